@@ -1,0 +1,82 @@
+"""What clientloom has to say about its input: one value per finding.
+
+A diagnostic is made where a mistake is found and is an ordinary value from there
+on; only the command line prints it. Every diagnostic has a `Code` of the
+catalogue in `generator.codes`, so that severities can be configured and every
+code is documented.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters.
+
+    An error means that something the input describes cannot be generated (or, for
+    `fatal` codes, that nothing can); a warning that it is generated in another way
+    than its author may expect; a note that something is worth knowing.
+    """
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the input something stands.
+
+    `file` is the path as the user would write it (relative to the workspace where
+    possible, `/` as separator), `pointer` a JSON pointer (RFC 6901) into that file,
+    "" for the whole file. `line` and `column` count from 1; they are None until
+    somebody needs them, because most origins are never printed.
+    """
+
+    file: str
+    pointer: str = ""
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One kind of finding: a stable name, its default severity and its explanation.
+
+    `fatal` codes stop the generation of the whole package: there is no document
+    to go on with.
+    """
+
+    name: str
+    severity: Severity
+    summary: str
+    explanation: str
+    hint: str
+    fatal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding.
+
+    `message` says what happened in one sentence without the place; `origin` says
+    where; `related` are other places that take part (the first of two colliding
+    names, say); `hint` overrides the hint of the code.
+    """
+
+    code: Code
+    message: str
+    origin: Origin | None = None
+    related: tuple[Origin, ...] = ()
+    hint: str | None = None
+    severity: Severity | None = None
+
+    @property
+    def effective_severity(self) -> Severity:
+        """The severity after configuration: the diagnostic's own, else the code's."""
+        return self.severity or self.code.severity
+
+    @property
+    def effective_hint(self) -> str:
+        """What to do about it: the diagnostic's own hint, else the code's."""
+        return self.hint or self.code.hint
