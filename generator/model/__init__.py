@@ -1,0 +1,85 @@
+"""The intermediate model: what the templates see.
+
+Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Nothing
+here imports another part of clientloom.
+"""
+
+from generator.model.api import MODEL_VERSION, Api, Package, Server
+from generator.model.operation import (
+    Header,
+    MediaType,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    PartEncoding,
+    RequestBody,
+    Resource,
+    Response,
+)
+from generator.model.schema import Alias, Enum, Field, Model
+from generator.model.security import (
+    Authentication,
+    ConstantValue,
+    Credential,
+    CredentialValue,
+    MappingValue,
+    SecurityRequirement,
+    SecurityScheme,
+    SequenceValue,
+    SettingValue,
+)
+from generator.model.types import (
+    AnyType,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+
+__all__ = [
+    "MODEL_VERSION",
+    "Alias",
+    "AnyType",
+    "Api",
+    "Authentication",
+    "BinaryType",
+    "ConstantValue",
+    "Credential",
+    "CredentialValue",
+    "Enum",
+    "Field",
+    "Header",
+    "ListType",
+    "LiteralType",
+    "MapType",
+    "MappingValue",
+    "MediaType",
+    "Model",
+    "ModelType",
+    "NullableType",
+    "Operation",
+    "Package",
+    "Parameter",
+    "ParameterLocation",
+    "PartEncoding",
+    "Primitive",
+    "PrimitiveType",
+    "RequestBody",
+    "Resource",
+    "Response",
+    "SecurityRequirement",
+    "SecurityScheme",
+    "SequenceValue",
+    "Server",
+    "SettingValue",
+    "TupleType",
+    "TypeRef",
+    "UnionType",
+]

@@ -1,0 +1,60 @@
+"""The whole of one provider, ready for templates."""
+
+from dataclasses import dataclass
+
+from generator.model.operation import Operation, Resource
+from generator.model.schema import Alias, Enum, Model
+from generator.model.security import Authentication, Credential, SecurityScheme
+
+MODEL_VERSION = "1.0"
+"""The version of this model: templates and `inspect --json` are written against it.
+
+The first number changes when something that existed changes or goes away.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where the API is: a URL without its variables, and what it is for."""
+
+    url: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """How the generated distribution and its classes are called."""
+
+    distribution: str
+    import_name: str
+    class_name: str
+    version: str
+    license: str
+    environment_prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """One provider: its package, its operations by resource and its named schemas."""
+
+    title: str
+    version: str
+    description: str | None
+    package: Package
+    servers: tuple[Server, ...]
+    security_schemes: tuple[SecurityScheme, ...]
+    credentials: tuple[Credential, ...]
+    authentication: tuple[Authentication, ...]
+    resources: tuple[Resource, ...]
+    models: tuple[Model, ...]
+    enums: tuple[Enum, ...]
+    aliases: tuple[Alias, ...]
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """Every operation, resource by resource."""
+        return tuple(
+            operation
+            for resource in self.resources
+            for operation in resource.operations
+        )

@@ -1,0 +1,136 @@
+"""One operation: everything a method of a client needs to know."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.model.security import SecurityRequirement
+from generator.model.types import TypeRef
+
+ParameterLocation: TypeAlias = Literal[
+    "path", "query", "header", "cookie", "querystring"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter. `name` is the Python argument, `wire_name` what is sent.
+
+    `style`, `explode`, `allow_reserved`, `allow_empty_value` and `content_type` are
+    those of OpenAPI 3.1, Parameter Object, with its defaults filled in.
+    """
+
+    name: str
+    wire_name: str
+    location: ParameterLocation
+    type: TypeRef
+    required: bool
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    allow_empty_value: bool = False
+    content_type: str | None = None
+    secret: bool = False
+    description: str | None = None
+    default: str | None = None
+    example: str | None = None
+    deprecated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartEncoding:
+    """How one property of a form or multipart body is written (Encoding Object)."""
+
+    property: str
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MediaType:
+    """One media type of a body or a response.
+
+    `kind` says how the runtime reads or writes it; `type` is None where there is no
+    schema. `exact` is false when the JSON of this type cannot hold a number, so that
+    no exact reader is needed. `streamed` marks a sequence of items (`itemSchema`).
+    """
+
+    name: str
+    kind: Literal["json", "text", "bytes", "form", "multipart", "jsonl", "sse", "xml"]
+    type: TypeRef | None
+    exact: bool = True
+    streamed: bool = False
+    encoding: tuple[PartEncoding, ...] = ()
+    example: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RequestBody:
+    """The body of a request in one of several media types, the preferred one first."""
+
+    contents: tuple[MediaType, ...]
+    required: bool
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A documented response header."""
+
+    name: str
+    type: TypeRef
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """What is documented for one status: `status` is "200", "4XX" or "default"."""
+
+    status: str
+    contents: tuple[MediaType, ...]
+    description: str | None = None
+    headers: tuple[Header, ...] = ()
+
+    @property
+    def is_success(self) -> bool:
+        """Whether this is an answer that a method returns."""
+        return self.status.startswith("2")
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation. `id` is its operationId or, without one, its method name.
+
+    `name` is the Python method, `returns` the type of what it gives back: None when
+    no success has a body. `security` is a choice of requirements; an empty tuple
+    means that the operation needs no credential.
+    """
+
+    id: str
+    name: str
+    method: str
+    path: str
+    pointer: str
+    parameters: tuple[Parameter, ...]
+    body: RequestBody | None
+    responses: tuple[Response, ...]
+    returns: TypeRef | None
+    security: tuple[SecurityRequirement, ...]
+    servers: tuple[str, ...] = ()
+    summary: str | None = None
+    description: str | None = None
+    deprecated: bool = False
+    idempotent: bool | None = None
+    idempotency_header: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Operations that stand together under one attribute of the client."""
+
+    name: str
+    class_name: str
+    module: str
+    tag: str
+    operations: tuple[Operation, ...]
+    description: str | None = None

@@ -1,0 +1,83 @@
+"""Who may call: security schemes, credentials and the strategies that apply them."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityScheme:
+    """One entry of `components/securitySchemes`.
+
+    `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS; `detail` says the
+    rest for readers (the header's name, the HTTP scheme, the flow).
+    """
+
+    name: str
+    kind: str
+    detail: str
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityRequirement:
+    """Schemes that must all be satisfied together, each with its scopes.
+
+    A sequence of requirements is a choice (OpenAPI 3.1, Security Requirement Object).
+    An empty requirement means that the operation may be called anonymously.
+    """
+
+    schemes: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """An argument of the client's constructor that authentication needs."""
+
+    argument: str
+    environment: str
+    secret: bool
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialValue:
+    """A value that the caller gives: the argument's name."""
+
+    argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantValue:
+    """A value that is known when generating."""
+
+    value: str | int | float | bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class SequenceValue:
+    """Several constant texts."""
+
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MappingValue:
+    """Named values, each given or known."""
+
+    entries: tuple[tuple[str, CredentialValue | ConstantValue], ...]
+
+
+SettingValue: TypeAlias = CredentialValue | ConstantValue | SequenceValue | MappingValue
+"""What a setting of an authentication strategy can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Authentication:
+    """A strategy of the runtime with its settings: `class_name` is the runtime's.
+
+    `schemes` are the security schemes that it satisfies.
+    """
+
+    class_name: str
+    schemes: tuple[str, ...]
+    settings: tuple[tuple[str, SettingValue], ...]

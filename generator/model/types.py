@@ -1,0 +1,118 @@
+"""Types as the model knows them: a closed union, never a string of Python.
+
+Two decisions of JSON Schema stay apart here: whether a value may be null belongs to
+the type (`NullableType`), whether it may be absent belongs to the field or parameter
+that holds it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Primitive(StrEnum):
+    """The scalar types of the normal form, formats resolved."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    """A decimal number that keeps every digit."""
+    FLOAT = "float"
+    """A binary floating-point number; only where a setting asks for it."""
+    BOOLEAN = "boolean"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    NULL = "null"
+
+
+@dataclass(frozen=True, slots=True)
+class PrimitiveType:
+    """A scalar. `format` is the format of the description where it says more."""
+
+    kind: Primitive
+    format: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AnyType:
+    """Any JSON value; the description says nothing about it."""
+
+
+@dataclass(frozen=True, slots=True)
+class BinaryType:
+    """Raw bytes: a file of a multipart body, a download, an upload."""
+
+
+@dataclass(frozen=True, slots=True)
+class LiteralType:
+    """One of a list of values (`enum`, `const`), in the order of the description.
+
+    `open` when the description also admits other values of the same kind.
+    """
+
+    values: tuple[str | int | bool, ...]
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ListType:
+    """An array whose items are all of one type."""
+
+    item: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class TupleType:
+    """An array with a fixed type for each of its positions (`prefixItems`)."""
+
+    items: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapType:
+    """An object with free keys whose values are all of one type."""
+
+    value: TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class ModelType:
+    """A named schema of the package, by its component name.
+
+    The name is a key of `Api.models`, `Api.aliases` or `Api.enums`.
+    """
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnionType:
+    """One of several types. `discriminator` is the wire name of the property that
+    tells the variants apart, where every variant fixes its value."""
+
+    variants: tuple[TypeRef, ...]
+    discriminator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NullableType:
+    """A type or null."""
+
+    inner: TypeRef
+
+
+TypeRef: TypeAlias = (
+    PrimitiveType
+    | AnyType
+    | BinaryType
+    | LiteralType
+    | ListType
+    | TupleType
+    | MapType
+    | ModelType
+    | UnionType
+    | NullableType
+)
+"""Every type that a parameter, field, body or response can have."""
