@@ -10,10 +10,12 @@ defaults, discriminators, security, statuses and media types. What a person read
 prints one line per difference.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 import yaml
 
@@ -35,11 +37,14 @@ NAME_MAPS = {
     "callbacks",
     "content",
     "definitions",
+    "dependentRequired",
+    "dependentSchemas",
     "encoding",
     "headers",
     "links",
     "mapping",
     "parameters",
+    "pathItems",
     "paths",
     "patternProperties",
     "properties",
@@ -50,21 +55,35 @@ NAME_MAPS = {
     "securityDefinitions",
     "securitySchemes",
     "variables",
+    "webhooks",
 }
 """Keys whose value is a map from free names, where nothing counts as prose."""
 
-UNORDERED = {"required", "enum", "tags", "consumes", "produces", "schemes"}
+VALUES = {"const", "default", "enum"}
+"""Keys of a schema whose value is data, where nothing counts as prose."""
+
+UNORDERED = {"consumes", "enum", "produces", "required", "schemes", "tags", "type"}
 """Keys whose list means the same in any order."""
+
+EXTENSIONS = {"x-nullable"}
+"""Extensions that say what is on the wire."""
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads dates and times as text, as JSON would."""
+    """Reads plain scalars by the core rules of YAML 1.2: `no` and dates are text."""
 
 
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:timestamp"]
-    for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
+_Loader.yaml_implicit_resolvers = {}
+for _tag, _rule, _first in (
+    ("bool", "true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", "[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+", "-+0123456789"),
+    ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", "-+.0123456789"),
+    ("float", r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", "-+."),
+    ("null", "~|null|Null|NULL|", ["~", "n", "N", ""]),
+):
+    _Loader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(f"(?:{_rule})$"), list(_first)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +111,13 @@ def load(path: Path) -> object:
 def structure(node: object, *, names: bool = False) -> object:
     """The data without its prose; `names` when the keys of `node` are free names."""
     match node:
+        case dict() if names:
+            return {str(key): structure(value) for key, value in node.items()}
         case dict():
             return {
-                str(key): (
-                    _tags(value)
-                    if key == "tags" and not names
-                    else structure(value, names=_is_name_map(key, value, names))
-                )
+                str(key): _value(str(key), value)
                 for key, value in node.items()
-                if names or (key not in PROSE and not str(key).startswith("x-"))
+                if _counts(str(key))
             }
         case list():
             return [structure(item) for item in node]
@@ -108,8 +125,23 @@ def structure(node: object, *, names: bool = False) -> object:
             return node
 
 
-def _is_name_map(key: object, value: object, inside_names: bool) -> bool:
-    return not inside_names and key in NAME_MAPS and isinstance(value, dict)
+def _counts(key: str) -> bool:
+    return key in EXTENSIONS or (key not in PROSE and not key.startswith("x-"))
+
+
+def _value(key: str, value: object) -> object:
+    """The structure of what stands under a keyword of OpenAPI."""
+    match key, value:
+        case "tags", _:
+            return _tags(value)
+        case "security", list():
+            return [structure(requirement, names=True) for requirement in value]
+        case _ if key in VALUES:
+            return value
+        case _, dict() if key in NAME_MAPS:
+            return structure(value, names=True)
+        case _:
+            return structure(value)
 
 
 def _tags(value: object) -> object:
@@ -125,24 +157,50 @@ def differences(
     """Every place where two results of `structure` differ, in document order."""
     match ours, theirs:
         case dict(), dict():
-            for name in theirs:
-                step = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
-                if name not in ours:
-                    yield Difference("missing", step, "", _short(theirs[name]))
-                else:
-                    yield from differences(ours[name], theirs[name], step, name)
-            for name in ours:
-                if name not in theirs:
-                    step = f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
-                    yield Difference("extra", step, _short(ours[name]), "")
+            yield from _unequal_keys(_escaped(ours), _escaped(theirs), pointer)
         case list(), list() if key in UNORDERED:
             if sorted(map(repr, ours)) != sorted(map(repr, theirs)):
                 yield Difference("changed", pointer, repr(ours), repr(theirs))
+        case list(), list() if key == "parameters":
+            yield from _unequal_keys(_by_name(ours), _by_name(theirs), pointer)
         case list(), list() if len(ours) == len(theirs):
             for index, (left, right) in enumerate(zip(ours, theirs, strict=True)):
                 yield from differences(left, right, f"{pointer}/{index}")
         case _ if type(ours) is not type(theirs) or ours != theirs:
             yield Difference("changed", pointer, _short(ours), _short(theirs))
+
+
+_Steps: TypeAlias = "dict[str, tuple[str, str, object]]"
+"""By identity: the step of the pointer, the key, and what stands there."""
+
+
+def _unequal_keys(ours: _Steps, theirs: _Steps, pointer: str) -> Iterator[Difference]:
+    for identity, (step, key, value) in theirs.items():
+        if identity not in ours:
+            yield Difference("missing", f"{pointer}/{step}", "", _short(value))
+        else:
+            yield from differences(ours[identity][2], value, f"{pointer}/{step}", key)
+    for identity, (step, _, value) in ours.items():
+        if identity not in theirs:
+            yield Difference("extra", f"{pointer}/{step}", _short(value), "")
+
+
+def _escaped(node: dict[str, object]) -> _Steps:
+    return {
+        name: (name.replace("~", "~0").replace("/", "~1"), name, value)
+        for name, value in node.items()
+    }
+
+
+def _by_name(parameters: list[object]) -> _Steps:
+    """Parameters by place and name: their order is nothing on the wire."""
+    steps: _Steps = {}
+    for index, parameter in enumerate(parameters):
+        identity = repr(parameter)
+        if isinstance(parameter, dict) and "name" in parameter:
+            identity = f"{parameter.get('in')} {parameter['name']}"
+        steps[identity] = (str(index), "", parameter)
+    return steps
 
 
 def _short(value: object) -> str:
