@@ -1,0 +1,1 @@
+"""Every name of a generated package, decided from the description's own words."""

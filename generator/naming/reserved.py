@@ -1,0 +1,65 @@
+"""Names that generated code cannot use as they are, and why each one is listed.
+
+Only true keywords and real shadowing are escaped: `id` and `type` stay.
+"""
+
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist)
+"""The words of the language."""
+
+TYPE_NAMES = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
+)
+"""Builtins that annotations use: an attribute of that name would hide the type from
+the annotations after it."""
+
+MODEL_ATTRIBUTES = frozenset(
+    {
+        "construct",
+        "copy",
+        "dict",
+        "from_orm",
+        "json",
+        "parse_file",
+        "parse_obj",
+        "parse_raw",
+        "schema",
+        "schema_json",
+        "update_forward_refs",
+        "validate",
+    }
+)
+"""Methods of pydantic's BaseModel that a field would override. Everything that starts
+with `model_` counts as well: pydantic keeps that prefix for itself."""
+
+MODEL_MODULE_NAMES = frozenset(
+    {
+        "Annotated",
+        "Any",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "Field",
+        "Literal",
+        "Model",
+        "TypeAlias",
+    }
+)
+"""What a generated model module imports: a class of that name would hide it."""
+
+METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
+"""Arguments and names that every generated method uses itself."""
+
+RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
+"""Attributes that every resource class has."""
+
+CLIENT_ATTRIBUTES = frozenset(
+    {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}
+)
+"""Attributes that every client class has."""
+
+
+def is_model_attribute(name: str) -> bool:
+    """Whether a field of that name would override something of pydantic's."""
+    return name in MODEL_ATTRIBUTES or name.startswith("model_")

@@ -1,0 +1,45 @@
+"""Splitting the names of a description into words, and joining words into names.
+
+The input is any text: `accountId`, `API Status`, `400FailedRequestResponse`,
+`mfa-response`, `aws_s3_logo_url`. Accents are dropped; what is not a letter or a
+digit of ASCII separates words, so that two names that look alike cannot differ.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_BRANDS = ("OAuth", "GraphQL", "IPv4", "IPv6", "iOS", "macOS", "GitHub", "PayPal")
+"""Names whose inner capitals do not start a word."""
+
+_WORD = re.compile(
+    "|".join(_BRANDS)
+    + r"|[A-Z]+s(?![a-z])\d*"  # plural acronyms: IDs, URLs
+    + r"|[A-Z]+(?![a-z])\d*"  # acronyms: HTTP, S3
+    + r"|[A-Z]?[a-z]+\d*"  # words: account, Id, oauth2
+    + r"|\d+"
+)
+
+
+@lru_cache(maxsize=65536)
+def split(text: str) -> tuple[str, ...]:
+    """The words of a name in their original case; none for text without letters.
+
+    >>> split("getHTTPResponse2")
+    ('get', 'HTTP', 'Response2')
+    >>> split("aws_s3_logo-url")
+    ('aws', 's3', 'logo', 'url')
+    """
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(character for character in plain if character.isascii())
+    return tuple(_WORD.findall(plain))
+
+
+def snake_case(text: str) -> str:
+    """The name in snake_case: `accountId` becomes `account_id`; "" without words."""
+    return "_".join(word.lower() for word in split(text))
+
+
+def pascal_case(text: str) -> str:
+    """The name in PascalCase, inner capitals kept: `HTTPError` stays as it is."""
+    return "".join(word[0].upper() + word[1:] for word in split(text))
