@@ -14,7 +14,7 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
 import yaml
@@ -134,6 +134,8 @@ def _value(key: str, value: object) -> object:
     match key, value:
         case "tags", _:
             return _tags(value)
+        case "$ref", str():
+            return _reference(value)
         case "security", list():
             return [structure(requirement, names=True) for requirement in value]
         case _ if key in VALUES:
@@ -142,6 +144,12 @@ def _value(key: str, value: object) -> object:
             return structure(value, names=True)
         case _:
             return structure(value)
+
+
+def _reference(value: str) -> str:
+    """A reference by the role of its file: our folders and extensions are our own."""
+    file, hash_sign, fragment = value.partition("#")
+    return f"{PurePosixPath(file).stem}{hash_sign}{fragment}"
 
 
 def _tags(value: object) -> object:
