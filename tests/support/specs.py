@@ -2,7 +2,7 @@
 of a spec its readers see.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +21,13 @@ class Provider:
 
     `files` maps a path under `specs/<name>` to a path under `shared/upstream`, or to
     None where the vendor publishes no such file. The first one is the root document.
+    `mistakes` are the validator's messages about what is wrong in the vendor's file
+    and stays so in ours, because `overlay.yaml` or the reader puts it right.
     """
 
     name: str
-    files: dict[str, str | None]
+    files: Mapping[str, str | None]
+    mistakes: frozenset[str] = frozenset()
 
     def ours(self, file: str) -> Path:
         """The path of one of our files."""
@@ -37,7 +40,32 @@ class Provider:
                 yield file, SHARED / "upstream" / upstream
 
 
-PROVIDERS = (Provider("snaptrade", {"openapi.yaml": "snaptrade/api-2026-08-07.yaml"}),)
+POWENS_TOPICS = (
+    "authentication",
+    "bank-account-types",
+    "bank-accounts",
+    "bank-transactions",
+    "connections",
+    "connectors",
+    "core",
+    "users",
+)
+
+PROVIDERS = (
+    Provider("snaptrade", {"openapi.yaml": "snaptrade/api-2026-08-07.yaml"}),
+    Provider(
+        "powens",
+        {"openapi.yaml": "powens/powens-api.yml"}
+        | {f"openapi/{topic}.yaml": f"powens/{topic}.yml" for topic in POWENS_TOPICS},
+        # `type: null` without quotes is YAML's null, not the name of a type.
+        mistakes=frozenset(
+            {
+                "None is not valid under any of the given schemas",
+                "['array', None] is not valid under any of the given schemas",
+            }
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
