@@ -65,6 +65,7 @@ PROVIDERS = (
             }
         ),
     ),
+    Provider("basiq", {"openapi.yaml": "basiq/swagger.json"}),
 )
 
 
