@@ -10,7 +10,7 @@ import pytest
 from openapi_spec_validator.shortcuts import get_validator_cls
 
 from tests.support.shared import needs_shared
-from tests.support.specs import PROVIDERS, Provider, prose, read
+from tests.support.specs import PROVIDERS, Provider, described, prose, read
 from tests.support.structure import compare, load
 
 OWN_WORDS_FROM = 6
@@ -63,6 +63,17 @@ def test_spec_has_no_mistake_but_the_vendors(provider: Provider) -> None:
     validator = get_validator_cls(spec)(spec, base_uri=root.as_uri())
     found = {error.message for error in validator.iter_errors()}
     assert found == provider.mistakes
+
+
+@every_provider
+def test_operations_parameters_and_schemas_are_described(provider: Provider) -> None:
+    bare = [
+        f"{file}#{part.pointer}"
+        for file, document in read(provider).items()
+        for part in described(document)
+        if not str(part.description or "").strip()
+    ]
+    assert not bare, "no description:\n" + "\n".join(bare)
 
 
 @needs_shared
