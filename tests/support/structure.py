@@ -86,6 +86,15 @@ for _tag, _rule, _first in (
     )
 
 
+def _integer(loader: _Loader, node: yaml.ScalarNode) -> int:
+    """A whole number; a leading zero does not make it octal."""
+    text = loader.construct_scalar(node)
+    return int(text, 0 if text[1:2] in ("o", "x") else 10)
+
+
+_Loader.add_constructor("tag:yaml.org,2002:int", _integer)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One place where two structures differ: `kind` is missing, extra or changed."""
