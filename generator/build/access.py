@@ -1,0 +1,48 @@
+"""Reading a key of a JSON object as the type that it should have."""
+
+import json
+from collections.abc import Mapping
+
+from generator.document import Json
+
+
+def text(node: Mapping[str, Json], key: str) -> str | None:
+    """The value under `key` if it is text that is not blank, without outer space."""
+    value = node.get(key)
+    return value.strip() or None if isinstance(value, str) else None
+
+
+def mapping(node: Mapping[str, Json], key: str) -> dict[str, Json]:
+    """The value under `key` if it is an object, else an empty one."""
+    value = node.get(key)
+    return value if isinstance(value, dict) else {}
+
+
+def items(node: Mapping[str, Json], key: str) -> list[Json]:
+    """The value under `key` if it is an array, else an empty one."""
+    value = node.get(key)
+    return value if isinstance(value, list) else []
+
+
+def flag(node: Mapping[str, Json], key: str) -> bool:
+    """Whether the value under `key` is true."""
+    return node.get(key) is True
+
+
+def json_text(value: Json) -> str:
+    """The value as one line of JSON, for documentation."""
+    return json.dumps(value, ensure_ascii=False, default=str)
+
+
+def example(node: Mapping[str, Json]) -> str | None:
+    """The first example of a schema, parameter or media type as JSON text."""
+    if "example" in node:
+        return json_text(node["example"])
+    match node.get("examples"):
+        case [first, *_]:
+            return json_text(first)
+        case dict() as named:
+            for entry in named.values():
+                if isinstance(entry, dict) and "value" in entry:
+                    return json_text(entry["value"])
+    return None

@@ -1,0 +1,127 @@
+"""One provider, from its document and its settings to the model."""
+
+import re
+from dataclasses import dataclass, replace
+
+from generator.build import access
+from generator.build.exactness import with_exactness
+from generator.build.named import build_named, check_components, nullable_components
+from generator.build.operations import OperationBuilder, check_operations, operation_nodes
+from generator.build.registry import Registry
+from generator.build.security import SecurityBuilder
+from generator.build.types import TypeBuilder
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json
+from generator.model import Api, Package, Server
+from generator.naming.overrides import Overrides
+from generator.project import Provider, ProviderSettings
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """The model of one provider, and what was found while building it."""
+
+    api: Api
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build(document: Document, provider: Provider) -> BuildResult:
+    """The model of a provider.
+
+    Mistakes inside one operation or schema cost that operation or schema and are
+    diagnostics; this never raises for the content of a document.
+    """
+    settings = provider.settings
+    registry = Registry.of(document)
+    found = check_components(registry)
+    types = TypeBuilder(
+        registry,
+        settings.numbers,
+        diagnostics=found,
+        nullable_components=nullable_components(registry),
+    )
+    overrides = Overrides(settings.names)
+    security = SecurityBuilder(document, found)
+    webhooks = set(settings.webhooks.tags)
+    nodes, invalid = check_operations(
+        [node for node in operation_nodes(document) if node.tag not in webhooks]
+    )
+    found.extend(invalid)
+    resources = OperationBuilder(
+        document, types, security, overrides, settings.secret_parameters
+    ).resources(nodes)
+    named = build_named(types, overrides)
+    granted = security.access(settings)
+    info = access.mapping(document.root, "info")
+    version = access.text(info, "version") or "0"
+    api = Api(
+        title=access.text(info, "title") or settings.class_name,
+        version=version,
+        description=access.text(info, "description"),
+        package=_package(settings, version),
+        servers=_servers(document.root, settings),
+        security_schemes=granted.schemes,
+        credentials=granted.credentials,
+        authentication=granted.authentication,
+        resources=resources,
+        models=named.models,
+        enums=named.enums,
+        aliases=named.aliases,
+    )
+    found.extend(overrides.unused(f"{provider.name}/provider.yaml"))
+    return BuildResult(with_exactness(api), tuple(_located(one, document) for one in found))
+
+
+def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
+    """The diagnostic with places in the source instead of in the normal form."""
+
+    def source(origin: Origin | None) -> Origin | None:
+        if origin is None or origin.file:
+            return origin
+        return document.origin(origin.pointer)
+
+    return replace(
+        diagnostic,
+        origin=source(diagnostic.origin),
+        related=tuple(one for one in map(source, diagnostic.related) if one is not None),
+    )
+
+
+def _package(settings: ProviderSettings, version: str) -> Package:
+    return Package(
+        distribution=settings.distribution or settings.package.replace("_", "-"),
+        import_name=settings.package,
+        class_name=settings.class_name,
+        version=settings.version or package_version(version),
+        license=settings.license,
+        environment_prefix=settings.environment,
+    )
+
+
+def package_version(version: str) -> str:
+    """The description's version as a version of Python packaging (PEP 440).
+
+    `v2.1-beta` becomes `2.1`; without any number it is `0.0.0`.
+    """
+    match = re.search(r"\d+(?:\.\d+)*", version)
+    return match.group() if match else "0.0.0"
+
+
+def _servers(root: dict[str, Json], settings: ProviderSettings) -> tuple[Server, ...]:
+    servers = [
+        Server(_expanded(url, access.mapping(node, "variables")), access.text(node, "description"))
+        for node in access.items(root, "servers")
+        if isinstance(node, dict) and (url := access.text(node, "url"))
+    ]
+    if settings.base_url is not None:
+        servers.insert(0, Server(settings.base_url))
+    return tuple(servers)
+
+
+def _expanded(url: str, variables: dict[str, Json]) -> str:
+    """The URL with the defaults of its variables filled in."""
+    for name, node in variables.items():
+        default = node.get("default") if isinstance(node, dict) else None
+        if isinstance(default, str):
+            url = url.replace(f"{{{name}}}", default)
+    return url.rstrip("/")

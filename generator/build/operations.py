@@ -1,0 +1,187 @@
+"""Operations and the resources they stand in."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from openapi_pydantic.v3.v3_1 import Operation as OperationView
+from pydantic import ValidationError
+
+from generator import codes
+from generator.build import access
+from generator.build.contents import build_body, build_responses, returned_type
+from generator.build.parameters import build_parameters
+from generator.build.security import SecurityBuilder
+from generator.build.types import TypeBuilder
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json, escape
+from generator.model import Operation, Resource
+from generator.naming import python
+from generator.naming.overrides import Overrides
+from generator.naming.reserved import (
+    CLIENT_ATTRIBUTES,
+    RESOURCE_ATTRIBUTES,
+)
+from generator.naming.scope import NameRequest, resolve
+
+_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+UNTAGGED = "default"
+"""The resource of operations without a tag."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationNode:
+    """One operation of the normal form, before anything is decided about it."""
+
+    method: str
+    path: str
+    node: dict[str, Json]
+    pointer: str
+    tag: str
+
+    @property
+    def operation_id(self) -> str | None:
+        """The operationId, None when there is none."""
+        return access.text(self.node, "operationId")
+
+
+def operation_nodes(document: Document) -> Iterator[OperationNode]:
+    """Every operation of the document, in the order of the description."""
+    for path, item in access.mapping(document.root, "paths").items():
+        if not isinstance(item, dict):
+            continue
+        place = f"/paths/{escape(path)}"
+        for method in _METHODS:
+            node = item.get(method)
+            if isinstance(node, dict):
+                yield _node(method.upper(), path, node, f"{place}/{method}")
+        for method, node in access.mapping(item, "x-clientloom-operations").items():
+            if isinstance(node, dict):
+                where = f"{place}/x-clientloom-operations/{escape(method)}"
+                yield _node(method.upper(), path, node, where)
+
+
+def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> OperationNode:
+    tags = [tag for tag in access.items(node, "tags") if isinstance(tag, str)]
+    return OperationNode(method, path, node, pointer, tags[0] if tags else UNTAGGED)
+
+
+def check_operations(nodes: Collection[OperationNode]) -> tuple[list[OperationNode], list[Diagnostic]]:
+    """The operations of the right shape, and a diagnostic for each of the others."""
+    valid, diagnostics = [], []
+    for node in nodes:
+        try:
+            OperationView.model_validate(
+                {key: value for key, value in node.node.items() if key != "callbacks"}
+            )
+        except ValidationError as error:
+            problem = error.errors(include_input=False, include_url=False)[0]
+            diagnostics.append(
+                Diagnostic(
+                    codes.OPERATION_INVALID,
+                    f"{node.method} {node.path} is not valid: {problem['msg']} "
+                    f"({'.'.join(map(str, problem['loc']))})",
+                    Origin("", f"{node.pointer}/{escape(str(problem['loc'][0]))}"),
+                )
+            )
+        else:
+            valid.append(node)
+    return valid, diagnostics
+
+
+@dataclass(frozen=True, slots=True)
+class OperationBuilder:
+    """Builds operations from their nodes."""
+
+    document: Document
+    types: TypeBuilder
+    security: SecurityBuilder
+    overrides: Overrides
+    secrets: Collection[str]
+
+    def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
+        """The resources, in the order in which the description names their tags."""
+        described = {
+            str(tag.get("name")): access.text(tag, "description")
+            for tag in access.items(self.document.root, "tags")
+            if isinstance(tag, dict)
+        }
+        used = dict.fromkeys(node.tag for node in nodes)
+        tags = [tag for tag in described if tag in used]
+        tags += [tag for tag in used if tag not in described]
+        names = resolve(
+            (
+                NameRequest(tag, tag, python.attribute_name(tag), "/tags")
+                for tag in tags
+            ),
+            reserved=CLIENT_ATTRIBUTES,
+        )
+        classes = resolve(
+            NameRequest(tag, tag, python.class_name(tag), "/tags") for tag in tags
+        )
+        self.types.diagnostics.extend(names.diagnostics)
+        return tuple(
+            Resource(
+                name=names.by_key[tag],
+                class_name=classes.by_key[tag],
+                module=names.by_key[tag],
+                tag=tag,
+                operations=self._operations([node for node in nodes if node.tag == tag], tag),
+                description=described.get(tag),
+            )
+            for tag in tags
+        )
+
+    def _operations(self, nodes: list[OperationNode], tag: str) -> tuple[Operation, ...]:
+        names = resolve(
+            (
+                self.overrides.request(
+                    node.pointer,
+                    node.operation_id or f"{node.method} {node.path}",
+                    _method_name(node, tag),
+                    node.pointer,
+                    node.operation_id,
+                )
+                for node in nodes
+            ),
+            reserved=RESOURCE_ATTRIBUTES,
+        )
+        self.types.diagnostics.extend(names.diagnostics)
+        return tuple(self._operation(node, names.by_key[node.pointer]) for node in nodes)
+
+    def _operation(self, node: OperationNode, name: str) -> Operation:
+        context = node.operation_id or f"{node.path} {node.method.lower()}"
+        responses = build_responses(node.node, node.pointer, context, self.types)
+        return Operation(
+            id=node.operation_id or name,
+            name=name,
+            method=node.method,
+            path=node.path,
+            pointer=node.pointer,
+            parameters=build_parameters(
+                node.node,
+                node.path,
+                node.pointer,
+                context,
+                self.types,
+                self.overrides,
+                self.secrets,
+            ),
+            body=build_body(node.node, node.pointer, context, self.types),
+            responses=responses,
+            returns=returned_type(responses),
+            security=self.security.requirements(node.node, node.pointer),
+            servers=tuple(
+                url
+                for server in access.items(node.node, "servers")
+                if isinstance(server, dict) and (url := access.text(server, "url"))
+            ),
+            summary=access.text(node.node, "summary"),
+            description=access.text(node.node, "description"),
+            deprecated=access.flag(node.node, "deprecated"),
+        )
+
+
+def _method_name(node: OperationNode, tag: str) -> str:
+    if node.operation_id is None:
+        return python.method_name_from_path(node.method, node.path)
+    return python.method_name(node.operation_id, tag)

@@ -1,0 +1,182 @@
+"""Security schemes, requirements, and the strategies that satisfy them."""
+
+from dataclasses import dataclass
+
+from generator import codes
+from generator.build import access
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json, escape
+from generator.model import (
+    Authentication,
+    ConstantValue,
+    Credential,
+    CredentialValue,
+    SecurityRequirement,
+    SecurityScheme,
+)
+from generator.naming import python
+from generator.project import ProviderSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What a client needs in order to call: its credentials and how they are used."""
+
+    schemes: tuple[SecurityScheme, ...]
+    credentials: tuple[Credential, ...]
+    authentication: tuple[Authentication, ...]
+
+
+class SecurityBuilder:
+    """Reads the requirements of operations against the document's schemes."""
+
+    def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
+        components = access.mapping(document.root, "components")
+        self._schemes = access.mapping(components, "securitySchemes")
+        self._general = document.root.get("security")
+        self._diagnostics = diagnostics
+
+    def schemes(self) -> tuple[SecurityScheme, ...]:
+        """The security schemes of the document."""
+        return tuple(
+            SecurityScheme(
+                name, access.text(node, "type") or "", _detail(node), access.text(node, "description")
+            )
+            for name, node in self._schemes.items()
+            if isinstance(node, dict)
+        )
+
+    def requirements(
+        self, operation: dict[str, Json], pointer: str
+    ) -> tuple[SecurityRequirement, ...]:
+        """The alternatives of an operation: its own, else the document's."""
+        own = "security" in operation
+        alternatives = operation.get("security") if own else self._general
+        place = f"{pointer}/security" if own else "/security"
+        requirements = []
+        for index, entry in enumerate(alternatives if isinstance(alternatives, list) else []):
+            if not isinstance(entry, dict):
+                continue
+            unknown = [name for name in entry if name not in self._schemes]
+            if unknown:
+                self._unknown(unknown, f"{place}/{index}")
+                continue
+            requirements.append(
+                SecurityRequirement(
+                    tuple(
+                        (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
+                        for name, scopes in entry.items()
+                    )
+                )
+            )
+        return tuple(requirements)
+
+    def _unknown(self, names: list[str], pointer: str) -> None:
+        diagnostic = Diagnostic(
+            codes.SECURITY_UNKNOWN,
+            f"there is no security scheme {', '.join(map(repr, names))}",
+            Origin("", pointer),
+        )
+        if diagnostic not in self._diagnostics:
+            self._diagnostics.append(diagnostic)
+
+    def access(self, settings: ProviderSettings) -> Access:
+        """Credentials and strategies: those of provider.yaml, and for every scheme that
+        they leave unserved the one that its kind implies."""
+        authentication = [entry.authentication() for entry in settings.authentication]
+        credentials = {
+            argument: Credential(
+                argument,
+                entry.environment or f"{settings.environment}_{argument.upper()}",
+                entry.secret,
+                entry.description,
+            )
+            for argument, entry in settings.credentials.items()
+        }
+        served = {scheme for entry in authentication for scheme in entry.schemes}
+        for name, node in self._schemes.items():
+            if name in served or not isinstance(node, dict):
+                continue
+            implied = _implied(name, node)
+            if implied is None:
+                self._unserved(name)
+                continue
+            strategy, arguments = implied
+            authentication.append(strategy)
+            for argument, secret in arguments:
+                credentials.setdefault(
+                    argument,
+                    Credential(
+                        argument,
+                        f"{settings.environment}_{argument.upper()}",
+                        secret,
+                        access.text(node, "description"),
+                    ),
+                )
+        return Access(self.schemes(), tuple(credentials.values()), tuple(authentication))
+
+    def _unserved(self, name: str) -> None:
+        self._diagnostics.append(
+            Diagnostic(
+                codes.SECURITY_UNSERVED,
+                f"no strategy serves the security scheme {name!r}",
+                Origin("", f"/components/securitySchemes/{escape(name)}"),
+            )
+        )
+
+
+def _implied(
+    name: str, node: dict[str, Json]
+) -> tuple[Authentication, tuple[tuple[str, bool], ...]] | None:
+    """The strategy that the kind of a scheme implies, with its arguments."""
+    argument = python.argument_name(name)
+    http = (access.text(node, "scheme") or "").lower()
+    match access.text(node, "type"), http:
+        case "apiKey", _:
+            return (
+                Authentication(
+                    "ApiKeyAuth",
+                    (name,),
+                    (
+                        ("name", ConstantValue(access.text(node, "name") or name)),
+                        ("location", ConstantValue(access.text(node, "in") or "header")),
+                        ("credential", CredentialValue(argument)),
+                    ),
+                ),
+                ((argument, True),),
+            )
+        case "http", "basic":
+            return (
+                Authentication(
+                    "BasicAuth",
+                    (name,),
+                    (
+                        ("username", CredentialValue("username")),
+                        ("password", CredentialValue("password")),
+                    ),
+                ),
+                (("username", False), ("password", True)),
+            )
+        case ("http", "bearer") | ("oauth2" | "openIdConnect", _):
+            return (
+                Authentication(
+                    "BearerAuth", (name,), (("token", CredentialValue("access_token")),)
+                ),
+                (("access_token", True),),
+            )
+        case _:
+            return None
+
+
+def _detail(node: dict[str, Json]) -> str:
+    match access.text(node, "type"):
+        case "apiKey":
+            return f"{access.text(node, 'in')} {access.text(node, 'name')}"
+        case "http":
+            return access.text(node, "scheme") or ""
+        case "oauth2":
+            return ", ".join(access.mapping(node, "flows"))
+        case "openIdConnect":
+            return access.text(node, "openIdConnectUrl") or ""
+        case _:
+            return ""

@@ -1,0 +1,331 @@
+"""From a schema of the normal form to a type of the model."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator import codes
+from generator.build import access
+from generator.build.merging import constrains, merge
+from generator.build.registry import NamedSchema, Registry
+from generator.diagnostics import Code, Diagnostic, Origin
+from generator.document import Json, escape
+from generator.model import (
+    AnyType,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+from generator.naming.words import pascal_case
+
+_STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
+_FLOAT_FORMATS = frozenset({"float", "double"})
+
+
+@dataclass(slots=True)
+class TypeBuilder:
+    """Builds types, and names the inline schemas that need a class on the way.
+
+    `pending` collects those schemas; whoever uses the builder makes models of them.
+    """
+
+    registry: Registry
+    numbers: Literal["decimal", "float"]
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    pending: list[NamedSchema] = field(default_factory=list)
+    nullable_components: frozenset[str] = frozenset()
+
+    def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
+        """The type of a schema.
+
+        `pointer` is where the schema stands in the normal form; `context` is the name
+        that an inline class at this place gets.
+        """
+        if not isinstance(schema, dict):
+            return AnyType()
+        reference = schema.get("$ref")
+        if isinstance(reference, str) and not constrains(
+            {key: value for key, value in schema.items() if key != "$ref"}
+        ):
+            return self._reference(reference)
+        if "allOf" in schema or "$ref" in schema:
+            return self._composed(schema, pointer, context)
+        return self._plain(schema, pointer, context)
+
+    def _reference(self, reference: str) -> TypeRef:
+        name = self.registry.component_name(reference)
+        if name is None:
+            return AnyType()
+        named = ModelType(name)
+        return NullableType(named) if name in self.nullable_components else named
+
+    def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
+        """An allOf: what one part says alone, or all of them merged."""
+        parts = [part for part in access.items(schema, "allOf") if _says(part)]
+        own = {key: value for key, value in schema.items() if key != "allOf"}
+        if len(parts) == 1 and not constrains(own):
+            index = access.items(schema, "allOf").index(parts[0])
+            return self.build(parts[0], f"{pointer}/allOf/{index}", context)
+        merged = merge(schema, self.registry.resolve)
+        if not constrains(merged):
+            return AnyType()
+        return self._plain(merged, pointer, context)
+
+    def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
+        if "const" in schema or "enum" in schema:
+            return self._literal(schema)
+        for keyword in ("oneOf", "anyOf"):
+            variants = access.items(schema, keyword)
+            if any(_says(variant) and _shapes(variant) for variant in variants):
+                return self._union(schema, keyword, pointer, context)
+        match schema.get("type"):
+            case list() as kinds:
+                return self._several(schema, kinds, pointer, context)
+            case str() as kind:
+                return self._single(schema, kind, pointer, context)
+            case _:
+                return self._single(schema, _implied_type(schema), pointer, context)
+
+    def _literal(self, schema: dict[str, Json]) -> TypeRef:
+        values = [schema["const"]] if "const" in schema else schema["enum"]
+        if not isinstance(values, list) or not values:
+            return AnyType()
+        kind = schema.get("type")
+        kinds = kind if isinstance(kind, list) else [kind]
+        nullable = None in values or "null" in kinds
+        admitted = [value for value in values if value is not None]
+        literals = tuple(dict.fromkeys(_literal_value(value, kinds) for value in admitted))
+        if not literals:
+            return PrimitiveType(Primitive.NULL)
+        if not all(isinstance(value, str | int) for value in literals):
+            plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
+            return _nullable_if(nullable, self._plain(plain, "", ""))
+        return _nullable_if(
+            nullable,
+            LiteralType(tuple(value for value in literals if isinstance(value, str | int))),
+        )
+
+    def _union(
+        self, schema: dict[str, Json], keyword: str, pointer: str, context: str
+    ) -> TypeRef:
+        """A choice: null apart, one variant alone, an open enum, or a union."""
+        base = {key: value for key, value in schema.items() if key != keyword}
+        base.pop("discriminator", None)
+        shared = base if "properties" in base else {}
+        variants: list[TypeRef] = []
+        nullable = "null" in _kinds(schema)
+        for index, variant in enumerate(access.items(schema, keyword)):
+            if isinstance(variant, dict) and _kinds(variant) == ["null"]:
+                nullable = True
+                continue
+            where = f"{pointer}/{keyword}/{index}"
+            name = self._variant_context(variant, index, context)
+            whole: Json = {"allOf": [shared, variant]} if shared else variant
+            built = self.build(whole, where, name)
+            if isinstance(built, NullableType):
+                nullable, built = True, built.inner
+            if isinstance(built, UnionType):
+                variants.extend(one for one in built.variants if one not in variants)
+            elif built not in variants:
+                variants.append(built)
+        variants = _open_enum(variants)
+        if any(isinstance(variant, AnyType) for variant in variants) or not variants:
+            return AnyType()
+        if len(variants) == 1:
+            return _nullable_if(nullable, variants[0])
+        discriminator = access.text(access.mapping(schema, "discriminator"), "propertyName")
+        return _nullable_if(nullable, UnionType(tuple(variants), discriminator))
+
+    def _variant_context(self, variant: Json, index: int, context: str) -> str:
+        title = access.text(variant, "title") if isinstance(variant, dict) else None
+        if title and pascal_case(title):
+            return f"{context} {title}"
+        return f"{context} Option {index + 1}"
+
+    def _several(
+        self, schema: dict[str, Json], kinds: list[Json], pointer: str, context: str
+    ) -> TypeRef:
+        """A type array: null apart, the rest a union of single types."""
+        named = [kind for kind in kinds if isinstance(kind, str) and kind != "null"]
+        variants: list[TypeRef] = []
+        for kind in named:
+            built = self._single(schema, kind, pointer, context)
+            if built not in variants:
+                variants.append(built)
+        nullable = "null" in kinds
+        if not variants:
+            return PrimitiveType(Primitive.NULL) if nullable else AnyType()
+        if len(variants) == 1:
+            return _nullable_if(nullable, variants[0])
+        return _nullable_if(nullable, UnionType(tuple(variants)))
+
+    def _single(
+        self, schema: dict[str, Json], kind: str | None, pointer: str, context: str
+    ) -> TypeRef:
+        match kind:
+            case "object":
+                return self._object(schema, pointer, context)
+            case "array":
+                return self._array(schema, pointer, context)
+            case "string":
+                return _string(schema)
+            case "integer":
+                return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
+            case "number":
+                return self._number(schema)
+            case "boolean":
+                return PrimitiveType(Primitive.BOOLEAN)
+            case "null":
+                return PrimitiveType(Primitive.NULL)
+            case None:
+                return AnyType()
+            case _:
+                self._note(codes.SCHEMA_UNSUPPORTED, f"the type {kind!r} is not known", pointer)
+                return AnyType()
+
+    def _number(self, schema: dict[str, Json]) -> TypeRef:
+        format_ = access.text(schema, "format")
+        as_float = self.numbers == "float" and (format_ is None or format_ in _FLOAT_FORMATS)
+        return PrimitiveType(Primitive.FLOAT if as_float else Primitive.NUMBER, format_)
+
+    def _object(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
+        if access.mapping(schema, "properties"):
+            named, new = self.registry.add_inline(context, schema, pointer)
+            if new:
+                self.pending.append(named)
+            return ModelType(named.name)
+        return MapType(self.additional(schema, pointer, context) or AnyType())
+
+    def additional(
+        self, schema: dict[str, Json], pointer: str, context: str
+    ) -> TypeRef | None:
+        """The type of an object's keys that are not listed; None when it is not said."""
+        extra = schema.get("additionalProperties")
+        if isinstance(extra, dict) and extra:
+            return self.build(extra, f"{pointer}/additionalProperties", f"{context} Value")
+        patterns = access.mapping(schema, "patternProperties")
+        if patterns:
+            types = [
+                self.build(
+                    value, f"{pointer}/patternProperties/{escape(key)}", f"{context} Value"
+                )
+                for key, value in patterns.items()
+            ]
+            distinct = tuple(dict.fromkeys(types))
+            return distinct[0] if len(distinct) == 1 else UnionType(distinct)
+        return None
+
+    def _array(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
+        prefix = access.items(schema, "prefixItems")
+        if prefix:
+            positions = tuple(
+                self.build(item, f"{pointer}/prefixItems/{index}", f"{context} Item {index + 1}")
+                for index, item in enumerate(prefix)
+            )
+            if schema.get("items") is False:
+                return TupleType(positions)
+            rest = schema.get("items")
+            if not isinstance(rest, dict):
+                return ListType(AnyType())
+            every = (*positions, self.build(rest, f"{pointer}/items", f"{context} Item"))
+            distinct = tuple(dict.fromkeys(every))
+            return ListType(distinct[0] if len(distinct) == 1 else UnionType(distinct))
+        return ListType(self.build(schema.get("items"), f"{pointer}/items", f"{context} Item"))
+
+    def _note(self, code: Code, message: str, pointer: str) -> None:
+        self.diagnostics.append(Diagnostic(code, message, Origin("", pointer)))
+
+
+def _kinds(schema: Mapping[str, Json]) -> list[Json]:
+    kind = schema.get("type")
+    return list(kind) if isinstance(kind, list) else [kind]
+
+
+def _says(part: Json) -> bool:
+    return isinstance(part, dict) and constrains(part)
+
+
+def _shapes(variant: Json) -> bool:
+    """Whether a variant describes a type, and not only which keys are required."""
+    return isinstance(variant, dict) and not set(variant) <= {"required", "not", "description"}
+
+
+def _string(schema: dict[str, Json]) -> TypeRef:
+    format_ = access.text(schema, "format")
+    binary = format_ == "binary" or (
+        "contentMediaType" in schema and "contentEncoding" not in schema
+        and not str(schema["contentMediaType"]).startswith(("text/", "application/json"))
+    )
+    if binary:
+        return BinaryType()
+    if format_ in _STRING_FORMATS:
+        return PrimitiveType(_STRING_FORMATS[format_], format_)
+    return PrimitiveType(Primitive.STRING, format_)
+
+
+def _implied_type(schema: Mapping[str, Json]) -> str | None:
+    """The type of a schema without `type`, where its keywords leave only one."""
+    if access.mapping(schema, "properties") or isinstance(
+        schema.get("additionalProperties"), dict
+    ):
+        return "object"
+    if "items" in schema or "prefixItems" in schema:
+        return "array"
+    if access.text(schema, "format") in _STRING_FORMATS or "pattern" in schema:
+        return "string"
+    return None
+
+
+def _literal_value(value: Json, kinds: list[Json]) -> Json:
+    """An enum value as it travels: a `string` enum written as a number is text."""
+    if "string" in kinds and isinstance(value, bool | int | float):
+        return access.json_text(value)
+    return value
+
+
+def _open_enum(variants: list[TypeRef]) -> list[TypeRef]:
+    """A list of texts beside any text is an open list: one literal, marked so."""
+    text = [
+        one for one in variants if isinstance(one, PrimitiveType) and one.kind is Primitive.STRING
+    ]
+    literals = [
+        one
+        for one in variants
+        if isinstance(one, LiteralType) and all(isinstance(v, str) for v in one.values)
+    ]
+    if not text or not literals:
+        return variants
+    values = tuple(dict.fromkeys(value for one in literals for value in one.values))
+    rest = [one for one in variants if one not in text and one not in literals]
+    return [LiteralType(values, open=True), *rest]
+
+
+def _nullable_if(nullable: bool, type_: TypeRef) -> TypeRef:
+    if not nullable or isinstance(type_, NullableType | AnyType):
+        return type_
+    return NullableType(type_)
+
+
+def children(type_: TypeRef) -> Iterator[TypeRef]:
+    """The types that a type is made of, one level down."""
+    match type_:
+        case ListType(item):
+            yield item
+        case TupleType(items):
+            yield from items
+        case MapType(value):
+            yield value
+        case UnionType(variants):
+            yield from variants
+        case NullableType(inner):
+            yield inner
+        case PrimitiveType() | AnyType() | BinaryType() | LiteralType() | ModelType():
+            return

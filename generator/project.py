@@ -1,0 +1,194 @@
+"""The settings of a workspace: clientloom.yaml and one provider.yaml per provider."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import yaml
+from pydantic import Field, ValidationError
+
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.strategies import AuthenticationSettings, Settings
+
+WORKSPACE_FILE = "clientloom.yaml"
+PROVIDER_FILE = "provider.yaml"
+
+SettingsT = TypeVar("SettingsT", bound=Settings)
+
+
+class CredentialSettings(Settings):
+    """An argument of the client's constructor that carries a credential."""
+
+    environment: str | None = Field(
+        default=None,
+        description="The environment variable; by default PREFIX_ARGUMENT.",
+    )
+    secret: bool = True
+    description: str | None = None
+
+
+class WebhookSettings(Settings):
+    """Which operations describe calls of the provider to us, not of us to it."""
+
+    tags: tuple[str, ...] = ()
+
+
+class ProviderSettings(Settings):
+    """provider.yaml: what is special about one provider."""
+
+    class_name: str = Field(alias="class", description="The client class.")
+    package: str = Field(description="The import name, such as `example_client`.")
+    distribution: str | None = Field(
+        default=None, description="The name on a package index; `package` with hyphens."
+    )
+    openapi: str = Field(default="openapi.yaml", description="The description's file.")
+    overlays: tuple[str, ...] = ()
+    version: str | None = Field(
+        default=None, description="The package's version; else that of the description."
+    )
+    license: str = "MIT"
+    environment: str = Field(description="The prefix of environment variables.")
+    base_url: str | None = None
+    numbers: Literal["decimal", "float"] = "decimal"
+    webhooks: WebhookSettings = WebhookSettings()
+    names: dict[str, str] = Field(
+        default_factory=dict,
+        description="Python names by JSON pointer or operationId.",
+    )
+    secret_parameters: tuple[str, ...] = Field(
+        default=(), description="Wire names of parameters that never reach a log."
+    )
+    credentials: dict[str, CredentialSettings] = Field(default_factory=dict)
+    authentication: tuple[AuthenticationSettings, ...] = ()
+
+
+class WorkspaceSettings(Settings):
+    """clientloom.yaml: the providers, and what holds for all of them."""
+
+    output: str = Field(default="../generated", description="Where packages go.")
+    providers: tuple[str, ...] = Field(
+        min_length=1, description="Folders beside this file, one per provider."
+    )
+    runtime: Literal["shared"] = "shared"
+    templates: str | None = Field(
+        default=None, description="A folder whose templates replace the built-in ones."
+    )
+    severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One provider of a workspace: its name (the folder's), folder and settings."""
+
+    name: str
+    folder: Path
+    settings: ProviderSettings
+
+    @property
+    def description(self) -> Path:
+        """The file of the description."""
+        return self.folder / self.settings.openapi
+
+    @property
+    def overlays(self) -> tuple[Path, ...]:
+        """The overlays, in the order in which they are applied."""
+        return tuple(self.folder / overlay for overlay in self.settings.overlays)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with clientloom.yaml, its settings and its providers."""
+
+    folder: Path
+    settings: WorkspaceSettings
+    providers: tuple[Provider, ...]
+
+    @property
+    def output(self) -> Path:
+        """The folder under which every package is written."""
+        return (self.folder / self.settings.output).resolve()
+
+
+class ProjectError(Exception):
+    """A settings file cannot be used. Carries the diagnostics that say why."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The folder of the nearest clientloom.yaml: in `start`, in `start/specs`, or in
+    the same places of a parent folder."""
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / "specs"):
+            if (candidate / WORKSPACE_FILE).is_file():
+                return candidate
+    return None
+
+
+def load_workspace(folder: Path) -> Workspace:
+    """Reads the settings of a workspace and of all its providers.
+
+    Raises ProjectError when a file is missing, is not YAML or is not valid.
+    """
+    settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
+    providers = tuple(
+        Provider(
+            name, folder / name, _read(folder / name / PROVIDER_FILE, ProviderSettings)
+        )
+        for name in settings.providers
+    )
+    return Workspace(folder, settings, providers)
+
+
+def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
+    """One settings file, validated."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ProjectError((_unreadable(path, str(reason)),)) from error
+    except yaml.YAMLError as error:
+        raise ProjectError((_not_yaml(path, error),)) from error
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise ProjectError(
+            tuple(
+                Diagnostic(
+                    codes.SETTINGS_INVALID,
+                    f"{problem['msg']} ({'.'.join(map(str, problem['loc'])) or 'file'})",
+                    Origin(str(path), _pointer(problem["loc"])),
+                )
+                for problem in error.errors(include_input=False, include_url=False)
+            )
+        ) from error
+
+
+def _unreadable(path: Path, reason: str) -> Diagnostic:
+    return Diagnostic(
+        codes.FILE_UNREADABLE,
+        f"{path.name} cannot be read: {reason}",
+        Origin(str(path)),
+    )
+
+
+def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "it is not YAML"
+    origin = (
+        Origin(str(path), "", mark.line + 1, mark.column + 1)
+        if mark
+        else Origin(str(path))
+    )
+    return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    return "".join(
+        "/" + str(step).replace("~", "~0").replace("/", "~1") for step in location
+    )

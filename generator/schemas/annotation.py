@@ -1,0 +1,108 @@
+"""From an annotation in Python source back to a type of the model."""
+
+import ast
+from collections.abc import Mapping
+
+from generator.model import (
+    AnyType,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+
+_NAMES: dict[str, TypeRef] = {
+    "str": PrimitiveType(Primitive.STRING),
+    "int": PrimitiveType(Primitive.INTEGER),
+    "Decimal": PrimitiveType(Primitive.NUMBER),
+    "float": PrimitiveType(Primitive.FLOAT),
+    "bool": PrimitiveType(Primitive.BOOLEAN),
+    "AwareDatetime": PrimitiveType(Primitive.DATE_TIME),
+    "datetime": PrimitiveType(Primitive.DATE_TIME),
+    "date": PrimitiveType(Primitive.DATE),
+    "date_aliased": PrimitiveType(Primitive.DATE),
+    "bytes": BinaryType(),
+    "Any": AnyType(),
+}
+
+
+class UnknownAnnotation(Exception):
+    """An annotation that has no counterpart in the model."""
+
+
+def parse(annotation: str, classes: Mapping[str, str]) -> TypeRef:
+    """The type that an annotation spells; `classes` gives the schema of each class.
+
+    Raises UnknownAnnotation for anything that the skeleton cannot lead to.
+    """
+    return _type(ast.parse(annotation, mode="eval").body, classes)
+
+
+def _type(node: ast.expr, classes: Mapping[str, str]) -> TypeRef:
+    match node:
+        case ast.Constant(value=None):
+            return PrimitiveType(Primitive.NULL)
+        case ast.Constant(value=str(text)):
+            return parse(text, classes)
+        case ast.Name(id=name) if name in classes:
+            return ModelType(classes[name])
+        case ast.Name(id=name) if name in _NAMES:
+            return _NAMES[name]
+        case ast.Name(id=name) if name.endswith("_aliased"):
+            return _type(ast.Name(name.removesuffix("_aliased")), classes)
+        case ast.Subscript(value=ast.Name(id=name), slice=inner):
+            return _subscript(name, inner, classes)
+        case ast.BinOp(op=ast.BitOr()):
+            return _union(_operands(node), classes)
+        case _:
+            raise UnknownAnnotation(ast.unparse(node))
+
+
+def _subscript(name: str, inner: ast.expr, classes: Mapping[str, str]) -> TypeRef:
+    arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
+    match name.lower():
+        case "list" | "sequence":
+            return ListType(_type(arguments[0], classes))
+        case "dict" | "mapping":
+            return MapType(_type(arguments[1], classes))
+        case "tuple":
+            return TupleType(tuple(_type(one, classes) for one in arguments))
+        case "annotated":
+            return _type(arguments[0], classes)
+        case "optional":
+            return NullableType(_type(arguments[0], classes))
+        case "union":
+            return _union(arguments, classes)
+        case "literal":
+            return LiteralType(tuple(ast.literal_eval(one) for one in arguments))
+        case _:
+            raise UnknownAnnotation(name)
+
+
+def _operands(node: ast.expr) -> list[ast.expr]:
+    if isinstance(node, ast.BinOp):
+        return [*_operands(node.left), *_operands(node.right)]
+    return [node]
+
+
+def _union(members: list[ast.expr], classes: Mapping[str, str]) -> TypeRef:
+    types = [_type(member, classes) for member in members]
+    null = PrimitiveType(Primitive.NULL)
+    rest = [one for one in types if one != null]
+    match rest:
+        case []:
+            return null
+        case [LiteralType(values), PrimitiveType(Primitive.STRING)]:
+            inner: TypeRef = LiteralType(values, open=True)
+        case [only]:
+            inner = only
+        case _:
+            inner = UnionType(tuple(rest))
+    return NullableType(inner) if null in types else inner

@@ -1,0 +1,94 @@
+"""The schemas of a model as datamodel-code-generator shall see them.
+
+Names are already decided, compositions merged and formats resolved, so the skeleton
+holds nothing but classes, fields and types: component names are class names, property
+names are field names, and every property is required because absence is a matter of
+the field and not of its type.
+"""
+
+from generator.document import Json
+from generator.model import (
+    AnyType,
+    Api,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    Model,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+
+_PRIMITIVES: dict[Primitive, dict[str, Json]] = {
+    Primitive.STRING: {"type": "string"},
+    Primitive.INTEGER: {"type": "integer"},
+    Primitive.NUMBER: {"type": "number", "format": "decimal"},
+    Primitive.FLOAT: {"type": "number"},
+    Primitive.BOOLEAN: {"type": "boolean"},
+    Primitive.DATE_TIME: {"type": "string", "format": "date-time"},
+    Primitive.DATE: {"type": "string", "format": "date"},
+    Primitive.NULL: {"type": "null"},
+}
+
+
+def skeleton(api: Api) -> dict[str, Json]:
+    """An OpenAPI 3.1 document that holds the models and enums of `api` alone."""
+    names = {
+        named.schema_name: named.class_name for named in (*api.models, *api.enums)
+    }
+    schemas: dict[str, Json] = {
+        enum.class_name: _schema(enum.type, names) for enum in api.enums
+    }
+    for model in api.models:
+        schemas[model.class_name] = _object(model, names)
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "skeleton", "version": "1"},
+        "paths": {},
+        "components": {"schemas": schemas},
+    }
+
+
+def _object(model: Model, names: dict[str, str]) -> dict[str, Json]:
+    return {
+        "type": "object",
+        "properties": {field.name: _schema(field.type, names) for field in model.fields},
+        "required": [field.name for field in model.fields],
+    }
+
+
+def _schema(type_: TypeRef, names: dict[str, str]) -> dict[str, Json]:
+    match type_:
+        case PrimitiveType(kind):
+            return dict(_PRIMITIVES[kind])
+        case AnyType():
+            return {}
+        case BinaryType():
+            return {"type": "string", "format": "binary"}
+        case LiteralType(values, open=False):
+            return {"enum": list(values)}
+        case LiteralType(values):
+            return {"anyOf": [{"enum": list(values)}, {"type": "string"}]}
+        case ListType(item):
+            return {"type": "array", "items": _schema(item, names)}
+        case TupleType(items):
+            return {
+                "type": "array",
+                "prefixItems": [_schema(item, names) for item in items],
+                "items": False,
+                "minItems": len(items),
+                "maxItems": len(items),
+            }
+        case MapType(value):
+            return {"type": "object", "additionalProperties": _schema(value, names)}
+        case ModelType(name):
+            return {"$ref": f"#/components/schemas/{names[name]}"}
+        case UnionType(variants):
+            return {"anyOf": [_schema(variant, names) for variant in variants]}
+        case NullableType(inner):
+            return {"anyOf": [_schema(inner, names), {"type": "null"}]}
