@@ -104,3 +104,12 @@ def _field(row: list[str]) -> Facts:
     if re.search(r"\bnull(able)?\b", note):
         field["nullable"] = True
     return field
+
+
+def sample(text: str, label: str) -> object:
+    """The JSON payload that follows `label`, with a time where one is elided."""
+    section = text[text.index("## 5. Errors") : text.index("## 8. ")]
+    section = section.replace('"…Z"', '"2024-03-01T10:00:00Z"')
+    start = section.index("{", section.index(label) + len(label))
+    payload, _ = json.JSONDecoder().raw_decode(section, start)
+    return payload
