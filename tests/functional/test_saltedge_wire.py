@@ -11,6 +11,7 @@ import pytest
 from openapi_schema_validator import OAS31Validator, oas31_format_checker
 from openapi_spec_validator import validate
 
+from tests.support import saltedge_spec
 from tests.support.overlay import corrected
 from tests.support.saltedge_facts import sample
 from tests.support.shared import SHARED, needs_shared
@@ -161,3 +162,27 @@ def test_lists_with_a_cursor_answer_with_the_next_one(
     }
     assert taking - giving == {"/reports"}
     assert giving - taking == set()
+
+
+@needs_shared
+def test_connections_take_what_the_published_client_takes(
+    document: dict[str, Any],
+) -> None:
+    text = (SHARED / "reference" / "operations.json").read_text(encoding="utf-8")
+    known = [entry for entry in json.loads(text) if entry["provider"] == "saltedge"]
+    assert len(known) == 8
+    ours = saltedge_spec.operations(document)
+    for entry in known:
+        operation = ours[f"{entry['method']} {entry['path']}"]
+        assert operation["name"] == entry["python_method"]
+        assert operation["response"] == entry["returns"]
+        arguments = {
+            f"{argument['in']} {argument['name']}": {
+                "type": argument["type"],
+                "required": argument["required"],
+            }
+            for argument in entry["parameters"]
+        }
+        body = arguments.pop("body body", {"type": None})
+        assert operation["body"] == body["type"]
+        assert operation["parameters"] == arguments
