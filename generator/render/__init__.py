@@ -1,0 +1,1 @@
+"""From the model to files in memory: templates, filters, layout, formatting."""

@@ -1,0 +1,33 @@
+"""The Jinja environment: strict, deterministic, and deaf to what data could say."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generator.render.filters import FILTERS
+
+TEMPLATE_SUFFIX = ".jinja"
+
+_PACKAGED = Path(__file__).resolve().parents[1] / "_templates"
+_CHECKED_OUT = Path(__file__).resolve().parents[2] / "templates"
+
+
+def built_in_templates() -> Path:
+    """The folder of the templates that come with clientloom."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
+
+
+def environment(folders: Sequence[Path]) -> Environment:
+    """An environment that looks for a template in each folder in turn."""
+    made = Environment(
+        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        extensions=["jinja2.ext.do"],
+    )
+    made.filters.update(FILTERS)
+    return made

@@ -1,0 +1,269 @@
+"""The filters of the templates: everything that turns the model into Python source.
+
+Text of a description reaches a generated file through `docstring`, `comment`,
+`literal` and the filters built on them, and in no other way.
+"""
+
+from collections.abc import Iterator
+
+from generator.model import (
+    Alias,
+    Api,
+    Enum,
+    Field,
+    LiteralType,
+    Model,
+    Operation,
+    Resource,
+    SettingValue,
+    TypeRef,
+)
+from generator.model.security import (
+    Authentication,
+    ConstantValue,
+    Credential,
+    CredentialValue,
+    MappingValue,
+    SequenceValue,
+)
+from generator.render import methods
+from generator.render.descriptors import operation_descriptor
+from generator.render.layout import (
+    INDENT,
+    Expression,
+    Item,
+    Text,
+    Union,
+    call,
+    dict_display,
+    flat,
+    lay_out,
+    subscript,
+    tuple_display,
+)
+from generator.render.literals import (
+    comment,
+    docstring,
+    literal,
+    prose,
+    string_literal,
+    wrap,
+)
+from generator.render.modules import identifiers
+from generator.render.types import Namespace
+
+
+def descriptor(operation: Operation, names: Namespace) -> str:
+    """The module constant that describes an operation to the runtime."""
+    name = methods.constant_name(operation)
+    annotation = subscript("Operation", methods.return_type(operation, names))
+    head = f"{name}: "
+    typed = lay_out(annotation, 0, len(head), len(" = Operation("))
+    value = lay_out(operation_descriptor(operation, names), 0, 89)
+    return f"{head}{typed} = {value}"
+
+
+def signature(operation: Operation, names: Namespace, prefix: str) -> str:
+    """The `def` or `async def` of a method."""
+    return methods.signature(operation, names, prefix)
+
+
+def send(operation: Operation, prefix: str) -> str:
+    """The statement that sends the operation."""
+    return methods.send_call(operation, prefix)
+
+
+def method_docstring(operation: Operation, names: Namespace) -> str:
+    """The docstring of a method."""
+    return methods.method_docstring(operation, names)
+
+
+def resource_names(resource: Resource, names: Namespace) -> Namespace:
+    """The namespace inside a resource class, whose methods may hide builtins."""
+    hidden = {operation.name for operation in resource.operations}
+    return Namespace(
+        names.classes,
+        "models.",
+        frozenset(
+            hidden & {"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"}
+        ),
+    )
+
+
+def resource_uses(resource: Resource, names: Namespace) -> set[str]:
+    """The names that the annotations and descriptors of a resource use."""
+
+    def used() -> Iterator[Expression]:
+        for operation in resource.operations:
+            yield Text(methods.signature(operation, names, "def"))
+            yield operation_descriptor(operation, names)
+            yield methods.return_type(operation, names)
+            if any(True for _ in operation.servers):
+                yield Text("")
+
+    found = identifiers(used())
+    return found | ({"builtins"} if names.hidden else set())
+
+
+def field(field_: Field, names: Namespace) -> str:
+    """A field of a model: name, annotation, alias and default, without description."""
+    indent = len(INDENT)
+    type_ = names.expression(field_.type)
+    if not field_.required:
+        type_ = methods._or(type_, "None")
+    if field_.wire_name != field_.name:
+        alias = call("Field", Item("alias=", Text(string_literal(field_.wire_name))))
+        type_ = subscript("Annotated", type_, alias)
+    head = f"{field_.name}: "
+    tail = "" if field_.required else " = None"
+    return f"{head}{lay_out(type_, indent, indent + len(head), len(tail))}{tail}"
+
+
+def field_text(field_: Field) -> str | None:
+    """What a field's docstring says: the description, and what the server assumes."""
+    parts = []
+    if field_.deprecated:
+        parts.append("Deprecated.")
+    if field_.description:
+        parts.append(field_.description.strip())
+    if field_.default is not None and field_.default != "null":
+        parts.append(f"The server assumes {field_.default} without it.")
+    return " ".join(parts) or None
+
+
+def model_uses(model: Model, names: Namespace) -> set[str]:
+    """The names that the annotations of a model use."""
+    expressions = [names.expression(one.type) for one in model.fields]
+    if model.additional is not None:
+        expressions.append(names.expression(model.additional))
+    found = identifiers(iter(expressions))
+    if any(one.wire_name != one.name for one in model.fields):
+        found |= {"Annotated", "Field"}
+    return found
+
+
+def alias_uses(alias: Alias | Enum, names: Namespace) -> set[str]:
+    """The names that the right side of an alias uses."""
+    return identifiers(iter([names.expression(alias.type)]))
+
+
+def alias_value(alias: Alias | Enum, names: Namespace) -> str:
+    """The right side of `Name: TypeAlias = …`."""
+    used = len(f"{alias.class_name}: TypeAlias = ")
+    expression = names.expression(alias.type)
+    line = flat(expression)
+    if used + len(line) <= 88 or not isinstance(expression, Union):
+        return lay_out(expression, 0, used)
+    inner = len(INDENT)
+    if inner + len(line) <= 88:
+        return f"(\n{INDENT}{line}\n)"
+    body = lay_out(expression, inner, inner)
+    return f"(\n{INDENT}{body}\n)"
+
+
+def annotation(type_: TypeRef, names: Namespace) -> str:
+    """A type on one line."""
+    return names.source(type_)
+
+
+def text_docstring(text: str | None, indent: int = 0, fallback: str = "") -> str:
+    """Prose as a docstring."""
+    return docstring(wrap(text or fallback, indent), indent)
+
+
+def setting(value: SettingValue) -> Expression:
+    """A setting of an authentication strategy as an expression."""
+    match value:
+        case CredentialValue(argument):
+            return Text(f"{argument}_")
+        case ConstantValue(constant):
+            return Text(literal(constant))
+        case SequenceValue(values):
+            return tuple_display(*(Text(string_literal(one)) for one in values))
+        case MappingValue(entries):
+            return dict_display(
+                *(
+                    Item(f"{string_literal(name)}: ", setting(one))
+                    for name, one in entries
+                )
+            )
+
+
+def authentication(
+    strategy: Authentication, credentials: tuple[Credential, ...], indent: int
+) -> str:
+    """The construction of a strategy in a client's `__init__`."""
+    known = {credential.argument: credential for credential in credentials}
+
+    def expression(value: SettingValue) -> Expression:
+        match value:
+            case CredentialValue(argument):
+                return credential_expression(known[argument])
+            case MappingValue(entries):
+                return dict_display(
+                    *(
+                        Item(f"{string_literal(name)}: ", expression(one))
+                        for name, one in entries
+                    )
+                )
+            case _:
+                return setting(value)
+
+    schemes = tuple_display(*(Text(string_literal(one)) for one in strategy.schemes))
+    built = call(
+        strategy.class_name,
+        Item("schemes=", schemes),
+        *(Item(f"{name}=", expression(value)) for name, value in strategy.settings),
+    )
+    return lay_out(built, indent, indent, 1)
+
+
+def credential_expression(credential: Credential) -> Expression:
+    """The value of a credential: the argument, else the environment variable."""
+    return call(
+        "Credential.of",
+        Text(credential.argument),
+        Item("argument=", Text(string_literal(credential.argument))),
+        Item("environment=", Text(string_literal(credential.environment))),
+    )
+
+
+def error_classes(api: Api) -> list[str]:
+    """The errors that the statuses of an API raise, sorted."""
+    return sorted(
+        {
+            methods.error_class(response.status)
+            for operation in api.operations
+            for response in operation.responses
+            if not response.is_success and response.status != "default"
+        }
+    )
+
+
+def all_literal(type_: TypeRef) -> bool:
+    """Whether a type is a closed list of values."""
+    return isinstance(type_, LiteralType) and not type_.open
+
+
+FILTERS = {
+    "alias_uses": alias_uses,
+    "alias_value": alias_value,
+    "annotation": annotation,
+    "authentication": authentication,
+    "comment": comment,
+    "constant": methods.constant_name,
+    "descriptor": descriptor,
+    "docstring": text_docstring,
+    "error_classes": error_classes,
+    "field": field,
+    "field_text": field_text,
+    "literal": literal,
+    "method_docstring": method_docstring,
+    "model_uses": model_uses,
+    "prose": prose,
+    "resource_names": resource_names,
+    "resource_uses": resource_uses,
+    "send": send,
+    "signature": signature,
+}
+"""Every filter that a template can use, by its name there."""

@@ -1,0 +1,269 @@
+"""Methods of a resource: their signatures, their calls and their docstrings."""
+
+from generator.model import (
+    AnyType,
+    BinaryType,
+    ListType,
+    ModelType,
+    NullableType,
+    Operation,
+    Parameter,
+    RequestBody,
+    Response,
+    TypeRef,
+    UnionType,
+)
+from generator.render.layout import (
+    INDENT,
+    LINE_LENGTH,
+    Bracket,
+    Expression,
+    Item,
+    Text,
+    Union,
+    call,
+    dict_display,
+    flat,
+    lay_out,
+    subscript,
+)
+from generator.render.literals import docstring, prose, string_literal, wrap
+from generator.render.types import Namespace
+
+_OPTIONS = "options: RequestOptions | None = None"
+
+
+def constant_name(operation: Operation) -> str:
+    """The module constant that holds an operation's descriptor."""
+    return f"_{operation.name.upper()}"
+
+
+def return_type(operation: Operation, names: Namespace) -> Expression:
+    """What the method gives back."""
+    if operation.returns is None:
+        return Text("None")
+    return names.expression(operation.returns)
+
+
+def signature(operation: Operation, names: Namespace, prefix: str) -> str:
+    """The `def` of a method inside a class; `prefix` is `def` or `async def`.
+
+    Required path parameters may stand without their names, in the order of the path;
+    everything else is by keyword.
+    """
+    positional = [one for one in operation.parameters if one.location == "path"]
+    keywords = [one for one in operation.parameters if one.location != "path"]
+    arguments: list[Expression] = [Text("self")]
+    arguments += [_argument(one, names) for one in positional]
+    arguments.append(Text("*"))
+    required = [_argument(one, names) for one in keywords if one.required]
+    optional = [_argument(one, names) for one in keywords if not one.required]
+    if operation.body is not None:
+        (required if operation.body.required else optional).insert(
+            0 if operation.body.required else len(optional),
+            _body_argument(operation.body, names),
+        )
+    arguments += [*required, *optional, Text(_OPTIONS)]
+    head = f"{prefix} {operation.name}"
+    answer = f" -> {flat(return_type(operation, names))}:"
+    line = f"{INDENT}{flat(call(head, *arguments))}{answer}"
+    if len(line) <= LINE_LENGTH:
+        return line.removeprefix(INDENT)
+    inner = 2 * len(INDENT)
+    lines = [f"{' ' * inner}{lay_out(one, inner, inner, 1)}," for one in arguments]
+    closing = lay_out(return_type(operation, names), len(INDENT), 9, 1)
+    return "\n".join([f"{head}(", *lines, f"{INDENT}) -> {closing}:"])
+
+
+def _argument(parameter: Parameter, names: Namespace) -> Expression:
+    type_ = names.argument(parameter.type)
+    if parameter.required:
+        return Item(f"{parameter.name}: ", type_)
+    return _optional(parameter.name, type_, isinstance(parameter.type, NullableType))
+
+
+def _optional(name: str, type_: Expression, nullable: bool) -> Expression:
+    """An argument that may be left out; None means so unless null can be sent."""
+    if nullable:
+        return Text(f"{name}: {flat(_or(type_, 'Unset'))} = UNSET")
+    return Text(f"{name}: {flat(_or(type_, 'None'))} = None")
+
+
+def _or(type_: Expression, other: str) -> Expression:
+    if isinstance(type_, Union):
+        if Text(other) in type_.members:
+            return type_
+        return Union((*type_.members, Text(other)))
+    return type_ if type_ == Text(other) else Union((type_, Text(other)))
+
+
+def _body_argument(body: RequestBody, names: Namespace) -> Expression:
+    types = [
+        body_type(one.type, names) if one.type is not None else _raw_body(one.kind)
+        for one in body.contents
+    ]
+    members: list[Expression] = []
+    for one in types:
+        for part in one.members if isinstance(one, Union) else (one,):
+            if part not in members:
+                members.append(part)
+    type_ = members[0] if len(members) == 1 else Union(tuple(members))
+    if body.required:
+        return Item("body: ", type_)
+    nullable = any(isinstance(one.type, NullableType) for one in body.contents)
+    return _optional("body", type_, nullable)
+
+
+def body_type(type_: TypeRef, names: Namespace) -> Expression:
+    """What can be given as a body: a model or a mapping of the same shape."""
+    match type_:
+        case ModelType():
+            return Union((names.expression(type_), Text("Mapping[str, Any]")))
+        case ListType(item):
+            return subscript("Sequence", body_type(item, names))
+        case UnionType(variants):
+            members: list[Expression] = []
+            for variant in variants:
+                one = body_type(variant, names)
+                for part in one.members if isinstance(one, Union) else (one,):
+                    if part not in members:
+                        members.append(part)
+            return Union(tuple(members))
+        case NullableType(inner):
+            return _or(body_type(inner, names), "None")
+        case BinaryType() | AnyType():
+            return _raw_body("bytes" if isinstance(type_, BinaryType) else "json")
+        case _:
+            return names.argument(type_)
+
+
+def _raw_body(kind: str) -> Expression:
+    match kind:
+        case "json" | "jsonl" | "sse":
+            return Text("Any")
+        case "form" | "multipart":
+            return Text("Mapping[str, Any]")
+        case "text" | "xml":
+            return Union((Text("str"), Text("bytes")))
+        case _:
+            return Text("BinaryBody")
+
+
+def send_call(operation: Operation, prefix: str) -> str:
+    """The statement that sends an operation; `prefix` is `` or `await `."""
+    arguments = dict_display(
+        *(
+            Item(f"{string_literal(one.name)}: ", Text(one.name))
+            for one in operation.parameters
+        )
+    )
+    items: list[Expression] = [
+        Text(constant_name(operation)),
+        arguments if operation.parameters else Text("{}"),
+    ]
+    if operation.body is not None:
+        items.append(Text("body=body"))
+    items.append(Text("options=options"))
+    indent = 2 * len(INDENT)
+    head = f"{prefix}self._send"
+    return (
+        f"return {lay_out(Bracket(head, '(', tuple(items), ')'), indent, indent + 7)}"
+    )
+
+
+def method_docstring(operation: Operation, names: Namespace) -> str:
+    """The docstring of a method: what it does, its arguments, result and errors."""
+    indent = 2 * len(INDENT)
+    summary = operation.summary or operation.description or operation.id
+    lines = wrap(_sentence(prose(summary).strip().split("\n")[0]), indent)
+    if operation.description and operation.description != operation.summary:
+        lines += ["", *wrap(operation.description, indent)]
+    arguments = [
+        _documented(one.name, _parameter_text(one), indent)
+        for one in operation.parameters
+    ]
+    if operation.body is not None:
+        text = operation.body.description or "The request body."
+        arguments.append(_documented("body", text, indent))
+    arguments.append(_documented("options", "Settings for this call alone.", indent))
+    lines += ["", "Args:", *(line for one in arguments for line in one)]
+    if operation.returns is not None:
+        success = next(one for one in operation.responses if one.contents)
+        text = success.description or "The response."
+        lines += ["", "Returns:", *_indented(_sentence(text), indent)]
+    failures = [
+        one
+        for one in operation.responses
+        if not one.is_success and one.status != "default"
+    ]
+    lines += ["", "Raises:"]
+    for response in failures:
+        lines += _documented(
+            error_class(response.status), _failure_text(response), indent
+        )
+    lines += _documented("ApiError", "The call failed for any other reason.", indent)
+    return docstring(lines, indent)
+
+
+def _parameter_text(parameter: Parameter) -> str:
+    text = _sentence(parameter.description or f"The parameter `{parameter.wire_name}`.")
+    if parameter.default is not None:
+        text += f" The server assumes {parameter.default} without it."
+    return text
+
+
+def _failure_text(response: Response) -> str:
+    text = (response.description or "").strip()
+    return _sentence(f"{response.status}: {text}" if text else f"{response.status}.")
+
+
+def _sentence(text: str) -> str:
+    text = text.strip()
+    return text if not text or text[-1] in ".!?:`" else f"{text}."
+
+
+def _documented(name: str, text: str, indent: int) -> list[str]:
+    margin = len(INDENT)
+    lines = wrap(f"{name}: {text}", indent + margin, hanging=len(INDENT))
+    return [f"{INDENT}{line}" if line.strip() else "" for line in lines]
+
+
+def _indented(text: str, indent: int) -> list[str]:
+    return [
+        f"{INDENT}{line}" if line else "" for line in wrap(text, indent + len(INDENT))
+    ]
+
+
+_ERROR_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "402": "PaymentRequiredError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "406": "NotAcceptableError",
+    "409": "ConflictError",
+    "410": "GoneError",
+    "413": "PayloadTooLargeError",
+    "422": "UnprocessableEntityError",
+    "423": "LockedError",
+    "425": "TooEarlyError",
+    "429": "RateLimitError",
+    "500": "InternalServerError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
+}
+
+
+def error_class(status: str) -> str:
+    """The error of the runtime that a status raises."""
+    if status in _ERROR_CLASSES:
+        return _ERROR_CLASSES[status]
+    match status[:1]:
+        case "4":
+            return "ClientError"
+        case "5":
+            return "ServerError"
+        case _:
+            return "UnexpectedStatusError"

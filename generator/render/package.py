@@ -1,0 +1,69 @@
+"""Renders a whole package into memory."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator.model import Alias, Api, Enum, Model
+from generator.render.environment import environment
+from generator.render.formatting import formatted
+from generator.render.modules import ModelImports, model_imports
+from generator.render.plan import PlannedFile, plan, template_files
+from generator.render.types import Namespace
+
+
+def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, bytes]:
+    """Every file of a package by its path, in black's form.
+
+    `folders` are searched for templates in turn: a workspace's own before the built-in
+    ones. `root` is the part of the template tree to render, such as `client/`.
+    """
+    made = environment(folders)
+    names = Namespace(
+        {
+            one.schema_name: one.class_name
+            for one in (*api.models, *api.enums, *api.aliases)
+        }
+    )
+    imports = model_imports(api)
+    templates = sorted({path for folder in folders for path in template_files(folder)})
+    files: dict[str, bytes] = {}
+    for planned in plan(api, templates, root):
+        if not planned.rendered:
+            files[str(planned.path)] = _source(planned, folders)
+            continue
+        text = made.get_template(planned.template).render(
+            api=api,
+            names=names,
+            imports=_imports(planned, imports),
+            **planned.context,
+        )
+        if text.strip():
+            files[str(planned.path)] = text.encode("utf-8")
+    return formatted(files)
+
+
+def _imports(
+    planned: PlannedFile, imports: dict[str, ModelImports]
+) -> ModelImports | None:
+    model = planned.context.get("model")
+    if isinstance(model, Model | Enum | Alias):
+        return imports[model.schema_name]
+    return None
+
+
+def _source(planned: PlannedFile, folders: Sequence[Path]) -> bytes:
+    for folder in folders:
+        path = folder / planned.template
+        if path.is_file():
+            return path.read_bytes()
+    raise FileNotFoundError(planned.template)
+
+
+def copy_tree(folders: Sequence[Path], root: str) -> dict[str, bytes]:
+    """The files of a part of the template tree that is copied as it is."""
+    files: dict[str, bytes] = {}
+    for folder in reversed(folders):
+        for path in template_files(folder):
+            if path.startswith(root):
+                files[path.removeprefix(root)] = (folder / path).read_bytes()
+    return dict(sorted(files.items()))
