@@ -141,3 +141,21 @@ RESPONSE_MISSING = Code(
     ),
     hint="Document the success, with an overlay if the description is not yours.",
 )
+
+WORKSPACE_MISSING = Code(
+    name="workspace-missing",
+    severity=Severity.ERROR,
+    summary="There is no workspace.",
+    explanation="No clientloom.yaml is in the current folder or in a folder above it.",
+    hint="Change to the workspace, or name it with --workspace.",
+    fatal=True,
+)
+
+PROVIDER_UNKNOWN = Code(
+    name="provider-unknown",
+    severity=Severity.ERROR,
+    summary="A provider is named that the workspace does not have.",
+    explanation="Providers are the folders that clientloom.yaml lists.",
+    hint="Add the provider to clientloom.yaml, or correct the name.",
+    fatal=True,
+)

@@ -4,6 +4,7 @@ Text of a description reaches a generated file through `docstring`, `comment`,
 `literal` and the filters built on them, and in no other way.
 """
 
+import json
 from collections.abc import Iterator
 
 from generator.model import (
@@ -245,11 +246,94 @@ def all_literal(type_: TypeRef) -> bool:
     return isinstance(type_, LiteralType) and not type_.open
 
 
+def authentication_classes(api: Api) -> list[str]:
+    """The strategies of the runtime that a client uses, sorted."""
+    return sorted({strategy.class_name for strategy in api.authentication})
+
+
+def provider_info(api: Api) -> str:
+    """The constant that tells the runtime who the provider is."""
+    package = api.package
+    base_url = api.servers[0].url if api.servers else ""
+    items = {
+        "name": package.class_name,
+        "package": package.distribution,
+        "version": package.version,
+        "base_url": base_url,
+        "base_url_environment": f"{package.environment_prefix}_BASE_URL",
+    }
+    built = call(
+        "ProviderInfo",
+        *(
+            Item(f"{name}=", Text(string_literal(value)))
+            for name, value in items.items()
+        ),
+    )
+    return f"_PROVIDER = {lay_out(built, 0, 12)}"
+
+
+def client_docstring(api: Api, prefix: str) -> str:
+    """The docstring of a client class with its arguments."""
+    kind = "An async client" if prefix else "A client"
+    lines = [*wrap(f"{kind} for {api.title}.", 4), ""]
+    if api.description:
+        lines += [*wrap(api.description, 4), ""]
+    lines.append("Args:")
+    for credential in api.credentials:
+        text = (credential.description or "A credential.").strip().rstrip(".")
+        lines += methods._documented(
+            credential.argument, f"{text}; by default ${credential.environment}.", 4
+        )
+    lines += methods._documented(
+        "base_url", "Where the API is, if not where its description says.", 4
+    )
+    lines += methods._documented(
+        "options", "Settings of the runtime: `clientloom_runtime.ClientOptions`.", 4
+    )
+    return docstring(lines, 4)
+
+
+def wrapped(operation: Operation, wrapper: str) -> str:
+    """The assignment of a wrapped method in a raw or streaming view."""
+    value = call(wrapper, Text(f"resource.{operation.name}"))
+    head = f"self.{operation.name} = "
+    line = f"{head}{flat(value)}"
+    if 8 + len(line) <= 88:
+        return line
+    return f"{head}{wrapper}(\n            resource.{operation.name}\n        )"
+
+
+def schemas_by_class(api: Api) -> list[Model | Enum | Alias]:
+    """Every named schema, sorted by class name."""
+    return sorted(
+        (*api.models, *api.enums, *api.aliases), key=lambda one: one.class_name
+    )
+
+
+def extra_annotation(model: Model, names: Namespace) -> str:
+    """The annotation of the keys that a model does not list."""
+    assert model.additional is not None
+    expression = subscript("dict", Text("str"), names.expression(model.additional))
+    return lay_out(expression, 4, 4 + len("__pydantic_extra__: "))
+
+
+def toml(text: str) -> str:
+    """Text as a basic string of TOML, which escapes as JSON does."""
+    return json.dumps(prose(text).replace("\n", " ").strip(), ensure_ascii=False)
+
+
 FILTERS = {
     "alias_uses": alias_uses,
     "alias_value": alias_value,
     "annotation": annotation,
     "authentication": authentication,
+    "authentication_classes": authentication_classes,
+    "client_docstring": client_docstring,
+    "extra_annotation": extra_annotation,
+    "provider_info": provider_info,
+    "schemas_by_class": schemas_by_class,
+    "toml": toml,
+    "wrapped": wrapped,
     "comment": comment,
     "constant": methods.constant_name,
     "descriptor": descriptor,

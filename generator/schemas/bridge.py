@@ -34,9 +34,7 @@ def with_classes(api: Api, classes: Iterable[GeneratedClass]) -> Api:
     )
 
 
-def _model(
-    model: Model, generated: GeneratedClass, schema_of: dict[str, str]
-) -> Model:
+def _model(model: Model, generated: GeneratedClass, schema_of: dict[str, str]) -> Model:
     annotations = {field.name: field.annotation for field in generated.fields}
     return replace(
         model,

@@ -38,9 +38,7 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 
 def skeleton(api: Api) -> dict[str, Json]:
     """An OpenAPI 3.1 document that holds the models and enums of `api` alone."""
-    names = {
-        named.schema_name: named.class_name for named in (*api.models, *api.enums)
-    }
+    names = {named.schema_name: named.class_name for named in (*api.models, *api.enums)}
     schemas: dict[str, Json] = {
         enum.class_name: _schema(enum.type, names) for enum in api.enums
     }
@@ -57,7 +55,9 @@ def skeleton(api: Api) -> dict[str, Json]:
 def _object(model: Model, names: dict[str, str]) -> dict[str, Json]:
     return {
         "type": "object",
-        "properties": {field.name: _schema(field.type, names) for field in model.fields},
+        "properties": {
+            field.name: _schema(field.type, names) for field in model.fields
+        },
         "required": [field.name for field in model.fields],
     }
 

@@ -1,0 +1,1 @@
+"""What the commands do: one module each, from parsed arguments to an exit code."""

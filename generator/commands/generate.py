@@ -1,0 +1,150 @@
+"""`clientloom generate`."""
+
+import time
+from pathlib import Path
+
+import click
+
+from generator.commands import output as out
+from generator.commands.selection import select
+from generator.diagnostics import Severity
+from generator.generation import Options, Outcome, PackageReport, generate
+from generator.project import ProjectError
+
+
+def run(
+    names: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    fail_on: str,
+    force: bool,
+    format_: str,
+) -> int:
+    """Generates and reports; returns the exit code."""
+    started = time.perf_counter()
+    base = Path.cwd()
+    try:
+        workspace, providers = select(names, folder, output)
+    except ProjectError as error:
+        out.print_failure(error.diagnostics, base, format_)
+        return 2
+    options = Options(None if fail_on == "never" else Severity(fail_on), force)
+    reports = []
+    for report in generate(workspace, providers, options, out.progress):
+        out.clear_progress()
+        reports.append(report)
+        if format_ == "text":
+            _print(report, workspace.output, base)
+    seconds = time.perf_counter() - started
+    if format_ == "json":
+        _print_json(reports, seconds, base)
+    else:
+        _print_summary(reports, seconds)
+    return exit_code(reports)
+
+
+def exit_code(reports: list[PackageReport]) -> int:
+    """0 when every package is current, 1 when one has edited files or lacks what had
+    errors, 2 when one failed."""
+    outcomes = {report.outcome for report in reports}
+    if Outcome.FAILED in outcomes:
+        return 2
+    errors = any(
+        one.effective_severity is Severity.ERROR
+        for report in reports
+        for one in report.diagnostics
+    )
+    return 1 if Outcome.EDITED in outcomes or errors else 0
+
+
+def _print(report: PackageReport, output: Path, base: Path) -> None:
+    out.print_diagnostics(report.diagnostics, base)
+    match report.outcome:
+        case Outcome.FAILED:
+            click.echo(f"{report.name}: not generated; nothing was written", err=True)
+        case Outcome.EDITED:
+            click.echo(
+                f"{report.name}: not written, because these files were edited by hand:",
+                err=True,
+            )
+            for path in report.edited:
+                click.echo(f"  {_shown(output / report.name / path, base)}", err=True)
+            click.echo(
+                "  move the changes to a file of your own or a template, or use --force",
+                err=True,
+            )
+        case Outcome.WRITTEN | Outcome.UNCHANGED:
+            click.echo(_line(report))
+            for path in report.kept:
+                click.echo(
+                    f"  {_shown(output / report.name / path, base)} is no longer "
+                    "generated but was edited by hand; it stays",
+                    err=True,
+                )
+
+
+def _line(report: PackageReport) -> str:
+    counts = (
+        f"{report.operations} operations, {report.models} models, "
+        if report.operations or report.models
+        else ""
+    )
+    return (
+        f"{report.name}: {counts}{report.written} files written, "
+        f"{report.unchanged} unchanged, {report.removed} removed "
+        f"({report.seconds:.2f} s)"
+    )
+
+
+def _print_summary(reports: list[PackageReport], seconds: float) -> None:
+    found = [one for report in reports for one in report.diagnostics]
+    written = sum(report.written for report in reports)
+    removed = sum(report.removed for report in reports)
+    unchanged = sum(report.unchanged for report in reports)
+    if (
+        not written
+        and not removed
+        and all(report.outcome is Outcome.UNCHANGED for report in reports)
+    ):
+        text = f"everything is current: {unchanged} files"
+    else:
+        text = f"{written} files written, {unchanged} unchanged, {removed} removed"
+    click.echo(f"{text}; {_counted(len(found))}; {seconds:.2f} s")
+
+
+def _counted(number: int) -> str:
+    return "1 diagnostic" if number == 1 else f"{number or 'no'} diagnostics"
+
+
+def _print_json(reports: list[PackageReport], seconds: float, base: Path) -> None:
+    from generator.report import to_json
+
+    out.print_json(
+        {
+            "ok": exit_code(reports) == 0,
+            "seconds": round(seconds, 3),
+            "packages": [
+                {
+                    "name": report.name,
+                    "outcome": report.outcome.value,
+                    "written": report.written,
+                    "unchanged": report.unchanged,
+                    "removed": report.removed,
+                    "operations": report.operations,
+                    "models": report.models,
+                    "seconds": round(report.seconds, 3),
+                    "edited": list(report.edited),
+                    "kept": list(report.kept),
+                    "diagnostics": to_json(report.diagnostics, base),
+                }
+                for report in reports
+            ],
+        }
+    )
+
+
+def _shown(path: Path, base: Path) -> str:
+    try:
+        return path.relative_to(base).as_posix()
+    except ValueError:
+        return str(path)

@@ -1,0 +1,246 @@
+"""Generating the packages of a workspace and bringing them to disk."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.output.state import State, fingerprint, observe, read_state, write_state
+from generator.project import Provider, Workspace
+
+if TYPE_CHECKING:
+    from generator.output.changes import Changes
+    from generator.pipeline import Package
+
+RUNTIME = "runtime"
+
+
+class Outcome(StrEnum):
+    """How the generation of one package ended."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What happened to one package. Counts are files, operations and models;
+    `edited` names files that somebody changed by hand."""
+
+    name: str
+    outcome: Outcome
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    operations: int = 0
+    models: int = 0
+    seconds: float = 0.0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    edited: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to generate: from which severity on a package is not written (None: never),
+    and whether files that were edited by hand are overwritten."""
+
+    fail_on: Severity | None = Severity.ERROR
+    force: bool = False
+
+
+Progress = Callable[[str], None]
+
+
+def generate(
+    workspace: Workspace,
+    providers: Sequence[Provider],
+    options: Options,
+    progress: Progress,
+) -> Iterator[PackageReport]:
+    """Generates the runtime and the packages of `providers`, one report each.
+
+    A package whose inputs and outputs are as the last run left them is not parsed,
+    rendered or written. A package with a diagnostic that fails it, or with files that
+    were edited by hand, is left as it is.
+    """
+    started = time.perf_counter()
+    pending: list[str] = []
+    for name in (RUNTIME, *(provider.name for provider in providers)):
+        state = read_state(workspace.output, name)
+        if state is not None and _is_untouched(state, workspace, name, providers):
+            yield _untouched(state, name, time.perf_counter() - started)
+            started = time.perf_counter()
+        else:
+            pending.append(name)
+    if pending:
+        chosen = [provider for provider in providers if provider.name in pending]
+        yield from _generate(workspace, chosen, RUNTIME in pending, options, progress)
+
+
+def _generate(
+    workspace: Workspace,
+    providers: Sequence[Provider],
+    with_runtime: bool,
+    options: Options,
+    progress: Progress,
+) -> Iterator[PackageReport]:
+    for package, seconds in packages(workspace, providers, with_runtime, progress):
+        started = time.perf_counter()
+        package = configured(package, workspace)
+        report = _bring(package, workspace, options)
+        yield replace(report, seconds=seconds + time.perf_counter() - started)
+
+
+def packages(
+    workspace: Workspace,
+    providers: Sequence[Provider],
+    with_runtime: bool,
+    progress: Progress,
+) -> Iterator[tuple[Package, float]]:
+    """The packages in memory, each with the seconds that it took."""
+    from generator.schemas.worker import ClassWorker
+
+    started = time.perf_counter()
+    if not providers:
+        from generator.pipeline import runtime_package
+
+        yield runtime_package(workspace), time.perf_counter() - started
+        return
+    with ClassWorker() as worker:
+        from generator.pipeline import client_package, runtime_package
+
+        if with_runtime:
+            yield runtime_package(workspace), time.perf_counter() - started
+        for provider in providers:
+            progress(provider.name)
+            started = time.perf_counter()
+            package = client_package(provider, workspace, worker)
+            yield package, time.perf_counter() - started
+
+
+def configured(package: Package, workspace: Workspace) -> Package:
+    """The package with the severities that the workspace sets."""
+    severities = workspace.settings.severities
+    kept = []
+    for diagnostic in package.diagnostics:
+        wanted = severities.get(diagnostic.code.name)
+        if wanted is None:
+            kept.append(diagnostic)
+        elif wanted != "off":
+            kept.append(replace(diagnostic, severity=Severity(wanted)))
+    return replace(package, diagnostics=tuple(kept))
+
+
+_RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def fails(diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> bool:
+    """Whether one of the diagnostics is as severe as `fail_on`."""
+    return fail_on is not None and any(
+        _RANK[one.effective_severity] >= _RANK[fail_on] for one in diagnostics
+    )
+
+
+def _bring(package: Package, workspace: Workspace, options: Options) -> PackageReport:
+    from generator.output.changes import compare
+    from generator.output.manifest import read_manifest
+    from generator.output.writing import write_package
+
+    report = _counted(package)
+    if package.files is None or fails(package.diagnostics, options.fail_on):
+        return replace(report, outcome=Outcome.FAILED)
+    folder = workspace.output / package.name
+    changes = compare(folder, read_manifest(folder), package.files)
+    if changes.edited and not options.force:
+        return replace(report, outcome=Outcome.EDITED, edited=changes.edited)
+    write_package(workspace.output, package.name, package.files, changes)
+    report = _with_changes(report, changes)
+    _remember(package, workspace, report)
+    return report
+
+
+def _counted(package: Package) -> PackageReport:
+    api = package.api
+    return PackageReport(
+        package.name,
+        Outcome.UNCHANGED,
+        operations=len(api.operations) if api else 0,
+        models=len(api.models) if api else 0,
+        diagnostics=package.diagnostics,
+    )
+
+
+def _with_changes(report: PackageReport, changes: Changes) -> PackageReport:
+    written = len(changes.missing) + len(changes.changed) + len(changes.edited)
+    return replace(
+        report,
+        outcome=Outcome.WRITTEN if written or changes.removed else Outcome.UNCHANGED,
+        written=written,
+        unchanged=len(changes.unchanged),
+        removed=len(changes.removed),
+        kept=changes.kept,
+    )
+
+
+def _remember(package: Package, workspace: Workspace, report: PackageReport) -> None:
+    """Leaves the state for the next run, unless there is something to say again."""
+    if package.diagnostics or package.files is None:
+        return
+    write_state(
+        workspace.output,
+        package.name,
+        State(
+            tuple(str(path) for path in package.inputs),
+            _fingerprint(package.inputs, workspace, package.name),
+            observe(workspace.output / package.name, package.files),
+            {
+                "files": len(package.files),
+                "operations": report.operations,
+                "models": report.models,
+            },
+        ),
+    )
+
+
+def _is_untouched(
+    state: State, workspace: Workspace, name: str, providers: Sequence[Provider]
+) -> bool:
+    inputs = tuple(Path(path) for path in state.inputs)
+    expected = {provider.name: provider.description for provider in providers}
+    if name in expected and expected[name] not in inputs:
+        return False
+    if observe(workspace.output / name, state.outputs) != dict(state.outputs):
+        return False
+    return _fingerprint(inputs, workspace, name) == state.fingerprint
+
+
+def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
+    """The hash of everything that the package `name` is made from."""
+    from generator.output.toolbox import own_folders
+
+    provider = next((one for one in workspace.providers if one.name == name), None)
+    settings = provider.settings.model_dump_json() if provider else ""
+    return fingerprint(
+        inputs,
+        own_folders(workspace),
+        f"{name}\n{workspace.settings.model_dump_json()}\n{settings}",
+    )
+
+
+def _untouched(state: State, name: str, seconds: float) -> PackageReport:
+    return PackageReport(
+        name,
+        Outcome.UNCHANGED,
+        unchanged=state.summary.get("files", 0),
+        operations=state.summary.get("operations", 0),
+        models=state.summary.get("models", 0),
+        seconds=seconds,
+    )

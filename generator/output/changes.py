@@ -1,0 +1,73 @@
+"""What a new generation of a package would change on disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.output.manifest import Manifest, digest
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The difference between a package on disk and its new generation, by path.
+
+    `edited` are files whose content is neither what was generated last nor what would
+    be generated now: somebody's work. `kept` are edited files that are no longer
+    generated; they stay where they are.
+    """
+
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    edited: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+    kept: tuple[str, ...]
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the package on disk is what would be generated."""
+        return not (self.missing or self.changed or self.edited or self.removed)
+
+
+def compare(
+    folder: Path, manifest: Manifest | None, files: Mapping[str, bytes]
+) -> Changes:
+    """Compares the package in `folder`, last written as `manifest` says, with `files`."""
+    known = manifest.files if manifest is not None else {}
+    missing, changed, edited, unchanged = [], [], [], []
+    for path in sorted(files):
+        present = _content(folder / path)
+        if present is None:
+            missing.append(path)
+        elif present == files[path]:
+            unchanged.append(path)
+        elif known.get(path) == digest(present):
+            changed.append(path)
+        else:
+            edited.append(path)
+    removed, kept = [], []
+    for path in sorted(set(known) - set(files)):
+        present = _content(folder / path)
+        if present is not None:
+            (removed if digest(present) == known[path] else kept).append(path)
+    return Changes(
+        tuple(missing),
+        tuple(changed),
+        tuple(edited),
+        tuple(unchanged),
+        tuple(removed),
+        tuple(kept),
+    )
+
+
+def _content(path: Path) -> bytes | None:
+    """What a file holds; None when it is not there. A link or folder in its place is
+    content that was never generated."""
+    try:
+        if path.is_symlink():
+            return b""
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except (IsADirectoryError, NotADirectoryError):
+        return b""

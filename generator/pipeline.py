@@ -1,0 +1,79 @@
+"""The pipeline from a provider's description to the files of its package."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.build import build
+from generator.diagnostics import Diagnostic
+from generator.document import load
+from generator.model import Api
+from generator.project import Provider, Workspace
+from generator.render.environment import built_in_templates
+from generator.render.package import copy_tree, render_package
+from generator.schemas.bridge import with_classes
+from generator.schemas.skeleton import skeleton
+from generator.schemas.worker import ClassWorker
+
+RUNTIME = "runtime"
+"""The name of the package that all clients share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One package in memory: its files, where it came from, what was found.
+
+    `files` is None when nothing could be generated. `inputs` are the files that were
+    read; `api` is None for packages that come from no description.
+    """
+
+    name: str
+    files: dict[str, bytes] | None
+    api: Api | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltApi:
+    """The model of a provider with what was read and found."""
+
+    api: Api | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def template_folders(workspace: Workspace) -> tuple[Path, ...]:
+    """Where templates are looked for: the workspace's own, then the built-in ones."""
+    own = workspace.settings.templates
+    built_in = built_in_templates()
+    return (workspace.folder / own, built_in) if own else (built_in,)
+
+
+def build_api(provider: Provider) -> BuiltApi:
+    """The model of a provider, before classes are generated."""
+    loaded = load(provider.description, overlays=provider.overlays)
+    own = (provider.description, *provider.overlays)
+    if loaded.document is None:
+        return BuiltApi(None, own, loaded.diagnostics)
+    inputs = tuple(dict.fromkeys((*own, *loaded.document.paths)))
+    result = build(loaded.document, provider)
+    return BuiltApi(result.api, inputs, (*loaded.diagnostics, *result.diagnostics))
+
+
+def client_package(
+    provider: Provider, workspace: Workspace, worker: ClassWorker
+) -> Package:
+    """The client package of a provider."""
+    built = build_api(provider)
+    if built.api is None:
+        return Package(provider.name, None, None, built.inputs, built.diagnostics)
+    classes = worker.classes(skeleton(built.api))
+    api = with_classes(built.api, classes)
+    files = render_package(api, template_folders(workspace), "client/")
+    return Package(provider.name, files, api, built.inputs, built.diagnostics)
+
+
+def runtime_package(workspace: Workspace) -> Package:
+    """The runtime that the clients of a workspace share."""
+    files = copy_tree(template_folders(workspace), "runtime/")
+    return Package(RUNTIME, files, None, (), ())
