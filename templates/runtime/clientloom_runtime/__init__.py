@@ -1,0 +1,171 @@
+"""The HTTP layer that every client made by clientloom stands on.
+
+Everything public is here or in `clientloom_runtime.errors`. The package is lazy: a name
+is imported when it is first used, so that importing a client costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+from ._version import __version__
+
+# The module `typing` costs more to import than all of this package.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ._async_client import AsyncClient
+    from ._auth import Auth, Exchange
+    from ._auth_hmac import HmacCanonicalJsonAuth
+    from ._auth_static import ApiKeyAuth, BasicAuth, BearerAuth
+    from ._client import Client
+    from ._credential import Credential, SecretSource
+    from ._drift import Drift, OnDrift
+    from ._error_rules import ErrorRules
+    from ._headers import ResponseHeaders
+    from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
+    from ._message import Message
+    from ._model import Model
+    from ._multipart import File
+    from ._operation import Body, Content, Operation, Parameter, PartEncoding
+    from ._options import (
+        AsyncClientOptions,
+        ClientOptions,
+        CommonOptions,
+        RequestOptions,
+    )
+    from ._provider import ProviderInfo
+    from ._raw import RawResponse
+    from ._resource import (
+        AsyncResource,
+        Resource,
+        async_raw_response,
+        async_streamed_response,
+        raw_response,
+        streamed_response,
+    )
+    from ._retry_after import WaitHeader
+    from ._sse import ServerSentEvent
+    from ._streamed import (
+        AsyncStreamedResponse,
+        AsyncStreamOpener,
+        StreamedResponse,
+        StreamOpener,
+    )
+    from ._timeout import Timeout
+    from ._unset import UNSET, Unset
+
+_MODULES = {
+    "ApiKeyAuth": "_auth_static",
+    "AsyncClient": "_async_client",
+    "AsyncClientOptions": "_options",
+    "AsyncResource": "_resource",
+    "AsyncStreamOpener": "_streamed",
+    "AsyncStreamedResponse": "_streamed",
+    "Auth": "_auth",
+    "BasicAuth": "_auth_static",
+    "BearerAuth": "_auth_static",
+    "Body": "_operation",
+    "Client": "_client",
+    "ClientOptions": "_options",
+    "CommonOptions": "_options",
+    "Content": "_operation",
+    "Credential": "_credential",
+    "Drift": "_drift",
+    "ErrorRules": "_error_rules",
+    "Exchange": "_auth",
+    "File": "_multipart",
+    "HmacCanonicalJsonAuth": "_auth_hmac",
+    "Message": "_message",
+    "Model": "_model",
+    "OnDrift": "_drift",
+    "OnRequest": "_hooks",
+    "OnResponse": "_hooks",
+    "Operation": "_operation",
+    "Parameter": "_operation",
+    "PartEncoding": "_operation",
+    "ProviderInfo": "_provider",
+    "RawResponse": "_raw",
+    "RequestEvent": "_hooks",
+    "RequestOptions": "_options",
+    "Resource": "_resource",
+    "ResponseEvent": "_hooks",
+    "ResponseHeaders": "_headers",
+    "SecretSource": "_credential",
+    "ServerSentEvent": "_sse",
+    "StreamOpener": "_streamed",
+    "StreamedResponse": "_streamed",
+    "Timeout": "_timeout",
+    "UNSET": "_unset",
+    "Unset": "_unset",
+    "WaitHeader": "_retry_after",
+    "async_raw_response": "_resource",
+    "async_streamed_response": "_resource",
+    "raw_response": "_resource",
+    "streamed_response": "_resource",
+}
+
+__all__ = [
+    "UNSET",
+    "ApiKeyAuth",
+    "AsyncClient",
+    "AsyncClientOptions",
+    "AsyncResource",
+    "AsyncStreamOpener",
+    "AsyncStreamedResponse",
+    "Auth",
+    "BasicAuth",
+    "BearerAuth",
+    "Body",
+    "Client",
+    "ClientOptions",
+    "CommonOptions",
+    "Content",
+    "Credential",
+    "Drift",
+    "ErrorRules",
+    "Exchange",
+    "File",
+    "HmacCanonicalJsonAuth",
+    "Message",
+    "Model",
+    "OnDrift",
+    "OnRequest",
+    "OnResponse",
+    "Operation",
+    "Parameter",
+    "PartEncoding",
+    "ProviderInfo",
+    "RawResponse",
+    "RequestEvent",
+    "RequestOptions",
+    "Resource",
+    "ResponseEvent",
+    "ResponseHeaders",
+    "SecretSource",
+    "ServerSentEvent",
+    "StreamOpener",
+    "StreamedResponse",
+    "Timeout",
+    "Unset",
+    "WaitHeader",
+    "__version__",
+    "async_raw_response",
+    "async_streamed_response",
+    "raw_response",
+    "streamed_response",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(_MODULES))
