@@ -5,8 +5,13 @@ from dataclasses import dataclass, replace
 
 from generator.build import access
 from generator.build.exactness import with_exactness
+from generator.build.expansion import expand_aliases
 from generator.build.named import build_named, check_components, nullable_components
-from generator.build.operations import OperationBuilder, check_operations, operation_nodes
+from generator.build.operations import (
+    OperationBuilder,
+    check_operations,
+    operation_nodes,
+)
 from generator.build.registry import Registry
 from generator.build.security import SecurityBuilder
 from generator.build.types import TypeBuilder
@@ -68,8 +73,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
         enums=named.enums,
         aliases=named.aliases,
     )
+    api = with_exactness(expand_aliases(api, found))
     found.extend(overrides.unused(f"{provider.name}/provider.yaml"))
-    return BuildResult(with_exactness(api), tuple(_located(one, document) for one in found))
+    return BuildResult(api, tuple(_located(one, document) for one in found))
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:

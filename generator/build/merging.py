@@ -99,9 +99,7 @@ def _properties(present: Json, added: dict[str, Json]) -> dict[str, Json]:
         both = isinstance(known, dict) and isinstance(schema, dict)
         if both and known != schema and constrains(known) and constrains(schema):  # type: ignore[arg-type]
             properties[name] = {"allOf": [known, schema]}
-        elif not (both and isinstance(schema, dict) and not constrains(schema)):
-            properties[name] = schema
-        elif name not in properties:
+        elif not (both and isinstance(schema, dict) and not constrains(schema)) or name not in properties:
             properties[name] = schema
     return properties
 

@@ -137,7 +137,7 @@ def _parameter(
     builder: TypeBuilder,
     secrets: Collection[str],
 ) -> Parameter:
-    location = cast(ParameterLocation, node["in"])
+    location = cast("ParameterLocation", node["in"])
     wire_name = str(node["name"])
     schema, content_type, place = _schema(node, pointer)
     style = access.text(node, "style") or _DEFAULT_STYLES[location]

@@ -31,14 +31,16 @@ from generator.render import methods
 from generator.render.descriptors import operation_descriptor
 from generator.render.layout import (
     INDENT,
+    LINE_LENGTH,
+    Bracket,
     Expression,
     Item,
     Text,
-    Union,
     call,
     dict_display,
     flat,
     lay_out,
+    lay_out_annotation,
     subscript,
     tuple_display,
 )
@@ -56,12 +58,16 @@ from generator.render.types import Namespace
 
 def descriptor(operation: Operation, names: Namespace) -> str:
     """The module constant that describes an operation to the runtime."""
-    name = methods.constant_name(operation)
     annotation = subscript("Operation", methods.return_type(operation, names))
-    head = f"{name}: "
-    typed = lay_out(annotation, 0, len(head), len(" = Operation("))
-    value = lay_out(operation_descriptor(operation, names), 0, 89)
-    return f"{head}{typed} = {value}"
+    head = f"{methods.constant_name(operation)}: {flat(annotation)} = "
+    value = operation_descriptor(operation, names)
+    if len(f"{head}Operation(") <= LINE_LENGTH:
+        return head + lay_out(value, 0, LINE_LENGTH)
+    if len(f"{head}(") <= LINE_LENGTH:
+        inner = len(INDENT)
+        return f"{head}(\n{INDENT}{lay_out(value, inner, LINE_LENGTH)}\n)"
+    name = f"{methods.constant_name(operation)}: "
+    return f"{name}{lay_out(annotation, 0, 89)} = {lay_out(value, 0, LINE_LENGTH)}"
 
 
 def signature(operation: Operation, names: Namespace, prefix: str) -> str:
@@ -72,11 +78,6 @@ def signature(operation: Operation, names: Namespace, prefix: str) -> str:
 def send(operation: Operation, prefix: str) -> str:
     """The statement that sends the operation."""
     return methods.send_call(operation, prefix)
-
-
-def method_docstring(operation: Operation, names: Namespace) -> str:
-    """The docstring of a method."""
-    return methods.method_docstring(operation, names)
 
 
 def resource_names(resource: Resource, names: Namespace) -> Namespace:
@@ -117,16 +118,17 @@ def field(field_: Field, names: Namespace) -> str:
         type_ = subscript("Annotated", type_, alias)
     head = f"{field_.name}: "
     tail = "" if field_.required else " = None"
-    return f"{head}{lay_out(type_, indent, indent + len(head), len(tail))}{tail}"
+    return f"{head}{lay_out_annotation(type_, indent, indent + len(head), len(tail))}{tail}"
 
 
 def field_text(field_: Field) -> str | None:
     """What a field's docstring says: the description, and what the server assumes."""
     parts = []
-    if field_.deprecated:
+    described = (field_.description or "").strip()
+    if field_.deprecated and not described.lower().startswith("deprecated"):
         parts.append("Deprecated.")
-    if field_.description:
-        parts.append(field_.description.strip())
+    if described:
+        parts.append(described)
     if field_.default is not None and field_.default != "null":
         parts.append(f"The server assumes {field_.default} without it.")
     return " ".join(parts) or None
@@ -151,15 +153,7 @@ def alias_uses(alias: Alias | Enum, names: Namespace) -> set[str]:
 def alias_value(alias: Alias | Enum, names: Namespace) -> str:
     """The right side of `Name: TypeAlias = …`."""
     used = len(f"{alias.class_name}: TypeAlias = ")
-    expression = names.expression(alias.type)
-    line = flat(expression)
-    if used + len(line) <= 88 or not isinstance(expression, Union):
-        return lay_out(expression, 0, used)
-    inner = len(INDENT)
-    if inner + len(line) <= 88:
-        return f"(\n{INDENT}{line}\n)"
-    body = lay_out(expression, inner, inner)
-    return f"(\n{INDENT}{body}\n)"
+    return lay_out_annotation(names.expression(alias.type), 0, used)
 
 
 def annotation(type_: TypeRef, names: Namespace) -> str:
@@ -169,7 +163,7 @@ def annotation(type_: TypeRef, names: Namespace) -> str:
 
 def text_docstring(text: str | None, indent: int = 0, fallback: str = "") -> str:
     """Prose as a docstring."""
-    return docstring(wrap(text or fallback, indent), indent)
+    return docstring(wrap(text or fallback, indent, first=3), indent)
 
 
 def setting(value: SettingValue) -> Expression:
@@ -246,9 +240,12 @@ def all_literal(type_: TypeRef) -> bool:
     return isinstance(type_, LiteralType) and not type_.open
 
 
-def authentication_classes(api: Api) -> list[str]:
-    """The strategies of the runtime that a client uses, sorted."""
-    return sorted({strategy.class_name for strategy in api.authentication})
+def client_imports(api: Api) -> list[str]:
+    """What the client module imports from the runtime, sorted."""
+    used = {strategy.class_name for strategy in api.authentication}
+    if api.credentials:
+        used.add("Credential")
+    return sorted({"AsyncClient", "Client", "ProviderInfo"} | used)
 
 
 def provider_info(api: Api) -> str:
@@ -275,7 +272,7 @@ def provider_info(api: Api) -> str:
 def client_docstring(api: Api, prefix: str) -> str:
     """The docstring of a client class with its arguments."""
     kind = "An async client" if prefix else "A client"
-    lines = [*wrap(f"{kind} for {api.title}.", 4), ""]
+    lines = [*wrap(f"{kind} for {api.title}.", 4, first=3), ""]
     if api.description:
         lines += [*wrap(api.description, 4), ""]
     lines.append("Args:")
@@ -295,12 +292,30 @@ def client_docstring(api: Api, prefix: str) -> str:
 
 def wrapped(operation: Operation, wrapper: str) -> str:
     """The assignment of a wrapped method in a raw or streaming view."""
-    value = call(wrapper, Text(f"resource.{operation.name}"))
     head = f"self.{operation.name} = "
-    line = f"{head}{flat(value)}"
-    if 8 + len(line) <= 88:
+    value = call(wrapper, Text(f"resource.{operation.name}"))
+    if 8 + len(f"{head}{wrapper}(") <= LINE_LENGTH:
+        return head + _without_comma(value, 8, 8 + len(head))
+    return f"{head}(\n{' ' * 12}{_without_comma(value, 12, 12)}\n{' ' * 8})"
+
+
+def _without_comma(value: Bracket, indent: int, used: int) -> str:
+    """A call of one argument; what does not fit is moved, not taken apart."""
+    line = flat(value)
+    if used + len(line) <= LINE_LENGTH:
         return line
-    return f"{head}{wrapper}(\n            resource.{operation.name}\n        )"
+    inner = " " * (indent + len(INDENT))
+    return f"{value.head}(\n{inner}{flat(value.items[0])}\n{' ' * indent})"
+
+
+def import_line(module: str, *names: str, indent: int = 0) -> str:
+    """A relative import of names, on one line or with a line for each."""
+    line = f"from {module} import {', '.join(names)}"
+    if indent + len(line) <= LINE_LENGTH:
+        return line
+    inner = " " * (indent + len(INDENT))
+    listed = "".join(f"{inner}{name},\n" for name in names)
+    return f"from {module} import (\n{listed}{' ' * indent})"
 
 
 def schemas_by_class(api: Api) -> list[Model | Enum | Alias]:
@@ -314,7 +329,7 @@ def extra_annotation(model: Model, names: Namespace) -> str:
     """The annotation of the keys that a model does not list."""
     assert model.additional is not None
     expression = subscript("dict", Text("str"), names.expression(model.additional))
-    return lay_out(expression, 4, 4 + len("__pydantic_extra__: "))
+    return lay_out_annotation(expression, 4, 4 + len("__pydantic_extra__: "))
 
 
 def toml(text: str) -> str:
@@ -327,7 +342,7 @@ FILTERS = {
     "alias_value": alias_value,
     "annotation": annotation,
     "authentication": authentication,
-    "authentication_classes": authentication_classes,
+    "client_imports": client_imports,
     "client_docstring": client_docstring,
     "extra_annotation": extra_annotation,
     "provider_info": provider_info,
@@ -340,9 +355,10 @@ FILTERS = {
     "docstring": text_docstring,
     "error_classes": error_classes,
     "field": field,
+    "import_line": import_line,
     "field_text": field_text,
     "literal": literal,
-    "method_docstring": method_docstring,
+    "method_docstring": methods.method_docstring,
     "model_uses": model_uses,
     "prose": prose,
     "resource_names": resource_names,

@@ -5,14 +5,21 @@ done. What is left (a line that is too long, and so may have to be broken in a w
 the layout does not know) goes through black itself.
 """
 
+import re
 from collections.abc import Mapping
 
 from generator.render.layout import LINE_LENGTH
 
+_TEXT_ALONE = re.compile(r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?""")
+"""A line that is nothing but a text, perhaps named, which black cannot break."""
+
 
 def needs_black(source: str) -> bool:
     """Whether a Python file has a line that black may want to break."""
-    return any(len(line) > LINE_LENGTH for line in source.split("\n"))
+    return any(
+        len(line) > LINE_LENGTH and not _TEXT_ALONE.fullmatch(line)
+        for line in source.split("\n")
+    )
 
 
 def formatted(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -40,10 +40,11 @@ class Union:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item that starts with something of its own: `name=` or `key: `."""
+    """An item with something of its own around it: `name=`, `key: `, ` = None`."""
 
     prefix: str
     value: "Expression"
+    suffix: str = ""
 
 
 Expression: TypeAlias = Text | Bracket | Union | Item
@@ -74,8 +75,8 @@ def flat(expression: Expression) -> str:
     match expression:
         case Text(source):
             return source
-        case Item(prefix, value):
-            return f"{prefix}{flat(value)}"
+        case Item(prefix, value, suffix):
+            return f"{prefix}{flat(value)}{suffix}"
         case Union(members):
             return " | ".join(map(flat, members))
         case Bracket("", "(", (only,), ")"):
@@ -84,8 +85,34 @@ def flat(expression: Expression) -> str:
             return f"{head}{opening}{', '.join(map(flat, items))}{closing}"
 
 
+def lay_out_annotation(
+    expression: Expression, indent: int, used: int, after: int = 0
+) -> str:
+    """The expression in black's form, where it stands outside brackets.
+
+    A union that does not fit gets parentheses around it there.
+    """
+    match expression:
+        case Union(members):
+            line = flat(expression)
+            if used + len(line) + after <= LINE_LENGTH:
+                return line
+            step = indent + len(INDENT)
+            if step + len(line) > LINE_LENGTH:
+                separator = f"\n{' ' * step}| "
+                line = separator.join(
+                    lay_out(member, step, step + 2 * (index > 0))
+                    for index, member in enumerate(members)
+                )
+            return f"(\n{' ' * step}{line}\n{' ' * indent})"
+        case Item(prefix, value):
+            return prefix + lay_out_annotation(value, indent, used + len(prefix), after)
+        case _:
+            return lay_out(expression, indent, used, after)
+
+
 def lay_out(expression: Expression, indent: int, used: int, after: int = 0) -> str:
-    """The expression in black's form.
+    """The expression in black's form, where it stands inside brackets.
 
     `indent` counts the spaces before the line it starts in, `used` the columns that
     are taken when it starts, `after` the columns that follow its last character.
@@ -96,19 +123,21 @@ def lay_out(expression: Expression, indent: int, used: int, after: int = 0) -> s
     match expression:
         case Text(source):
             return source
-        case Item(prefix, value):
-            return prefix + lay_out(value, indent, used + len(prefix), after)
+        case Item(prefix, value, suffix):
+            inner = lay_out(value, indent, used + len(prefix), len(suffix) + after)
+            return f"{prefix}{inner}{suffix}"
         case Union(members):
             separator = f"\n{' ' * indent}| "
             return separator.join(
-                lay_out(member, indent, indent + 2, 0) for member in members
+                lay_out(member, indent, indent + 2 * (index > 0))
+                for index, member in enumerate(members)
             )
         case Bracket(head, opening, items, closing) if items:
-            inner = indent + len(INDENT)
+            step = indent + len(INDENT)
             # A comma after the only item of a subscript would make it a tuple.
             comma = "" if opening == "[" and len(items) == 1 and head else ","
             lines = [
-                f"{' ' * inner}{lay_out(item, inner, inner, len(comma))}{comma}"
+                f"{' ' * step}{lay_out(item, step, step, len(comma))}{comma}"
                 for item in items
             ]
             return "\n".join([f"{head}{opening}", *lines, f"{' ' * indent}{closing}"])

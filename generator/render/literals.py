@@ -54,18 +54,19 @@ def prose(text: str) -> str:
     )
 
 
-def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
+def wrap(text: str, indent: int, *, hanging: int = 0, first: int = 0) -> list[str]:
     """Prose broken into lines that fit, its own paragraphs and lists kept.
 
     `indent` counts the spaces before every line, `hanging` further spaces before all
-    lines but the first. The lines come without the indent and without outer space.
+    lines but the first, `first` columns that are taken in the first line. The lines come
+    without the indent and without outer space.
     """
     width = max(LINE_LENGTH - indent, 40)
     lines: list[str] = []
     for paragraph in prose(text).split("\n"):
         stripped = paragraph.strip()
         bullet = stripped[:2] in ("- ", "* ")
-        prefix = " " * hanging if lines else ""
+        prefix = " " * (hanging if lines else first)
         lines += textwrap.wrap(
             stripped,
             width,
@@ -76,6 +77,8 @@ def wrap(text: str, indent: int, *, hanging: int = 0) -> list[str]:
         ) or [""]
     while lines and not lines[-1]:
         lines.pop()
+    if lines:
+        lines[0] = lines[0][first:]
     return lines
 
 
@@ -98,6 +101,9 @@ def docstring(lines: list[str], indent: int) -> str:
     one_line = indent + len(escaped[0]) + 6
     if len(escaped) == 1 and one_line <= LINE_LENGTH and not escaped[0].endswith('"'):
         return f'"""{escaped[0]}"""'
+    if len(escaped) == 1:
+        # Black never moves the quotes of a docstring of one line, however long.
+        escaped = textwrap.wrap(escaped[0], LINE_LENGTH - indent - 6) or escaped
     margin = " " * indent
     body = "\n".join(f"{margin}{line}" if line else "" for line in escaped)
     return f'"""{body.lstrip(" ")}\n{margin}"""'

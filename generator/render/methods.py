@@ -25,6 +25,7 @@ from generator.render.layout import (
     dict_display,
     flat,
     lay_out,
+    lay_out_annotation,
     subscript,
 )
 from generator.render.literals import docstring, prose, string_literal, wrap
@@ -70,8 +71,10 @@ def signature(operation: Operation, names: Namespace, prefix: str) -> str:
     if len(line) <= LINE_LENGTH:
         return line.removeprefix(INDENT)
     inner = 2 * len(INDENT)
-    lines = [f"{' ' * inner}{lay_out(one, inner, inner, 1)}," for one in arguments]
-    closing = lay_out(return_type(operation, names), len(INDENT), 9, 1)
+    lines = [
+        f"{' ' * inner}{lay_out_annotation(one, inner, inner, 1)}," for one in arguments
+    ]
+    closing = lay_out_annotation(return_type(operation, names), len(INDENT), 9, 1)
     return "\n".join([f"{head}(", *lines, f"{INDENT}) -> {closing}:"])
 
 
@@ -85,8 +88,8 @@ def _argument(parameter: Parameter, names: Namespace) -> Expression:
 def _optional(name: str, type_: Expression, nullable: bool) -> Expression:
     """An argument that may be left out; None means so unless null can be sent."""
     if nullable:
-        return Text(f"{name}: {flat(_or(type_, 'Unset'))} = UNSET")
-    return Text(f"{name}: {flat(_or(type_, 'None'))} = None")
+        return Item(f"{name}: ", _or(type_, "Unset"), " = UNSET")
+    return Item(f"{name}: ", _or(type_, "None"), " = None")
 
 
 def _or(type_: Expression, other: str) -> Expression:
@@ -171,11 +174,12 @@ def send_call(operation: Operation, prefix: str) -> str:
     )
 
 
-def method_docstring(operation: Operation, names: Namespace) -> str:
+def method_docstring(operation: Operation) -> str:
     """The docstring of a method: what it does, its arguments, result and errors."""
     indent = 2 * len(INDENT)
     summary = operation.summary or operation.description or operation.id
-    lines = wrap(_sentence(prose(summary).strip().split("\n")[0]), indent)
+    first = _sentence(prose(summary).strip().split("\n")[0])
+    lines = wrap(first, indent, first=3)
     if operation.description and operation.description != operation.summary:
         lines += ["", *wrap(operation.description, indent)]
     arguments = [

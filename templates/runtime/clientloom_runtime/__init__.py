@@ -15,9 +15,11 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
-    from ._auth import Auth, Exchange
+    from ._auth import AsyncAuthContext, Auth, AuthContext
     from ._auth_hmac import HmacCanonicalJsonAuth
+    from ._auth_rsa import RsaSignatureAuth
     from ._auth_static import ApiKeyAuth, BasicAuth, BearerAuth
+    from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
     from ._client import Client
     from ._credential import Credential, SecretSource
     from ._drift import Drift, OnDrift
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
         CommonOptions,
         RequestOptions,
     )
+    from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
     from ._provider import ProviderInfo
     from ._raw import RawResponse
     from ._resource import (
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
         streamed_response,
     )
     from ._retry_after import WaitHeader
+    from ._scalars import BinaryBody, Date, DateTime
     from ._sse import ServerSentEvent
     from ._streamed import (
         AsyncStreamedResponse,
@@ -65,15 +69,26 @@ _MODULES = {
     "Auth": "_auth",
     "BasicAuth": "_auth_static",
     "BearerAuth": "_auth_static",
+    "BinaryBody": "_scalars",
     "Body": "_operation",
     "Client": "_client",
     "ClientOptions": "_options",
     "CommonOptions": "_options",
     "Content": "_operation",
     "Credential": "_credential",
+    "CursorPaging": "_paging",
+    "NextLinkPaging": "_paging",
+    "OffsetPaging": "_paging",
+    "PageNumberPaging": "_paging",
+    "Date": "_scalars",
+    "DateTime": "_scalars",
     "Drift": "_drift",
     "ErrorRules": "_error_rules",
-    "Exchange": "_auth",
+    "AsyncAuthContext": "_auth",
+    "AuthContext": "_auth",
+    "OAuth2ClientCredentialsAuth": "_auth_token",
+    "RsaSignatureAuth": "_auth_rsa",
+    "TokenEndpointAuth": "_auth_token",
     "File": "_multipart",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "Message": "_message",
@@ -108,31 +123,40 @@ _MODULES = {
 __all__ = [
     "UNSET",
     "ApiKeyAuth",
+    "AsyncAuthContext",
     "AsyncClient",
     "AsyncClientOptions",
     "AsyncResource",
     "AsyncStreamOpener",
     "AsyncStreamedResponse",
     "Auth",
+    "AuthContext",
     "BasicAuth",
     "BearerAuth",
+    "BinaryBody",
     "Body",
     "Client",
     "ClientOptions",
     "CommonOptions",
     "Content",
     "Credential",
+    "CursorPaging",
+    "Date",
+    "DateTime",
     "Drift",
     "ErrorRules",
-    "Exchange",
     "File",
     "HmacCanonicalJsonAuth",
     "Message",
     "Model",
+    "NextLinkPaging",
+    "OAuth2ClientCredentialsAuth",
+    "OffsetPaging",
     "OnDrift",
     "OnRequest",
     "OnResponse",
     "Operation",
+    "PageNumberPaging",
     "Parameter",
     "PartEncoding",
     "ProviderInfo",
@@ -142,11 +166,13 @@ __all__ = [
     "Resource",
     "ResponseEvent",
     "ResponseHeaders",
+    "RsaSignatureAuth",
     "SecretSource",
     "ServerSentEvent",
     "StreamOpener",
     "StreamedResponse",
     "Timeout",
+    "TokenEndpointAuth",
     "Unset",
     "WaitHeader",
     "__version__",
