@@ -31,9 +31,10 @@ def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
 
     Raises datamodel_code_generator.Error when the skeleton cannot be generated.
     """
-    from datamodel_code_generator import DataModelType, InputFileType, generate
-    from datamodel_code_generator.enums import LiteralType
+    from datamodel_code_generator import generate
+    from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
+    from datamodel_code_generator.parser import LiteralType
 
     with tempfile.TemporaryDirectory() as folder:
         metadata = Path(folder) / "metadata.json"
