@@ -6,9 +6,430 @@ FILE_UNREADABLE = Code(
     name="file-unreadable",
     severity=Severity.ERROR,
     summary="A file of the description cannot be read.",
-    explanation="The file does not exist, is a folder, may not be read, or is not UTF-8.",
-    hint="Check the path in provider.yaml and the file's permissions and encoding.",
+    explanation="The file does not exist, is a folder, or may not be read.",
+    hint="Check the path in provider.yaml and the file's permissions.",
     fatal=True,
+)
+
+FILE_NOT_UTF8 = Code(
+    name="file-not-utf8",
+    severity=Severity.ERROR,
+    summary="A file is not encoded in UTF-8.",
+    explanation="YAML and JSON files are read as UTF-8, with or without a byte order mark.",
+    hint="Save the file as UTF-8.",
+    fatal=True,
+)
+
+LIMIT_EXCEEDED = Code(
+    name="limit-exceeded",
+    severity=Severity.ERROR,
+    summary="A file is larger, deeper or more entangled than any honest description.",
+    explanation=(
+        "Reading has bounds for the size of files, for nested objects and lists, and "
+        "for what YAML aliases expand to, so that no file can exhaust time or memory."
+    ),
+    hint="Split the file, or look for aliases that repeat each other.",
+    fatal=True,
+)
+
+YAML_INVALID = Code(
+    name="yaml-invalid",
+    severity=Severity.ERROR,
+    summary="A file is not valid YAML.",
+    explanation="The YAML parser stopped at the given place.",
+    hint="Look at the indentation, quotes and colons at and just before that place.",
+    fatal=True,
+)
+
+JSON_INVALID = Code(
+    name="json-invalid",
+    severity=Severity.ERROR,
+    summary="A file is not valid JSON.",
+    explanation="The JSON parser stopped at the given place.",
+    hint="Look for a missing or superfluous comma, quote or brace at that place.",
+    fatal=True,
+)
+
+YAML_MANY_DOCUMENTS = Code(
+    name="yaml-many-documents",
+    severity=Severity.WARNING,
+    summary="A YAML file holds more than one document.",
+    explanation="Only the first document, up to the line `---`, is read.",
+    hint="Move the other documents into files of their own.",
+)
+
+YAML_TAG_IGNORED = Code(
+    name="yaml-tag-ignored",
+    severity=Severity.WARNING,
+    summary="A YAML tag has no meaning in a description.",
+    explanation=(
+        "Only the tags of YAML's core schema (`!!str`, `!!int`, …) are understood. The "
+        "value is read as if it had no tag; nothing of a file is ever executed."
+    ),
+    hint="Remove the tag.",
+)
+
+DUPLICATE_KEY = Code(
+    name="duplicate-key",
+    severity=Severity.WARNING,
+    summary="A key stands twice in one object.",
+    explanation="The last of the values is used; the others are lost.",
+    hint="Remove or rename one of them.",
+)
+
+NOT_AN_OBJECT = Code(
+    name="not-an-object",
+    severity=Severity.ERROR,
+    summary="A file holds something else than an object.",
+    explanation="A description is an object with the keys `openapi`, `info`, `paths`.",
+    hint="Check that this is the file you mean and that it is not empty.",
+    fatal=True,
+)
+
+NOT_OPENAPI = Code(
+    name="not-openapi",
+    severity=Severity.ERROR,
+    summary="A file is not an OpenAPI description.",
+    explanation="Neither `openapi` nor `swagger` says which version it follows.",
+    hint="Add `openapi: 3.1.0`, or check that this is the file you mean.",
+    fatal=True,
+)
+
+VERSION_UNSUPPORTED = Code(
+    name="version-unsupported",
+    severity=Severity.ERROR,
+    summary="The description has a version that is not supported.",
+    explanation="Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported.",
+    hint="Convert the description, or correct the version.",
+    fatal=True,
+)
+
+REFERENCE_UNRESOLVED = Code(
+    name="reference-unresolved",
+    severity=Severity.ERROR,
+    summary="A reference leads nowhere.",
+    explanation=(
+        "The file has no such place. What needs it is left out: a schema admits any "
+        "value, an operation is not generated."
+    ),
+    hint="Correct the `$ref`, or define what it names.",
+)
+
+REFERENCE_INVALID = Code(
+    name="reference-invalid",
+    severity=Severity.ERROR,
+    summary="A `$ref` is not a reference.",
+    explanation="The value of `$ref` is a URI reference: a file, a fragment, or both.",
+    hint="Write `#/components/…` or `file.yaml#/…`.",
+)
+
+REFERENCE_CYCLE = Code(
+    name="reference-cycle",
+    severity=Severity.ERROR,
+    summary="References lead in a circle.",
+    explanation=(
+        "Schemas may contain themselves, because a class can. A reference to a "
+        "reference to itself says nothing, and a path or a parameter that contains "
+        "itself would be endless."
+    ),
+    hint="Let one of the references lead to a definition.",
+)
+
+REFERENCE_FILE_UNREADABLE = Code(
+    name="reference-file-unreadable",
+    severity=Severity.ERROR,
+    summary="The file that a reference names cannot be read.",
+    explanation="It does not exist, may not be read, or is neither YAML nor JSON.",
+    hint="References are relative to the file that they stand in.",
+)
+
+REFERENCE_OUTSIDE_ROOT = Code(
+    name="reference-outside-root",
+    severity=Severity.ERROR,
+    summary="A reference leaves the folder of the description.",
+    explanation=(
+        "A description from elsewhere must not read other files of this machine. Only "
+        "files in the folder of the description are read, also through symbolic links."
+    ),
+    hint="Move the file into the folder, or name a higher folder as the root.",
+)
+
+REFERENCE_REMOTE = Code(
+    name="reference-remote",
+    severity=Severity.ERROR,
+    summary="A reference leads to the network.",
+    explanation=(
+        "Nothing is fetched unless that is allowed, and then only by http and https "
+        "and with a lock file that keeps the content's hash."
+    ),
+    hint="Save the file beside the description, or allow it with --allow-remote.",
+)
+
+REMOTE_UNAVAILABLE = Code(
+    name="remote-unavailable",
+    severity=Severity.ERROR,
+    summary="A file cannot be fetched.",
+    explanation="The server did not answer in time or did not answer with the file.",
+    hint="Try again, or save the file beside the description.",
+)
+
+REMOTE_CHANGED = Code(
+    name="remote-changed",
+    severity=Severity.ERROR,
+    summary="A file on the network has changed since it was locked.",
+    explanation="Its sha256 is not the one in the lock file.",
+    hint="Look at the change; then remove the line from the lock file.",
+)
+
+REMOTE_LOCK_INVALID = Code(
+    name="remote-lock-invalid",
+    severity=Severity.ERROR,
+    summary="The lock file of remote references cannot be read.",
+    explanation="It is a JSON object whose `files` maps URLs to sha256 hashes.",
+    hint="Restore the file, or remove it to lock everything anew.",
+)
+
+REFERENCE_MISPLACED = Code(
+    name="reference-misplaced",
+    severity=Severity.WARNING,
+    summary="A reference leads nowhere, but it is clear what is meant.",
+    explanation=(
+        "The name exists in the section of another version of OpenAPI (`definitions`, "
+        "`components/schemas`) or among the definitions of a schema around it."
+    ),
+    hint="Correct the `$ref`.",
+)
+
+REFERENCE_SIBLINGS_IGNORED = Code(
+    name="reference-siblings-ignored",
+    severity=Severity.NOTE,
+    summary="Keywords beside a `$ref` are ignored.",
+    explanation=(
+        "Before OpenAPI 3.1 a `$ref` hides everything beside it. Descriptions, "
+        "defaults and `nullable` are kept all the same; what restricts the value is not."
+    ),
+    hint="Put the reference into an `allOf` and the keywords beside it.",
+)
+
+DYNAMIC_REFERENCE = Code(
+    name="dynamic-reference",
+    severity=Severity.WARNING,
+    summary="A dynamic reference is read as a plain one.",
+    explanation=(
+        "`$dynamicRef` may mean another schema depending on who refers to the schema "
+        "around it. Classes cannot: the anchor in the same file is used."
+    ),
+    hint="Nothing to do, unless the schema is extended elsewhere.",
+)
+
+COMPONENT_NAME_COLLISION = Code(
+    name="component-name-collision",
+    severity=Severity.NOTE,
+    summary="Two schemas of different files have the same name.",
+    explanation=(
+        "Schemas of other files get a name from their place. When it is taken by a "
+        "different schema, the file's name is put before it."
+    ),
+    hint="Give the schema a name under components/schemas of the first file.",
+)
+
+FIELD_UNKNOWN = Code(
+    name="field-unknown",
+    severity=Severity.WARNING,
+    summary="An object has a field that the specification does not know.",
+    explanation="The field is ignored. Extensions start with `x-` and are kept.",
+    hint="Look for a misspelling or a wrong indentation.",
+)
+
+VALUE_MALFORMED = Code(
+    name="value-malformed",
+    severity=Severity.WARNING,
+    summary="A value has the wrong shape.",
+    explanation=(
+        "The specification wants another kind of value. It is ignored, or read as what "
+        "its author most likely meant; the message says which."
+    ),
+    hint="Correct the value.",
+)
+
+VALUE_NOT_OF_TYPE = Code(
+    name="value-not-of-type",
+    severity=Severity.NOTE,
+    summary="A value of an enum or a default has another type than its schema.",
+    explanation=(
+        "YAML reads `1` and `true` without quotes as a number and a boolean. Where the "
+        "schema says text, they are taken for text, and the other way round."
+    ),
+    hint="Put the value into quotes, or take the quotes away.",
+)
+
+TYPE_UNKNOWN = Code(
+    name="type-unknown",
+    severity=Severity.WARNING,
+    summary="A schema has a `type` that does not exist.",
+    explanation=(
+        "The types are string, number, integer, boolean, array, object and null. Words "
+        "such as `int` or `date` are taken for what they mean elsewhere; others admit "
+        "any value."
+    ),
+    hint="Use one of the seven types, with a `format` if need be.",
+)
+
+REQUIRED_ON_PROPERTY = Code(
+    name="required-on-property",
+    severity=Severity.WARNING,
+    summary="`required` stands on a property.",
+    explanation=(
+        "`required` is a list of names on the object. `required: true` on a property is "
+        "read as if its name were in that list."
+    ),
+    hint="Move it to the object around the property.",
+)
+
+NULLABLE_OUTDATED = Code(
+    name="nullable-outdated",
+    severity=Severity.NOTE,
+    summary="`nullable` is used in OpenAPI 3.1 or later.",
+    explanation="The keyword is gone since 3.1, but its meaning is clear and is kept.",
+    hint='Write `type: [string, "null"]`.',
+)
+
+DISCRIMINATOR_UNRESOLVED = Code(
+    name="discriminator-unresolved",
+    severity=Severity.WARNING,
+    summary="A discriminator's mapping leads to no schema.",
+    explanation="The value is neither a component's name nor a reference to a schema.",
+    hint="Write `#/components/schemas/Name`.",
+)
+
+INFO_INCOMPLETE = Code(
+    name="info-incomplete",
+    severity=Severity.NOTE,
+    summary="The description has no title or version.",
+    explanation="`info` must have both; an empty text is used.",
+    hint="Add `info.title` and `info.version`.",
+)
+
+PATH_WITHOUT_SLASH = Code(
+    name="path-without-slash",
+    severity=Severity.WARNING,
+    summary="A path does not start with a slash.",
+    explanation="Paths are appended to the server's address. A slash is put before it.",
+    hint="Write the path with a slash.",
+)
+
+OPERATION_DROPPED = Code(
+    name="operation-dropped",
+    severity=Severity.ERROR,
+    summary="An operation is left out.",
+    explanation=(
+        "Something that every request of the operation needs cannot be read: the "
+        "operation itself, its path item, a parameter or the request body. Another "
+        "diagnostic says what."
+    ),
+    hint="Correct what the other diagnostic names.",
+)
+
+PARAMETER_INVALID = Code(
+    name="parameter-invalid",
+    severity=Severity.ERROR,
+    summary="A parameter does not say what it is called or where it goes.",
+    explanation="`name` and `in` are required; `in` is query, path, header or cookie.",
+    hint="Add or correct them.",
+)
+
+PATH_PARAMETER_OPTIONAL = Code(
+    name="path-parameter-optional",
+    severity=Severity.NOTE,
+    summary="A path parameter is not marked as required.",
+    explanation="A path without one of its parts is another path: it is always required.",
+    hint="Add `required: true`.",
+)
+
+PARAMETER_IGNORED = Code(
+    name="parameter-ignored",
+    severity=Severity.NOTE,
+    summary="A header parameter is ignored.",
+    explanation=(
+        "The specification reserves Accept, Content-Type and Authorization: media types "
+        "and security schemes say what they hold."
+    ),
+    hint="Describe the media types or the security scheme instead.",
+)
+
+PARAMETER_DUPLICATE = Code(
+    name="parameter-duplicate",
+    severity=Severity.WARNING,
+    summary="A parameter stands twice.",
+    explanation="Two parameters of one list have the same name and place.",
+    hint="Remove one of them.",
+)
+
+STATUS_INVALID = Code(
+    name="status-invalid",
+    severity=Severity.WARNING,
+    summary="The key of a response is no status.",
+    explanation="Keys are a status (`200`), a range (`2XX`) or `default`.",
+    hint="Correct the key.",
+)
+
+SECURITY_SCHEME_INVALID = Code(
+    name="security-scheme-invalid",
+    severity=Severity.ERROR,
+    summary="A security scheme is incomplete.",
+    explanation="Its type is not known, or a field that the type needs is missing.",
+    hint="Complete the scheme.",
+)
+
+BODY_CONFLICT = Code(
+    name="body-conflict",
+    severity=Severity.WARNING,
+    summary="A Swagger 2.0 operation describes its body in two ways.",
+    explanation="`in: body` may stand once, and not beside `in: formData`.",
+    hint="Keep one of them.",
+)
+
+OVERLAY_INVALID = Code(
+    name="overlay-invalid",
+    severity=Severity.ERROR,
+    summary="An overlay does not follow the Overlay specification.",
+    explanation=(
+        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` and a list of `actions`, "
+        "each with a `target` and one of `update`, `remove` and `copy`."
+    ),
+    hint="Correct the overlay.",
+    fatal=True,
+)
+
+OVERLAY_TARGET_INVALID = Code(
+    name="overlay-target-invalid",
+    severity=Severity.ERROR,
+    summary="The target of an overlay action is no JSONPath.",
+    explanation="Targets follow RFC 9535, which is stricter than older dialects.",
+    hint="Write keys with special characters as `$.paths['/users/{id}']`.",
+    fatal=True,
+)
+
+OVERLAY_NO_MATCH = Code(
+    name="overlay-no-match",
+    severity=Severity.ERROR,
+    summary="An overlay action matches nothing.",
+    explanation=(
+        "Perhaps the vendor corrected or moved what the action was for. An action that "
+        "does nothing would hide that."
+    ),
+    hint="Correct or remove the action.",
+)
+
+OVERLAY_MISMATCH = Code(
+    name="overlay-mismatch",
+    severity=Severity.ERROR,
+    summary="An overlay action does not fit what it matches.",
+    explanation=(
+        "Objects are merged with objects and values appended to lists; a single value "
+        "can only be replaced by updating the object around it."
+    ),
+    hint="Point the target at the object or list around the value.",
 )
 
 

@@ -1,0 +1,207 @@
+"""The schemas that have a name in the normal form.
+
+Components of the description's own file keep their names. A schema that is reached in
+another way (in another file, or by a pointer into the middle of something) gets a name
+made of its place, which no other part of the description can change: names are given
+when all schemas are known, and in the order of their places.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import PurePosixPath
+
+from generator import codes
+from generator.document.findings import Findings
+from generator.document.pointer import schema_reference, split
+from generator.document.references import Target
+from generator.document.source import Place, Source
+from generator.document.values import Json, Object
+
+_SECTIONS = {"schemas", "definitions", "$defs", "components"}
+_STRUCTURE = {
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "components",
+    "content",
+    "items",
+    "oneOf",
+    "parameters",
+    "patternProperties",
+    "paths",
+    "prefixItems",
+    "properties",
+    "requestBody",
+    "responses",
+    "schema",
+    *_SECTIONS,
+}
+"""Tokens of a pointer that say nothing about what stands there."""
+
+
+@dataclass(slots=True, eq=False)
+class Component:
+    """A schema that becomes a component.
+
+    `uses` are the places in the result that hold its reference: an object and a key.
+    """
+
+    target: Target
+    name: str | None = None
+    content: Json = None
+    uses: list[tuple[Object, str]] = field(default_factory=list)
+
+
+class Components:
+    """Which schemas are components, and under which names."""
+
+    def __init__(self, findings: Findings) -> None:
+        self._findings = findings
+        self._by_node: dict[object, Component] = {}
+        self._reserved: dict[str, Component] = {}
+        self._waiting: list[Component] = []
+        self.shared: set[int] = set()
+        """Ids of schemas that are components although they stand somewhere inside
+        the description; their own place becomes a reference."""
+
+    def reserve(self, name: str, target: Target) -> None:
+        """Gives a component of the description's own file its name.
+
+        When the schema has another name already, the second one refers to the first.
+        """
+        known = self._by_node.get(_key(target))
+        component = Component(target, name)
+        self._reserved[name] = component
+        if known is not None and known.name is not None:
+            component.content = {"$ref": schema_reference(known.name)}
+            return
+        self._by_node[_key(target)] = component
+        self._waiting.append(component)
+
+    def is_reserved(self, target: Target) -> bool:
+        """Whether a schema has a name in the description's own file."""
+        known = self._by_node.get(_key(target))
+        return known is not None and known.name is not None
+
+    def refer(self, target: Target, into: Object, key: str = "$ref") -> None:
+        """Writes the reference to a schema into `into[key]`, now or when the schema
+        has a name."""
+        component = self._by_node.get(_key(target))
+        if component is None:
+            component = Component(target)
+            self._by_node[_key(target)] = component
+            self._waiting.append(component)
+        if component.name is not None:
+            into[key] = schema_reference(component.name)
+        else:
+            into[key] = ""
+            component.uses.append((into, key))
+
+    def take(self) -> list[Component]:
+        """The components whose content nobody has made yet."""
+        waiting, self._waiting = self._waiting, []
+        return waiting
+
+    def finish(self, root: Source) -> dict[str, Component]:
+        """Names what has no name yet. Returns all components by name: those of the
+        description's own file in its order, then the others by name."""
+        unnamed = [item for item in self._by_node.values() if item.name is None]
+        unnamed.sort(key=lambda item: _order(item.target.place, root))
+        named: dict[str, Component] = {}
+        for component in unnamed:
+            self._name(component, named)
+        for component in unnamed:
+            assert component.name is not None
+            reference = schema_reference(component.name)
+            for into, key in component.uses:
+                into[key] = reference
+        return {**self._reserved, **dict(sorted(named.items()))}
+
+    def _name(self, component: Component, named: dict[str, Component]) -> None:
+        place = component.target.place
+        natural = natural_name(place)
+        for name in _candidates(natural, place):
+            holder = self._reserved.get(name) or named.get(name)
+            if holder is None:
+                component.name = name
+                named[name] = component
+                break
+            if name == natural and _same(holder.target.node, component.target.node):
+                component.name = name
+                return
+        if component.name != natural:
+            first = self._reserved.get(natural) or named[natural]
+            self._findings.add(
+                codes.COMPONENT_NAME_COLLISION,
+                f"another schema is called `{natural}` already; "
+                f"this one becomes `{component.name}`",
+                place,
+                related=(first.target.place.origin,),
+            )
+
+
+def _key(target: Target) -> object:
+    """What makes two targets the same schema: being the same node."""
+    if isinstance(target.node, dict):
+        return id(target.node)
+    return (id(target.place.source), target.place.pointer)
+
+
+def _order(place: Place, root: Source) -> tuple[bool, str, str]:
+    return (place.source is not root, place.source.file.path, place.pointer)
+
+
+def natural_name(place: Place) -> str:
+    """The name that a schema's place suggests.
+
+    The name it has in a section of schemas; for a whole file the file's; else the
+    telling steps of the way that leads to it (`Pet_owner` for the property `owner` of
+    the schema `Pet`).
+    """
+    tokens = split(place.pointer)
+    if not tokens:
+        return _stem(place.source)
+    if len(tokens) == 1 or tokens[-2] in _SECTIONS:
+        return tokens[-1]
+    start = max(
+        (index + 1 for index, token in enumerate(tokens[:-1]) if token in _SECTIONS),
+        default=0,
+    )
+    telling = [token for token in tokens[start:] if token not in _STRUCTURE]
+    words = [word for token in telling for word in token.split("/") if word]
+    return "_".join(words) or tokens[-1]
+
+
+def _stem(source: Source) -> str:
+    path = PurePosixPath(source.file.path)
+    stem = path.name.split(".")[0] or path.stem
+    return (
+        path.parent.name if stem in ("index", "_index") and path.parent.name else stem
+    )
+
+
+def _candidates(natural: str, place: Place) -> Iterator[str]:
+    """Names for a schema, the most natural first; never exhausted."""
+    yield natural
+    name = natural
+    path = PurePosixPath(place.source.file.path)
+    for part in [_stem(place.source), *reversed(path.parent.parts)]:
+        if part.strip("/.") and part != natural:
+            name = f"{part}_{name}"
+            yield name
+    for number in count(2):
+        yield f"{natural}_{number}"
+
+
+def _same(left: Json, right: Json) -> bool:
+    """Whether two schemas say the same wherever they stand."""
+    return left == right and not _refers(left)
+
+
+def _refers(node: Json) -> bool:
+    if isinstance(node, dict):
+        return "$ref" in node or any(_refers(child) for child in node.values())
+    if isinstance(node, list):
+        return any(_refers(child) for child in node)
+    return False

@@ -1,0 +1,81 @@
+"""Discriminators: which property tells which schema a value follows."""
+
+from generator import codes
+from generator.document.components import Components
+from generator.document.findings import Findings
+from generator.document.references import Resolver, Target
+from generator.document.source import Place
+from generator.document.values import Json, Object, kind_of, shorten
+
+
+class Discriminators:
+    """Turns discriminators of every dialect into objects whose mapping, if any,
+    leads to components."""
+
+    def __init__(
+        self, resolver: Resolver, components: Components, findings: Findings
+    ) -> None:
+        self._resolver = resolver
+        self._components = components
+        self._findings = findings
+
+    def discriminator(self, value: Json, place: Place) -> Object | None:
+        """The discriminator at a place; None, and a finding, if it is unreadable.
+
+        Swagger 2.0 has only the name of the property.
+        """
+        if isinstance(value, str):
+            return {"propertyName": value}
+        name = value.get("propertyName") if isinstance(value, dict) else None
+        if not isinstance(value, dict) or not isinstance(name, str):
+            self._findings.add(
+                codes.VALUE_MALFORMED,
+                f"the discriminator is {kind_of(value)} without the name of a property; it is ignored",
+                place,
+            )
+            return None
+        result: Object = {"propertyName": name}
+        mapping = value.get("mapping")
+        if isinstance(mapping, dict):
+            result["mapping"] = self._mapping(mapping, place.child("mapping"))
+        if "defaultMapping" in value:
+            self._refer(
+                value["defaultMapping"],
+                place.child("defaultMapping"),
+                result,
+                "defaultMapping",
+            )
+        result.update(
+            (key, item) for key, item in value.items() if key.startswith("x-")
+        )
+        return result
+
+    def _mapping(self, mapping: Object, place: Place) -> Object:
+        result: Object = {}
+        for name, value in mapping.items():
+            self._refer(value, place.child(name), result, name)
+        return result
+
+    def _refer(self, value: Json, place: Place, into: Object, key: str) -> None:
+        target = self._target(value, place)
+        if target is None:
+            shown = f"`{shorten(value)}`" if isinstance(value, str) else kind_of(value)
+            self._findings.add(
+                codes.DISCRIMINATOR_UNRESOLVED,
+                f"the mapping to {shown} leads to no schema and is ignored",
+                place,
+            )
+        else:
+            self._components.refer(target, into, key)
+
+    def _target(self, value: Json, place: Place) -> Target | None:
+        """The schema that a mapping means: a name of a component, else a reference."""
+        if not isinstance(value, str):
+            return None
+        if "#" not in value:
+            escaped = value.replace("~", "~0").replace("/", "~1").replace("%", "%25")
+            for section in ("components/schemas", "definitions"):
+                found = self._resolver.find(f"#/{section}/{escaped}", place.source)
+                if found is not None:
+                    return found
+        return self._resolver.find(value, place.source)

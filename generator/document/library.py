@@ -1,0 +1,175 @@
+"""The files of a description: each is read once, and none from outside its folder."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from generator import codes
+from generator.document.dialect import declared_dialect
+from generator.document.findings import Findings
+from generator.document.limits import Limits
+from generator.document.policy import RemotePolicy
+from generator.document.problems import UnreadableError
+from generator.document.reading import read_bytes, read_source
+from generator.document.source import Source, SourceFile
+from generator.document.values import shorten
+
+
+class Library:
+    """Opens files by reference and remembers them.
+
+    `root` is the folder that local files must be in, symbolic links resolved; `base`
+    the folder that shown paths are relative to; `remote` is None when nothing may be
+    fetched.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        base: Path,
+        limits: Limits,
+        remote: RemotePolicy | None,
+        findings: Findings,
+    ) -> None:
+        self._root = root.resolve()
+        self._base = base.resolve()
+        self._limits = limits
+        self._remote = remote
+        self._findings = findings
+        self._sources: dict[Path | str, Source | UnreadableError] = {}
+        self._bytes = 0
+        self._identities: dict[str, Source] = {}
+        self.default_dialect = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every file that could be read, in the order of reading."""
+        return tuple(
+            item for item in self._sources.values() if isinstance(item, Source)
+        )
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The same files by shown path and hash."""
+        return tuple(source.file for source in self.sources)
+
+    def shown(self, path: Path) -> str:
+        """A path as users see it: relative to `base` if it is inside."""
+        full = Path(os.path.abspath(path))
+        for base in (self._base, Path(os.path.abspath(self._base))):
+            if full.is_relative_to(base):
+                return full.relative_to(base).as_posix()
+        resolved = full.resolve()
+        if resolved.is_relative_to(self._base):
+            return resolved.relative_to(self._base).as_posix()
+        return path.as_posix()
+
+    def open_local(self, path: Path) -> Source:
+        """A local file, wherever it is. Raises UnreadableError."""
+        return self._once(path.resolve(), path)
+
+    def identify(self, uri: str, source: Source) -> None:
+        """Records that a file calls itself by an absolute URI (`$self`, `$id`)."""
+        self._identities.setdefault(urldefrag(uri)[0], source)
+
+    def open(self, reference: str, origin: Source) -> Source:
+        """The file that the part of a reference before `#` names.
+
+        Raises UnreadableError with a code of the references when the file is refused,
+        missing or not readable.
+        """
+        if not reference:
+            return origin
+        if isinstance(origin.location, str):
+            return self._open_url(urljoin(origin.location, reference))
+        known = self._identities.get(reference)
+        if known is not None:
+            return known
+        parts = urlsplit(reference)
+        if parts.scheme in ("http", "https") or (parts.netloc and not parts.scheme):
+            return self._open_url(reference)
+        if parts.scheme == "file":
+            return self._open_path(Path(unquote(parts.path)), reference)
+        if len(parts.scheme) > 1:
+            raise UnreadableError(
+                codes.REFERENCE_REMOTE,
+                f"the reference `{shorten(reference)}` has the scheme `{shorten(parts.scheme)}`, "
+                "which is not read",
+            )
+        return self._open_path(
+            origin.location.parent / unquote(reference.partition("?")[0]), reference
+        )
+
+    def peek(self, reference: str, origin: Source) -> Source | None:
+        """The local file that a reference names, None when it has none to offer."""
+        scheme = urlsplit(reference).scheme
+        if isinstance(origin.location, str) or scheme or reference.startswith("//"):
+            return None
+        try:
+            return self.open(reference, origin)
+        except (UnreadableError, ValueError):
+            return None
+
+    def _open_path(self, path: Path, reference: str) -> Source:
+        try:
+            real = path.resolve()
+        except (OSError, ValueError, RuntimeError):
+            raise UnreadableError(
+                codes.REFERENCE_FILE_UNREADABLE,
+                f"the reference `{shorten(reference)}` names no possible file",
+            ) from None
+        if not real.is_relative_to(self._root):
+            raise UnreadableError(
+                codes.REFERENCE_OUTSIDE_ROOT,
+                f"the reference `{shorten(reference)}` leaves the folder of the description",
+            )
+        return self._once(real, path)
+
+    def _open_url(self, url: str) -> Source:
+        if self._remote is None:
+            raise UnreadableError(
+                codes.REFERENCE_REMOTE,
+                f"the reference `{shorten(url)}` leads to the network, which is not allowed",
+            )
+        url = urldefrag(url)[0]
+        known = self._identities.get(url)
+        return known if known is not None else self._once(url, None)
+
+    def _once(self, location: Path | str, path: Path | None) -> Source:
+        known = self._sources.get(location)
+        if known is None:
+            try:
+                known = self._read(location, path)
+            except UnreadableError as error:
+                known = error
+            self._sources[location] = known
+        if isinstance(known, UnreadableError):
+            raise known
+        return known
+
+    def _read(self, location: Path | str, path: Path | None) -> Source:
+        if len(self._sources) >= self._limits.files:
+            raise UnreadableError(
+                codes.LIMIT_EXCEEDED,
+                f"the description has more than {self._limits.files:,} files",
+            )
+        if isinstance(location, str):
+            # urllib costs 40 ms to import, and few descriptions need the network.
+            from generator.document.remote import fetch
+
+            assert self._remote is not None
+            content = fetch(location, self._remote, self._limits)
+            shown = location
+        else:
+            content = read_bytes(location, self._limits)
+            shown = self.shown(path or location)
+        self._bytes += len(content)
+        if self._bytes > self._limits.total_bytes:
+            raise UnreadableError(
+                codes.LIMIT_EXCEEDED,
+                f"the description has more than {self._limits.total_bytes:,} bytes",
+            )
+        source, oddities = read_source(content, shown, location, self._limits)
+        source.dialect = declared_dialect(source.root) or self.default_dialect
+        self._findings.add_oddities(oddities, shown)
+        return source

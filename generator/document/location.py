@@ -1,0 +1,241 @@
+"""From a file and a pointer to a line and a column, only when somebody asks.
+
+A diagnostic is located when it is printed: the file is read again and its events are
+turned into an index of positions. Nothing of this happens in a run without findings.
+"""
+
+import json
+from bisect import bisect_right
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from generator.diagnostics import Origin
+from generator.document.limits import DEFAULT_LIMITS
+from generator.document.pointer import split
+from generator.document.problems import UnreadableError
+from generator.document.reading import decode, is_json, read_bytes
+
+
+@dataclass(slots=True)
+class Node:
+    """A position in a file and the positions of what it contains.
+
+    A member of an object stands where its key is, or where its value is if that is on
+    the key's line and no container. Counts from 1.
+    """
+
+    line: int
+    column: int
+    members: "dict[str, Node] | None" = None
+    items: "list[Node] | None" = None
+
+
+def locate(origin: Origin, base: Path) -> Origin:
+    """The origin with its line and column.
+
+    `base` is the folder that the file's name is relative to. The origin comes back as
+    it is if it has a line, or if the file is not there any more or not local. If the
+    pointer leads further than the file, the nearest node above it is meant.
+    """
+    if origin.line is not None or "://" in origin.file:
+        return origin
+    root = _index(base / origin.file)
+    if root is None:
+        return origin
+    node = root
+    for token in split(origin.pointer):
+        child = _child(node, token)
+        if child is None:
+            break
+        node = child
+    return replace(origin, line=node.line, column=node.column)
+
+
+def _child(node: Node, token: str) -> Node | None:
+    if node.members is not None:
+        return node.members.get(token)
+    if node.items is not None and token.isdecimal() and len(token) < 10:
+        index = int(token)
+        return node.items[index] if index < len(node.items) else None
+    return None
+
+
+def lines(path: Path) -> list[str]:
+    """The lines of a file for excerpts; [] if it cannot be read."""
+    text = _text(path)
+    return [] if text is None else text.split("\n")
+
+
+def _text(path: Path) -> str | None:
+    try:
+        stat = path.stat()
+        return _cached_text(path, stat.st_mtime_ns, stat.st_size)
+    except (OSError, ValueError):
+        return None
+
+
+@lru_cache(maxsize=8)
+def _cached_text(path: Path, _changed: int, _size: int) -> str | None:
+    try:
+        return decode(read_bytes(path, DEFAULT_LIMITS))
+    except UnreadableError as error:
+        if error.line is None:
+            return None
+        return path.read_bytes().decode("utf-8-sig", "replace")
+
+
+def _index(path: Path) -> Node | None:
+    text = _text(path)
+    return None if text is None else _cached_index(text, path.name)
+
+
+@lru_cache(maxsize=8)
+def _cached_index(text: str, name: str) -> Node | None:
+    if is_json(text, name):
+        try:
+            return _JsonIndex(text).build()
+        except (ValueError, RecursionError):
+            pass
+    try:
+        return _yaml_index(text)
+    except yaml.YAMLError:
+        return None
+
+
+def _yaml_index(text: str) -> Node | None:
+    """The positions of the first document of a YAML text."""
+    parser = CParser(text)  # type: ignore[no-untyped-call]
+    stack: list[tuple[Node, list[Any]]] = []
+    anchors: dict[str, Node] = {}
+    root: Node | None = None
+
+    def add(node: Node, scalar: bool) -> None:
+        nonlocal root
+        if not stack:
+            root = root or node
+            return
+        parent, pending = stack[-1]
+        if parent.items is not None:
+            parent.items.append(node)
+        elif parent.members is not None and pending:
+            name, line, column = pending
+            pending.clear()
+            if not (scalar and node.line == line):
+                node = Node(line, column, node.members, node.items)
+            if name == "<<":
+                _merge(parent.members, node)
+            parent.members[name] = node
+
+    documents = 0
+    while parser.check_event():  # type: ignore[no-untyped-call]
+        event = parser.get_event()  # type: ignore[no-untyped-call]
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        match event:
+            case ScalarEvent():
+                if stack and stack[-1][0].members is not None and not stack[-1][1]:
+                    stack[-1][1].extend((event.value, line, column))
+                    continue
+                node = Node(line, column)
+                if event.anchor:
+                    anchors[event.anchor] = node
+                add(node, True)
+            case MappingStartEvent() | SequenceStartEvent():
+                is_mapping = isinstance(event, MappingStartEvent)
+                node = (
+                    Node(line, column, {}, None)
+                    if is_mapping
+                    else Node(line, column, None, [])
+                )
+                if event.anchor:
+                    anchors[event.anchor] = node
+                add(node, False)
+                stack.append((node, []))
+            case MappingEndEvent() | SequenceEndEvent():
+                stack.pop()
+            case AliasEvent():
+                target = anchors.get(event.anchor, Node(line, column))
+                add(Node(line, column, target.members, target.items), False)
+            case DocumentStartEvent():
+                documents += 1
+                if documents > 1:
+                    break
+    return root
+
+
+def _merge(members: dict[str, Node], merged: Node) -> None:
+    for source in [merged] if merged.items is None else merged.items:
+        for name, node in (source.members or {}).items():
+            members.setdefault(name, node)
+
+
+class _JsonIndex:
+    """The positions of a JSON text, read with the standard library's scanner for
+    strings and plain values."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        position = text.find("\n")
+        while position >= 0:
+            self._starts.append(position + 1)
+            position = text.find("\n", position + 1)
+        self._decoder = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
+
+    def build(self) -> Node:
+        """The positions of the whole text. Raises ValueError when it is not JSON."""
+        node, _ = self._value(self._skip(0))
+        return node
+
+    def _skip(self, index: int) -> int:
+        text = self._text
+        while index < len(text) and text[index] in " \t\r\n,:":
+            index += 1
+        return index
+
+    def _at(self, index: int) -> Node:
+        line = bisect_right(self._starts, index)
+        return Node(line, index - self._starts[line - 1] + 1)
+
+    def _value(self, index: int) -> tuple[Node, int]:
+        text = self._text
+        node = self._at(index)
+        if text[index : index + 1] == "{":
+            node.members = {}
+            index = self._skip(index + 1)
+            while text[index : index + 1] != "}":
+                key_node = self._at(index)
+                key, index = self._decoder.raw_decode(text, index)
+                child, index = self._value(self._skip(index))
+                if (
+                    child.members is not None
+                    or child.items is not None
+                    or child.line != key_node.line
+                ):
+                    child.line, child.column = key_node.line, key_node.column
+                node.members[str(key)] = child
+                index = self._skip(index)
+            return node, index + 1
+        if text[index : index + 1] == "[":
+            node.items = []
+            index = self._skip(index + 1)
+            while text[index : index + 1] != "]":
+                child, index = self._value(index)
+                node.items.append(child)
+                index = self._skip(index)
+            return node, index + 1
+        _, index = self._decoder.raw_decode(text, index)
+        return node, index

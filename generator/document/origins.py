@@ -1,0 +1,146 @@
+"""From the normal form back to the files.
+
+Most of the normal form has the shape of the files: a pointer into it is followed
+through them, through references on its way. Only what stands at another place than in
+its file is written down.
+"""
+
+from generator.diagnostics import Origin
+from generator.document.dialect import SWAGGER
+from generator.document.pointer import split
+from generator.document.references import Resolver, Target
+from generator.document.source import Place, Source
+from generator.document.values import Json
+
+
+class Origins:
+    """The places in the files of nodes of the normal form."""
+
+    def __init__(self, root: Source, resolver: Resolver) -> None:
+        self._root = root
+        self._resolver = resolver
+        self._mounts: dict[str, Place] = {}
+
+    def mount(self, pointer: str, place: Place) -> None:
+        """Records where a node of the normal form stands in a file."""
+        self._mounts[pointer] = place
+
+    def origin(self, pointer: str) -> Origin:
+        """The place of a pointer into the normal form, or of the nearest node above
+        it that stands in a file."""
+        return self.place(pointer).origin
+
+    def place(self, pointer: str) -> Place:
+        """The same as a place."""
+        head, rest = pointer, ""
+        while head and head not in self._mounts:
+            cut = head.rfind("/")
+            head, rest = head[:cut], head[cut:] + rest
+        start = self._mounts.get(head, Place(self._root, ""))
+        tokens = split(rest)
+        if not head and start.source.dialect == SWAGGER:
+            tokens = _swagger(tokens)
+        node = self._node(start)
+        return start if node is None else self._walk(Target(node, start), tokens)
+
+    def _node(self, place: Place) -> Json:
+        node = place.source.root
+        for token in split(place.pointer):
+            if isinstance(node, dict):
+                node = node.get(token)
+            elif (
+                isinstance(node, list) and token.isdecimal() and int(token) < len(node)
+            ):
+                node = node[int(token)]
+            else:
+                return None
+        return node
+
+    def _walk(self, start: Target, tokens: list[str]) -> Place:
+        node, place = start
+        index = 0
+        while index < len(tokens):
+            token = tokens[index]
+            if isinstance(node, dict) and token not in node and "$ref" in node:
+                target = self._followed(node, place)
+                if target is None:
+                    return place
+                if target.node is not node:
+                    node, place = target
+                    continue
+            step = _step(node, tokens[index:])
+            if step is None:
+                return place
+            taken, skipped = step
+            if taken is not None:
+                node = node[taken] if isinstance(node, dict) else node[int(taken)]  # type: ignore[index,call-overload]
+                place = place.child(taken)
+            index += skipped
+        return place
+
+    def _followed(self, node: dict[str, Json], place: Place) -> Target | None:
+        for _ in range(100):
+            reference = node.get("$ref")
+            if not isinstance(reference, str):
+                return None
+            target = self._resolver.find(reference, place.source)
+            if target is None:
+                return None
+            if not isinstance(target.node, dict) or "$ref" not in target.node:
+                return target
+            node, place = target.node, target.place
+        return None
+
+
+def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
+    """The key to follow from a node and how many tokens that takes; a key of None
+    stays at the node, None as a whole means that nothing there stands in a file."""
+    token = tokens[0]
+    if isinstance(node, list):
+        known = token.isdecimal() and int(token) < len(node)
+        return (token, 1) if known else None
+    if not isinstance(node, dict):
+        return None
+    if token in node:
+        return token, 1
+    match token:
+        case "x-clientloom-operations":
+            if "additionalOperations" in node and tokens[1:2] != ["QUERY"]:
+                return "additionalOperations", 1
+            return ("query", 2) if "query" in node else None
+        case "content" | "anyOf":
+            # Made around what stands here: a media type, a choice with null.
+            return (None, 2) if len(tokens) > 1 else None
+        case "schema" | "flows":
+            return None, 1
+        case "examples" if "example" in node:
+            return "example", min(2, len(tokens))
+        case "prefixItems" if "items" in node:
+            return "items", 1
+        case (
+            "exclusiveMinimum"
+            | "exclusiveMaximum"
+            | "dependentRequired"
+            | "dependentSchemas"
+        ):
+            return None
+        case _:
+            return None
+
+
+_SWAGGER_SECTIONS = {
+    "schemas": "definitions",
+    "parameters": "parameters",
+    "requestBodies": "parameters",
+    "responses": "responses",
+    "securitySchemes": "securityDefinitions",
+}
+
+
+def _swagger(tokens: list[str]) -> list[str]:
+    """Tokens from the root of the normal form as tokens from that of Swagger 2.0."""
+    if len(tokens) > 1 and tokens[0] == "components":
+        return [_SWAGGER_SECTIONS.get(tokens[1], tokens[1]), *tokens[2:]]
+    if tokens[:1] == ["servers"]:
+        return ["host"]
+    return tokens

@@ -1,0 +1,477 @@
+"""Schemas of every dialect to JSON Schema 2020-12.
+
+References become references to components; a mistake becomes a finding, and what is
+left of the schema is valid.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import TypeAlias
+
+from generator import codes
+from generator.document.components import Components
+from generator.document.dialect import OPENAPI_30, SWAGGER
+from generator.document.discriminators import Discriminators
+from generator.document.findings import Findings
+from generator.document.keywords import (
+    ANNOTATIONS,
+    COUNTS,
+    FLAGS,
+    IDENTITY,
+    NUMBERS,
+    OPEN_SCHEMAS,
+    SCHEMA_LISTS,
+    SCHEMA_MAPS,
+    SCHEMAS,
+    TEXTS,
+    TYPES,
+)
+from generator.document.pointer import escape
+from generator.document.references import Resolver, Target
+from generator.document.scalars import plain
+from generator.document.schema_repairs import Report, finish, repair_types
+from generator.document.source import Place, Source
+from generator.document.values import Json, Object, kind_of
+
+INVALID = "x-clientloom-invalid"
+"""Marks an empty schema that stands for one that could not be read."""
+
+OLD_DIALECTS = frozenset({SWAGGER, OPENAPI_30})
+"""Dialects where a reference hides what stands beside it."""
+
+_Handler: TypeAlias = Callable[[Object, str, Json, Source, str], None]
+
+
+class Schemas:
+    """Turns the schemas of a description into those of the normal form."""
+
+    def __init__(
+        self, resolver: Resolver, components: Components, findings: Findings
+    ) -> None:
+        self._resolver = resolver
+        self._components = components
+        self._findings = findings
+        self._discriminators = Discriminators(resolver, components, findings)
+        self._handlers: dict[str, _Handler] = {
+            **dict.fromkeys(SCHEMA_MAPS, self._map),
+            **dict.fromkeys(SCHEMA_LISTS, self._list),
+            **dict.fromkeys(SCHEMAS, self._single),
+            **dict.fromkeys(OPEN_SCHEMAS, self._open),
+            **dict.fromkeys(TEXTS, self._text),
+            **dict.fromkeys(NUMBERS, self._number),
+            **dict.fromkeys(COUNTS, self._count),
+            **dict.fromkeys(FLAGS, self._flag),
+            **dict.fromkeys(IDENTITY, self._nothing),
+            **dict.fromkeys(
+                ("nullable", "x-nullable", "additionalItems"), self._nothing
+            ),
+            **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), self._bound),
+            "type": self._type,
+            "items": self._items,
+            "required": self._required,
+            "enum": self._enum,
+            "example": self._example,
+            "examples": self._examples,
+            "dependencies": self._dependencies,
+            "dependentRequired": self._dependent_required,
+            "definitions": self._definitions,
+            "discriminator": self._discriminator,
+            "xml": self._object,
+            "externalDocs": self._object,
+            "$dynamicRef": self._dynamic,
+            "$recursiveRef": self._dynamic,
+        }
+
+    def schema(self, node: Json, source: Source, pointer: str) -> Object:
+        """A schema at any place: a reference if it is one or is a component.
+
+        The result belongs to the caller.
+        """
+        if type(node) is dict:
+            if "$ref" in node:
+                return self._reference(node, source, pointer)
+            if id(node) in self._components.shared:
+                result: Object = {}
+                self._components.refer(Target(node, Place(source, pointer)), result)
+                return result
+            return self.content(node, source, pointer)
+        if node is True or node is None:
+            return {}
+        if node is False:
+            return {"not": {}}
+        return self._invalid(node, source, pointer)
+
+    def component(self, target: Target) -> Object:
+        """The content of a component."""
+        node, place = target
+        if type(node) is dict and "$ref" not in node:
+            return self.content(node, place.source, place.pointer)
+        return self.schema(node, place.source, place.pointer)
+
+    def content(self, node: Object, source: Source, pointer: str) -> Object:
+        """A schema that is no reference, keyword by keyword."""
+        out: Object = {}
+        handlers = self._handlers
+        for key, value in node.items():
+            handler = handlers.get(key)
+            if handler is None:
+                out[key] = value
+            else:
+                handler(out, key, value, source, pointer)
+        return finish(out, node, source.dialect, self._report(source, pointer))
+
+    def _report(self, source: Source, pointer: str) -> Report:
+        return lambda code, message, key: self._findings.add(
+            code,
+            message,
+            Place(source, pointer).child(key) if key else Place(source, pointer),
+        )
+
+    def _invalid(self, node: Json, source: Source, pointer: str) -> Object:
+        self._findings.add(
+            codes.VALUE_MALFORMED,
+            f"{kind_of(node)} stands where a schema is expected; any value is admitted",
+            Place(source, pointer),
+        )
+        return {INVALID: True}
+
+    def _reference(self, node: Object, source: Source, pointer: str) -> Object:
+        target = self._resolver.resolve(node["$ref"], Place(source, pointer))
+        if target is not None and self._circular(target, Place(source, pointer)):
+            target = None
+        if target is None:
+            return {INVALID: True}
+        result: Object = {}
+        if len(node) == 1:
+            self._components.refer(target, result)
+            return result
+        siblings = {key: value for key, value in node.items() if key != "$ref"}
+        if source.dialect in OLD_DIALECTS:
+            siblings = self._annotations(siblings, source, pointer)
+        beside = self.content(siblings, source, pointer) if siblings else {}
+        if _nullable(siblings):
+            reference: Object = {}
+            self._components.refer(target, reference)
+            return {"anyOf": [reference, {"type": "null"}], **beside}
+        self._components.refer(target, result)
+        result.update(beside)
+        return result
+
+    def _circular(self, target: Target, place: Place) -> bool:
+        """Whether a reference leads through references only, back to a reference."""
+        node = target.node
+        if not (isinstance(node, dict) and len(node) == 1 and "$ref" in node):
+            return False
+        return self._resolver.follow(node, target.place) is None
+
+    def _annotations(self, siblings: Object, source: Source, pointer: str) -> Object:
+        """What stands beside a reference and does not restrict the value."""
+        kept: Object = {}
+        hidden: list[str] = []
+        for key, value in siblings.items():
+            if key in ANNOTATIONS or key.startswith("x-") or key == "nullable":
+                kept[key] = value
+            elif key != "type":
+                hidden.append(key)
+        if hidden:
+            names = ", ".join(f"`{name}`" for name in sorted(hidden))
+            self._findings.add(
+                codes.REFERENCE_SIBLINGS_IGNORED,
+                f"{names} beside a `$ref` means nothing before OpenAPI 3.1 and is ignored",
+                Place(source, pointer),
+            )
+        return kept
+
+    # Keywords that hold schemas
+
+    def _map(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is not dict:
+            if value is not None:
+                self._malformed(key, value, "an object of schemas", source, pointer)
+            return
+        result: Object = {}
+        lifted: list[Json] = []
+        base = f"{pointer}/{key}/"
+        schema = self.schema
+        for name, child in value.items():
+            result[name] = schema(child, source, base + escape(name))
+            if type(child) is dict and child.get("required") is True:
+                lifted.append(name)
+        out[key] = result
+        if lifted and key == "properties":
+            known = out.get("required")
+            out["required"] = [*(known if isinstance(known, list) else []), *lifted]
+
+    def _list(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is dict and value:
+            self._malformed(
+                key,
+                value,
+                "a list of schemas",
+                source,
+                pointer,
+                "it is taken for the only item of the list",
+            )
+            out[key] = [self.schema(value, source, f"{pointer}/{key}")]
+            return
+        if type(value) is not list:
+            self._malformed(key, value, "a list of schemas", source, pointer)
+            return
+        if value:
+            out[key] = [
+                self.schema(child, source, f"{pointer}/{key}/{index}")
+                for index, child in enumerate(value)
+            ]
+
+    def _single(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        out[key] = self.schema(value, source, f"{pointer}/{key}")
+
+    def _open(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is bool:
+            out[key] = value
+        elif value in ("true", "false"):
+            self._malformed(
+                key,
+                value,
+                "a boolean or a schema",
+                source,
+                pointer,
+                "it is read as a boolean",
+            )
+            out[key] = value == "true"
+        elif type(value) is dict:
+            out[key] = self.schema(value, source, f"{pointer}/{key}")
+        elif value is not None:
+            self._malformed(key, value, "a boolean or a schema", source, pointer)
+
+    def _items(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is list:
+            if value:
+                out["prefixItems"] = [
+                    self.schema(child, source, f"{pointer}/{key}/{index}")
+                    for index, child in enumerate(value)
+                ]
+        elif value is False:
+            out[key] = False
+        else:
+            out[key] = self.schema(value, source, f"{pointer}/{key}")
+
+    def _dependencies(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        """Splits the keyword of older drafts of JSON Schema into its two successors."""
+        if type(value) is not dict:
+            self._malformed(key, value, "an object", source, pointer)
+            return
+        names = {name: item for name, item in value.items() if type(item) is list}
+        rest = {name: item for name, item in value.items() if type(item) is not list}
+        if names:
+            self._dependent_required(out, "dependentRequired", names, source, pointer)
+        if rest:
+            out["dependentSchemas"] = {
+                name: self.schema(item, source, f"{pointer}/{key}/{escape(name)}")
+                for name, item in rest.items()
+            }
+
+    def _definitions(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        """Definitions inside a schema are components if something refers to them."""
+
+    def _dynamic(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        place = Place(source, pointer)
+        target = self._resolver.resolve(value, place)
+        if target is None:
+            return
+        self._findings.add(
+            codes.DYNAMIC_REFERENCE,
+            f"`{key}` is read as a plain `$ref`",
+            place.child(key),
+        )
+        self._components.refer(target, out)
+
+    def _discriminator(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        result = self._discriminators.discriminator(
+            value, Place(source, f"{pointer}/{key}")
+        )
+        if result is not None:
+            out[key] = result
+
+    # Keywords that hold plain values
+
+    def _nothing(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        """A keyword that is dealt with elsewhere, or has no meaning in one file."""
+
+    def _type(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is str and value in TYPES:
+            out[key] = value
+        else:
+            repair_types(out, value, self._report(source, pointer))
+
+    def _text(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is str:
+            out[key] = value
+        elif isinstance(value, (int, float, Decimal)):
+            out[key] = str(value).lower() if isinstance(value, bool) else str(value)
+        elif value is not None:
+            self._malformed(key, value, "text", source, pointer)
+
+    def _number(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        number = _as_number(value)
+        if number is None or (key == "multipleOf" and number <= 0):
+            self._malformed(key, value, "a number", source, pointer)
+        else:
+            out[key] = number
+
+    def _bound(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is not bool:
+            self._number(out, key, value, source, pointer)
+
+    def _count(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        number = _as_number(value)
+        if number is None or number < 0 or number != int(number):
+            self._malformed(key, value, "a whole number", source, pointer)
+        else:
+            out[key] = int(number)
+
+    def _flag(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is bool:
+            out[key] = value
+        elif value in ("true", "false"):
+            out[key] = value == "true"
+        else:
+            self._malformed(key, value, "a boolean", source, pointer)
+
+    def _required(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is bool:
+            self._findings.add(
+                codes.REQUIRED_ON_PROPERTY,
+                "`required` stands on the property instead of the object around it",
+                Place(source, pointer).child(key),
+            )
+            return
+        if type(value) is not list:
+            self._malformed(key, value, "a list of names", source, pointer)
+            return
+        names = list(dict.fromkeys(item for item in value if type(item) is str))
+        if len(names) < len(value) and not all(type(item) is str for item in value):
+            self._malformed(
+                key,
+                value,
+                "a list of names",
+                source,
+                pointer,
+                "other items are ignored",
+            )
+        if names:
+            lifted = out.get(key)
+            extra = lifted if isinstance(lifted, list) else []
+            out[key] = [*names, *(name for name in extra if name not in names)]
+
+    def _dependent_required(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is not dict:
+            self._malformed(key, value, "an object of lists of names", source, pointer)
+            return
+        out[key] = {
+            name: [item for item in items if type(item) is str]
+            for name, items in value.items()
+            if type(items) is list
+        }
+
+    def _enum(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is not list or not value:
+            self._malformed(key, value, "a list of values", source, pointer)
+        else:
+            out[key] = value
+
+    def _example(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        out.setdefault("examples", [value])
+
+    def _examples(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is list:
+            out[key] = value
+        elif type(value) is dict:
+            out[key] = [
+                item["value"] if type(item) is dict and "value" in item else item
+                for item in value.values()
+            ]
+        elif value is not None:
+            out[key] = [value]
+
+    def _object(
+        self, out: Object, key: str, value: Json, source: Source, pointer: str
+    ) -> None:
+        if type(value) is not dict:
+            self._malformed(key, value, "an object", source, pointer)
+        elif key != "externalDocs" or type(value.get("url")) is str:
+            out[key] = value
+
+    def _malformed(
+        self,
+        key: str,
+        value: Json,
+        wanted: str,
+        source: Source,
+        pointer: str,
+        then: str = "it is ignored",
+    ) -> None:
+        self._findings.add(
+            codes.VALUE_MALFORMED,
+            f"`{key}` is {kind_of(value)} where {wanted} is expected; {then}",
+            Place(source, pointer).child(key),
+        )
+
+
+def _nullable(node: Object) -> bool:
+    return node.get("nullable") is True or node.get("x-nullable") is True
+
+
+def _as_number(value: Json) -> int | float | Decimal | None:
+    """A number, also if it was written as text; None if it is none."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, (int, float, Decimal)):
+        return value
+    if isinstance(value, str):
+        number = plain(value.strip())
+        if isinstance(number, (int, float, Decimal)) and not isinstance(number, bool):
+            return number
+    return None

@@ -1,0 +1,178 @@
+"""Security schemes and requirements."""
+
+from collections.abc import Mapping
+
+from generator.document.context import Absent, Context, Field
+from generator.document.source import Place
+from generator.document.values import Json, Object, shorten
+from generator import codes
+
+_FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode")
+_SWAGGER_FLOWS = {
+    "implicit": "implicit",
+    "password": "password",
+    "application": "clientCredentials",
+    "accessCode": "authorizationCode",
+}
+_REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "apiKey": ("name", "in"),
+    "http": ("scheme",),
+    "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
+    "mutualTLS": (),
+}
+
+
+class Security:
+    """Reads security schemes and requirements.
+
+    `required` remembers which schemes operations name, and the place of one such
+    requirement: an operation in another file may mean a scheme of that file.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.required: dict[str, Place] = {}
+        text = context.text
+        flow = context.record(
+            "an OAuth flow",
+            {
+                "authorizationUrl": text,
+                "deviceAuthorizationUrl": text,
+                "tokenUrl": text,
+                "refreshUrl": text,
+                "scopes": context.map_of(_scope(text), "an object of scopes"),
+            },
+        )
+        self._flow = flow
+        self._scheme_fields: dict[str, Field] = {
+            "type": text,
+            "description": text,
+            "name": text,
+            "in": text,
+            "scheme": text,
+            "bearerFormat": text,
+            "flows": self._flows,
+            "openIdConnectUrl": text,
+            "oauth2MetadataUrl": text,
+            "deprecated": context.flag,
+        }
+        self.requirements: Field = context.list_of(
+            self._requirement, "a list of security requirements"
+        )
+
+    def scheme(self, node: Object, place: Place) -> Object | None:
+        """A security scheme of OpenAPI 3; None, and a finding, if it says too little."""
+        result = self._context.fields(
+            node, place, self._scheme_fields, "a security scheme"
+        )
+        for key in ("oauth2MetadataUrl", "deprecated"):
+            if key in result:
+                result[f"x-clientloom-{key}"] = result.pop(key)
+        return self._checked(result, place)
+
+    def swagger_scheme(self, node: Object, place: Place) -> Object | None:
+        """A security definition of Swagger 2.0 as a security scheme."""
+        context = self._context
+        text = context.text
+        old = context.fields(
+            node,
+            place,
+            {
+                "type": text,
+                "description": text,
+                "name": text,
+                "in": text,
+                "flow": text,
+                "authorizationUrl": text,
+                "tokenUrl": text,
+                "scopes": context.map_of(_scope(text), "an object of scopes"),
+            },
+            "a security definition",
+        )
+        match old.get("type"):
+            case "basic":
+                result: Object = {**old, "type": "http", "scheme": "basic"}
+            case "oauth2":
+                flow = _SWAGGER_FLOWS.get(str(old.pop("flow", "")))
+                if flow is None:
+                    context.findings.add(
+                        codes.SECURITY_SCHEME_INVALID,
+                        "an OAuth 2 definition must have a `flow`",
+                        place,
+                    )
+                    return None
+                content: Object = {
+                    key: old.pop(key)
+                    for key in ("authorizationUrl", "tokenUrl", "scopes")
+                    if key in old
+                }
+                content.setdefault("scopes", {})
+                result = {**old, "flows": {flow: content}}
+            case _:
+                result = old
+        return self._checked(result, place)
+
+    def _checked(self, result: Object, place: Place) -> Object | None:
+        kind = result.get("type")
+        needed = _REQUIRED.get(kind) if isinstance(kind, str) else None
+        missing = [name for name in needed or () if name not in result]
+        if needed is None or missing:
+            about = f"without `{missing[0]}`" if missing else "of no known type"
+            self._context.findings.add(
+                codes.SECURITY_SCHEME_INVALID,
+                f"a security scheme {about} is ignored",
+                place,
+            )
+            return None
+        if kind == "apiKey" and result["in"] not in ("query", "header", "cookie"):
+            self._context.findings.add(
+                codes.SECURITY_SCHEME_INVALID,
+                f"`{shorten(str(result['in']))}` is no place for an API key",
+                place.child("in"),
+            )
+            return None
+        return result
+
+    def _flows(self, value: Json, place: Place) -> Json | Absent:
+        context = self._context
+        if not isinstance(value, dict):
+            context.malformed(value, place, "an object of OAuth flows")
+            return {}
+        table: dict[str, Field] = {
+            **dict.fromkeys(_FLOWS, self._flow),
+            "deviceAuthorization": self._flow,
+        }
+        result = context.fields(value, place, table, "the OAuth flows")
+        for flow in result.values():
+            if isinstance(flow, dict):
+                flow.setdefault("scopes", {})
+        if "deviceAuthorization" in result:
+            result["x-clientloom-deviceAuthorization"] = result.pop(
+                "deviceAuthorization"
+            )
+        return result
+
+    def _requirement(self, value: Json, place: Place) -> Json | Absent:
+        context = self._context
+        if isinstance(value, str):
+            context.malformed(
+                value, place, "an object", "it is read as the scheme's name"
+            )
+            value = {value: []}
+        result = context.map_of(_scopes(context), "an object of scopes by scheme")(
+            value, place
+        )
+        if isinstance(result, dict):
+            for name in result:
+                self.required.setdefault(name, place)
+        return result
+
+
+def _scopes(context: Context) -> Field:
+    return lambda value, place: [] if value is None else context.texts(value, place)
+
+
+def _scope(text: Field) -> Field:
+    """The description of a scope, which some leave out."""
+    return lambda value, place: "" if value is None else text(value, place)

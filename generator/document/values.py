@@ -1,0 +1,43 @@
+"""Plain JSON data, as every stage after reading sees it."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+Json: TypeAlias = (
+    None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
+)
+"""What a YAML or JSON file can hold.
+
+A number with a fraction or an exponent is a float when the float prints as it was
+written, else a Decimal, so that no digit of a default or an enum gets lost.
+"""
+
+Object: TypeAlias = dict[str, Json]
+"""A JSON object."""
+
+
+def kind_of(value: Json) -> str:
+    """The JSON type of a value in words for messages, with its article."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "a boolean"
+        case int() | float() | Decimal():
+            return "a number"
+        case str():
+            return "text"
+        case list():
+            return "a list"
+        case dict():
+            return "an object"
+
+
+def shorten(text: str, length: int = 80) -> str:
+    """The text for a message: on one line, without control characters, not longer
+    than `length`."""
+    cut = text[: length + 1]
+    plain = "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in cut
+    )
+    return plain if len(plain) <= length else f"{plain[:length - 1]}…"

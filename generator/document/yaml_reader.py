@@ -1,0 +1,317 @@
+"""YAML text to plain data, from libyaml's events.
+
+The data is a tree: what an alias repeats is copied, within the limits, so that a
+change in one place changes no other. Keys are always text, spelled as in the file.
+"""
+
+from collections.abc import Callable
+from typing import Any, cast
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
+
+from generator import codes
+from generator.document.limits import Limits
+from generator.document.pointer import pointer
+from generator.document.problems import Oddity, UnreadableError
+from generator.document.scalars import plain
+from generator.document.values import Json, shorten
+
+_TAG = "tag:yaml.org,2002:"
+_PLAIN_TAGS = {f"{_TAG}{name}" for name in ("int", "float", "bool", "null")}
+_TEXT_TAGS = {"!", *(f"{_TAG}{name}" for name in ("str", "timestamp", "binary"))}
+_CONTAINER_TAGS = {"!", f"{_TAG}map", f"{_TAG}seq", f"{_TAG}omap"}
+
+
+def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
+    """The data of the first YAML document in `text`.
+
+    Raises UnreadableError when it is not YAML, its aliases form a cycle, or it goes
+    beyond the limits.
+    """
+    try:
+        parser = CParser(text)  # type: ignore[no-untyped-call]
+        return _Builder(parser.get_event, limits).build()
+    except yaml.MarkedYAMLError as error:
+        raise _marked(error) from None
+    except yaml.reader.ReaderError as error:
+        before = text[: int(error.position)]
+        raise UnreadableError(
+            codes.YAML_INVALID,
+            f"the character {_character(error.character)} is not allowed in YAML",
+            before.count("\n") + 1,
+            len(before) - before.rfind("\n"),
+        ) from None
+    except yaml.YAMLError as error:
+        raise UnreadableError(codes.YAML_INVALID, shorten(str(error))) from None
+
+
+def _character(character: object) -> str:
+    code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
+    return f"U+{code:04X}"
+
+
+def _marked(error: yaml.MarkedYAMLError) -> UnreadableError:
+    mark = error.problem_mark or error.context_mark
+    parts = [part for part in (error.context, error.problem) if part]
+    return UnreadableError(
+        codes.YAML_INVALID,
+        f"not YAML: {shorten(', '.join(parts), 200)}",
+        None if mark is None else mark.line + 1,
+        None if mark is None else mark.column + 1,
+    )
+
+
+class _Frame:
+    """One object or list that is still being read."""
+
+    __slots__ = ("anchor", "key", "merges", "target")
+
+    def __init__(
+        self, target: dict[str, Json] | list[Json], anchor: str | None
+    ) -> None:
+        self.target = target
+        self.anchor = anchor
+        self.key: str | None = None
+        self.merges: list[Json] | None = None
+
+
+class _Builder:
+    """Builds the tree without recursion, so that no input can exhaust the stack."""
+
+    def __init__(self, next_event: Callable[[], Event], limits: Limits) -> None:
+        self._next = next_event
+        self._limits = limits
+        self._stack: list[_Frame] = []
+        self._anchors: dict[str, Json] = {}
+        self._open: set[str] = set()
+        self._oddities: list[Oddity] = []
+        self._nodes = 0
+        self._root: Json = None
+
+    def build(self) -> tuple[Json, list[Oddity]]:
+        documents = 0
+        next_event = self._next
+        while True:
+            event = next_event()
+            match event:
+                case ScalarEvent():
+                    self._scalar(event)
+                case MappingStartEvent():
+                    self._start(event, {})
+                case SequenceStartEvent():
+                    self._start(event, [])
+                case MappingEndEvent() | SequenceEndEvent():
+                    self._end()
+                case AliasEvent():
+                    self._alias(event)
+                case DocumentStartEvent():
+                    documents += 1
+                    if documents > 1:
+                        self._odd(
+                            codes.YAML_MANY_DOCUMENTS,
+                            "the file goes on with another YAML document, which is not read",
+                            event,
+                        )
+                        break
+                case StreamEndEvent():
+                    break
+        return self._root, self._oddities
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and frame.key is None and type(frame.target) is dict:
+            self._key(frame, event)
+            return
+        value: Json
+        if event.tag is None:
+            value = plain(event.value) if event.implicit[0] else event.value
+        else:
+            value = self._tagged(event)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = value
+        self._add(value, event)
+
+    def _tagged(self, event: ScalarEvent) -> Json:
+        if event.tag in _TEXT_TAGS:
+            return event.value
+        if event.tag not in _PLAIN_TAGS:
+            self._ignored_tag(event)
+        return plain(event.value)
+
+    def _ignored_tag(
+        self, event: ScalarEvent | MappingStartEvent | SequenceStartEvent
+    ) -> None:
+        self._odd(
+            codes.YAML_TAG_IGNORED,
+            f"the YAML tag `{shorten(str(event.tag))}` has no meaning here and is ignored",
+            event,
+        )
+
+    def _key(self, frame: _Frame, event: ScalarEvent) -> None:
+        key = event.value
+        if event.anchor is not None:
+            self._anchors[event.anchor] = key
+        if key == "<<" and event.implicit[0]:
+            frame.key = key
+            if frame.merges is None:
+                frame.merges = []
+            return
+        if key in cast("dict[str, Json]", frame.target):
+            frame.key = key
+            self._odd(
+                codes.DUPLICATE_KEY,
+                f"the key `{shorten(key)}` stands twice in one object; the last one is used",
+                event,
+            )
+        frame.key = key
+
+    def _start(
+        self,
+        event: MappingStartEvent | SequenceStartEvent,
+        target: dict[str, Json] | list[Json],
+    ) -> None:
+        if event.tag is not None and event.tag not in _CONTAINER_TAGS:
+            self._ignored_tag(event)
+        if (
+            self._stack
+            and self._stack[-1].key is None
+            and type(self._stack[-1].target) is dict
+        ):
+            raise _at(
+                event, codes.YAML_INVALID, "a key must be text, not a list or an object"
+            )
+        if len(self._stack) >= self._limits.depth:
+            raise _at(
+                event,
+                codes.LIMIT_EXCEEDED,
+                f"objects and lists are nested more than {self._limits.depth} deep",
+            )
+        if event.anchor is not None:
+            self._open.add(event.anchor)
+        self._stack.append(_Frame(target, event.anchor))
+
+    def _end(self) -> None:
+        frame = self._stack.pop()
+        value: Json = frame.target
+        if frame.merges:
+            value = _merged(cast("dict[str, Json]", frame.target), frame.merges)
+        if frame.anchor is not None:
+            self._open.discard(frame.anchor)
+            self._anchors[frame.anchor] = value
+        self._add(value, None)
+
+    def _alias(self, event: AliasEvent) -> None:
+        name = event.anchor
+        if name in self._open:
+            raise _at(
+                event,
+                codes.LIMIT_EXCEEDED,
+                f"the alias `*{shorten(name)}` contains itself",
+            )
+        if name not in self._anchors:
+            raise _at(
+                event,
+                codes.YAML_INVALID,
+                f"no anchor `&{shorten(name)}` stands before this alias",
+            )
+        value = self._anchors[name]
+        frame = self._stack[-1] if self._stack else None
+        if frame is not None and frame.key is None and type(frame.target) is dict:
+            if not isinstance(value, str):
+                raise _at(event, codes.YAML_INVALID, "a key must be text")
+            frame.key = value
+            return
+        self._add(self._copy(value, len(self._stack), event), event)
+
+    def _copy(self, value: Json, depth: int, event: AliasEvent) -> Json:
+        """A copy of what an anchor stands for, counted against the limits."""
+        self._count(event)
+        if depth > self._limits.depth:
+            raise _at(
+                event,
+                codes.LIMIT_EXCEEDED,
+                f"aliases nest objects and lists more than {self._limits.depth} deep",
+            )
+        if type(value) is dict:
+            return {
+                key: self._copy(item, depth + 1, event) for key, item in value.items()
+            }
+        if type(value) is list:
+            return [self._copy(item, depth + 1, event) for item in value]
+        return value
+
+    def _count(self, event: Event | None) -> None:
+        self._nodes += 1
+        if self._nodes > self._limits.nodes:
+            message = f"the file holds more than {self._limits.nodes:,} values, aliases expanded"
+            raise _at(event, codes.LIMIT_EXCEEDED, message)
+
+    def _add(self, value: Json, event: Event | None) -> None:
+        self._count(event)
+        if not self._stack:
+            self._root = value
+            return
+        frame = self._stack[-1]
+        target = frame.target
+        if type(target) is list:
+            target.append(value)
+            return
+        key = cast("str", frame.key)
+        frame.key = None
+        if frame.merges is not None and key == "<<" and _mergeable(value):
+            frame.merges.append(value)
+            return
+        cast("dict[str, Json]", target)[key] = value
+
+    def _odd(self, code: Any, message: str, event: Event) -> None:
+        mark = event.start_mark
+        self._oddities.append(
+            Oddity(code, message, self._pointer(), mark.line + 1, mark.column + 1)
+        )
+
+    def _pointer(self) -> str:
+        tokens: list[str | int] = []
+        for frame in self._stack:
+            if type(frame.target) is list:
+                tokens.append(len(frame.target))
+            elif frame.key is not None:
+                tokens.append(frame.key)
+        return pointer(*tokens)
+
+
+def _at(event: Event | None, code: Any, message: str) -> UnreadableError:
+    mark = None if event is None else event.start_mark
+    if mark is None:
+        return UnreadableError(code, message)
+    return UnreadableError(code, message, mark.line + 1, mark.column + 1)
+
+
+def _mergeable(value: Json) -> bool:
+    """Whether the value of a `<<` key can be merged; else it is an ordinary key."""
+    if isinstance(value, list):
+        return all(isinstance(item, dict) for item in value)
+    return isinstance(value, dict)
+
+
+def _merged(explicit: dict[str, Json], merges: list[Json]) -> dict[str, Json]:
+    """The object with its merge keys applied: its own keys win, then the earlier
+    merged object."""
+    result: dict[str, Json] = {}
+    for merge in merges:
+        for source in merge if isinstance(merge, list) else [merge]:
+            for key, value in cast("dict[str, Json]", source).items():
+                result.setdefault(key, value)
+    result.update(explicit)
+    return result

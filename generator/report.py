@@ -1,0 +1,177 @@
+"""Diagnostics as text for people and as data for pipelines."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.document.location import lines, locate
+from generator.document.values import Json
+
+_WIDTH = 100
+"""How much of a long line an excerpt shows, in characters."""
+
+_RESET = "\x1b[0m"
+_BOLD = "\x1b[1m"
+_COLOURS = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.NOTE: "\x1b[1;36m",
+}
+_BLUE = "\x1b[1;34m"
+
+_Paint: TypeAlias = Callable[[str, str], str]
+
+
+def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) -> str:
+    """The diagnostics for a terminal: message, place, excerpt with a marker, hint.
+
+    `base` is the folder that file names are relative to. Characters of a file that a
+    terminal would obey are replaced. Ends with a newline unless there is nothing to say.
+    """
+    paint = _painted if colour else _plain
+    blocks = ["\n".join(_block(item, base, paint)) for item in diagnostics]
+    return "\n\n".join(blocks) + "\n" if blocks else ""
+
+
+def to_json(diagnostics: Iterable[Diagnostic], base: Path) -> list[Json]:
+    """The diagnostics as JSON objects, places with line and column where known."""
+    return [_as_json(item, base) for item in diagnostics]
+
+
+def summary(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many of each severity there are, such as `2 errors, 1 note`; "" if none."""
+    counts = dict.fromkeys(Severity, 0)
+    for item in diagnostics:
+        counts[item.effective_severity] += 1
+    return ", ".join(
+        f"{number} {severity}{'' if number == 1 else 's'}"
+        for severity, number in counts.items()
+        if number
+    )
+
+
+def _as_json(diagnostic: Diagnostic, base: Path) -> Json:
+    origin = diagnostic.origin
+    return {
+        "code": diagnostic.code.name,
+        "severity": str(diagnostic.effective_severity),
+        "message": diagnostic.message,
+        "hint": diagnostic.effective_hint,
+        "origin": None if origin is None else _place(origin, base),
+        "related": [_place(item, base) for item in diagnostic.related],
+    }
+
+
+def _place(origin: Origin, base: Path) -> Json:
+    located = locate(origin, base)
+    return {
+        "file": located.file,
+        "pointer": located.pointer,
+        "line": located.line,
+        "column": located.column,
+    }
+
+
+def _plain(text: str, _style: str) -> str:
+    return text
+
+
+def _painted(text: str, style: str) -> str:
+    return f"{style}{text}{_RESET}"
+
+
+def _block(diagnostic: Diagnostic, base: Path, paint: _Paint) -> Iterator[str]:
+    severity = diagnostic.effective_severity
+    head = paint(f"{severity}[{diagnostic.code.name}]", _COLOURS[severity])
+    yield f"{head}: {paint(_printable(diagnostic.message), _BOLD)}"
+    margin = 1
+    if diagnostic.origin is not None:
+        origin = locate(diagnostic.origin, base)
+        margin = len(str(origin.line or 0))
+        yield from _where(origin, base, margin, paint)
+    for related in diagnostic.related:
+        place = locate(related, base)
+        yield f"{' ' * margin} {paint('=', _BLUE)} see {_position(place)}"
+    yield f"{' ' * margin} {paint('=', _BLUE)} hint: {_printable(diagnostic.effective_hint)}"
+
+
+def _where(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[str]:
+    pad = " " * margin
+    yield f"{pad}{paint('-->', _BLUE)} {_position(origin)}"
+    if origin.pointer:
+        yield f"{pad} {paint('|', _BLUE)} at {_printable(origin.pointer)}"
+    if origin.line is None or "://" in origin.file:
+        return
+    excerpt = _excerpt(base / origin.file, origin.line, origin.column or 1)
+    if excerpt is None:
+        return
+    text, marker = excerpt
+    yield f"{pad} {paint('|', _BLUE)}"
+    yield f"{paint(str(origin.line).rjust(margin), _BLUE)} {paint('|', _BLUE)} {text}"
+    yield f"{pad} {paint('|', _BLUE)} {paint(marker, _COLOURS[Severity.ERROR])}"
+
+
+def _position(origin: Origin) -> str:
+    parts = [_printable(origin.file)]
+    if origin.line is not None:
+        parts += [str(origin.line), str(origin.column or 1)]
+    return ":".join(parts)
+
+
+def _excerpt(path: Path, line: int, column: int) -> tuple[str, str] | None:
+    """A line of a file and the marker under the word at a column; None if the file has
+    no such line."""
+    text = lines(path)
+    if not 1 <= line <= len(text):
+        return None
+    whole = text[line - 1].rstrip("\r")
+    start = max(0, min(column - 1, len(whole)))
+    length = _word(whole, start)
+    first = max(0, start + min(length, _WIDTH) - _WIDTH) if start >= _WIDTH // 2 else 0
+    shown = whole[first : first + _WIDTH]
+    before = "…" if first else ""
+    after = "…" if first + _WIDTH < len(whole) else ""
+    pad = " " * (len(before) + start - first)
+    marked = max(1, min(length, len(shown) - (start - first)))
+    return f"{before}{_printable(shown)}{after}", f"{pad}{'^' * marked}"
+
+
+def _word(text: str, start: int) -> int:
+    """How many characters belong to the key or value that starts at an index."""
+    rest = text[start : start + 10 * _WIDTH]
+    if rest[:1] in ("'", '"'):
+        end = rest.find(rest[0], 1)
+        while end > 0 and rest[end - 1] == "\\":
+            end = rest.find(rest[0], end + 1)
+        return end + 1 if end > 0 else len(rest)
+    if rest[:1] in ("{", "["):
+        return 1
+    for end, char in enumerate(rest):
+        after = rest[end + 1 : end + 2]
+        if (char == ":" and after in ("", " ")) or (
+            char == "#" and end and rest[end - 1] == " "
+        ):
+            return len(rest[:end].rstrip()) or 1
+        if (
+            char in ",]}"
+            and after in ("", " ")
+            and "{" not in rest[:end]
+            and "[" not in rest[:end]
+        ):
+            return end or 1
+    return len(rest.rstrip()) or 1
+
+
+def _printable(text: str) -> str:
+    """The text with what a terminal would obey replaced; a tab counts as one column."""
+    if text.isprintable():
+        return text
+    return "".join(
+        (
+            char
+            if char.isprintable()
+            else " " if char == "\t" else "\N{REPLACEMENT CHARACTER}"
+        )
+        for char in text
+    )
