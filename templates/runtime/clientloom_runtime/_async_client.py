@@ -7,11 +7,11 @@ import copy
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, cast
+from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from ._auth import Auth, Exchange
+from ._auth import AsyncAuthContext, Auth
 from ._call import Call
 from ._core import http_options, make_core
 from ._http import headers_of
@@ -25,6 +25,8 @@ from ._resource import is_resource
 from ._response import Received
 from ._streamed import AsyncStreamedResponse
 from ._unset import UNSET
+from ._webhook_verifiers import WebhookVerifier
+from ._webhooks import WebhookEvents, Webhooks
 
 T = TypeVar("T")
 
@@ -36,6 +38,7 @@ class AsyncClient:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        webhook_verifier: How the provider signs the events that it sends.
         options: See `AsyncClientOptions`.
     """
 
@@ -45,11 +48,13 @@ class AsyncClient:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._core = make_core(provider, auth, base_url, options)
         self._pool = AsyncPool(**http_options(options))
         self._owns_pool = True
+        self._webhook_verifier = webhook_verifier
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
         """A client with other options that shares credentials and connections.
@@ -88,6 +93,16 @@ class AsyncClient:
     ) -> None:
         await self.close()
 
+    def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
+        """The events of the provider; generated clients offer it as `webhooks`."""
+        settings = self._core.settings
+        return Webhooks(
+            events,
+            self._webhook_verifier,
+            drifts=settings.drifts,
+            strict=settings.strict,
+        )
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
@@ -110,9 +125,10 @@ class AsyncClient:
         *,
         body: Any = UNSET,
         options: RequestOptions | None = None,
+        link: str | None = None,
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
-        call = Call(self._core, operation, arguments, body, options)
+        call = Call(self._core, operation, arguments, body, options, link)
         response, content = await self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
@@ -184,17 +200,10 @@ class AsyncClient:
 
     async def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            await auth.aauthorize(message, scopes, self._exchange(call))
+            context = AsyncAuthContext(self._send_for_token, call.remaining)
+            await auth.aauthorize(message, scopes, context)
 
-    def _exchange(self, call: Call) -> Exchange:
-        limits = call.settings.timeout.within(call.remaining())
-
-        async def asend(message: Message) -> Received:
-            response = await self._pool.send(message, limits)
-            try:
-                content = await response.aread()
-            finally:
-                await response.aclose()
-            return Received(response.status_code, headers_of(response), content)
-
-        return Exchange(self._core.origin, self._core.prefix, cast("Any", None), asend)
+    async def _send_for_token(
+        self, operation: Operation[Any], body: Any, options: RequestOptions
+    ) -> RawResponse[Any]:
+        return await self._send_raw(operation, {}, body=body, options=options)

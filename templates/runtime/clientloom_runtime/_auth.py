@@ -10,25 +10,36 @@ from typing import Any
 from ._credential import Credential
 from ._message import Message
 from ._operation import Operation, SecurityRequirement
-from ._response import Received
+from ._options import RequestOptions
+from ._raw import RawResponse
 from .errors import ConfigurationError
 
 
 @dataclass(frozen=True, slots=True)
-class Exchange:
-    """How a strategy may itself talk to a server, for tokens.
+class AuthContext:
+    """How a strategy may itself call the API, for a token.
 
     Attributes:
-        origin: The origin of the client's base URL.
-        prefix: The path of the base URL.
-        send: Sends one message, in a sync client.
-        asend: Sends one message, in an async client.
+        send: Calls an operation with a body and options.
+        remaining: Seconds until the deadline of the call, `None` without one; raises
+            `DeadlineExceededError` when it is over.
     """
 
-    origin: str
-    prefix: str
-    send: Callable[[Message], Received]
-    asend: Callable[[Message], Awaitable[Received]]
+    send: Callable[[Operation[Any], Any, RequestOptions], RawResponse[Any]]
+    remaining: Callable[[], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncAuthContext:
+    """How a strategy may itself call the API, in an async client.
+
+    Attributes:
+        send: Calls an operation with a body and options.
+        remaining: See `AuthContext`.
+    """
+
+    send: Callable[[Operation[Any], Any, RequestOptions], Awaitable[RawResponse[Any]]]
+    remaining: Callable[[], float | None]
 
 
 class Auth(ABC):
@@ -74,26 +85,35 @@ class Auth(ABC):
         """
 
     def authorize(
-        self, message: Message, scopes: tuple[str, ...], exchange: Exchange
+        self, message: Message, scopes: tuple[str, ...], context: AuthContext
     ) -> None:
         """Sign, in a sync client; strategies with tokens do more."""
-        del scopes, exchange
-        self.sign(message, {k: c.read() for k, c in self._present().items()})
+        del scopes, context
+        self.sign(message, self.values())
 
     async def aauthorize(
-        self, message: Message, scopes: tuple[str, ...], exchange: Exchange
+        self, message: Message, scopes: tuple[str, ...], context: AsyncAuthContext
     ) -> None:
         """Sign, in an async client; strategies with tokens do more."""
-        del scopes, exchange
-        self.sign(message, {k: await c.aread() for k, c in self._present().items()})
+        del scopes, context
+        self.sign(message, await self.avalues())
 
     def refused(self, message: Message) -> bool:
         """Told that the server answered 401; whether trying again could help."""
         del message
         return False
 
-    def _present(self) -> dict[str, Credential]:
+    def needed(self) -> dict[str, Credential]:
+        """The credentials that are read for each attempt, by their names."""
         return self._credentials
+
+    def values(self) -> dict[str, str]:
+        """The secrets, in a sync client."""
+        return {name: each.read() for name, each in self.needed().items()}
+
+    async def avalues(self) -> dict[str, str]:
+        """The secrets, in an async client."""
+        return {name: await each.aread() for name, each in self.needed().items()}
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} for {', '.join(self.schemes)}>"

@@ -27,7 +27,7 @@ from ._operation import Operation
 from ._options import RequestOptions
 from ._payload import StreamedPayload
 from ._percent import encode_query
-from ._redirect import MOST_REDIRECTS, follow
+from ._redirect import MOST_REDIRECTS, follow, go_to_link
 from ._request import build_request, plan_of
 from ._response import Received, is_success, read_error_body
 from ._retry import (
@@ -70,6 +70,7 @@ class Call:
         arguments: By `Parameter.argument`.
         body: The request body, `UNSET` or `None` for none.
         options: What this call does differently.
+        link: A URL on the same origin that replaces path and query.
     """
 
     __slots__ = (
@@ -94,6 +95,7 @@ class Call:
         arguments: Mapping[str, Any],
         body: Any,
         options: RequestOptions | None,
+        link: str | None = None,
     ) -> None:
         self._started = time.monotonic()
         self._core = core
@@ -104,7 +106,7 @@ class Call:
         )
         # Before anything else: a missing credential is the first thing to say.
         self._chosen: Chosen = core.auth_for(operation)
-        self._message = self._first_message(body, options or {})
+        self._message = self._first_message(body, options or {}, link)
         self._repeatability = _repeatability(operation, self._message)
         deadline = self.settings.deadline
         self._deadline_at = None if deadline is None else self._started + deadline
@@ -112,7 +114,9 @@ class Call:
         self._redirects = 0
         self._refreshed = False
 
-    def _first_message(self, body: Any, options: RequestOptions) -> Message:
+    def _first_message(
+        self, body: Any, options: RequestOptions, link: str | None
+    ) -> Message:
         origin, prefix = self._core.server_for(self.operation)
         message = build_request(
             self.operation,
@@ -122,6 +126,8 @@ class Call:
             prefix=prefix,
             content_type=options.get("content_type"),
         )
+        if link is not None:
+            go_to_link(message, link, self.operation.id)
         for name, value in options.get("query", {}).items():
             pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
             more = "&".join(f"{key}={text}" for key, text in pairs)

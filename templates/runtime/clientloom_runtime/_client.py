@@ -7,11 +7,11 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack, cast
+from typing import Any, Self, TypeVar, Unpack
 
 import httpx2
 
-from ._auth import Auth, Exchange
+from ._auth import Auth, AuthContext
 from ._call import Call
 from ._core import http_options, make_core
 from ._http import headers_of
@@ -25,6 +25,8 @@ from ._resource import is_resource
 from ._response import Received
 from ._streamed import StreamedResponse
 from ._unset import UNSET
+from ._webhook_verifiers import WebhookVerifier
+from ._webhooks import WebhookEvents, Webhooks
 
 T = TypeVar("T")
 
@@ -36,6 +38,7 @@ class Client:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        webhook_verifier: How the provider signs the events that it sends.
         options: See `ClientOptions`.
     """
 
@@ -45,11 +48,13 @@ class Client:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
         self._core = make_core(provider, auth, base_url, options)
         self._pool = Pool(**http_options(options))
         self._owns_pool = True
+        self._webhook_verifier = webhook_verifier
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
         """A client with other options that shares credentials and connections.
@@ -88,6 +93,16 @@ class Client:
     ) -> None:
         self.close()
 
+    def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
+        """The events of the provider; generated clients offer it as `webhooks`."""
+        settings = self._core.settings
+        return Webhooks(
+            events,
+            self._webhook_verifier,
+            drifts=settings.drifts,
+            strict=settings.strict,
+        )
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
 
@@ -109,9 +124,10 @@ class Client:
         *,
         body: Any = UNSET,
         options: RequestOptions | None = None,
+        link: str | None = None,
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
-        call = Call(self._core, operation, arguments, body, options)
+        call = Call(self._core, operation, arguments, body, options, link)
         response, content = self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
@@ -178,17 +194,10 @@ class Client:
 
     def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            auth.authorize(message, scopes, self._exchange(call))
+            context = AuthContext(self._send_for_token, call.remaining)
+            auth.authorize(message, scopes, context)
 
-    def _exchange(self, call: Call) -> Exchange:
-        limits = call.settings.timeout.within(call.remaining())
-
-        def send(message: Message) -> Received:
-            response = self._pool.send(message, limits)
-            try:
-                content = response.read()
-            finally:
-                response.close()
-            return Received(response.status_code, headers_of(response), content)
-
-        return Exchange(self._core.origin, self._core.prefix, send, cast("Any", None))
+    def _send_for_token(
+        self, operation: Operation[Any], body: Any, options: RequestOptions
+    ) -> RawResponse[Any]:
+        return self._send_raw(operation, {}, body=body, options=options)

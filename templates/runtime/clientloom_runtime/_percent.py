@@ -21,6 +21,11 @@ def encode_segment(text: str) -> str:
     return encoded
 
 
+def encode_literal(text: str) -> str:
+    """The fixed text of a path template; what is encoded already stays."""
+    return quote(text, safe="/%:@!$&'()*+,;=")
+
+
 def encode_query(text: str) -> str:
     """A name or a value inside a query; a space is `%20`, never `+`."""
     return quote(text, safe="")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+import httpx2
 
 from ._message import Message
+from .errors import PagingError
 
 MOST_REDIRECTS = 10
 
@@ -41,8 +44,8 @@ def follow(message: Message, status: int, location: str | None) -> Redirection |
     """
     if status not in _STATUSES or not location:
         return None
-    target = urlsplit(urljoin(message.url, location))
-    if target.scheme not in ("http", "https") or "@" in target.netloc:
+    target = _resolve(message, location)
+    if target is None or "@" in target.netloc:
         return None
     here = urlsplit(message.origin)
     if here.scheme == "https" and target.scheme == "http":
@@ -63,6 +66,44 @@ def follow(message: Message, status: int, location: str | None) -> Redirection |
         ),
         same_origin,
     )
+
+
+def go_to_link(message: Message, link: str, operation_id: str) -> None:
+    """Change path and query of a message to those of a link on the same origin.
+
+    Args:
+        message: The request that the link continues.
+        link: Absolute, or relative to the URL of the message.
+        operation_id: The operation, named in the error.
+
+    Raises:
+        PagingError: when the link leads elsewhere: credentials must not go there.
+    """
+    target = _resolve(message, link)
+    if target is None:
+        raise PagingError(
+            "the link to the next page is no URL", operation_id=operation_id
+        )
+    here = urlsplit(message.origin)
+    # Servers behind a proxy often write http into the links of an https API.
+    downgraded = here.scheme == "https" and target.scheme == "http"
+    scheme = "https" if downgraded else target.scheme
+    if not _is_same(here.scheme, here.netloc, scheme, target.netloc):
+        raise PagingError(
+            "the link to the next page leads to another server",
+            operation_id=operation_id,
+        )
+    message.path = target.path or "/"
+    message.query = target.query
+
+
+def _resolve(message: Message, reference: str) -> SplitResult | None:
+    """The URL that a reference leads to, in its final bytes; `None` if to none."""
+    try:
+        url = httpx2.URL(urljoin(message.url, reference))
+    except (httpx2.InvalidURL, ValueError):
+        return None
+    return urlsplit(str(url)) if url.scheme in ("http", "https") else None
 
 
 def _is_same(scheme: str, host: str, other_scheme: str, other_host: str) -> bool:

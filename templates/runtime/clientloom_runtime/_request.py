@@ -11,7 +11,12 @@ from ._json import encode_json
 from ._media import kind_of
 from ._message import Message, check_header
 from ._operation import Operation, Parameter
-from ._percent import encode_query, encode_query_reserved, encode_segment
+from ._percent import (
+    encode_literal,
+    encode_query,
+    encode_query_reserved,
+    encode_segment,
+)
 from ._styles import header_text, path_text, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
@@ -26,7 +31,8 @@ class RequestPlan:
     """What can be said of a request before its arguments are known.
 
     Attributes:
-        path: Literal text and path parameters by turns, literal text first.
+        path: Literal text, encoded, and path parameters by turns.
+        fixed_query: A query that the path template itself holds.
         query: Parameters in the query, in order.
         headers: Parameters in headers.
         cookies: Parameters in cookies.
@@ -35,6 +41,7 @@ class RequestPlan:
     """
 
     path: tuple[str | Parameter, ...]
+    fixed_query: str
     query: tuple[Parameter, ...]
     headers: tuple[Parameter, ...]
     cookies: tuple[Parameter, ...]
@@ -55,8 +62,11 @@ def _make_plan(operation: Operation[Any]) -> RequestPlan:
     def located(*locations: str) -> tuple[Parameter, ...]:
         return tuple(p for p in operation.parameters if p.location in locations)
 
+    # Some specs tell operations apart by a fixed query or a fragment after the path.
+    path, _, fixed_query = operation.path.partition("#")[0].partition("?")
     return RequestPlan(
-        path=_split_path(operation.path, located("path")),
+        path=_split_path(path, located("path")),
+        fixed_query=fixed_query,
         query=located("query", "querystring"),
         headers=located("header"),
         cookies=located("cookie"),
@@ -75,9 +85,9 @@ def _split_path(
         literal, _, tail = rest.partition("{")
         name, closed, after = tail.partition("}")
         if not closed:
-            pieces.append(rest)
+            pieces.append(encode_literal(rest))
             break
-        pieces.append(literal)
+        pieces.append(encode_literal(literal))
         # A template name without a parameter is still an argument: a path needs it.
         pieces.append(by_name.get(name) or Parameter(name, name, "path", required=True))
         rest = after
@@ -149,7 +159,7 @@ def _path_value(parameter: Parameter, value: Any) -> str:
 
 
 def _query(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
-    pairs: list[str] = []
+    pairs = [plan.fixed_query] if plan.fixed_query else []
     for parameter in plan.query:
         value = _given(parameter, arguments)
         if value is not UNSET:

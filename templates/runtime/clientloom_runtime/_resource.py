@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from ._operation import Operation
 from ._options import RequestOptions
+from ._paging import PageRequest, PageWalk, Paging
 from ._raw import RawResponse
 from ._unset import UNSET
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 Sender = Callable[..., Any]
 
@@ -43,6 +45,48 @@ class Resource:
     ) -> T:
         """Call an operation; generated methods end here."""
         return cast("T", self._sender(operation, arguments, body=body, options=options))
+
+    def _pages(
+        self,
+        operation: Operation[T],
+        paging: Paging[Any],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Iterator[T]:
+        """The pages of an operation; generated `pages_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = self._ask(operation, walk.request, options)
+            page = response.parse()
+            walk.take(page, response.headers)
+            yield page
+
+    def _iterate(
+        self,
+        operation: Operation[Any],
+        paging: Paging[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Iterator[Item]:
+        """The items of all pages; generated `iter_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = self._ask(operation, walk.request, options)
+            yield from walk.take(response.parse(), response.headers)
+
+    def _ask(
+        self,
+        operation: Operation[T],
+        page: PageRequest,
+        options: RequestOptions | None,
+    ) -> RawResponse[T]:
+        return self._client._send_raw(
+            operation, page.arguments, body=page.body, options=options, link=page.link
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
@@ -71,6 +115,49 @@ class AsyncResource:
         """Call an operation; generated methods end here."""
         answer = await self._sender(operation, arguments, body=body, options=options)
         return cast("T", answer)
+
+    async def _pages(
+        self,
+        operation: Operation[T],
+        paging: Paging[Any],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[T]:
+        """The pages of an operation; generated `pages_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = await self._ask(operation, walk.request, options)
+            page = response.parse()
+            walk.take(page, response.headers)
+            yield page
+
+    async def _iterate(
+        self,
+        operation: Operation[Any],
+        paging: Paging[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[Item]:
+        """The items of all pages; generated `iter_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = await self._ask(operation, walk.request, options)
+            for item in walk.take(response.parse(), response.headers):
+                yield item
+
+    async def _ask(
+        self,
+        operation: Operation[T],
+        page: PageRequest,
+        options: RequestOptions | None,
+    ) -> RawResponse[T]:
+        return await self._client._send_raw(
+            operation, page.arguments, body=page.body, options=options, link=page.link
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
