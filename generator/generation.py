@@ -198,8 +198,10 @@ def _remember(package: Package, workspace: Workspace, report: PackageReport) -> 
         workspace.output,
         package.name,
         State(
-            tuple(str(path) for path in package.inputs),
-            _fingerprint(package.inputs, workspace, package.name),
+            tuple(str(path.resolve()) for path in package.inputs),
+            _fingerprint(
+                [path.resolve() for path in package.inputs], workspace, package.name
+            ),
             observe(workspace.output / package.name, package.files),
             {
                 "files": len(package.files),
@@ -214,7 +216,7 @@ def _is_untouched(
     state: State, workspace: Workspace, name: str, providers: Sequence[Provider]
 ) -> bool:
     inputs = tuple(Path(path) for path in state.inputs)
-    expected = {provider.name: provider.description for provider in providers}
+    expected = {one.name: one.description.resolve() for one in providers}
     if name in expected and expected[name] not in inputs:
         return False
     if observe(workspace.output / name, state.outputs) != dict(state.outputs):

@@ -55,7 +55,8 @@ def build_api(provider: Provider) -> BuiltApi:
     own = (provider.description, *provider.overlays)
     if loaded.document is None:
         return BuiltApi(None, own, loaded.diagnostics)
-    inputs = tuple(dict.fromkeys((*own, *loaded.document.paths)))
+    read = (Path(file.path) for file in loaded.document.files)
+    inputs = tuple(dict.fromkeys((*own, *read)))
     result = build(loaded.document, provider)
     return BuiltApi(result.api, inputs, (*loaded.diagnostics, *result.diagnostics))
 
