@@ -30,6 +30,45 @@ class CredentialSettings(Settings):
     description: str | None = None
 
 
+class ErrorSettings(Settings):
+    """Where error bodies hold what: JSON pointers, the first that is there wins."""
+
+    code: tuple[str, ...] | None = None
+    message: tuple[str, ...] | None = None
+    request_id: tuple[str, ...] | None = None
+    request_id_headers: tuple[str, ...] | None = None
+
+
+class WaitHeaderSettings(Settings):
+    """A header besides Retry-After that says how long to wait."""
+
+    name: str
+    unit: Literal[
+        "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
+    ]
+
+
+class TimeoutSettings(Settings):
+    """The limits of one attempt, in seconds."""
+
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+
+class IdempotencySettings(Settings):
+    """What may be sent twice, though its method does not say so."""
+
+    operations: tuple[str, ...] = Field(
+        default=(), description="operationIds, or METHOD /path."
+    )
+    header: str | None = Field(
+        default=None,
+        description="The header for a key that makes repeating any POST safe.",
+    )
+
+
 class WebhookSettings(Settings):
     """Which operations describe calls of the provider to us, not of us to it."""
 
@@ -61,6 +100,17 @@ class ProviderSettings(Settings):
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."
     )
+    errors: ErrorSettings = ErrorSettings()
+    wait_headers: tuple[WaitHeaderSettings, ...] = ()
+    timeout: TimeoutSettings = TimeoutSettings()
+    deadline: float | None = Field(
+        default=None, description="Seconds for a whole call with all its attempts."
+    )
+    max_retries: int | None = None
+    headers: dict[str, str] = Field(
+        default_factory=dict, description="Headers of every request."
+    )
+    idempotency: IdempotencySettings = IdempotencySettings()
     credentials: dict[str, CredentialSettings] = Field(default_factory=dict)
     authentication: tuple[AuthenticationSettings, ...] = ()
 

@@ -14,6 +14,7 @@ from generator.build.operations import (
 )
 from generator.build.registry import Registry
 from generator.build.security import SecurityBuilder
+from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
@@ -68,6 +69,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         security_schemes=granted.schemes,
         credentials=granted.credentials,
         authentication=granted.authentication,
+        transport=build_transport(settings),
         resources=resources,
         models=named.models,
         enums=named.enums,

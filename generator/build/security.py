@@ -140,7 +140,7 @@ def _implied(
                     (
                         ("name", ConstantValue(access.text(node, "name") or name)),
                         ("location", ConstantValue(access.text(node, "in") or "header")),
-                        ("credential", CredentialValue(argument)),
+                        ("key", CredentialValue(argument)),
                     ),
                 ),
                 ((argument, True),),

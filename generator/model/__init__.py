@@ -28,6 +28,7 @@ from generator.model.security import (
     SequenceValue,
     SettingValue,
 )
+from generator.model.transport import ErrorRules, Transport, WaitHeader
 from generator.model.types import (
     AnyType,
     BinaryType,
@@ -54,6 +55,7 @@ __all__ = [
     "Credential",
     "CredentialValue",
     "Enum",
+    "ErrorRules",
     "Field",
     "Header",
     "ListType",
@@ -79,7 +81,9 @@ __all__ = [
     "SequenceValue",
     "Server",
     "SettingValue",
+    "Transport",
     "TupleType",
     "TypeRef",
     "UnionType",
+    "WaitHeader",
 ]

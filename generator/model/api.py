@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from generator.model.operation import Operation, Resource
 from generator.model.schema import Alias, Enum, Model
 from generator.model.security import Authentication, Credential, SecurityScheme
+from generator.model.transport import Transport
 
 MODEL_VERSION = "1.0"
 """The version of this model: templates and `inspect --json` are written against it.
@@ -45,6 +46,7 @@ class Api:
     security_schemes: tuple[SecurityScheme, ...]
     credentials: tuple[Credential, ...]
     authentication: tuple[Authentication, ...]
+    transport: Transport
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
     enums: tuple[Enum, ...]

@@ -53,6 +53,7 @@ from generator.render.literals import (
     wrap,
 )
 from generator.render.modules import identifiers
+from generator.render.transport import transport_settings
 from generator.render.types import Namespace
 
 
@@ -245,26 +246,28 @@ def client_imports(api: Api) -> list[str]:
     used = {strategy.class_name for strategy in api.authentication}
     if api.credentials:
         used.add("Credential")
+    used |= identifiers(iter(transport_settings(api.transport))) & {
+        "ErrorRules",
+        "Timeout",
+        "WaitHeader",
+    }
     return sorted({"AsyncClient", "Client", "ProviderInfo"} | used)
 
 
 def provider_info(api: Api) -> str:
     """The constant that tells the runtime who the provider is."""
     package = api.package
-    base_url = api.servers[0].url if api.servers else ""
-    items = {
+    texts = {
         "name": package.class_name,
         "package": package.distribution,
         "version": package.version,
-        "base_url": base_url,
+        "base_url": api.servers[0].url if api.servers else "",
         "base_url_environment": f"{package.environment_prefix}_BASE_URL",
     }
     built = call(
         "ProviderInfo",
-        *(
-            Item(f"{name}=", Text(string_literal(value)))
-            for name, value in items.items()
-        ),
+        *(Item(f"{name}=", Text(string_literal(text))) for name, text in texts.items()),
+        *transport_settings(api.transport),
     )
     return f"_PROVIDER = {lay_out(built, 0, 12)}"
 

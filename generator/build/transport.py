@@ -1,0 +1,25 @@
+"""The transport settings of provider.yaml as the model has them."""
+
+from generator.model import ErrorRules, Transport, WaitHeader
+from generator.project import ProviderSettings
+
+
+def build_transport(settings: ProviderSettings) -> Transport:
+    """How the provider's HTTP behaves, beyond its description."""
+    errors = settings.errors
+    return Transport(
+        errors=ErrorRules(
+            errors.code, errors.message, errors.request_id, errors.request_id_headers
+        ),
+        wait_headers=tuple(
+            WaitHeader(header.name, header.unit) for header in settings.wait_headers
+        ),
+        timeouts=tuple(
+            (name, value)
+            for name, value in settings.timeout.model_dump().items()
+            if value is not None
+        ),
+        deadline=settings.deadline,
+        max_retries=settings.max_retries,
+        headers=tuple(settings.headers.items()),
+    )
