@@ -59,11 +59,9 @@ class Components:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._by_node: dict[object, Component] = {}
-        self._reserved: dict[str, Component] = {}
+        self._reserved: dict[str, Component | None] = {}
         self._waiting: list[Component] = []
-        self.shared: set[int] = set()
-        """Ids of schemas that are components although they stand somewhere inside
-        the description; their own place becomes a reference."""
+        self._shared: dict[int, Target] = {}
 
     def reserve(self, name: str, target: Target) -> None:
         """Gives a component of the description's own file its name.
@@ -78,6 +76,20 @@ class Components:
             return
         self._by_node[_key(target)] = component
         self._waiting.append(component)
+
+    def keep_order(self, name: str) -> None:
+        """Keeps the place of a name among the description's own for later."""
+        self._reserved[name] = None
+
+    def share(self, target: Target) -> None:
+        """Marks a schema that something refers to: it is a component although it may
+        stand somewhere inside the description, and its own place is a reference."""
+        if isinstance(target.node, dict) and "$ref" not in target.node:
+            self._shared[id(target.node)] = target
+
+    def is_shared(self, node: Object) -> bool:
+        """Whether a schema was marked."""
+        return id(node) in self._shared
 
     def is_reserved(self, target: Target) -> bool:
         """Whether a schema has a name in the description's own file."""
@@ -116,7 +128,8 @@ class Components:
             reference = schema_reference(component.name)
             for into, key in component.uses:
                 into[key] = reference
-        return {**self._reserved, **dict(sorted(named.items()))}
+        own = {name: item for name, item in self._reserved.items() if item is not None}
+        return {**own, **dict(sorted(named.items()))}
 
     def _name(self, component: Component, named: dict[str, Component]) -> None:
         place = component.target.place

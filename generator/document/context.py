@@ -115,7 +115,7 @@ class Context:
 
     # Readers of simple fields
 
-    def any(self, value: Json, place: Place) -> Json | Absent:
+    def any(self, value: Json, _place: Place) -> Json | Absent:
         """A value of any shape."""
         return value
 

@@ -32,7 +32,7 @@ class Library:
         findings: Findings,
     ) -> None:
         self._root = root.resolve()
-        self._base = base.resolve()
+        self._bases = (_normal(base), base.resolve())
         self._limits = limits
         self._remote = remote
         self._findings = findings
@@ -55,13 +55,11 @@ class Library:
 
     def shown(self, path: Path) -> str:
         """A path as users see it: relative to `base` if it is inside."""
-        full = Path(os.path.abspath(path))
-        for base in (self._base, Path(os.path.abspath(self._base))):
-            if full.is_relative_to(base):
-                return full.relative_to(base).as_posix()
-        resolved = full.resolve()
-        if resolved.is_relative_to(self._base):
-            return resolved.relative_to(self._base).as_posix()
+        # Not resolved at first: a symbolic link is shown as the user wrote it.
+        for full in (_normal(path), path.resolve()):
+            for base in self._bases:
+                if full.is_relative_to(base):
+                    return full.relative_to(base).as_posix()
         return path.as_posix()
 
     def open_local(self, path: Path) -> Source:
@@ -173,3 +171,8 @@ class Library:
         source.dialect = declared_dialect(source.root) or self.default_dialect
         self._findings.add_oddities(oddities, shown)
         return source
+
+
+def _normal(path: Path) -> Path:
+    """The path from the root, without `..` and with its symbolic links."""
+    return Path(os.path.normpath(Path.cwd() / path))

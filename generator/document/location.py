@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from yaml.cyaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -21,9 +20,11 @@ from yaml.events import (
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamEndEvent,
 )
 
 from generator.diagnostics import Origin
+from generator.document.events import event_source, position
 from generator.document.limits import DEFAULT_LIMITS
 from generator.document.pointer import split
 from generator.document.problems import UnreadableError
@@ -118,7 +119,7 @@ def _cached_index(text: str, name: str) -> Node | None:
 
 def _yaml_index(text: str) -> Node | None:
     """The positions of the first document of a YAML text."""
-    parser = CParser(text)  # type: ignore[no-untyped-call]
+    next_event = event_source(text)
     stack: list[tuple[Node, list[Any]]] = []
     anchors: dict[str, Node] = {}
     root: Node | None = None
@@ -141,9 +142,8 @@ def _yaml_index(text: str) -> Node | None:
             parent.members[name] = node
 
     documents = 0
-    while parser.check_event():  # type: ignore[no-untyped-call]
-        event = parser.get_event()  # type: ignore[no-untyped-call]
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+    while not isinstance(event := next_event(), StreamEndEvent):
+        line, column = position(event)
         match event:
             case ScalarEvent():
                 if stack and stack[-1][0].members is not None and not stack[-1][1]:
@@ -167,7 +167,7 @@ def _yaml_index(text: str) -> Node | None:
             case MappingEndEvent() | SequenceEndEvent():
                 stack.pop()
             case AliasEvent():
-                target = anchors.get(event.anchor, Node(line, column))
+                target = anchors.get(str(event.anchor), Node(line, column))
                 add(Node(line, column, target.members, target.items), False)
             case DocumentStartEvent():
                 documents += 1

@@ -90,13 +90,8 @@ class Metadata:
         """The tags of a description, each once."""
         result = self._tags(value, place)
         if isinstance(result, list):
-            return list(
-                {
-                    str(tag["name"]): tag
-                    for tag in reversed(result)
-                    if isinstance(tag, dict)
-                }.values()
-            )[::-1]
+            names = set[Json]()
+            return [tag for tag in result if not _seen(tag, names)]
         return result
 
     def _renamed_server(self, value: Json, place: Place) -> Json | Absent:
@@ -124,6 +119,14 @@ class Metadata:
             self._context.malformed(value, place, "a tag", "it is read as the name")
             return {"name": value}
         return _renamed(self._tag(value, place), ("summary", "parent", "kind"))
+
+
+def _seen(tag: Json, names: "set[Json]") -> bool:
+    """Whether a tag of the same name came before."""
+    name = tag.get("name") if isinstance(tag, dict) else None
+    seen = name in names
+    names.add(name)
+    return seen
 
 
 def _renamed(value: Json | Absent, names: tuple[str, ...]) -> Json | Absent:

@@ -12,7 +12,7 @@ from generator.document.security import Security
 from generator.document.source import Place
 from generator.document.values import Json, Object
 
-PathItemReader = Callable[[Json, Place], Object]
+PathItemReader = Callable[[Object, Place], Object]
 """Reads the path items of a callback."""
 
 
@@ -104,7 +104,7 @@ class Operations:
             result.append((parameter, place))
         return result
 
-    def _nothing(self, value: Json, place: Place) -> Absent:
+    def _nothing(self, _value: Json, _place: Place) -> Json | Absent:
         """Fields that are read together with others."""
         return ABSENT
 

@@ -73,7 +73,7 @@ class Origins:
                 return place
             taken, skipped = step
             if taken is not None:
-                node = node[taken] if isinstance(node, dict) else node[int(taken)]  # type: ignore[index,call-overload]
+                node = _taken(node, taken)
                 place = place.child(taken)
             index += skipped
         return place
@@ -90,6 +90,12 @@ class Origins:
                 return target
             node, place = target.node, target.place
         return None
+
+
+def _taken(node: Json, key: str) -> Json:
+    if isinstance(node, dict):
+        return node[key]
+    return node[int(key)] if isinstance(node, list) else None
 
 
 def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:

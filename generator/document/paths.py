@@ -10,7 +10,6 @@ from typing import Protocol
 
 from generator import codes
 from generator.document.context import Absent, Context
-from generator.document.origins import Origins
 from generator.document.parameters import is_ignored
 from generator.document.pointer import escape
 from generator.document.source import Place
@@ -51,12 +50,10 @@ class Paths:
     def __init__(
         self,
         context: Context,
-        origins: Origins,
         readers: Callable[[str], OperationReader],
         servers: Callable[[Json, Place], Json | Absent],
     ) -> None:
         self._context = context
-        self._origins = origins
         self._readers = readers
         self._servers = servers
 

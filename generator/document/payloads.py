@@ -74,7 +74,7 @@ class Payloads:
         result = self._context.fields(node, place, self._header_fields, "a header")
         return one_description_of_value(self._context, result, place, "header")
 
-    def _nothing(self, value: Json, place: Place) -> Absent:
+    def _nothing(self, _value: Json, _place: Place) -> Json | Absent:
         """A field that older versions had and that means nothing for headers."""
         return ABSENT
 
@@ -140,7 +140,7 @@ def _is_example(item: Object) -> bool:
     )
 
 
-_VALUE_FIELDS = frozenset(
+VALUE_FIELDS = frozenset(
     {
         "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum",
         "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
@@ -153,7 +153,7 @@ _VALUE_FIELDS = frozenset(
 
 def value_schema(context: Context, node: Object, place: Place) -> Object:
     """The schema whose keywords stand on a parameter or header itself."""
-    keywords = {key: value for key, value in node.items() if key in _VALUE_FIELDS}
+    keywords = {key: value for key, value in node.items() if key in VALUE_FIELDS}
     return context.schemas.content(keywords, place.source, place.pointer)
 
 
@@ -162,7 +162,7 @@ def with_schema(
 ) -> Object:
     """A parameter or header of OpenAPI 3 whose type was written as in Swagger 2.0,
     with a schema instead."""
-    stray = [key for key in node if key in _VALUE_FIELDS and key not in known]
+    stray = [key for key in node if key in VALUE_FIELDS and key not in known]
     if not stray or "content" in node:
         return node
     if "schema" not in node:

@@ -4,7 +4,6 @@ import re
 
 from generator import codes
 from generator.document.context import Absent, Context, Field
-from generator.document.metadata import Metadata
 from generator.document.payloads import Payloads
 from generator.document.schemas import INVALID
 from generator.document.source import Place
@@ -16,9 +15,7 @@ _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
 class Responses:
     """Reads what goes out as a body and what comes back."""
 
-    def __init__(
-        self, context: Context, payloads: Payloads, metadata: Metadata
-    ) -> None:
+    def __init__(self, context: Context, payloads: Payloads) -> None:
         self._context = context
         text = context.text
         link = context.record(
@@ -79,19 +76,18 @@ class Responses:
                         place.child(key),
                     )
                 else:
-                    result = (
-                        {"description": ""}
-                        if item is None
-                        else read(item, place.child(key))
-                    )
-                    out[status] = (
-                        result
-                        if isinstance(result, dict)
-                        else {"description": "", INVALID: True}
-                    )
+                    out[status] = _one(read, item, place.child(key))
             return out
 
         return read_all
+
+
+def _one(read: Field, item: Json, place: Place) -> Object:
+    """A response; an empty one for nothing, a marked one if it cannot be read."""
+    if item is None:
+        return {"description": ""}
+    result = read(item, place)
+    return result if isinstance(result, dict) else {"description": "", INVALID: True}
 
 
 def status_key(key: str) -> str | None:

@@ -90,7 +90,7 @@ class Schemas:
         if type(node) is dict:
             if "$ref" in node:
                 return self._reference(node, source, pointer)
-            if id(node) in self._components.shared:
+            if self._components.is_shared(node):
                 result: Object = {}
                 self._components.refer(Target(node, Place(source, pointer)), result)
                 return result
@@ -137,7 +137,7 @@ class Schemas:
 
     def _reference(self, node: Object, source: Source, pointer: str) -> Object:
         target = self._resolver.resolve(node["$ref"], Place(source, pointer))
-        if target is not None and self._circular(target, Place(source, pointer)):
+        if target is not None and self._circular(target):
             target = None
         if target is None:
             return {INVALID: True}
@@ -157,7 +157,7 @@ class Schemas:
         result.update(beside)
         return result
 
-    def _circular(self, target: Target, place: Place) -> bool:
+    def _circular(self, target: Target) -> bool:
         """Whether a reference leads through references only, back to a reference."""
         node = target.node
         if not (isinstance(node, dict) and len(node) == 1 and "$ref" in node):
@@ -273,8 +273,12 @@ class Schemas:
         if type(value) is not dict:
             self._malformed(key, value, "an object", source, pointer)
             return
-        names = {name: item for name, item in value.items() if type(item) is list}
-        rest = {name: item for name, item in value.items() if type(item) is not list}
+        names: Object = {
+            name: item for name, item in value.items() if type(item) is list
+        }
+        rest: Object = {
+            name: item for name, item in value.items() if type(item) is not list
+        }
         if names:
             self._dependent_required(out, "dependentRequired", names, source, pointer)
         if rest:
@@ -419,12 +423,12 @@ class Schemas:
             out[key] = value
 
     def _example(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
+        self, out: Object, _key: str, value: Json, _source: Source, _pointer: str
     ) -> None:
         out.setdefault("examples", [value])
 
     def _examples(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
+        self, out: Object, key: str, value: Json, _source: Source, _pointer: str
     ) -> None:
         if type(value) is list:
             out[key] = value

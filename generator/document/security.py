@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from generator import codes
 from generator.document.context import Absent, Context, Field
 from generator.document.source import Place
 from generator.document.values import Json, Object, shorten
-from generator import codes
 
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode")
 _SWAGGER_FLOWS = {

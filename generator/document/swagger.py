@@ -1,16 +1,34 @@
-"""Swagger 2.0."""
+"""Swagger 2.0: operations, responses and servers."""
 
-from generator.document.context import Context
+from urllib.parse import urlsplit
+
+from generator import codes
+from generator.document.context import ABSENT, Absent, Context, Field
 from generator.document.metadata import Metadata
 from generator.document.origins import Origins
-from generator.document.paths import Inherited
+from generator.document.parameters import merge_parameters
+from generator.document.paths import Inherited, parameter_nodes, usable
+from generator.document.pointer import pointer
 from generator.document.responses import Responses
 from generator.document.security import Security
 from generator.document.source import Place
+from generator.document.swagger_parameters import (
+    BodyParameter,
+    FormParameter,
+    SwaggerParameter,
+    SwaggerParameters,
+)
 from generator.document.values import Json, Object
+
+_JSON = "application/json"
+_MULTIPART = "multipart/form-data"
+_URLENCODED = "application/x-www-form-urlencoded"
+_BYTES = "application/octet-stream"
 
 
 class SwaggerOperations:
+    """Reads operations of Swagger 2.0."""
+
     def __init__(
         self,
         context: Context,
@@ -18,19 +36,242 @@ class SwaggerOperations:
         responses: Responses,
         security: Security,
         metadata: Metadata,
+        root: Json,
     ) -> None:
-        pass
+        self._context = context
+        self._origins = origins
+        self._responses = responses
+        self._root = root
+        self._parameters = SwaggerParameters(context)
+        text = context.text
+        self._headers: Field = context.map_of(
+            context.shared("swagger header", self._parameters.header),
+            "an object of headers",
+        )
+        self._fields: dict[str, Field] = {
+            "tags": context.texts,
+            "summary": text,
+            "description": text,
+            "externalDocs": metadata.documentation,
+            "operationId": text,
+            "consumes": self._elsewhere,
+            "produces": self._elsewhere,
+            "parameters": self._elsewhere,
+            "responses": self._elsewhere,
+            "schemes": self._elsewhere,
+            "deprecated": context.flag,
+            "security": security.requirements,
+        }
+        self._response_fields: dict[str, Field] = {
+            "description": text,
+            "schema": context.schema,
+            "headers": self._headers,
+            "examples": context.object,
+        }
 
     def operation(
         self, node: Object, place: Place, inherited: Inherited, normal: str | None
     ) -> Object | None:
-        return None
+        """An operation in normal form; None if one of its parameters is unreadable."""
+        context = self._context
+        out = context.fields(node, place, self._fields, "an operation")
+        general = self._read(inherited.parameters)
+        own = self._read(parameter_nodes(context, node, place))
+        if general is None or own is None:
+            return None
+        parameters = usable(
+            context, merge_parameters(context, _plain(general), _plain(own))
+        )
+        if parameters:
+            out["parameters"] = [parameter for parameter, _ in parameters]
+            for index, (_, at) in enumerate(parameters):
+                self._mount(normal, f"/parameters/{index}", at)
+        body = self._body(node, place, [*own, *general], normal)
+        if body is not None:
+            out["requestBody"] = body
+        out["responses"] = self._all_responses(node, place)
+        if isinstance(node.get("schemes"), list):
+            servers = swagger_servers(self._root, node["schemes"])
+            if servers != swagger_servers(self._root):
+                out["servers"] = servers
+        return out
 
-    def response(
-        self, node: Object, place: Place, produces: list[str] | None
+    def response(self, node: Object, place: Place, produces: list[str]) -> Object:
+        """A response, whose schema holds for every media type."""
+        fields = self._context.fields(node, place, self._response_fields, "a response")
+        schema = fields.pop("schema", None)
+        examples = fields.pop("examples", None)
+        if schema is None:
+            return {"description": "", **fields}
+        raw = node["schema"]
+        is_file = isinstance(raw, dict) and raw.get("type") == "file"
+        types = produces or [_BYTES if is_file else _JSON]
+        content: Object = {}
+        for media_type in types:
+            media: Object = {"schema": schema}
+            if isinstance(examples, dict) and media_type in examples:
+                media["example"] = examples[media_type]
+            content[media_type] = media
+        return {"description": "", **fields, "content": content}
+
+    def _elsewhere(self, _value: Json, _place: Place) -> Json | Absent:
+        """Fields that are read together with others."""
+        return ABSENT
+
+    def _mount(self, normal: str | None, steps: str, place: Place) -> None:
+        if normal is not None:
+            self._origins.mount(normal + steps, place)
+
+    def _read(
+        self, nodes: list[tuple[Json, Place]]
+    ) -> list[tuple[SwaggerParameter, Place]] | None:
+        result: list[tuple[SwaggerParameter, Place]] = []
+        for node, place in nodes:
+            parameter: SwaggerParameter | None = self._context.inline(
+                node, place, "swagger parameter", self._parameters.parameter
+            )
+            if parameter is None:
+                return None
+            result.append((parameter, place))
+        return result
+
+    def _all_responses(self, node: Object, place: Place) -> Json:
+        produces = self._media_types(node, place, "produces")
+
+        def read(value: Json, at: Place) -> Json | Absent:
+            result = self._context.inline(
+                value,
+                at,
+                f"response {produces}",
+                lambda item, item_at: self.response(item, item_at, produces),
+            )
+            return ABSENT if result is None else result
+
+        if node.get("responses") is None:
+            return {}
+        result = self._responses.responses(read)(
+            node["responses"], place.child("responses")
+        )
+        return {} if result is ABSENT else result
+
+    def _media_types(self, node: Object, place: Place, key: str) -> list[str]:
+        """`consumes` or `produces` of an operation, of its file or of the whole
+        description."""
+        for holder in (node, place.source.root, self._root):
+            types = holder.get(key) if isinstance(holder, dict) else None
+            if isinstance(types, list):
+                texts = [item for item in types if isinstance(item, str) and item]
+                return list(dict.fromkeys(texts))
+        return []
+
+    # The body
+
+    def _body(
+        self,
+        node: Object,
+        place: Place,
+        parameters: list[tuple[SwaggerParameter, Place]],
+        normal: str | None,
+    ) -> Object | None:
+        bodies = [item for item, _ in parameters if isinstance(item, BodyParameter)]
+        forms = [item for item, _ in parameters if isinstance(item, FormParameter)]
+        if bodies and (len(bodies) > 1 or forms):
+            self._context.findings.add(
+                codes.BODY_CONFLICT,
+                "the body is described more than once; the first `in: body` is used",
+                bodies[0].place,
+            )
+        consumes = self._media_types(node, place, "consumes")
+        if bodies:
+            return self._whole_body(bodies[0], consumes, normal)
+        return self._form(forms, consumes, normal) if forms else None
+
+    def _whole_body(
+        self, body: BodyParameter, consumes: list[str], normal: str | None
     ) -> Object:
-        return {}
+        fields = dict(body.fields)
+        schema = fields.pop("schema", {})
+        for key in ("name", "in", "allowEmptyValue", "deprecated", "example"):
+            fields.pop(key, None)
+        types = consumes or [_JSON]
+        self._mount(normal, "/requestBody", body.place)
+        return {**fields, "content": {name: {"schema": schema} for name in types}}
+
+    def _form(
+        self, forms: list[FormParameter], consumes: list[str], normal: str | None
+    ) -> Object:
+        """One object schema out of the fields of a form."""
+        fields: dict[str, FormParameter] = {}
+        for form in forms:
+            fields.setdefault(form.name, form)
+        schema: Object = {
+            "type": "object",
+            "properties": {name: form.schema for name, form in fields.items()},
+        }
+        required: list[Json] = [name for name, form in fields.items() if form.required]
+        if required:
+            schema["required"] = required
+        encoding: Object = {
+            name: form.encoding for name, form in fields.items() if form.encoding
+        }
+        has_file = any(form.is_file for form in fields.values())
+        types = _form_types(consumes, has_file)
+        content: Object = {}
+        for media_type in types:
+            media: Object = {"schema": schema}
+            if encoding:
+                media["encoding"] = encoding
+            content[media_type] = media
+            for name, form in fields.items():
+                steps = pointer(
+                    "requestBody", "content", media_type, "schema", "properties", name
+                )
+                self._mount(normal, steps, form.place)
+        self._mount(normal, "/requestBody", next(iter(fields.values())).place)
+        return {"content": content, **({"required": True} if required else {})}
 
 
-def swagger_servers(root: Object) -> list[Json]:
-    return []
+def _plain(
+    parameters: list[tuple[SwaggerParameter, Place]],
+) -> list[tuple[Object, Place]]:
+    return [(item, place) for item, place in parameters if isinstance(item, dict)]
+
+
+def _form_types(consumes: list[str], has_file: bool) -> list[str]:
+    """The media types that a form is sent as."""
+    types = [
+        name
+        for name in consumes
+        if name.partition(";")[0].strip().lower() in (_MULTIPART, _URLENCODED)
+    ]
+    if has_file:
+        types = [name for name in types if name.lower().startswith(_MULTIPART)]
+        return types or [_MULTIPART]
+    return types or [_URLENCODED]
+
+
+def swagger_servers(root: Json, schemes: Json = None) -> list[Json]:
+    """The servers that host, basePath and schemes describe, https before others.
+
+    Without a host the address is relative to where the description was found.
+    """
+    if not isinstance(root, dict):
+        return []
+    host, path = root.get("host"), root.get("basePath")
+    base = path if isinstance(path, str) else ""
+    if base and not base.startswith("/"):
+        base = f"/{base}"
+    base = base.rstrip("/")
+    if not isinstance(host, str) or not host:
+        return [{"url": base}] if base else []
+    names = schemes if isinstance(schemes, list) else root.get("schemes")
+    known = [
+        name.lower()
+        for name in (names if isinstance(names, list) else [])
+        if isinstance(name, str) and name.lower() in ("http", "https", "ws", "wss")
+    ] or ["https"]
+    if "://" in host:
+        parts = urlsplit(host)
+        known, host = [parts.scheme], parts.netloc + parts.path.rstrip("/")
+    ordered = sorted(dict.fromkeys(known), key=lambda name: name != "https")
+    return [{"url": f"{name}://{host}{base}"} for name in ordered]

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 Json: TypeAlias = (
-    None | bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"]
+    bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"] | None
 )
 """What a YAML or JSON file can hold.
 

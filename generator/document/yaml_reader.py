@@ -5,10 +5,9 @@ change in one place changes no other. Keys are always text, spelled as in the fi
 """
 
 from collections.abc import Callable
-from typing import Any, cast
+from typing import cast
 
 import yaml
-from yaml.cyaml import CParser
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -22,6 +21,8 @@ from yaml.events import (
 )
 
 from generator import codes
+from generator.diagnostics import Code
+from generator.document.events import event_source, position
 from generator.document.limits import Limits
 from generator.document.pointer import pointer
 from generator.document.problems import Oddity, UnreadableError
@@ -41,8 +42,7 @@ def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     beyond the limits.
     """
     try:
-        parser = CParser(text)  # type: ignore[no-untyped-call]
-        return _Builder(parser.get_event, limits).build()
+        return _Builder(event_source(text), limits).build()
     except yaml.MarkedYAMLError as error:
         raise _marked(error) from None
     except yaml.reader.ReaderError as error:
@@ -213,7 +213,7 @@ class _Builder:
         self._add(value, None)
 
     def _alias(self, event: AliasEvent) -> None:
-        name = event.anchor
+        name = str(event.anchor)
         if name in self._open:
             raise _at(
                 event,
@@ -275,11 +275,9 @@ class _Builder:
             return
         cast("dict[str, Json]", target)[key] = value
 
-    def _odd(self, code: Any, message: str, event: Event) -> None:
-        mark = event.start_mark
-        self._oddities.append(
-            Oddity(code, message, self._pointer(), mark.line + 1, mark.column + 1)
-        )
+    def _odd(self, code: Code, message: str, event: Event) -> None:
+        line, column = position(event)
+        self._oddities.append(Oddity(code, message, self._pointer(), line, column))
 
     def _pointer(self) -> str:
         tokens: list[str | int] = []
@@ -291,11 +289,9 @@ class _Builder:
         return pointer(*tokens)
 
 
-def _at(event: Event | None, code: Any, message: str) -> UnreadableError:
-    mark = None if event is None else event.start_mark
-    if mark is None:
-        return UnreadableError(code, message)
-    return UnreadableError(code, message, mark.line + 1, mark.column + 1)
+def _at(event: Event | None, code: Code, message: str) -> UnreadableError:
+    line, column = (None, None) if event is None else position(event)
+    return UnreadableError(code, message, line, column)
 
 
 def _mergeable(value: Json) -> bool:
