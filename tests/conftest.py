@@ -1,0 +1,35 @@
+"""What all tests share: the generated packages are importable, small specs are woven.
+
+The packages under `generated/` are imported as they are committed; they come before
+what is installed, because one vendor's own package has the name of one of ours.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+GENERATED = Path(__file__).resolve().parents[1] / "generated"
+for _package in sorted(GENERATED.glob("*/pyproject.toml"), reverse=True):
+    if str(_package.parent) not in sys.path:
+        sys.path.insert(0, str(_package.parent))
+
+from tests.support.http_server import HttpServer  # noqa: E402
+from tests.support.workspace import Weaver  # noqa: E402
+
+
+@pytest.fixture
+def server() -> Iterator[HttpServer]:
+    """A local HTTP server with an empty script."""
+    with HttpServer() as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def weave(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Weaver]:
+    """Turns a small description into an imported package."""
+    with Weaver(tmp_path_factory.mktemp("woven")) as weaver:
+        yield weaver
