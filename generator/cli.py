@@ -17,7 +17,11 @@ from generator import __version__
 class _Command(click.Command):
     """A command whose epilog keeps its lines."""
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click passes it
+        formatter: click.HelpFormatter,
+    ) -> None:
         if self.epilog:
             formatter.write_paragraph()
             for line in self.epilog.splitlines():
@@ -127,6 +131,95 @@ def check(
     from generator.commands import check as command
 
     _exit(command.run(providers, folder, output, format_))
+
+
+@main.command(
+    cls=_Command,
+    epilog="""Examples:
+
+  clientloom inspect example                      the whole API, in short
+  clientloom inspect example --operation listPets one operation
+  clientloom inspect example --json               the model, as templates see it
+  clientloom inspect example --normalized         the description in normal form
+  clientloom inspect example --schema             the JSON Schema of --json
+""",
+)
+@click.argument("provider")
+@click.option(
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of clientloom.yaml; by default the nearest one.",
+)
+@click.option("--operation", help="One operation, by operationId or method name.")
+@click.option(
+    "--normalized",
+    is_flag=True,
+    help="Print the description as OpenAPI 3.1, overlays applied.",
+)
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of --json.")
+@click.option("--json", "as_json", is_flag=True, help="Print the model as JSON.")
+def inspect(
+    provider: str,
+    folder: Path | None,
+    operation: str | None,
+    normalized: bool,
+    schema: bool,
+    as_json: bool,
+) -> None:
+    """Print what clientloom understood of PROVIDER."""
+    from generator.commands import inspect as command
+
+    _exit(command.run(provider, folder, operation, normalized, schema, as_json))
+
+
+@main.command(
+    cls=_Command,
+    epilog="""Examples:
+
+  clientloom lint                    all providers of the workspace
+  clientloom lint example            one of them, with its overlays
+  clientloom lint openapi.yaml       any description
+""",
+)
+@click.argument("targets", nargs=-1)
+@click.option(
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of clientloom.yaml; by default the nearest one.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "note", "never"]),
+    default="error",
+    show_default=True,
+    help="The severity from which on the exit code is 1.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs.",
+)
+def lint(
+    targets: tuple[str, ...], folder: Path | None, fail_on: str, format_: str
+) -> None:
+    """Print what is wrong with TARGETS: providers or OpenAPI files."""
+    from generator.commands import lint as command
+
+    _exit(command.run(targets, folder, fail_on, format_))
+
+
+@main.command()
+@click.argument("file", type=click.Choice(["clientloom.yaml", "provider.yaml"]))
+def schema(file: str) -> None:
+    """Print the JSON Schema of a settings file, for editors."""
+    from generator.commands import schema as command
+
+    _exit(command.run(file))
 
 
 def _exit(code: int) -> NoReturn:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.output.state import State, fingerprint, observe, read_state, write_state
@@ -129,14 +129,27 @@ def packages(
 def configured(package: Package, workspace: Workspace) -> Package:
     """The package with the severities that the workspace sets."""
     severities = workspace.settings.severities
+    return replace(
+        package, diagnostics=configured_diagnostics(package.diagnostics, severities)
+    )
+
+
+def configured_diagnostics(
+    diagnostics: Sequence[Diagnostic],
+    severities: Mapping[str, Severity | Literal["off"]],
+) -> tuple[Diagnostic, ...]:
+    """Diagnostics with configured severities; those that are off left out.
+
+    A fatal diagnostic stays an error: without a document there is nothing to go on.
+    """
     kept = []
-    for diagnostic in package.diagnostics:
+    for diagnostic in diagnostics:
         wanted = severities.get(diagnostic.code.name)
-        if wanted is None:
+        if wanted is None or diagnostic.code.fatal:
             kept.append(diagnostic)
         elif wanted != "off":
             kept.append(replace(diagnostic, severity=Severity(wanted)))
-    return replace(package, diagnostics=tuple(kept))
+    return tuple(kept)
 
 
 _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.diagnostics import Diagnostic
-from generator.document import load
+from generator.document import Document, load
 from generator.model import Api
 from generator.project import Provider, Workspace
 from generator.render.environment import built_in_templates
@@ -38,6 +38,7 @@ class BuiltApi:
     """The model of a provider with what was read and found."""
 
     api: Api | None
+    document: Document | None
     inputs: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -54,11 +55,12 @@ def build_api(provider: Provider) -> BuiltApi:
     loaded = load(provider.description, overlays=provider.overlays)
     own = (provider.description, *provider.overlays)
     if loaded.document is None:
-        return BuiltApi(None, own, loaded.diagnostics)
+        return BuiltApi(None, None, own, loaded.diagnostics)
     read = (Path(file.path) for file in loaded.document.files)
     inputs = tuple(dict.fromkeys((*own, *read)))
     result = build(loaded.document, provider)
-    return BuiltApi(result.api, inputs, (*loaded.diagnostics, *result.diagnostics))
+    found = (*loaded.diagnostics, *result.diagnostics)
+    return BuiltApi(result.api, loaded.document, inputs, found)
 
 
 def client_package(

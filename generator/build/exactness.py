@@ -41,7 +41,9 @@ class _Exactness:
             if model.additional is not None:
                 types.append(model.additional)
             self._parts[model.schema_name] = tuple(types)
-        for alias in (*api.aliases, *api.enums):
+        for enum in api.enums:
+            self._parts[enum.schema_name] = (enum.type,)
+        for alias in api.aliases:
             self._parts[alias.schema_name] = (alias.type,)
         self._decided: dict[str, bool] = {}
 

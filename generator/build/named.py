@@ -119,7 +119,7 @@ def build_named(builder: TypeBuilder, overrides: Overrides) -> NamedSchemas:
 def _is_object(schema: Mapping[str, Json]) -> bool:
     """Whether a schema becomes a class: it has properties and is not a choice."""
     kind = schema.get("type")
-    kinds = set(kind) if isinstance(kind, list) else {kind}
+    kinds = kind if isinstance(kind, list) else [kind]
     choice = any(
         isinstance(variant, dict) and not set(variant) <= {"required", "not", "description"}
         for keyword in ("oneOf", "anyOf")
@@ -128,7 +128,7 @@ def _is_object(schema: Mapping[str, Json]) -> bool:
     return (
         bool(access.mapping(schema, "properties"))
         and not choice
-        and kinds <= {"object", "null", None}
+        and all(one in ("object", "null", None) for one in kinds)
     )
 
 

@@ -98,7 +98,7 @@ def _missing(
     pointer: str,
     diagnostics: list[Diagnostic],
 ) -> list[tuple[dict[str, Json], str]]:
-    described = {node["name"] for node, _ in entries if node["in"] == "path"}
+    described = {str(node["name"]) for node, _ in entries if node["in"] == "path"}
     added: list[tuple[dict[str, Json], str]] = []
     for name in dict.fromkeys(_PLACEHOLDER.findall(path)):
         if name in described:

@@ -95,11 +95,11 @@ class TypeBuilder:
                 return self._single(schema, _implied_type(schema), pointer, context)
 
     def _literal(self, schema: dict[str, Json]) -> TypeRef:
-        values = [schema["const"]] if "const" in schema else schema["enum"]
-        if not isinstance(values, list) or not values:
+        constant = [schema["const"]] if "const" in schema else None
+        values = constant or access.items(schema, "enum")
+        if not values:
             return AnyType()
-        kind = schema.get("type")
-        kinds = kind if isinstance(kind, list) else [kind]
+        kinds = _kinds(schema)
         nullable = None in values or "null" in kinds
         admitted = [value for value in values if value is not None]
         literals = tuple(dict.fromkeys(_literal_value(value, kinds) for value in admitted))

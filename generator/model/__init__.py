@@ -16,7 +16,7 @@ from generator.model.operation import (
     Resource,
     Response,
 )
-from generator.model.schema import Alias, Enum, Field, Model
+from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
 from generator.model.security import (
     Authentication,
     ConstantValue,
@@ -65,6 +65,7 @@ __all__ = [
     "MediaType",
     "Model",
     "ModelType",
+    "NamedSchema",
     "NullableType",
     "Operation",
     "Package",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.model.operation import Operation, Resource
-from generator.model.schema import Alias, Enum, Model
+from generator.model.schema import Alias, Enum, Model, NamedSchema
 from generator.model.security import Authentication, Credential, SecurityScheme
 from generator.model.transport import Transport
 
@@ -60,3 +60,8 @@ class Api:
             for resource in self.resources
             for operation in resource.operations
         )
+
+    @property
+    def named(self) -> tuple[NamedSchema, ...]:
+        """Every named schema: models, enums, aliases."""
+        return (*self.models, *self.enums, *self.aliases)

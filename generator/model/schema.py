@@ -1,6 +1,7 @@
 """Named schemas of a package: models with fields, enums, and aliases."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.model.types import LiteralType, TypeRef
 
@@ -69,3 +70,7 @@ class Alias:
     pointer: str
     type: TypeRef
     description: str | None = None
+
+
+NamedSchema: TypeAlias = Model | Enum | Alias
+"""Everything that has a module of its own under `models`."""

@@ -45,7 +45,8 @@ def compare(
             changed.append(path)
         else:
             edited.append(path)
-    removed, kept = [], []
+    removed: list[str] = []
+    kept: list[str] = []
     for path in sorted(set(known) - set(files)):
         present = _content(folder / path)
         if present is not None:

@@ -6,7 +6,6 @@ stops in between is finished by the next one, which finds each file either as it
 or as it would write it.
 """
 
-import os
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -19,7 +18,7 @@ STATE_FOLDER = ".clientloom"
 """A folder beside the packages for what is not committed."""
 
 
-class UnsafePath(Exception):
+class UnsafePathError(Exception):
     """A file would be written outside its package."""
 
 
@@ -38,7 +37,7 @@ def write_package(
 ) -> None:
     """Makes the package `output/name` what `files` say, touching only what changes.
 
-    Raises UnsafePath before anything is written when a path leaves the package.
+    Raises UnsafePathError before anything is written when a path leaves the package.
     """
     package = output / name
     for path in files:
@@ -58,7 +57,7 @@ def write_package(
             target.parent.mkdir(parents=True, exist_ok=True)
             if target.is_dir() and not target.is_symlink():
                 shutil.rmtree(target)
-            os.replace(Path(staging) / str(index), target)
+            (Path(staging) / str(index)).replace(target)
         for path in changes.removed:
             (package / path).unlink(missing_ok=True)
             _remove_empty_parents(package, (package / path).parent)
@@ -67,19 +66,19 @@ def write_package(
             package.mkdir(parents=True, exist_ok=True)
             staged = Path(staging) / "manifest"
             staged.write_bytes(manifest)
-            os.replace(staged, present)
+            staged.replace(present)
 
 
 def _check_inside(package: Path, path: str) -> None:
     target = package / path
     parts = Path(path).parts
     if not parts or Path(path).is_absolute() or ".." in parts:
-        raise UnsafePath(f"{path} is not inside the package")
+        raise UnsafePathError(f"{path} is not inside the package")
     for parent in target.parents:
         if parent == package:
             return
         if parent.is_symlink():
-            raise UnsafePath(f"{parent} is a link")
+            raise UnsafePathError(f"{parent} is a link")
 
 
 def _remove_empty_parents(package: Path, folder: Path) -> None:

@@ -323,9 +323,7 @@ def import_line(module: str, *names: str, indent: int = 0) -> str:
 
 def schemas_by_class(api: Api) -> list[Model | Enum | Alias]:
     """Every named schema, sorted by class name."""
-    return sorted(
-        (*api.models, *api.enums, *api.aliases), key=lambda one: one.class_name
-    )
+    return sorted(api.named, key=lambda one: one.class_name)
 
 
 def extra_annotation(model: Model, names: Namespace) -> str:

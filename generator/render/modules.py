@@ -12,6 +12,7 @@ from generator.model import (
     MapType,
     Model,
     ModelType,
+    NamedSchema,
     NullableType,
     TupleType,
     TypeRef,
@@ -51,7 +52,7 @@ def referenced(type_: TypeRef) -> Iterator[str]:
             return
 
 
-def types_of(named: Model | Enum | Alias) -> Iterator[TypeRef]:
+def types_of(named: NamedSchema) -> Iterator[TypeRef]:
     """The types that a named schema spells."""
     match named:
         case Model():
@@ -64,9 +65,7 @@ def types_of(named: Model | Enum | Alias) -> Iterator[TypeRef]:
 
 def model_imports(api: Api) -> Mapping[str, ModelImports]:
     """The imports of every model module, by schema name."""
-    everything = {
-        one.schema_name: one for one in (*api.models, *api.enums, *api.aliases)
-    }
+    everything = {one.schema_name: one for one in api.named}
     edges = {
         name: sorted(
             {
@@ -95,7 +94,7 @@ def model_imports(api: Api) -> Mapping[str, ModelImports]:
 
 
 def _imports(
-    names: list[str], everything: Mapping[str, Model | Enum | Alias]
+    names: list[str], everything: Mapping[str, NamedSchema]
 ) -> tuple[ModuleImport, ...]:
     found = [
         ModuleImport(everything[name].module, everything[name].class_name)

@@ -1,6 +1,6 @@
 """Renders a whole package into memory."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Alias, Api, Enum, Model
@@ -18,12 +18,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
     ones. `root` is the part of the template tree to render, such as `client/`.
     """
     made = environment(folders)
-    names = Namespace(
-        {
-            one.schema_name: one.class_name
-            for one in (*api.models, *api.enums, *api.aliases)
-        }
-    )
+    names = Namespace({one.schema_name: one.class_name for one in api.named})
     imports = model_imports(api)
     templates = sorted({path for folder in folders for path in template_files(folder)})
     files: dict[str, bytes] = {}
@@ -43,7 +38,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
 
 
 def _imports(
-    planned: PlannedFile, imports: dict[str, ModelImports]
+    planned: PlannedFile, imports: Mapping[str, ModelImports]
 ) -> ModelImports | None:
     model = planned.context.get("model")
     if isinstance(model, Model | Enum | Alias):

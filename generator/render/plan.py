@@ -51,7 +51,7 @@ def plan(api: Api, templates: list[str], root: str) -> Iterator[PlannedFile]:
                     {"resource": resource},
                 )
         elif "{model}" in pattern:
-            for named in (*api.models, *api.enums, *api.aliases):
+            for named in api.named:
                 yield PlannedFile(
                     PurePosixPath(pattern.replace("{model}", named.module)),
                     template,

@@ -33,14 +33,14 @@ _NAMES: dict[str, TypeRef] = {
 }
 
 
-class UnknownAnnotation(Exception):
+class UnknownAnnotationError(Exception):
     """An annotation that has no counterpart in the model."""
 
 
 def parse(annotation: str, classes: Mapping[str, str]) -> TypeRef:
     """The type that an annotation spells; `classes` gives the schema of each class.
 
-    Raises UnknownAnnotation for anything that the skeleton cannot lead to.
+    Raises UnknownAnnotationError for anything that the skeleton cannot lead to.
     """
     return _type(ast.parse(annotation, mode="eval").body, classes)
 
@@ -62,7 +62,7 @@ def _type(node: ast.expr, classes: Mapping[str, str]) -> TypeRef:
         case ast.BinOp(op=ast.BitOr()):
             return _union(_operands(node), classes)
         case _:
-            raise UnknownAnnotation(ast.unparse(node))
+            raise UnknownAnnotationError(ast.unparse(node))
 
 
 def _subscript(name: str, inner: ast.expr, classes: Mapping[str, str]) -> TypeRef:
@@ -83,7 +83,7 @@ def _subscript(name: str, inner: ast.expr, classes: Mapping[str, str]) -> TypeRe
         case "literal":
             return LiteralType(tuple(ast.literal_eval(one) for one in arguments))
         case _:
-            raise UnknownAnnotation(name)
+            raise UnknownAnnotationError(name)
 
 
 def _operands(node: ast.expr) -> list[ast.expr]:

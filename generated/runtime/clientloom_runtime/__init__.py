@@ -1,0 +1,216 @@
+"""The HTTP layer that every client made by clientloom stands on.
+
+Everything public is here or in `clientloom_runtime.errors`. The package is lazy: a name
+is imported when it is first used, so that importing a client costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+
+from ._version import __version__
+
+# The module `typing` costs more to import than all of this package.
+TYPE_CHECKING = False
+
+if TYPE_CHECKING:
+    from ._async_client import AsyncClient
+    from ._auth import AsyncAuthContext, Auth, AuthContext
+    from ._auth_hmac import HmacCanonicalJsonAuth
+    from ._auth_rsa import RsaSignatureAuth
+    from ._auth_static import ApiKeyAuth, BasicAuth, BearerAuth
+    from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
+    from ._client import Client
+    from ._credential import Credential, SecretSource
+    from ._drift import Drift, OnDrift
+    from ._error_rules import ErrorRules
+    from ._headers import ResponseHeaders
+    from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
+    from ._message import Message
+    from ._model import Model
+    from ._multipart import File
+    from ._operation import Body, Content, Operation, Parameter, PartEncoding
+    from ._options import (
+        AsyncClientOptions,
+        ClientOptions,
+        CommonOptions,
+        RequestOptions,
+    )
+    from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
+    from ._provider import ProviderInfo
+    from ._raw import RawResponse
+    from ._resource import (
+        AsyncResource,
+        Resource,
+        async_raw_response,
+        async_streamed_response,
+        raw_response,
+        streamed_response,
+    )
+    from ._retry_after import WaitHeader
+    from ._scalars import BinaryBody, Date, DateTime
+    from ._sse import ServerSentEvent
+    from ._streamed import (
+        AsyncStreamedResponse,
+        AsyncStreamOpener,
+        StreamedResponse,
+        StreamOpener,
+    )
+    from ._timeout import Timeout
+    from ._unset import UNSET, Unset
+    from ._webhook_verifiers import (
+        HmacCanonicalJsonVerifier,
+        RsaUrlBodyVerifier,
+        StandardWebhooksVerifier,
+        WebhookVerifier,
+    )
+    from ._webhooks import WebhookEvents, Webhooks
+
+_MODULES = {
+    "ApiKeyAuth": "_auth_static",
+    "async_raw_response": "_resource",
+    "async_streamed_response": "_resource",
+    "AsyncAuthContext": "_auth",
+    "AsyncClient": "_async_client",
+    "AsyncClientOptions": "_options",
+    "AsyncResource": "_resource",
+    "AsyncStreamedResponse": "_streamed",
+    "AsyncStreamOpener": "_streamed",
+    "Auth": "_auth",
+    "AuthContext": "_auth",
+    "BasicAuth": "_auth_static",
+    "BearerAuth": "_auth_static",
+    "BinaryBody": "_scalars",
+    "Body": "_operation",
+    "Client": "_client",
+    "ClientOptions": "_options",
+    "CommonOptions": "_options",
+    "Content": "_operation",
+    "Credential": "_credential",
+    "CursorPaging": "_paging",
+    "Date": "_scalars",
+    "DateTime": "_scalars",
+    "Drift": "_drift",
+    "ErrorRules": "_error_rules",
+    "File": "_multipart",
+    "HmacCanonicalJsonAuth": "_auth_hmac",
+    "HmacCanonicalJsonVerifier": "_webhook_verifiers",
+    "Message": "_message",
+    "Model": "_model",
+    "NextLinkPaging": "_paging",
+    "OAuth2ClientCredentialsAuth": "_auth_token",
+    "OffsetPaging": "_paging",
+    "OnDrift": "_drift",
+    "OnRequest": "_hooks",
+    "OnResponse": "_hooks",
+    "Operation": "_operation",
+    "PageNumberPaging": "_paging",
+    "Parameter": "_operation",
+    "PartEncoding": "_operation",
+    "ProviderInfo": "_provider",
+    "raw_response": "_resource",
+    "RawResponse": "_raw",
+    "RequestEvent": "_hooks",
+    "RequestOptions": "_options",
+    "Resource": "_resource",
+    "ResponseEvent": "_hooks",
+    "ResponseHeaders": "_headers",
+    "RsaSignatureAuth": "_auth_rsa",
+    "RsaUrlBodyVerifier": "_webhook_verifiers",
+    "SecretSource": "_credential",
+    "ServerSentEvent": "_sse",
+    "StandardWebhooksVerifier": "_webhook_verifiers",
+    "streamed_response": "_resource",
+    "StreamedResponse": "_streamed",
+    "StreamOpener": "_streamed",
+    "Timeout": "_timeout",
+    "TokenEndpointAuth": "_auth_token",
+    "UNSET": "_unset",
+    "Unset": "_unset",
+    "WaitHeader": "_retry_after",
+    "WebhookEvents": "_webhooks",
+    "Webhooks": "_webhooks",
+    "WebhookVerifier": "_webhook_verifiers",
+}
+
+__all__ = [
+    "UNSET",
+    "ApiKeyAuth",
+    "AsyncAuthContext",
+    "AsyncClient",
+    "AsyncClientOptions",
+    "AsyncResource",
+    "AsyncStreamOpener",
+    "AsyncStreamedResponse",
+    "Auth",
+    "AuthContext",
+    "BasicAuth",
+    "BearerAuth",
+    "BinaryBody",
+    "Body",
+    "Client",
+    "ClientOptions",
+    "CommonOptions",
+    "Content",
+    "Credential",
+    "CursorPaging",
+    "Date",
+    "DateTime",
+    "Drift",
+    "ErrorRules",
+    "File",
+    "HmacCanonicalJsonAuth",
+    "HmacCanonicalJsonVerifier",
+    "Message",
+    "Model",
+    "NextLinkPaging",
+    "OAuth2ClientCredentialsAuth",
+    "OffsetPaging",
+    "OnDrift",
+    "OnRequest",
+    "OnResponse",
+    "Operation",
+    "PageNumberPaging",
+    "Parameter",
+    "PartEncoding",
+    "ProviderInfo",
+    "RawResponse",
+    "RequestEvent",
+    "RequestOptions",
+    "Resource",
+    "ResponseEvent",
+    "ResponseHeaders",
+    "RsaSignatureAuth",
+    "RsaUrlBodyVerifier",
+    "SecretSource",
+    "ServerSentEvent",
+    "StandardWebhooksVerifier",
+    "StreamOpener",
+    "StreamedResponse",
+    "Timeout",
+    "TokenEndpointAuth",
+    "Unset",
+    "WaitHeader",
+    "WebhookEvents",
+    "WebhookVerifier",
+    "Webhooks",
+    "__version__",
+    "async_raw_response",
+    "async_streamed_response",
+    "raw_response",
+    "streamed_response",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used."""
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(importlib.import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(set(globals()) | set(_MODULES))

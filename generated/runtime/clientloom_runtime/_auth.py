@@ -1,0 +1,174 @@
+"""Authentication: the interface of a strategy, and which strategies a call uses."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ._credential import Credential
+from ._message import Message
+from ._operation import Operation, SecurityRequirement
+from ._options import RequestOptions
+from ._raw import RawResponse
+from .errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True)
+class AuthContext:
+    """How a strategy may itself call the API, for a token.
+
+    Attributes:
+        send: Calls an operation with a body and options.
+        remaining: Seconds until the deadline of the call, `None` without one; raises
+            `DeadlineExceededError` when it is over.
+    """
+
+    send: Callable[[Operation[Any], Any, RequestOptions], RawResponse[Any]]
+    remaining: Callable[[], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class AsyncAuthContext:
+    """How a strategy may itself call the API, in an async client.
+
+    Attributes:
+        send: Calls an operation with a body and options.
+        remaining: See `AuthContext`.
+    """
+
+    send: Callable[[Operation[Any], Any, RequestOptions], Awaitable[RawResponse[Any]]]
+    remaining: Callable[[], float | None]
+
+
+class Auth(ABC):
+    """A strategy that serves one or more security schemes of a spec.
+
+    It runs last, when path, query and body are final bytes, and again for each attempt.
+
+    Args:
+        schemes: The names of the schemes in the spec.
+        credentials: What it needs, by a name of its own.
+    """
+
+    def __init__(
+        self, schemes: Iterable[str], credentials: Mapping[str, Credential]
+    ) -> None:
+        self.schemes = tuple(schemes)
+        self._credentials = dict(credentials)
+
+    def serves(self, scheme: str) -> bool:
+        """Whether it can serve a scheme, credentials aside."""
+        return scheme in self.schemes
+
+    def absent(self) -> Credential | None:
+        """The first credential that is needed and not there."""
+        for credential in self._credentials.values():
+            if not credential.present:
+                return credential
+        return None
+
+    def secrets(self) -> Iterable[str]:
+        """What must not be shown anywhere."""
+        for credential in self._credentials.values():
+            if credential.fixed is not None:
+                yield credential.fixed
+
+    @abstractmethod
+    def sign(self, message: Message, values: Mapping[str, str]) -> None:
+        """Add to the message what proves who sends it.
+
+        Args:
+            message: The request in its final bytes.
+            values: The secrets, by the names given to `credentials`.
+        """
+
+    def authorize(
+        self, message: Message, scopes: tuple[str, ...], context: AuthContext
+    ) -> None:
+        """Sign, in a sync client; strategies with tokens do more."""
+        del scopes, context
+        self.sign(message, self.values())
+
+    async def aauthorize(
+        self, message: Message, scopes: tuple[str, ...], context: AsyncAuthContext
+    ) -> None:
+        """Sign, in an async client; strategies with tokens do more."""
+        del scopes, context
+        self.sign(message, await self.avalues())
+
+    def refused(self, message: Message) -> bool:
+        """Told that the server answered 401; whether trying again could help."""
+        del message
+        return False
+
+    def needed(self) -> dict[str, Credential]:
+        """The credentials that are read for each attempt, by their names."""
+        return self._credentials
+
+    def values(self) -> dict[str, str]:
+        """The secrets, in a sync client."""
+        return {name: each.read() for name, each in self.needed().items()}
+
+    async def avalues(self) -> dict[str, str]:
+        """The secrets, in an async client."""
+        return {name: await each.aread() for name, each in self.needed().items()}
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} for {', '.join(self.schemes)}>"
+
+
+Chosen = tuple[tuple[Auth, tuple[str, ...]], ...]
+"""Strategies to apply in order, each with the scopes that the operation needs."""
+
+
+def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
+    """The strategies of the first security alternative that can be met.
+
+    An alternative without schemes (anonymous) is taken only when no other can be met.
+
+    Raises:
+        MissingCredentialError: when a credential is absent.
+        ConfigurationError: when the client has no strategy for any alternative.
+    """
+    if not operation.security or operation.security == ({},):
+        return ()
+    strategies = tuple(auths)
+    missing: Credential | None = None
+    for alternative in operation.security:
+        if not alternative:
+            continue
+        chosen, absent = _meet(alternative, strategies)
+        if chosen is not None:
+            return chosen
+        missing = missing or absent
+    if any(not alternative for alternative in operation.security):
+        return ()
+    if missing is not None:
+        raise missing.missing(operation.id)
+    needed = " or ".join(" and ".join(each) for each in operation.security)
+    raise ConfigurationError(
+        f"the client has no authentication for {needed}", operation_id=operation.id
+    )
+
+
+def _meet(
+    alternative: SecurityRequirement, auths: tuple[Auth, ...]
+) -> tuple[Chosen | None, Credential | None]:
+    """The strategies that meet one alternative, or the credential it lacks."""
+    chosen: dict[Auth, list[str]] = {}
+    lacking: Credential | None = None
+    for scheme, scopes in alternative.items():
+        serving = [auth for auth in auths if auth.serves(scheme)]
+        if not serving:
+            return None, None
+        ready = next((auth for auth in serving if auth.absent() is None), None)
+        if ready is None:
+            lacking = lacking or serving[0].absent()
+        else:
+            chosen.setdefault(ready, []).extend(scopes)
+    if lacking is not None:
+        return None, lacking
+    ordered = [auth for auth in auths if auth in chosen]
+    return tuple((auth, tuple(dict.fromkeys(chosen[auth]))) for auth in ordered), None

@@ -1,0 +1,256 @@
+"""Strategies that get a token from a server first: OAuth2 and its relatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Literal, TypeAlias
+
+from ._auth import AsyncAuthContext, Auth, AuthContext
+from ._auth_static import basic_header
+from ._credential import Credential
+from ._error_rules import follow_pointer
+from ._message import Message
+from ._operation import Body, Content, Operation
+from ._options import RequestOptions
+from ._raw import RawResponse
+from ._tokens import Token, TokenStore
+from .errors import DecodeError
+
+ScopeUse: TypeAlias = Literal["all", "first"]
+
+
+class TokenEndpointAuth(Auth):
+    """Asks an endpoint for a token and sends it with each call.
+
+    A token is kept until shortly before its end, one for each set of scopes. All calls
+    that wait for the same token share one request.
+
+    Args:
+        schemes: The security schemes that it serves.
+        token_url: Relative to the base URL, or absolute.
+        authorization: The `Authorization` header of the token request, as it is issued.
+        authorization_prefix: The word before it.
+        fields: Fields of the token request; credentials or fixed texts.
+        headers: Further headers of the token request.
+        body: How the fields are sent.
+        scope_field: The field for the scopes; `None` sends none.
+        scope_use: `all` asks for all scopes of an operation at once, `first` for the
+            first one, where an API gives tokens of one scope and takes any of several.
+        default_scopes: For operations that name none.
+        token_pointer: Where the response holds the token.
+        lifetime_pointer: Where it holds the seconds until its end.
+        default_lifetime: Seconds when it does not say; `None` is no end.
+        header: The header for the token.
+        prefix: The word before the token.
+    """
+
+    def __init__(
+        self,
+        *,
+        schemes: Iterable[str],
+        token_url: str,
+        authorization: Credential | None = None,
+        authorization_prefix: str = "Basic",
+        fields: Mapping[str, Credential | str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: Literal["form", "json"] = "form",
+        scope_field: str | None = "scope",
+        scope_use: ScopeUse = "all",
+        default_scopes: tuple[str, ...] = (),
+        token_pointer: str = "/access_token",
+        lifetime_pointer: str = "/expires_in",
+        default_lifetime: float | None = 3600.0,
+        header: str = "Authorization",
+        prefix: str = "Bearer",
+    ) -> None:
+        given = dict(fields or {})
+        secret = {k: v for k, v in given.items() if isinstance(v, Credential)}
+        if authorization is not None:
+            secret[_AUTHORIZATION] = authorization
+        super().__init__(schemes, secret)
+        self._fixed = {k: v for k, v in given.items() if isinstance(v, str)}
+        self._authorization_prefix = authorization_prefix
+        self._headers = dict(headers or {})
+        self._scope_field = scope_field
+        self._scope_use: ScopeUse = scope_use
+        self._default_scopes = default_scopes
+        self._token_pointer = token_pointer
+        self._lifetime_pointer = lifetime_pointer
+        self._default_lifetime = default_lifetime
+        self._header = header
+        self._prefix = prefix
+        self._store = TokenStore()
+        self._operation = _token_operation(self.schemes, token_url, body)
+
+    def sign(self, message: Message, values: Mapping[str, str]) -> None:
+        """Send the token; `values` holds it as `token`."""
+        message.set_header(self._header, f"{self._prefix} {values['token']}".strip())
+
+    def authorize(
+        self, message: Message, scopes: tuple[str, ...], context: AuthContext
+    ) -> None:
+        wanted = self._wanted(scopes)
+
+        def fetch() -> Token:
+            fields, options = self._request(wanted, self.values(), context.remaining())
+            return self._token(context.send(self._operation, fields, options))
+
+        token = self._store.get(wanted, fetch, context.remaining)
+        self.sign(message, {"token": token})
+
+    async def aauthorize(
+        self, message: Message, scopes: tuple[str, ...], context: AsyncAuthContext
+    ) -> None:
+        wanted = self._wanted(scopes)
+
+        async def fetch() -> Token:
+            values = await self.avalues()
+            fields, options = self._request(wanted, values, context.remaining())
+            return self._token(await context.send(self._operation, fields, options))
+
+        self.sign(message, {"token": await self._store.aget(wanted, fetch)})
+
+    def refused(self, message: Message) -> bool:
+        """Forget the token that was refused: the next attempt gets another one."""
+        used = message.header(self._header)
+        if used is None:
+            return False
+        self._store.drop(used.removeprefix(self._prefix).strip())
+        return True
+
+    def secrets(self) -> Iterable[str]:
+        yield from super().secrets()
+        yield from self._store.values()
+
+    def _wanted(self, scopes: tuple[str, ...]) -> tuple[str, ...]:
+        scopes = scopes or self._default_scopes
+        return scopes[:1] if self._scope_use == "first" else scopes
+
+    def _request(
+        self,
+        scopes: tuple[str, ...],
+        values: Mapping[str, str],
+        remaining: float | None,
+    ) -> tuple[dict[str, str], RequestOptions]:
+        """The fields and the options of the token request."""
+        fields = {**self._fixed, **values}
+        headers = self._headers.copy()
+        authorization = fields.pop(_AUTHORIZATION, None)
+        if authorization is not None:
+            prefixed = f"{self._authorization_prefix} {authorization}".strip()
+            headers["Authorization"] = prefixed
+        headers |= self._more_headers(fields)
+        if scopes and self._scope_field is not None:
+            fields[self._scope_field] = " ".join(scopes)
+        options: RequestOptions = {"headers": headers}
+        if remaining is not None:
+            options["deadline"] = remaining
+        return fields, options
+
+    def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
+        """Headers made of fields, which they may take out."""
+        del fields
+        return {}
+
+    def _token(self, response: RawResponse[Any]) -> Token:
+        document = response.parse()
+        value = follow_pointer(document, self._token_pointer)
+        if not isinstance(value, str) or not value:
+            # The body is not kept in the error: it may hold a token elsewhere.
+            raise DecodeError(
+                f"the token response has no text at {self._token_pointer}",
+                status_code=response.status_code,
+                operation_id=self._operation.id,
+                attempts=response.attempts,
+            )
+        return Token(value, self._lifetime(document))
+
+    def _lifetime(self, document: Any) -> float | None:
+        found = follow_pointer(document, self._lifetime_pointer)
+        try:
+            # Some servers write the number as a text.
+            return float(found)
+        except (TypeError, ValueError):
+            return self._default_lifetime
+
+
+class OAuth2ClientCredentialsAuth(TokenEndpointAuth):
+    """The client credentials grant of OAuth2 (RFC 6749, 4.4).
+
+    Args:
+        schemes: The security schemes that it serves.
+        token_url: Relative to the base URL, or absolute.
+        client_id: The name of the client.
+        client_secret: Its secret.
+        authentication: Whether the two go into the `Authorization` header or the body.
+        fields: Further fields of the token request, such as an audience.
+        scope_use: See `TokenEndpointAuth`.
+        default_scopes: For operations that name none.
+    """
+
+    def __init__(
+        self,
+        *,
+        schemes: Iterable[str],
+        token_url: str,
+        client_id: Credential,
+        client_secret: Credential,
+        authentication: Literal["basic", "body"] = "basic",
+        fields: Mapping[str, Credential | str] | None = None,
+        scope_use: ScopeUse = "all",
+        default_scopes: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(
+            schemes=schemes,
+            token_url=token_url,
+            fields={
+                "grant_type": "client_credentials",
+                "client_id": client_id,
+                "client_secret": client_secret,
+                **(fields or {}),
+            },
+            scope_use=scope_use,
+            default_scopes=default_scopes,
+        )
+        self._in_header = authentication == "basic"
+
+    def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
+        if not self._in_header:
+            return {}
+        pair = {
+            # RFC 6749, 2.3.1: both are form-encoded before they are joined.
+            "username": form_quote(fields.pop("client_id")),
+            "password": form_quote(fields.pop("client_secret")),
+        }
+        return {"Authorization": basic_header(pair)}
+
+
+# No field of a form has an empty name, so this one is free.
+_AUTHORIZATION = ""
+
+
+def form_quote(text: str) -> str:
+    """A text as `application/x-www-form-urlencoded` writes it."""
+    from urllib.parse import quote_plus
+
+    return quote_plus(text)
+
+
+def _token_operation(
+    schemes: tuple[str, ...], token_url: str, body: Literal["form", "json"]
+) -> Operation[Any]:
+    media_type = (
+        "application/json" if body == "json" else "application/x-www-form-urlencoded"
+    )
+    # An absolute URL is a server of its own; its path is part of it.
+    absolute = "://" in token_url
+    return Operation(
+        id=f"token request for {', '.join(schemes)}",
+        method="POST",
+        path="" if absolute else f"/{token_url.lstrip('/')}",
+        body=Body((Content(media_type),), required=True),
+        responses={"200": (Content("application/json"),)},
+        # Asking twice only gives two tokens.
+        idempotent=True,
+        servers=(token_url,) if absolute else (),
+    )

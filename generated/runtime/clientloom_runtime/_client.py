@@ -1,0 +1,203 @@
+"""The sync client: the base class of generated clients, and the thin sender."""
+
+from __future__ import annotations
+
+import copy
+import time
+from collections.abc import Iterable, Mapping
+from datetime import timedelta
+from types import TracebackType
+from typing import Any, Self, TypeVar, Unpack
+
+import httpx2
+
+from ._auth import Auth, AuthContext
+from ._call import Call
+from ._core import http_options, make_core
+from ._http import headers_of
+from ._message import Message
+from ._operation import Operation
+from ._options import ClientOptions, RequestOptions
+from ._pool import Pool
+from ._provider import ProviderInfo
+from ._raw import RawResponse, Reading
+from ._resource import is_resource
+from ._response import Received
+from ._streamed import StreamedResponse
+from ._unset import UNSET
+from ._webhook_verifiers import WebhookVerifier
+from ._webhooks import WebhookEvents, Webhooks
+
+T = TypeVar("T")
+
+
+class Client:
+    """The base of every generated sync client.
+
+    Args:
+        provider: What generated code says about the provider.
+        auth: Authentication strategies, in order of preference.
+        base_url: Replaces the base URL of the provider and of the environment.
+        webhook_verifier: How the provider signs the events that it sends.
+        options: See `ClientOptions`.
+    """
+
+    def __init__(
+        self,
+        provider: ProviderInfo,
+        *,
+        auth: Iterable[Auth] = (),
+        base_url: str | None = None,
+        webhook_verifier: WebhookVerifier | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        self._core = make_core(provider, auth, base_url, options)
+        self._pool = Pool(**http_options(options))
+        self._owns_pool = True
+        self._webhook_verifier = webhook_verifier
+
+    def with_options(self, **options: Unpack[ClientOptions]) -> Self:
+        """A client with other options that shares credentials and connections.
+
+        Closing it does nothing; close the original.
+        """
+        clone = copy.copy(self)
+        # Resources that were made already belong to the original.
+        for name, value in list(vars(clone).items()):
+            if is_resource(value):
+                delattr(clone, name)
+        clone._core = self._core.with_options(options)
+        clone._owns_pool = False
+        if http_options(options):
+            clone._pool = Pool(**http_options(options))
+        return clone
+
+    @property
+    def base_url(self) -> str:
+        """The base URL in use, without a slash at its end."""
+        return self._core.origin + self._core.prefix
+
+    def close(self) -> None:
+        """Close the connections, unless an `http_client` was passed in."""
+        if self._owns_pool:
+            self._pool.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
+        """The events of the provider; generated clients offer it as `webhooks`."""
+        settings = self._core.settings
+        return Webhooks(
+            events,
+            self._webhook_verifier,
+            drifts=settings.drifts,
+            strict=settings.strict,
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.base_url}>"
+
+    def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation and read its result."""
+        return self._send_raw(operation, arguments, body=body, options=options).parse()
+
+    def _send_raw(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+        link: str | None = None,
+    ) -> RawResponse[T]:
+        """Call an operation; the body of the response is complete but not parsed."""
+        call = Call(self._core, operation, arguments, body, options, link)
+        response, content = self._attempts(call, read_results=True)
+        settings = call.settings
+        return RawResponse(
+            Reading(operation, settings.strict, settings.drifts),
+            response.status_code,
+            headers_of(response),
+            content,
+            timedelta(seconds=call.elapsed),
+            call.attempt,
+        )
+
+    def _send_streamed(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> StreamedResponse[T]:
+        """Call an operation; the body of the response is still on its way."""
+        call = Call(self._core, operation, arguments, body, options)
+        response, _ = self._attempts(call, read_results=False)
+        return StreamedResponse(call, response)
+
+    def _attempts(
+        self, call: Call, *, read_results: bool
+    ) -> tuple[httpx2.Response, bytes]:
+        """Send until there is a result, or raise."""
+        while True:
+            message = call.next_message()
+            try:
+                self._authorize(call, message)
+                limits = call.settings.timeout.within(call.remaining())
+                response = self._pool.send(message, limits)
+                try:
+                    headers = headers_of(response)
+                    again = call.answered(message, response.status_code, headers)
+                    if again is None and call.succeeded(response.status_code):
+                        if not read_results:
+                            return response, b""
+                        return response, self._read(call, response)
+                    if again is None:
+                        content = self._read(call, response)
+                        status = response.status_code
+                        raise call.status_error(Received(status, headers, content))
+                except BaseException:
+                    response.close()
+                    raise
+                response.close()
+            except httpx2.RequestError as error:
+                again = call.failed(error)
+            if again.wait:
+                time.sleep(again.wait)
+
+    def _read(self, call: Call, response: httpx2.Response) -> bytes:
+        """The whole body, unless the deadline passes while it comes."""
+        if call.remaining() is None:
+            return response.read()
+        chunks: list[bytes] = []
+        for chunk in response.iter_bytes():
+            call.remaining()
+            chunks.append(chunk)
+        return b"".join(chunks)
+
+    def _authorize(self, call: Call, message: Message) -> None:
+        for auth, scopes in call.chosen:
+            context = AuthContext(self._send_for_token, call.remaining)
+            auth.authorize(message, scopes, context)
+
+    def _send_for_token(
+        self, operation: Operation[Any], body: Any, options: RequestOptions
+    ) -> RawResponse[Any]:
+        return self._send_raw(operation, {}, body=body, options=options)

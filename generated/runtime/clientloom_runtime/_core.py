@@ -1,0 +1,106 @@
+"""What a sync and an async client have in common: everything but sending."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from ._auth import Auth, Chosen, choose_auth
+from ._message import split_base_url
+from ._operation import Operation
+from ._options import CommonOptions
+from ._provider import ProviderInfo
+from ._settings import Settings, default_settings, with_client_options
+from .errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A client without its connections.
+
+    Attributes:
+        provider: What generated code says about the provider.
+        origin: Scheme, host and port of the base URL.
+        prefix: The path of the base URL, without a slash at its end.
+        auths: The strategies of the client.
+        settings: How calls are made.
+        chosen: The strategies of each operation called so far.
+    """
+
+    provider: ProviderInfo
+    origin: str
+    prefix: str
+    auths: tuple[Auth, ...]
+    settings: Settings
+    chosen: dict[Operation[Any], Chosen] = field(default_factory=dict)
+
+    def auth_for(self, operation: Operation[Any]) -> Chosen:
+        """The strategies for an operation, see `choose_auth`."""
+        chosen = self.chosen.get(operation)
+        if chosen is None:
+            chosen = self.chosen[operation] = choose_auth(operation, self.auths)
+        return chosen
+
+    def server_for(self, operation: Operation[Any]) -> tuple[str, str]:
+        """Origin and path prefix of an operation: its own server or the base URL."""
+        if not operation.servers:
+            return self.origin, self.prefix
+        url = urljoin(f"{self.origin}{self.prefix}/", operation.servers[0])
+        return split_base_url(url, f"the server of {operation.id}")
+
+    def secrets(self) -> frozenset[str]:
+        """Every secret of the client that is known, to be hidden."""
+        return frozenset(text for auth in self.auths for text in auth.secrets())
+
+    def with_options(self, options: CommonOptions) -> Core:
+        """The same client with other settings."""
+        settings = with_client_options(self.settings, options)
+        return dataclasses.replace(self, settings=settings)
+
+
+def make_core(
+    provider: ProviderInfo,
+    auth: Iterable[Auth],
+    base_url: str | None,
+    options: CommonOptions,
+) -> Core:
+    """The core of a new client.
+
+    Args:
+        provider: What generated code says about the provider.
+        auth: The strategies, already holding their credentials.
+        base_url: The base URL that the user gave; else that of the environment, else
+            the one of the provider.
+        options: What the user wants differently.
+
+    Raises:
+        ConfigurationError: when there is no base URL, or it is none.
+    """
+    settings = with_client_options(default_settings(provider), options)
+    origin, prefix = split_base_url(_base_url(provider, base_url), "base_url")
+    return Core(provider, origin, prefix, tuple(auth), settings)
+
+
+def _base_url(provider: ProviderInfo, given: str | None) -> str:
+    if given is not None:
+        return given
+    variable = provider.base_url_environment
+    found = os.environ.get(variable) if variable is not None else None
+    url = found or provider.base_url
+    if not url:
+        way = f" or set {variable}" if variable is not None else ""
+        raise ConfigurationError(
+            f"{provider.name} needs a base URL: pass base_url{way}"
+        )
+    return url
+
+
+def http_options(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The options that say how to send: `http_client` and `transport`."""
+    return {
+        name: options[name] for name in ("http_client", "transport") if name in options
+    }

@@ -1,0 +1,116 @@
+"""One credential: where it comes from, and never what it is."""
+
+from __future__ import annotations
+
+import inspect
+import os
+from collections.abc import Awaitable, Callable
+from typing import NoReturn, TypeAlias
+
+from .errors import ConfigurationError, MissingCredentialError
+
+SecretSource: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
+"""A secret, or a function that gives it each time it is needed."""
+
+
+class Credential:
+    """A secret with the names under which a user can give it.
+
+    Args:
+        source: The secret, or a function (async ones need an async client).
+        argument: The argument of the client, named in errors.
+        environment: The environment variable, named in errors.
+    """
+
+    __slots__ = ("_source", "argument", "environment")
+
+    def __init__(
+        self,
+        source: SecretSource | None,
+        *,
+        argument: str,
+        environment: str | None = None,
+    ) -> None:
+        self._source = source or None
+        self.argument = argument
+        self.environment = environment
+
+    @classmethod
+    def of(
+        cls,
+        source: SecretSource | None,
+        *,
+        argument: str,
+        environment: str | None = None,
+    ) -> Credential:
+        """The given secret or, without one, that of the environment variable."""
+        if source is None and environment is not None:
+            source = os.environ.get(environment)
+        return cls(source, argument=argument, environment=environment)
+
+    @property
+    def present(self) -> bool:
+        """Whether there is a secret; an empty text is none."""
+        return self._source is not None
+
+    @property
+    def fixed(self) -> str | None:
+        """The secret when it is a text and not a function: what must be hidden."""
+        return self._source if isinstance(self._source, str) else None
+
+    def read(self) -> str:
+        """The secret.
+
+        Raises:
+            MissingCredentialError: when there is none.
+            ConfigurationError: when it comes from an async function, or has control
+                characters or outer space, which no header could carry.
+        """
+        if isinstance(self._source, str):
+            return self._checked(self._source)
+        if self._source is None:
+            raise self.missing()
+        value = self._source()
+        if inspect.isawaitable(value):
+            if inspect.iscoroutine(value):
+                value.close()
+            raise ConfigurationError(
+                f"{self.argument} is an async function: it needs the async client"
+            )
+        return self._checked(value)
+
+    async def aread(self) -> str:
+        """The secret, in an async client; see `read`."""
+        if self._source is None or isinstance(self._source, str):
+            return self.read()
+        value = self._source()
+        if inspect.isawaitable(value):
+            value = await value
+        return self._checked(value)
+
+    def missing(self, operation_id: str | None = None) -> MissingCredentialError:
+        """The error that says how to give this credential."""
+        ways = f"pass {self.argument}=…"
+        if self.environment is not None:
+            ways += f" or set the environment variable {self.environment}"
+        return MissingCredentialError(
+            f"a credential is missing: {ways}",
+            argument=self.argument,
+            environment=self.environment,
+            operation_id=operation_id,
+        )
+
+    def _checked(self, value: str) -> str:
+        if not value:
+            raise self.missing()
+        # A PEM key has inner newlines; at the ends they are a slip of copying.
+        if value != value.strip() and "\n" not in value.strip():
+            raise ConfigurationError(f"{self.argument} has white space at its ends")
+        return value
+
+    def __repr__(self) -> str:
+        state = "present" if self.present else "absent"
+        return f"<Credential {self.argument}: {state}>"
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError("a credential is not pickled")

@@ -1,0 +1,110 @@
+"""Drift: a response that differs from the spec, told once and never raised."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any, Literal, TypeAlias
+
+DriftKind: TypeAlias = Literal[
+    "unknown-enum-value",
+    "unknown-variant",
+    "missing-required",
+    "wrong-type",
+    "unexpected-null",
+    "unreadable-text",
+    "constraint",
+    "empty-body",
+    "media-type",
+    "undocumented-status",
+]
+
+ValueKind: TypeAlias = Literal[
+    "null", "boolean", "number", "string", "array", "object", "absent"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """One difference between a response and the spec.
+
+    Attributes:
+        operation_id: The operation that was called.
+        kind: What differs.
+        pointer: JSON pointer into the body, `""` for the body as a whole.
+        found: The kind of the value that came. The value itself is never told.
+    """
+
+    operation_id: str
+    kind: DriftKind
+    pointer: str
+    found: ValueKind
+
+
+OnDrift: TypeAlias = Callable[[Drift], None]
+
+# A client that meets more different drifts than this goes on silently.
+_MOST_REMEMBERED = 2_000
+_INDEX = re.compile(r"/\d+(?=/|$)")
+
+
+class DriftReporter:
+    """Tells each drift once for one client; list indices count as the same place.
+
+    Args:
+        tell: Who is told.
+    """
+
+    def __init__(self, tell: OnDrift) -> None:
+        self._tell = tell
+        self._told: set[tuple[str, str, str]] = set()
+        self._lock = Lock()
+
+    def report(self, drift: Drift) -> None:
+        """Tell a drift unless it was told before."""
+        place = _INDEX.sub("/*", drift.pointer)
+        key = (drift.operation_id, drift.kind, place)
+        with self._lock:
+            if key in self._told or len(self._told) >= _MOST_REMEMBERED:
+                return
+            self._told.add(key)
+        self._tell(drift)
+
+    def after_fork(self) -> None:
+        """Replace the lock, which another thread may have held."""
+        self._lock = Lock()
+
+
+def log_drift(logger: logging.Logger) -> OnDrift:
+    """The default listener: a warning in the log of the client."""
+
+    def tell(drift: Drift) -> None:
+        logger.warning(
+            "the response of %s differs from the spec: %s at %s (found: %s)",
+            drift.operation_id,
+            drift.kind,
+            drift.pointer or "/",
+            drift.found,
+        )
+
+    return tell
+
+
+def value_kind(value: Any) -> ValueKind:
+    """The JSON kind of a value."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "boolean"
+        case str():
+            return "string"
+        case list():
+            return "array"
+        case dict():
+            return "object"
+        case _:
+            return "number"

@@ -1,0 +1,45 @@
+"""Headers of a response: found by name in any case, shown without their values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+
+class ResponseHeaders(Mapping[str, str]):
+    """An immutable mapping; names are compared without case and given in lower case.
+
+    Args:
+        pairs: Names and values in the order in which they came.
+    """
+
+    __slots__ = ("_values",)
+
+    def __init__(self, pairs: Iterable[tuple[bytes, bytes]] = ()) -> None:
+        values: dict[str, list[str]] = {}
+        for name, value in pairs:
+            key = name.decode("latin-1").lower()
+            values.setdefault(key, []).append(_decode(value))
+        self._values = values
+
+    def __getitem__(self, name: str) -> str:
+        return ", ".join(self._values[name.lower()])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def get_list(self, name: str) -> list[str]:
+        """Every value of a header that may come more than once."""
+        return list(self._values.get(name.lower(), ()))
+
+    def __repr__(self) -> str:
+        return f"<ResponseHeaders {', '.join(self._values)}>"
+
+
+def _decode(value: bytes) -> str:
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value.decode("latin-1")

@@ -1,0 +1,104 @@
+"""Messages as requests of httpx2, and its responses as ours."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import AsyncIterator, Iterator
+
+import httpx2
+
+from ._headers import ResponseHeaders
+from ._logging import HideQueries
+from ._message import Message
+from ._payload import StreamedPayload
+
+
+class PrivateUrl(httpx2.URL):
+    """A URL whose query must not be logged."""
+
+    def shown(self) -> str:
+        """Scheme, host and port; a path may hold secrets as well."""
+        return f"{self.scheme}://{self.netloc.decode('ascii')}/…"
+
+
+class _Stream(httpx2.SyncByteStream, httpx2.AsyncByteStream):
+    """A streamed body for both kinds of client."""
+
+    def __init__(self, payload: StreamedPayload) -> None:
+        self._payload = payload
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._payload.chunks()
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._payload.achunks()
+
+
+def http_request(
+    message: Message,
+    limits: dict[str, float | None],
+    common_headers: list[tuple[bytes, bytes]],
+) -> httpx2.Request:
+    """A message as httpx2 sends it.
+
+    Args:
+        message: In its final bytes.
+        limits: Timeouts of the attempt.
+        common_headers: What every request of the connection pool carries.
+    """
+    url = PrivateUrl(message.url)
+    headers = common_headers + [
+        (name.encode("ascii"), value.encode("utf-8")) for name, value in message.headers
+    ]
+    content = message.content
+    if isinstance(content, StreamedPayload):
+        headers = [(b"Host", url.netloc), *headers, _framing(content)]
+        request = httpx2.Request(
+            message.method,
+            url,
+            headers=headers,
+            stream=_Stream(content),
+            extensions={"timeout": limits},
+        )
+    else:
+        request = httpx2.Request(
+            message.method,
+            url,
+            headers=headers,
+            content=content,
+            extensions={"timeout": limits},
+        )
+    request.url = url
+    return request
+
+
+def _framing(payload: StreamedPayload) -> tuple[bytes, bytes]:
+    length = payload.length
+    if length is None:
+        return b"Transfer-Encoding", b"chunked"
+    return b"Content-Length", str(length).encode("ascii")
+
+
+def headers_of(response: httpx2.Response) -> ResponseHeaders:
+    """The headers of a response."""
+    return ResponseHeaders(response.headers.raw)
+
+
+def common_headers(
+    http_client: httpx2.Client | httpx2.AsyncClient, *, injected: bool
+) -> list[tuple[bytes, bytes]]:
+    """Headers of the connection pool: encodings, and what an injected client adds."""
+    defaults = (b"accept", b"connection", b"user-agent")
+    kept = []
+    for name, value in http_client.headers.raw:
+        lowered = name.lower()
+        if lowered == b"accept-encoding" or (injected and lowered not in defaults):
+            kept.append((name, value))
+    return kept
+
+
+def quiet_logs() -> None:
+    """Keep queries of our requests out of the log of httpx2, from now on."""
+    logger = logging.getLogger("httpx2")
+    if not any(isinstance(each, HideQueries) for each in logger.filters):
+        logger.addFilter(HideQueries())

@@ -1,0 +1,36 @@
+"""JSON bytes, with every digit of a number kept in both directions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from ._wire import to_wire
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+_EXACT = msgspec.json.Decoder(float_hook=Decimal)
+_BOM = b"\xef\xbb\xbf"
+
+JsonSyntaxError = msgspec.DecodeError
+"""Raised by `decode_exact` for bytes that are not JSON."""
+
+
+def encode_json(value: Any) -> bytes:
+    """A value as JSON; models by their wire names, decimals as numbers.
+
+    Raises:
+        TypeError: for a type that JSON cannot hold.
+        ValueError: for NaN and infinity.
+    """
+    return _ENCODER.encode(to_wire(value))
+
+
+def decode_exact(data: bytes) -> Any:
+    """JSON values of the bytes: a number with a point or an exponent is a Decimal.
+
+    Raises:
+        msgspec.DecodeError: when the bytes are not JSON.
+    """
+    return _EXACT.decode(data.removeprefix(_BOM))

@@ -1,0 +1,231 @@
+"""The tolerant pass: a JSON value that does not fit its type, read piece by piece.
+
+It runs only after the fast pass failed. Each piece is tried as a whole first, so only
+the way down to what is wrong is walked; what is wrong stays as it came.
+"""
+
+from __future__ import annotations
+
+import operator
+import types
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum
+from functools import lru_cache
+from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+
+from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
+from typing_extensions import TypeAliasType
+
+from ._drift import DriftKind, ValueKind, value_kind
+from ._variants import discriminated_variant, likely_variants, union_members
+
+Note = Callable[[DriftKind, str, ValueKind], None]
+"""Called with the kind of drift, the pointer and the kind of the value."""
+
+_Noted = tuple[DriftKind, str, ValueKind]
+_ABSENT: ValueKind = "absent"
+
+
+def read_leniently(annotation: Any, value: Any, note: Note) -> Any:
+    """A JSON value as near to its type as it gets; never raises for the value.
+
+    Args:
+        annotation: The type of the value.
+        value: As `decode_exact` gives it.
+        note: Told everything that does not fit.
+    """
+    return _Reader(note).read(annotation, value, "")
+
+
+class _Reader:
+    def __init__(self, note: Note) -> None:
+        self._tell = note
+        self._notes = 0
+
+    def read(self, annotation: Any, value: Any, pointer: str) -> Any:
+        try:
+            return _adapter(annotation).validate_python(
+                value, by_alias=True, by_name=False
+            )
+        except ValidationError:
+            pass
+        before = self._notes
+        result = self._pieces(annotation, value, pointer)
+        if self._notes == before:
+            # Every piece fits, so a rule about the whole (a length, a range) does not.
+            self._note("constraint", pointer, value)
+        return result
+
+    def _note(self, kind: DriftKind, pointer: str, value: Any) -> None:
+        self._notes += 1
+        self._tell(kind, pointer, value_kind(value))
+
+    def _pieces(self, annotation: Any, value: Any, pointer: str) -> Any:
+        origin = get_origin(annotation)
+        if origin is Annotated:
+            return self._annotated(annotation, value, pointer)
+        if isinstance(annotation, TypeAliasType):
+            return self.read(annotation.__value__, value, pointer)
+        if origin is Union or origin is types.UnionType:
+            return self._union(annotation, None, value, pointer)
+        if isinstance(value, list) and _is_array(origin or annotation):
+            return self._list(annotation, value, pointer)
+        if isinstance(value, dict) and _is_mapping(origin or annotation):
+            item = (get_args(annotation) or (Any, Any))[1]
+            return {
+                key: self.read(item, each, f"{pointer}/{escape(key)}")
+                for key, each in value.items()
+            }
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return self._model(annotation, value, pointer)
+        return self._leaf(annotation, value, pointer)
+
+    def _annotated(self, annotation: Any, value: Any, pointer: str) -> Any:
+        inner, *metadata = get_args(annotation)
+        discriminator = next(
+            (m.discriminator for m in metadata if isinstance(m, FieldInfo)), None
+        )
+        if isinstance(discriminator, str):
+            return self._union(inner, discriminator, value, pointer)
+        return self.read(inner, value, pointer)
+
+    def _list(self, annotation: Any, value: list[Any], pointer: str) -> list[Any]:
+        item = (get_args(annotation) or (Any,))[0]
+        return [
+            self.read(item, each, f"{pointer}/{index}")
+            for index, each in enumerate(value)
+        ]
+
+    def _model(self, model: type[BaseModel], value: Any, pointer: str) -> Any:
+        if issubclass(model, RootModel):
+            root = self.read(model.model_fields["root"].annotation, value, pointer)
+            return model.model_construct(root)
+        if not isinstance(value, dict):
+            kind: DriftKind = "unexpected-null" if value is None else "wrong-type"
+            self._note(kind, pointer, value)
+            return value
+        rest = dict(value)
+        values: dict[str, Any] = {}
+        for name, field in model.model_fields.items():
+            key = field.validation_alias or field.alias or name
+            key = key if isinstance(key, str) else name
+            if key in rest:
+                at = f"{pointer}/{escape(key)}"
+                values[name] = self._field(field, rest.pop(key), at)
+            elif field.is_required():
+                values[name] = None
+                self._notes += 1
+                self._tell("missing-required", f"{pointer}/{escape(key)}", _ABSENT)
+        return _construct(model, values, rest)
+
+    def _field(self, field: FieldInfo, value: Any, pointer: str) -> Any:
+        if isinstance(field.discriminator, str):
+            return self.read(_annotated(field, [field]), value, pointer)
+        if field.metadata:
+            return self.read(_annotated(field, field.metadata), value, pointer)
+        return self.read(field.annotation, value, pointer)
+
+    def _union(
+        self, annotation: Any, discriminator: str | None, value: Any, pointer: str
+    ) -> Any:
+        members = union_members(annotation)
+        if value is None:
+            if type(None) not in members:
+                self._note("unexpected-null", pointer, value)
+            return None
+        members = tuple(member for member in members if member is not type(None))
+        if discriminator is not None:
+            found = discriminated_variant(members, discriminator, value)
+            if found is None:
+                self._note("unknown-variant", pointer, value)
+                return value
+            return self.read(found, value, pointer)
+        if len(members) == 1:
+            return self.read(members[0], value, pointer)
+        return self._best(likely_variants(members, value), value, pointer)
+
+    def _best(self, members: Sequence[Any], value: Any, pointer: str) -> Any:
+        """The variant that fits with the fewest notes; the raw value if none does."""
+        best: tuple[int, Any, list[_Noted]] | None = None
+        for member in members:
+            notes: list[_Noted] = []
+            attempt = _Reader(_collector(notes))
+            result = attempt.read(member, value, pointer)
+            if best is None or len(notes) < best[0]:
+                best = (len(notes), result, notes)
+        if best is None:
+            self._note("unknown-variant", pointer, value)
+            return value
+        for note in best[2]:
+            self._notes += 1
+            self._tell(*note)
+        return best[1]
+
+    def _leaf(self, annotation: Any, value: Any, pointer: str) -> Any:
+        self._note(_leaf_kind(annotation, value), pointer, value)
+        return value
+
+
+def _collector(notes: list[_Noted]) -> Note:
+    def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
+        notes.append((kind, pointer, found))
+
+    return note
+
+
+def _annotated(field: FieldInfo, metadata: list[Any]) -> Any:
+    """The type of a field together with what is said of it."""
+    return operator.getitem(cast("Any", Annotated), (field.annotation, *metadata))
+
+
+def _leaf_kind(annotation: Any, value: Any) -> DriftKind:
+    if value is None:
+        return "unexpected-null"
+    if get_origin(annotation) is Literal or (
+        isinstance(annotation, type) and issubclass(annotation, Enum)
+    ):
+        return "unknown-enum-value"
+    if isinstance(value, str) and annotation not in (str, bool):
+        return "unreadable-text"
+    return "wrong-type"
+
+
+def _construct(
+    model: type[BaseModel], values: dict[str, Any], extra: dict[str, Any]
+) -> BaseModel:
+    """A model of values that were read already, unknown properties beside them."""
+    made = model.model_construct(_fields_set=set(values) | set(extra), **values)
+    if made.__pydantic_extra__ is not None:
+        made.__pydantic_extra__.update(extra)
+    return made
+
+
+def _is_array(origin: Any) -> bool:
+    return (
+        isinstance(origin, type)
+        and issubclass(origin, Sequence | set | frozenset)
+        and not issubclass(origin, str | bytes)
+    )
+
+
+def _is_mapping(origin: Any) -> bool:
+    return isinstance(origin, type) and issubclass(origin, Mapping)
+
+
+@lru_cache(maxsize=4096)
+def _cached_adapter(annotation: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(annotation)
+
+
+def _adapter(annotation: Any) -> TypeAdapter[Any]:
+    try:
+        return _cached_adapter(annotation)
+    except TypeError:
+        # Metadata that cannot be hashed, such as a field with a list of examples.
+        return TypeAdapter(annotation)
+
+
+def escape(token: str) -> str:
+    """A key as a token of a JSON pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")

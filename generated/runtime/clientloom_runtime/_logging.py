@@ -1,0 +1,83 @@
+"""What the log of a client says: templates, names and allowed headers, no values."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+from ._headers import ResponseHeaders
+from ._message import Message
+
+if TYPE_CHECKING:
+    from ._call import Call
+
+# Headers of responses that hold nothing of a user.
+_SHOWN_HEADERS = frozenset(
+    {
+        "content-encoding",
+        "content-length",
+        "content-type",
+        "date",
+        "deprecation",
+        "retry-after",
+        "retry-after-ms",
+        "server",
+        "sunset",
+        "x-ratelimit-limit",
+        "x-ratelimit-remaining",
+        "x-ratelimit-reset",
+        "x-request-id",
+    }
+)
+
+
+def log_answer(
+    call: Call, message: Message, status: int, headers: ResponseHeaders
+) -> None:
+    """One line at debug level for each response."""
+    logger = call.settings.logger
+    if not logger.isEnabledFor(logging.DEBUG):
+        return
+    names = [pair.partition("=")[0] for pair in message.query.split("&") if pair]
+    shown = {name: headers[name] for name in headers if name in _SHOWN_HEADERS}
+    logger.debug(
+        "%s: %s %s query=%s -> %d after %.3f s (attempt %d) %s",
+        call.operation.id,
+        message.method,
+        call.operation.path,
+        ",".join(names) or "-",
+        status,
+        call.elapsed,
+        call.attempt,
+        shown,
+    )
+
+
+def log_retry(call: Call, reason: str, wait: float) -> None:
+    """One line at info level for each repetition."""
+    call.settings.logger.info(
+        "%s: trying again in %.2f s after %s (attempt %d)",
+        call.operation.id,
+        wait,
+        reason,
+        call.attempt,
+    )
+
+
+class HideQueries(logging.Filter):
+    """Takes the query out of the URLs that httpx2 logs for clients of this runtime.
+
+    httpx2 writes whole URLs at info level, and a query may hold credentials.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Replace marked URLs by themselves without values; lets everything pass."""
+        if isinstance(record.args, tuple):
+            record.args = tuple(_without_query(each) for each in record.args)
+        return True
+
+
+def _without_query(value: Any) -> Any:
+    from ._http import PrivateUrl
+
+    return value.shown() if isinstance(value, PrivateUrl) else value

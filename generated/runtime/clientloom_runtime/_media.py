@@ -1,0 +1,91 @@
+"""Media types: which kind of body one is, and which one a response has."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ._operation import Content, ContentKind
+
+_EXACT_KINDS: dict[str, ContentKind] = {
+    "application/x-www-form-urlencoded": "form",
+    "multipart/form-data": "multipart",
+    "multipart/mixed": "multipart",
+    "text/event-stream": "sse",
+    "application/jsonl": "jsonl",
+    "application/x-jsonl": "jsonl",
+    "application/ndjson": "jsonl",
+    "application/x-ndjson": "jsonl",
+    "application/json-lines": "jsonl",
+    "application/jsonlines": "jsonl",
+    "application/json-seq": "jsonl",
+    "text/xml": "xml",
+    "application/xml": "xml",
+    "text/json": "json",
+    "*/*": "json",
+}
+
+
+@lru_cache(maxsize=512)
+def kind_of(media_type: str) -> ContentKind:
+    """The kind of body that a media type names; unknown ones are bytes."""
+    essence = essence_of(media_type)
+    known = _EXACT_KINDS.get(essence)
+    if known is not None:
+        return known
+    if essence.endswith("+json-seq"):
+        return "jsonl"
+    if essence == "application/json" or essence.endswith("+json"):
+        return "json"
+    if essence.endswith("+xml"):
+        return "xml"
+    if essence.startswith("text/"):
+        return "text"
+    return "bytes"
+
+
+def content_kind(content: Content) -> ContentKind:
+    """The kind of a content, from its media type when it does not say."""
+    return kind_of(content.media_type) if content.kind is None else content.kind
+
+
+@lru_cache(maxsize=512)
+def essence_of(content_type: str) -> str:
+    """A media type in lower case without its parameters."""
+    return content_type.partition(";")[0].strip().lower()
+
+
+@lru_cache(maxsize=512)
+def charset_of(content_type: str) -> str | None:
+    """The charset that a content type names, in lower case."""
+    for piece in content_type.split(";")[1:]:
+        name, _, value = piece.partition("=")
+        if name.strip().lower() == "charset":
+            return value.strip().strip("\"'").lower()
+    return None
+
+
+def pick_content(
+    contents: tuple[Content, ...], content_type: str | None
+) -> Content | None:
+    """The content that describes a body of this content type.
+
+    An exact match wins over a structured suffix (`+json`), that over a range
+    (`image/*`). Without a content type the first content is taken.
+    """
+    if not contents:
+        return None
+    if content_type is None:
+        return contents[0]
+    essence = essence_of(content_type)
+    for content in contents:
+        if essence_of(content.media_type) == essence:
+            return content
+    kind = kind_of(essence)
+    for content in contents:
+        if kind not in ("bytes", "text") and content_kind(content) == kind:
+            return content
+    for content in contents:
+        offered = essence_of(content.media_type)
+        if offered == "*/*" or offered == f"{essence.partition('/')[0]}/*":
+            return content
+    return None

@@ -1,0 +1,126 @@
+"""One HTTP request as it will be sent, before and while authentication changes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from ._payload import StreamedPayload
+from ._percent import encode_query
+from .errors import ConfigurationError, InvalidArgumentError
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+# Visible characters and inner spaces; h11 would refuse others and print the value.
+_VISIBLE = r"\x21-\x7e\x80-\U0010ffff"
+_HEADER_VALUE = re.compile(rf"[{_VISIBLE}]([\t {_VISIBLE}]*[{_VISIBLE}])?")
+
+
+@dataclass(slots=True)
+class Message:
+    """A request in its final bytes.
+
+    Attributes:
+        method: The HTTP method.
+        origin: Scheme, host and port, `https://api.example.com`.
+        path: The encoded path, prefix of the base URL included.
+        query: The encoded query as it is sent, without `?`.
+        headers: Names and values in order; a name may come more than once.
+        content: The body; `None` when there is none.
+    """
+
+    method: str
+    origin: str
+    path: str
+    query: str = ""
+    headers: list[tuple[str, str]] = field(default_factory=list)
+    content: bytes | StreamedPayload | None = None
+
+    @property
+    def url(self) -> str:
+        """The whole URL. It may hold secrets: never log it."""
+        query = f"?{self.query}" if self.query else ""
+        return f"{self.origin}{self.path}{query}"
+
+    def copy(self) -> Message:
+        """A copy whose headers and query can change; the body is shared."""
+        return Message(
+            self.method,
+            self.origin,
+            self.path,
+            self.query,
+            self.headers.copy(),
+            self.content,
+        )
+
+    def set_header(self, name: str, value: str) -> None:
+        """Replace every header of that name, whatever its case, by one."""
+        check_header(name, value)
+        lowered = name.lower()
+        self.headers = [pair for pair in self.headers if pair[0].lower() != lowered]
+        self.headers.append((name, value))
+
+    def header(self, name: str) -> str | None:
+        """The first header of that name, whatever its case."""
+        lowered = name.lower()
+        for key, value in self.headers:
+            if key.lower() == lowered:
+                return value
+        return None
+
+    def set_query(self, name: str, value: str) -> None:
+        """Append a query parameter, after dropping those of the same name."""
+        encoded = encode_query(name)
+        kept = [
+            pair
+            for pair in self.query.split("&")
+            if pair and pair.partition("=")[0] != encoded
+        ]
+        kept.append(f"{encoded}={encode_query(value)}")
+        self.query = "&".join(kept)
+
+    def set_cookie(self, name: str, value: str) -> None:
+        """Add a cookie to the `Cookie` header."""
+        before = self.header("Cookie")
+        pair = f"{name}={value}"
+        self.set_header("Cookie", pair if before is None else f"{before}; {pair}")
+
+    def __repr__(self) -> str:
+        return f"<Message {self.method} {self.origin}>"
+
+
+def check_header(name: str, value: str) -> None:
+    """Refuse a header that could split the request, without showing its value.
+
+    Raises:
+        InvalidArgumentError: when the name is no token or the value holds control
+            characters or space at its ends.
+    """
+    if _HEADER_NAME.fullmatch(name) is None:
+        raise InvalidArgumentError(f"{name!r} is not a name of a header")
+    if value and _HEADER_VALUE.fullmatch(value) is None:
+        raise InvalidArgumentError(
+            f"the value of the header {name} has control characters or outer space"
+        )
+
+
+def split_base_url(url: str, setting: str) -> tuple[str, str]:
+    """A base URL as origin and path prefix without its last slash.
+
+    Raises:
+        ConfigurationError: when it is no plain http or https URL.
+    """
+    from httpx2 import URL, InvalidURL
+
+    try:
+        parsed = URL(url)
+    except InvalidURL:
+        raise ConfigurationError(f"{setting} is not a URL") from None
+    if parsed.scheme not in ("http", "https") or not parsed.host:
+        raise ConfigurationError(f"{setting} must start with https:// or http://")
+    if parsed.userinfo or parsed.query or parsed.fragment:
+        raise ConfigurationError(
+            f"{setting} must not hold a user, a query or a fragment"
+        )
+    parts = urlsplit(str(parsed))
+    return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")

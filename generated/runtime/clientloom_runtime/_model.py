@@ -1,0 +1,27 @@
+"""The base class of every generated model."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, ConfigDict
+
+
+class Model(BaseModel):
+    """A typed JSON object that keeps what it does not know.
+
+    * Made with keywords by the Python name or by the name on the wire.
+    * Unknown properties are kept: as attributes, and all of them in `model_extra`.
+    * A property that was never set is left out when sent; `None` is sent as `null`.
+    * A value that did not fit its type in a response is kept as it came, unless the
+      client is strict.
+    """
+
+    model_config = ConfigDict(
+        extra="allow",
+        populate_by_name=True,
+        serialize_by_alias=True,
+        protected_namespaces=(),
+        # Building a validator costs more than most programs ever use of a client.
+        defer_build=True,
+        # A message of pydantic shows the value otherwise, and it may be a secret.
+        hide_input_in_errors=True,
+    )

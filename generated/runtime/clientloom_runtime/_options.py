@@ -1,0 +1,95 @@
+"""Options of a client and of a single call."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, TypedDict
+
+from ._drift import OnDrift
+from ._hooks import OnRequest, OnResponse
+from ._timeout import Timeout
+
+if TYPE_CHECKING:
+    import httpx2
+
+Headers = Mapping[str, str | Sequence[str]]
+"""Headers by name; a sequence sends the header once for each value."""
+
+
+class RequestOptions(TypedDict, total=False):
+    """What one call does differently; every key may be left out.
+
+    Keys:
+        headers: Further headers; they win over those of the client.
+        query: Further query parameters.
+        timeout: Seconds, or a `Timeout`, for the steps of one attempt.
+        deadline: Seconds for the whole call, over all attempts and waits.
+        max_retries: Repetitions after the first attempt.
+        idempotency_key: The key to send, where the operation has a header for it.
+        content_type: The media type of the body, where there is a choice.
+        strict: Whether a response that differs from the spec is an error.
+        follow_redirects: Whether redirects are followed.
+    """
+
+    headers: Headers
+    query: Mapping[str, Any]
+    timeout: float | Timeout | None
+    deadline: float | None
+    max_retries: int
+    idempotency_key: str
+    content_type: str
+    strict: bool
+    follow_redirects: bool
+
+
+class CommonOptions(TypedDict, total=False):
+    """What every client can be made with besides credentials and a base URL.
+
+    Keys:
+        timeout: Seconds, or a `Timeout`, for the steps of one attempt.
+        deadline: Seconds for a whole call, over all attempts and waits.
+        max_retries: Repetitions after the first attempt.
+        strict: Whether a response that differs from the spec is an error.
+        follow_redirects: Whether redirects are followed.
+        headers: Headers of every request.
+        on_drift: Told once of each difference between a response and the spec.
+        on_request: Told of each request before it is signed; may add headers.
+        on_response: Told of each response.
+        logger: The logger of the client.
+    """
+
+    timeout: float | Timeout | None
+    deadline: float | None
+    max_retries: int
+    strict: bool
+    follow_redirects: bool
+    headers: Headers
+    on_drift: OnDrift
+    on_request: OnRequest
+    on_response: OnResponse
+    logger: logging.Logger
+
+
+class ClientOptions(CommonOptions, total=False):
+    """Options of a sync client.
+
+    Keys:
+        http_client: An httpx2 client to send with; it is not closed.
+        transport: An httpx2 transport to send with; it is not closed.
+    """
+
+    http_client: httpx2.Client
+    transport: httpx2.BaseTransport
+
+
+class AsyncClientOptions(CommonOptions, total=False):
+    """Options of an async client.
+
+    Keys:
+        http_client: An httpx2 async client to send with; it is not closed.
+        transport: An httpx2 async transport to send with; it is not closed.
+    """
+
+    http_client: httpx2.AsyncClient
+    transport: httpx2.AsyncBaseTransport

@@ -1,0 +1,242 @@
+"""Paging: how an operation is asked for its next page, as data and pure functions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, Literal, TypeAlias, TypeVar, assert_never
+
+from ._pointer import typed_at
+from ._unset import UNSET
+from ._wire import to_wire
+from .errors import PagingError
+
+Item = TypeVar("Item")
+
+ParameterPlace: TypeAlias = Literal["argument", "body"]
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPaging(Generic[Item]):
+    """The page holds a cursor that the next request sends back.
+
+    Attributes:
+        items: JSON pointer to the list of items, `""` when the page is the list.
+        cursor: JSON pointer to the cursor; nothing there ends the pages.
+        parameter: The argument, or the property of the body, that takes the cursor.
+        place: Which of the two `parameter` is.
+        more: JSON pointer to a boolean that ends the pages when it is false.
+    """
+
+    items: str
+    cursor: str
+    parameter: str
+    place: ParameterPlace = "argument"
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextLinkPaging(Generic[Item]):
+    """The page, or a `Link` header, holds the URL of the next one.
+
+    Attributes:
+        items: JSON pointer to the list of items.
+        link: JSON pointer to the URL; `None` looks for `rel="next"` in the header.
+    """
+
+    items: str
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumberPaging(Generic[Item]):
+    """Pages are numbered.
+
+    Attributes:
+        items: JSON pointer to the list of items; an empty one ends the pages.
+        parameter: The argument that takes the number.
+        start: The number of the first page.
+        total_pages: JSON pointer to the number of pages, if the page tells it.
+        size_parameter: The argument for the size of a page: when it is given, a page
+            with fewer items is the last one.
+    """
+
+    items: str
+    parameter: str
+    start: int = 1
+    total_pages: str | None = None
+    size_parameter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPaging(Generic[Item]):
+    """The next page begins after so many items.
+
+    Attributes:
+        items: JSON pointer to the list of items; an empty one ends the pages.
+        parameter: The argument that takes the offset.
+        total: JSON pointer to the number of all items, if the page tells it.
+        size_parameter: As for `PageNumberPaging`.
+    """
+
+    items: str
+    parameter: str
+    total: str | None = None
+    size_parameter: str | None = None
+
+
+Paging: TypeAlias = (
+    CursorPaging[Item]
+    | NextLinkPaging[Item]
+    | PageNumberPaging[Item]
+    | OffsetPaging[Item]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """What to ask for a page.
+
+    Attributes:
+        arguments: Of the operation.
+        body: Its request body.
+        link: A URL that replaces path and query.
+    """
+
+    arguments: Mapping[str, Any]
+    body: Any = UNSET
+    link: str | None = None
+
+
+@dataclass(slots=True)
+class PageWalk:
+    """The way over the pages of one call.
+
+    Attributes:
+        paging: How the pages follow each other.
+        request: What to ask next; `None` after the last page.
+        seen: Cursors and links so far: one that comes twice would never end.
+    """
+
+    paging: Paging[Any]
+    request: PageRequest | None
+    seen: set[str] = field(default_factory=set)
+
+    def take(self, page: Any, headers: Mapping[str, str]) -> list[Any]:
+        """The items of a page; `request` is what to ask after it.
+
+        Args:
+            page: What the operation gave.
+            headers: Of the response.
+
+        Raises:
+            PagingError: when a cursor or link comes a second time.
+        """
+        found = typed_at(page, self.paging.items)
+        items = found if isinstance(found, list) else []
+        if self.request is not None:
+            self.request = self._next(self.request, page, items, headers)
+        return items
+
+    def _next(
+        self,
+        request: PageRequest,
+        page: Any,
+        items: list[Any],
+        headers: Mapping[str, str],
+    ) -> PageRequest | None:
+        paging = self.paging
+        match paging:
+            case CursorPaging():
+                return self._after_cursor(paging, request, page)
+            case NextLinkPaging():
+                link = _link(paging, page, headers)
+                return None if link is None else self._linked(request, link)
+            case PageNumberPaging():
+                number = _int(request.arguments.get(paging.parameter), paging.start)
+                total = _total(page, paging.total_pages)
+                last = total is not None and number - paging.start + 1 >= total
+                if last or _is_last(paging.size_parameter, request, items):
+                    return None
+                return _with_argument(request, paging.parameter, number + 1)
+            case OffsetPaging():
+                offset = _int(request.arguments.get(paging.parameter), 0) + len(items)
+                total = _total(page, paging.total)
+                last = total is not None and offset >= total
+                if last or _is_last(paging.size_parameter, request, items):
+                    return None
+                return _with_argument(request, paging.parameter, offset)
+            case _:
+                assert_never(paging)
+
+    def _after_cursor(
+        self, paging: CursorPaging[Any], request: PageRequest, page: Any
+    ) -> PageRequest | None:
+        cursor = typed_at(page, paging.cursor)
+        more = True if paging.more is None else typed_at(page, paging.more)
+        if cursor is None or cursor == "" or not more:
+            return None
+        self._check_new(str(cursor))
+        if paging.place == "argument":
+            return _with_argument(request, paging.parameter, cursor)
+        body = {} if request.body in (None, UNSET) else to_wire(request.body)
+        return PageRequest(request.arguments, {**body, paging.parameter: cursor})
+
+    def _linked(self, request: PageRequest, link: str) -> PageRequest:
+        self._check_new(link)
+        return PageRequest(request.arguments, request.body, link)
+
+    def _check_new(self, mark: str) -> None:
+        if mark in self.seen:
+            raise PagingError("a cursor or link came twice: the pages would never end")
+        self.seen.add(mark)
+
+
+def _link(
+    paging: NextLinkPaging[Any], page: Any, headers: Mapping[str, str]
+) -> str | None:
+    if paging.link is None:
+        return next_link(headers.get("link", ""))
+    found = typed_at(page, paging.link)
+    return str(found) if found else None
+
+
+_LINK = re.compile(r"<([^>]*)>([^<]*)")
+_NEXT = re.compile(r";\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)", re.IGNORECASE)
+
+
+def next_link(header: str) -> str | None:
+    """The URL with `rel="next"` in a `Link` header (RFC 8288)."""
+    for url, parameters in _LINK.findall(header):
+        if _NEXT.search(parameters):
+            return str(url)
+    return None
+
+
+def _with_argument(request: PageRequest, name: str, value: Any) -> PageRequest:
+    return PageRequest({**request.arguments, name: value}, request.body)
+
+
+def _is_last(
+    size_parameter: str | None, request: PageRequest, items: list[Any]
+) -> bool:
+    """Whether a page is the last one by its items: none, or fewer than asked for."""
+    if not items:
+        return True
+    asked = request.arguments.get(size_parameter) if size_parameter else None
+    return isinstance(asked, int) and len(items) < asked
+
+
+def _total(page: Any, pointer: str | None) -> int | None:
+    return None if pointer is None else _int(typed_at(page, pointer), None)
+
+
+Default = TypeVar("Default", int, None)
+
+
+def _int(value: Any, default: Default) -> int | Default:
+    try:
+        return int(value)
+    except (TypeError, ValueError):
+        return default

@@ -1,0 +1,112 @@
+"""Request bodies that are not held in memory: files, iterators, mixtures of both."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from typing import IO, Any, TypeAlias
+
+CHUNK_BYTES = 65_536
+
+Source: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+
+
+class StreamedPayload:
+    """A body that is read while it is sent.
+
+    Args:
+        sources: What the body consists of, in order.
+    """
+
+    __slots__ = ("_positions", "_sources", "_started")
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._sources = tuple(sources)
+        self._positions = tuple(_position(source) for source in self._sources)
+        self._started = False
+
+    @property
+    def length(self) -> int | None:
+        """The number of bytes, `None` when it is known only at the end."""
+        total = 0
+        for source, position in zip(self._sources, self._positions, strict=True):
+            size = _size(source, position)
+            if size is None:
+                return None
+            total += size
+        return total
+
+    @property
+    def replayable(self) -> bool:
+        """Whether the body can be sent again from its start."""
+        return all(
+            isinstance(source, bytes) or position is not None
+            for source, position in zip(self._sources, self._positions, strict=True)
+        )
+
+    @property
+    def started(self) -> bool:
+        """Whether any byte of it was read for sending."""
+        return self._started
+
+    def chunks(self) -> Iterator[bytes]:
+        """The bytes from the start, for a sync client."""
+        self._started = True
+        for source, position in zip(self._sources, self._positions, strict=True):
+            if isinstance(source, bytes):
+                yield source
+            elif isinstance(source, AsyncIterable):
+                raise TypeError("an async iterator needs an async client")
+            elif hasattr(source, "read"):
+                yield from _file_chunks(source, position)
+            else:
+                yield from source
+
+    async def achunks(self) -> AsyncIterator[bytes]:
+        """The bytes from the start, for an async client."""
+        self._started = True
+        for source, position in zip(self._sources, self._positions, strict=True):
+            if isinstance(source, bytes):
+                yield source
+            elif isinstance(source, AsyncIterable):
+                async for chunk in source:
+                    yield chunk
+            elif hasattr(source, "read"):
+                for chunk in _file_chunks(source, position):
+                    yield chunk
+            else:
+                for chunk in source:
+                    yield chunk
+
+
+def is_source(value: object) -> bool:
+    """Whether a value can be streamed: a file or an iterator of bytes."""
+    return hasattr(value, "read") or isinstance(value, Iterator | AsyncIterable)
+
+
+def _file_chunks(file: Any, position: int | None) -> Iterator[bytes]:
+    if position is not None:
+        file.seek(position)
+    while chunk := file.read(CHUNK_BYTES):
+        if isinstance(chunk, str):
+            raise TypeError("a file must be opened in binary mode")
+        yield chunk
+
+
+def _position(source: Any) -> int | None:
+    """Where a file stands now; `None` when it cannot go back there."""
+    try:
+        return int(source.tell()) if source.seekable() else None
+    except (AttributeError, OSError, ValueError):
+        return None
+
+
+def _size(source: Any, position: int | None) -> int | None:
+    if isinstance(source, bytes):
+        return len(source)
+    if position is None:
+        return None
+    source.seek(0, os.SEEK_END)
+    end = int(source.tell())
+    source.seek(position)
+    return end - position

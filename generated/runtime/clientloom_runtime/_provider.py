@@ -1,0 +1,42 @@
+"""What generated code says about a provider as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ._error_rules import ErrorRules
+from ._retry_after import WaitHeader
+from ._timeout import Timeout
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderInfo:
+    """One provider and the package made for it.
+
+    Attributes:
+        name: The name of the provider, for people.
+        package: The name of the distribution, for the user agent and the logger.
+        version: The version of the distribution.
+        base_url: The base URL of the API; empty when the user must give it.
+        base_url_environment: The environment variable that replaces it.
+        error_rules: Where the bodies of errors hold code, message and request id.
+        wait_headers: Headers besides `Retry-After` that say how long to wait.
+        timeout: The limits of one attempt, unless the user says otherwise.
+        deadline: Seconds for a whole call; `None` is no limit.
+        max_retries: How many times a call is repeated.
+        headers: Headers of every request.
+        runtime: The lowest version of the runtime that the package was made for.
+    """
+
+    name: str
+    package: str
+    version: str
+    base_url: str = ""
+    base_url_environment: str | None = None
+    error_rules: ErrorRules = field(default_factory=ErrorRules)
+    wait_headers: tuple[WaitHeader, ...] = ()
+    timeout: Timeout = field(default_factory=Timeout)
+    deadline: float | None = None
+    max_retries: int = 2
+    headers: tuple[tuple[str, str], ...] = ()
+    runtime: str = "0.1"

@@ -1,0 +1,124 @@
+"""Redirects: which are followed, and what of a request goes along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import SplitResult, urljoin, urlsplit
+
+import httpx2
+
+from ._message import Message
+from .errors import PagingError
+
+MOST_REDIRECTS = 10
+
+_STATUSES = frozenset({301, 302, 303, 307, 308})
+_READING = frozenset({"GET", "HEAD"})
+# Elsewhere a request says what it wants and who asks, and nothing that it was given.
+_GOES_ELSEWHERE = frozenset({"accept", "user-agent"})
+
+
+@dataclass(frozen=True, slots=True)
+class Redirection:
+    """Where a request goes on.
+
+    Attributes:
+        message: The next request, without authentication.
+        same_origin: Whether it stays with the server that credentials are meant for.
+    """
+
+    message: Message
+    same_origin: bool
+
+
+def follow(message: Message, status: int, location: str | None) -> Redirection | None:
+    """The next request of a redirect; `None` when it must not be followed.
+
+    GET and HEAD follow every redirect, other methods only 303 (as GET) and, on the same
+    origin, 307 and 308 with the same body. Nothing leads from https to http.
+
+    Args:
+        message: The request before authentication.
+        status: The status of the response.
+        location: Its `Location` header.
+    """
+    if status not in _STATUSES or not location:
+        return None
+    target = _resolve(message, location)
+    if target is None or "@" in target.netloc:
+        return None
+    here = urlsplit(message.origin)
+    if here.scheme == "https" and target.scheme == "http":
+        return None
+    same_origin = _is_same(here.scheme, here.netloc, target.scheme, target.netloc)
+    reading = message.method in _READING
+    if not reading and not (status == 303 or (status in (307, 308) and same_origin)):
+        return None
+    keeps_body = not reading and status in (307, 308)
+    return Redirection(
+        Message(
+            message.method if reading or keeps_body else "GET",
+            f"{target.scheme}://{target.netloc}",
+            target.path or "/",
+            target.query,
+            _headers(message, same_origin=same_origin, keeps_body=keeps_body),
+            message.content if keeps_body else None,
+        ),
+        same_origin,
+    )
+
+
+def go_to_link(message: Message, link: str, operation_id: str) -> None:
+    """Change path and query of a message to those of a link on the same origin.
+
+    Args:
+        message: The request that the link continues.
+        link: Absolute, or relative to the URL of the message.
+        operation_id: The operation, named in the error.
+
+    Raises:
+        PagingError: when the link leads elsewhere: credentials must not go there.
+    """
+    target = _resolve(message, link)
+    if target is None:
+        raise PagingError(
+            "the link to the next page is no URL", operation_id=operation_id
+        )
+    here = urlsplit(message.origin)
+    # Servers behind a proxy often write http into the links of an https API.
+    downgraded = here.scheme == "https" and target.scheme == "http"
+    scheme = "https" if downgraded else target.scheme
+    if not _is_same(here.scheme, here.netloc, scheme, target.netloc):
+        raise PagingError(
+            "the link to the next page leads to another server",
+            operation_id=operation_id,
+        )
+    message.path = target.path or "/"
+    message.query = target.query
+
+
+def _resolve(message: Message, reference: str) -> SplitResult | None:
+    """The URL that a reference leads to, in its final bytes; `None` if to none."""
+    try:
+        url = httpx2.URL(urljoin(message.url, reference))
+    except (httpx2.InvalidURL, ValueError):
+        return None
+    return urlsplit(str(url)) if url.scheme in ("http", "https") else None
+
+
+def _is_same(scheme: str, host: str, other_scheme: str, other_host: str) -> bool:
+    if (scheme, host) == (other_scheme, other_host):
+        return True
+    # The usual step up to TLS on the default ports of the same host.
+    upgrade = scheme == "http" and other_scheme == "https"
+    return upgrade and host.removesuffix(":80") == other_host.removesuffix(":443")
+
+
+def _headers(
+    message: Message, *, same_origin: bool, keeps_body: bool
+) -> list[tuple[str, str]]:
+    if not same_origin:
+        return [pair for pair in message.headers if pair[0].lower() in _GOES_ELSEWHERE]
+    if keeps_body:
+        return message.headers.copy()
+    return [pair for pair in message.headers if pair[0].lower() != "content-type"]

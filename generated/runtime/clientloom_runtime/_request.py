@@ -1,0 +1,251 @@
+"""Building a request: a pure function of an operation and the arguments of a call."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ._bodies import accept_header, encode_body
+from ._json import encode_json
+from ._media import kind_of
+from ._message import Message, check_header
+from ._operation import Operation, Parameter
+from ._percent import (
+    encode_literal,
+    encode_query,
+    encode_query_reserved,
+    encode_segment,
+)
+from ._styles import header_text, path_text, query_pairs, style_of
+from ._text import to_text
+from ._unset import UNSET
+from ._wire import to_wire
+from .errors import InvalidArgumentError
+
+Writer = Callable[[Any], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPlan:
+    """What can be said of a request before its arguments are known.
+
+    Attributes:
+        path: Literal text, encoded, and path parameters by turns.
+        fixed_query: A query that the path template itself holds.
+        query: Parameters in the query, in order.
+        headers: Parameters in headers.
+        cookies: Parameters in cookies.
+        accept: The value of the `Accept` header.
+        secrets: Arguments whose values must never be shown.
+    """
+
+    path: tuple[str | Parameter, ...]
+    fixed_query: str
+    query: tuple[Parameter, ...]
+    headers: tuple[Parameter, ...]
+    cookies: tuple[Parameter, ...]
+    accept: str
+    secrets: tuple[str, ...]
+
+
+def plan_of(operation: Operation[Any]) -> RequestPlan:
+    """The plan of an operation, made once."""
+    plan: RequestPlan | None = operation.plan_cache
+    if plan is None:
+        plan = _make_plan(operation)
+        object.__setattr__(operation, "plan_cache", plan)
+    return plan
+
+
+def _make_plan(operation: Operation[Any]) -> RequestPlan:
+    def located(*locations: str) -> tuple[Parameter, ...]:
+        return tuple(p for p in operation.parameters if p.location in locations)
+
+    # Some specs tell operations apart by a fixed query or a fragment after the path.
+    path, _, fixed_query = operation.path.partition("#")[0].partition("?")
+    return RequestPlan(
+        path=_split_path(path, located("path")),
+        fixed_query=fixed_query,
+        query=located("query", "querystring"),
+        headers=located("header"),
+        cookies=located("cookie"),
+        accept=accept_header(operation.responses),
+        secrets=tuple(p.argument for p in operation.parameters if p.secret),
+    )
+
+
+def _split_path(
+    template: str, parameters: tuple[Parameter, ...]
+) -> tuple[str | Parameter, ...]:
+    by_name = {parameter.name: parameter for parameter in parameters}
+    pieces: list[str | Parameter] = []
+    rest = template
+    while rest:
+        literal, _, tail = rest.partition("{")
+        name, closed, after = tail.partition("}")
+        if not closed:
+            pieces.append(encode_literal(rest))
+            break
+        pieces.append(encode_literal(literal))
+        # A template name without a parameter is still an argument: a path needs it.
+        pieces.append(by_name.get(name) or Parameter(name, name, "path", required=True))
+        rest = after
+    return tuple(pieces)
+
+
+def build_request(
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    body: Any,
+    *,
+    origin: str,
+    prefix: str,
+    content_type: str | None = None,
+) -> Message:
+    """The request of a call, complete but for authentication and common headers.
+
+    Args:
+        operation: What is called.
+        arguments: By `Parameter.argument`; `UNSET` or absent is not given.
+        body: A model, a mapping, bytes, text, a file…; `UNSET` or `None` is no body.
+        origin: Scheme, host and port.
+        prefix: The path of the base URL, without a slash at its end.
+        content_type: The media type to send the body in, when there is a choice.
+
+    Raises:
+        InvalidArgumentError: when an argument is missing or cannot be written.
+    """
+    plan = plan_of(operation)
+    try:
+        path = _path(plan, arguments)
+        query = _query(plan, arguments)
+        headers = _headers(plan, arguments)
+        encoded = encode_body(operation.body, body, content_type)
+    except InvalidArgumentError as error:
+        error.operation_id = operation.id
+        raise
+    if all(name.lower() != "accept" for name, _ in headers):
+        headers.append(("Accept", plan.accept))
+    if encoded.content_type is not None:
+        headers.append(("Content-Type", encoded.content_type))
+    return Message(
+        operation.method, origin, prefix + path, query, headers, encoded.content
+    )
+
+
+def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
+    pieces: list[str] = []
+    for piece in plan.path:
+        if isinstance(piece, str):
+            pieces.append(piece)
+            continue
+        value = _given(piece, arguments)
+        text = "" if value is UNSET else _write(piece, value, _path_value)
+        if not text:
+            # An empty segment would call another operation, such as the whole list.
+            raise InvalidArgumentError(f"{piece.argument} must not be empty")
+        pieces.append(text)
+    return "".join(pieces)
+
+
+def _path_value(parameter: Parameter, value: Any) -> str:
+    if type(value) is str and parameter.style is None and parameter.content is None:
+        return encode_segment(value)
+    if parameter.content is not None:
+        return encode_segment(_document(parameter, value))
+    style, explode = style_of(parameter.style, parameter.explode, "path")
+    return path_text(parameter.name, to_wire(value), style, explode, encode_segment)
+
+
+def _query(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
+    pairs = [plan.fixed_query] if plan.fixed_query else []
+    for parameter in plan.query:
+        value = _given(parameter, arguments)
+        if value is not UNSET:
+            pairs.extend(_write(parameter, value, _query_value))
+    return "&".join(pairs)
+
+
+def _query_value(parameter: Parameter, value: Any) -> list[str]:
+    encode = encode_query_reserved if parameter.allow_reserved else encode_query
+    if parameter.location == "querystring":
+        return [_whole_query(parameter, value)]
+    if parameter.content is not None:
+        text = _document(parameter, value)
+        return [f"{encode_query(parameter.name)}={encode(text)}"]
+    if type(value) is str:
+        return [f"{encode_query(parameter.name)}={encode(value)}"]
+    style, explode = style_of(parameter.style, parameter.explode, "query")
+    pairs = query_pairs(
+        parameter.name,
+        to_wire(value),
+        style,
+        explode,
+        encode,
+        allow_empty=parameter.allow_empty,
+    )
+    return [f"{name}={text}" for name, text in pairs]
+
+
+def _whole_query(parameter: Parameter, value: Any) -> str:
+    """The query as one document (`in: querystring` of OpenAPI 3.2)."""
+    media_type = parameter.content or "application/x-www-form-urlencoded"
+    if kind_of(media_type) == "form" and not isinstance(value, str):
+        pairs = query_pairs("", to_wire(value), "form", True, encode_query)
+        return "&".join(f"{name}={text}" for name, text in pairs)
+    return encode_query(_document(parameter, value))
+
+
+def _headers(plan: RequestPlan, arguments: Mapping[str, Any]) -> list[tuple[str, str]]:
+    headers: list[tuple[str, str]] = []
+    for parameter in plan.headers:
+        value = _given(parameter, arguments)
+        if value is not UNSET:
+            text = _write(parameter, value, _header_value)
+            check_header(parameter.name, text)
+            headers.append((parameter.name, text))
+    cookies: list[str] = []
+    for parameter in plan.cookies:
+        value = _given(parameter, arguments)
+        if value is not UNSET:
+            cookies.extend(_write(parameter, value, _query_value))
+    if cookies:
+        headers.append(("Cookie", "; ".join(cookies)))
+    return headers
+
+
+def _header_value(parameter: Parameter, value: Any) -> str:
+    if parameter.content is not None:
+        return _document(parameter, value)
+    _, explode = style_of(parameter.style, parameter.explode, "header")
+    return header_text(to_wire(value), explode)
+
+
+def _document(parameter: Parameter, value: Any) -> str:
+    """The value of a parameter that is described by a media type."""
+    if isinstance(value, str) and kind_of(parameter.content or "") != "json":
+        return value
+    if kind_of(parameter.content or "") == "json":
+        return encode_json(value).decode("utf-8")
+    return to_text(to_wire(value))
+
+
+def _given(parameter: Parameter, arguments: Mapping[str, Any]) -> Any:
+    """The argument of a parameter, `UNSET` when there is nothing to send."""
+    value = arguments.get(parameter.argument, UNSET)
+    if value is None and not parameter.nullable:
+        value = UNSET
+    if value is UNSET and parameter.required:
+        raise InvalidArgumentError(f"{parameter.argument} is required")
+    return value
+
+
+def _write(
+    parameter: Parameter, value: Any, writer: Callable[[Parameter, Any], Any]
+) -> Any:
+    try:
+        return writer(parameter, value)
+    except (TypeError, ValueError) as error:
+        # The message of the cause names types only, never the value.
+        raise InvalidArgumentError(f"{parameter.argument}: {error}") from None

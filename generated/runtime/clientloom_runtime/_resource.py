@@ -1,0 +1,224 @@
+"""Resources: groups of operations, and the views of them that give raw responses."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+
+from ._operation import Operation
+from ._options import RequestOptions
+from ._paging import PageRequest, PageWalk, Paging
+from ._raw import RawResponse
+from ._unset import UNSET
+
+if TYPE_CHECKING:
+    from ._async_client import AsyncClient
+    from ._client import Client
+    from ._streamed import AsyncStreamOpener, StreamOpener
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+Sender = Callable[..., Any]
+
+
+class Resource:
+    """A group of operations of a sync client.
+
+    Args:
+        client: The client to call with.
+        sender: What calls; the views for raw responses have another one.
+    """
+
+    def __init__(self, client: Client, sender: Sender | None = None) -> None:
+        self._client = client
+        self._sender: Sender = client._send if sender is None else sender
+
+    def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation; generated methods end here."""
+        return cast("T", self._sender(operation, arguments, body=body, options=options))
+
+    def _pages(
+        self,
+        operation: Operation[T],
+        paging: Paging[Any],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Iterator[T]:
+        """The pages of an operation; generated `pages_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = self._ask(operation, walk.request, options)
+            page = response.parse()
+            walk.take(page, response.headers)
+            yield page
+
+    def _iterate(
+        self,
+        operation: Operation[Any],
+        paging: Paging[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Iterator[Item]:
+        """The items of all pages; generated `iter_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = self._ask(operation, walk.request, options)
+            yield from walk.take(response.parse(), response.headers)
+
+    def _ask(
+        self,
+        operation: Operation[T],
+        page: PageRequest,
+        options: RequestOptions | None,
+    ) -> RawResponse[T]:
+        return self._client._send_raw(
+            operation, page.arguments, body=page.body, options=options, link=page.link
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class AsyncResource:
+    """A group of operations of an async client.
+
+    Args:
+        client: The client to call with.
+        sender: What calls; the views for raw responses have another one.
+    """
+
+    def __init__(self, client: AsyncClient, sender: Sender | None = None) -> None:
+        self._client = client
+        self._sender: Sender = client._send if sender is None else sender
+
+    async def _send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation; generated methods end here."""
+        answer = await self._sender(operation, arguments, body=body, options=options)
+        return cast("T", answer)
+
+    async def _pages(
+        self,
+        operation: Operation[T],
+        paging: Paging[Any],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[T]:
+        """The pages of an operation; generated `pages_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = await self._ask(operation, walk.request, options)
+            page = response.parse()
+            walk.take(page, response.headers)
+            yield page
+
+    async def _iterate(
+        self,
+        operation: Operation[Any],
+        paging: Paging[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[Item]:
+        """The items of all pages; generated `iter_…` methods end here."""
+        walk = PageWalk(paging, PageRequest(arguments, body))
+        while walk.request is not None:
+            response = await self._ask(operation, walk.request, options)
+            for item in walk.take(response.parse(), response.headers):
+                yield item
+
+    async def _ask(
+        self,
+        operation: Operation[T],
+        page: PageRequest,
+        options: RequestOptions | None,
+    ) -> RawResponse[T]:
+        return await self._client._send_raw(
+            operation, page.arguments, body=page.body, options=options, link=page.link
+        )
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+def is_resource(value: object) -> bool:
+    """Whether an attribute of a client is a resource of it."""
+    return isinstance(value, Resource | AsyncResource)
+
+
+def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+    """The method of a resource, giving a `RawResponse` instead of the result."""
+    resource, name = _bound(method, Resource)
+    view = type(resource)(resource._client, resource._client._send_raw)
+    return cast("Callable[P, RawResponse[T]]", getattr(view, name))
+
+
+def async_raw_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[RawResponse[T]]]:
+    """The method of an async resource, giving a `RawResponse`."""
+    resource, name = _bound(method, AsyncResource)
+    view = type(resource)(resource._client, resource._client._send_raw)
+    return cast("Callable[P, Awaitable[RawResponse[T]]]", getattr(view, name))
+
+
+def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]:
+    """The method of a resource, giving a context with a `StreamedResponse`."""
+    from ._streamed import StreamOpener
+
+    resource, name = _bound(method, Resource)
+    view = type(resource)(resource._client, resource._client._send_streamed)
+    send: Callable[..., Any] = getattr(view, name)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> StreamOpener[T]:
+        return StreamOpener(lambda: send(*args, **kwargs))
+
+    return call
+
+
+def async_streamed_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, AsyncStreamOpener[T]]:
+    """The method of an async resource, giving a context with a streamed response."""
+    from ._streamed import AsyncStreamOpener
+
+    resource, name = _bound(method, AsyncResource)
+    view = type(resource)(resource._client, resource._client._send_streamed)
+    send: Callable[..., Any] = getattr(view, name)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> AsyncStreamOpener[T]:
+        return AsyncStreamOpener(lambda: send(*args, **kwargs))
+
+    return call
+
+
+R = TypeVar("R")
+
+
+def _bound(method: Callable[..., Any], kind: type[R]) -> tuple[R, str]:
+    resource = getattr(method, "__self__", None)
+    if not isinstance(resource, kind):
+        raise TypeError(f"expected a method of a {kind.__name__}")
+    return resource, method.__name__

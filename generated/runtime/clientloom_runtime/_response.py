@@ -1,0 +1,223 @@
+"""Reading a response: a pure function of an operation, a status, headers and bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, assert_never
+from urllib.parse import parse_qsl
+
+from pydantic import ValidationError
+
+from ._codec import Codec, codec_of
+from ._drift import Drift, DriftKind, ValueKind
+from ._json import JsonSyntaxError, decode_exact
+from ._lenient import read_leniently
+from ._media import charset_of, content_kind, essence_of, pick_content
+from ._operation import Content, Operation
+from ._sse import parse_events
+from .errors import DecodeError, Problem
+
+Report = Callable[[Drift], None]
+
+_JSON_WITHOUT_TYPE = Content("application/json")
+_NO_CONTENT_STATUSES = frozenset({204, 205, 304})
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A complete response.
+
+    Attributes:
+        status_code: The status.
+        headers: Names in lower case; values of repeated ones joined by a comma.
+        content: The whole body, decompressed.
+    """
+
+    status_code: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
+def is_success(operation: Operation[Any], status_code: int) -> bool:
+    """Whether a status is a result: 2xx, or a 3xx that the spec documents."""
+    if 200 <= status_code < 300:
+        return True
+    return 300 <= status_code < 400 and str(status_code) in operation.responses
+
+
+def contents_for(
+    operation: Operation[Any], status_code: int
+) -> tuple[Content, ...] | None:
+    """What the spec says of a status: exact, range, default; `None` if nothing."""
+    responses = operation.responses
+    exact = responses.get(str(status_code))
+    if exact is not None:
+        return exact
+    for key in (f"{status_code // 100}XX", f"{status_code // 100}xx"):
+        if key in responses:
+            return responses[key]
+    if 200 <= status_code < 300:
+        # A success that is not documented most likely has the body of the one that is.
+        for key, contents in responses.items():
+            if key.startswith("2"):
+                return contents
+    return responses.get("default")
+
+
+def read_result(
+    operation: Operation[Any], received: Received, *, strict: bool, report: Report
+) -> Any:
+    """The value of a successful response.
+
+    Args:
+        operation: What was called.
+        received: The response.
+        strict: Whether every difference from the spec is an error.
+        report: Told each difference otherwise.
+
+    Raises:
+        DecodeError: when the body is not what its media type says, or with `strict`
+            when it differs from the spec.
+    """
+    status = received.status_code
+    if operation.method == "HEAD" or status in _NO_CONTENT_STATUSES:
+        return None
+    contents = contents_for(operation, status)
+    if not contents:
+        return None
+    drifts = _Drifts(operation.id, report if not strict else None)
+    value = _read(contents, received, drifts)
+    if drifts.problems:
+        raise _decode_error("the response differs from the spec", received, drifts)
+    return value
+
+
+def read_error_body(operation: Operation[Any], received: Received) -> Any:
+    """The body of an error, as far as it can be read; never raises."""
+    if not received.content:
+        return None
+    content_type = received.headers.get("content-type")
+    contents = contents_for(operation, received.status_code) or ()
+    ignored = _Drifts(operation.id, lambda _: None)
+    content = pick_content(contents, content_type) or _JSON_WITHOUT_TYPE
+    try:
+        return _parse(content, received, ignored)
+    except (DecodeError, JsonSyntaxError, ValueError):
+        return _text(received)
+
+
+class _Drifts:
+    """Collects what differs: told to somebody, or kept as problems when strict."""
+
+    def __init__(self, operation_id: str, report: Report | None) -> None:
+        self.operation_id = operation_id
+        self.problems: list[Problem] = []
+        self._report = report
+
+    def note(self, kind: DriftKind, pointer: str, found: ValueKind) -> None:
+        if self._report is None:
+            self.problems.append(Problem(pointer, kind, f"{kind}, found {found}"))
+        else:
+            self._report(Drift(self.operation_id, kind, pointer, found))
+
+
+def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) -> Any:
+    content_type = received.headers.get("content-type")
+    content = pick_content(contents, content_type)
+    if content is None:
+        # A wrong label on a right body: it counts only when the body is wrong too.
+        content = contents[0]
+        drifts.note("media-type", "", "absent")
+    if not received.content and content_kind(content) not in ("text", "bytes"):
+        return _empty(content, drifts)
+    try:
+        return _parse(content, received, drifts)
+    except (JsonSyntaxError, ValueError):
+        pass
+    label = "no media type" if content_type is None else essence_of(content_type)
+    raise _decode_error(
+        f"the body is not {content.media_type} (it came as {label})", received, drifts
+    )
+
+
+def _empty(content: Content, drifts: _Drifts) -> Any:
+    if content_kind(content) in ("jsonl", "sse"):
+        return []
+    if not codec_of(content).accepts_none:
+        drifts.note("empty-body", "", "absent")
+    return None
+
+
+def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
+    kind = content_kind(content)
+    match kind:
+        case "json":
+            data = _utf8(received)
+            return read_json(codec_of(content), data, drifts.note)
+        case "text" | "xml":
+            return _text(received)
+        case "bytes" | "multipart":
+            return received.content
+        case "form":
+            fields = dict(parse_qsl(received.content.decode("utf-8"), True))
+            return _check(codec_of(content), fields, drifts.note)
+        case "jsonl":
+            codec = codec_of(content)
+            lines = received.content.replace(b"\x1e", b"\n").splitlines()
+            return [read_json(codec, x, drifts.note) for x in lines if x.strip()]
+        case "sse":
+            codec = codec_of(content)
+            events = parse_events(_text(received))
+            return [read_json(codec, e.data.encode(), drifts.note) for e in events]
+        case _:
+            assert_never(kind)
+
+
+def read_json(
+    codec: Codec, data: bytes, note: Callable[[DriftKind, str, ValueKind], None]
+) -> Any:
+    """JSON bytes as the type of the codec: the fast pass, then the tolerant one.
+
+    Raises:
+        msgspec.DecodeError: when the bytes are not JSON.
+    """
+    try:
+        return codec.read(data)
+    except ValidationError:
+        pass
+    return read_leniently(codec.annotation, decode_exact(data), note)
+
+
+def _check(codec: Codec, value: Any, note: Any) -> Any:
+    try:
+        return codec.check(value)
+    except ValidationError:
+        return read_leniently(codec.annotation, value, note)
+
+
+def _utf8(received: Received) -> bytes:
+    charset = charset_of(received.headers.get("content-type", ""))
+    if charset in (None, "utf-8", "utf8", "us-ascii"):
+        return received.content
+    return _text(received).encode("utf-8")
+
+
+def _text(received: Received) -> str:
+    """The body as text, in its charset; bytes that do not fit are replaced."""
+    charset = charset_of(received.headers.get("content-type", "")) or "utf-8"
+    try:
+        return received.content.decode(charset, "replace")
+    except LookupError:
+        return received.content.decode("utf-8", "replace")
+
+
+def _decode_error(message: str, received: Received, drifts: _Drifts) -> DecodeError:
+    return DecodeError(
+        message,
+        status_code=received.status_code,
+        headers=dict(received.headers),
+        content=received.content,
+        problems=tuple(drifts.problems),
+        operation_id=drifts.operation_id,
+    )

@@ -1,0 +1,99 @@
+"""How long a server asks to wait, in every form in which servers say it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC
+from email.utils import parsedate_to_datetime
+from typing import Literal, TypeAlias, assert_never
+
+WaitUnit: TypeAlias = Literal[
+    "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class WaitHeader:
+    """A header of a provider that says when to come back.
+
+    Attributes:
+        name: The header.
+        unit: `seconds` and `milliseconds` count from now, the `unix-` ones are a point
+            in time, `date` is an HTTP date.
+    """
+
+    name: str
+    unit: WaitUnit
+
+
+_RETRY_AFTER_MS = WaitHeader("retry-after-ms", "milliseconds")
+
+
+def seconds_to_wait(
+    headers: Mapping[str, str], wait_headers: tuple[WaitHeader, ...], now: float
+) -> float | None:
+    """Seconds that a response asks to wait; `None` when it does not say.
+
+    `Retry-After-Ms` is looked at first because it is finer, then `Retry-After` in
+    seconds or as a date (RFC 9110, 10.2.3), then the headers of the provider.
+
+    Args:
+        headers: Of the response, names in lower case.
+        wait_headers: What else the provider uses.
+        now: Seconds since the epoch.
+    """
+    first = _read(headers, _RETRY_AFTER_MS, now)
+    if first is not None:
+        return first
+    value = headers.get("retry-after")
+    if value is not None:
+        seconds = _number(value)
+        wait = _until_date(value, now) if seconds is None else seconds
+        if wait is not None:
+            return max(0.0, wait)
+    for header in wait_headers:
+        found = _read(headers, header, now)
+        if found is not None:
+            return found
+    return None
+
+
+def _read(headers: Mapping[str, str], header: WaitHeader, now: float) -> float | None:
+    value = headers.get(header.name.lower())
+    if value is None:
+        return None
+    wait = _until_date(value, now) if header.unit == "date" else _number(value)
+    if wait is None:
+        return None
+    match header.unit:
+        case "seconds" | "date":
+            seconds = wait
+        case "milliseconds":
+            seconds = wait / 1000
+        case "unix-seconds":
+            seconds = wait - now
+        case "unix-milliseconds":
+            seconds = wait / 1000 - now
+        case _:
+            assert_never(header.unit)
+    return max(0.0, seconds)
+
+
+def _number(value: str) -> float | None:
+    try:
+        number = float(value)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
+
+
+def _until_date(value: str, now: float) -> float | None:
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.timestamp() - now

@@ -1,0 +1,16 @@
+"""Names for types that a field of the same name could hide in a generated model."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterable, Iterable
+from datetime import date, datetime
+from typing import IO, TypeAlias
+
+Date: TypeAlias = date
+"""A calendar date (`format: date`)."""
+
+DateTime: TypeAlias = datetime
+"""A point in time (`format: date-time`); naive where the text has no zone."""
+
+BinaryBody: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+"""What can be sent as raw bytes: bytes, an open file, an iterator of chunks."""

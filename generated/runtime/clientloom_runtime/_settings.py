@@ -1,0 +1,112 @@
+"""The settings of a client with every default filled in, and those of one call."""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import platform
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from ._drift import DriftReporter, log_drift
+from ._hooks import OnRequest, OnResponse
+from ._message import check_header
+from ._options import CommonOptions, Headers, RequestOptions
+from ._provider import ProviderInfo
+from ._retry import RetryPolicy
+from ._timeout import Timeout
+from ._version import __version__
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How calls are made; see `CommonOptions` for the single ones."""
+
+    timeout: Timeout
+    deadline: float | None
+    retry: RetryPolicy
+    strict: bool
+    follow_redirects: bool
+    headers: tuple[tuple[str, str], ...]
+    on_request: OnRequest | None
+    on_response: OnResponse | None
+    drifts: DriftReporter
+    logger: logging.Logger
+
+
+def default_settings(provider: ProviderInfo) -> Settings:
+    """The settings of a client that was made without options."""
+    logger = logging.getLogger(provider.package.replace("-", "_"))
+    return Settings(
+        timeout=provider.timeout,
+        deadline=provider.deadline,
+        retry=RetryPolicy(max_retries=provider.max_retries),
+        strict=False,
+        follow_redirects=True,
+        headers=(("User-Agent", user_agent(provider)), *provider.headers),
+        on_request=None,
+        on_response=None,
+        drifts=DriftReporter(log_drift(logger)),
+        logger=logger,
+    )
+
+
+def user_agent(provider: ProviderInfo) -> str:
+    """Package, runtime and Python with their versions."""
+    return (
+        f"{provider.package}/{provider.version} clientloom-runtime/{__version__} "
+        f"python/{platform.python_version()}"
+    )
+
+
+def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
+    """Settings with the options of a client over them."""
+    changes = _common_changes(settings, options)
+    if "on_request" in options:
+        changes["on_request"] = options["on_request"]
+    if "on_response" in options:
+        changes["on_response"] = options["on_response"]
+    if "logger" in options:
+        changes["logger"] = options["logger"]
+        changes["drifts"] = DriftReporter(log_drift(options["logger"]))
+    if "on_drift" in options:
+        changes["drifts"] = DriftReporter(options["on_drift"])
+    return dataclasses.replace(settings, **changes)
+
+
+def with_call_options(settings: Settings, options: RequestOptions) -> Settings:
+    """Settings with the options of one call over them."""
+    return dataclasses.replace(settings, **_common_changes(settings, options))
+
+
+def _common_changes(
+    settings: Settings, options: CommonOptions | RequestOptions
+) -> dict[str, Any]:
+    given = cast("Mapping[str, Any]", options)
+    changes = {
+        name: given[name]
+        for name in ("deadline", "strict", "follow_redirects")
+        if name in given
+    }
+    if "timeout" in options:
+        changes["timeout"] = Timeout.of(options["timeout"])
+    if "max_retries" in options:
+        retry = dataclasses.replace(settings.retry, max_retries=options["max_retries"])
+        changes["retry"] = retry
+    if "headers" in options:
+        changes["headers"] = merged_headers(settings.headers, options["headers"])
+    return changes
+
+
+def merged_headers(
+    under: Sequence[tuple[str, str]], over: Headers
+) -> tuple[tuple[str, str], ...]:
+    """Headers with others over them; a sequence of values repeats a header."""
+    replaced = {name.lower() for name in over}
+    pairs = [pair for pair in under if pair[0].lower() not in replaced]
+    for name, value in over.items():
+        for each in (value,) if isinstance(value, str) else value:
+            check_header(name, each)
+            pairs.append((name, each))
+    return tuple(pairs)

@@ -1,0 +1,96 @@
+"""Server-sent events (WHATWG HTML, 9.2) from text, without any I/O."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ServerSentEvent:
+    """One event of a stream.
+
+    Attributes:
+        data: Its lines joined by newlines.
+        event: Its name, `message` when it has none.
+        id: The last id of the stream so far.
+        retry: Milliseconds to wait before connecting anew, if the server says so.
+    """
+
+    data: str
+    event: str = "message"
+    id: str = ""
+    retry: int | None = None
+
+
+class EventParser:
+    """Makes events of lines; a blank line ends an event."""
+
+    def __init__(self) -> None:
+        self._data: list[str] = []
+        self._event = ""
+        self._id = ""
+        self._retry: int | None = None
+
+    def feed(self, line: str) -> ServerSentEvent | None:
+        """Take one line without its end; an event when the line completes one."""
+        if not line:
+            return self._dispatch()
+        name, _, value = line.partition(":")
+        value = value.removeprefix(" ")
+        match name:
+            case "data":
+                self._data.append(value)
+            case "event":
+                self._event = value
+            case "id" if "\0" not in value:
+                self._id = value
+            case "retry" if value.isascii() and value.isdigit():
+                self._retry = int(value)
+        return None
+
+    def _dispatch(self) -> ServerSentEvent | None:
+        data, event, retry = self._data, self._event, self._retry
+        self._data, self._event, self._retry = [], "", None
+        if not data:
+            return None
+        return ServerSentEvent("\n".join(data), event or "message", self._id, retry)
+
+
+class LineSplitter:
+    """Makes lines of chunks of text; a line ends with LF, CR LF or CR."""
+
+    def __init__(self) -> None:
+        self._rest = ""
+        self._after_return = False
+
+    def feed(self, text: str) -> list[str]:
+        """The lines that are complete now."""
+        if self._after_return and text.startswith("\n"):
+            text = text[1:]
+        if text:
+            self._after_return = text.endswith("\r")
+        joined = self._rest + text
+        lines = joined.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        self._rest = lines.pop()
+        return lines
+
+    def flush(self) -> list[str]:
+        """The last line when it has no end."""
+        rest, self._rest = self._rest, ""
+        return [rest] if rest else []
+
+
+def parse_events(text: str) -> Iterator[ServerSentEvent]:
+    """The events of a whole stream; an event without its blank line is dropped."""
+    splitter = LineSplitter()
+    return events_of(splitter.feed(text.removeprefix("\ufeff")))
+
+
+def events_of(lines: Iterable[str]) -> Iterator[ServerSentEvent]:
+    """The events that lines make up."""
+    parser = EventParser()
+    for line in lines:
+        event = parser.feed(line)
+        if event is not None:
+            yield event

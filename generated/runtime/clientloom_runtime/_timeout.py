@@ -1,0 +1,42 @@
+"""How long the steps of one attempt may take."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Timeout:
+    """Seconds for each step of one attempt; `None` is no limit.
+
+    Attributes:
+        connect: Making the connection, TLS included.
+        read: Waiting for the next bytes of the response.
+        write: Sending the next bytes of the request.
+        pool: Waiting for a free connection.
+    """
+
+    connect: float | None = 5.0
+    read: float | None = 60.0
+    write: float | None = 60.0
+    pool: float | None = 60.0
+
+    @classmethod
+    def of(cls, value: float | Timeout | None) -> Timeout:
+        """A timeout of one number for every step, or as it is."""
+        return value if isinstance(value, Timeout) else cls(value, value, value, value)
+
+    def within(self, remaining: float | None) -> dict[str, float | None]:
+        """The limits as httpx2 takes them, none longer than what remains."""
+        limits = {
+            "connect": self.connect,
+            "read": self.read,
+            "write": self.write,
+            "pool": self.pool,
+        }
+        if remaining is None:
+            return limits
+        return {
+            step: remaining if limit is None else min(limit, remaining)
+            for step, limit in limits.items()
+        }

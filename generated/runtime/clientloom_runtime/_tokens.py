@@ -1,0 +1,184 @@
+"""Tokens with an end of life: kept, renewed early, asked for once by all who wait."""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import time
+from collections.abc import Awaitable, Callable, Hashable
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from dataclasses import dataclass
+from threading import Lock
+
+from ._fork import watch
+from .errors import ApiError
+
+# A token is renewed this long before its end, or after nine tenths of a short life.
+_EARLY_SECONDS = 60.0
+_EARLY_SHARE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token as a server gave it.
+
+    Attributes:
+        value: The secret.
+        lifetime: Seconds that it lives; `None` when it has no end.
+    """
+
+    value: str
+    lifetime: float | None
+
+    def __repr__(self) -> str:
+        return f"<Token for {self.lifetime} s>"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    token: Token
+    fresh_until: float
+
+
+_Outcome = Token | ApiError | None
+"""What waiting calls get: the token, the error of the request, or nothing at all when
+the call that asked was itself cancelled, so that another one must ask."""
+
+
+class TokenStore:
+    """Tokens by key, for any number of threads and tasks at once.
+
+    Args:
+        clock: Seconds that never go back.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._kept: dict[Hashable, _Kept] = {}
+        self._flights: dict[Hashable, Future[_Outcome]] = {}
+        self._lock = Lock()
+        watch(self)
+
+    def get(
+        self,
+        key: Hashable,
+        fetch: Callable[[], Token],
+        remaining: Callable[[], float | None],
+    ) -> str:
+        """The token of a key; `fetch` is called when there is no fresh one.
+
+        Of all the calls that wait for the same key, one fetches and all share what it
+        got, an error too.
+
+        Args:
+            key: What the token is for.
+            fetch: Asks for the token.
+            remaining: Seconds that the call can wait; raises when there are none.
+        """
+        while True:
+            found = self._join(key)
+            if isinstance(found, str):
+                return found
+            flight, leads = found
+            if leads:
+                return self._lead(key, flight, fetch)
+            try:
+                outcome = flight.result(remaining())
+            except FutureTimeoutError:
+                continue
+            if outcome is not None:
+                return _value(outcome)
+
+    async def aget(self, key: Hashable, fetch: Callable[[], Awaitable[Token]]) -> str:
+        """As `get`, for tasks of any event loop."""
+        while True:
+            found = self._join(key)
+            if isinstance(found, str):
+                return found
+            flight, leads = found
+            if leads:
+                return await self._alead(key, flight, fetch)
+            # A waiting task that is cancelled must not cancel what others wait for.
+            outcome = await asyncio.shield(asyncio.wrap_future(flight))
+            if outcome is not None:
+                return _value(outcome)
+
+    def drop(self, value: str) -> None:
+        """Forget a token that a server refused."""
+        with self._lock:
+            for key, kept in list(self._kept.items()):
+                if kept.token.value == value:
+                    del self._kept[key]
+
+    def values(self) -> list[str]:
+        """The tokens that are kept, to be hidden."""
+        with self._lock:
+            return [kept.token.value for kept in self._kept.values()]
+
+    def after_fork(self) -> None:
+        """Forget requests that only the parent will finish."""
+        self._lock = Lock()
+        self._flights = {}
+
+    def _join(self, key: Hashable) -> str | tuple[Future[_Outcome], bool]:
+        """A fresh token, or the request to wait for and whether to make it oneself."""
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and self._clock() < kept.fresh_until:
+                return kept.token.value
+            flight = self._flights.get(key)
+            if flight is not None:
+                return flight, False
+            flight = self._flights[key] = Future()
+            return flight, True
+
+    def _lead(
+        self, key: Hashable, flight: Future[_Outcome], fetch: Callable[[], Token]
+    ) -> str:
+        outcome: _Outcome = None
+        try:
+            outcome = token = fetch()
+        except ApiError as error:
+            outcome = error
+            raise
+        finally:
+            self._land(key, flight, outcome)
+        return token.value
+
+    async def _alead(
+        self,
+        key: Hashable,
+        flight: Future[_Outcome],
+        fetch: Callable[[], Awaitable[Token]],
+    ) -> str:
+        outcome: _Outcome = None
+        try:
+            outcome = token = await fetch()
+        except ApiError as error:
+            outcome = error
+            raise
+        finally:
+            self._land(key, flight, outcome)
+        return token.value
+
+    def _land(self, key: Hashable, flight: Future[_Outcome], outcome: _Outcome) -> None:
+        with self._lock:
+            if isinstance(outcome, Token):
+                self._kept[key] = _Kept(outcome, self._fresh_until(outcome))
+            if self._flights.get(key) is flight:
+                del self._flights[key]
+        flight.set_result(outcome)
+
+    def _fresh_until(self, token: Token) -> float:
+        if token.lifetime is None:
+            return float("inf")
+        early = min(_EARLY_SECONDS, token.lifetime * _EARLY_SHARE)
+        return self._clock() + token.lifetime - early
+
+
+def _value(outcome: Token | ApiError) -> str:
+    if isinstance(outcome, Token):
+        return outcome.value
+    # Each call raises an error of its own: a traceback belongs to one of them.
+    raise copy.copy(outcome)

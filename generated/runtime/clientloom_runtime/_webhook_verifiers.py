@@ -1,0 +1,203 @@
+"""Who sent a webhook, and when: strategies over the raw bytes of the request."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import hmac
+import json
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+
+from ._auth_hmac import canonical_json, hmac_base64
+from ._auth_rsa import load_public_key, rsa_verifies
+from ._credential import Credential
+from ._error_rules import follow_pointer
+from .errors import WebhookVerificationError
+
+_TOLERANCE = 300.0
+
+
+class WebhookVerifier(ABC):
+    """Checks that an event comes from the provider and is fresh."""
+
+    @abstractmethod
+    def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
+        """Check one event.
+
+        Args:
+            body: The bytes of the request as they came.
+            headers: Its headers, names in lower case.
+            url: The URL that the provider was told to call.
+
+        Raises:
+            WebhookVerificationError: when signature or time is wrong.
+            MissingCredentialError: when there is no secret to check with.
+        """
+
+    def secrets(self) -> Iterable[str]:
+        """What must not be shown anywhere."""
+        return ()
+
+
+class HmacCanonicalJsonVerifier(WebhookVerifier):
+    """HMAC-SHA256, in base64, over the compact JSON of the body with sorted keys.
+
+    Args:
+        key: The shared key.
+        signature_header: The header with the signature.
+        timestamp: JSON pointer to the time of the event (RFC 3339), which must be fresh.
+        tolerance: Seconds that the time may be away from now.
+        ensure_ascii: Whether the canonical JSON escapes what is not ASCII.
+        clock: Seconds since the epoch.
+    """
+
+    def __init__(
+        self,
+        *,
+        key: Credential,
+        signature_header: str = "Signature",
+        timestamp: str | None = None,
+        tolerance: float = _TOLERANCE,
+        ensure_ascii: bool = True,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._key = key
+        self._signature_header = signature_header.lower()
+        self._timestamp = timestamp
+        self._tolerance = tolerance
+        self._ensure_ascii = ensure_ascii
+        self._clock = clock
+
+    def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
+        del url
+        given = _required(headers, self._signature_header)
+        try:
+            document = json.loads(body)
+        except ValueError:
+            raise WebhookVerificationError("the body is not JSON") from None
+        text = canonical_json(document, ensure_ascii=self._ensure_ascii)
+        if not _equal(hmac_base64(self._key.read(), text), given):
+            raise WebhookVerificationError("the signature is wrong")
+        if self._timestamp is not None:
+            moment = _moment(follow_pointer(document, self._timestamp))
+            _check_fresh(moment, self._clock(), self._tolerance)
+
+    def secrets(self) -> Iterable[str]:
+        return filter(None, [self._key.fixed])
+
+
+class RsaUrlBodyVerifier(WebhookVerifier):
+    """RSA-SHA256 (PKCS #1 v1.5), in base64, over `url|body`.
+
+    Args:
+        public_key: The key of the provider in PEM.
+        signature_header: The header with the signature.
+    """
+
+    def __init__(
+        self, *, public_key: Credential, signature_header: str = "Signature"
+    ) -> None:
+        self._public_key = public_key
+        self._signature_header = signature_header.lower()
+
+    def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
+        if url is None:
+            raise WebhookVerificationError(
+                "the URL that the provider was told to call is needed: pass url=…"
+            )
+        given = _required(headers, self._signature_header)
+        try:
+            signature = base64.b64decode(given, validate=True)
+        except binascii.Error:
+            raise WebhookVerificationError("the signature is not base64") from None
+        pem = self._public_key.read()
+        key = load_public_key(pem, self._public_key.argument)
+        if not rsa_verifies(key, signature, f"{url}|".encode() + body):
+            raise WebhookVerificationError("the signature is wrong")
+
+
+class StandardWebhooksVerifier(WebhookVerifier):
+    """The Standard Webhooks scheme: HMAC-SHA256 over `id.timestamp.body`.
+
+    Args:
+        secret: The secret as it is issued, with or without `whsec_`.
+        tolerance: Seconds that the time may be away from now.
+        clock: Seconds since the epoch.
+    """
+
+    def __init__(
+        self,
+        *,
+        secret: Credential,
+        tolerance: float = _TOLERANCE,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        self._secret = secret
+        self._tolerance = tolerance
+        self._clock = clock
+
+    def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
+        del url
+        name = _required(headers, "webhook-id")
+        moment = _required(headers, "webhook-timestamp")
+        given = _required(headers, "webhook-signature")
+        signed = f"{name}.{moment}.".encode() + body
+        key = _standard_key(self._secret.read())
+        digest = hmac.digest(key, signed, hashlib.sha256)
+        expected = base64.b64encode(digest).decode("ascii")
+        # Several signatures stand side by side while a secret is changed.
+        matches = [
+            _equal(expected, signature)
+            for version, _, signature in (each.partition(",") for each in given.split())
+            if version == "v1"
+        ]
+        if not any(matches):
+            raise WebhookVerificationError("the signature is wrong")
+        try:
+            seconds = float(int(moment))
+        except ValueError:
+            raise WebhookVerificationError("the time is not a number") from None
+        _check_fresh(seconds, self._clock(), self._tolerance)
+
+    def secrets(self) -> Iterable[str]:
+        return filter(None, [self._secret.fixed])
+
+
+def _standard_key(secret: str) -> bytes:
+    """The bytes of a secret; some are issued without the padding of base64."""
+    text = secret.removeprefix("whsec_").rstrip("=")
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+    except binascii.Error:
+        raise WebhookVerificationError("the secret is not base64") from None
+
+
+def _required(headers: Mapping[str, str], name: str) -> str:
+    value = headers.get(name)
+    if not value:
+        raise WebhookVerificationError(f"the header {name} is missing")
+    return value
+
+
+def _equal(expected: str, given: str) -> bool:
+    """Comparison in constant time; text that is not ASCII is never equal."""
+    return hmac.compare_digest(expected.encode(), given.encode())
+
+
+def _moment(value: object) -> float:
+    try:
+        moment = datetime.fromisoformat(str(value))
+    except ValueError:
+        raise WebhookVerificationError("the time of the event is missing") from None
+    if moment.tzinfo is None:
+        moment = moment.replace(tzinfo=UTC)
+    return moment.timestamp()
+
+
+def _check_fresh(moment: float, now: float, tolerance: float) -> None:
+    if abs(now - moment) > tolerance:
+        raise WebhookVerificationError("the event is too old, or its time is wrong")

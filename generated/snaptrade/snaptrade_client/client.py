@@ -1,0 +1,267 @@
+"""The clients for SnapTrade, sync and async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clientloom_runtime import (
+    AsyncClient,
+    Client,
+    Credential,
+    HmacCanonicalJsonAuth,
+    ProviderInfo,
+)
+
+if TYPE_CHECKING:
+    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from typing_extensions import Unpack
+
+    from .resources.api_status import AsyncAPIStatus, APIStatus
+    from .resources.authentication import AsyncAuthentication, Authentication
+    from .resources.connections import AsyncConnections, Connections
+    from .resources.account_information import (
+        AsyncAccountInformation,
+        AccountInformation,
+    )
+    from .resources.transactions_and_reporting import (
+        AsyncTransactionsAndReporting,
+        TransactionsAndReporting,
+    )
+    from .resources.trading import AsyncTrading, Trading
+    from .resources.reference_data import AsyncReferenceData, ReferenceData
+    from .resources.options import AsyncOptions, Options
+    from .resources.experimental_endpoints import (
+        AsyncExperimentalEndpoints,
+        ExperimentalEndpoints,
+    )
+
+_PROVIDER = ProviderInfo(
+    name="SnapTrade",
+    package="snaptrade-client",
+    version="1.0.0",
+    base_url="https://api.snaptrade.com",
+    base_url_environment="SNAPTRADE_BASE_URL",
+)
+
+
+def _auth(
+    client_id: str | None,
+    consumer_key: str | None,
+) -> tuple[Auth, ...]:
+    """The ways in which requests are authenticated."""
+    return (
+        HmacCanonicalJsonAuth(
+            schemes=("PartnerSignature", "PartnerClientId", "PartnerTimestamp"),
+            key=Credential.of(
+                consumer_key,
+                argument="consumer_key",
+                environment="SNAPTRADE_CONSUMER_KEY",
+            ),
+            query={
+                "clientId": Credential.of(
+                    client_id,
+                    argument="client_id",
+                    environment="SNAPTRADE_CLIENT_ID",
+                ),
+            },
+            timestamp_parameter="timestamp",
+            signature_header="Signature",
+        ),
+    )
+
+
+class SnapTrade(Client):
+    """A client for SnapTrade.
+
+    Reads holdings from the brokerage accounts that a person has linked, and places
+    orders in them. A person is registered as a user, links accounts through a hosted
+    portal, and from then on each call names the user and carries the user's secret.
+    Every request is signed with the partner's consumer key.
+
+    Args:
+        client_id: The client id of your SnapTrade API key; by default
+            $SNAPTRADE_CLIENT_ID.
+        consumer_key: The consumer key of your SnapTrade API key; by default
+            $SNAPTRADE_CONSUMER_KEY.
+        base_url: Where the API is, if not where its description says.
+        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+    """
+
+    def __init__(
+        self,
+        *,
+        client_id: str | None = None,
+        consumer_key: str | None = None,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _PROVIDER,
+            auth=_auth(client_id, consumer_key),
+            base_url=base_url,
+            **options,
+        )
+
+    @cached_property
+    def api_status(self) -> APIStatus:
+        """Health of the service, and the time on its clock."""
+        from .resources.api_status import APIStatus
+
+        return APIStatus(self)
+
+    @cached_property
+    def authentication(self) -> Authentication:
+        """Users of a partner, their secrets, and links to the hosted portal."""
+        from .resources.authentication import Authentication
+
+        return Authentication(self)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Links between a user and a brokerage login."""
+        from .resources.connections import Connections
+
+        return Connections(self)
+
+    @cached_property
+    def account_information(self) -> AccountInformation:
+        """Accounts behind a connection with their balances, positions, orders and
+        history.
+        """
+        from .resources.account_information import AccountInformation
+
+        return AccountInformation(self)
+
+    @cached_property
+    def transactions_and_reporting(self) -> TransactionsAndReporting:
+        """Activity and performance across all accounts of a user."""
+        from .resources.transactions_and_reporting import TransactionsAndReporting
+
+        return TransactionsAndReporting(self)
+
+    @cached_property
+    def trading(self) -> Trading:
+        """Quotes, order previews, and placing, changing and cancelling of orders."""
+        from .resources.trading import Trading
+
+        return Trading(self)
+
+    @cached_property
+    def reference_data(self) -> ReferenceData:
+        """Slow-moving lists such as brokerages, exchanges, currencies and symbols."""
+        from .resources.reference_data import ReferenceData
+
+        return ReferenceData(self)
+
+    @cached_property
+    def options(self) -> Options:
+        """Option positions and option chains."""
+        from .resources.options import Options
+
+        return Options(self)
+
+    @cached_property
+    def experimental_endpoints(self) -> ExperimentalEndpoints:
+        """Operations that may still change in incompatible ways."""
+        from .resources.experimental_endpoints import ExperimentalEndpoints
+
+        return ExperimentalEndpoints(self)
+
+
+class AsyncSnapTrade(AsyncClient):
+    """An async client for SnapTrade.
+
+    Reads holdings from the brokerage accounts that a person has linked, and places
+    orders in them. A person is registered as a user, links accounts through a hosted
+    portal, and from then on each call names the user and carries the user's secret.
+    Every request is signed with the partner's consumer key.
+
+    Args:
+        client_id: The client id of your SnapTrade API key; by default
+            $SNAPTRADE_CLIENT_ID.
+        consumer_key: The consumer key of your SnapTrade API key; by default
+            $SNAPTRADE_CONSUMER_KEY.
+        base_url: Where the API is, if not where its description says.
+        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+    """
+
+    def __init__(
+        self,
+        *,
+        client_id: str | None = None,
+        consumer_key: str | None = None,
+        base_url: str | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(
+            _PROVIDER,
+            auth=_auth(client_id, consumer_key),
+            base_url=base_url,
+            **options,
+        )
+
+    @cached_property
+    def api_status(self) -> AsyncAPIStatus:
+        """Health of the service, and the time on its clock."""
+        from .resources.api_status import AsyncAPIStatus
+
+        return AsyncAPIStatus(self)
+
+    @cached_property
+    def authentication(self) -> AsyncAuthentication:
+        """Users of a partner, their secrets, and links to the hosted portal."""
+        from .resources.authentication import AsyncAuthentication
+
+        return AsyncAuthentication(self)
+
+    @cached_property
+    def connections(self) -> AsyncConnections:
+        """Links between a user and a brokerage login."""
+        from .resources.connections import AsyncConnections
+
+        return AsyncConnections(self)
+
+    @cached_property
+    def account_information(self) -> AsyncAccountInformation:
+        """Accounts behind a connection with their balances, positions, orders and
+        history.
+        """
+        from .resources.account_information import AsyncAccountInformation
+
+        return AsyncAccountInformation(self)
+
+    @cached_property
+    def transactions_and_reporting(self) -> AsyncTransactionsAndReporting:
+        """Activity and performance across all accounts of a user."""
+        from .resources.transactions_and_reporting import AsyncTransactionsAndReporting
+
+        return AsyncTransactionsAndReporting(self)
+
+    @cached_property
+    def trading(self) -> AsyncTrading:
+        """Quotes, order previews, and placing, changing and cancelling of orders."""
+        from .resources.trading import AsyncTrading
+
+        return AsyncTrading(self)
+
+    @cached_property
+    def reference_data(self) -> AsyncReferenceData:
+        """Slow-moving lists such as brokerages, exchanges, currencies and symbols."""
+        from .resources.reference_data import AsyncReferenceData
+
+        return AsyncReferenceData(self)
+
+    @cached_property
+    def options(self) -> AsyncOptions:
+        """Option positions and option chains."""
+        from .resources.options import AsyncOptions
+
+        return AsyncOptions(self)
+
+    @cached_property
+    def experimental_endpoints(self) -> AsyncExperimentalEndpoints:
+        """Operations that may still change in incompatible ways."""
+        from .resources.experimental_endpoints import AsyncExperimentalEndpoints
+
+        return AsyncExperimentalEndpoints(self)

@@ -1,0 +1,12 @@
+"""Receipt for a queued refresh."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class BrokerageAuthorizationRefreshConfirmation(Model):
+    """Receipt for a queued refresh."""
+
+    detail: str | None = None
+    """Human-readable confirmation."""

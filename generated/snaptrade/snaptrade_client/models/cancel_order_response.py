@@ -1,0 +1,16 @@
+"""An order whose cancelling was asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clientloom_runtime import Model
+
+
+class CancelOrderResponse(Model):
+    """An order whose cancelling was asked for."""
+
+    brokerage_order_id: str
+
+    raw_response: dict[str, Any] | None = None
+    """Answer of the brokerage, in its own form."""

@@ -1,0 +1,52 @@
+"""An order for a cryptocurrency or a pair."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clientloom_runtime import DateTime, Model
+
+from .action_strict import ActionStrict
+from .crypto_trading_instrument import CryptoTradingInstrument
+
+
+class CryptoOrderForm(Model):
+    """An order for a cryptocurrency or a pair."""
+
+    instrument: CryptoTradingInstrument
+
+    side: ActionStrict
+
+    type: Literal[
+        "MARKET",
+        "LIMIT",
+        "STOP_LOSS_MARKET",
+        "STOP_LOSS_LIMIT",
+        "TAKE_PROFIT_MARKET",
+        "TAKE_PROFIT_LIMIT",
+    ]
+    """Kind of order."""
+
+    time_in_force: Literal["GTC", "FOK", "IOC", "GTD"]
+    """How long the order stands: until cancelled, all at once or not at all, at once as
+    far as possible, or until a date.
+    """
+
+    amount: str
+    """How much to buy or sell, in the base currency."""
+
+    limit_price: str | None = None
+    """Worst price to accept; needed by the kinds that end in `LIMIT`."""
+
+    stop_price: str | None = None
+    """Price that sets the order off; needed by the kinds that begin with `STOP_LOSS` or
+    `TAKE_PROFIT`.
+    """
+
+    post_only: bool | None = None
+    """Whether to refuse the order if it would be filled at once, which costs more;
+    needed by `LIMIT` orders only.
+    """
+
+    expiration_date: DateTime | None = None
+    """When the order lapses; needed by `GTD` orders."""

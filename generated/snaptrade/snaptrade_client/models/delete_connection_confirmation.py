@@ -1,0 +1,15 @@
+"""Receipt for a connection that is to be deleted."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class DeleteConnectionConfirmation(Model):
+    """Receipt for a connection that is to be deleted."""
+
+    detail: str | None = None
+    """Human-readable confirmation."""
+
+    connection_id: str | None = None
+    """The connection."""

@@ -1,0 +1,17 @@
+"""Error body for a request for something that the caller may not see or do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clientloom_runtime import Model
+
+
+class Model403FailedRequestResponse(Model):
+    """Error body for a request for something that the caller may not see or do."""
+
+    default_detail: Any | None = None
+    """Human-readable explanation of the error."""
+
+    default_code: Any | None = None
+    """Error code; the number stays the same for the same kind of error."""

@@ -1,0 +1,8 @@
+"""A moment as text, with the offset from UTC."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+Time: TypeAlias = str
+"""A moment as text, with the offset from UTC."""

@@ -1,0 +1,12 @@
+"""Outcome of cancelling a subscription."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class TradeDetectionCancelSubscriptionResponse(Model):
+    """Outcome of cancelling a subscription."""
+
+    success: bool
+    """Whether the account is no longer watched."""

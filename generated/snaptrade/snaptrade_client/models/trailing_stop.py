@@ -1,0 +1,17 @@
+"""How far the stop of a trailing stop order stays behind the market."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clientloom_runtime import Model
+
+
+class TrailingStop(Model):
+    """How far the stop of a trailing stop order stays behind the market."""
+
+    amount: str
+    """Distance in dollars or in per cent, as `type` says."""
+
+    type: Literal["DOLLAR", "PERCENT"]
+    """Unit of the distance: dollars or per cent of the market price."""

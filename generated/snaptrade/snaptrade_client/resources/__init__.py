@@ -1,0 +1,1 @@
+"""The operations of SnapTrade, one module for each resource."""

@@ -1,0 +1,1679 @@
+"""Accounts behind a connection with their balances, positions, orders and history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any, Literal
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Date,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_ALL_USER_HOLDINGS: Operation[list[models.AccountHoldings]] = Operation(
+    id="AccountInformation_getAllUserHoldings",
+    method="GET",
+    path="/holdings",
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("brokerage_authorizations", "brokerage_authorizations", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.AccountHoldings]),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "425": (
+            Content("application/json", lambda: models.Model425FailedRequestResponse),
+        ),
+        "500": (),
+    },
+    deprecated=True,
+)
+_GET_USER_HOLDINGS: Operation[models.AccountHoldingsAccount] = Operation(
+    id="AccountInformation_getUserHoldings",
+    method="GET",
+    path="/accounts/{accountId}/holdings",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountHoldingsAccount),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "425": (
+            Content("application/json", lambda: models.Model425FailedRequestResponse),
+        ),
+        "500": (),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+    },
+    deprecated=True,
+)
+_LIST_USER_ACCOUNTS: Operation[list[models.Account]] = Operation(
+    id="AccountInformation_listUserAccounts",
+    method="GET",
+    path="/accounts",
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.Account]),),
+        "default": (),
+    },
+)
+_GET_USER_ACCOUNT_DETAILS: Operation[models.Account] = Operation(
+    id="AccountInformation_getUserAccountDetails",
+    method="GET",
+    path="/accounts/{accountId}",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.Account),),
+        "default": (),
+    },
+)
+_UPDATE_USER_ACCOUNT: Operation[list[models.Account]] = Operation(
+    id="AccountInformation_updateUserAccount",
+    method="PUT",
+    path="/accounts/{accountId}",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.Account]),),
+        "default": (),
+    },
+)
+_GET_USER_ACCOUNT_BALANCE: Operation[list[models.Balance]] = Operation(
+    id="AccountInformation_getUserAccountBalance",
+    method="GET",
+    path="/accounts/{accountId}/balances",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.Balance]),),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+        "default": (),
+    },
+)
+_GET_USER_ACCOUNT_POSITIONS: Operation[list[models.Position]] = Operation(
+    id="AccountInformation_getUserAccountPositions",
+    method="GET",
+    path="/accounts/{accountId}/positions",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.Position]),),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+        "default": (),
+    },
+    deprecated=True,
+)
+_GET_ALL_ACCOUNT_POSITIONS: Operation[models.AllAccountPositionsResponse] = Operation(
+    id="AccountInformation_getAllAccountPositions",
+    method="GET",
+    path="/accounts/{accountId}/positions/all",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.AllAccountPositionsResponse,
+                exact=False,
+            ),
+        ),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+        "default": (),
+    },
+)
+_GET_USER_ACCOUNT_ORDERS: Operation[list[models.AccountOrderRecord]] = Operation(
+    id="AccountInformation_getUserAccountOrders",
+    method="GET",
+    path="/accounts/{accountId}/orders",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("state", "state", "query"),
+        Parameter("days", "days", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.AccountOrderRecord]),),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+        "501": (
+            Content("application/json", lambda: models.Model501NotImplementedResponse),
+        ),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+    },
+)
+_GET_ACCOUNT_BALANCE_HISTORY: Operation[models.AccountValueHistoryResponse] = Operation(
+    id="AccountInformation_getAccountBalanceHistory",
+    method="GET",
+    path="/accounts/{accountId}/balanceHistory",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.AccountValueHistoryResponse,
+                exact=False,
+            ),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.Model403FeatureNotEnabledResponse,
+            ),
+        ),
+    },
+)
+_GET_USER_ACCOUNT_RECENT_ORDERS: Operation[models.RecentOrdersResponse] = Operation(
+    id="AccountInformation_getUserAccountRecentOrders",
+    method="GET",
+    path="/accounts/{accountId}/recentOrders",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("only_executed", "only_executed", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.RecentOrdersResponse),),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.Model403FeatureNotEnabledResponse,
+            ),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+        "501": (
+            Content("application/json", lambda: models.Model501NotImplementedResponse),
+        ),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+    },
+)
+_GET_USER_ACCOUNT_RETURN_RATES: Operation[models.RateOfReturnResponse] = Operation(
+    id="AccountInformation_getUserAccountReturnRates",
+    method="GET",
+    path="/accounts/{accountId}/returnRates",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("timeframes", "timeframes", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.RateOfReturnResponse),),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.Model403FeatureNotEnabledResponse,
+            ),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+        "501": (
+            Content("application/json", lambda: models.Model501NotImplementedResponse),
+        ),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+    },
+)
+_GET_ACCOUNT_ACTIVITIES: Operation[models.PaginatedUniversalActivity] = Operation(
+    id="AccountInformation_getAccountActivities",
+    method="GET",
+    path="/accounts/{accountId}/activities",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("start_date", "startDate", "query"),
+        Parameter("end_date", "endDate", "query"),
+        Parameter("offset", "offset", "query"),
+        Parameter("limit", "limit", "query"),
+        Parameter("type", "type", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.PaginatedUniversalActivity),
+        ),
+        "default": (),
+    },
+)
+_GET_USER_ACCOUNT_ORDER_DETAIL: Operation[models.AccountOrderRecord] = Operation(
+    id="AccountInformation_getUserAccountOrderDetail",
+    method="POST",
+    path="/accounts/{accountId}/orders/details",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (
+            Content(
+                "application/json",
+                lambda: models.AccountInformationGetUserAccountOrderDetailRequest,
+            ),
+        ),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "404": (
+            Content("application/json", lambda: models.Model404FailedRequestResponse),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+        "503": (
+            Content(
+                "application/json",
+                lambda: models.Model503BrokerageRequestResponse,
+            ),
+        ),
+    },
+)
+
+
+class AccountInformation(Resource):
+    """Accounts behind a connection with their balances, positions, orders and
+    history.
+    """
+
+    @cached_property
+    def with_raw_response(self) -> AccountInformationWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AccountInformationWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AccountInformationWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AccountInformationWithStreamingResponse(self)
+
+    # deprecated by its provider
+    def get_all_user_holdings(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        brokerage_authorizations: str | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.AccountHoldings]:
+        """List holdings of all accounts.
+
+        Deprecated: ask account by account instead. Returns all accounts of a user, each
+        with balances, positions and orders. Partners who signed up after 25 April 2026
+        get 410.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            brokerage_authorizations: Identifiers of the connections to keep, separated
+                by commas; all of them when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts with what they hold.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            TooEarlyError: 425: The first synchronisation is still running; try again
+                later.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ALL_USER_HOLDINGS,
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "brokerage_authorizations": brokerage_authorizations,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    def get_user_holdings(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountHoldingsAccount:
+        """Get holdings of an account.
+
+        Deprecated: ask for balances, positions and orders one by one instead. Returns
+        all three in one answer. Partners who signed up after 11 May 2026 get 410.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            Balances, positions and recent orders.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            TooEarlyError: 425: The first synchronisation is still running; try again
+                later.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_HOLDINGS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def list_user_accounts(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Account]:
+        """List a user's accounts.
+
+        Returns the accounts of all connections of a user from the daily cache, whatever
+        the plan. For live figures list the accounts connection by connection.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts of all connections.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _LIST_USER_ACCOUNTS,
+            {"user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def get_user_account_details(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.Account:
+        """Get an account.
+
+        Returns one account. The figures are live with a real-time plan and at most a
+        day old otherwise; a disabled connection keeps giving the last known state.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The account.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_DETAILS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def update_user_account(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Account]:
+        """Update an account.
+
+        Changes what may be changed about an account. The request has no documented
+        body.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The account as it now is, in a list.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _UPDATE_USER_ACCOUNT,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def get_user_account_balance(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Balance]:
+        """List balances of an account.
+
+        Returns cash and buying power, one entry per currency, as some accounts hold
+        several. The figures are live with a real-time plan and at most a day old
+        otherwise.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            One balance per currency.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_BALANCE,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    # deprecated by its provider
+    def get_user_account_positions(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Position]:
+        """List positions other than options.
+
+        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
+        position. Returns stocks, funds and cryptocurrencies held in an account.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The positions.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_POSITIONS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def get_all_account_positions(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AllAccountPositionsResponse:
+        """List all positions.
+
+        Returns every position of an account, from stocks and funds to crypto, futures,
+        options and CFDs. The `kind` of an `instrument` tells which fields it has.
+        Stocks and funds carry `tax_lots` where that is enabled for your client ID.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The positions, and how old the data are.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ALL_ACCOUNT_POSITIONS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def get_user_account_orders(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        state: Literal["all", "open", "executed"] | None,
+        days: int | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.AccountOrderRecord]:
+        """List orders of an account.
+
+        Returns the orders of the last days, live with a real-time plan and at most a
+        day old otherwise. A disabled connection keeps giving the last known state.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            state: Which orders to return; `all` when left out.
+            days: How many days to look back, at most 90; 30 when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The orders.
+
+        Raises:
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Orders are not available from this brokerage.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_ORDERS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "state": state,
+                "days": days,
+            },
+            options=options,
+        )
+
+    def get_account_balance_history(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountValueHistoryResponse:
+        """Get the value of an account over time.
+
+        Returns an estimate of the value of cash and positions together for each day of
+        the past year at most. Experimental, and off unless support has switched it on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The values by day.
+
+        Raises:
+            PermissionDeniedError: 403: The history is not enabled for your client ID.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ACCOUNT_BALANCE_HISTORY,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    def get_user_account_recent_orders(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        only_executed: bool | None,
+        options: RequestOptions | None = None,
+    ) -> models.RecentOrdersResponse:
+        """List orders of the last day.
+
+        Returns the newest orders of the past 24 hours straight from the brokerage,
+        commonly up to 100. Use it to see soon whether an order has gone through.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            only_executed: Whether to leave out orders that have not been executed; true
+                when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The orders.
+
+        Raises:
+            PermissionDeniedError: 403: Recent orders are not enabled for your client
+                ID.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Recent orders are not available from this brokerage.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_RECENT_ORDERS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "only_executed": only_executed,
+            },
+            options=options,
+        )
+
+    def get_user_account_return_rates(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        timeframes: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.RateOfReturnResponse:
+        """Get return rates of an account.
+
+        Returns how much an account has gained or lost over several periods.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
+                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            One rate per period.
+
+        Raises:
+            PermissionDeniedError: 403: Return rates are not enabled for your client ID.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Return rates are not available from this brokerage.
+            ServiceUnavailableError: 503: The brokerage cannot be reached at present.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_RETURN_RATES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "timeframes": timeframes,
+            },
+            options=options,
+        )
+
+    def get_account_activities(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        start_date: Date | None,
+        end_date: Date | None,
+        offset: int | None,
+        limit: int | None,
+        type: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.PaginatedUniversalActivity:
+        """List activities of an account.
+
+        Returns transactions of an account, the newest `trade_date` first, in pages of
+        up to 1000. Data are at most a day old; a disabled connection keeps giving what
+        is known.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            start_date: First day to include; the day of the oldest known transaction
+                when left out.
+            end_date: Last day to include; the day of the newest known transaction when
+                left out.
+            offset: How many activities to skip; 0 when left out.
+            limit: How many activities to return at most; 1000 when left out.
+            type: Kinds of activity to keep, separated by commas. Brokerages' own words
+                are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
+                `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
+                `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
+                `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of activities.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ACCOUNT_ACTIVITIES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "start_date": start_date,
+                "end_date": end_date,
+                "offset": offset,
+                "limit": limit,
+                "type": type,
+            },
+            options=options,
+        )
+
+    def get_user_account_order_detail(
+        self,
+        account_id: str,
+        *,
+        body: (
+            models.AccountInformationGetUserAccountOrderDetailRequest
+            | Mapping[str, Any]
+        ),
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Get an order.
+
+        Reads one order straight from the brokerage. Works for orders with a single leg
+        that were placed through SnapTrade.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to look up.
+            options: Settings for this call alone.
+
+        Returns:
+            The order.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            NotFoundError: 404: The account has no such order.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_ORDER_DETAIL,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+
+class AccountInformationWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AccountInformation) -> None:
+        self.get_all_user_holdings = raw_response(resource.get_all_user_holdings)
+        self.get_user_holdings = raw_response(resource.get_user_holdings)
+        self.list_user_accounts = raw_response(resource.list_user_accounts)
+        self.get_user_account_details = raw_response(resource.get_user_account_details)
+        self.update_user_account = raw_response(resource.update_user_account)
+        self.get_user_account_balance = raw_response(resource.get_user_account_balance)
+        self.get_user_account_positions = raw_response(
+            resource.get_user_account_positions
+        )
+        self.get_all_account_positions = raw_response(
+            resource.get_all_account_positions
+        )
+        self.get_user_account_orders = raw_response(resource.get_user_account_orders)
+        self.get_account_balance_history = raw_response(
+            resource.get_account_balance_history
+        )
+        self.get_user_account_recent_orders = raw_response(
+            resource.get_user_account_recent_orders
+        )
+        self.get_user_account_return_rates = raw_response(
+            resource.get_user_account_return_rates
+        )
+        self.get_account_activities = raw_response(resource.get_account_activities)
+        self.get_user_account_order_detail = raw_response(
+            resource.get_user_account_order_detail
+        )
+
+
+class AccountInformationWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AccountInformation) -> None:
+        self.get_all_user_holdings = streamed_response(resource.get_all_user_holdings)
+        self.get_user_holdings = streamed_response(resource.get_user_holdings)
+        self.list_user_accounts = streamed_response(resource.list_user_accounts)
+        self.get_user_account_details = streamed_response(
+            resource.get_user_account_details
+        )
+        self.update_user_account = streamed_response(resource.update_user_account)
+        self.get_user_account_balance = streamed_response(
+            resource.get_user_account_balance
+        )
+        self.get_user_account_positions = streamed_response(
+            resource.get_user_account_positions
+        )
+        self.get_all_account_positions = streamed_response(
+            resource.get_all_account_positions
+        )
+        self.get_user_account_orders = streamed_response(
+            resource.get_user_account_orders
+        )
+        self.get_account_balance_history = streamed_response(
+            resource.get_account_balance_history
+        )
+        self.get_user_account_recent_orders = streamed_response(
+            resource.get_user_account_recent_orders
+        )
+        self.get_user_account_return_rates = streamed_response(
+            resource.get_user_account_return_rates
+        )
+        self.get_account_activities = streamed_response(resource.get_account_activities)
+        self.get_user_account_order_detail = streamed_response(
+            resource.get_user_account_order_detail
+        )
+
+
+class AsyncAccountInformation(AsyncResource):
+    """Accounts behind a connection with their balances, positions, orders and
+    history.
+    """
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAccountInformationWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncAccountInformationWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncAccountInformationWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncAccountInformationWithStreamingResponse(self)
+
+    # deprecated by its provider
+    async def get_all_user_holdings(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        brokerage_authorizations: str | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.AccountHoldings]:
+        """List holdings of all accounts.
+
+        Deprecated: ask account by account instead. Returns all accounts of a user, each
+        with balances, positions and orders. Partners who signed up after 25 April 2026
+        get 410.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            brokerage_authorizations: Identifiers of the connections to keep, separated
+                by commas; all of them when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts with what they hold.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            TooEarlyError: 425: The first synchronisation is still running; try again
+                later.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ALL_USER_HOLDINGS,
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "brokerage_authorizations": brokerage_authorizations,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    async def get_user_holdings(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountHoldingsAccount:
+        """Get holdings of an account.
+
+        Deprecated: ask for balances, positions and orders one by one instead. Returns
+        all three in one answer. Partners who signed up after 11 May 2026 get 410.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            Balances, positions and recent orders.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            TooEarlyError: 425: The first synchronisation is still running; try again
+                later.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_HOLDINGS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def list_user_accounts(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Account]:
+        """List a user's accounts.
+
+        Returns the accounts of all connections of a user from the daily cache, whatever
+        the plan. For live figures list the accounts connection by connection.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts of all connections.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _LIST_USER_ACCOUNTS,
+            {"user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def get_user_account_details(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.Account:
+        """Get an account.
+
+        Returns one account. The figures are live with a real-time plan and at most a
+        day old otherwise; a disabled connection keeps giving the last known state.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The account.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_DETAILS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def update_user_account(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Account]:
+        """Update an account.
+
+        Changes what may be changed about an account. The request has no documented
+        body.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The account as it now is, in a list.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _UPDATE_USER_ACCOUNT,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def get_user_account_balance(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Balance]:
+        """List balances of an account.
+
+        Returns cash and buying power, one entry per currency, as some accounts hold
+        several. The figures are live with a real-time plan and at most a day old
+        otherwise.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            One balance per currency.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_BALANCE,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    # deprecated by its provider
+    async def get_user_account_positions(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> list[models.Position]:
+        """List positions other than options.
+
+        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
+        position. Returns stocks, funds and cryptocurrencies held in an account.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The positions.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_POSITIONS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def get_all_account_positions(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AllAccountPositionsResponse:
+        """List all positions.
+
+        Returns every position of an account, from stocks and funds to crypto, futures,
+        options and CFDs. The `kind` of an `instrument` tells which fields it has.
+        Stocks and funds carry `tax_lots` where that is enabled for your client ID.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The positions, and how old the data are.
+
+        Raises:
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer, and nothing is cached; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ALL_ACCOUNT_POSITIONS,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def get_user_account_orders(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        state: Literal["all", "open", "executed"] | None,
+        days: int | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.AccountOrderRecord]:
+        """List orders of an account.
+
+        Returns the orders of the last days, live with a real-time plan and at most a
+        day old otherwise. A disabled connection keeps giving the last known state.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            state: Which orders to return; `all` when left out.
+            days: How many days to look back, at most 90; 30 when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The orders.
+
+        Raises:
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Orders are not available from this brokerage.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_ORDERS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "state": state,
+                "days": days,
+            },
+            options=options,
+        )
+
+    async def get_account_balance_history(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountValueHistoryResponse:
+        """Get the value of an account over time.
+
+        Returns an estimate of the value of cash and positions together for each day of
+        the past year at most. Experimental, and off unless support has switched it on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The values by day.
+
+        Raises:
+            PermissionDeniedError: 403: The history is not enabled for your client ID.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ACCOUNT_BALANCE_HISTORY,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            options=options,
+        )
+
+    async def get_user_account_recent_orders(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        only_executed: bool | None,
+        options: RequestOptions | None = None,
+    ) -> models.RecentOrdersResponse:
+        """List orders of the last day.
+
+        Returns the newest orders of the past 24 hours straight from the brokerage,
+        commonly up to 100. Use it to see soon whether an order has gone through.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            only_executed: Whether to leave out orders that have not been executed; true
+                when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The orders.
+
+        Raises:
+            PermissionDeniedError: 403: Recent orders are not enabled for your client
+                ID.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Recent orders are not available from this brokerage.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_RECENT_ORDERS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "only_executed": only_executed,
+            },
+            options=options,
+        )
+
+    async def get_user_account_return_rates(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        timeframes: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.RateOfReturnResponse:
+        """Get return rates of an account.
+
+        Returns how much an account has gained or lost over several periods.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
+                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            One rate per period.
+
+        Raises:
+            PermissionDeniedError: 403: Return rates are not enabled for your client ID.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServerError: 501: Return rates are not available from this brokerage.
+            ServiceUnavailableError: 503: The brokerage cannot be reached at present.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_RETURN_RATES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "timeframes": timeframes,
+            },
+            options=options,
+        )
+
+    async def get_account_activities(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        start_date: Date | None,
+        end_date: Date | None,
+        offset: int | None,
+        limit: int | None,
+        type: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.PaginatedUniversalActivity:
+        """List activities of an account.
+
+        Returns transactions of an account, the newest `trade_date` first, in pages of
+        up to 1000. Data are at most a day old; a disabled connection keeps giving what
+        is known.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            start_date: First day to include; the day of the oldest known transaction
+                when left out.
+            end_date: Last day to include; the day of the newest known transaction when
+                left out.
+            offset: How many activities to skip; 0 when left out.
+            limit: How many activities to return at most; 1000 when left out.
+            type: Kinds of activity to keep, separated by commas. Brokerages' own words
+                are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
+                `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
+                `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
+                `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of activities.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ACCOUNT_ACTIVITIES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "start_date": start_date,
+                "end_date": end_date,
+                "offset": offset,
+                "limit": limit,
+                "type": type,
+            },
+            options=options,
+        )
+
+    async def get_user_account_order_detail(
+        self,
+        account_id: str,
+        *,
+        body: (
+            models.AccountInformationGetUserAccountOrderDetailRequest
+            | Mapping[str, Any]
+        ),
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Get an order.
+
+        Reads one order straight from the brokerage. Works for orders with a single leg
+        that were placed through SnapTrade.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to look up.
+            options: Settings for this call alone.
+
+        Returns:
+            The order.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            NotFoundError: 404: The account has no such order.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ServiceUnavailableError: 503: The connection is synchronising or the
+                brokerage does not answer; trying again is safe.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_ORDER_DETAIL,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncAccountInformationWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncAccountInformation) -> None:
+        self.get_all_user_holdings = async_raw_response(resource.get_all_user_holdings)
+        self.get_user_holdings = async_raw_response(resource.get_user_holdings)
+        self.list_user_accounts = async_raw_response(resource.list_user_accounts)
+        self.get_user_account_details = async_raw_response(
+            resource.get_user_account_details
+        )
+        self.update_user_account = async_raw_response(resource.update_user_account)
+        self.get_user_account_balance = async_raw_response(
+            resource.get_user_account_balance
+        )
+        self.get_user_account_positions = async_raw_response(
+            resource.get_user_account_positions
+        )
+        self.get_all_account_positions = async_raw_response(
+            resource.get_all_account_positions
+        )
+        self.get_user_account_orders = async_raw_response(
+            resource.get_user_account_orders
+        )
+        self.get_account_balance_history = async_raw_response(
+            resource.get_account_balance_history
+        )
+        self.get_user_account_recent_orders = async_raw_response(
+            resource.get_user_account_recent_orders
+        )
+        self.get_user_account_return_rates = async_raw_response(
+            resource.get_user_account_return_rates
+        )
+        self.get_account_activities = async_raw_response(
+            resource.get_account_activities
+        )
+        self.get_user_account_order_detail = async_raw_response(
+            resource.get_user_account_order_detail
+        )
+
+
+class AsyncAccountInformationWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncAccountInformation) -> None:
+        self.get_all_user_holdings = async_streamed_response(
+            resource.get_all_user_holdings
+        )
+        self.get_user_holdings = async_streamed_response(resource.get_user_holdings)
+        self.list_user_accounts = async_streamed_response(resource.list_user_accounts)
+        self.get_user_account_details = async_streamed_response(
+            resource.get_user_account_details
+        )
+        self.update_user_account = async_streamed_response(resource.update_user_account)
+        self.get_user_account_balance = async_streamed_response(
+            resource.get_user_account_balance
+        )
+        self.get_user_account_positions = async_streamed_response(
+            resource.get_user_account_positions
+        )
+        self.get_all_account_positions = async_streamed_response(
+            resource.get_all_account_positions
+        )
+        self.get_user_account_orders = async_streamed_response(
+            resource.get_user_account_orders
+        )
+        self.get_account_balance_history = async_streamed_response(
+            resource.get_account_balance_history
+        )
+        self.get_user_account_recent_orders = async_streamed_response(
+            resource.get_user_account_recent_orders
+        )
+        self.get_user_account_return_rates = async_streamed_response(
+            resource.get_user_account_return_rates
+        )
+        self.get_account_activities = async_streamed_response(
+            resource.get_account_activities
+        )
+        self.get_user_account_order_detail = async_streamed_response(
+            resource.get_user_account_order_detail
+        )

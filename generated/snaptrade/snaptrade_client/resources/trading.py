@@ -1,0 +1,1828 @@
+"""Quotes, order previews, and placing, changing and cancelling of orders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_USER_ACCOUNT_QUOTES: Operation[list[models.SymbolsQuotesItem]] = Operation(
+    id="Trading_getUserAccountQuotes",
+    method="GET",
+    path="/accounts/{accountId}/quotes",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("symbols", "symbols", "query", required=True),
+        Parameter("use_ticker", "use_ticker", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.SymbolsQuotesItem]),),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+    },
+)
+_GET_USER_ACCOUNT_OPTION_QUOTES: Operation[models.OptionQuote] = Operation(
+    id="Trading_getUserAccountOptionQuotes",
+    method="GET",
+    path="/accounts/{accountId}/quotes/options",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("symbol", "symbol", "query", required=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.OptionQuote),),
+        "404": (
+            Content("application/json", lambda: models.Model404FailedRequestResponse),
+        ),
+        "429": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+    },
+)
+_CANCEL_USER_ACCOUNT_ORDER: Operation[models.AccountOrderRecord] = Operation(
+    id="Trading_cancelUserAccountOrder",
+    method="POST",
+    path="/accounts/{accountId}/orders/cancel",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (
+            Content(
+                "application/json",
+                lambda: models.TradingCancelUserAccountOrderRequest,
+            ),
+        ),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.Model500UnexpectedExceptionResponse,
+            ),
+        ),
+    },
+    deprecated=True,
+)
+_PLACE_FORCE_ORDER: Operation[models.AccountOrderRecord] = Operation(
+    id="Trading_placeForceOrder",
+    method="POST",
+    path="/trade/place",
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ManualTradeFormWithOptions),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_PLACE_BRACKET_ORDER: Operation[models.AccountOrderRecord] = Operation(
+    id="Trading_placeBracketOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/bracket",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ManualTradeFormBracket),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "500": (),
+    },
+    deprecated=True,
+)
+_PLACE_COMPLEX_ORDER: Operation[models.ComplexOrderResponse] = Operation(
+    id="Trading_placeComplexOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/complex",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ManualTradeFormComplex),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.ComplexOrderResponse,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_REPLACE_ORDER: Operation[models.AccountOrderRecord] = Operation(
+    id="Trading_replaceOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/replace",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ManualTradeReplaceForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_GET_ORDER_IMPACT: Operation[models.ManualTradeAndImpact] = Operation(
+    id="Trading_getOrderImpact",
+    method="POST",
+    path="/trade/impact",
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ManualTradeForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ManualTradeAndImpact),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_PLACE_ORDER: Operation[models.AccountOrderRecord] = Operation(
+    id="Trading_placeOrder",
+    method="POST",
+    path="/trade/{tradeId}",
+    parameters=(
+        Parameter("trade_id", "tradeId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body((Content("application/json", lambda: models.ValidatedTradeBody),)),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountOrderRecord),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_PLACE_CRYPTO_ORDER: Operation[models.OrderUpdatedResponse] = Operation(
+    id="Trading_placeCryptoOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/crypto",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.CryptoOrderForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.OrderUpdatedResponse),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_CANCEL_ORDER: Operation[models.CancelOrderResponse] = Operation(
+    id="Trading_cancelOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/cancel",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.TradingCancelOrderRequest),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.CancelOrderResponse),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_PREVIEW_CRYPTO_ORDER: Operation[models.CryptoOrderPreview] = Operation(
+    id="Trading_previewCryptoOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/crypto/preview",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.CryptoOrderForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.CryptoOrderPreview, exact=False),
+        ),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS: Operation[
+    models.TradingSearchCryptocurrencyPairInstrumentsResponse
+] = Operation(
+    id="Trading_searchCryptocurrencyPairInstruments",
+    method="GET",
+    path="/accounts/{accountId}/trading/instruments/cryptocurrencyPairs",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("base", "base", "query"),
+        Parameter("quote", "quote", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.TradingSearchCryptocurrencyPairInstrumentsResponse,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_GET_CRYPTOCURRENCY_PAIR_QUOTE: Operation[models.CryptocurrencyPairQuote] = Operation(
+    id="Trading_getCryptocurrencyPairQuote",
+    method="GET",
+    path="/accounts/{accountId}/trading/instruments/cryptocurrencyPairs/{instrumentSymbol}/quote",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("instrument_symbol", "instrumentSymbol", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.CryptocurrencyPairQuote,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+_GET_OPTION_IMPACT: Operation[models.OptionImpact] = Operation(
+    id="Trading_getOptionImpact",
+    method="POST",
+    path="/accounts/{accountId}/trading/options/impact",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.MlegTradeForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.OptionImpact, exact=False),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "403": (
+            Content("application/json", lambda: models.Model403FailedRequestResponse),
+        ),
+        "501": (),
+    },
+)
+_PLACE_MLEG_ORDER: Operation[models.MlegOrderResponse] = Operation(
+    id="Trading_placeMlegOrder",
+    method="POST",
+    path="/accounts/{accountId}/trading/options",
+    parameters=(
+        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.MlegTradeForm),),
+        required=True,
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.MlegOrderResponse),),
+        "400": (
+            Content("application/json", lambda: models.Model400FailedRequestResponse),
+        ),
+        "500": (),
+    },
+)
+
+
+class Trading(Resource):
+    """Quotes, order previews, and placing, changing and cancelling of orders."""
+
+    @cached_property
+    def with_raw_response(self) -> TradingWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return TradingWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> TradingWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return TradingWithStreamingResponse(self)
+
+    def get_user_account_quotes(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        symbols: str,
+        use_ticker: bool | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.SymbolsQuotesItem]:
+        """Get quotes.
+
+        Returns quotes for up to ten symbols as the account's brokerage shows them,
+        which may be late. Not for options, and no feed of market data: keys that poll
+        it may be shut off.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            symbols: Up to ten tickers or identifiers of symbols, separated by commas.
+            use_ticker: Whether `symbols` holds tickers and not identifiers; false when
+                left out.
+            options: Settings for this call alone.
+
+        Returns:
+            One quote per symbol.
+
+        Raises:
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_QUOTES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "symbols": symbols,
+                "use_ticker": use_ticker,
+            },
+            options=options,
+        )
+
+    def get_user_account_option_quotes(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        symbol: str,
+        options: RequestOptions | None = None,
+    ) -> models.OptionQuote:
+        """Get a quote of an option.
+
+        Returns a derived price and the greeks of one option contract. It is an
+        indication, not a price to trade on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            symbol: The contract in the 21 characters of the OCC, that is root padded to
+                six, expiry, side and strike in thousandths.
+            options: Settings for this call alone.
+
+        Returns:
+            The quote.
+
+        Raises:
+            NotFoundError: 404: There is no such contract.
+            RateLimitError: 429: Too many requests; wait before the next one.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_ACCOUNT_OPTION_QUOTES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "symbol": symbol,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    def cancel_user_account_order(
+        self,
+        account_id: str,
+        *,
+        body: models.TradingCancelUserAccountOrderRequest | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Cancel an equity order.
+
+        Deprecated: use `Trading_cancelOrder`. Asks the brokerage to cancel an open
+        order, which it refuses once it is too late.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to cancel.
+            options: Settings for this call alone.
+
+        Returns:
+            The order after the attempt.
+
+        Raises:
+            BadRequestError: 400: The order could not be cancelled; look it up at the
+                brokerage.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CANCEL_USER_ACCOUNT_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def place_force_order(
+        self,
+        *,
+        body: models.ManualTradeFormWithOptions | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place an order.
+
+        Sends an order to the brokerage without checking its cost first; see
+        `Trading_getOrderImpact` for that. The brokerage may refuse it, for instance for
+        lack of funds. Refresh the connection afterwards to see the effect.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The order was not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_FORCE_ORDER,
+            {"user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    # deprecated by its provider
+    def place_bracket_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeFormBracket | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place a bracket order.
+
+        Deprecated: use `Trading_placeComplexOrder`. Places an entry together with a
+        stop loss and a take profit of which one cancels the other. Few brokerages
+        support it, and support has to switch it on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The bracket order to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The order was not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_BRACKET_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def place_complex_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeFormComplex | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.ComplexOrderResponse:
+        """Place linked orders.
+
+        Places orders that depend on each other, at brokerages that support it. With
+        `OCO` the first of two to fill cancels the other; with `OTO` the first, once
+        filled, sets the second free; with `OTOCO` it sets free such a pair.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The linked orders to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The linked orders as the brokerage took them.
+
+        Raises:
+            BadRequestError: 400: The orders were not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_COMPLEX_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def replace_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeReplaceForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Replace an order.
+
+        Changes a pending order, mostly by cancelling it and placing another, at
+        brokerages that support it. Go on with the `brokerage_order_id` of the answer,
+        as it may be a new one.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to replace, and what to put in its place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order that now stands.
+
+        Raises:
+            BadRequestError: 400: The order was not replaced.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _REPLACE_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def get_order_impact(
+        self,
+        *,
+        body: models.ManualTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.ManualTradeAndImpact:
+        """Check an order before placing it.
+
+        Computes what an order would cost and leave in the account, without placing it.
+        The `trade` of the answer can be placed with `Trading_placeOrder` for five
+        minutes.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to check.
+            options: Settings for this call alone.
+
+        Returns:
+            The checked trade with its effect on the account.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ORDER_IMPACT,
+            {"user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def place_order(
+        self,
+        trade_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        body: models.ValidatedTradeBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place a checked order.
+
+        Sends an order that `Trading_getOrderImpact` has checked to the brokerage.
+        Refresh the connection afterwards to see the effect.
+
+        Args:
+            trade_id: Identifier of the checked trade, at most five minutes old.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: How to wait for the brokerage; may be left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The brokerage did not take the order.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_ORDER,
+            {"trade_id": trade_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def place_crypto_order(
+        self,
+        account_id: str,
+        *,
+        body: models.CryptoOrderForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.OrderUpdatedResponse:
+        """Place a cryptocurrency order.
+
+        Sends an order for a pair of currencies, one of them a cryptocurrency at least,
+        without checking its cost first.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The cryptocurrency order.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_CRYPTO_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def cancel_order(
+        self,
+        account_id: str,
+        *,
+        body: models.TradingCancelOrderRequest | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CancelOrderResponse:
+        """Cancel an order.
+
+        Asks the brokerage to cancel an open order of any kind of asset.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to cancel.
+            options: Settings for this call alone.
+
+        Returns:
+            The brokerage's answer.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CANCEL_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def preview_crypto_order(
+        self,
+        account_id: str,
+        *,
+        body: models.CryptoOrderForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CryptoOrderPreview:
+        """Preview a cryptocurrency order.
+
+        Estimates the fee of a cryptocurrency order without placing it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The cryptocurrency order.
+            options: Settings for this call alone.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PREVIEW_CRYPTO_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def search_cryptocurrency_pair_instruments(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        base: str | None,
+        quote: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TradingSearchCryptocurrencyPairInstrumentsResponse:
+        """Search cryptocurrency pairs.
+
+        Returns the pairs that the account can trade, narrowed by `base`, by `quote`, by
+        both or by neither.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            base: The currency that is bought or sold.
+            quote: The currency in which the price is given.
+            options: Settings for this call alone.
+
+        Returns:
+            The pairs found.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "base": base,
+                "quote": quote,
+            },
+            options=options,
+        )
+
+    def get_cryptocurrency_pair_quote(
+        self,
+        account_id: str,
+        instrument_symbol: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CryptocurrencyPairQuote:
+        """Get a quote of a cryptocurrency pair.
+
+        Returns the current prices of one pair as the account's brokerage shows them.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            instrument_symbol: The pair, its two symbols joined by a hyphen.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The quote.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_CRYPTOCURRENCY_PAIR_QUOTE,
+            {
+                "account_id": account_id,
+                "instrument_symbol": instrument_symbol,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
+            options=options,
+        )
+
+    def get_option_impact(
+        self,
+        account_id: str,
+        *,
+        body: models.MlegTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.OptionImpact:
+        """Check an option order before placing it.
+
+        Estimates the cost and fees of an option order of up to four legs without
+        placing it, at brokerages that support it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The option order with its legs.
+            options: Settings for this call alone.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            BadRequestError: 400: The request is wrong, or the brokerage cannot estimate
+                option orders.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            ServerError: 501: No longer sent; a brokerage without estimates leads to
+                400.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_OPTION_IMPACT,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    def place_mleg_order(
+        self,
+        account_id: str,
+        *,
+        body: models.MlegTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.MlegOrderResponse:
+        """Place an option order.
+
+        Places an order of one or more option legs, at brokerages that support it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The option order with its legs.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PLACE_MLEG_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+
+class TradingWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Trading) -> None:
+        self.get_user_account_quotes = raw_response(resource.get_user_account_quotes)
+        self.get_user_account_option_quotes = raw_response(
+            resource.get_user_account_option_quotes
+        )
+        self.cancel_user_account_order = raw_response(
+            resource.cancel_user_account_order
+        )
+        self.place_force_order = raw_response(resource.place_force_order)
+        self.place_bracket_order = raw_response(resource.place_bracket_order)
+        self.place_complex_order = raw_response(resource.place_complex_order)
+        self.replace_order = raw_response(resource.replace_order)
+        self.get_order_impact = raw_response(resource.get_order_impact)
+        self.place_order = raw_response(resource.place_order)
+        self.place_crypto_order = raw_response(resource.place_crypto_order)
+        self.cancel_order = raw_response(resource.cancel_order)
+        self.preview_crypto_order = raw_response(resource.preview_crypto_order)
+        self.search_cryptocurrency_pair_instruments = raw_response(
+            resource.search_cryptocurrency_pair_instruments
+        )
+        self.get_cryptocurrency_pair_quote = raw_response(
+            resource.get_cryptocurrency_pair_quote
+        )
+        self.get_option_impact = raw_response(resource.get_option_impact)
+        self.place_mleg_order = raw_response(resource.place_mleg_order)
+
+
+class TradingWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Trading) -> None:
+        self.get_user_account_quotes = streamed_response(
+            resource.get_user_account_quotes
+        )
+        self.get_user_account_option_quotes = streamed_response(
+            resource.get_user_account_option_quotes
+        )
+        self.cancel_user_account_order = streamed_response(
+            resource.cancel_user_account_order
+        )
+        self.place_force_order = streamed_response(resource.place_force_order)
+        self.place_bracket_order = streamed_response(resource.place_bracket_order)
+        self.place_complex_order = streamed_response(resource.place_complex_order)
+        self.replace_order = streamed_response(resource.replace_order)
+        self.get_order_impact = streamed_response(resource.get_order_impact)
+        self.place_order = streamed_response(resource.place_order)
+        self.place_crypto_order = streamed_response(resource.place_crypto_order)
+        self.cancel_order = streamed_response(resource.cancel_order)
+        self.preview_crypto_order = streamed_response(resource.preview_crypto_order)
+        self.search_cryptocurrency_pair_instruments = streamed_response(
+            resource.search_cryptocurrency_pair_instruments
+        )
+        self.get_cryptocurrency_pair_quote = streamed_response(
+            resource.get_cryptocurrency_pair_quote
+        )
+        self.get_option_impact = streamed_response(resource.get_option_impact)
+        self.place_mleg_order = streamed_response(resource.place_mleg_order)
+
+
+class AsyncTrading(AsyncResource):
+    """Quotes, order previews, and placing, changing and cancelling of orders."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTradingWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncTradingWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncTradingWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncTradingWithStreamingResponse(self)
+
+    async def get_user_account_quotes(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        symbols: str,
+        use_ticker: bool | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.SymbolsQuotesItem]:
+        """Get quotes.
+
+        Returns quotes for up to ten symbols as the account's brokerage shows them,
+        which may be late. Not for options, and no feed of market data: keys that poll
+        it may be shut off.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            symbols: Up to ten tickers or identifiers of symbols, separated by commas.
+            use_ticker: Whether `symbols` holds tickers and not identifiers; false when
+                left out.
+            options: Settings for this call alone.
+
+        Returns:
+            One quote per symbol.
+
+        Raises:
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_QUOTES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "symbols": symbols,
+                "use_ticker": use_ticker,
+            },
+            options=options,
+        )
+
+    async def get_user_account_option_quotes(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        symbol: str,
+        options: RequestOptions | None = None,
+    ) -> models.OptionQuote:
+        """Get a quote of an option.
+
+        Returns a derived price and the greeks of one option contract. It is an
+        indication, not a price to trade on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            symbol: The contract in the 21 characters of the OCC, that is root padded to
+                six, expiry, side and strike in thousandths.
+            options: Settings for this call alone.
+
+        Returns:
+            The quote.
+
+        Raises:
+            NotFoundError: 404: There is no such contract.
+            RateLimitError: 429: Too many requests; wait before the next one.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_ACCOUNT_OPTION_QUOTES,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "symbol": symbol,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    async def cancel_user_account_order(
+        self,
+        account_id: str,
+        *,
+        body: models.TradingCancelUserAccountOrderRequest | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Cancel an equity order.
+
+        Deprecated: use `Trading_cancelOrder`. Asks the brokerage to cancel an open
+        order, which it refuses once it is too late.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to cancel.
+            options: Settings for this call alone.
+
+        Returns:
+            The order after the attempt.
+
+        Raises:
+            BadRequestError: 400: The order could not be cancelled; look it up at the
+                brokerage.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CANCEL_USER_ACCOUNT_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def place_force_order(
+        self,
+        *,
+        body: models.ManualTradeFormWithOptions | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place an order.
+
+        Sends an order to the brokerage without checking its cost first; see
+        `Trading_getOrderImpact` for that. The brokerage may refuse it, for instance for
+        lack of funds. Refresh the connection afterwards to see the effect.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The order was not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_FORCE_ORDER,
+            {"user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    # deprecated by its provider
+    async def place_bracket_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeFormBracket | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place a bracket order.
+
+        Deprecated: use `Trading_placeComplexOrder`. Places an entry together with a
+        stop loss and a take profit of which one cancels the other. Few brokerages
+        support it, and support has to switch it on.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The bracket order to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The order was not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_BRACKET_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def place_complex_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeFormComplex | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.ComplexOrderResponse:
+        """Place linked orders.
+
+        Places orders that depend on each other, at brokerages that support it. With
+        `OCO` the first of two to fill cancels the other; with `OTO` the first, once
+        filled, sets the second free; with `OTOCO` it sets free such a pair.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The linked orders to place.
+            options: Settings for this call alone.
+
+        Returns:
+            The linked orders as the brokerage took them.
+
+        Raises:
+            BadRequestError: 400: The orders were not placed.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_COMPLEX_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def replace_order(
+        self,
+        account_id: str,
+        *,
+        body: models.ManualTradeReplaceForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Replace an order.
+
+        Changes a pending order, mostly by cancelling it and placing another, at
+        brokerages that support it. Go on with the `brokerage_order_id` of the answer,
+        as it may be a new one.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to replace, and what to put in its place.
+            options: Settings for this call alone.
+
+        Returns:
+            The order that now stands.
+
+        Raises:
+            BadRequestError: 400: The order was not replaced.
+            PermissionDeniedError: 403: The user may not trade.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _REPLACE_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def get_order_impact(
+        self,
+        *,
+        body: models.ManualTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.ManualTradeAndImpact:
+        """Check an order before placing it.
+
+        Computes what an order would cost and leave in the account, without placing it.
+        The `trade` of the answer can be placed with `Trading_placeOrder` for five
+        minutes.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to check.
+            options: Settings for this call alone.
+
+        Returns:
+            The checked trade with its effect on the account.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ORDER_IMPACT,
+            {"user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def place_order(
+        self,
+        trade_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        body: models.ValidatedTradeBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.AccountOrderRecord:
+        """Place a checked order.
+
+        Sends an order that `Trading_getOrderImpact` has checked to the brokerage.
+        Refresh the connection afterwards to see the effect.
+
+        Args:
+            trade_id: Identifier of the checked trade, at most five minutes old.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: How to wait for the brokerage; may be left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The brokerage did not take the order.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_ORDER,
+            {"trade_id": trade_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def place_crypto_order(
+        self,
+        account_id: str,
+        *,
+        body: models.CryptoOrderForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.OrderUpdatedResponse:
+        """Place a cryptocurrency order.
+
+        Sends an order for a pair of currencies, one of them a cryptocurrency at least,
+        without checking its cost first.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The cryptocurrency order.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_CRYPTO_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def cancel_order(
+        self,
+        account_id: str,
+        *,
+        body: models.TradingCancelOrderRequest | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CancelOrderResponse:
+        """Cancel an order.
+
+        Asks the brokerage to cancel an open order of any kind of asset.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The order to cancel.
+            options: Settings for this call alone.
+
+        Returns:
+            The brokerage's answer.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CANCEL_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def preview_crypto_order(
+        self,
+        account_id: str,
+        *,
+        body: models.CryptoOrderForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CryptoOrderPreview:
+        """Preview a cryptocurrency order.
+
+        Estimates the fee of a cryptocurrency order without placing it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The cryptocurrency order.
+            options: Settings for this call alone.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PREVIEW_CRYPTO_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def search_cryptocurrency_pair_instruments(
+        self,
+        account_id: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        base: str | None,
+        quote: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TradingSearchCryptocurrencyPairInstrumentsResponse:
+        """Search cryptocurrency pairs.
+
+        Returns the pairs that the account can trade, narrowed by `base`, by `quote`, by
+        both or by neither.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            base: The currency that is bought or sold.
+            quote: The currency in which the price is given.
+            options: Settings for this call alone.
+
+        Returns:
+            The pairs found.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS,
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "base": base,
+                "quote": quote,
+            },
+            options=options,
+        )
+
+    async def get_cryptocurrency_pair_quote(
+        self,
+        account_id: str,
+        instrument_symbol: str,
+        *,
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.CryptocurrencyPairQuote:
+        """Get a quote of a cryptocurrency pair.
+
+        Returns the current prices of one pair as the account's brokerage shows them.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            instrument_symbol: The pair, its two symbols joined by a hyphen.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            options: Settings for this call alone.
+
+        Returns:
+            The quote.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_CRYPTOCURRENCY_PAIR_QUOTE,
+            {
+                "account_id": account_id,
+                "instrument_symbol": instrument_symbol,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
+            options=options,
+        )
+
+    async def get_option_impact(
+        self,
+        account_id: str,
+        *,
+        body: models.MlegTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.OptionImpact:
+        """Check an option order before placing it.
+
+        Estimates the cost and fees of an option order of up to four legs without
+        placing it, at brokerages that support it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The option order with its legs.
+            options: Settings for this call alone.
+
+        Returns:
+            The estimate.
+
+        Raises:
+            BadRequestError: 400: The request is wrong, or the brokerage cannot estimate
+                option orders.
+            PermissionDeniedError: 403: The partner or the user may not do this.
+            ServerError: 501: No longer sent; a brokerage without estimates leads to
+                400.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_OPTION_IMPACT,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+    async def place_mleg_order(
+        self,
+        account_id: str,
+        *,
+        body: models.MlegTradeForm | Mapping[str, Any],
+        user_id: str,
+        user_secret: str,
+        options: RequestOptions | None = None,
+    ) -> models.MlegOrderResponse:
+        """Place an option order.
+
+        Places an order of one or more option legs, at brokerages that support it.
+
+        Args:
+            account_id: SnapTrade's identifier for the brokerage account.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            body: The option order with its legs.
+            options: Settings for this call alone.
+
+        Returns:
+            The order as the brokerage took it.
+
+        Raises:
+            BadRequestError: 400: The request cannot be processed as it stands.
+            InternalServerError: 500: SnapTrade failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PLACE_MLEG_ORDER,
+            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncTradingWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncTrading) -> None:
+        self.get_user_account_quotes = async_raw_response(
+            resource.get_user_account_quotes
+        )
+        self.get_user_account_option_quotes = async_raw_response(
+            resource.get_user_account_option_quotes
+        )
+        self.cancel_user_account_order = async_raw_response(
+            resource.cancel_user_account_order
+        )
+        self.place_force_order = async_raw_response(resource.place_force_order)
+        self.place_bracket_order = async_raw_response(resource.place_bracket_order)
+        self.place_complex_order = async_raw_response(resource.place_complex_order)
+        self.replace_order = async_raw_response(resource.replace_order)
+        self.get_order_impact = async_raw_response(resource.get_order_impact)
+        self.place_order = async_raw_response(resource.place_order)
+        self.place_crypto_order = async_raw_response(resource.place_crypto_order)
+        self.cancel_order = async_raw_response(resource.cancel_order)
+        self.preview_crypto_order = async_raw_response(resource.preview_crypto_order)
+        self.search_cryptocurrency_pair_instruments = async_raw_response(
+            resource.search_cryptocurrency_pair_instruments
+        )
+        self.get_cryptocurrency_pair_quote = async_raw_response(
+            resource.get_cryptocurrency_pair_quote
+        )
+        self.get_option_impact = async_raw_response(resource.get_option_impact)
+        self.place_mleg_order = async_raw_response(resource.place_mleg_order)
+
+
+class AsyncTradingWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncTrading) -> None:
+        self.get_user_account_quotes = async_streamed_response(
+            resource.get_user_account_quotes
+        )
+        self.get_user_account_option_quotes = async_streamed_response(
+            resource.get_user_account_option_quotes
+        )
+        self.cancel_user_account_order = async_streamed_response(
+            resource.cancel_user_account_order
+        )
+        self.place_force_order = async_streamed_response(resource.place_force_order)
+        self.place_bracket_order = async_streamed_response(resource.place_bracket_order)
+        self.place_complex_order = async_streamed_response(resource.place_complex_order)
+        self.replace_order = async_streamed_response(resource.replace_order)
+        self.get_order_impact = async_streamed_response(resource.get_order_impact)
+        self.place_order = async_streamed_response(resource.place_order)
+        self.place_crypto_order = async_streamed_response(resource.place_crypto_order)
+        self.cancel_order = async_streamed_response(resource.cancel_order)
+        self.preview_crypto_order = async_streamed_response(
+            resource.preview_crypto_order
+        )
+        self.search_cryptocurrency_pair_instruments = async_streamed_response(
+            resource.search_cryptocurrency_pair_instruments
+        )
+        self.get_cryptocurrency_pair_quote = async_streamed_response(
+            resource.get_cryptocurrency_pair_quote
+        )
+        self.get_option_impact = async_streamed_response(resource.get_option_impact)
+        self.place_mleg_order = async_streamed_response(resource.place_mleg_order)

@@ -1,0 +1,354 @@
+"""Activity and performance across all accounts of a user."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Date,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_ACTIVITIES: Operation[list[models.UniversalActivity]] = Operation(
+    id="TransactionsAndReporting_getActivities",
+    method="GET",
+    path="/activities",
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("start_date", "startDate", "query"),
+        Parameter("end_date", "endDate", "query"),
+        Parameter("accounts", "accounts", "query"),
+        Parameter("brokerage_authorizations", "brokerageAuthorizations", "query"),
+        Parameter("type", "type", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: list[models.UniversalActivity]),),
+        "default": (),
+    },
+    deprecated=True,
+)
+_GET_REPORTING_CUSTOM_RANGE: Operation[models.PerformanceCustom] = Operation(
+    id="TransactionsAndReporting_getReportingCustomRange",
+    method="GET",
+    path="/performance/custom",
+    parameters=(
+        Parameter("start_date", "startDate", "query", required=True),
+        Parameter("end_date", "endDate", "query", required=True),
+        Parameter("user_id", "userId", "query", required=True),
+        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("accounts", "accounts", "query"),
+        Parameter("detailed", "detailed", "query"),
+        Parameter("frequency", "frequency", "query"),
+    ),
+    security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.PerformanceCustom),),
+        "default": (),
+    },
+    deprecated=True,
+)
+
+
+class TransactionsAndReporting(Resource):
+    """Activity and performance across all accounts of a user."""
+
+    @cached_property
+    def with_raw_response(self) -> TransactionsAndReportingWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return TransactionsAndReportingWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> TransactionsAndReportingWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return TransactionsAndReportingWithStreamingResponse(self)
+
+    # deprecated by its provider
+    def get_activities(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        start_date: Date | None,
+        end_date: Date | None,
+        accounts: str | None,
+        brokerage_authorizations: str | None,
+        type: str | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.UniversalActivity]:
+        """List activities of a user.
+
+        Deprecated: list activities account by account instead. Returns up to 10000
+        transactions in no particular order, so ask for a range of dates at a time.
+        Partners who signed up after 25 April 2026 get 410.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            start_date: First day to include; the day of the oldest known transaction
+                when left out.
+            end_date: Last day to include; the day of the newest known transaction when
+                left out.
+            accounts: Identifiers of the accounts to keep, separated by commas; all of
+                them when left out. Ignored if `brokerageAuthorizations` is given.
+            brokerage_authorizations: Identifiers of the connections whose accounts to
+                keep, separated by commas; all of them when left out.
+            type: Kinds of activity to keep, separated by commas. Brokerages' own words
+                are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
+                `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
+                `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
+                `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
+            options: Settings for this call alone.
+
+        Returns:
+            The activities.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ACTIVITIES,
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "start_date": start_date,
+                "end_date": end_date,
+                "accounts": accounts,
+                "brokerage_authorizations": brokerage_authorizations,
+                "type": type,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    def get_reporting_custom_range(
+        self,
+        *,
+        start_date: Date,
+        end_date: Date,
+        user_id: str,
+        user_secret: str,
+        accounts: str | None,
+        detailed: bool | None,
+        frequency: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.PerformanceCustom:
+        """Get performance over a period.
+
+        Deprecated. Returns contributions, dividends, fees, total value and return rate
+        over a period. The value over time and the return rate are experimental.
+
+        Args:
+            start_date: First day of the period.
+            end_date: Last day of the period.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            accounts: Identifiers of the accounts to count, separated by commas; all of
+                them when left out.
+            detailed: Whether to return more points of the total value and of
+                contributions.
+            frequency: Distance between points of the return rate: daily, weekly,
+                monthly, quarterly or yearly; monthly when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The performance.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_REPORTING_CUSTOM_RANGE,
+            {
+                "start_date": start_date,
+                "end_date": end_date,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "accounts": accounts,
+                "detailed": detailed,
+                "frequency": frequency,
+            },
+            options=options,
+        )
+
+
+class TransactionsAndReportingWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: TransactionsAndReporting) -> None:
+        self.get_activities = raw_response(resource.get_activities)
+        self.get_reporting_custom_range = raw_response(
+            resource.get_reporting_custom_range
+        )
+
+
+class TransactionsAndReportingWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: TransactionsAndReporting) -> None:
+        self.get_activities = streamed_response(resource.get_activities)
+        self.get_reporting_custom_range = streamed_response(
+            resource.get_reporting_custom_range
+        )
+
+
+class AsyncTransactionsAndReporting(AsyncResource):
+    """Activity and performance across all accounts of a user."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTransactionsAndReportingWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncTransactionsAndReportingWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncTransactionsAndReportingWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncTransactionsAndReportingWithStreamingResponse(self)
+
+    # deprecated by its provider
+    async def get_activities(
+        self,
+        *,
+        user_id: str,
+        user_secret: str,
+        start_date: Date | None,
+        end_date: Date | None,
+        accounts: str | None,
+        brokerage_authorizations: str | None,
+        type: str | None,
+        options: RequestOptions | None = None,
+    ) -> list[models.UniversalActivity]:
+        """List activities of a user.
+
+        Deprecated: list activities account by account instead. Returns up to 10000
+        transactions in no particular order, so ask for a range of dates at a time.
+        Partners who signed up after 25 April 2026 get 410.
+
+        Args:
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            start_date: First day to include; the day of the oldest known transaction
+                when left out.
+            end_date: Last day to include; the day of the newest known transaction when
+                left out.
+            accounts: Identifiers of the accounts to keep, separated by commas; all of
+                them when left out. Ignored if `brokerageAuthorizations` is given.
+            brokerage_authorizations: Identifiers of the connections whose accounts to
+                keep, separated by commas; all of them when left out.
+            type: Kinds of activity to keep, separated by commas. Brokerages' own words
+                are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
+                `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
+                `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
+                `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
+            options: Settings for this call alone.
+
+        Returns:
+            The activities.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ACTIVITIES,
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "start_date": start_date,
+                "end_date": end_date,
+                "accounts": accounts,
+                "brokerage_authorizations": brokerage_authorizations,
+                "type": type,
+            },
+            options=options,
+        )
+
+    # deprecated by its provider
+    async def get_reporting_custom_range(
+        self,
+        *,
+        start_date: Date,
+        end_date: Date,
+        user_id: str,
+        user_secret: str,
+        accounts: str | None,
+        detailed: bool | None,
+        frequency: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.PerformanceCustom:
+        """Get performance over a period.
+
+        Deprecated. Returns contributions, dividends, fees, total value and return rate
+        over a period. The value over time and the return rate are experimental.
+
+        Args:
+            start_date: First day of the period.
+            end_date: Last day of the period.
+            user_id: Your own identifier for the user, as given when the user was
+                registered.
+            user_secret: The secret that SnapTrade issued for this user.
+            accounts: Identifiers of the accounts to count, separated by commas; all of
+                them when left out.
+            detailed: Whether to return more points of the total value and of
+                contributions.
+            frequency: Distance between points of the return rate: daily, weekly,
+                monthly, quarterly or yearly; monthly when left out.
+            options: Settings for this call alone.
+
+        Returns:
+            The performance.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_REPORTING_CUSTOM_RANGE,
+            {
+                "start_date": start_date,
+                "end_date": end_date,
+                "user_id": user_id,
+                "user_secret": user_secret,
+                "accounts": accounts,
+                "detailed": detailed,
+                "frequency": frequency,
+            },
+            options=options,
+        )
+
+
+class AsyncTransactionsAndReportingWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
+        self.get_activities = async_raw_response(resource.get_activities)
+        self.get_reporting_custom_range = async_raw_response(
+            resource.get_reporting_custom_range
+        )
+
+
+class AsyncTransactionsAndReportingWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
+        self.get_activities = async_streamed_response(resource.get_activities)
+        self.get_reporting_custom_range = async_streamed_response(
+            resource.get_reporting_custom_range
+        )

@@ -1,0 +1,87 @@
+"""`clientloom lint`: the diagnostics of descriptions, and nothing written."""
+
+from pathlib import Path
+
+import click
+
+from generator.commands import output as out
+from generator.commands.selection import select
+from generator.diagnostics import Diagnostic, Severity
+from generator.generation import configured_diagnostics
+from generator.project import (
+    ProjectError,
+    Provider,
+    ProviderSettings,
+    WorkspaceSettings,
+)
+
+
+def run(
+    targets: tuple[str, ...], folder: Path | None, fail_on: str, format_: str
+) -> int:
+    """Prints what is found in providers or files; returns the exit code: 1 when
+    something is as severe as `fail_on`, 2 when there is nothing to look at."""
+    base = Path.cwd()
+    files = [Path(target) for target in targets if Path(target).is_file()]
+    names = tuple(target for target in targets if not Path(target).is_file())
+    severities = WorkspaceSettings(providers=("none",)).severities
+    providers = [_standalone(path) for path in files]
+    if names or not files:
+        try:
+            workspace, chosen = select(names, folder, None)
+        except ProjectError as error:
+            out.print_failure(error.diagnostics, base, format_)
+            return 2
+        severities = workspace.settings.severities
+        providers += chosen
+    found: list[Diagnostic] = []
+    for provider in providers:
+        found += configured_diagnostics(_diagnostics(provider), severities)
+    if format_ == "json":
+        from generator.report import to_json
+
+        out.print_json({"ok": not found, "diagnostics": to_json(found, base)})
+    else:
+        _print(found, len(providers), base)
+    return _exit_code(found, fail_on)
+
+
+def _standalone(path: Path) -> Provider:
+    """A provider that is nothing but a description."""
+    settings = ProviderSettings.model_validate(
+        {
+            "class": "Client",
+            "package": "client",
+            "environment": "CLIENT",
+            "openapi": path.name,
+        }
+    )
+    return Provider(path.stem, path.parent, settings)
+
+
+def _diagnostics(provider: Provider) -> tuple[Diagnostic, ...]:
+    from generator.pipeline import build_api
+
+    return build_api(provider).diagnostics
+
+
+def _print(found: list[Diagnostic], number: int, base: Path) -> None:
+    from generator.report import render_text
+
+    if found:
+        click.echo(render_text(found, base, colour=out.is_terminal()))
+    counts = ", ".join(
+        f"{count} {severity.value}{'s' if count != 1 else ''}"
+        for severity in Severity
+        if (count := sum(one.effective_severity is severity for one in found))
+    )
+    described = "1 description" if number == 1 else f"{number} descriptions"
+    click.echo(f"{described}: {counts or 'nothing found'}")
+
+
+def _exit_code(found: list[Diagnostic], fail_on: str) -> int:
+    from generator.generation import fails
+
+    if any(one.code.fatal for one in found):
+        return 2
+    return int(fails(found, None if fail_on == "never" else Severity(fail_on)))
