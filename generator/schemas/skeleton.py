@@ -39,6 +39,9 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 def skeleton(api: Api) -> dict[str, Json]:
     """An OpenAPI 3.1 document that holds the models and enums of `api` alone."""
     names = {named.schema_name: named.class_name for named in api.named}
+    schemas: dict[str, Json] = {
+        enum.class_name: _schema(enum.type, names) for enum in api.enums
+    }
     for model in api.models:
         schemas[model.class_name] = _object(model, names)
     return {

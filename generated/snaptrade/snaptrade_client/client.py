@@ -9,8 +9,10 @@ from clientloom_runtime import (
     AsyncClient,
     Client,
     Credential,
+    ErrorRules,
     HmacCanonicalJsonAuth,
     ProviderInfo,
+    WaitHeader,
 )
 
 if TYPE_CHECKING:
@@ -42,6 +44,12 @@ _PROVIDER = ProviderInfo(
     version="1.0.0",
     base_url="https://api.snaptrade.com",
     base_url_environment="SNAPTRADE_BASE_URL",
+    error_rules=ErrorRules(
+        code=("/code", "/default_code"),
+        message=("/detail", "/default_detail", "/error"),
+        request_id_headers=("x-request-id",),
+    ),
+    wait_headers=(WaitHeader("x-ratelimit-reset", "seconds"),),
 )
 
 

@@ -1,0 +1,45 @@
+"""A client for Basiq: Basiq collects bank accounts and transactions of Australians and
+New Zealanders and makes reports of them.
+
+An API key buys an access token at `POST /token`; every other call sends that token. A
+token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what an end
+user's device may do. Creating, updating and refreshing a connection answers at once
+with a job, whose steps then tell how far it has come. The sandbox is institution
+`AU00000`.
+
+Importing this package loads nothing else: classes arrive when they are first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import errors as errors
+    from . import models as models
+    from .client import AsyncBasiq, Basiq
+
+__version__ = "2.1.0"
+
+__all__ = [
+    "AsyncBasiq",
+    "Basiq",
+    "__version__",
+    "errors",
+    "models",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name in ("errors", "models"):
+        return import_module(f".{name}", __name__)
+    if name in __all__:
+        value = getattr(import_module(".client", __name__), name)
+        globals()[name] = value
+        return value
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -1,0 +1,387 @@
+"""The clients for Basiq, sync and async."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from clientloom_runtime import (
+    ApiKeyAuth,
+    AsyncClient,
+    BearerAuth,
+    Client,
+    Credential,
+    ErrorRules,
+    ProviderInfo,
+    TokenEndpointAuth,
+)
+
+if TYPE_CHECKING:
+    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from typing_extensions import Unpack
+
+    from .resources.token import AsyncToken, Token
+    from .resources.users import AsyncUsers, Users
+    from .resources.connections import AsyncConnections, Connections
+    from .resources.jobs import AsyncJobs, Jobs
+    from .resources.auth_links import AsyncAuthLinks, AuthLinks
+    from .resources.accounts import AsyncAccounts, Accounts
+    from .resources.transactions import AsyncTransactions, Transactions
+    from .resources.statements import AsyncStatements, Statements
+    from .resources.identities import AsyncIdentities, Identities
+    from .resources.identity import AsyncIdentity, Identity
+    from .resources.affordability import AsyncAffordability, Affordability
+    from .resources.income import AsyncIncome, Income
+    from .resources.expenses import AsyncExpenses, Expenses
+    from .resources.enrich import AsyncEnrich, Enrich
+    from .resources.institutions import AsyncInstitutions, Institutions
+    from .resources.connectors import AsyncConnectors, Connectors
+
+_PROVIDER = ProviderInfo(
+    name="Basiq",
+    package="basiq-client",
+    version="2.1.0",
+    base_url="https://au-api.basiq.io",
+    base_url_environment="BASIQ_BASE_URL",
+    error_rules=ErrorRules(
+        code=("/data/0/code",),
+        message=("/data/0/detail", "/data/0/title"),
+        request_id=("/correlationId",),
+    ),
+)
+
+
+def _auth(
+    access_token: str | None,
+    api_key: str | None,
+) -> tuple[Auth, ...]:
+    """The ways in which requests are authenticated."""
+    return (
+        BearerAuth(
+            schemes=("application",),
+            token=Credential.of(
+                access_token,
+                argument="access_token",
+                environment="BASIQ_ACCESS_TOKEN",
+            ),
+        ),
+        TokenEndpointAuth(
+            schemes=("application",),
+            token_url="/token",
+            authorization=Credential.of(
+                api_key,
+                argument="api_key",
+                environment="BASIQ_API_KEY",
+            ),
+            headers={"basiq-version": "2.1"},
+            scope_use="first",
+            default_scopes=("SERVER_ACCESS",),
+        ),
+        ApiKeyAuth(
+            schemes=("api_key",),
+            key=Credential.of(api_key, argument="api_key", environment="BASIQ_API_KEY"),
+            name="Authorization",
+            location="header",
+            prefix="Basic ",
+        ),
+    )
+
+
+class Basiq(Client):
+    """A client for Basiq.
+
+    Basiq collects bank accounts and transactions of Australians and New Zealanders and
+    makes reports of them.
+
+    An API key buys an access token at `POST /token`; every other call sends that token.
+    A token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what
+    an end user's device may do. Creating, updating and refreshing a connection answers
+    at once with a job, whose steps then tell how far it has come. The sandbox is
+    institution `AU00000`.
+
+    Args:
+        access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
+        api_key: The API key as Basiq issued it, which is base64 already; by default
+            $BASIQ_API_KEY.
+        base_url: Where the API is, if not where its description says.
+        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+    """
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        **options: Unpack[ClientOptions],
+    ) -> None:
+        super().__init__(
+            _PROVIDER,
+            auth=_auth(access_token, api_key),
+            base_url=base_url,
+            **options,
+        )
+
+    @cached_property
+    def token(self) -> Token:
+        """Exchange an API key for an access token."""
+        from .resources.token import Token
+
+        return Token(self)
+
+    @cached_property
+    def users(self) -> Users:
+        """The people whose accounts are collected."""
+        from .resources.users import Users
+
+        return Users(self)
+
+    @cached_property
+    def connections(self) -> Connections:
+        """Links between a user and an institution, through which data is collected."""
+        from .resources.connections import Connections
+
+        return Connections(self)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Background work on connections and statements, step by step, with
+        second-factor challenges.
+        """
+        from .resources.jobs import Jobs
+
+        return Jobs(self)
+
+    @cached_property
+    def auth_links(self) -> AuthLinks:
+        """Hosted pages where users connect their institutions themselves."""
+        from .resources.auth_links import AuthLinks
+
+        return AuthLinks(self)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Accounts collected for a user."""
+        from .resources.accounts import Accounts
+
+        return Accounts(self)
+
+    @cached_property
+    def transactions(self) -> Transactions:
+        """Transactions collected for a user."""
+        from .resources.transactions import Transactions
+
+        return Transactions(self)
+
+    @cached_property
+    def statements(self) -> Statements:
+        """Bank statements uploaded as files instead of a connection."""
+        from .resources.statements import Statements
+
+        return Statements(self)
+
+    @cached_property
+    def identities(self) -> Identities:
+        """Who the owners of the collected accounts are."""
+        from .resources.identities import Identities
+
+        return Identities(self)
+
+    @cached_property
+    def identity(self) -> Identity:
+        """A single identity."""
+        from .resources.identity import Identity
+
+        return Identity(self)
+
+    @cached_property
+    def affordability(self) -> Affordability:
+        """Reports on what a user owns, owes, earns and spends."""
+        from .resources.affordability import Affordability
+
+        return Affordability(self)
+
+    @cached_property
+    def income(self) -> Income:
+        """Reports on what a user earns."""
+        from .resources.income import Income
+
+        return Income(self)
+
+    @cached_property
+    def expenses(self) -> Expenses:
+        """Reports on what a user spends."""
+        from .resources.expenses import Expenses
+
+        return Expenses(self)
+
+    @cached_property
+    def enrich(self) -> Enrich:
+        """Merchant, place and category behind a transaction's description."""
+        from .resources.enrich import Enrich
+
+        return Enrich(self)
+
+    @cached_property
+    def institutions(self) -> Institutions:
+        """Banks and other institutions that can be connected."""
+        from .resources.institutions import Institutions
+
+        return Institutions(self)
+
+    @cached_property
+    def connectors(self) -> Connectors:
+        """The ways in which each institution can be reached."""
+        from .resources.connectors import Connectors
+
+        return Connectors(self)
+
+
+class AsyncBasiq(AsyncClient):
+    """An async client for Basiq.
+
+    Basiq collects bank accounts and transactions of Australians and New Zealanders and
+    makes reports of them.
+
+    An API key buys an access token at `POST /token`; every other call sends that token.
+    A token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what
+    an end user's device may do. Creating, updating and refreshing a connection answers
+    at once with a job, whose steps then tell how far it has come. The sandbox is
+    institution `AU00000`.
+
+    Args:
+        access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
+        api_key: The API key as Basiq issued it, which is base64 already; by default
+            $BASIQ_API_KEY.
+        base_url: Where the API is, if not where its description says.
+        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+    """
+
+    def __init__(
+        self,
+        *,
+        access_token: str | None = None,
+        api_key: str | None = None,
+        base_url: str | None = None,
+        **options: Unpack[AsyncClientOptions],
+    ) -> None:
+        super().__init__(
+            _PROVIDER,
+            auth=_auth(access_token, api_key),
+            base_url=base_url,
+            **options,
+        )
+
+    @cached_property
+    def token(self) -> AsyncToken:
+        """Exchange an API key for an access token."""
+        from .resources.token import AsyncToken
+
+        return AsyncToken(self)
+
+    @cached_property
+    def users(self) -> AsyncUsers:
+        """The people whose accounts are collected."""
+        from .resources.users import AsyncUsers
+
+        return AsyncUsers(self)
+
+    @cached_property
+    def connections(self) -> AsyncConnections:
+        """Links between a user and an institution, through which data is collected."""
+        from .resources.connections import AsyncConnections
+
+        return AsyncConnections(self)
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Background work on connections and statements, step by step, with
+        second-factor challenges.
+        """
+        from .resources.jobs import AsyncJobs
+
+        return AsyncJobs(self)
+
+    @cached_property
+    def auth_links(self) -> AsyncAuthLinks:
+        """Hosted pages where users connect their institutions themselves."""
+        from .resources.auth_links import AsyncAuthLinks
+
+        return AsyncAuthLinks(self)
+
+    @cached_property
+    def accounts(self) -> AsyncAccounts:
+        """Accounts collected for a user."""
+        from .resources.accounts import AsyncAccounts
+
+        return AsyncAccounts(self)
+
+    @cached_property
+    def transactions(self) -> AsyncTransactions:
+        """Transactions collected for a user."""
+        from .resources.transactions import AsyncTransactions
+
+        return AsyncTransactions(self)
+
+    @cached_property
+    def statements(self) -> AsyncStatements:
+        """Bank statements uploaded as files instead of a connection."""
+        from .resources.statements import AsyncStatements
+
+        return AsyncStatements(self)
+
+    @cached_property
+    def identities(self) -> AsyncIdentities:
+        """Who the owners of the collected accounts are."""
+        from .resources.identities import AsyncIdentities
+
+        return AsyncIdentities(self)
+
+    @cached_property
+    def identity(self) -> AsyncIdentity:
+        """A single identity."""
+        from .resources.identity import AsyncIdentity
+
+        return AsyncIdentity(self)
+
+    @cached_property
+    def affordability(self) -> AsyncAffordability:
+        """Reports on what a user owns, owes, earns and spends."""
+        from .resources.affordability import AsyncAffordability
+
+        return AsyncAffordability(self)
+
+    @cached_property
+    def income(self) -> AsyncIncome:
+        """Reports on what a user earns."""
+        from .resources.income import AsyncIncome
+
+        return AsyncIncome(self)
+
+    @cached_property
+    def expenses(self) -> AsyncExpenses:
+        """Reports on what a user spends."""
+        from .resources.expenses import AsyncExpenses
+
+        return AsyncExpenses(self)
+
+    @cached_property
+    def enrich(self) -> AsyncEnrich:
+        """Merchant, place and category behind a transaction's description."""
+        from .resources.enrich import AsyncEnrich
+
+        return AsyncEnrich(self)
+
+    @cached_property
+    def institutions(self) -> AsyncInstitutions:
+        """Banks and other institutions that can be connected."""
+        from .resources.institutions import AsyncInstitutions
+
+        return AsyncInstitutions(self)
+
+    @cached_property
+    def connectors(self) -> AsyncConnectors:
+        """The ways in which each institution can be reached."""
+        from .resources.connectors import AsyncConnectors
+
+        return AsyncConnectors(self)

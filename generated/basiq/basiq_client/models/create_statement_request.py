@@ -1,0 +1,20 @@
+"""CreateStatementRequest"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from clientloom_runtime import Model
+from pydantic import Field
+
+
+class CreateStatementRequest(Model):
+    """CreateStatementRequest"""
+
+    institution_id: Annotated[str, Field(alias="institutionId")]
+    """Identifier of the institution that issued the statement; sandbox institutions are
+    not accepted.
+    """
+
+    statement: bytes
+    """The PDF or CSV file."""

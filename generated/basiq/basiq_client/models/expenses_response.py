@@ -1,0 +1,53 @@
+"""What a user spends, by category and month; a kind of spending that does not occur is
+null.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from clientloom_runtime import Model
+from pydantic import Field
+
+from .class_resource_expenses import ClassResourceExpenses
+from .expenses_links import ExpensesLinks
+from .payments_summary_expenses import PaymentsSummaryExpenses
+
+
+class ExpensesResponse(Model):
+    """What a user spends, by category and month; a kind of spending that does not occur
+    is null.
+    """
+
+    type: str
+    """Kind of resource, here `expenses`."""
+
+    id: str
+    """Report identifier, the `snapshotId` of other calls."""
+
+    bank_fees: Annotated[ClassResourceExpenses, Field(alias="bankFees")]
+
+    cash_withdrawals: Annotated[ClassResourceExpenses, Field(alias="cashWithdrawals")]
+
+    coverage_days: Annotated[int | None, Field(alias="coverageDays")] = None
+    """How many days of transactions the report rests on."""
+
+    external_transfers: Annotated[
+        ClassResourceExpenses,
+        Field(alias="externalTransfers"),
+    ]
+
+    from_month: Annotated[str, Field(alias="fromMonth")]
+    """First month covered (`YYYY-MM`), at most thirteen months back."""
+
+    links: ExpensesLinks | None = None
+
+    loan_interests: Annotated[ClassResourceExpenses, Field(alias="loanInterests")]
+
+    loan_repayments: Annotated[ClassResourceExpenses, Field(alias="loanRepayments")]
+
+    payments: list[PaymentsSummaryExpenses]
+    """Purchases, one entry per top category."""
+
+    to_month: Annotated[str, Field(alias="toMonth")]
+    """Last month covered (`YYYY-MM`)."""

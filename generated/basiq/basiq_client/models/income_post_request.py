@@ -1,0 +1,21 @@
+"""Which accounts and months an income report shall cover."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from clientloom_runtime import Model
+from pydantic import Field
+
+
+class IncomePostRequest(Model):
+    """Which accounts and months an income report shall cover."""
+
+    accounts: list[str] | None = None
+    """Identifiers of the accounts to use; all of the user's when left out."""
+
+    from_month: Annotated[str | None, Field(alias="fromMonth")] = None
+    """First month to cover (`YYYY-MM`)."""
+
+    to_month: Annotated[str | None, Field(alias="toMonth")] = None
+    """Last month to cover (`YYYY-MM`)."""

@@ -1,0 +1,12 @@
+"""Where to send the login code."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class PostAuthLinkRequest(Model):
+    """Where to send the login code."""
+
+    mobile: str | None = None
+    """Phone number with country code; the user's own when left out."""

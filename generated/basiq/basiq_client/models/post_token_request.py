@@ -1,0 +1,12 @@
+"""PostTokenRequest"""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class PostTokenRequest(Model):
+    """PostTokenRequest"""
+
+    scope: str | None = None
+    """Scope of the token, `SERVER_ACCESS` or `CLIENT_ACCESS`."""

@@ -1,0 +1,23 @@
+"""StatusServiceUnavailableErrorDataItem"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clientloom_runtime import Model
+
+
+class StatusServiceUnavailableErrorDataItem(Model):
+    """StatusServiceUnavailableErrorDataItem"""
+
+    type: str
+    """Kind of entry, here `error`."""
+
+    code: Any
+    """Machine-readable reason, such as `service-unavailable` or `maintenance-error`."""
+
+    title: str | None = None
+    """Headline of the reason, the same for every occurrence."""
+
+    detail: str | None = None
+    """What exactly is down."""

@@ -1,0 +1,18 @@
+"""An access token for further requests."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class TokenPostResponse(Model):
+    """An access token for further requests."""
+
+    access_token: str
+    """The token, to be sent as `Authorization: Bearer`."""
+
+    expires_in: int
+    """Lifetime in seconds, an hour as a rule."""
+
+    token_type: str
+    """How to send the token, here `Bearer`."""

@@ -1,0 +1,21 @@
+"""What a transaction's description reveals; parts that were not recognised are null."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+from .transactions_category import TransactionsCategory
+from .transactions_location import TransactionsLocation
+from .transactions_merchant import TransactionsMerchant
+
+
+class TransactionsEnrich(Model):
+    """What a transaction's description reveals; parts that were not recognised are
+    null.
+    """
+
+    category: TransactionsCategory
+
+    location: TransactionsLocation
+
+    merchant: TransactionsMerchant

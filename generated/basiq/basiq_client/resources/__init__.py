@@ -1,0 +1,1 @@
+"""The operations of Basiq, one module for each resource."""

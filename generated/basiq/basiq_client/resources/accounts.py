@@ -1,0 +1,288 @@
+"""Accounts collected for a user."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
+    id="getAccounts",
+    method="GET",
+    path="/users/{userId}/accounts",
+    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.AccountsResponseResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+_GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
+    id="getAccount",
+    method="GET",
+    path="/users/{userId}/accounts/{accountId}",
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True),
+        Parameter("account_id", "accountId", "path", required=True),
+    ),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.AccountResponseResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+
+
+class Accounts(Resource):
+    """Accounts collected for a user."""
+
+    @cached_property
+    def with_raw_response(self) -> AccountsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AccountsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AccountsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AccountsWithStreamingResponse(self)
+
+    def get_accounts(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AccountsResponseResource:
+        """List accounts.
+
+        Returns every account of the user, whichever connection or statement it came
+        from.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts, possibly none.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_GET_ACCOUNTS, {"user_id": user_id}, options=options)
+
+    def get_account(
+        self,
+        user_id: str,
+        account_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AccountResponseResource:
+        """Get an account.
+
+        Returns the account as of the last refresh; refresh its connection first when
+        newer figures are needed.
+
+        Args:
+            user_id: The user's `id`.
+            account_id: The account's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The account.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ACCOUNT,
+            {"user_id": user_id, "account_id": account_id},
+            options=options,
+        )
+
+
+class AccountsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Accounts) -> None:
+        self.get_accounts = raw_response(resource.get_accounts)
+        self.get_account = raw_response(resource.get_account)
+
+
+class AccountsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Accounts) -> None:
+        self.get_accounts = streamed_response(resource.get_accounts)
+        self.get_account = streamed_response(resource.get_account)
+
+
+class AsyncAccounts(AsyncResource):
+    """Accounts collected for a user."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncAccountsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncAccountsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncAccountsWithStreamingResponse(self)
+
+    async def get_accounts(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AccountsResponseResource:
+        """List accounts.
+
+        Returns every account of the user, whichever connection or statement it came
+        from.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The accounts, possibly none.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(_GET_ACCOUNTS, {"user_id": user_id}, options=options)
+
+    async def get_account(
+        self,
+        user_id: str,
+        account_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AccountResponseResource:
+        """Get an account.
+
+        Returns the account as of the last refresh; refresh its connection first when
+        newer figures are needed.
+
+        Args:
+            user_id: The user's `id`.
+            account_id: The account's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The account.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ACCOUNT,
+            {"user_id": user_id, "account_id": account_id},
+            options=options,
+        )
+
+
+class AsyncAccountsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncAccounts) -> None:
+        self.get_accounts = async_raw_response(resource.get_accounts)
+        self.get_account = async_raw_response(resource.get_account)
+
+
+class AsyncAccountsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncAccounts) -> None:
+        self.get_accounts = async_streamed_response(resource.get_accounts)
+        self.get_account = async_streamed_response(resource.get_account)

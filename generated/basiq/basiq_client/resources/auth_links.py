@@ -1,0 +1,387 @@
+"""Hosted pages where users connect their institutions themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
+    id="getAuthLink",
+    method="GET",
+    path="/users/{userId}/auth_link",
+    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.AuthLinksResponseResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "410": (Content("application/json", lambda: models.GoneError, exact=False),),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+        "503": (
+            Content("application/json", lambda: models.StatusServiceUnavailableError),
+        ),
+    },
+)
+_POST_AUTH_LINK: Operation[models.AuthLinksPostResponseResource] = Operation(
+    id="postAuthLink",
+    method="POST",
+    path="/users/{userId}/auth_link",
+    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    body=Body((Content("application/json", lambda: models.PostAuthLinkRequest),)),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "201": (
+            Content(
+                "application/json",
+                lambda: models.AuthLinksPostResponseResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+_DELETE_AUTH_LINK: Operation[None] = Operation(
+    id="deleteAuthLink",
+    method="DELETE",
+    path="/users/{userId}/auth_link",
+    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    responses={
+        "204": (),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+        "503": (
+            Content("application/json", lambda: models.StatusServiceUnavailableError),
+        ),
+    },
+)
+
+
+class AuthLinks(Resource):
+    """Hosted pages where users connect their institutions themselves."""
+
+    @cached_property
+    def with_raw_response(self) -> AuthLinksWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AuthLinksWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AuthLinksWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AuthLinksWithStreamingResponse(self)
+
+    def get_auth_link(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AuthLinksResponseResource:
+        """Get the auth link.
+
+        Returns the auth link that was made last for the user; status 410 says that it
+        no longer works.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The auth link.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            GoneError: 410: The auth link has expired or was used up.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
+
+    def post_auth_link(
+        self,
+        user_id: str,
+        *,
+        body: models.PostAuthLinkRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.AuthLinksPostResponseResource:
+        """Create an auth link.
+
+        Makes a hosted page where the user gives consent and connects institutions; an
+        earlier page of the user stops working.
+
+        Args:
+            user_id: The user's `id`.
+            body: Where to send the login code.
+            options: Settings for this call alone.
+
+        Returns:
+            The new auth link.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _POST_AUTH_LINK,
+            {"user_id": user_id},
+            body=body,
+            options=options,
+        )
+
+    def delete_auth_link(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete the auth link.
+
+        Closes the user's hosted page for good; it also closes by itself once the user
+        says that all accounts are connected.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_DELETE_AUTH_LINK, {"user_id": user_id}, options=options)
+
+
+class AuthLinksWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AuthLinks) -> None:
+        self.get_auth_link = raw_response(resource.get_auth_link)
+        self.post_auth_link = raw_response(resource.post_auth_link)
+        self.delete_auth_link = raw_response(resource.delete_auth_link)
+
+
+class AuthLinksWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AuthLinks) -> None:
+        self.get_auth_link = streamed_response(resource.get_auth_link)
+        self.post_auth_link = streamed_response(resource.post_auth_link)
+        self.delete_auth_link = streamed_response(resource.delete_auth_link)
+
+
+class AsyncAuthLinks(AsyncResource):
+    """Hosted pages where users connect their institutions themselves."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAuthLinksWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncAuthLinksWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncAuthLinksWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncAuthLinksWithStreamingResponse(self)
+
+    async def get_auth_link(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.AuthLinksResponseResource:
+        """Get the auth link.
+
+        Returns the auth link that was made last for the user; status 410 says that it
+        no longer works.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The auth link.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            GoneError: 410: The auth link has expired or was used up.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
+
+    async def post_auth_link(
+        self,
+        user_id: str,
+        *,
+        body: models.PostAuthLinkRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.AuthLinksPostResponseResource:
+        """Create an auth link.
+
+        Makes a hosted page where the user gives consent and connects institutions; an
+        earlier page of the user stops working.
+
+        Args:
+            user_id: The user's `id`.
+            body: Where to send the login code.
+            options: Settings for this call alone.
+
+        Returns:
+            The new auth link.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _POST_AUTH_LINK,
+            {"user_id": user_id},
+            body=body,
+            options=options,
+        )
+
+    async def delete_auth_link(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete the auth link.
+
+        Closes the user's hosted page for good; it also closes by itself once the user
+        says that all accounts are connected.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _DELETE_AUTH_LINK,
+            {"user_id": user_id},
+            options=options,
+        )
+
+
+class AsyncAuthLinksWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncAuthLinks) -> None:
+        self.get_auth_link = async_raw_response(resource.get_auth_link)
+        self.post_auth_link = async_raw_response(resource.post_auth_link)
+        self.delete_auth_link = async_raw_response(resource.delete_auth_link)
+
+
+class AsyncAuthLinksWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncAuthLinks) -> None:
+        self.get_auth_link = async_streamed_response(resource.get_auth_link)
+        self.post_auth_link = async_streamed_response(resource.post_auth_link)
+        self.delete_auth_link = async_streamed_response(resource.delete_auth_link)

@@ -1,0 +1,184 @@
+"""Merchant, place and category behind a transaction's description."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_ENRICH: Operation[models.GetEnrichResponse] = Operation(
+    id="getEnrich",
+    method="GET",
+    path="/enrich",
+    parameters=(
+        Parameter("q", "q", "query", required=True),
+        Parameter("institution", "institution", "query", required=True),
+        Parameter("amount", "amount", "query"),
+        Parameter("account_type", "accountType", "query"),
+    ),
+    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.GetEnrichResponse, exact=False),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+    },
+)
+
+
+class Enrich(Resource):
+    """Merchant, place and category behind a transaction's description."""
+
+    @cached_property
+    def with_raw_response(self) -> EnrichWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return EnrichWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> EnrichWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return EnrichWithStreamingResponse(self)
+
+    def get_enrich(
+        self,
+        *,
+        q: str,
+        institution: str,
+        amount: Decimal | float | None,
+        account_type: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.GetEnrichResponse:
+        """Enrich a transaction description.
+
+        Recognises merchant, place and category in the wording of a transaction;
+        institution, amount and account type sharpen the result.
+
+        Args:
+            q: Wording of the transaction, three characters or more.
+            institution: Identifier of the institution that worded it, such as
+                `AU00000`.
+            amount: Amount of the transaction, negative when money went out.
+            account_type: Type of the account, such as `transaction` or `credit-card`.
+            options: Settings for this call alone.
+
+        Returns:
+            What was recognised.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_ENRICH,
+            {
+                "q": q,
+                "institution": institution,
+                "amount": amount,
+                "account_type": account_type,
+            },
+            options=options,
+        )
+
+
+class EnrichWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Enrich) -> None:
+        self.get_enrich = raw_response(resource.get_enrich)
+
+
+class EnrichWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Enrich) -> None:
+        self.get_enrich = streamed_response(resource.get_enrich)
+
+
+class AsyncEnrich(AsyncResource):
+    """Merchant, place and category behind a transaction's description."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncEnrichWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncEnrichWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncEnrichWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncEnrichWithStreamingResponse(self)
+
+    async def get_enrich(
+        self,
+        *,
+        q: str,
+        institution: str,
+        amount: Decimal | float | None,
+        account_type: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.GetEnrichResponse:
+        """Enrich a transaction description.
+
+        Recognises merchant, place and category in the wording of a transaction;
+        institution, amount and account type sharpen the result.
+
+        Args:
+            q: Wording of the transaction, three characters or more.
+            institution: Identifier of the institution that worded it, such as
+                `AU00000`.
+            amount: Amount of the transaction, negative when money went out.
+            account_type: Type of the account, such as `transaction` or `credit-card`.
+            options: Settings for this call alone.
+
+        Returns:
+            What was recognised.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_ENRICH,
+            {
+                "q": q,
+                "institution": institution,
+                "amount": amount,
+                "account_type": account_type,
+            },
+            options=options,
+        )
+
+
+class AsyncEnrichWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncEnrich) -> None:
+        self.get_enrich = async_raw_response(resource.get_enrich)
+
+
+class AsyncEnrichWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncEnrich) -> None:
+        self.get_enrich = async_streamed_response(resource.get_enrich)

@@ -1,0 +1,172 @@
+"""Who the owners of the collected accounts are."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_USER_IDENTITIES: Operation[models.IdentitiesGetResponseResource] = Operation(
+    id="getUserIdentities",
+    method="GET",
+    path="/users/{userId}/identitites",
+    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.IdentitiesGetResponseResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+
+
+class Identities(Resource):
+    """Who the owners of the collected accounts are."""
+
+    @cached_property
+    def with_raw_response(self) -> IdentitiesWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return IdentitiesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> IdentitiesWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return IdentitiesWithStreamingResponse(self)
+
+    def get_user_identities(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IdentitiesGetResponseResource:
+        """List identities.
+
+        Returns who owns the accounts collected for the user, one entry per source.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The identities, possibly none.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_GET_USER_IDENTITIES, {"user_id": user_id}, options=options)
+
+
+class IdentitiesWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Identities) -> None:
+        self.get_user_identities = raw_response(resource.get_user_identities)
+
+
+class IdentitiesWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Identities) -> None:
+        self.get_user_identities = streamed_response(resource.get_user_identities)
+
+
+class AsyncIdentities(AsyncResource):
+    """Who the owners of the collected accounts are."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncIdentitiesWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncIdentitiesWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncIdentitiesWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncIdentitiesWithStreamingResponse(self)
+
+    async def get_user_identities(
+        self,
+        user_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IdentitiesGetResponseResource:
+        """List identities.
+
+        Returns who owns the accounts collected for the user, one entry per source.
+
+        Args:
+            user_id: The user's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The identities, possibly none.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_IDENTITIES,
+            {"user_id": user_id},
+            options=options,
+        )
+
+
+class AsyncIdentitiesWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncIdentities) -> None:
+        self.get_user_identities = async_raw_response(resource.get_user_identities)
+
+
+class AsyncIdentitiesWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncIdentities) -> None:
+        self.get_user_identities = async_streamed_response(resource.get_user_identities)

@@ -1,0 +1,186 @@
+"""Exchange an API key for an access token."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
+    id="postToken",
+    method="POST",
+    path="/token",
+    parameters=(Parameter("basiq_version", "basiq-version", "header", required=True),),
+    body=Body(
+        (
+            Content(
+                "application/x-www-form-urlencoded",
+                lambda: models.PostTokenRequest,
+                kind="form",
+            ),
+        ),
+    ),
+    security=({"api_key": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.TokenPostResponse, exact=False),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+
+
+class Token(Resource):
+    """Exchange an API key for an access token."""
+
+    @cached_property
+    def with_raw_response(self) -> TokenWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return TokenWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> TokenWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return TokenWithStreamingResponse(self)
+
+    def post_token(
+        self,
+        *,
+        basiq_version: str,
+        body: models.PostTokenRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.TokenPostResponse:
+        """Get an access token.
+
+        Turns the API key into a token of one scope; keep the token until shortly before
+        it expires, since token requests are limited.
+
+        Args:
+            basiq_version: Version of the API that the token is for, such as `2.1`.
+            body: The request body.
+            options: Settings for this call alone.
+
+        Returns:
+            The token.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _POST_TOKEN,
+            {"basiq_version": basiq_version},
+            body=body,
+            options=options,
+        )
+
+
+class TokenWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Token) -> None:
+        self.post_token = raw_response(resource.post_token)
+
+
+class TokenWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Token) -> None:
+        self.post_token = streamed_response(resource.post_token)
+
+
+class AsyncToken(AsyncResource):
+    """Exchange an API key for an access token."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTokenWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncTokenWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncTokenWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncTokenWithStreamingResponse(self)
+
+    async def post_token(
+        self,
+        *,
+        basiq_version: str,
+        body: models.PostTokenRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.TokenPostResponse:
+        """Get an access token.
+
+        Turns the API key into a token of one scope; keep the token until shortly before
+        it expires, since token requests are limited.
+
+        Args:
+            basiq_version: Version of the API that the token is for, such as `2.1`.
+            body: The request body.
+            options: Settings for this call alone.
+
+        Returns:
+            The token.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _POST_TOKEN,
+            {"basiq_version": basiq_version},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncTokenWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncToken) -> None:
+        self.post_token = async_raw_response(resource.post_token)
+
+
+class AsyncTokenWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncToken) -> None:
+        self.post_token = async_streamed_response(resource.post_token)

@@ -1,0 +1,336 @@
+"""Transactions collected for a user."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
+    id="getTransactions",
+    method="GET",
+    path="/users/{userId}/transactions",
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True),
+        Parameter("limit", "limit", "query"),
+        Parameter("filter", "filter", "query"),
+    ),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.TransactionsGetResource,
+                exact=False,
+            ),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+    },
+)
+_GET_TRANSACTION: Operation[models.TransactionData] = Operation(
+    id="getTransaction",
+    method="GET",
+    path="/users/{userId}/transactions/{transactionId}",
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True),
+        Parameter("transaction_id", "transactionId", "path", required=True),
+    ),
+    security=({"application": ("SERVER_ACCESS",)},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.TransactionData, exact=False),
+        ),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+        "503": (
+            Content("application/json", lambda: models.StatusServiceUnavailableError),
+        ),
+    },
+)
+
+
+class Transactions(Resource):
+    """Transactions collected for a user."""
+
+    @cached_property
+    def with_raw_response(self) -> TransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return TransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> TransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return TransactionsWithStreamingResponse(self)
+
+    def get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None,
+        filter: (
+            Literal[
+                "account.id",
+                "transaction.postDate",
+                "connection.id",
+                "transaction.status",
+                "institution.id",
+                "transaction.direction",
+                "transaction.class",
+            ]
+            | None
+        ),
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsGetResource:
+        """List transactions.
+
+        Returns the user's transactions page by page, grouped by account and newest
+        first, with pending ones at the top; follow `links.next` until it is absent.
+
+        Args:
+            user_id: The user's `id`.
+            limit: Entries per page, 500 at most and by default. The server assumes 500
+                without it.
+            filter: Conditions such as `account.id.eq('a41be7c2')` or
+                `transaction.postDate.gteq('2024-01-01')`, joined by commas.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions, possibly empty.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_TRANSACTIONS,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    def get_transaction(
+        self,
+        user_id: str,
+        transaction_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionData:
+        """Get a transaction.
+
+        Returns one transaction of the user, with what is known of the merchant.
+
+        Args:
+            user_id: The user's `id`.
+            transaction_id: The transaction's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_TRANSACTION,
+            {"user_id": user_id, "transaction_id": transaction_id},
+            options=options,
+        )
+
+
+class TransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Transactions) -> None:
+        self.get_transactions = raw_response(resource.get_transactions)
+        self.get_transaction = raw_response(resource.get_transaction)
+
+
+class TransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Transactions) -> None:
+        self.get_transactions = streamed_response(resource.get_transactions)
+        self.get_transaction = streamed_response(resource.get_transaction)
+
+
+class AsyncTransactions(AsyncResource):
+    """Transactions collected for a user."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncTransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncTransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncTransactionsWithStreamingResponse(self)
+
+    async def get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None,
+        filter: (
+            Literal[
+                "account.id",
+                "transaction.postDate",
+                "connection.id",
+                "transaction.status",
+                "institution.id",
+                "transaction.direction",
+                "transaction.class",
+            ]
+            | None
+        ),
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsGetResource:
+        """List transactions.
+
+        Returns the user's transactions page by page, grouped by account and newest
+        first, with pending ones at the top; follow `links.next` until it is absent.
+
+        Args:
+            user_id: The user's `id`.
+            limit: Entries per page, 500 at most and by default. The server assumes 500
+                without it.
+            filter: Conditions such as `account.id.eq('a41be7c2')` or
+                `transaction.postDate.gteq('2024-01-01')`, joined by commas.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions, possibly empty.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_TRANSACTIONS,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    async def get_transaction(
+        self,
+        user_id: str,
+        transaction_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionData:
+        """Get a transaction.
+
+        Returns one transaction of the user, with what is known of the merchant.
+
+        Args:
+            user_id: The user's `id`.
+            transaction_id: The transaction's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ServiceUnavailableError: 503: Basiq or the institution is not available for
+                the moment.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_TRANSACTION,
+            {"user_id": user_id, "transaction_id": transaction_id},
+            options=options,
+        )
+
+
+class AsyncTransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncTransactions) -> None:
+        self.get_transactions = async_raw_response(resource.get_transactions)
+        self.get_transaction = async_raw_response(resource.get_transaction)
+
+
+class AsyncTransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncTransactions) -> None:
+        self.get_transactions = async_streamed_response(resource.get_transactions)
+        self.get_transaction = async_streamed_response(resource.get_transaction)

@@ -1,0 +1,16 @@
+"""New values for the connector's fields, one property each, or `resume`."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clientloom_runtime import Model
+
+
+class ConnectionUpdateRequest(Model):
+    """New values for the connector's fields, one property each, or `resume`."""
+
+    __pydantic_extra__: dict[str, str]  # pyright: ignore
+
+    resume: Literal["true"] | None = None
+    """Go on after the user has confirmed in another app."""

@@ -1,0 +1,26 @@
+"""Transactions of one user, and the time that they cover."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Date, Model
+
+from .transaction import Transaction
+
+
+class TransactionsList(Model):
+    """Transactions of one user, and the time that they cover."""
+
+    first_date: Date
+    """The earliest day for which the user has any data."""
+
+    last_date: Date
+    """The latest day for which the user has any data."""
+
+    result_min_date: Date
+    """The earliest day among the items of this answer."""
+
+    result_max_date: Date
+    """The latest day among the items of this answer."""
+
+    transactions: list[Transaction]
+    """The transactions."""

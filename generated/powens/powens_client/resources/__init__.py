@@ -1,0 +1,1 @@
+"""The operations of Powens API, one module for each resource."""

@@ -1,0 +1,418 @@
+"""Transactions of bank accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from typing import Any, Literal
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Date,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_LIST_USER_TRANSACTIONS: Operation[models.TransactionsList] = Operation(
+    id="listUserTransactions",
+    method="GET",
+    path="/users/me/transactions",
+    parameters=(
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter("all", "all", "query", allow_empty=True),
+        Parameter("min_date", "min_date", "query"),
+        Parameter("max_date", "max_date", "query"),
+        Parameter("income", "income", "query"),
+        Parameter("deleted", "deleted", "query"),
+        Parameter("last_update", "last_update", "query"),
+        Parameter("wording", "wording", "query"),
+        Parameter("value", "value", "query", style="pipeDelimited"),
+        Parameter("search", "search", "query"),
+        Parameter("offset", "offset", "query"),
+        Parameter("limit", "limit", "query"),
+    ),
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.TransactionsList),),
+        "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+    },
+)
+_GET_USER_TRANSACTION: Operation[models.Transaction] = Operation(
+    id="getUserTransaction",
+    method="GET",
+    path="/users/me/transactions/{transactionId}",
+    parameters=(
+        Parameter("transaction_id", "transactionId", "path", required=True),
+        Parameter("all", "all", "query", allow_empty=True),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    security=({"bearerAuth": ()},),
+    responses={"200": (Content("application/json", lambda: models.Transaction),)},
+)
+_UPDATE_USER_TRANSACTION: Operation[models.Transaction] = Operation(
+    id="updateUserTransaction",
+    method="POST",
+    path="/users/me/transactions/{transactionId}",
+    parameters=(
+        Parameter("transaction_id", "transactionId", "path", required=True),
+        Parameter("all", "all", "query", allow_empty=True),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.TransactionUpdateRequest),),
+        required=True,
+    ),
+    security=({"bearerAuth": ()},),
+    responses={"200": (Content("application/json", lambda: models.Transaction),)},
+)
+
+
+class BankTransactions(Resource):
+    """Transactions of bank accounts."""
+
+    @cached_property
+    def with_raw_response(self) -> BankTransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return BankTransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> BankTransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return BankTransactionsWithStreamingResponse(self)
+
+    def list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None,
+        min_date: Date | str | None,
+        max_date: Date | str | None,
+        income: bool | None,
+        deleted: bool | None,
+        last_update: str | None,
+        wording: str | None,
+        value: Sequence[Decimal | float | str] | None,
+        search: str | None,
+        offset: int | None,
+        limit: int | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsList:
+        """List transactions.
+
+        Answers with the user's transactions over all accounts, without deleted ones
+        unless `all` is set. Filters narrow the list; `limit` and `offset` cut it into
+        pages.
+
+        Args:
+            expand: Answer with these related objects too.
+            all: Also answer with items that are disabled or deleted.
+            min_date: Leave out items before this day, month or year.
+            max_date: Leave out items after this day, month or year.
+            income: True for money that came in, false for money that went out.
+            deleted: Whether to see transactions that the bank removed, or the others.
+            last_update: Leave out transactions that have not changed since.
+            wording: A text that the label must contain.
+            value: The amounts to look for. A leading `±` matches both an income and an
+                expense of that amount.
+            search: A text to look for in labels, dates, amounts and categories.
+            offset: How many items to skip.
+            limit: The largest number of items to answer with.
+            options: Settings for this call alone.
+
+        Returns:
+            The transactions and the time that they cover.
+
+        Raises:
+            BadRequestError: 400: The user has no bank account yet; the code is
+                `noAccount`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _LIST_USER_TRANSACTIONS,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    def get_user_transaction(
+        self,
+        transaction_id: int,
+        *,
+        all: Literal[True] | None,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Transaction:
+        """Get a transaction.
+
+        Answers with one transaction of the user.
+
+        Args:
+            transaction_id: Identifies the transaction.
+            all: Also answer with items that are disabled or deleted.
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_TRANSACTION,
+            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            options=options,
+        )
+
+    def update_user_transaction(
+        self,
+        transaction_id: int,
+        *,
+        body: models.TransactionUpdateRequest | Mapping[str, Any],
+        all: Literal[True] | None,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Transaction:
+        """Update a transaction.
+
+        Changes the label, the comment and other notes on a transaction. What comes from
+        the bank cannot be changed.
+
+        Args:
+            transaction_id: Identifies the transaction.
+            all: Also answer with items that are disabled or deleted.
+            expand: Answer with these related objects too.
+            body: What to change.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction after the change.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _UPDATE_USER_TRANSACTION,
+            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            body=body,
+            options=options,
+        )
+
+
+class BankTransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: BankTransactions) -> None:
+        self.list_user_transactions = raw_response(resource.list_user_transactions)
+        self.get_user_transaction = raw_response(resource.get_user_transaction)
+        self.update_user_transaction = raw_response(resource.update_user_transaction)
+
+
+class BankTransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: BankTransactions) -> None:
+        self.list_user_transactions = streamed_response(resource.list_user_transactions)
+        self.get_user_transaction = streamed_response(resource.get_user_transaction)
+        self.update_user_transaction = streamed_response(
+            resource.update_user_transaction
+        )
+
+
+class AsyncBankTransactions(AsyncResource):
+    """Transactions of bank accounts."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncBankTransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncBankTransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncBankTransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncBankTransactionsWithStreamingResponse(self)
+
+    async def list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None,
+        min_date: Date | str | None,
+        max_date: Date | str | None,
+        income: bool | None,
+        deleted: bool | None,
+        last_update: str | None,
+        wording: str | None,
+        value: Sequence[Decimal | float | str] | None,
+        search: str | None,
+        offset: int | None,
+        limit: int | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsList:
+        """List transactions.
+
+        Answers with the user's transactions over all accounts, without deleted ones
+        unless `all` is set. Filters narrow the list; `limit` and `offset` cut it into
+        pages.
+
+        Args:
+            expand: Answer with these related objects too.
+            all: Also answer with items that are disabled or deleted.
+            min_date: Leave out items before this day, month or year.
+            max_date: Leave out items after this day, month or year.
+            income: True for money that came in, false for money that went out.
+            deleted: Whether to see transactions that the bank removed, or the others.
+            last_update: Leave out transactions that have not changed since.
+            wording: A text that the label must contain.
+            value: The amounts to look for. A leading `±` matches both an income and an
+                expense of that amount.
+            search: A text to look for in labels, dates, amounts and categories.
+            offset: How many items to skip.
+            limit: The largest number of items to answer with.
+            options: Settings for this call alone.
+
+        Returns:
+            The transactions and the time that they cover.
+
+        Raises:
+            BadRequestError: 400: The user has no bank account yet; the code is
+                `noAccount`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _LIST_USER_TRANSACTIONS,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    async def get_user_transaction(
+        self,
+        transaction_id: int,
+        *,
+        all: Literal[True] | None,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Transaction:
+        """Get a transaction.
+
+        Answers with one transaction of the user.
+
+        Args:
+            transaction_id: Identifies the transaction.
+            all: Also answer with items that are disabled or deleted.
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_TRANSACTION,
+            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            options=options,
+        )
+
+    async def update_user_transaction(
+        self,
+        transaction_id: int,
+        *,
+        body: models.TransactionUpdateRequest | Mapping[str, Any],
+        all: Literal[True] | None,
+        expand: Sequence[Literal["account", "documents"]] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Transaction:
+        """Update a transaction.
+
+        Changes the label, the comment and other notes on a transaction. What comes from
+        the bank cannot be changed.
+
+        Args:
+            transaction_id: Identifies the transaction.
+            all: Also answer with items that are disabled or deleted.
+            expand: Answer with these related objects too.
+            body: What to change.
+            options: Settings for this call alone.
+
+        Returns:
+            The transaction after the change.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _UPDATE_USER_TRANSACTION,
+            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncBankTransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncBankTransactions) -> None:
+        self.list_user_transactions = async_raw_response(
+            resource.list_user_transactions
+        )
+        self.get_user_transaction = async_raw_response(resource.get_user_transaction)
+        self.update_user_transaction = async_raw_response(
+            resource.update_user_transaction
+        )
+
+
+class AsyncBankTransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncBankTransactions) -> None:
+        self.list_user_transactions = async_streamed_response(
+            resource.list_user_transactions
+        )
+        self.get_user_transaction = async_streamed_response(
+            resource.get_user_transaction
+        )
+        self.update_user_transaction = async_streamed_response(
+            resource.update_user_transaction
+        )

@@ -1,0 +1,614 @@
+"""What users have opened to their institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, Literal
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_GET_USER_CONNECTION: Operation[models.Connection] = Operation(
+    id="getUserConnection",
+    method="GET",
+    path="/users/me/connections/{connectionId}",
+    parameters=(
+        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    security=({"bearerAuth": ()},),
+    responses={"200": (Content("application/json", lambda: models.Connection),)},
+)
+_UPDATE_SYNC_USER_CONNECTION: Operation[models.Connection] = Operation(
+    id="updateSyncUserConnection",
+    method="POST",
+    path="/users/me/connections/{connectionId}",
+    parameters=(
+        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("source", "source", "query"),
+        Parameter("background", "background", "query", allow_empty=True),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    body=Body((Content("application/json", lambda: models.ConnectionUpdateRequest),)),
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.Connection),),
+        "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+    },
+)
+_DELETE_USER_CONNECTION: Operation[None] = Operation(
+    id="deleteUserConnection",
+    method="DELETE",
+    path="/users/me/connections/{connectionId}",
+    parameters=(Parameter("connection_id", "connectionId", "path", required=True),),
+    security=({"bearerAuth": ()},),
+    responses={"204": ()},
+)
+_LIST_USER_CONNECTIONS: Operation[models.ConnectionsList] = Operation(
+    id="listUserConnections",
+    method="GET",
+    path="/users/me/connections",
+    parameters=(
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    security=({"bearerAuth": ()},),
+    responses={"200": (Content("application/json", lambda: models.ConnectionsList),)},
+)
+_CREATE_USER_CONNECTION: Operation[models.Connection] = Operation(
+    id="createUserConnection",
+    method="POST",
+    path="/users/me/connections",
+    parameters=(
+        Parameter("source", "source", "query"),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
+    body=Body(
+        (Content("application/json", lambda: models.ConnectionRequest),),
+        required=True,
+    ),
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.Connection),),
+        "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+    },
+)
+_OPEN_WEB_AUTH: Operation[None] = Operation(
+    id="openWebAuth",
+    method="GET",
+    path="/webauth",
+    parameters=(
+        Parameter("client_id", "client_id", "query", required=True),
+        Parameter("token", "token", "query", required=True, secret=True),
+        Parameter("redirect_uri", "redirect_uri", "query", required=True),
+        Parameter("id_connector", "id_connector", "query"),
+        Parameter("connector_uuid", "connector_uuid", "query"),
+        Parameter("id_connection", "id_connection", "query"),
+        Parameter("source", "source", "query"),
+        Parameter("state", "state", "query"),
+    ),
+    responses={"302": ()},
+)
+
+
+class Connections(Resource):
+    """What users have opened to their institutions."""
+
+    @cached_property
+    def with_raw_response(self) -> ConnectionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return ConnectionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> ConnectionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return ConnectionsWithStreamingResponse(self)
+
+    def get_user_connection(
+        self,
+        connection_id: int,
+        *,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Get a connection.
+
+        Answers with one connection of the user.
+
+        Args:
+            connection_id: Identifies the connection.
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_CONNECTION,
+            {"connection_id": connection_id, "expand": expand},
+            options=options,
+        )
+
+    def update_sync_user_connection(
+        self,
+        connection_id: int,
+        *,
+        source: str | None,
+        background: Literal[True] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Update or synchronise a connection.
+
+        Sends new credentials, answers the fields that the institution asks for, resumes
+        after a confirmation on the user's device, or, with an empty body, just
+        synchronises. The call lasts until that is done unless `background` is set.
+
+        Args:
+            connection_id: Identifies the connection.
+            source: The name of one source, for connectors that have several.
+            background: Answer at once and work on in the background. Ask for the
+                connection until its `state` and `last_update` have changed.
+            expand: Answer with these related objects too.
+            body: What to change. Empty or left out, the connection is synchronised.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection with its new state.
+
+        Raises:
+            BadRequestError: 400: The institution refused the credentials, or a value is
+                missing.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _UPDATE_SYNC_USER_CONNECTION,
+            {
+                "connection_id": connection_id,
+                "source": source,
+                "background": background,
+                "expand": expand,
+            },
+            body=body,
+            options=options,
+        )
+
+    def delete_user_connection(
+        self,
+        connection_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a connection.
+
+        Deletes a connection with its accounts and transactions. This cannot be undone.
+
+        Args:
+            connection_id: Identifies the connection.
+            options: Settings for this call alone.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _DELETE_USER_CONNECTION,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    def list_user_connections(
+        self,
+        *,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionsList:
+        """List connections.
+
+        Answers with all connections of the user.
+
+        Args:
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The user's connections.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_LIST_USER_CONNECTIONS, {"expand": expand}, options=options)
+
+    def create_user_connection(
+        self,
+        *,
+        body: models.ConnectionRequest | Mapping[str, Any],
+        source: str | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Add a connection.
+
+        Opens a connection with the user's credentials, for connectors whose mechanism
+        is `credentials`. The call lasts until the institution has checked them, up to a
+        few minutes: allow for that in the read timeout. A connection can be created and
+        still need something of the user; look at its `state`.
+
+        Args:
+            source: The name of one source, for connectors that have several.
+            expand: Answer with these related objects too.
+            body: The connector and the values of its fields.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection that was created.
+
+        Raises:
+            BadRequestError: 400: The institution refused the credentials, or a value is
+                missing.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CREATE_USER_CONNECTION,
+            {"source": source, "expand": expand},
+            body=body,
+            options=options,
+        )
+
+    def open_web_auth(
+        self,
+        *,
+        client_id: int,
+        token: str,
+        redirect_uri: str,
+        id_connector: int | None,
+        connector_uuid: str | None,
+        id_connection: int | None,
+        source: str | None,
+        state: str | None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Open the institution's login page.
+
+        The address to open in the user's browser for connectors whose mechanism is
+        `webauth`. It redirects to the institution and from there to `redirect_uri`.
+        Give a connector to add a connection, or `id_connection` to resume one.
+
+        Args:
+            client_id: Identifies your client application.
+            token: A temporary code of the user, not the user's token.
+            redirect_uri: Where the user's browser goes in the end. It must have no
+                query of its own.
+            id_connector: The connector of a new connection; prefer `connector_uuid`.
+            connector_uuid: The connector of a new connection.
+            id_connection: The connection to resume or repair.
+            source: The name of one source, for connectors that have several.
+            state: Any text of yours; it comes back unchanged at `redirect_uri`.
+            options: Settings for this call alone.
+
+        Raises:
+            UnexpectedStatusError: 302: Sends the browser to the institution.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _OPEN_WEB_AUTH,
+            {
+                "client_id": client_id,
+                "token": token,
+                "redirect_uri": redirect_uri,
+                "id_connector": id_connector,
+                "connector_uuid": connector_uuid,
+                "id_connection": id_connection,
+                "source": source,
+                "state": state,
+            },
+            options=options,
+        )
+
+
+class ConnectionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Connections) -> None:
+        self.get_user_connection = raw_response(resource.get_user_connection)
+        self.update_sync_user_connection = raw_response(
+            resource.update_sync_user_connection
+        )
+        self.delete_user_connection = raw_response(resource.delete_user_connection)
+        self.list_user_connections = raw_response(resource.list_user_connections)
+        self.create_user_connection = raw_response(resource.create_user_connection)
+        self.open_web_auth = raw_response(resource.open_web_auth)
+
+
+class ConnectionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Connections) -> None:
+        self.get_user_connection = streamed_response(resource.get_user_connection)
+        self.update_sync_user_connection = streamed_response(
+            resource.update_sync_user_connection
+        )
+        self.delete_user_connection = streamed_response(resource.delete_user_connection)
+        self.list_user_connections = streamed_response(resource.list_user_connections)
+        self.create_user_connection = streamed_response(resource.create_user_connection)
+        self.open_web_auth = streamed_response(resource.open_web_auth)
+
+
+class AsyncConnections(AsyncResource):
+    """What users have opened to their institutions."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncConnectionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncConnectionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncConnectionsWithStreamingResponse(self)
+
+    async def get_user_connection(
+        self,
+        connection_id: int,
+        *,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Get a connection.
+
+        Answers with one connection of the user.
+
+        Args:
+            connection_id: Identifies the connection.
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_CONNECTION,
+            {"connection_id": connection_id, "expand": expand},
+            options=options,
+        )
+
+    async def update_sync_user_connection(
+        self,
+        connection_id: int,
+        *,
+        source: str | None,
+        background: Literal[True] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Update or synchronise a connection.
+
+        Sends new credentials, answers the fields that the institution asks for, resumes
+        after a confirmation on the user's device, or, with an empty body, just
+        synchronises. The call lasts until that is done unless `background` is set.
+
+        Args:
+            connection_id: Identifies the connection.
+            source: The name of one source, for connectors that have several.
+            background: Answer at once and work on in the background. Ask for the
+                connection until its `state` and `last_update` have changed.
+            expand: Answer with these related objects too.
+            body: What to change. Empty or left out, the connection is synchronised.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection with its new state.
+
+        Raises:
+            BadRequestError: 400: The institution refused the credentials, or a value is
+                missing.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _UPDATE_SYNC_USER_CONNECTION,
+            {
+                "connection_id": connection_id,
+                "source": source,
+                "background": background,
+                "expand": expand,
+            },
+            body=body,
+            options=options,
+        )
+
+    async def delete_user_connection(
+        self,
+        connection_id: int,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Delete a connection.
+
+        Deletes a connection with its accounts and transactions. This cannot be undone.
+
+        Args:
+            connection_id: Identifies the connection.
+            options: Settings for this call alone.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _DELETE_USER_CONNECTION,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    async def list_user_connections(
+        self,
+        *,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionsList:
+        """List connections.
+
+        Answers with all connections of the user.
+
+        Args:
+            expand: Answer with these related objects too.
+            options: Settings for this call alone.
+
+        Returns:
+            The user's connections.
+
+        Raises:
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _LIST_USER_CONNECTIONS,
+            {"expand": expand},
+            options=options,
+        )
+
+    async def create_user_connection(
+        self,
+        *,
+        body: models.ConnectionRequest | Mapping[str, Any],
+        source: str | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None,
+        options: RequestOptions | None = None,
+    ) -> models.Connection:
+        """Add a connection.
+
+        Opens a connection with the user's credentials, for connectors whose mechanism
+        is `credentials`. The call lasts until the institution has checked them, up to a
+        few minutes: allow for that in the read timeout. A connection can be created and
+        still need something of the user; look at its `state`.
+
+        Args:
+            source: The name of one source, for connectors that have several.
+            expand: Answer with these related objects too.
+            body: The connector and the values of its fields.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection that was created.
+
+        Raises:
+            BadRequestError: 400: The institution refused the credentials, or a value is
+                missing.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CREATE_USER_CONNECTION,
+            {"source": source, "expand": expand},
+            body=body,
+            options=options,
+        )
+
+    async def open_web_auth(
+        self,
+        *,
+        client_id: int,
+        token: str,
+        redirect_uri: str,
+        id_connector: int | None,
+        connector_uuid: str | None,
+        id_connection: int | None,
+        source: str | None,
+        state: str | None,
+        options: RequestOptions | None = None,
+    ) -> None:
+        """Open the institution's login page.
+
+        The address to open in the user's browser for connectors whose mechanism is
+        `webauth`. It redirects to the institution and from there to `redirect_uri`.
+        Give a connector to add a connection, or `id_connection` to resume one.
+
+        Args:
+            client_id: Identifies your client application.
+            token: A temporary code of the user, not the user's token.
+            redirect_uri: Where the user's browser goes in the end. It must have no
+                query of its own.
+            id_connector: The connector of a new connection; prefer `connector_uuid`.
+            connector_uuid: The connector of a new connection.
+            id_connection: The connection to resume or repair.
+            source: The name of one source, for connectors that have several.
+            state: Any text of yours; it comes back unchanged at `redirect_uri`.
+            options: Settings for this call alone.
+
+        Raises:
+            UnexpectedStatusError: 302: Sends the browser to the institution.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _OPEN_WEB_AUTH,
+            {
+                "client_id": client_id,
+                "token": token,
+                "redirect_uri": redirect_uri,
+                "id_connector": id_connector,
+                "connector_uuid": connector_uuid,
+                "id_connection": id_connection,
+                "source": source,
+                "state": state,
+            },
+            options=options,
+        )
+
+
+class AsyncConnectionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncConnections) -> None:
+        self.get_user_connection = async_raw_response(resource.get_user_connection)
+        self.update_sync_user_connection = async_raw_response(
+            resource.update_sync_user_connection
+        )
+        self.delete_user_connection = async_raw_response(
+            resource.delete_user_connection
+        )
+        self.list_user_connections = async_raw_response(resource.list_user_connections)
+        self.create_user_connection = async_raw_response(
+            resource.create_user_connection
+        )
+        self.open_web_auth = async_raw_response(resource.open_web_auth)
+
+
+class AsyncConnectionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncConnections) -> None:
+        self.get_user_connection = async_streamed_response(resource.get_user_connection)
+        self.update_sync_user_connection = async_streamed_response(
+            resource.update_sync_user_connection
+        )
+        self.delete_user_connection = async_streamed_response(
+            resource.delete_user_connection
+        )
+        self.list_user_connections = async_streamed_response(
+            resource.list_user_connections
+        )
+        self.create_user_connection = async_streamed_response(
+            resource.create_user_connection
+        )
+        self.open_web_auth = async_streamed_response(resource.open_web_auth)

@@ -1,0 +1,6 @@
+"""The errors that calls of Salt Edge Account Information API raise;
+`clientloom_runtime.errors` shows them as a tree.
+"""
+
+from clientloom_runtime.errors import *  # noqa: F403
+from clientloom_runtime.errors import __all__ as __all__

@@ -1,0 +1,77 @@
+"""Customer, consent and look of a hosted session that creates a connection."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clientloom_runtime import Model
+
+from .attempt_request_body import AttemptRequestBody
+from .consent_request_body import ConsentRequestBody
+
+
+class ConnectSessionRequestBodyData(Model):
+    """Customer, consent and look of a hosted session that creates a connection."""
+
+    customer_id: str
+    """Customer for whom a connection is to be made."""
+
+    consent: ConsentRequestBody
+    """What the customer agreed to."""
+
+    attempt: AttemptRequestBody | None = None
+    """How this fetch is to be made."""
+
+    allowed_countries: list[str] | None = None
+    """Countries whose providers are offered; default all."""
+
+    provider_code: str | None = None
+    """Provider that is chosen beforehand."""
+
+    daily_refresh: bool | None = None
+    """Whether Salt Edge refreshes the connection once a day by itself."""
+
+    disable_provider_search: bool | None = None
+    """Whether the customer cannot change the provider that is chosen beforehand."""
+
+    return_connection_id: bool | None = None
+    """Whether the connection id is appended to `return_to`."""
+
+    provider_modes: list[Literal["oauth", "web", "api", "file"]] | None = None
+    """Which kinds of providers the page offers."""
+
+    categorization: Literal["none", "personal", "business"] | None = None
+    """How transactions are categorised: not at all, as those of a person, or as those
+    of a company. The server assumes "personal" without it.
+    """
+
+    javascript_callback_type: (
+        Literal["iframe", "external_saltbridge", "external_notify", "post_message"]
+        | None
+    ) = None
+    """How the page talks to the application around it."""
+
+    include_fake_providers: bool | None = None
+    """Whether fake providers may be used; meant for tests."""
+
+    lost_connection_notify: bool | None = None
+    """Whether the page reports a loss of its internet connection to your JavaScript."""
+
+    show_consent_confirmation: bool | None = None
+    """Whether Salt Edge itself asks the customer to confirm the consent. The server
+    assumes true without it.
+    """
+
+    credentials_strategy: Literal["store", "do_not_store", "ask"] | None = None
+    """Whether credentials are stored, not stored, or the customer decides. The server
+    assumes "store" without it.
+    """
+
+    return_error_class: bool | None = None
+    """Whether the class of an error is appended to `return_to`."""
+
+    theme: Literal["default", "dark"] | None = None
+    """Colours of the page. The server assumes "default" without it."""
+
+    connect_template: str | None = None
+    """Name of the page design that was set up for the client."""

@@ -1,0 +1,122 @@
+"""Details that an account of any nature may have."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from clientloom_runtime import Date, DateTime, Model
+
+from .general_account_extra_transactions_count import (
+    GeneralAccountExtraTransactionsCount,
+)
+
+
+class GeneralAccountExtra(Model):
+    """Details that an account of any nature may have."""
+
+    account_name: str | None = None
+    """Name that the bank gave the account."""
+
+    account_number: str | None = None
+    """Number of the account within the bank."""
+
+    assets: list[str] | None = None
+    """Assets held, each with code and amount."""
+
+    available_amount: Decimal | None = None
+    """What may be spent now."""
+
+    balance_type: str | None = None
+    """Which of the bank's balances `balance` is."""
+
+    blocked_amount: Decimal | None = None
+    """What is reserved and cannot be spent."""
+
+    card_type: (
+        Literal[
+            "american_express",
+            "china_unionpay",
+            "diners_club",
+            "jcb",
+            "maestro",
+            "master_card",
+            "uatp",
+            "visa",
+            "mir",
+        ]
+        | None
+    ) = None
+    """Network of the card."""
+
+    cards: list[str] | None = None
+    """Masked numbers of the cards of the account."""
+
+    client_name: str | None = None
+    """Owner of the account."""
+
+    closing_balance: Decimal | None = None
+    """Balance at the end of the statement."""
+
+    credit_limit: Decimal | None = None
+    """What may be borrowed at most."""
+
+    current_date: Date | None = None
+    """Day to which the balance belongs."""
+
+    current_time: DateTime | None = None
+    """Time of day to which the balance belongs."""
+
+    expiry_date: Date | None = None
+    """When the card ends."""
+
+    iban: str | None = None
+    """International bank account number."""
+
+    interest_rate: Decimal | None = None
+    """Interest in percent."""
+
+    next_payment_amount: Decimal | None = None
+    """What is due next."""
+
+    next_payment_date: Date | None = None
+    """When it is due."""
+
+    open_date: Date | None = None
+    """When the account was opened."""
+
+    opening_balance: Decimal | None = None
+    """Balance at the start of the statement."""
+
+    partial: bool | None = None
+    """Whether only a part of the account's data could be fetched."""
+
+    sort_code: str | None = None
+    """Sort code of the bank's branch."""
+
+    statement_cut_date: Date | None = None
+    """When the current statement ends."""
+
+    status: str | None = None
+    """`active` or `inactive`."""
+
+    swift: str | None = None
+    """BIC of the bank."""
+
+    total_payment_amount: Decimal | None = None
+    """What is due altogether."""
+
+    transactions_count: GeneralAccountExtraTransactionsCount | None = None
+    """Number of transactions."""
+
+    payment_type: str | None = None
+    """How the debt is paid back."""
+
+    cashback_amount: Decimal | None = None
+    """What was earned back."""
+
+    monthly_total_payment: Decimal | None = None
+    """What is due for the month."""
+
+    minimum_payment: Decimal | None = None
+    """Least amount to be paid for the month."""

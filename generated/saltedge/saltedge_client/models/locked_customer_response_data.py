@@ -1,0 +1,14 @@
+"""The locked customer."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class LockedCustomerResponseData(Model):
+    """The locked customer."""
+
+    locked: bool | None = None
+    """Always true. The server assumes true without it."""
+
+    id: int | None = None

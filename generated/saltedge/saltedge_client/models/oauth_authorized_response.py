@@ -1,0 +1,14 @@
+"""A connection that the bank authorised."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+from .oauth_authorized_response_data import OauthAuthorizedResponseData
+
+
+class OauthAuthorizedResponse(Model):
+    """A connection that the bank authorised."""
+
+    data: OauthAuthorizedResponseData
+    """The authorised connection."""

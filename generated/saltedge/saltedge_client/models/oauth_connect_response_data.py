@@ -1,0 +1,26 @@
+"""Where to send the customer, and which connection comes of it."""
+
+from __future__ import annotations
+
+from clientloom_runtime import DateTime, Model
+
+
+class OauthConnectResponseData(Model):
+    """Where to send the customer, and which connection comes of it."""
+
+    connection_id: str | None = None
+
+    connection_secret: str | None = None
+    """Secret of the connection, for app keys; keep it confidential."""
+
+    attempt_id: str | None = None
+    """Attempt that fetches the data afterwards."""
+
+    token: str | None = None
+    """Identifies this authorisation."""
+
+    expires_at: DateTime | None = None
+    """Until when the customer has to authorise."""
+
+    redirect_url: str | None = None
+    """Page of the bank to which the customer is sent."""

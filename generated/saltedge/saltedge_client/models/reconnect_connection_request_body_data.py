@@ -1,0 +1,45 @@
+"""New credentials, consent and attempt for an existing connection."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from clientloom_runtime import Model
+
+from .attempt_request_body import AttemptRequestBody
+from .consent_request_body import ConsentRequestBody
+
+
+class ReconnectConnectionRequestBodyData(Model):
+    """New credentials, consent and attempt for an existing connection."""
+
+    credentials: dict[str, Any] | None = None
+    """What the customer types for the bank: values by name of the provider's
+    `required_fields`.
+    """
+
+    encrypted_credentials: dict[str, Any] | None = None
+    """The credentials encrypted on your side, instead of `credentials`."""
+
+    consent: ConsentRequestBody | None = None
+    """What the customer agreed to."""
+
+    attempt: AttemptRequestBody | None = None
+    """How this fetch is to be made."""
+
+    daily_refresh: bool | None = None
+    """Whether Salt Edge refreshes the connection once a day by itself."""
+
+    include_fake_providers: bool | None = None
+    """Whether fake providers may be used; meant for tests."""
+
+    categorization: Literal["none", "personal", "business"] | None = None
+    """How transactions are categorised: not at all, as those of a person, or as those
+    of a company. The server assumes "personal" without it.
+    """
+
+    file_url: bool | None = None
+    """Address of the statement file, for providers of mode `file`."""
+
+    override_credentials: bool | None = None
+    """Whether these credentials replace the stored ones."""

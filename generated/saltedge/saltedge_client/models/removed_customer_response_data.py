@@ -1,0 +1,14 @@
+"""The removed customer."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class RemovedCustomerResponseData(Model):
+    """The removed customer."""
+
+    deleted: bool | None = None
+    """Always true. The server assumes true without it."""
+
+    id: int | None = None

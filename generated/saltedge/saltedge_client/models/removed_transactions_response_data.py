@@ -1,0 +1,14 @@
+"""What was done."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class RemovedTransactionsResponseData(Model):
+    """What was done."""
+
+    cleanup_started: bool | None = None
+    """Always true; the removal itself goes on in the background. The server assumes
+    true without it.
+    """

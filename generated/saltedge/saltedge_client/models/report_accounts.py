@@ -1,0 +1,47 @@
+"""Account that the report is based on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Literal
+
+from clientloom_runtime import Model
+
+from .report_transactions import ReportTransactions
+
+
+class ReportAccounts(Model):
+    """Account that the report is based on."""
+
+    id: str
+
+    name: str
+
+    nature: Literal[
+        "account",
+        "bonus",
+        "card",
+        "checking",
+        "credit",
+        "credit_card",
+        "debit_card",
+        "ewallet",
+        "insurance",
+        "investment",
+        "loan",
+        "mortgage",
+        "savings",
+    ]
+    """Kind of account."""
+
+    balance: Decimal
+    """Balance in the currency of the report."""
+
+    original_balance: Decimal
+    """Balance in the currency of the account."""
+
+    original_currency_code: str
+    """Currency of the account."""
+
+    transactions: ReportTransactions
+    """Which transactions were used."""

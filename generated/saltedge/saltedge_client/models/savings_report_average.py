@@ -1,0 +1,20 @@
+"""Mean savings."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from clientloom_runtime import Model
+
+
+class SavingsReportAverage(Model):
+    """Mean savings."""
+
+    monthly: Decimal
+    """Mean of a month."""
+
+    quarterly: Decimal
+    """Mean of a quarter."""
+
+    annual: Decimal
+    """Mean of a year."""

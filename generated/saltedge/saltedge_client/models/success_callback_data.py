@@ -1,0 +1,36 @@
+"""What a success callback tells."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from clientloom_runtime import Model
+
+
+class SuccessCallbackData(Model):
+    """What a success callback tells."""
+
+    connection_id: str
+    """Connection that the event is about."""
+
+    customer_id: str
+    """Customer who owns the connection."""
+
+    custom_fields: dict[str, Any] | None = None
+    """What was given as `custom_fields` of the attempt, unchanged."""
+
+    stage: (
+        Literal[
+            "start",
+            "connect",
+            "interactive",
+            "fetch_holder_info",
+            "fetch_accounts",
+            "fetch_recent",
+            "fetch_full",
+            "disconnect",
+            "finish",
+        ]
+        | None
+    ) = None
+    """How far the fetch has come; may be absent."""

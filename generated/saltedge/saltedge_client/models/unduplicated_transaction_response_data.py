@@ -1,0 +1,12 @@
+"""What was done."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class UnduplicatedTransactionResponseData(Model):
+    """What was done."""
+
+    unduplicated: bool | None = None
+    """Always true. The server assumes true without it."""

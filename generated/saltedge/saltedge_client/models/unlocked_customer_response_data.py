@@ -1,0 +1,14 @@
+"""The unlocked customer."""
+
+from __future__ import annotations
+
+from clientloom_runtime import Model
+
+
+class UnlockedCustomerResponseData(Model):
+    """The unlocked customer."""
+
+    unlocked: bool | None = None
+    """Always true. The server assumes true without it."""
+
+    id: int | None = None

@@ -1,0 +1,22 @@
+"""What to change about a connection; what is left out stays."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clientloom_runtime import Model
+
+
+class UpdateConnectionRequestBodyData(Model):
+    """What to change about a connection; what is left out stays."""
+
+    status: Literal["inactive"] | None = None
+    """`inactive` stops all fetching."""
+
+    daily_refresh: bool | None = None
+    """Whether Salt Edge refreshes the connection once a day by itself."""
+
+    store_credentials: bool | None = None
+    """Whether Salt Edge keeps the credentials; false makes a refresh impossible. Not
+    for providers of mode `file`. The server assumes true without it.
+    """

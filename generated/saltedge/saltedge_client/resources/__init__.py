@@ -1,0 +1,1 @@
+"""The operations of Salt Edge Account Information API, one module for each resource."""

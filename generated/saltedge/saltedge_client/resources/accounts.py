@@ -1,0 +1,178 @@
+"""Accounts that were fetched through a connection."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_ACCOUNTS_GET: Operation[models.AccountsResponse] = Operation(
+    id="accounts_get",
+    method="GET",
+    path="/accounts",
+    parameters=(
+        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter("customer_id", "customer_id", "query"),
+        Parameter("from_id", "from_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AccountsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class Accounts(Resource):
+    """Accounts that were fetched through a connection."""
+
+    @cached_property
+    def with_raw_response(self) -> AccountsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AccountsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AccountsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AccountsWithStreamingResponse(self)
+
+    def accounts_get(
+        self,
+        *,
+        connection_id: str,
+        customer_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.AccountsResponse:
+        """List the accounts of a connection.
+
+        All accounts that were fetched through the connection, by ascending id.
+
+        Args:
+            connection_id: Connection whose accounts are listed.
+            customer_id: Customer whose accounts are listed; without effect beside
+                `connection_id`.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of accounts.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _ACCOUNTS_GET,
+            {
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+
+class AccountsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Accounts) -> None:
+        self.accounts_get = raw_response(resource.accounts_get)
+
+
+class AccountsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Accounts) -> None:
+        self.accounts_get = streamed_response(resource.accounts_get)
+
+
+class AsyncAccounts(AsyncResource):
+    """Accounts that were fetched through a connection."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAccountsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncAccountsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncAccountsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncAccountsWithStreamingResponse(self)
+
+    async def accounts_get(
+        self,
+        *,
+        connection_id: str,
+        customer_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.AccountsResponse:
+        """List the accounts of a connection.
+
+        All accounts that were fetched through the connection, by ascending id.
+
+        Args:
+            connection_id: Connection whose accounts are listed.
+            customer_id: Customer whose accounts are listed; without effect beside
+                `connection_id`.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of accounts.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _ACCOUNTS_GET,
+            {
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+
+class AsyncAccountsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncAccounts) -> None:
+        self.accounts_get = async_raw_response(resource.accounts_get)
+
+
+class AsyncAccountsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncAccounts) -> None:
+        self.accounts_get = async_streamed_response(resource.accounts_get)

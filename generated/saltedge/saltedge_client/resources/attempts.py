@@ -1,0 +1,248 @@
+"""Fetches of a connection and how each went."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_ATTEMPTS_GET: Operation[models.AttemptsResponse] = Operation(
+    id="attempts_get",
+    method="GET",
+    path="/attempts",
+    parameters=(Parameter("connection_id", "connection_id", "query", required=True),),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AttemptsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_ATTEMPTS_ATTEMPT_ID_GET: Operation[models.AttemptResponse] = Operation(
+    id="attempts_attempt_id_get",
+    method="GET",
+    path="/attempts/{attempt_id}",
+    parameters=(
+        Parameter("attempt_id", "attempt_id", "path", required=True),
+        Parameter("connection_id", "connection_id", "query", required=True),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.AttemptResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class Attempts(Resource):
+    """Fetches of a connection and how each went."""
+
+    @cached_property
+    def with_raw_response(self) -> AttemptsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AttemptsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AttemptsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AttemptsWithStreamingResponse(self)
+
+    def attempts_get(
+        self,
+        *,
+        connection_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.AttemptsResponse:
+        """List the attempts of a connection.
+
+        Every fetch of the connection so far, each with the last of its stages.
+
+        Args:
+            connection_id: Connection whose attempts are listed.
+            options: Settings for this call alone.
+
+        Returns:
+            The attempts.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _ATTEMPTS_GET,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    def attempts_attempt_id_get(
+        self,
+        attempt_id: str,
+        *,
+        connection_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.AttemptResponse:
+        """Get one attempt.
+
+        The attempt with all its stages.
+
+        Args:
+            attempt_id: Id of the attempt.
+            connection_id: Connection to which the attempt belongs.
+            options: Settings for this call alone.
+
+        Returns:
+            The attempt.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _ATTEMPTS_ATTEMPT_ID_GET,
+            {"attempt_id": attempt_id, "connection_id": connection_id},
+            options=options,
+        )
+
+
+class AttemptsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Attempts) -> None:
+        self.attempts_get = raw_response(resource.attempts_get)
+        self.attempts_attempt_id_get = raw_response(resource.attempts_attempt_id_get)
+
+
+class AttemptsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Attempts) -> None:
+        self.attempts_get = streamed_response(resource.attempts_get)
+        self.attempts_attempt_id_get = streamed_response(
+            resource.attempts_attempt_id_get
+        )
+
+
+class AsyncAttempts(AsyncResource):
+    """Fetches of a connection and how each went."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncAttemptsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncAttemptsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncAttemptsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncAttemptsWithStreamingResponse(self)
+
+    async def attempts_get(
+        self,
+        *,
+        connection_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.AttemptsResponse:
+        """List the attempts of a connection.
+
+        Every fetch of the connection so far, each with the last of its stages.
+
+        Args:
+            connection_id: Connection whose attempts are listed.
+            options: Settings for this call alone.
+
+        Returns:
+            The attempts.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _ATTEMPTS_GET,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    async def attempts_attempt_id_get(
+        self,
+        attempt_id: str,
+        *,
+        connection_id: str,
+        options: RequestOptions | None = None,
+    ) -> models.AttemptResponse:
+        """Get one attempt.
+
+        The attempt with all its stages.
+
+        Args:
+            attempt_id: Id of the attempt.
+            connection_id: Connection to which the attempt belongs.
+            options: Settings for this call alone.
+
+        Returns:
+            The attempt.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _ATTEMPTS_ATTEMPT_ID_GET,
+            {"attempt_id": attempt_id, "connection_id": connection_id},
+            options=options,
+        )
+
+
+class AsyncAttemptsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncAttempts) -> None:
+        self.attempts_get = async_raw_response(resource.attempts_get)
+        self.attempts_attempt_id_get = async_raw_response(
+            resource.attempts_attempt_id_get
+        )
+
+
+class AsyncAttemptsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncAttempts) -> None:
+        self.attempts_get = async_streamed_response(resource.attempts_get)
+        self.attempts_attempt_id_get = async_streamed_response(
+            resource.attempts_attempt_id_get
+        )

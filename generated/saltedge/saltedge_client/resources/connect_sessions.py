@@ -1,0 +1,361 @@
+"""Salt Edge Connect: hosted pages on which the customer connects a bank."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_CONNECT_SESSIONS_CREATE_POST: Operation[models.ConnectSessionResponse] = Operation(
+    id="connect_sessions_create_post",
+    method="POST",
+    path="/connect_sessions/create",
+    body=Body((Content("application/json", lambda: models.ConnectSessionRequestBody),)),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.ConnectSessionResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECT_SESSIONS_RECONNECT_POST: Operation[models.ConnectSessionResponse] = Operation(
+    id="connect_sessions_reconnect_post",
+    method="POST",
+    path="/connect_sessions/reconnect",
+    body=Body(
+        (Content("application/json", lambda: models.ReconnectSessionRequestBody),),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.ConnectSessionResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECT_SESSIONS_REFRESH_POST: Operation[models.ConnectSessionResponse] = Operation(
+    id="connect_sessions_refresh_post",
+    method="POST",
+    path="/connect_sessions/refresh",
+    body=Body((Content("application/json", lambda: models.RefreshSessionRequestBody),)),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.ConnectSessionResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class ConnectSessions(Resource):
+    """Salt Edge Connect: hosted pages on which the customer connects a bank."""
+
+    @cached_property
+    def with_raw_response(self) -> ConnectSessionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return ConnectSessionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> ConnectSessionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return ConnectSessionsWithStreamingResponse(self)
+
+    def connect_sessions_create_post(
+        self,
+        *,
+        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to connect a bank.
+
+        Gives the address of a page on which the customer chooses a bank and signs in.
+
+        Args:
+            body: Customer, consent and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_CONNECT_SESSIONS_CREATE_POST, {}, body=body, options=options)
+
+    def connect_sessions_reconnect_post(
+        self,
+        *,
+        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to reconnect.
+
+        Gives the address of a page on which the customer repairs a connection.
+
+        Args:
+            body: Connection, consent and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECT_SESSIONS_RECONNECT_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    def connect_sessions_refresh_post(
+        self,
+        *,
+        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to refresh.
+
+        Gives the address of a page on which the customer takes part in a refresh.
+
+        Args:
+            body: Connection and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECT_SESSIONS_REFRESH_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+
+class ConnectSessionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: ConnectSessions) -> None:
+        self.connect_sessions_create_post = raw_response(
+            resource.connect_sessions_create_post
+        )
+        self.connect_sessions_reconnect_post = raw_response(
+            resource.connect_sessions_reconnect_post
+        )
+        self.connect_sessions_refresh_post = raw_response(
+            resource.connect_sessions_refresh_post
+        )
+
+
+class ConnectSessionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: ConnectSessions) -> None:
+        self.connect_sessions_create_post = streamed_response(
+            resource.connect_sessions_create_post
+        )
+        self.connect_sessions_reconnect_post = streamed_response(
+            resource.connect_sessions_reconnect_post
+        )
+        self.connect_sessions_refresh_post = streamed_response(
+            resource.connect_sessions_refresh_post
+        )
+
+
+class AsyncConnectSessions(AsyncResource):
+    """Salt Edge Connect: hosted pages on which the customer connects a bank."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncConnectSessionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncConnectSessionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncConnectSessionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncConnectSessionsWithStreamingResponse(self)
+
+    async def connect_sessions_create_post(
+        self,
+        *,
+        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to connect a bank.
+
+        Gives the address of a page on which the customer chooses a bank and signs in.
+
+        Args:
+            body: Customer, consent and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECT_SESSIONS_CREATE_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    async def connect_sessions_reconnect_post(
+        self,
+        *,
+        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to reconnect.
+
+        Gives the address of a page on which the customer repairs a connection.
+
+        Args:
+            body: Connection, consent and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECT_SESSIONS_RECONNECT_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    async def connect_sessions_refresh_post(
+        self,
+        *,
+        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectSessionResponse:
+        """Open a hosted session to refresh.
+
+        Gives the address of a page on which the customer takes part in a refresh.
+
+        Args:
+            body: Connection and look of the page.
+            options: Settings for this call alone.
+
+        Returns:
+            The session.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECT_SESSIONS_REFRESH_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncConnectSessionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncConnectSessions) -> None:
+        self.connect_sessions_create_post = async_raw_response(
+            resource.connect_sessions_create_post
+        )
+        self.connect_sessions_reconnect_post = async_raw_response(
+            resource.connect_sessions_reconnect_post
+        )
+        self.connect_sessions_refresh_post = async_raw_response(
+            resource.connect_sessions_refresh_post
+        )
+
+
+class AsyncConnectSessionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncConnectSessions) -> None:
+        self.connect_sessions_create_post = async_streamed_response(
+            resource.connect_sessions_create_post
+        )
+        self.connect_sessions_reconnect_post = async_streamed_response(
+            resource.connect_sessions_reconnect_post
+        )
+        self.connect_sessions_refresh_post = async_streamed_response(
+            resource.connect_sessions_refresh_post
+        )

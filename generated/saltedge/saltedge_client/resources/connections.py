@@ -1,0 +1,852 @@
+"""Links between customers and providers: create, read, repair, refresh, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_CONNECTIONS_GET: Operation[models.ConnectionsResponse] = Operation(
+    id="connections_get",
+    method="GET",
+    path="/connections",
+    parameters=(
+        Parameter("customer_id", "customer_id", "query", required=True),
+        Parameter("from_id", "from_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectionsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECTIONS_POST: Operation[models.ConnectionResponse] = Operation(
+    id="connections_post",
+    method="POST",
+    path="/connections",
+    body=Body(
+        (Content("application/json", lambda: models.CreateConnectionRequestBody),),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectionResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECTIONS_CONNECTION_ID_GET: Operation[models.ConnectionResponse] = Operation(
+    id="connections_connection_id_get",
+    method="GET",
+    path="/connections/{connection_id}",
+    parameters=(Parameter("connection_id", "connection_id", "path", required=True),),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectionResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECTIONS_CONNECTION_ID_PUT: Operation[models.ConnectionResponse] = Operation(
+    id="connections_connection_id_put",
+    method="PUT",
+    path="/connections/{connection_id}",
+    parameters=(Parameter("connection_id", "connection_id", "path", required=True),),
+    body=Body(
+        (Content("application/json", lambda: models.UpdateConnectionRequestBody),),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectionResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONNECTIONS_CONNECTION_ID_DELETE: Operation[models.RemovedConnectionResponse] = (
+    Operation(
+        id="connections_connection_id_delete",
+        method="DELETE",
+        path="/connections/{connection_id}",
+        parameters=(
+            Parameter("connection_id", "connection_id", "path", required=True),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (
+                Content(
+                    "application/json",
+                    lambda: models.RemovedConnectionResponse,
+                    exact=False,
+                ),
+            ),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+_CONNECTIONS_CONNECTION_ID_RECONNECT_PUT: Operation[models.ConnectionResponse] = (
+    Operation(
+        id="connections_connection_id_reconnect_put",
+        method="PUT",
+        path="/connections/{connection_id}/reconnect",
+        parameters=(
+            Parameter("connection_id", "connection_id", "path", required=True),
+        ),
+        body=Body(
+            (
+                Content(
+                    "application/json",
+                    lambda: models.ReconnectConnectionRequestBody,
+                ),
+            ),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (Content("application/json", lambda: models.ConnectionResponse),),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+_CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT: Operation[models.ConnectionResponse] = (
+    Operation(
+        id="connections_connection_id_interactive_put",
+        method="PUT",
+        path="/connections/{connection_id}/interactive",
+        parameters=(
+            Parameter("connection_id", "connection_id", "path", required=True),
+        ),
+        body=Body(
+            (
+                Content(
+                    "application/json",
+                    lambda: models.InteractiveConnectionRequestBody,
+                ),
+            ),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (Content("application/json", lambda: models.ConnectionResponse),),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+_CONNECTIONS_CONNECTION_ID_REFRESH_PUT: Operation[models.ConnectionResponse] = (
+    Operation(
+        id="connections_connection_id_refresh_put",
+        method="PUT",
+        path="/connections/{connection_id}/refresh",
+        parameters=(
+            Parameter("connection_id", "connection_id", "path", required=True),
+        ),
+        body=Body(
+            (Content("application/json", lambda: models.RefreshConnectionRequestBody),),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (Content("application/json", lambda: models.ConnectionResponse),),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "406": (
+                Content("application/json", lambda: models.RefreshNotPossibleError),
+            ),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+
+
+class Connections(Resource):
+    """Links between customers and providers: create, read, repair, refresh, remove."""
+
+    @cached_property
+    def with_raw_response(self) -> ConnectionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return ConnectionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> ConnectionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return ConnectionsWithStreamingResponse(self)
+
+    def connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionsResponse:
+        """List the connections of a customer.
+
+        All connections of one customer, by ascending id, so that new ones come last.
+
+        Args:
+            customer_id: Customer whose connections are listed.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of connections.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_GET,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    def connections_post(
+        self,
+        *,
+        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Create a connection with credentials.
+
+        Connects a bank without Salt Edge Connect: you ask the customer for the values
+        of the provider's `required_fields` and pass them on. Answers at once; the fetch
+        goes on in the background.
+
+        Args:
+            body: The new connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The new connection, whose first fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_CONNECTIONS_POST, {}, body=body, options=options)
+
+    def connections_connection_id_get(
+        self,
+        connection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Get one connection.
+
+        The connection as it is now, with its latest attempt: the way to follow a fetch
+        without webhooks.
+
+        Args:
+            connection_id: Id of the connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_GET,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    def connections_connection_id_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Change the settings of a connection.
+
+        Switches the daily refresh or the keeping of credentials, or sets the connection
+        inactive.
+
+        Args:
+            connection_id: Id of the connection.
+            body: What to change.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection with its new settings.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    def connections_connection_id_delete(
+        self,
+        connection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.RemovedConnectionResponse:
+        """Remove a connection.
+
+        Removes the connection with its accounts and transactions, revokes its consent
+        and triggers the destroy callback. Cannot be undone.
+
+        Args:
+            connection_id: Id of the connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection was removed.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_DELETE,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    def connections_connection_id_reconnect_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Connect again with new credentials.
+
+        Repairs a connection whose credentials or consent no longer hold. Answers at
+        once; the fetch goes on in the background.
+
+        Args:
+            connection_id: Id of the connection.
+            body: New credentials, consent and attempt.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    def connections_connection_id_interactive_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Answer the bank's question.
+
+        Sends what the customer typed after the bank asked for more (stage
+        `interactive`); the fetch then goes on. Has to come before the session expires.
+
+        Args:
+            connection_id: Id of the connection.
+            body: The customer's answer.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch goes on.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    def connections_connection_id_refresh_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Fetch the data of a connection again.
+
+        Needs an active consent, and is possible from `next_refresh_possible_at` on.
+        Answers at once; the fetch goes on in the background.
+
+        Args:
+            connection_id: Id of the connection.
+            body: How to fetch.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            NotAcceptableError: 406: The connection cannot be refreshed now
+                (`ConnectionCannotBeRefreshed`); the body may say from when it can.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+
+class ConnectionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Connections) -> None:
+        self.connections_get = raw_response(resource.connections_get)
+        self.connections_post = raw_response(resource.connections_post)
+        self.connections_connection_id_get = raw_response(
+            resource.connections_connection_id_get
+        )
+        self.connections_connection_id_put = raw_response(
+            resource.connections_connection_id_put
+        )
+        self.connections_connection_id_delete = raw_response(
+            resource.connections_connection_id_delete
+        )
+        self.connections_connection_id_reconnect_put = raw_response(
+            resource.connections_connection_id_reconnect_put
+        )
+        self.connections_connection_id_interactive_put = raw_response(
+            resource.connections_connection_id_interactive_put
+        )
+        self.connections_connection_id_refresh_put = raw_response(
+            resource.connections_connection_id_refresh_put
+        )
+
+
+class ConnectionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Connections) -> None:
+        self.connections_get = streamed_response(resource.connections_get)
+        self.connections_post = streamed_response(resource.connections_post)
+        self.connections_connection_id_get = streamed_response(
+            resource.connections_connection_id_get
+        )
+        self.connections_connection_id_put = streamed_response(
+            resource.connections_connection_id_put
+        )
+        self.connections_connection_id_delete = streamed_response(
+            resource.connections_connection_id_delete
+        )
+        self.connections_connection_id_reconnect_put = streamed_response(
+            resource.connections_connection_id_reconnect_put
+        )
+        self.connections_connection_id_interactive_put = streamed_response(
+            resource.connections_connection_id_interactive_put
+        )
+        self.connections_connection_id_refresh_put = streamed_response(
+            resource.connections_connection_id_refresh_put
+        )
+
+
+class AsyncConnections(AsyncResource):
+    """Links between customers and providers: create, read, repair, refresh, remove."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncConnectionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncConnectionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncConnectionsWithStreamingResponse(self)
+
+    async def connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionsResponse:
+        """List the connections of a customer.
+
+        All connections of one customer, by ascending id, so that new ones come last.
+
+        Args:
+            customer_id: Customer whose connections are listed.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of connections.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_GET,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    async def connections_post(
+        self,
+        *,
+        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Create a connection with credentials.
+
+        Connects a bank without Salt Edge Connect: you ask the customer for the values
+        of the provider's `required_fields` and pass them on. Answers at once; the fetch
+        goes on in the background.
+
+        Args:
+            body: The new connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The new connection, whose first fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(_CONNECTIONS_POST, {}, body=body, options=options)
+
+    async def connections_connection_id_get(
+        self,
+        connection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Get one connection.
+
+        The connection as it is now, with its latest attempt: the way to follow a fetch
+        without webhooks.
+
+        Args:
+            connection_id: Id of the connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_GET,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    async def connections_connection_id_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Change the settings of a connection.
+
+        Switches the daily refresh or the keeping of credentials, or sets the connection
+        inactive.
+
+        Args:
+            connection_id: Id of the connection.
+            body: What to change.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection with its new settings.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    async def connections_connection_id_delete(
+        self,
+        connection_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.RemovedConnectionResponse:
+        """Remove a connection.
+
+        Removes the connection with its accounts and transactions, revokes its consent
+        and triggers the destroy callback. Cannot be undone.
+
+        Args:
+            connection_id: Id of the connection.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection was removed.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_DELETE,
+            {"connection_id": connection_id},
+            options=options,
+        )
+
+    async def connections_connection_id_reconnect_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Connect again with new credentials.
+
+        Repairs a connection whose credentials or consent no longer hold. Answers at
+        once; the fetch goes on in the background.
+
+        Args:
+            connection_id: Id of the connection.
+            body: New credentials, consent and attempt.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    async def connections_connection_id_interactive_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Answer the bank's question.
+
+        Sends what the customer typed after the bank asked for more (stage
+        `interactive`); the fetch then goes on. Has to come before the session expires.
+
+        Args:
+            connection_id: Id of the connection.
+            body: The customer's answer.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch goes on.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+    async def connections_connection_id_refresh_put(
+        self,
+        connection_id: str,
+        *,
+        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConnectionResponse:
+        """Fetch the data of a connection again.
+
+        Needs an active consent, and is possible from `next_refresh_possible_at` on.
+        Answers at once; the fetch goes on in the background.
+
+        Args:
+            connection_id: Id of the connection.
+            body: How to fetch.
+            options: Settings for this call alone.
+
+        Returns:
+            The connection, whose fetch has begun.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            NotAcceptableError: 406: The connection cannot be refreshed now
+                (`ConnectionCannotBeRefreshed`); the body may say from when it can.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,
+            {"connection_id": connection_id},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncConnectionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncConnections) -> None:
+        self.connections_get = async_raw_response(resource.connections_get)
+        self.connections_post = async_raw_response(resource.connections_post)
+        self.connections_connection_id_get = async_raw_response(
+            resource.connections_connection_id_get
+        )
+        self.connections_connection_id_put = async_raw_response(
+            resource.connections_connection_id_put
+        )
+        self.connections_connection_id_delete = async_raw_response(
+            resource.connections_connection_id_delete
+        )
+        self.connections_connection_id_reconnect_put = async_raw_response(
+            resource.connections_connection_id_reconnect_put
+        )
+        self.connections_connection_id_interactive_put = async_raw_response(
+            resource.connections_connection_id_interactive_put
+        )
+        self.connections_connection_id_refresh_put = async_raw_response(
+            resource.connections_connection_id_refresh_put
+        )
+
+
+class AsyncConnectionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncConnections) -> None:
+        self.connections_get = async_streamed_response(resource.connections_get)
+        self.connections_post = async_streamed_response(resource.connections_post)
+        self.connections_connection_id_get = async_streamed_response(
+            resource.connections_connection_id_get
+        )
+        self.connections_connection_id_put = async_streamed_response(
+            resource.connections_connection_id_put
+        )
+        self.connections_connection_id_delete = async_streamed_response(
+            resource.connections_connection_id_delete
+        )
+        self.connections_connection_id_reconnect_put = async_streamed_response(
+            resource.connections_connection_id_reconnect_put
+        )
+        self.connections_connection_id_interactive_put = async_streamed_response(
+            resource.connections_connection_id_interactive_put
+        )
+        self.connections_connection_id_refresh_put = async_streamed_response(
+            resource.connections_connection_id_refresh_put
+        )

@@ -1,0 +1,404 @@
+"""What the customers allowed, and its withdrawal."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_CONSENTS_GET: Operation[models.ConsentsResponse] = Operation(
+    id="consents_get",
+    method="GET",
+    path="/consents",
+    parameters=(
+        Parameter("from_id", "from_id", "query"),
+        Parameter("connection_id", "connection_id", "query"),
+        Parameter("customer_id", "customer_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.ConsentsResponse, exact=False),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONSENTS_CONSENT_ID_GET: Operation[models.ConsentResponse] = Operation(
+    id="consents_consent_id_get",
+    method="GET",
+    path="/consents/{consent_id}",
+    parameters=(
+        Parameter("consent_id", "consent_id", "path", required=True),
+        Parameter("connection_id", "connection_id", "query"),
+        Parameter("customer_id", "customer_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.ConsentResponse, exact=False),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_CONSENTS_CONSENT_ID_REVOKE_PUT: Operation[models.ConsentResponse] = Operation(
+    id="consents_consent_id_revoke_put",
+    method="PUT",
+    path="/consents/{consent_id}/revoke",
+    parameters=(
+        Parameter("consent_id", "consent_id", "path", required=True),
+        Parameter("connection_id", "connection_id", "query"),
+        Parameter("customer_id", "customer_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.ConsentResponse, exact=False),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class Consents(Resource):
+    """What the customers allowed, and its withdrawal."""
+
+    @cached_property
+    def with_raw_response(self) -> ConsentsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return ConsentsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> ConsentsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return ConsentsWithStreamingResponse(self)
+
+    def consents_get(
+        self,
+        *,
+        from_id: str | None,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentsResponse:
+        """List consents.
+
+        Consents of a connection or of a customer; one of the two has to be named.
+
+        Args:
+            from_id: First id of the page: `meta.next_id` of the page before.
+            connection_id: Connection whose consents are listed; goes before
+                `customer_id`.
+            customer_id: Customer whose consents are listed; needed without
+                `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of consents.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONSENTS_GET,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+    def consents_consent_id_get(
+        self,
+        consent_id: str,
+        *,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentResponse:
+        """Get one consent.
+
+        Name its connection or its customer besides.
+
+        Args:
+            consent_id: Id of the consent.
+            connection_id: Connection to which the consent belongs; goes before
+                `customer_id`.
+            customer_id: Customer who gave the consent; needed without `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The consent.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONSENTS_CONSENT_ID_GET,
+            {
+                "consent_id": consent_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+    def consents_consent_id_revoke_put(
+        self,
+        consent_id: str,
+        *,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentResponse:
+        """Revoke a consent.
+
+        Nothing more can be fetched until the customer consents again. Name its
+        connection or its customer besides.
+
+        Args:
+            consent_id: Id of the consent.
+            connection_id: Connection to which the consent belongs; goes before
+                `customer_id`.
+            customer_id: Customer who gave the consent; needed without `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The revoked consent.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _CONSENTS_CONSENT_ID_REVOKE_PUT,
+            {
+                "consent_id": consent_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+
+class ConsentsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Consents) -> None:
+        self.consents_get = raw_response(resource.consents_get)
+        self.consents_consent_id_get = raw_response(resource.consents_consent_id_get)
+        self.consents_consent_id_revoke_put = raw_response(
+            resource.consents_consent_id_revoke_put
+        )
+
+
+class ConsentsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Consents) -> None:
+        self.consents_get = streamed_response(resource.consents_get)
+        self.consents_consent_id_get = streamed_response(
+            resource.consents_consent_id_get
+        )
+        self.consents_consent_id_revoke_put = streamed_response(
+            resource.consents_consent_id_revoke_put
+        )
+
+
+class AsyncConsents(AsyncResource):
+    """What the customers allowed, and its withdrawal."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncConsentsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncConsentsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncConsentsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncConsentsWithStreamingResponse(self)
+
+    async def consents_get(
+        self,
+        *,
+        from_id: str | None,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentsResponse:
+        """List consents.
+
+        Consents of a connection or of a customer; one of the two has to be named.
+
+        Args:
+            from_id: First id of the page: `meta.next_id` of the page before.
+            connection_id: Connection whose consents are listed; goes before
+                `customer_id`.
+            customer_id: Customer whose consents are listed; needed without
+                `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of consents.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONSENTS_GET,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+    async def consents_consent_id_get(
+        self,
+        consent_id: str,
+        *,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentResponse:
+        """Get one consent.
+
+        Name its connection or its customer besides.
+
+        Args:
+            consent_id: Id of the consent.
+            connection_id: Connection to which the consent belongs; goes before
+                `customer_id`.
+            customer_id: Customer who gave the consent; needed without `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The consent.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONSENTS_CONSENT_ID_GET,
+            {
+                "consent_id": consent_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+    async def consents_consent_id_revoke_put(
+        self,
+        consent_id: str,
+        *,
+        connection_id: str | None,
+        customer_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.ConsentResponse:
+        """Revoke a consent.
+
+        Nothing more can be fetched until the customer consents again. Name its
+        connection or its customer besides.
+
+        Args:
+            consent_id: Id of the consent.
+            connection_id: Connection to which the consent belongs; goes before
+                `customer_id`.
+            customer_id: Customer who gave the consent; needed without `connection_id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The revoked consent.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _CONSENTS_CONSENT_ID_REVOKE_PUT,
+            {
+                "consent_id": consent_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+            },
+            options=options,
+        )
+
+
+class AsyncConsentsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncConsents) -> None:
+        self.consents_get = async_raw_response(resource.consents_get)
+        self.consents_consent_id_get = async_raw_response(
+            resource.consents_consent_id_get
+        )
+        self.consents_consent_id_revoke_put = async_raw_response(
+            resource.consents_consent_id_revoke_put
+        )
+
+
+class AsyncConsentsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncConsents) -> None:
+        self.consents_get = async_streamed_response(resource.consents_get)
+        self.consents_consent_id_get = async_streamed_response(
+            resource.consents_consent_id_get
+        )
+        self.consents_consent_id_revoke_put = async_streamed_response(
+            resource.consents_consent_id_revoke_put
+        )

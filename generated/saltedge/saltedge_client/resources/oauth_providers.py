@@ -1,0 +1,363 @@
+"""Connections that the bank authorises on its own pages, without Salt Edge Connect."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_OAUTH_PROVIDERS_CREATE_POST: Operation[models.OauthConnectResponse] = Operation(
+    id="oauth_providers_create_post",
+    method="POST",
+    path="/oauth_providers/create",
+    body=Body((Content("application/json", lambda: models.OauthConnectRequestBody),)),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.OauthConnectResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_OAUTH_PROVIDERS_RECONNECT_POST: Operation[models.OauthConnectResponse] = Operation(
+    id="oauth_providers_reconnect_post",
+    method="POST",
+    path="/oauth_providers/reconnect",
+    body=Body((Content("application/json", lambda: models.OauthReconnectRequestBody),)),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.OauthConnectResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_OAUTH_PROVIDERS_AUTHORIZE_PUT: Operation[models.OauthAuthorizedResponse] = Operation(
+    id="oauth_providers_authorize_put",
+    method="PUT",
+    path="/oauth_providers/authorize",
+    body=Body((Content("application/json", lambda: models.OauthAuthorizeRequestBody),)),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.OauthAuthorizedResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class OauthProviders(Resource):
+    """Connections that the bank authorises on its own pages, without Salt Edge
+    Connect.
+    """
+
+    @cached_property
+    def with_raw_response(self) -> OauthProvidersWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return OauthProvidersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> OauthProvidersWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return OauthProvidersWithStreamingResponse(self)
+
+    def oauth_providers_create_post(
+        self,
+        *,
+        body: models.OauthConnectRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthConnectResponse:
+        """Start a connection that the bank authorises.
+
+        Gives the address of the bank's own page to which the customer is sent; the bank
+        sends the customer back to `return_to`.
+
+        Args:
+            body: Customer, provider and consent.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorisation that was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_OAUTH_PROVIDERS_CREATE_POST, {}, body=body, options=options)
+
+    def oauth_providers_reconnect_post(
+        self,
+        *,
+        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthConnectResponse:
+        """Have the bank authorise a connection again.
+
+        Gives the address of the bank's own page to which the customer is sent; the bank
+        sends the customer back to `return_to`.
+
+        Args:
+            body: Connection and consent.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorisation that was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _OAUTH_PROVIDERS_RECONNECT_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    def oauth_providers_authorize_put(
+        self,
+        *,
+        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthAuthorizedResponse:
+        """Finish an authorisation with the bank's answer.
+
+        For providers that you address with your own keys: passes on the query with
+        which the bank sent the customer back.
+
+        Args:
+            body: The bank's answer.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorised connection.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _OAUTH_PROVIDERS_AUTHORIZE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
+
+
+class OauthProvidersWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: OauthProviders) -> None:
+        self.oauth_providers_create_post = raw_response(
+            resource.oauth_providers_create_post
+        )
+        self.oauth_providers_reconnect_post = raw_response(
+            resource.oauth_providers_reconnect_post
+        )
+        self.oauth_providers_authorize_put = raw_response(
+            resource.oauth_providers_authorize_put
+        )
+
+
+class OauthProvidersWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: OauthProviders) -> None:
+        self.oauth_providers_create_post = streamed_response(
+            resource.oauth_providers_create_post
+        )
+        self.oauth_providers_reconnect_post = streamed_response(
+            resource.oauth_providers_reconnect_post
+        )
+        self.oauth_providers_authorize_put = streamed_response(
+            resource.oauth_providers_authorize_put
+        )
+
+
+class AsyncOauthProviders(AsyncResource):
+    """Connections that the bank authorises on its own pages, without Salt Edge
+    Connect.
+    """
+
+    @cached_property
+    def with_raw_response(self) -> AsyncOauthProvidersWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncOauthProvidersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncOauthProvidersWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncOauthProvidersWithStreamingResponse(self)
+
+    async def oauth_providers_create_post(
+        self,
+        *,
+        body: models.OauthConnectRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthConnectResponse:
+        """Start a connection that the bank authorises.
+
+        Gives the address of the bank's own page to which the customer is sent; the bank
+        sends the customer back to `return_to`.
+
+        Args:
+            body: Customer, provider and consent.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorisation that was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _OAUTH_PROVIDERS_CREATE_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    async def oauth_providers_reconnect_post(
+        self,
+        *,
+        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthConnectResponse:
+        """Have the bank authorise a connection again.
+
+        Gives the address of the bank's own page to which the customer is sent; the bank
+        sends the customer back to `return_to`.
+
+        Args:
+            body: Connection and consent.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorisation that was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _OAUTH_PROVIDERS_RECONNECT_POST,
+            {},
+            body=body,
+            options=options,
+        )
+
+    async def oauth_providers_authorize_put(
+        self,
+        *,
+        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.OauthAuthorizedResponse:
+        """Finish an authorisation with the bank's answer.
+
+        For providers that you address with your own keys: passes on the query with
+        which the bank sent the customer back.
+
+        Args:
+            body: The bank's answer.
+            options: Settings for this call alone.
+
+        Returns:
+            The authorised connection.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _OAUTH_PROVIDERS_AUTHORIZE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncOauthProvidersWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncOauthProviders) -> None:
+        self.oauth_providers_create_post = async_raw_response(
+            resource.oauth_providers_create_post
+        )
+        self.oauth_providers_reconnect_post = async_raw_response(
+            resource.oauth_providers_reconnect_post
+        )
+        self.oauth_providers_authorize_put = async_raw_response(
+            resource.oauth_providers_authorize_put
+        )
+
+
+class AsyncOauthProvidersWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncOauthProviders) -> None:
+        self.oauth_providers_create_post = async_streamed_response(
+            resource.oauth_providers_create_post
+        )
+        self.oauth_providers_reconnect_post = async_streamed_response(
+            resource.oauth_providers_reconnect_post
+        )
+        self.oauth_providers_authorize_put = async_streamed_response(
+            resource.oauth_providers_authorize_put
+        )

@@ -1,0 +1,298 @@
+"""Banks and other sources of data."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Literal
+
+from clientloom_runtime import (
+    AsyncResource,
+    Content,
+    Date,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_PROVIDERS_GET: Operation[models.ProvidersResponse] = Operation(
+    id="providers_get",
+    method="GET",
+    path="/providers",
+    parameters=(
+        Parameter("from_id", "from_id", "query"),
+        Parameter("from_date", "from_date", "query"),
+        Parameter("country_code", "country_code", "query"),
+        Parameter("mode", "mode", "query"),
+        Parameter("include_fake_providers", "include_fake_providers", "query"),
+        Parameter("include_provider_fields", "include_provider_fields", "query"),
+        Parameter("provider_key_owner", "provider_key_owner", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.ProvidersResponse, exact=False),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_PROVIDERS_PROVIDER_CODE_GET: Operation[models.ProviderResponse] = Operation(
+    id="providers_provider_code_get",
+    method="GET",
+    path="/providers/{provider_code}",
+    parameters=(Parameter("provider_code", "provider_code", "path", required=True),),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content("application/json", lambda: models.ProviderResponse, exact=False),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+
+
+class Providers(Resource):
+    """Banks and other sources of data."""
+
+    @cached_property
+    def with_raw_response(self) -> ProvidersWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return ProvidersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> ProvidersWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return ProvidersWithStreamingResponse(self)
+
+    def providers_get(
+        self,
+        *,
+        from_id: str | None,
+        from_date: Date | None,
+        country_code: str | None,
+        mode: Literal["oauth", "web", "api", "file"] | None,
+        include_fake_providers: bool | None,
+        include_provider_fields: bool | None,
+        provider_key_owner: Literal["client", "saltedge"] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ProvidersResponse:
+        """List the providers.
+
+        All providers but disabled ones.
+
+        Args:
+            from_id: First id of the page: `meta.next_id` of the page before.
+            from_date: Only providers that were created or changed since this day.
+            country_code: Only providers of this country, ISO 3166-1 alpha-2.
+            mode: Only providers of this mode.
+            include_fake_providers: Whether fake providers, meant for tests, are listed
+                too. The server assumes false without it.
+            include_provider_fields: Whether each provider comes with the fields that
+                customers have to fill in. The server assumes false without it.
+            provider_key_owner: Only providers that are addressed with your keys, or
+                with Salt Edge's.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of providers.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PROVIDERS_GET,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+            },
+            options=options,
+        )
+
+    def providers_provider_code_get(
+        self,
+        provider_code: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ProviderResponse:
+        """Get one provider.
+
+        The provider with the fields that its customers have to fill in.
+
+        Args:
+            provider_code: Code of the provider.
+            options: Settings for this call alone.
+
+        Returns:
+            The provider.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _PROVIDERS_PROVIDER_CODE_GET,
+            {"provider_code": provider_code},
+            options=options,
+        )
+
+
+class ProvidersWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Providers) -> None:
+        self.providers_get = raw_response(resource.providers_get)
+        self.providers_provider_code_get = raw_response(
+            resource.providers_provider_code_get
+        )
+
+
+class ProvidersWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Providers) -> None:
+        self.providers_get = streamed_response(resource.providers_get)
+        self.providers_provider_code_get = streamed_response(
+            resource.providers_provider_code_get
+        )
+
+
+class AsyncProviders(AsyncResource):
+    """Banks and other sources of data."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncProvidersWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncProvidersWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncProvidersWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncProvidersWithStreamingResponse(self)
+
+    async def providers_get(
+        self,
+        *,
+        from_id: str | None,
+        from_date: Date | None,
+        country_code: str | None,
+        mode: Literal["oauth", "web", "api", "file"] | None,
+        include_fake_providers: bool | None,
+        include_provider_fields: bool | None,
+        provider_key_owner: Literal["client", "saltedge"] | None,
+        options: RequestOptions | None = None,
+    ) -> models.ProvidersResponse:
+        """List the providers.
+
+        All providers but disabled ones.
+
+        Args:
+            from_id: First id of the page: `meta.next_id` of the page before.
+            from_date: Only providers that were created or changed since this day.
+            country_code: Only providers of this country, ISO 3166-1 alpha-2.
+            mode: Only providers of this mode.
+            include_fake_providers: Whether fake providers, meant for tests, are listed
+                too. The server assumes false without it.
+            include_provider_fields: Whether each provider comes with the fields that
+                customers have to fill in. The server assumes false without it.
+            provider_key_owner: Only providers that are addressed with your keys, or
+                with Salt Edge's.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of providers.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PROVIDERS_GET,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+            },
+            options=options,
+        )
+
+    async def providers_provider_code_get(
+        self,
+        provider_code: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.ProviderResponse:
+        """Get one provider.
+
+        The provider with the fields that its customers have to fill in.
+
+        Args:
+            provider_code: Code of the provider.
+            options: Settings for this call alone.
+
+        Returns:
+            The provider.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _PROVIDERS_PROVIDER_CODE_GET,
+            {"provider_code": provider_code},
+            options=options,
+        )
+
+
+class AsyncProvidersWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncProviders) -> None:
+        self.providers_get = async_raw_response(resource.providers_get)
+        self.providers_provider_code_get = async_raw_response(
+            resource.providers_provider_code_get
+        )
+
+
+class AsyncProvidersWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncProviders) -> None:
+        self.providers_get = async_streamed_response(resource.providers_get)
+        self.providers_provider_code_get = async_streamed_response(
+            resource.providers_provider_code_get
+        )

@@ -1,0 +1,704 @@
+"""Transactions of the accounts, duplicates among them, and their removal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Any
+
+from clientloom_runtime import (
+    AsyncResource,
+    Body,
+    Content,
+    Operation,
+    Parameter,
+    RequestOptions,
+    Resource,
+    async_raw_response,
+    async_streamed_response,
+    raw_response,
+    streamed_response,
+)
+
+from .. import models
+
+_TRANSACTIONS_GET: Operation[models.TransactionsResponse] = Operation(
+    id="transactions_get",
+    method="GET",
+    path="/transactions",
+    parameters=(
+        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter("account_id", "account_id", "query"),
+        Parameter("from_id", "from_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.TransactionsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_TRANSACTIONS_DELETE: Operation[models.RemovedTransactionsResponse] = Operation(
+    id="transactions_delete",
+    method="DELETE",
+    path="/transactions",
+    parameters=(
+        Parameter("account_id", "account_id", "query", required=True),
+        Parameter("customer_id", "customer_id", "query", required=True),
+        Parameter("keep_days", "keep_days", "query", required=True),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.RemovedTransactionsResponse,
+                exact=False,
+            ),
+        ),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_TRANSACTIONS_DUPLICATES_GET: Operation[models.TransactionsResponse] = Operation(
+    id="transactions_duplicates_get",
+    method="GET",
+    path="/transactions/duplicates",
+    parameters=(
+        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter("account_id", "account_id", "query"),
+        Parameter("from_id", "from_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.TransactionsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_TRANSACTIONS_PENDING_GET: Operation[models.TransactionsResponse] = Operation(
+    id="transactions_pending_get",
+    method="GET",
+    path="/transactions/pending",
+    parameters=(
+        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter("account_id", "account_id", "query"),
+        Parameter("from_id", "from_id", "query"),
+    ),
+    security=({"app_id": (), "secret": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.TransactionsResponse),),
+        "400": (Content("application/json", lambda: models.ApiError),),
+        "404": (Content("application/json", lambda: models.ApiError),),
+        "default": (Content("application/json", lambda: models.ApiError),),
+    },
+)
+_TRANSACTIONS_DUPLICATE_PUT: Operation[models.DuplicatedTransactionResponse] = (
+    Operation(
+        id="transactions_duplicate_put",
+        method="PUT",
+        path="/transactions/duplicate",
+        body=Body(
+            (
+                Content(
+                    "application/json",
+                    lambda: models.DuplicateTransactionsRequestBody,
+                ),
+            ),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (
+                Content(
+                    "application/json",
+                    lambda: models.DuplicatedTransactionResponse,
+                    exact=False,
+                ),
+            ),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+_TRANSACTIONS_UNDUPLICATE_PUT: Operation[models.UnduplicatedTransactionResponse] = (
+    Operation(
+        id="transactions_unduplicate_put",
+        method="PUT",
+        path="/transactions/unduplicate",
+        body=Body(
+            (
+                Content(
+                    "application/json",
+                    lambda: models.UnduplicateTransactionsRequestBody,
+                ),
+            ),
+        ),
+        security=({"app_id": (), "secret": ()},),
+        responses={
+            "200": (
+                Content(
+                    "application/json",
+                    lambda: models.UnduplicatedTransactionResponse,
+                    exact=False,
+                ),
+            ),
+            "400": (Content("application/json", lambda: models.ApiError),),
+            "404": (Content("application/json", lambda: models.ApiError),),
+            "default": (Content("application/json", lambda: models.ApiError),),
+        },
+    )
+)
+
+
+class Transactions(Resource):
+    """Transactions of the accounts, duplicates among them, and their removal."""
+
+    @cached_property
+    def with_raw_response(self) -> TransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return TransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> TransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return TransactionsWithStreamingResponse(self)
+
+    def transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the booked transactions of a connection.
+
+        All transactions of the connection, or of one of its accounts, that are not
+        marked as duplicates and not pending.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _TRANSACTIONS_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    def transactions_delete(
+        self,
+        *,
+        account_id: str,
+        customer_id: str,
+        keep_days: int,
+        options: RequestOptions | None = None,
+    ) -> models.RemovedTransactionsResponse:
+        """Remove old transactions of an account.
+
+        Starts to remove, in the background, all transactions of the account older than
+        the days to keep. Cannot be undone.
+
+        Args:
+            account_id: Account whose transactions are removed.
+            customer_id: Customer who owns the account.
+            keep_days: Number of latest days whose transactions stay; 0 removes all.
+            options: Settings for this call alone.
+
+        Returns:
+            The removal was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _TRANSACTIONS_DELETE,
+            {
+                "account_id": account_id,
+                "customer_id": customer_id,
+                "keep_days": keep_days,
+            },
+            options=options,
+        )
+
+    def transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the transactions marked as duplicates.
+
+        What was marked as a duplicate, and what the list of booked transactions
+        therefore leaves out.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _TRANSACTIONS_DUPLICATES_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    def transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the pending transactions.
+
+        Transactions that the bank has announced and not booked yet; they may change or
+        disappear.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _TRANSACTIONS_PENDING_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    def transactions_duplicate_put(
+        self,
+        *,
+        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.DuplicatedTransactionResponse:
+        """Mark transactions as duplicates.
+
+        Marked transactions move from the list of booked transactions to that of
+        duplicates. At most 100 at once.
+
+        Args:
+            body: The transactions.
+            options: Settings for this call alone.
+
+        Returns:
+            The transactions were marked.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_TRANSACTIONS_DUPLICATE_PUT, {}, body=body, options=options)
+
+    def transactions_unduplicate_put(
+        self,
+        *,
+        body: models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.UnduplicatedTransactionResponse:
+        """Remove the duplicate mark from transactions.
+
+        The transactions move back to the list of booked ones. At most 100 at once.
+
+        Args:
+            body: The transactions.
+            options: Settings for this call alone.
+
+        Returns:
+            The marks were removed.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(_TRANSACTIONS_UNDUPLICATE_PUT, {}, body=body, options=options)
+
+
+class TransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: Transactions) -> None:
+        self.transactions_get = raw_response(resource.transactions_get)
+        self.transactions_delete = raw_response(resource.transactions_delete)
+        self.transactions_duplicates_get = raw_response(
+            resource.transactions_duplicates_get
+        )
+        self.transactions_pending_get = raw_response(resource.transactions_pending_get)
+        self.transactions_duplicate_put = raw_response(
+            resource.transactions_duplicate_put
+        )
+        self.transactions_unduplicate_put = raw_response(
+            resource.transactions_unduplicate_put
+        )
+
+
+class TransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: Transactions) -> None:
+        self.transactions_get = streamed_response(resource.transactions_get)
+        self.transactions_delete = streamed_response(resource.transactions_delete)
+        self.transactions_duplicates_get = streamed_response(
+            resource.transactions_duplicates_get
+        )
+        self.transactions_pending_get = streamed_response(
+            resource.transactions_pending_get
+        )
+        self.transactions_duplicate_put = streamed_response(
+            resource.transactions_duplicate_put
+        )
+        self.transactions_unduplicate_put = streamed_response(
+            resource.transactions_unduplicate_put
+        )
+
+
+class AsyncTransactions(AsyncResource):
+    """Transactions of the accounts, duplicates among them, and their removal."""
+
+    @cached_property
+    def with_raw_response(self) -> AsyncTransactionsWithRawResponse:
+        """The same methods, giving the HTTP response before it is read."""
+        return AsyncTransactionsWithRawResponse(self)
+
+    @cached_property
+    def with_streaming_response(
+        self,
+    ) -> AsyncTransactionsWithStreamingResponse:
+        """The same methods, giving the HTTP response while it arrives."""
+        return AsyncTransactionsWithStreamingResponse(self)
+
+    async def transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the booked transactions of a connection.
+
+        All transactions of the connection, or of one of its accounts, that are not
+        marked as duplicates and not pending.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    async def transactions_delete(
+        self,
+        *,
+        account_id: str,
+        customer_id: str,
+        keep_days: int,
+        options: RequestOptions | None = None,
+    ) -> models.RemovedTransactionsResponse:
+        """Remove old transactions of an account.
+
+        Starts to remove, in the background, all transactions of the account older than
+        the days to keep. Cannot be undone.
+
+        Args:
+            account_id: Account whose transactions are removed.
+            customer_id: Customer who owns the account.
+            keep_days: Number of latest days whose transactions stay; 0 removes all.
+            options: Settings for this call alone.
+
+        Returns:
+            The removal was started.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_DELETE,
+            {
+                "account_id": account_id,
+                "customer_id": customer_id,
+                "keep_days": keep_days,
+            },
+            options=options,
+        )
+
+    async def transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the transactions marked as duplicates.
+
+        What was marked as a duplicate, and what the list of booked transactions
+        therefore leaves out.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_DUPLICATES_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    async def transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None,
+        from_id: str | None,
+        options: RequestOptions | None = None,
+    ) -> models.TransactionsResponse:
+        """List the pending transactions.
+
+        Transactions that the bank has announced and not booked yet; they may change or
+        disappear.
+
+        Args:
+            connection_id: Connection whose transactions are listed.
+            account_id: Only transactions of this account of the connection.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            options: Settings for this call alone.
+
+        Returns:
+            A page of transactions.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_PENDING_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+            },
+            options=options,
+        )
+
+    async def transactions_duplicate_put(
+        self,
+        *,
+        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.DuplicatedTransactionResponse:
+        """Mark transactions as duplicates.
+
+        Marked transactions move from the list of booked transactions to that of
+        duplicates. At most 100 at once.
+
+        Args:
+            body: The transactions.
+            options: Settings for this call alone.
+
+        Returns:
+            The transactions were marked.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_DUPLICATE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
+
+    async def transactions_unduplicate_put(
+        self,
+        *,
+        body: models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        options: RequestOptions | None = None,
+    ) -> models.UnduplicatedTransactionResponse:
+        """Remove the duplicate mark from transactions.
+
+        The transactions move back to the list of booked ones. At most 100 at once.
+
+        Args:
+            body: The transactions.
+            options: Settings for this call alone.
+
+        Returns:
+            The marks were removed.
+
+        Raises:
+            BadRequestError: 400: Refused before anything was looked up: a key that is
+                missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
+                that cannot be read. Wrong keys are 400 here, never 401.
+            NotFoundError: 404: No object with such an id is visible to this API key;
+                `error.class` says which kind, for instance `ConnectionNotFound`.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _TRANSACTIONS_UNDUPLICATE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
+
+
+class AsyncTransactionsWithRawResponse:
+    """The methods of the resource, each giving its response before it is read."""
+
+    def __init__(self, resource: AsyncTransactions) -> None:
+        self.transactions_get = async_raw_response(resource.transactions_get)
+        self.transactions_delete = async_raw_response(resource.transactions_delete)
+        self.transactions_duplicates_get = async_raw_response(
+            resource.transactions_duplicates_get
+        )
+        self.transactions_pending_get = async_raw_response(
+            resource.transactions_pending_get
+        )
+        self.transactions_duplicate_put = async_raw_response(
+            resource.transactions_duplicate_put
+        )
+        self.transactions_unduplicate_put = async_raw_response(
+            resource.transactions_unduplicate_put
+        )
+
+
+class AsyncTransactionsWithStreamingResponse:
+    """The methods of the resource, each giving its response while it arrives."""
+
+    def __init__(self, resource: AsyncTransactions) -> None:
+        self.transactions_get = async_streamed_response(resource.transactions_get)
+        self.transactions_delete = async_streamed_response(resource.transactions_delete)
+        self.transactions_duplicates_get = async_streamed_response(
+            resource.transactions_duplicates_get
+        )
+        self.transactions_pending_get = async_streamed_response(
+            resource.transactions_pending_get
+        )
+        self.transactions_duplicate_put = async_streamed_response(
+            resource.transactions_duplicate_put
+        )
+        self.transactions_unduplicate_put = async_streamed_response(
+            resource.transactions_unduplicate_put
+        )
