@@ -105,8 +105,9 @@ def lay_out_annotation(
                     for index, member in enumerate(members)
                 )
             return f"(\n{' ' * step}{line}\n{' ' * indent})"
-        case Item(prefix, value):
-            return prefix + lay_out_annotation(value, indent, used + len(prefix), after)
+        case Item(prefix, value, suffix):
+            start, end = used + len(prefix), len(suffix) + after
+            return f"{prefix}{lay_out_annotation(value, indent, start, end)}{suffix}"
         case _:
             return lay_out(expression, indent, used, after)
 

@@ -31,6 +31,9 @@ def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
 
     Raises datamodel_code_generator.Error when the skeleton cannot be generated.
     """
+    if not _schemas(skeleton):
+        # Nothing to generate is an error there and an ordinary client here.
+        return ()
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType
     from datamodel_code_generator.format import PythonVersion
@@ -67,6 +70,12 @@ def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
         for entry in made
         if entry["class_name"] in annotations
     )
+
+
+def _schemas(skeleton: dict[str, Json]) -> Json:
+    """The schemas of a skeleton."""
+    components = skeleton["components"]
+    return components["schemas"] if isinstance(components, dict) else None
 
 
 def _annotations(source: str) -> dict[str, dict[str, str]]:
