@@ -28,16 +28,43 @@ _MAY_BE_NULL = frozenset({"example", "default", "value", "dataValue"})
 
 ResultT = TypeVar("ResultT")
 
+UnknownField: TypeAlias = Callable[["Context", Object, str, Json, Place, str], None]
+"""What to do with a field that the specification does not know: the object so far, the
+field's key, value and place, and what kind of object it is."""
+
+
+def ignore_unknown(
+    context: "Context", _out: Object, key: str, _value: Json, place: Place, what: str
+) -> None:
+    """Leaves an unknown field out, with a finding."""
+    context.findings.add(
+        codes.FIELD_UNKNOWN,
+        f"`{shorten(key)}` is no field of {what}; it is ignored",
+        place,
+    )
+
+
+def keep_unknown(
+    _context: "Context", out: Object, key: str, value: Json, _place: Place, _what: str
+) -> None:
+    """Keeps an unknown field for a reader that comes later."""
+    out[key] = value
+
 
 class Context:
     """Shared by all readers of one description."""
 
     def __init__(
-        self, resolver: Resolver, schemas: Schemas, findings: Findings
+        self,
+        resolver: Resolver,
+        schemas: Schemas,
+        findings: Findings,
+        unknown: UnknownField,
     ) -> None:
         self.resolver = resolver
         self.schemas = schemas
         self.findings = findings
+        self._unknown = unknown
         self._inlined: dict[tuple[int, str], tuple[Json, object]] = {}
         self._active: set[tuple[int, str]] = set()
         self.inlined_callbacks = False
@@ -96,11 +123,7 @@ class Context:
             elif key.startswith("x-"):
                 out[key] = value
             elif key != "$ref":
-                self.findings.add(
-                    codes.FIELD_UNKNOWN,
-                    f"`{shorten(key)}` is no field of {what}; it is ignored",
-                    place.child(key),
-                )
+                self._unknown(self, out, key, value, place.child(key), what)
         return out
 
     def malformed(

@@ -14,6 +14,9 @@ OPENAPI_32 = "3.2"
 NORMAL_VERSION = "3.1.1"
 """The version that the normal form declares."""
 
+NORMAL_DIALECT = OPENAPI_31
+"""The dialect of the normal form."""
+
 _KNOWN = (OPENAPI_30, OPENAPI_31, OPENAPI_32)
 _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?([-+].*)?")
 

@@ -66,6 +66,19 @@ class Library:
         """A local file, wherever it is. Raises UnreadableError."""
         return self._once(path.resolve(), path)
 
+    def open_inside(self, path: Path) -> Source:
+        """A local file of the description's folder. Raises UnreadableError."""
+        return self._open_path(path, path.as_posix())
+
+    def read_beside(self, path: Path) -> Source:
+        """A file that is no part of the description, such as an overlay; it is read
+        anew each time. Raises UnreadableError."""
+        content = read_bytes(path, self._limits)
+        shown = self.shown(path)
+        source, oddities = read_source(content, shown, path.resolve(), self._limits)
+        self._findings.add_oddities(oddities, shown)
+        return source
+
     def identify(self, uri: str, source: Source) -> None:
         """Records that a file calls itself by an absolute URI (`$self`, `$id`)."""
         self._identities.setdefault(urldefrag(uri)[0], source)

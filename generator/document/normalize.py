@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from generator import codes
 from generator.document.components import Components
-from generator.document.context import ABSENT, Field
+from generator.document.context import ABSENT, Field, UnknownField, ignore_unknown
 from generator.document.dialect import NORMAL_VERSION, SWAGGER
 from generator.document.findings import Findings
 from generator.document.library import Library
@@ -46,18 +46,25 @@ class Normalized:
 
 
 def normalize(
-    source: Source, library: Library, findings: Findings, limits: Limits
+    source: Source,
+    library: Library,
+    findings: Findings,
+    limits: Limits,
+    unknown: UnknownField = ignore_unknown,
 ) -> Normalized:
-    """The normal form of a description whose first file is `source`."""
+    """The normal form of a description whose first file is `source`.
+
+    `unknown` decides about fields that the specification does not know.
+    """
     root = source.root
     assert isinstance(root, dict)
     resolver = Resolver(library, findings)
     components = Components(findings)
     origins = Origins(source, resolver)
-    readers = Readers(source, resolver, components, origins, findings)
+    readers = Readers(source, resolver, components, origins, findings, unknown)
     _identify(root, source, library)
     reserve_schemas(source, components, resolver)
-    _find_shared(library, resolver, components)
+    _find_shared(source, library, resolver, components)
     out = _general(root, source, readers)
     out["paths"] = readers.paths.paths(
         root.get("paths"), Place(source, "/paths"), "/paths", slash=True
@@ -92,19 +99,21 @@ def _identify(root: Object, source: Source, library: Library) -> None:
         library.identify(own, source)
 
 
-def _find_shared(library: Library, resolver: Resolver, components: Components) -> None:
+def _find_shared(
+    source: Source, library: Library, resolver: Resolver, components: Components
+) -> None:
     """Reads all files of the description, and marks every schema that something
     refers to."""
-    done = 0
-    while done < len(library.sources):
-        source = library.sources[done]
-        done += 1
-        for reference in dict.fromkeys(source.references):
+    done: list[Source] = []
+    while waiting := [item for item in (source, *library.sources) if item not in done]:
+        current = waiting[0]
+        done.append(current)
+        for reference in dict.fromkeys(current.references):
             path = reference.partition("#")[0]
-            if path and library.peek(path, source) is None:
+            if path and library.peek(path, current) is None:
                 continue
-            target = resolver.find(reference, source)
-            if target is not None and isinstance(target.node, dict):
+            target = resolver.find(reference, current)
+            if target is not None:
                 components.share(target)
 
 

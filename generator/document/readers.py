@@ -1,7 +1,7 @@
 """The readers of all objects of OpenAPI, put together for one description."""
 
 from generator.document.components import Components
-from generator.document.context import Context
+from generator.document.context import Context, UnknownField
 from generator.document.dialect import SWAGGER
 from generator.document.findings import Findings
 from generator.document.metadata import Metadata
@@ -29,9 +29,10 @@ class Readers:
         components: Components,
         origins: Origins,
         findings: Findings,
+        unknown: UnknownField,
     ) -> None:
         self.schemas = Schemas(resolver, components, findings)
-        self.context = Context(resolver, self.schemas, findings)
+        self.context = Context(resolver, self.schemas, findings, unknown)
         self.metadata = Metadata(self.context)
         self.payloads = Payloads(self.context)
         self.parameters = Parameters(self.context, self.payloads)

@@ -34,7 +34,7 @@ class Source:
     root: Json
     dialect: str = ""
     references: tuple[str, ...] = ()
-    patches: dict[str, Origin] = field(default_factory=dict)
+    patches: dict[str, Origin | str] = field(default_factory=dict)
     trace: Callable[[str], Origin] | None = None
 
     def origin(self, pointer: str) -> Origin:
@@ -43,8 +43,11 @@ class Source:
             head, tail = pointer, ""
             while True:
                 patch = self.patches.get(head)
-                if patch is not None:
+                if isinstance(patch, Origin):
                     return Origin(patch.file, patch.pointer + tail)
+                if patch is not None:
+                    pointer = patch + tail
+                    break
                 cut = head.rfind("/")
                 if cut < 0:
                     break

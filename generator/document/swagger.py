@@ -1,5 +1,6 @@
 """Swagger 2.0: operations, responses and servers."""
 
+from typing import cast
 from urllib.parse import urlsplit
 
 from generator import codes
@@ -127,13 +128,17 @@ class SwaggerOperations:
     ) -> list[tuple[SwaggerParameter, Place]] | None:
         result: list[tuple[SwaggerParameter, Place]] = []
         for node, place in nodes:
-            parameter: SwaggerParameter | None = self._context.inline(
-                node, place, "swagger parameter", self._parameters.parameter
-            )
+            parameter = self._parameter(node, place)
             if parameter is None:
                 return None
             result.append((parameter, place))
         return result
+
+    def _parameter(self, node: Json, place: Place) -> SwaggerParameter | None:
+        read = self._parameters.parameter
+        result = self._context.inline(node, place, "swagger parameter", read)
+        # mypy joins the types of the union to `object`.
+        return cast("SwaggerParameter | None", result)
 
     def _all_responses(self, node: Object, place: Place) -> Json:
         produces = self._media_types(node, place, "produces")
