@@ -50,6 +50,17 @@ JSON_INVALID = Code(
     fatal=True,
 )
 
+JSON_NOT_STRICT = Code(
+    name="json-not-strict",
+    severity=Severity.WARNING,
+    summary="A file that is called JSON follows the rules of YAML only.",
+    explanation=(
+        "Comments and commas before a closing brace are no JSON. The file is read all "
+        "the same, because almost all JSON is YAML."
+    ),
+    hint="Remove what JSON does not allow, or call the file `.yaml`.",
+)
+
 YAML_MANY_DOCUMENTS = Code(
     name="yaml-many-documents",
     severity=Severity.WARNING,

@@ -60,7 +60,7 @@ class Library:
             for base in self._bases:
                 if full.is_relative_to(base):
                     return full.relative_to(base).as_posix()
-        return path.as_posix()
+        return Path(os.path.normpath(path)).as_posix()
 
     def open_local(self, path: Path) -> Source:
         """A local file, wherever it is. Raises UnreadableError."""

@@ -10,6 +10,7 @@ from generator.document.findings import Findings
 from generator.document.library import Library
 from generator.document.limits import Limits
 from generator.document.origins import Origins
+from generator.document.paths import METHODS
 from generator.document.pointer import escape
 from generator.document.readers import Readers
 from generator.document.references import Resolver
@@ -80,7 +81,7 @@ def normalize(
     out.update(
         (key, value)
         for key, value in root.items()
-        if key.startswith("x-") and key not in _FIELDS
+        if key.startswith("x-") and not (key == "x-webhooks" and webhooks)
     )
     _unknown(root, source, findings)
     if readers.context.inlined_callbacks and _size(out) > limits.nodes:
@@ -149,12 +150,21 @@ def _webhooks(
 ) -> Object:
     """Webhooks; before OpenAPI 3.1 an extension held them."""
     key = "webhooks" if root.get("webhooks") is not None else "x-webhooks"
-    if not isinstance(root.get(key), dict) or source.dialect == SWAGGER:
+    webhooks = root.get(key)
+    if not isinstance(webhooks, dict) or source.dialect == SWAGGER:
+        return {}
+    if key == "x-webhooks" and not all(map(_is_path_item, webhooks.values())):
         return {}
     place = Place(source, f"/{key}")
     if key == "x-webhooks":
         origins.mount("/webhooks", place)
-    return readers.paths.paths(root[key], place, "/webhooks", slash=False)
+    return readers.paths.paths(webhooks, place, "/webhooks", slash=False)
+
+
+def _is_path_item(value: Json) -> bool:
+    return isinstance(value, dict) and (
+        "$ref" in value or any(key in METHODS for key in value)
+    )
 
 
 def _schemas(

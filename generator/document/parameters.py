@@ -61,6 +61,9 @@ class Parameters:
 def identify(context: Context, result: Object, place: Place) -> str | None:
     """Where a parameter goes; None, and a finding, if that or its name is not said."""
     name, where = result.get("name"), result.get("in")
+    if where == "querystring" and name is None:
+        # The parameter is the whole query: its name is never sent.
+        name = result["name"] = "querystring"
     if not isinstance(name, str) or not name or not isinstance(where, str):
         context.findings.add(
             codes.PARAMETER_INVALID, "a parameter must have `name` and `in`", place

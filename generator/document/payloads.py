@@ -39,16 +39,18 @@ class Payloads:
             "style": text,
             "explode": flag,
             "allowReserved": flag,
+            "encoding": self._encodings,
+            "prefixEncoding": self._encoding_list,
+            "itemEncoding": self._encoding,
         }
-        encoding = context.record("an encoding", self._encoding_fields)
         self._media_fields: dict[str, Field] = {
             "schema": context.schema,
             "itemSchema": context.schema,
             "example": context.any,
             "examples": self._examples,
-            "encoding": context.map_of(encoding, "an object of encodings"),
-            "prefixEncoding": context.list_of(encoding, "a list of encodings"),
-            "itemEncoding": encoding,
+            "encoding": self._encodings,
+            "prefixEncoding": self._encoding_list,
+            "itemEncoding": self._encoding,
         }
         self.content: Field = context.map_of(
             self._media_type, "an object of media types"
@@ -77,6 +79,18 @@ class Payloads:
     def _nothing(self, _value: Json, _place: Place) -> Json | Absent:
         """A field that older versions had and that means nothing for headers."""
         return ABSENT
+
+    def _encoding(self, value: Json, place: Place) -> Json | Absent:
+        read = self._context.record("an encoding", self._encoding_fields)
+        return read(value, place)
+
+    def _encodings(self, value: Json, place: Place) -> Json | Absent:
+        read = self._context.map_of(self._encoding, "an object of encodings")
+        return read(value, place)
+
+    def _encoding_list(self, value: Json, place: Place) -> Json | Absent:
+        read = self._context.list_of(self._encoding, "a list of encodings")
+        return read(value, place)
 
     def _media_type(self, value: Json, place: Place) -> Json | Absent:
         if value is None:

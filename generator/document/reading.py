@@ -86,9 +86,21 @@ def _parse(text: str, name: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     try:
         return read_json(text)
     except UnreadableError as error:
-        if error.code is codes.LIMIT_EXCEEDED or name.lower().endswith(".json"):
+        if error.code is codes.LIMIT_EXCEEDED:
             raise
-    return read_yaml(text, limits)
+        problem = error
+    try:
+        root, oddities = read_yaml(text, limits)
+    except UnreadableError as error:
+        raise (problem if name.lower().endswith(".json") else error) from None
+    if name.lower().endswith(".json"):
+        if not isinstance(root, dict):
+            raise problem
+        message = f"{problem.message}; read as YAML, which is less strict"
+        oddities.append(
+            Oddity(codes.JSON_NOT_STRICT, message, "", problem.line, problem.column)
+        )
+    return root, oddities
 
 
 def survey(root: Json, limits: Limits) -> tuple[str, ...]:

@@ -136,9 +136,7 @@ class Schemas:
         return {INVALID: True}
 
     def _reference(self, node: Object, source: Source, pointer: str) -> Object:
-        target = self._resolver.resolve(node["$ref"], Place(source, pointer))
-        if target is not None and self._circular(target):
-            target = None
+        target = self._target(node["$ref"], Place(source, pointer))
         if target is None:
             return {INVALID: True}
         result: Object = {}
@@ -157,12 +155,16 @@ class Schemas:
         result.update(beside)
         return result
 
-    def _circular(self, target: Target) -> bool:
-        """Whether a reference leads through references only, back to a reference."""
-        node = target.node
-        if not (isinstance(node, dict) and len(node) == 1 and "$ref" in node):
-            return False
-        return self._resolver.follow(node, target.place) is None
+    def _target(self, reference: Json, place: Place) -> Target | None:
+        """The schema that a reference means: a component by any of its names, or what
+        is behind references that say nothing else."""
+        target = self._resolver.resolve(reference, place)
+        if target is None or not _is_reference(target):
+            return target
+        end = self._resolver.follow(*target)
+        if end is None or self._components.is_reserved(target):
+            return None if end is None else target
+        return end
 
     def _annotations(self, siblings: Object, source: Source, pointer: str) -> Object:
         """What stands beside a reference and does not restrict the value."""
@@ -296,7 +298,7 @@ class Schemas:
         self, out: Object, key: str, value: Json, source: Source, pointer: str
     ) -> None:
         place = Place(source, pointer)
-        target = self._resolver.resolve(value, place)
+        target = self._target(value, place)
         if target is None:
             return
         self._findings.add(
@@ -417,8 +419,14 @@ class Schemas:
     def _enum(
         self, out: Object, key: str, value: Json, source: Source, pointer: str
     ) -> None:
-        if type(value) is not list or not value:
+        if type(value) is not list:
             self._malformed(key, value, "a list of values", source, pointer)
+        elif not value:
+            self._findings.add(
+                codes.VALUE_MALFORMED,
+                "the `enum` is empty and admits nothing; it is ignored",
+                Place(source, pointer).child(key),
+            )
         else:
             out[key] = value
 
@@ -462,6 +470,14 @@ class Schemas:
             f"`{key}` is {kind_of(value)} where {wanted} is expected; {then}",
             Place(source, pointer).child(key),
         )
+
+
+def _is_reference(target: Target) -> bool:
+    """Whether a schema is a reference and nothing else."""
+    node = target.node
+    if not isinstance(node, dict) or "$ref" not in node:
+        return False
+    return len(node) == 1
 
 
 def _nullable(node: Object) -> bool:

@@ -163,7 +163,7 @@ class _Builder:
         key = event.value
         if event.anchor is not None:
             self._anchors[event.anchor] = key
-        if key == "<<" and event.implicit[0]:
+        if key == "<<" and (event.implicit[0] or event.tag == f"{_TAG}merge"):
             frame.key = key
             if frame.merges is None:
                 frame.merges = []
