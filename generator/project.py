@@ -2,21 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Annotated, Literal, TypeAlias, TypeVar
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.naming.python import is_name
 from generator.strategies import AuthenticationSettings, Settings
 
 WORKSPACE_FILE = "clientloom.yaml"
 PROVIDER_FILE = "provider.yaml"
 
 SettingsT = TypeVar("SettingsT", bound=Settings)
+
+
+def _python_name(text: str) -> str:
+    if not is_name(text):
+        raise ValueError(f"{text!r} is not a name that Python code can use")
+    return text
+
+
+PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
+"""A setting that becomes a name in generated code."""
+
+RUNTIME = "runtime"
+"""The folder of the package that all clients share."""
+
+
+def _provider_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", text) is None:
+        raise ValueError(f"{text!r} is not the name of a folder")
+    if text == RUNTIME:
+        raise ValueError(f"the folder {text!r} belongs to the shared runtime")
+    return text
+
+
+ProviderName: TypeAlias = Annotated[str, AfterValidator(_provider_name)]
+"""A provider: the folder of its specs, and of its package."""
 
 
 class CredentialSettings(Settings):
@@ -78,8 +105,8 @@ class WebhookSettings(Settings):
 class ProviderSettings(Settings):
     """provider.yaml: what is special about one provider."""
 
-    class_name: str = Field(alias="class", description="The client class.")
-    package: str = Field(description="The import name, such as `example_client`.")
+    class_name: PythonName = Field(alias="class", description="The client class.")
+    package: PythonName = Field(description="The import name, such as `example_client`.")
     distribution: str | None = Field(
         default=None, description="The name on a package index; `package` with hyphens."
     )
@@ -93,7 +120,7 @@ class ProviderSettings(Settings):
     base_url: str | None = None
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
-    names: dict[str, str] = Field(
+    names: dict[str, PythonName] = Field(
         default_factory=dict,
         description="Python names by JSON pointer or operationId.",
     )
@@ -111,7 +138,7 @@ class ProviderSettings(Settings):
         default_factory=dict, description="Headers of every request."
     )
     idempotency: IdempotencySettings = IdempotencySettings()
-    credentials: dict[str, CredentialSettings] = Field(default_factory=dict)
+    credentials: dict[PythonName, CredentialSettings] = Field(default_factory=dict)
     authentication: tuple[AuthenticationSettings, ...] = ()
 
 
@@ -119,7 +146,7 @@ class WorkspaceSettings(Settings):
     """clientloom.yaml: the providers, and what holds for all of them."""
 
     output: str = Field(default="../generated", description="Where packages go.")
-    providers: tuple[str, ...] = Field(
+    providers: tuple[ProviderName, ...] = Field(
         min_length=1, description="Folders beside this file, one per provider."
     )
     runtime: Literal["shared"] = "shared"

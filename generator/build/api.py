@@ -54,7 +54,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
     found.extend(invalid)
     resources = OperationBuilder(
-        document, types, security, overrides, settings.secret_parameters
+        document,
+        types,
+        security,
+        overrides,
+        settings.secret_parameters,
+        settings.class_name,
     ).resources(nodes)
     named = build_named(types, overrides)
     granted = security.access(settings)

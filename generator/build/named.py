@@ -26,6 +26,7 @@ from generator.model import (
 )
 from generator.naming import python
 from generator.naming.overrides import Overrides
+from generator.naming.reserved import MODEL_MODULES
 from generator.naming.scope import NameRequest, resolve
 
 _CONSTRAINTS = (
@@ -111,7 +112,9 @@ def build_named(builder: TypeBuilder, overrides: Overrides) -> NamedSchemas:
             fields[entry.name] = entry_fields
             extras[entry.name] = builder.additional(schema, entry.pointer, entry.name)
         else:
-            aliases[entry.name] = builder.build(entry.schema, entry.pointer, entry.name)
+            aliases[entry.name] = builder.definition(
+                entry.schema, entry.pointer, entry.name
+            )
     names = _class_names(named, builder, overrides)
     return _assemble(named, fields, extras, aliases, names)
 
@@ -199,8 +202,11 @@ def _assemble(
     names: dict[str, str],
 ) -> NamedSchemas:
     modules = resolve(
-        NameRequest(entry.name, entry.name, python.module_name(names[entry.name]), entry.pointer)
-        for entry in named
+        (
+            NameRequest(entry.name, entry.name, python.module_name(names[entry.name]), entry.pointer)
+            for entry in named
+        ),
+        reserved=MODEL_MODULES,
     ).by_key
     models, enums, others = [], [], []
     for entry in named:

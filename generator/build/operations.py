@@ -19,7 +19,9 @@ from generator.naming import python
 from generator.naming.overrides import Overrides
 from generator.naming.reserved import (
     CLIENT_ATTRIBUTES,
+    CLIENT_MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
+    RESOURCE_MODULE_NAMES,
 )
 from generator.naming.scope import NameRequest, resolve
 
@@ -97,6 +99,8 @@ class OperationBuilder:
     security: SecurityBuilder
     overrides: Overrides
     secrets: Collection[str]
+    client: str
+    """The class of the client that the resources belong to."""
 
     def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
         """The resources, in the order in which the description names their tags."""
@@ -115,8 +119,10 @@ class OperationBuilder:
             ),
             reserved=CLIENT_ATTRIBUTES,
         )
+        wanted = {tag: python.class_name(tag) for tag in tags}
         classes = resolve(
-            NameRequest(tag, tag, python.class_name(tag), "/tags") for tag in tags
+            (NameRequest(tag, tag, wanted[tag], "/tags") for tag in tags),
+            reserved=self._taken_classes(wanted.values()),
         )
         self.types.diagnostics.extend(names.diagnostics)
         return tuple(
@@ -130,6 +136,13 @@ class OperationBuilder:
             )
             for tag in tags
         )
+
+    def _taken_classes(self, wanted: Collection[str]) -> frozenset[str]:
+        """Class names that no resource may have: what its module and that of the client
+        import, the clients, and the async twins of other resources."""
+        twins = {f"Async{name}" for name in (*wanted, self.client)}
+        used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
+        return frozenset(used)
 
     def _operations(self, nodes: list[OperationNode], tag: str) -> tuple[Operation, ...]:
         names = resolve(

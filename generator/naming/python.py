@@ -1,5 +1,9 @@
 """What one thing of a description would like to be called in Python."""
 
+import hashlib
+
+import hashlib
+
 from generator.naming.reserved import (
     KEYWORDS,
     MODEL_MODULE_NAMES,
@@ -12,7 +16,7 @@ from generator.naming.words import pascal_case, snake_case, split
 def class_name(wire_name: str) -> str:
     """A class: `account_balance` becomes `AccountBalance`, `400Error` becomes
     `Model400Error`."""
-    name = pascal_case(wire_name) or "Model"
+    name = pascal_case(wire_name) or f"Model{fingerprint(wire_name).title()}"
     if name[0].isdigit():
         name = f"Model{name}"
     return f"{name}_" if name in MODEL_MODULE_NAMES or name in KEYWORDS else name
@@ -20,12 +24,12 @@ def class_name(wire_name: str) -> str:
 
 def module_name(wire_name: str) -> str:
     """A module: `Account Information` becomes `account_information`."""
-    return _identifier(snake_case(wire_name), "module")
+    return _identifier(snake_case(wire_name), "module", wire_name)
 
 
 def field_name(wire_name: str) -> str:
     """A field of a model: `mfa-response` becomes `mfa_response`."""
-    name = _identifier(snake_case(wire_name), "field")
+    name = _identifier(snake_case(wire_name), "field", wire_name)
     if name in TYPE_NAMES or is_model_attribute(name):
         return f"{name}_"
     return name
@@ -33,13 +37,13 @@ def field_name(wire_name: str) -> str:
 
 def argument_name(wire_name: str) -> str:
     """An argument of a method: `userId` becomes `user_id`."""
-    name = _identifier(snake_case(wire_name), "argument")
+    name = _identifier(snake_case(wire_name), "argument", wire_name)
     return f"{name}_" if name in TYPE_NAMES else name
 
 
 def attribute_name(wire_name: str) -> str:
     """An attribute of a client, such as a resource."""
-    return _identifier(snake_case(wire_name), "resource")
+    return _identifier(snake_case(wire_name), "resource", wire_name)
 
 
 def method_name(operation_id: str, tag: str) -> str:
@@ -53,7 +57,7 @@ def method_name(operation_id: str, tag: str) -> str:
     length = len(prefix)
     if length and len(words) > length and "".join(words).startswith("".join(prefix)):
         words = _without_prefix(words, "".join(prefix))
-    return _identifier("_".join(words), "operation")
+    return _identifier("_".join(words), "operation", operation_id)
 
 
 def method_name_from_path(method: str, path: str) -> str:
@@ -61,7 +65,19 @@ def method_name_from_path(method: str, path: str) -> str:
 
     GET `/connections/{connection_id}` becomes `connections_connection_id_get`.
     """
-    return _identifier(snake_case(f"{path} {method.lower()}"), "operation")
+    text = f"{path} {method.lower()}"
+    return _identifier(snake_case(text), "operation", text)
+
+
+_LONGEST = 80
+
+
+def _limited(name: str, wire_name: str) -> str:
+    """The name, cut where it is too long for a file, its own hash in place of the rest."""
+    if len(name) <= _LONGEST:
+        return name
+    mark = hashlib.sha256(wire_name.encode("utf-8")).hexdigest()[:6]
+    return f"{name[: _LONGEST - 7].rstrip('_')}_{mark}"
 
 
 def _without_prefix(words: list[str], prefix: str) -> list[str]:
@@ -74,10 +90,24 @@ def _without_prefix(words: list[str], prefix: str) -> list[str]:
     return words
 
 
-def _identifier(name: str, fallback: str) -> str:
-    """The name made a valid identifier that is no keyword."""
+def is_name(text: str) -> bool:
+    """Whether a text is an identifier of ASCII that is no keyword."""
+    return text.isascii() and text.isidentifier() and text not in KEYWORDS
+
+
+def fingerprint(wire_name: str) -> str:
+    """Four hex digits that stand for a text which has no words of its own."""
+    return hashlib.sha256(wire_name.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+
+
+def _identifier(name: str, fallback: str, wire_name: str) -> str:
+    """The name made a valid identifier that is no keyword.
+
+    Text without a letter or digit gets a name of its own, so that a second one of its
+    kind never renames the first.
+    """
     if not name:
-        return fallback
+        return f"{fallback}_{fingerprint(wire_name)}"
     if name[0].isdigit():
         name = f"{fallback}_{name}"
     return f"{name}_" if name in KEYWORDS else name

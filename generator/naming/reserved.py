@@ -48,6 +48,56 @@ MODEL_MODULE_NAMES = frozenset(
 )
 """What a generated model module imports: a class of that name would hide it."""
 
+MODEL_MODULES = frozenset({"import_module"})
+"""What the package of models uses itself: a module of that name would replace it."""
+
+RESOURCE_MODULE_NAMES = frozenset(
+    {
+        "Any",
+        "AsyncResource",
+        "BinaryBody",
+        "Body",
+        "Content",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "Literal",
+        "Mapping",
+        "Operation",
+        "Parameter",
+        "PartEncoding",
+        "RequestOptions",
+        "Resource",
+        "Sequence",
+        "Unset",
+    }
+)
+"""What a generated resource module imports."""
+
+CLIENT_MODULE_NAMES = frozenset(
+    {
+        "ApiKeyAuth",
+        "AsyncClient",
+        "AsyncClientOptions",
+        "Auth",
+        "BasicAuth",
+        "BearerAuth",
+        "Client",
+        "ClientOptions",
+        "Credential",
+        "ErrorRules",
+        "HmacCanonicalJsonAuth",
+        "OAuth2ClientCredentialsAuth",
+        "ProviderInfo",
+        "RsaSignatureAuth",
+        "Timeout",
+        "TokenEndpointAuth",
+        "Unpack",
+        "WaitHeader",
+    }
+)
+"""What a generated client module imports: resources must not hide it."""
+
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 

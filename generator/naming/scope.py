@@ -5,13 +5,13 @@ requests give the same names in any order, and a request that collides with nobo
 never changes the name of another.
 """
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
+from generator.naming.python import fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def resolve(
             if request is keeper:
                 names[request.key] = wanted
             else:
-                names[request.key] = f"{wanted}_{_suffix(request.wire_name)}"
+                names[request.key] = f"{wanted}_{fingerprint(request.wire_name)}"
                 other = keeper or next(one for one in group if one is not request)
                 diagnostics.append(_collision(request, other, names[request.key]))
     return Names(names, tuple(diagnostics))
@@ -71,10 +71,6 @@ def _keeper(wanted: str, group: list[NameRequest]) -> NameRequest | None:
         return fixed[0]
     exact = [request for request in group if request.wire_name == wanted]
     return exact[0] if exact else None
-
-
-def _suffix(wire_name: str) -> str:
-    return hashlib.sha256(wire_name.encode("utf-8")).hexdigest()[:4]
 
 
 def _collision(request: NameRequest, other: NameRequest, name: str) -> Diagnostic:
