@@ -118,7 +118,7 @@ def write_workspace(folder: Path, providers: Mapping[str, Example]) -> Path:
     return specs
 
 
-class NotGenerated(Exception):
+class NotGeneratedError(Exception):
     """An example cannot be generated; carries what was found."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
@@ -176,7 +176,7 @@ class Weaver:
         self._made: dict[Example, Woven] = {}
 
     def __call__(self, example: Example) -> Woven:
-        """The package of an example. Raises NotGenerated when it has errors."""
+        """The package of an example. Raises NotGeneratedError when it has errors."""
         if example not in self._made:
             self._made[example] = self._weave(example)
         return self._made[example]
@@ -191,13 +191,13 @@ class Weaver:
     def write(self, specs: Path) -> tuple[Path, tuple[Diagnostic, ...]]:
         """Generates the only provider of a workspace; its folder, what was found.
 
-        Raises NotGenerated when it has errors.
+        Raises NotGeneratedError when it has errors.
         """
         workspace = load_workspace(specs)
         (provider,) = workspace.providers
         package = client_package(provider, workspace, self._worker)
         if package.files is None or fails(package.diagnostics, Options().fail_on):
-            raise NotGenerated(package.diagnostics)
+            raise NotGeneratedError(package.diagnostics)
         folder = workspace.output / provider.name
         changes = compare(folder, read_manifest(folder), package.files)
         write_package(workspace.output, provider.name, package.files, changes)
