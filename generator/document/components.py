@@ -6,6 +6,7 @@ made of its place, which no other part of the description can change: names are 
 when all schemas are known, and in the order of their places.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -38,6 +39,9 @@ _STRUCTURE = {
     *_SECTIONS,
 }
 """Tokens of a pointer that say nothing about what stands there."""
+
+_UNTELLING = re.compile(r"[^\w.-]+", re.ASCII)
+"""What separates words in paths and media types."""
 
 
 @dataclass(slots=True, eq=False)
@@ -182,7 +186,7 @@ def natural_name(place: Place) -> str:
         default=0,
     )
     telling = [token for token in tokens[start:] if token not in _STRUCTURE]
-    words = [word for token in telling for word in token.split("/") if word]
+    words = [word for token in telling for word in _UNTELLING.split(token) if word]
     return "_".join(words) or tokens[-1]
 
 

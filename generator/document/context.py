@@ -26,6 +26,9 @@ Field: TypeAlias = Callable[[Json, Place], Json | Absent]
 
 _MAY_BE_NULL = frozenset({"example", "default", "value", "dataValue"})
 
+_NESTED = 40
+"""How deep callbacks and what they contain may be nested by references."""
+
 ResultT = TypeVar("ResultT")
 
 UnknownField: TypeAlias = Callable[["Context", Object, str, Json, Place, str], None]
@@ -91,6 +94,13 @@ class Context:
         key = (id(target.node), kind)
         if key in self._inlined:
             return self._inlined[key][1]  # type: ignore[return-value]
+        if len(self._active) > _NESTED:
+            self.findings.add(
+                codes.REFERENCE_CYCLE,
+                f"more than {_NESTED} objects contain each other through references",
+                place,
+            )
+            return None
         if key in self._active:
             self.findings.add(
                 codes.REFERENCE_CYCLE,
@@ -123,8 +133,14 @@ class Context:
             elif key.startswith("x-"):
                 out[key] = value
             elif key != "$ref":
-                self._unknown(self, out, key, value, place.child(key), what)
+                self.unknown(out, key, value, place.child(key), what)
         return out
+
+    def unknown(
+        self, out: Object, key: str, value: Json, place: Place, what: str
+    ) -> None:
+        """Deals with a field that the specification does not know."""
+        self._unknown(self, out, key, value, place, what)
 
     def malformed(
         self, value: Json, place: Place, wanted: str, then: str = "it is ignored"

@@ -3,8 +3,9 @@
 from generator import codes
 from generator.document.components import Components
 from generator.document.findings import Findings
+from generator.document.pointer import pointer, split
 from generator.document.references import Resolver, Target
-from generator.document.source import Place
+from generator.document.source import Place, Source
 from generator.document.values import Json, Object, kind_of, shorten
 
 
@@ -13,8 +14,13 @@ class Discriminators:
     leads to components."""
 
     def __init__(
-        self, resolver: Resolver, components: Components, findings: Findings
+        self,
+        root: Source,
+        resolver: Resolver,
+        components: Components,
+        findings: Findings,
     ) -> None:
+        self._root = root
         self._resolver = resolver
         self._components = components
         self._findings = findings
@@ -50,6 +56,33 @@ class Discriminators:
         )
         return result
 
+    def variants(self, schema: Object, place: Place) -> None:
+        """Makes components of the schemas that extend one with a discriminator.
+
+        Nothing refers to them but the values of the discriminator, which are their
+        names. In the description's own file all schemas are components anyway.
+        """
+        steps = split(place.pointer)
+        if place.source is self._root or not steps:
+            return
+        above = Place(place.source, pointer(*steps[:-1]))
+        siblings = self._resolver.find(f"#{above.pointer}", place.source)
+        if siblings is None or not isinstance(siblings.node, dict):
+            return
+        for name, sibling in siblings.node.items():
+            parts = sibling.get("allOf") if isinstance(sibling, dict) else None
+            if isinstance(parts, list) and any(
+                self._leads_to(part, schema, place.source) for part in parts
+            ):
+                self._components.refer(Target(sibling, above.child(name)), {})
+
+    def _leads_to(self, part: Json, schema: Object, source: Source) -> bool:
+        reference = part.get("$ref") if isinstance(part, dict) else None
+        if not isinstance(reference, str):
+            return False
+        target = self._resolver.find(reference, source)
+        return target is not None and target.node is schema
+
     def _mapping(self, mapping: Object, place: Place) -> Object:
         result: Object = {}
         for name, value in mapping.items():
@@ -74,8 +107,9 @@ class Discriminators:
             return None
         if "#" not in value:
             escaped = value.replace("~", "~0").replace("/", "~1").replace("%", "%25")
-            for section in ("components/schemas", "definitions"):
-                found = self._resolver.find(f"#/{section}/{escaped}", place.source)
-                if found is not None:
-                    return found
+            for source in (place.source, self._root):
+                for section in ("components/schemas", "definitions"):
+                    found = self._resolver.find(f"#/{section}/{escaped}", source)
+                    if found is not None:
+                        return found
         return self._resolver.find(value, place.source)

@@ -5,7 +5,7 @@ the original, which can therefore still tell where each node came from.
 """
 
 from copy import deepcopy
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from generator.diagnostics import Origin
 from generator.document.pointer import escape
@@ -30,7 +30,7 @@ class Editor:
 
     def __init__(self, root: Object) -> None:
         self._original = root
-        self.root = root
+        self.root: Object = root
         self._copies: dict[int, Json] = {}
         self._made: dict[int, Json] = {}
         self._written: dict[tuple[int, str], Origin] = {}
@@ -89,7 +89,7 @@ class Editor:
                 if isinstance(node, dict) and name in new and new[name] is not node:
                     replaced[id(node)] = new[name]
         if replaced:
-            self.root = _substituted(self.root, replaced, {})  # type: ignore[assignment]
+            self.root = cast("Object", _substituted(self.root, replaced, {}))
 
     def patches(self) -> dict[str, Origin | str]:
         """Where the nodes of the result come from, by pointer, as far as they do not
@@ -110,7 +110,7 @@ class Editor:
     def _writable(self, location: Location) -> Json:
         """The node at a location, copied with everything above it if it is shared."""
         if id(self.root) not in self._made:
-            self.root = self._copied(self.root)  # type: ignore[assignment]
+            self.root = cast("Object", self._copied(self.root))
         node: Json = self.root
         for step in location:
             node = self._child(node, step)

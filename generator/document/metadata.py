@@ -61,11 +61,23 @@ class Metadata:
             "contact": context.record(
                 "a contact", {"name": text, "url": text, "email": text}
             ),
-            "license": context.record(
-                "a licence", {"name": text, "identifier": text, "url": text}, "name"
-            ),
+            "license": self._license,
             "version": text,
         }
+
+    def _license(self, value: Json, place: Place) -> Json | Absent:
+        """A licence, with an identifier or an address."""
+        text = self._context.text
+        fields: dict[str, Field] = {"name": text, "identifier": text, "url": text}
+        result = self._context.record("a licence", fields, "name")(value, place)
+        if isinstance(result, dict) and "identifier" in result and "url" in result:
+            self._context.findings.add(
+                codes.VALUE_MALFORMED,
+                "`identifier` and `url` exclude each other; `url` is ignored",
+                place.child("url"),
+            )
+            del result["url"]
+        return result
 
     def info(self, value: Json, place: Place) -> Object:
         """The title and version, empty if there are none."""

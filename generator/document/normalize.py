@@ -21,7 +21,7 @@ from generator.document.sections import (
 )
 from generator.document.source import Place, Source
 from generator.document.swagger import swagger_servers
-from generator.document.values import Json, Object, shorten
+from generator.document.values import Json, Object
 
 _FIELDS = frozenset(
     {"openapi", "info", "servers", "paths", "webhooks", "components", "security", "tags",
@@ -83,7 +83,7 @@ def normalize(
         for key, value in root.items()
         if key.startswith("x-") and not (key == "x-webhooks" and webhooks)
     )
-    _unknown(root, source, findings)
+    _unknown(root, source, readers, out)
     if readers.context.inlined_callbacks and _size(out) > limits.nodes:
         findings.add(
             codes.LIMIT_EXCEEDED,
@@ -105,17 +105,21 @@ def _find_shared(
 ) -> None:
     """Reads all files of the description, and marks every schema that something
     refers to."""
-    done: list[Source] = []
-    while waiting := [item for item in (source, *library.sources) if item not in done]:
-        current = waiting[0]
-        done.append(current)
+    sources = [source]
+    done = 0
+    while done < len(sources):
+        current = sources[done]
+        done += 1
         for reference in dict.fromkeys(current.references):
             path = reference.partition("#")[0]
             if path and library.peek(path, current) is None:
                 continue
             target = resolver.find(reference, current)
-            if target is not None:
-                components.share(target)
+            if target is None:
+                continue
+            components.share(target)
+            if target.place.source not in sources:
+                sources.append(target.place.source)
 
 
 def _general(root: Object, source: Source, readers: Readers) -> Object:
@@ -181,23 +185,25 @@ def _schemas(
     return out
 
 
-def _unknown(root: Object, source: Source, findings: Findings) -> None:
+def _unknown(root: Object, source: Source, readers: Readers, out: Object) -> None:
+    """Fields of the description that the specification does not know."""
+    place = Place(source, "")
     known = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
-    inside = root.get("components") if source.dialect != SWAGGER else None
-    parts = inside if isinstance(inside, dict) else {}
-    strays = [Place(source, "").child(key) for key in root if key not in known]
-    strays += [
-        Place(source, "/components").child(key)
-        for key in parts
-        if key not in _COMPONENTS
-    ]
-    for place in strays:
-        key = place.pointer.rpartition("/")[2]
-        if not key.startswith("x-"):
-            findings.add(
-                codes.FIELD_UNKNOWN,
-                f"`{shorten(key)}` is no field of a description; it is ignored",
-                place,
+    for key, value in root.items():
+        if key not in known and not key.startswith("x-"):
+            readers.context.unknown(out, key, value, place.child(key), "a description")
+    inside = root.get("components")
+    components = out["components"]
+    if source.dialect == SWAGGER or not isinstance(inside, dict):
+        return
+    assert isinstance(components, dict)
+    place = place.child("components")
+    for key, value in inside.items():
+        if key.startswith("x-"):
+            components[key] = value
+        elif key not in _COMPONENTS:
+            readers.context.unknown(
+                components, key, value, place.child(key), "the components"
             )
 
 

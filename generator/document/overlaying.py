@@ -1,5 +1,7 @@
 """Applies overlays to a tree, one action after the other."""
 
+from typing import Any, cast
+
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
 from jsonpath_rfc9535.node import JSONPathNodeList
 
@@ -99,7 +101,7 @@ class Overlaying:
         place = action.place.child(field)
         try:
             query = _PATHS.compile(path)
-            nodes = query.find(self.editor.root)
+            nodes = query.find(cast("Any", self.editor.root))
         except (JSONPathError, RecursionError) as error:
             reason = (
                 str(error) if isinstance(error, JSONPathError) else "it is too complex"
@@ -112,7 +114,7 @@ class Overlaying:
             return None
         if nodes:
             return nodes
-        there = self._elsewhere is not None and bool(query.find(self._elsewhere))  # type: ignore[arg-type]
+        there = bool(query.find(cast("Any", self._elsewhere)))
         self._findings.add(
             codes.OVERLAY_NO_MATCH,
             f"`{shorten(path)}` matches nothing",

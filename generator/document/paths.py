@@ -113,8 +113,9 @@ class Paths:
         inherited = self._inherited(node, place)
         out: Object = {}
         others: Object = {}
-        for key, value in node.items():
-            at = place.child(key)
+        for name, value in node.items():
+            at = place.child(name)
+            key = self._method(name, node, at)
             if key in METHODS:
                 operation = self._operation(value, at, inherited, _step(normal, key))
                 if operation is not None:
@@ -136,18 +137,22 @@ class Paths:
             elif key.startswith("x-"):
                 out[key] = value
             elif key not in ("$ref", "parameters", "servers", *_PROSE):
-                self._unknown(key, value, at)
+                self._context.unknown(out, key, value, at, "a path item")
         if others:
             out[OTHER_OPERATIONS] = others
         return out
 
-    def _unknown(self, key: str, value: Json, place: Place) -> None:
-        if key.lower() in METHODS and isinstance(value, dict):
-            message = f"`{shorten(key)}` must be written in lower case; the operation is ignored"
-            self._context.findings.add(codes.OPERATION_DROPPED, message, place)
-        else:
-            message = f"`{shorten(key)}` is no field of a path item; it is ignored"
-            self._context.findings.add(codes.FIELD_UNKNOWN, message, place)
+    def _method(self, key: str, node: Object, place: Place) -> str:
+        """The key of a path item, a method in lower case."""
+        lower = key.lower()
+        if key == lower or lower not in METHODS or lower in node:
+            return key
+        self._context.findings.add(
+            codes.VALUE_MALFORMED,
+            f"the method `{key}` must be written in lower case; it is read as if it were",
+            place,
+        )
+        return lower
 
     def _inherited(self, node: Object, place: Place) -> Inherited:
         fields: Object = {}

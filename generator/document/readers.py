@@ -31,7 +31,7 @@ class Readers:
         findings: Findings,
         unknown: UnknownField,
     ) -> None:
-        self.schemas = Schemas(resolver, components, findings)
+        self.schemas = Schemas(source, resolver, components, findings)
         self.context = Context(resolver, self.schemas, findings, unknown)
         self.metadata = Metadata(self.context)
         self.payloads = Payloads(self.context)

@@ -11,7 +11,7 @@ from generator.document.problems import UnreadableError
 from generator.document.source import Place, Source
 from generator.document.values import Json, Object, kind_of, shorten
 
-_CHAIN = 100
+_CHAIN = 50
 """More references in a row than anybody writes; a longer chain is taken for a cycle."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
@@ -33,6 +33,7 @@ class Resolver:
         self._findings = findings
         self._cache: dict[tuple[int, str], Target | UnreadableError] = {}
         self._anchors: dict[int, dict[str, Target]] = {}
+        self._depth = 0
 
     def resolve(self, reference: Json, at: Place) -> Target | None:
         """What the value of a `$ref` at a place means; None, and a finding, if it
@@ -85,12 +86,19 @@ class Resolver:
         key = (id(source), reference)
         known = self._cache.get(key)
         if known is None:
+            if self._depth > _CHAIN:
+                return UnreadableError(
+                    codes.REFERENCE_CYCLE,
+                    f"the reference `{shorten(reference)}` leads through too many others",
+                )
             # A reference that leads through itself leads nowhere.
             self._cache[key] = _nowhere(reference)
+            self._depth += 1
             try:
                 known = self._find(reference, source)
             except UnreadableError as error:
                 known = error
+            self._depth -= 1
             self._cache[key] = known
         return known
 

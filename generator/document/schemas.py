@@ -46,12 +46,16 @@ class Schemas:
     """Turns the schemas of a description into those of the normal form."""
 
     def __init__(
-        self, resolver: Resolver, components: Components, findings: Findings
+        self,
+        root: Source,
+        resolver: Resolver,
+        components: Components,
+        findings: Findings,
     ) -> None:
         self._resolver = resolver
         self._components = components
         self._findings = findings
-        self._discriminators = Discriminators(resolver, components, findings)
+        self._discriminators = Discriminators(root, resolver, components, findings)
         self._handlers: dict[str, _Handler] = {
             **dict.fromkeys(SCHEMA_MAPS, self._map),
             **dict.fromkeys(SCHEMA_LISTS, self._list),
@@ -105,6 +109,8 @@ class Schemas:
         """The content of a component."""
         node, place = target
         if type(node) is dict and "$ref" not in node:
+            if "discriminator" in node and "oneOf" not in node and "anyOf" not in node:
+                self._discriminators.variants(node, place)
             return self.content(node, place.source, place.pointer)
         return self.schema(node, place.source, place.pointer)
 
@@ -204,7 +210,8 @@ class Schemas:
         out[key] = result
         if lifted and key == "properties":
             known = out.get("required")
-            out["required"] = [*(known if isinstance(known, list) else []), *lifted]
+            names = [*(known if isinstance(known, list) else []), *lifted]
+            out["required"] = list(dict.fromkeys(names))
 
     def _list(
         self, out: Object, key: str, value: Json, source: Source, pointer: str

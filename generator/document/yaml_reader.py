@@ -98,6 +98,7 @@ class _Builder:
         self._open: set[str] = set()
         self._oddities: list[Oddity] = []
         self._nodes = 0
+        self._copied = 0
         self._root: Json = None
 
     def build(self) -> tuple[Json, list[Oddity]]:
@@ -237,7 +238,13 @@ class _Builder:
 
     def _copy(self, value: Json, depth: int, event: AliasEvent) -> Json:
         """A copy of what an anchor stands for, counted against the limits."""
-        self._count(event)
+        self._copied += 1
+        if self._copied > self._limits.copies:
+            raise _at(
+                event,
+                codes.LIMIT_EXCEEDED,
+                f"aliases repeat more than {self._limits.copies:,} values",
+            )
         if depth > self._limits.depth:
             raise _at(
                 event,
@@ -255,7 +262,7 @@ class _Builder:
     def _count(self, event: Event | None) -> None:
         self._nodes += 1
         if self._nodes > self._limits.nodes:
-            message = f"the file holds more than {self._limits.nodes:,} values, aliases expanded"
+            message = f"the file holds more than {self._limits.nodes:,} values"
             raise _at(event, codes.LIMIT_EXCEEDED, message)
 
     def _add(self, value: Json, event: Event | None) -> None:
