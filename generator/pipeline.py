@@ -70,8 +70,9 @@ def client_package(
     built = build_api(provider)
     if built.api is None:
         return Package(provider.name, None, None, built.inputs, built.diagnostics)
-    classes = worker.classes(skeleton(built.api))
-    api = with_classes(built.api, classes)
+    bare = skeleton(built.api)
+    classes = worker.classes(bare.document)
+    api = with_classes(built.api, bare.schemas, classes)
     files = render_package(api, template_folders(workspace), "client/")
     return Package(provider.name, files, api, built.inputs, built.diagnostics)
 

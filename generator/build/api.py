@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.build import access
+from generator.build.discriminators import narrow_variants
 from generator.build.exactness import with_exactness
 from generator.build.expansion import expand_aliases
 from generator.build.named import build_named, check_components, nullable_components
@@ -40,6 +41,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     settings = provider.settings
     registry = Registry.of(document)
     found = check_components(registry)
+    narrow_variants(registry)
     types = TypeBuilder(
         registry,
         settings.numbers,

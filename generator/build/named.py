@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from openapi_pydantic.v3.v3_1 import Schema
-from pydantic import ValidationError
 
 from generator import codes
 from generator.build import access
 from generator.build.merging import merge
 from generator.build.registry import NamedSchema, Registry
 from generator.build.types import TypeBuilder
+from generator.build.views import misfit
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
@@ -60,17 +60,14 @@ def check_components(registry: Registry) -> list[Diagnostic]:
     """
     diagnostics = []
     for name, schema in registry.components.items():
-        try:
-            Schema.model_validate(schema)
-        except ValidationError as error:
-            problem = error.errors(include_input=False, include_url=False)[0]
-            steps = [step for step in problem["loc"] if step in schema or isinstance(step, int)]
-            where = "".join(f"/{escape(str(step))}" for step in steps[:1])
+        found = misfit(Schema, schema)
+        if found is not None:
+            place = f"/components/schemas/{escape(name)}{found.pointer}"
             diagnostics.append(
                 Diagnostic(
                     codes.SCHEMA_INVALID,
-                    f"the schema {name!r} is not valid: {problem['msg']}",
-                    Origin("", f"/components/schemas/{escape(name)}{where}"),
+                    f"the schema {name!r} is not valid: {found.message}",
+                    Origin("", place),
                 )
             )
             registry.components[name] = {}

@@ -1,10 +1,10 @@
 """Operations and the resources they stand in."""
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from openapi_pydantic.v3.v3_1 import Operation as OperationView
-from pydantic import ValidationError
 
 from generator import codes
 from generator.build import access
@@ -12,6 +12,7 @@ from generator.build.contents import build_body, build_responses, returned_type
 from generator.build.parameters import build_parameters
 from generator.build.security import SecurityBuilder
 from generator.build.types import TypeBuilder
+from generator.build.views import misfit
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import Operation, Resource
@@ -27,7 +28,10 @@ from generator.naming.scope import NameRequest, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
-"""The resource of operations without a tag."""
+"""The resource of operations without a tag, where their path says nothing either."""
+
+_VERSION_SEGMENT = re.compile(r"(api|rest|v\d[\w.-]*|\d+(\.\d+)*|\{.*)", re.IGNORECASE)
+"""Path segments that say nothing about what an operation is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,29 +68,34 @@ def operation_nodes(document: Document) -> Iterator[OperationNode]:
 
 def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> OperationNode:
     tags = [tag for tag in access.items(node, "tags") if isinstance(tag, str)]
-    return OperationNode(method, path, node, pointer, tags[0] if tags else UNTAGGED)
+    tag = tags[0] if tags and tags[0].strip() else _tag_of_path(path)
+    return OperationNode(method, path, node, pointer, tag)
+
+
+def _tag_of_path(path: str) -> str:
+    """The resource of an operation without a tag: the first segment that names one."""
+    for segment in path.split("/"):
+        if segment and not _VERSION_SEGMENT.fullmatch(segment):
+            return segment
+    return UNTAGGED
 
 
 def check_operations(nodes: Collection[OperationNode]) -> tuple[list[OperationNode], list[Diagnostic]]:
     """The operations of the right shape, and a diagnostic for each of the others."""
     valid, diagnostics = [], []
     for node in nodes:
-        try:
-            OperationView.model_validate(
-                {key: value for key, value in node.node.items() if key != "callbacks"}
-            )
-        except ValidationError as error:
-            problem = error.errors(include_input=False, include_url=False)[0]
+        without = {key: value for key, value in node.node.items() if key != "callbacks"}
+        found = misfit(OperationView, without)
+        if found is None:
+            valid.append(node)
+        else:
             diagnostics.append(
                 Diagnostic(
                     codes.OPERATION_INVALID,
-                    f"{node.method} {node.path} is not valid: {problem['msg']} "
-                    f"({'.'.join(map(str, problem['loc']))})",
-                    Origin("", f"{node.pointer}/{escape(str(problem['loc'][0]))}"),
+                    f"{node.method} {node.path} is not valid: {found.message}",
+                    Origin("", f"{node.pointer}{found.pointer}"),
                 )
             )
-        else:
-            valid.append(node)
     return valid, diagnostics
 
 

@@ -44,11 +44,38 @@ class TypeBuilder:
     nullable_components: frozenset[str] = frozenset()
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
-        """The type of a schema.
+        """The type of a schema at a place that uses it.
 
         `pointer` is where the schema stands in the normal form; `context` is the name
-        that an inline class at this place gets.
+        that an inline class, or a long list of values, gets at this place.
         """
+        built = self.definition(schema, pointer, context)
+        match built:
+            case LiteralType() if _is_long(built):
+                return self._named_literal(built, schema, pointer, context)
+            case NullableType(LiteralType() as inner) if _is_long(inner):
+                return NullableType(self._named_literal(inner, schema, pointer, context))
+            case _:
+                return built
+
+    def _named_literal(
+        self, literal: LiteralType, schema: Json, pointer: str, context: str
+    ) -> TypeRef:
+        """A list of values under a name of its own, so that signatures stay short."""
+        values: list[Json] = list(literal.values)
+        enum: dict[str, Json] = {"enum": values}
+        if literal.open:
+            enum = {"anyOf": [enum, {"type": "string"}]}
+        description = schema.get("description") if isinstance(schema, dict) else None
+        if description is not None:
+            enum["description"] = description
+        named, new = self.registry.add_inline(context, enum, pointer)
+        if new:
+            self.pending.append(named)
+        return ModelType(named.name)
+
+    def definition(self, schema: Json, pointer: str, context: str) -> TypeRef:
+        """The type of a schema at the place that defines it."""
         if not isinstance(schema, dict):
             return AnyType()
         reference = schema.get("$ref")
@@ -81,7 +108,7 @@ class TypeBuilder:
 
     def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if "const" in schema or "enum" in schema:
-            return self._literal(schema)
+            return self._literal(schema, pointer, context)
         for keyword in ("oneOf", "anyOf"):
             variants = access.items(schema, keyword)
             if any(_says(variant) and _shapes(variant) for variant in variants):
@@ -94,24 +121,23 @@ class TypeBuilder:
             case _:
                 return self._single(schema, _implied_type(schema), pointer, context)
 
-    def _literal(self, schema: dict[str, Json]) -> TypeRef:
+    def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         constant = [schema["const"]] if "const" in schema else None
         values = constant or access.items(schema, "enum")
         if not values:
             return AnyType()
         kinds = _kinds(schema)
         nullable = None in values or "null" in kinds
-        admitted = [value for value in values if value is not None]
-        literals = tuple(dict.fromkeys(_literal_value(value, kinds) for value in admitted))
-        if not literals:
+        admitted = [_literal_value(value, kinds) for value in values if value is not None]
+        if not admitted:
             return PrimitiveType(Primitive.NULL)
-        if not all(isinstance(value, str | int) for value in literals):
+        literals = {
+            repr(value): value for value in admitted if isinstance(value, str | int)
+        }
+        if len(literals) < len({repr(value) for value in admitted}):
             plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
-            return _nullable_if(nullable, self._plain(plain, "", ""))
-        return _nullable_if(
-            nullable,
-            LiteralType(tuple(value for value in literals if isinstance(value, str | int))),
-        )
+            return _nullable_if(nullable, self._plain(plain, pointer, context))
+        return _nullable_if(nullable, LiteralType(tuple(literals.values())))
 
     def _union(
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
@@ -242,6 +268,14 @@ class TypeBuilder:
 
     def _note(self, code: Code, message: str, pointer: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, Origin("", pointer)))
+
+
+_LONG = 60
+
+
+def _is_long(literal: LiteralType) -> bool:
+    """Whether a list of values would make a signature hard to read."""
+    return sum(len(str(value)) + 4 for value in literal.values) > _LONG
 
 
 def _kinds(schema: Mapping[str, Json]) -> list[Json]:

@@ -2,8 +2,6 @@
 
 import hashlib
 
-import hashlib
-
 from generator.naming.reserved import (
     KEYWORDS,
     MODEL_MODULE_NAMES,
@@ -17,6 +15,7 @@ def class_name(wire_name: str) -> str:
     """A class: `account_balance` becomes `AccountBalance`, `400Error` becomes
     `Model400Error`."""
     name = pascal_case(wire_name) or f"Model{fingerprint(wire_name).title()}"
+    name = _limited(name, wire_name)
     if name[0].isdigit():
         name = f"Model{name}"
     return f"{name}_" if name in MODEL_MODULE_NAMES or name in KEYWORDS else name
@@ -69,14 +68,14 @@ def method_name_from_path(method: str, path: str) -> str:
     return _identifier(snake_case(text), "operation", text)
 
 
-_LONGEST = 80
+_LONGEST = 72
 
 
 def _limited(name: str, wire_name: str) -> str:
     """The name, cut where it is too long for a file, its own hash in place of the rest."""
     if len(name) <= _LONGEST:
         return name
-    mark = hashlib.sha256(wire_name.encode("utf-8")).hexdigest()[:6]
+    mark = hashlib.sha256(wire_name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
     return f"{name[: _LONGEST - 7].rstrip('_')}_{mark}"
 
 
@@ -108,6 +107,7 @@ def _identifier(name: str, fallback: str, wire_name: str) -> str:
     """
     if not name:
         return f"{fallback}_{fingerprint(wire_name)}"
+    name = _limited(name, wire_name)
     if name[0].isdigit():
         name = f"{fallback}_{name}"
     return f"{name}_" if name in KEYWORDS else name

@@ -10,15 +10,31 @@ from collections.abc import Mapping
 
 from generator.render.layout import LINE_LENGTH
 
-_TEXT_ALONE = re.compile(r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?""")
-"""A line that is nothing but a text, perhaps named, which black cannot break."""
+_UNBREAKABLE = re.compile(
+    r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?|\s*[\w.]+,?|\s*from [\w.]+ import \("""
+)
+"""A line that is nothing but a text or a name, or the start of an import."""
 
 
 def needs_black(source: str) -> bool:
-    """Whether a Python file has a line that black may want to break."""
-    return any(
-        len(line) > LINE_LENGTH and not _TEXT_ALONE.fullmatch(line)
-        for line in source.split("\n")
+    """Whether a Python file has a line that black may want to break.
+
+    Lines of docstrings are left alone by black, however long they are.
+    """
+    in_docstring = False
+    for line in source.split("\n"):
+        if not in_docstring and _is_breakable(line):
+            return True
+        if line.count('"""') % 2:
+            in_docstring = not in_docstring
+    return False
+
+
+def _is_breakable(line: str) -> bool:
+    return (
+        len(line) > LINE_LENGTH
+        and '"""' not in line
+        and _UNBREAKABLE.fullmatch(line) is None
     )
 
 

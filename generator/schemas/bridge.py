@@ -1,6 +1,6 @@
 """What came back from datamodel-code-generator, put into the model."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from generator.model import (
@@ -20,21 +20,29 @@ from generator.schemas.annotation import parse
 from generator.schemas.classes import GeneratedClass
 
 
-def with_classes(api: Api, classes: Iterable[GeneratedClass]) -> Api:
-    """The model with the classes and the types of fields that were generated."""
-    made = {one.component: one for one in classes}
-    schema_of = {enum.class_name: enum.schema_name for enum in api.enums}
-    for model in api.models:
-        schema_of[made[model.class_name].name] = model.schema_name
+def with_classes(
+    api: Api, schemas: Mapping[str, str], classes: Iterable[GeneratedClass]
+) -> Api:
+    """The model with the types of fields that were generated.
+
+    `schemas` gives the schema that each class name and each component stands for.
+    """
+    schema_of = dict(schemas)
+    made: dict[str, GeneratedClass] = {}
+    for one in classes:
+        made[schemas[one.component]] = one
+        schema_of[one.name] = schemas[one.component]
     return replace(
         api,
         models=tuple(
-            _model(model, made[model.class_name], schema_of) for model in api.models
+            _model(model, made[model.schema_name], schema_of) for model in api.models
         ),
     )
 
 
-def _model(model: Model, generated: GeneratedClass, schema_of: dict[str, str]) -> Model:
+def _model(
+    model: Model, generated: GeneratedClass, schema_of: Mapping[str, str]
+) -> Model:
     annotations = {field.name: field.annotation for field in generated.fields}
     return replace(
         model,

@@ -1,16 +1,19 @@
 """The schemas of a model as datamodel-code-generator shall see them.
 
 Names are already decided, compositions merged and formats resolved, so the skeleton
-holds nothing but classes, fields and types: component names are class names, property
-names are field names, and every property is required because absence is a matter of
-the field and not of its type.
+holds nothing but classes, fields and types. Components have neutral names (`C1`, `C2`…)
+that no naming convention would change, property names are field names, and every
+property is required because absence is a matter of the field and not of its type.
 """
+
+from dataclasses import dataclass
 
 from generator.document import Json
 from generator.model import (
     AnyType,
     Api,
     BinaryType,
+    Enum,
     ListType,
     LiteralType,
     MapType,
@@ -36,20 +39,36 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 }
 
 
-def skeleton(api: Api) -> dict[str, Json]:
-    """An OpenAPI 3.1 document that holds the models and enums of `api` alone."""
-    names = {named.schema_name: named.class_name for named in api.named}
-    schemas: dict[str, Json] = {
-        enum.class_name: _schema(enum.type, names) for enum in api.enums
-    }
-    for model in api.models:
-        schemas[model.class_name] = _object(model, names)
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "skeleton", "version": "1"},
-        "paths": {},
-        "components": {"schemas": schemas},
-    }
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """An OpenAPI 3.1 document of models and enums alone, and the schema that each of
+    its components stands for."""
+
+    document: dict[str, Json]
+    schemas: dict[str, str]
+
+
+def skeleton(api: Api) -> Skeleton:
+    """The skeleton of the models and enums of `api`."""
+    named: tuple[Enum | Model, ...] = (*api.enums, *api.models)
+    components = {one.schema_name: f"C{number}" for number, one in enumerate(named)}
+    schemas: dict[str, Json] = {}
+    for one in named:
+        match one:
+            case Model():
+                schema = _object(one, components)
+            case Enum():
+                schema = _schema(one.type, components)
+        schemas[components[one.schema_name]] = schema
+    return Skeleton(
+        {
+            "openapi": "3.1.0",
+            "info": {"title": "skeleton", "version": "1"},
+            "paths": {},
+            "components": {"schemas": schemas},
+        },
+        {component: name for name, component in components.items()},
+    )
 
 
 def _object(model: Model, names: dict[str, str]) -> dict[str, Json]:
