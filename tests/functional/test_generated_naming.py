@@ -302,9 +302,15 @@ OPERATIONS = Example("""
           operationId: import
           tags: [Connections]
           responses: {"204": {description: Done.}}
-      /untagged:
+      /v2/api/pets/{id}:
         get:
           operationId: ping
+          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+          responses: {"204": {description: Done.}}
+      /{id}:
+        get:
+          operationId: pong
+          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
           responses: {"204": {description: Done.}}
     """)
 
@@ -318,7 +324,8 @@ OPERATIONS = Example("""
         ("/connections/7", lambda c: c.connections.connections_connection_id_get("7")),
         ("/d", lambda client: client.connections.connections()),
         ("/d", lambda client: client.connections.import_()),
-        ("/untagged", lambda client: client.default.ping()),
+        ("/v2/api/pets/1", lambda client: client.pets.ping("1")),
+        ("/1", lambda client: client.default.pong("1")),
     ],
 )
 def test_methods_are_named_by_operation_and_path(
