@@ -43,7 +43,8 @@ def create(
     http: httpx2.Client, customer: str, visitor: EndUser, **more: Any
 ) -> dict[str, Any]:
     """A connection with what a person types."""
-    data = {"customer_id": customer, "country_code": "XF", "consent": CONSENT}
+    data: dict[str, Any] = {"customer_id": customer, "country_code": "XF"}
+    data["consent"] = CONSENT
     data |= {"provider_code": visitor.institution, "include_fake_providers": True}
     data |= {"credentials": dict(visitor.credentials), **more}
     answer = http.post("/connections", json={"data": data})

@@ -149,8 +149,8 @@ class LocalServer(ABC):
         return self.origin + self.prefixes[0]
 
     def __enter__(self) -> Self:
-        self._router = Router(self.routes())
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
+        self._router = Router(self.routes())
         self._thread = Thread(
             target=self._http.serve_forever, args=(0.01,), daemon=True
         )

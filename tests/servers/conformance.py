@@ -1,7 +1,7 @@
 """Holds what the simulators answer against our specs.
 
 The simulators follow the wire and the specs follow the vendors' files, so they differ in
-places; those are data in `DIFFERENCES`, and an entry that is not needed is a mistake.
+places. A test lists them, and `unexpected` reports an entry that is not needed.
 """
 
 import json
