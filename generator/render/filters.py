@@ -53,6 +53,7 @@ from generator.render.literals import (
     wrap,
 )
 from generator.render.modules import identifiers
+from generator.render.parts import model_indexes
 from generator.render.transport import transport_settings
 from generator.render.types import Namespace
 
@@ -118,7 +119,14 @@ def field(field_: Field, names: Namespace) -> str:
         alias = call("Field", Item("alias=", Text(string_literal(field_.wire_name))))
         type_ = subscript("Annotated", type_, alias)
     head = f"{field_.name}: "
-    tail = "" if field_.required else " = None"
+    if field_.required:
+        return head + lay_out_annotation(type_, indent, indent + len(head))
+    tail = " = None"
+    line = f"{head}{flat(type_)}"
+    start = indent + len(line)
+    if start + len(tail) > LINE_LENGTH and start + len(" = (") <= LINE_LENGTH:
+        # The right side is the last thing that can be broken, and black takes it.
+        return f"{line} = (\n{INDENT * 2}None\n{INDENT})"
     return f"{head}{lay_out_annotation(type_, indent, indent + len(head), len(tail))}{tail}"
 
 
@@ -326,6 +334,11 @@ def schemas_by_class(api: Api) -> list[Model | Enum | Alias]:
     return sorted(api.named, key=lambda one: one.class_name)
 
 
+def index_names(api: Api) -> list[str]:
+    """The index modules of a package with very many schemas."""
+    return [name for name, _ in model_indexes(api)]
+
+
 def extra_annotation(model: Model, names: Namespace) -> str:
     """The annotation of the keys that a model does not list."""
     assert model.additional is not None
@@ -357,6 +370,7 @@ FILTERS = {
     "error_classes": error_classes,
     "field": field,
     "import_line": import_line,
+    "index_names": index_names,
     "field_text": field_text,
     "literal": literal,
     "method_docstring": methods.method_docstring,

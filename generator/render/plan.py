@@ -1,7 +1,10 @@
 """Which template makes which file: the path of a template is the path of its output.
 
 `{package}` in a path is the import name; `{resource}` and `{model}` make one file for
-each resource and each named schema. A file that ends in `.jinja` is rendered, any other
+each resource and each named schema. `{resource_part}` makes one for each resource that
+is small enough for one module and for each part of the others, which
+`{composed_resource}` puts together; `{model_index}` makes one for each thousand named
+schemas of a package that has more than that. A file that ends in `.jinja` is rendered, any other
 file is copied.
 """
 
@@ -9,8 +12,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from generator.model import Api
+from generator.model import Api, Resource
 from generator.render.environment import TEMPLATE_SUFFIX
+from generator.render.parts import ComposedResource, compose, model_indexes
+
+_PLACEHOLDERS = (
+    "{resource}",
+    "{resource_part}",
+    "{composed_resource}",
+    "{model}",
+    "{model_index}",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +54,41 @@ def plan(api: Api, templates: list[str], root: str) -> Iterator[PlannedFile]:
         pattern = pattern.replace("{package}", api.package.import_name)
         if PurePosixPath(pattern).name.startswith("_macros"):
             continue
-        if "{resource}" in pattern:
-            for resource in api.resources:
-                yield PlannedFile(
-                    PurePosixPath(pattern.replace("{resource}", resource.module)),
-                    template,
-                    rendered,
-                    {"resource": resource},
-                )
-        elif "{model}" in pattern:
-            for named in api.named:
-                yield PlannedFile(
-                    PurePosixPath(pattern.replace("{model}", named.module)),
-                    template,
-                    rendered,
-                    {"model": named},
-                )
-        else:
-            yield PlannedFile(PurePosixPath(pattern), template, rendered)
+        for name, context in _contexts(api, pattern):
+            path = pattern
+            for placeholder in _PLACEHOLDERS:
+                path = path.replace(placeholder, name)
+            yield PlannedFile(PurePosixPath(path), template, rendered, context)
+
+
+def _contexts(api: Api, pattern: str) -> Iterator[tuple[str, dict[str, object]]]:
+    """What a pattern makes a file for: its name in the path, its context."""
+    if "{resource}" in pattern:
+        for resource in api.resources:
+            yield resource.module, {"resource": resource}
+    elif "{resource_part}" in pattern:
+        for resource in _modules(api):
+            yield resource.module, {"resource": resource}
+    elif "{composed_resource}" in pattern:
+        for composed in map(compose, api.resources):
+            if isinstance(composed, ComposedResource):
+                whole = composed.resource
+                yield whole.module, {"resource": whole, "parts": composed.parts}
+    elif "{model}" in pattern:
+        for named in api.named:
+            yield named.module, {"model": named}
+    elif "{model_index}" in pattern:
+        for name, schemas in model_indexes(api):
+            yield name, {"schemas": schemas}
+    else:
+        yield "", {}
+
+
+def _modules(api: Api) -> Iterator[Resource]:
+    """The resources that have a module with operations: whole ones, and parts."""
+    for composed in map(compose, api.resources):
+        match composed:
+            case ComposedResource(parts=parts):
+                yield from parts
+            case Resource():
+                yield composed

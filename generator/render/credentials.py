@@ -1,0 +1,180 @@
+"""What authentication puts on the wire, for pages and tests."""
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from generator.model import (
+    Api,
+    Authentication,
+    ConstantValue,
+    CredentialValue,
+    MappingValue,
+    Operation,
+)
+
+Place: TypeAlias = Literal["header", "query", "cookie"]
+
+TEST_TOKEN = "test-token"
+"""What a token endpoint gives in tests."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that authentication adds to a request.
+
+    `argument` is the credential that it carries after `prefix`; without one it is
+    computed or fetched.
+    """
+
+    place: Place
+    name: str
+    prefix: str = ""
+    argument: str | None = None
+    value: str | None = None
+
+    @property
+    def test_value(self) -> str | None:
+        """What it holds in tests; None where that cannot be foreseen."""
+        if self.value is not None:
+            return f"{self.prefix}{self.value}"
+        if self.argument is None:
+            return None
+        return f"{self.prefix}{test_credential(self.argument)}"
+
+
+def test_credential(argument: str) -> str:
+    """The credential that tests give."""
+    return f"test-{argument.replace('_', '-')}"
+
+
+def marks_of(strategy: Authentication) -> tuple[Mark, ...]:
+    """What a strategy adds to each request."""
+    settings = _Settings(strategy)
+    match strategy.class_name:
+        case "ApiKeyAuth":
+            return (
+                Mark(
+                    settings.place("location"),
+                    settings.text("name", ""),
+                    settings.text("prefix", ""),
+                    settings.credential("key"),
+                ),
+            )
+        case "BearerAuth":
+            prefix = settings.text("prefix", "Bearer")
+            return (_authorization(f"{prefix} ", settings.credential("token")),)
+        case "BasicAuth":
+            return (Mark("header", "Authorization"),)
+        case "HmacCanonicalJsonAuth":
+            timestamp = settings.text("timestamp_parameter", "timestamp")
+            return (
+                *(Mark("query", *pair) for pair in settings.carried("query")),
+                Mark("query", timestamp),
+                Mark("header", settings.text("signature_header", "Signature")),
+            )
+        case "RsaSignatureAuth":
+            return tuple(Mark("header", *pair) for pair in settings.carried("headers"))
+        case "TokenEndpointAuth" | "OAuth2ClientCredentialsAuth":
+            prefix = settings.text("prefix", "Bearer")
+            header = settings.text("header", "Authorization")
+            return (Mark("header", header, f"{prefix} ", value=TEST_TOKEN),)
+        case _:
+            return ()
+
+
+def _authorization(prefix: str, argument: str | None) -> Mark:
+    return Mark("header", "Authorization", prefix, argument)
+
+
+@dataclass(frozen=True, slots=True)
+class _Settings:
+    """The settings of a strategy by name."""
+
+    strategy: Authentication
+
+    def _get(self, name: str) -> object:
+        return dict(self.strategy.settings).get(name)
+
+    def text(self, name: str, default: str) -> str:
+        value = self._get(name)
+        if isinstance(value, ConstantValue) and isinstance(value.value, str):
+            return value.value
+        return default
+
+    def place(self, name: str) -> Place:
+        match self.text(name, "header"):
+            case "query":
+                return "query"
+            case "cookie":
+                return "cookie"
+            case _:
+                return "header"
+
+    def credential(self, name: str) -> str | None:
+        value = self._get(name)
+        return value.argument if isinstance(value, CredentialValue) else None
+
+    def carried(self, name: str) -> list[tuple[str, str, str]]:
+        """Name, no prefix, credential: the entries of a mapping of credentials."""
+        value = self._get(name)
+        entries = value.entries if isinstance(value, MappingValue) else ()
+        return [
+            (key, "", one.argument)
+            for key, one in entries
+            if isinstance(one, CredentialValue)
+        ]
+
+
+def credentials_of(strategy: Authentication) -> frozenset[str]:
+    """The credentials that a strategy uses."""
+    found: set[str] = set()
+    for _, value in strategy.settings:
+        if isinstance(value, CredentialValue):
+            found.add(value.argument)
+        elif isinstance(value, MappingValue):
+            found |= {
+                one.argument
+                for _, one in value.entries
+                if isinstance(one, CredentialValue)
+            }
+    return frozenset(found)
+
+
+def tested_credentials(api: Api) -> list[str]:
+    """The credentials that tests give: all but those that must be a real key."""
+    keys = {
+        value.argument
+        for strategy in api.authentication
+        for name, value in strategy.settings
+        if name == "private_key" and isinstance(value, CredentialValue)
+    }
+    return [one.argument for one in api.credentials if one.argument not in keys]
+
+
+def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
+    """The strategies that sign an operation when every credential is given: those of
+    the first alternative whose schemes are all served."""
+    for requirement in operation.security:
+        if not requirement.schemes:
+            continue
+        chosen: list[Authentication] = []
+        for scheme, _ in requirement.schemes:
+            serving = [one for one in api.authentication if scheme in one.schemes]
+            if not serving:
+                break
+            if serving[0] not in chosen:
+                chosen.append(serving[0])
+        else:
+            return tuple(chosen)
+    return ()
+
+
+def token_paths(api: Api) -> list[tuple[str, str]]:
+    """Where tests are asked for a token, and the pointer at which it is answered."""
+    found = []
+    for strategy in api.authentication:
+        settings = _Settings(strategy)
+        url = settings.text("token_url", "")
+        if url:
+            found.append((url, settings.text("token_pointer", "/access_token")))
+    return found
