@@ -259,7 +259,11 @@ def client_imports(api: Api) -> list[str]:
         "Timeout",
         "WaitHeader",
     }
-    return sorted({"AsyncClient", "Client", "ProviderInfo"} | used)
+    return sorted(
+        # A package may call its own class what the runtime calls its base.
+        {"AsyncClient as AsyncBaseClient", "Client as BaseClient", "ProviderInfo"}
+        | used
+    )
 
 
 def provider_info(api: Api) -> str:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     ApiKeyAuth,
-    AsyncClient,
+    AsyncClient as AsyncBaseClient,
     BearerAuth,
-    Client,
+    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from .resources.transactions import AsyncTransactions, Transactions
     from .resources.statements import AsyncStatements, Statements
     from .resources.identities import AsyncIdentities, Identities
-    from .resources.identity import AsyncIdentity, Identity
     from .resources.affordability import AsyncAffordability, Affordability
     from .resources.income import AsyncIncome, Income
     from .resources.expenses import AsyncExpenses, Expenses
@@ -87,7 +86,7 @@ def _auth(
     )
 
 
-class Basiq(Client):
+class Basiq(BaseClient):
     """A client for Basiq.
 
     Basiq collects bank accounts and transactions of Australians and New Zealanders and
@@ -188,13 +187,6 @@ class Basiq(Client):
         return Identities(self)
 
     @cached_property
-    def identity(self) -> Identity:
-        """A single identity."""
-        from .resources.identity import Identity
-
-        return Identity(self)
-
-    @cached_property
     def affordability(self) -> Affordability:
         """Reports on what a user owns, owes, earns and spends."""
         from .resources.affordability import Affordability
@@ -237,7 +229,7 @@ class Basiq(Client):
         return Connectors(self)
 
 
-class AsyncBasiq(AsyncClient):
+class AsyncBasiq(AsyncBaseClient):
     """An async client for Basiq.
 
     Basiq collects bank accounts and transactions of Australians and New Zealanders and
@@ -336,13 +328,6 @@ class AsyncBasiq(AsyncClient):
         from .resources.identities import AsyncIdentities
 
         return AsyncIdentities(self)
-
-    @cached_property
-    def identity(self) -> AsyncIdentity:
-        """A single identity."""
-        from .resources.identity import AsyncIdentity
-
-        return AsyncIdentity(self)
 
     @cached_property
     def affordability(self) -> AsyncAffordability:

@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
-    AsyncClient,
+    AsyncClient as AsyncBaseClient,
     BearerAuth,
-    Client,
+    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
@@ -58,7 +58,7 @@ def _auth(
     )
 
 
-class Powens(Client):
+class Powens(BaseClient):
     """A client for Powens API.
 
     Bank and billing data of your users, read through connections to their institutions.
@@ -136,7 +136,7 @@ class Powens(Client):
         return BankTransactions(self)
 
 
-class AsyncPowens(AsyncClient):
+class AsyncPowens(AsyncBaseClient):
     """An async client for Powens API.
 
     Bank and billing data of your users, read through connections to their institutions.

@@ -7,26 +7,28 @@ import copy
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 import httpx2
 
+from ._async_pool import AsyncPool
 from ._auth import AsyncAuthContext, Auth
 from ._call import Call
 from ._core import http_options, make_core
-from ._http import headers_of
+from ._http import Answer, headers_of
 from ._message import Message
 from ._operation import Operation
 from ._options import AsyncClientOptions, RequestOptions
-from ._pool import AsyncPool
 from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
 from ._resource import is_resource
 from ._response import Received
-from ._streamed import AsyncStreamedResponse
 from ._unset import UNSET
-from ._webhook_verifiers import WebhookVerifier
-from ._webhooks import WebhookEvents, Webhooks
+
+if TYPE_CHECKING:
+    from ._streamed import AsyncStreamedResponse
+    from ._webhook_verifiers import WebhookVerifier
+    from ._webhooks import WebhookEvents, Webhooks
 
 T = TypeVar("T")
 
@@ -95,6 +97,8 @@ class AsyncClient:
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
         """The events of the provider; generated clients offer it as `webhooks`."""
+        from ._webhooks import Webhooks
+
         settings = self._core.settings
         return Webhooks(
             events,
@@ -129,13 +133,13 @@ class AsyncClient:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
-        response, content = await self._attempts(call, read_results=True)
+        answer = await self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
             Reading(operation, settings.strict, settings.drifts),
-            response.status_code,
-            headers_of(response),
-            content,
+            answer.response.status_code,
+            answer.headers,
+            answer.content,
             timedelta(seconds=call.elapsed),
             call.attempt,
         )
@@ -149,13 +153,13 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> AsyncStreamedResponse[T]:
         """Call an operation; the body of the response is still on its way."""
-        call = Call(self._core, operation, arguments, body, options)
-        response, _ = await self._attempts(call, read_results=False)
-        return AsyncStreamedResponse(call, response)
+        from ._streamed import AsyncStreamedResponse
 
-    async def _attempts(
-        self, call: Call, *, read_results: bool
-    ) -> tuple[httpx2.Response, bytes]:
+        call = Call(self._core, operation, arguments, body, options)
+        answer = await self._attempts(call, read_results=False)
+        return AsyncStreamedResponse(call, answer.response, answer.headers)
+
+    async def _attempts(self, call: Call, *, read_results: bool) -> Answer:
         """Send until there is a result, or raise."""
         remaining = call.remaining()
         if remaining is None:
@@ -169,24 +173,24 @@ class AsyncClient:
                 raise call.deadline_error() from None
             raise
 
-    async def _attempts_forever(
-        self, call: Call, *, read_results: bool
-    ) -> tuple[httpx2.Response, bytes]:
+    async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
             try:
                 await self._authorize(call, message)
-                limits = call.settings.timeout.within(call.remaining())
+                limits = call.limits()
+                call.sending()
                 response = await self._pool.send(message, limits)
                 try:
                     headers = headers_of(response)
                     again = call.answered(message, response.status_code, headers)
-                    if again is None and call.succeeded(response.status_code):
-                        if not read_results:
-                            return response, b""
-                        return response, await response.aread()
                     if again is None:
+                        ok = call.succeeded(response.status_code)
+                        if ok and not read_results:
+                            return Answer(response, headers)
                         content = await response.aread()
+                        if ok:
+                            return Answer(response, headers, content)
                         status = response.status_code
                         raise call.status_error(Received(status, headers, content))
                 except BaseException:

@@ -12,7 +12,6 @@ from pydantic import BaseModel
 from ._codec import Codec, codec_of
 from ._json import encode_json
 from ._media import content_kind, essence_of, kind_of
-from ._multipart import encode_multipart
 from ._operation import Body, Content, ContentKind, PartEncoding
 from ._payload import StreamedPayload, is_source
 from ._percent import encode_query, encode_query_reserved
@@ -117,6 +116,8 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
         case "form":
             return EncodedBody(_form(content, value).encode("ascii"), media_type)
         case "multipart":
+            from ._multipart import encode_multipart
+
             fields = _fields(content, value)
             return EncodedBody(*encode_multipart(fields, content.encoding, media_type))
         case "jsonl":

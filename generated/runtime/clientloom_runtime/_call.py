@@ -7,47 +7,32 @@ wait and send again, to go on elsewhere, or to take the response. Errors are rai
 from __future__ import annotations
 
 import time
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx2
 
 from ._auth import Chosen
 from ._core import Core
-from ._error_rules import find_header, find_text
-from ._failure import describe, failure_error
 from ._headers import ResponseHeaders
-from ._hooks import RequestEvent, ResponseEvent
-from ._json import JsonSyntaxError, decode_exact
 from ._logging import log_answer, log_retry
 from ._message import Message
+from ._opening import first_message
 from ._operation import Operation
 from ._options import RequestOptions
 from ._payload import StreamedPayload
-from ._percent import encode_query
-from ._redirect import MOST_REDIRECTS, follow, go_to_link
-from ._request import build_request, plan_of
-from ._response import Received, is_success, read_error_body
+from ._response import Received, is_success
 from ._retry import (
     IDEMPOTENT_METHODS,
     Repeatability,
     wait_after_failure,
     wait_after_status,
 )
-from ._retry_after import seconds_to_wait
 from ._settings import Settings, with_call_options
-from ._styles import query_pairs
-from ._wire import to_wire
-from .errors import (
-    ApiError,
-    DeadlineExceededError,
-    InvalidArgumentError,
-    StatusError,
-    UnexpectedStatusError,
-    status_error_class,
-)
+from .errors import ApiError, DeadlineExceededError, StatusError, TransportError
+
+E = TypeVar("E", bound=ApiError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +60,17 @@ class Call:
 
     __slots__ = (
         "_arguments",
-        "_chosen",
+        "_arrived",
         "_core",
         "_deadline_at",
+        "_in_flight",
         "_message",
         "_redirects",
         "_refreshed",
-        "_repeatability",
+        "_repeats",
         "_started",
         "attempt",
+        "chosen",
         "operation",
         "settings",
     )
@@ -105,58 +92,23 @@ class Call:
             with_call_options(core.settings, options) if options else core.settings
         )
         # Before anything else: a missing credential is the first thing to say.
-        self._chosen: Chosen = core.auth_for(operation)
-        self._message = self._first_message(body, options or {}, link)
-        self._repeatability = _repeatability(operation, self._message)
+        self.chosen: Chosen = core.auth_for(operation)
+        self._message = first_message(
+            core, self.settings, operation, arguments, body, options or {}, link
+        )
         deadline = self.settings.deadline
         self._deadline_at = None if deadline is None else self._started + deadline
         self.attempt = 0
+        self._repeats = 0
         self._redirects = 0
         self._refreshed = False
-
-    def _first_message(
-        self, body: Any, options: RequestOptions, link: str | None
-    ) -> Message:
-        origin, prefix = self._core.server_for(self.operation)
-        message = build_request(
-            self.operation,
-            self._arguments,
-            body,
-            origin=origin,
-            prefix=prefix,
-            content_type=options.get("content_type"),
-        )
-        if link is not None:
-            go_to_link(message, link, self.operation.id)
-        for name, value in options.get("query", {}).items():
-            pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
-            more = "&".join(f"{key}={text}" for key, text in pairs)
-            message.query = f"{message.query}&{more}" if message.query else more
-        _add_headers(message, self.settings.headers, options)
-        self._add_key(message, options.get("idempotency_key"))
-        return message
-
-    def _add_key(self, message: Message, key: str | None) -> None:
-        """One idempotency key for all attempts of the call."""
-        header = self.operation.idempotency_header
-        if header is None:
-            if key is not None:
-                raise InvalidArgumentError(
-                    "the operation has no header for an idempotency key",
-                    operation_id=self.operation.id,
-                )
-        elif key is not None or message.header(header) is None:
-            message.set_header(header, key or str(uuid.uuid4()))
+        self._arrived = False
+        self._in_flight = False
 
     @property
     def elapsed(self) -> float:
         """Seconds since the call began."""
         return time.monotonic() - self._started
-
-    @property
-    def chosen(self) -> Chosen:
-        """The strategies for the next message; none once it goes elsewhere."""
-        return self._chosen
 
     def remaining(self) -> float | None:
         """Seconds until the deadline, `None` without one.
@@ -171,6 +123,10 @@ class Call:
             raise self.deadline_error()
         return remaining
 
+    def limits(self) -> dict[str, float | None]:
+        """The timeouts of the next step, none beyond the deadline."""
+        return self.settings.timeout.within(self.remaining())
+
     def next_message(self) -> Message:
         """The message of the next attempt, to be authorized and sent."""
         self.remaining()
@@ -178,6 +134,8 @@ class Call:
         message = self._message.copy()
         hook = self.settings.on_request
         if hook is not None:
+            from ._hooks import RequestEvent
+
             operation = self.operation
             event = RequestEvent(
                 operation.id,
@@ -191,34 +149,46 @@ class Call:
                 message.set_header(name, value)
         return message
 
+    def sending(self) -> None:
+        """Told that a message goes out now."""
+        self._in_flight = True
+
     def failed(self, error: httpx2.RequestError) -> Again:
         """Told that no complete response came: wait and try again, or raise."""
+        from ._failure import describe
+
         failure = describe(error)
-        call = self._repeatability
+        self._in_flight = False
+        self._arrived |= failure.may_have_arrived
         wait = wait_after_failure(
             self.settings.retry,
-            call,
-            self.attempt,
+            self._repeatability(),
+            self._repeats + 1,
             may_have_arrived=failure.may_have_arrived,
         )
         if failure.final or wait is None or not self._has_time(wait):
-            expired = not self._has_time(0)
-            raise self._finished(failure_error(failure, expired=expired))
+            raise self.broken(error) from None
         log_retry(self, failure.message, wait)
-        return Again(wait)
+        return self._repeat(wait)
 
     def broken(self, error: httpx2.RequestError) -> ApiError:
-        """The error for a body that breaks off while it is streamed."""
-        expired = not self._has_time(0)
-        return self._finished(failure_error(describe(error), expired=expired))
+        """The error for a response that cannot be had."""
+        from ._failure import describe, failure_error
+
+        return self.finished(
+            failure_error(describe(error), expired=not self._has_time(0))
+        )
 
     def answered(
         self, message: Message, status: int, headers: ResponseHeaders
     ) -> Again | None:
         """Told of a response: try again, or `None` to take it."""
+        self._arrived, self._in_flight = True, False
         log_answer(self, message, status, headers)
         hook = self.settings.on_response
         if hook is not None:
+            from ._hooks import ResponseEvent
+
             operation = self.operation
             hook(
                 ResponseEvent(
@@ -231,33 +201,36 @@ class Call:
                     self.elapsed,
                 )
             )
-        if status < 300 or is_success(self.operation, status):
+        if is_success(self.operation, status):
             return None
-        if status < 400:
+        if 300 <= status < 400:
             return self._redirected(status, headers)
         if status == 401 and self._can_refresh(message):
             return Again()
         return self._retried(status, headers)
 
     def _redirected(self, status: int, headers: ResponseHeaders) -> Again | None:
+        from ._redirect import MOST_REDIRECTS, follow
+
         if not self.settings.follow_redirects or self._redirects >= MOST_REDIRECTS:
             return None
         redirection = follow(self._message, status, headers.get("location"))
         if redirection is None:
             return None
-        if redirection.message.content and not self._repeatability.replayable:
+        if redirection.message.content and not self._repeatability().replayable:
             return None
         self._redirects += 1
         self._message = redirection.message
         if not redirection.same_origin:
-            self._chosen = ()
+            # Credentials are for the configured servers alone.
+            self.chosen = ()
         return Again()
 
     def _can_refresh(self, message: Message) -> bool:
         """Whether a new token could help, asked once in a call."""
-        if self._refreshed or not self._repeatability.replayable:
+        if self._refreshed or not self._repeatability().replayable:
             return False
-        for auth, _ in self._chosen:
+        for auth, _ in self.chosen:
             # Every strategy must be told, so no `any` that stops early.
             self._refreshed |= auth.refused(message)
         return self._refreshed
@@ -265,17 +238,34 @@ class Call:
     def _retried(self, status: int, headers: ResponseHeaders) -> Again | None:
         wait = wait_after_status(
             self.settings.retry,
-            self._repeatability,
-            self.attempt,
+            self._repeatability(),
+            self._repeats + 1,
             status=status,
             asked=self._asked_wait(headers),
         )
         if wait is None or not self._has_time(wait):
             return None
         log_retry(self, f"status {status}", wait)
+        return self._repeat(wait)
+
+    def _repeat(self, wait: float) -> Again:
+        self._repeats += 1
         return Again(wait)
 
+    def _repeatability(self) -> Repeatability:
+        operation, content = self.operation, self._message.content
+        declared = operation.idempotent
+        return Repeatability(
+            idempotent=(
+                operation.method in IDEMPOTENT_METHODS if declared is None else declared
+            ),
+            keyed=operation.idempotency_header is not None,
+            replayable=not isinstance(content, StreamedPayload) or content.replayable,
+        )
+
     def _asked_wait(self, headers: Mapping[str, str]) -> float | None:
+        from ._retry_after import seconds_to_wait
+
         provider = self._core.provider
         return seconds_to_wait(headers, provider.wait_headers, time.time())
 
@@ -289,86 +279,30 @@ class Call:
 
     def status_error(self, received: Received) -> StatusError:
         """The error for a response that is not a result."""
-        status = received.status_code
-        headers = received.headers
-        rules = self._core.provider.error_rules
-        document = _json_or_none(received.content)
-        code = find_text(document, rules.code)
-        detail = find_text(document, rules.message)
-        request_id = find_header(headers, rules.request_id_headers) or find_text(
-            document, rules.request_id
+        from ._status_error import status_error
+
+        asked = self._asked_wait(received.headers)
+        error = status_error(
+            self._core, self.operation, self._arguments, received, asked
         )
-        kind = status_error_class(status)
-        words = self._hide(": ".join(filter(None, (code, detail))))
-        where = " (a redirect)" if kind is UnexpectedStatusError else ""
-        error = kind(
-            f"status {status}{where}{': ' if words else ''}{words}",
-            status_code=status,
-            headers=headers,
-            body=read_error_body(self.operation, received),
-            content=received.content,
-            code=code,
-            detail=detail,
-            request_id=request_id,
-            retry_after=self._asked_wait(headers),
-        )
-        self._finished(error)
-        return error
+        return self.finished(error)
 
     def deadline_error(self) -> DeadlineExceededError:
         """The error for a call whose time is used up."""
-        error = DeadlineExceededError(
-            f"the deadline of {self.settings.deadline} s is over",
-            may_have_arrived=self.attempt > 0,
+        seconds = self.settings.deadline
+        return self.finished(
+            DeadlineExceededError(
+                f"the deadline of {seconds} s is over",
+                may_have_arrived=self._in_flight,
+            )
         )
-        self._finished(error)
-        return error
 
-    def _finished(self, error: ApiError) -> ApiError:
+    def finished(self, error: E) -> E:
+        """An error with what is known of the call."""
         error.operation_id = self.operation.id
         error.attempts = self.attempt
         error.elapsed = self.elapsed
+        if isinstance(error, TransportError):
+            # An earlier attempt may have arrived even if the last one did not.
+            error.may_have_arrived |= self._arrived
         return error
-
-    def _hide(self, text: str) -> str:
-        """Words of a server without any secret that it repeats."""
-        secrets = set(self._core.secrets())
-        for argument in plan_of(self.operation).secrets:
-            value = self._arguments.get(argument)
-            if isinstance(value, str):
-                secrets.add(value)
-        for secret in sorted(secrets, key=len, reverse=True):
-            if secret:
-                text = text.replace(secret, "***")
-        return text
-
-
-def _repeatability(operation: Operation[Any], message: Message) -> Repeatability:
-    idempotent = operation.idempotent
-    content = message.content
-    return Repeatability(
-        idempotent=(
-            operation.method in IDEMPOTENT_METHODS if idempotent is None else idempotent
-        ),
-        keyed=operation.idempotency_header is not None,
-        replayable=not isinstance(content, StreamedPayload) or content.replayable,
-    )
-
-
-def _add_headers(
-    message: Message, headers: tuple[tuple[str, str], ...], options: RequestOptions
-) -> None:
-    """The common headers; a parameter of the call wins, its options win over all."""
-    present = {name.lower() for name, _ in message.headers}
-    over = {name.lower() for name in options.get("headers", {})}
-    if over:
-        message.headers = [p for p in message.headers if p[0].lower() not in over]
-        present -= over
-    message.headers += [pair for pair in headers if pair[0].lower() not in present]
-
-
-def _json_or_none(content: bytes) -> Any:
-    try:
-        return decode_exact(content)
-    except JsonSyntaxError:
-        return None

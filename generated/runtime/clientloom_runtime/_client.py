@@ -7,14 +7,14 @@ import time
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Self, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 
 import httpx2
 
 from ._auth import Auth, AuthContext
 from ._call import Call
 from ._core import http_options, make_core
-from ._http import headers_of
+from ._http import Answer, headers_of
 from ._message import Message
 from ._operation import Operation
 from ._options import ClientOptions, RequestOptions
@@ -23,10 +23,12 @@ from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
 from ._resource import is_resource
 from ._response import Received
-from ._streamed import StreamedResponse
 from ._unset import UNSET
-from ._webhook_verifiers import WebhookVerifier
-from ._webhooks import WebhookEvents, Webhooks
+
+if TYPE_CHECKING:
+    from ._streamed import StreamedResponse
+    from ._webhook_verifiers import WebhookVerifier
+    from ._webhooks import WebhookEvents, Webhooks
 
 T = TypeVar("T")
 
@@ -95,6 +97,8 @@ class Client:
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
         """The events of the provider; generated clients offer it as `webhooks`."""
+        from ._webhooks import Webhooks
+
         settings = self._core.settings
         return Webhooks(
             events,
@@ -128,13 +132,13 @@ class Client:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
-        response, content = self._attempts(call, read_results=True)
+        answer = self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
             Reading(operation, settings.strict, settings.drifts),
-            response.status_code,
-            headers_of(response),
-            content,
+            answer.response.status_code,
+            answer.headers,
+            answer.content,
             timedelta(seconds=call.elapsed),
             call.attempt,
         )
@@ -148,29 +152,31 @@ class Client:
         options: RequestOptions | None = None,
     ) -> StreamedResponse[T]:
         """Call an operation; the body of the response is still on its way."""
-        call = Call(self._core, operation, arguments, body, options)
-        response, _ = self._attempts(call, read_results=False)
-        return StreamedResponse(call, response)
+        from ._streamed import StreamedResponse
 
-    def _attempts(
-        self, call: Call, *, read_results: bool
-    ) -> tuple[httpx2.Response, bytes]:
+        call = Call(self._core, operation, arguments, body, options)
+        answer = self._attempts(call, read_results=False)
+        return StreamedResponse(call, answer.response, answer.headers)
+
+    def _attempts(self, call: Call, *, read_results: bool) -> Answer:
         """Send until there is a result, or raise."""
         while True:
             message = call.next_message()
             try:
                 self._authorize(call, message)
-                limits = call.settings.timeout.within(call.remaining())
+                limits = call.limits()
+                call.sending()
                 response = self._pool.send(message, limits)
                 try:
                     headers = headers_of(response)
                     again = call.answered(message, response.status_code, headers)
-                    if again is None and call.succeeded(response.status_code):
-                        if not read_results:
-                            return response, b""
-                        return response, self._read(call, response)
                     if again is None:
-                        content = self._read(call, response)
+                        ok = call.succeeded(response.status_code)
+                        if ok and not read_results:
+                            return Answer(response, headers)
+                        content = self._read(call, response, limits)
+                        if ok:
+                            return Answer(response, headers, content)
                         status = response.status_code
                         raise call.status_error(Received(status, headers, content))
                 except BaseException:
@@ -182,10 +188,17 @@ class Client:
             if again.wait:
                 time.sleep(again.wait)
 
-    def _read(self, call: Call, response: httpx2.Response) -> bytes:
+    def _read(
+        self,
+        call: Call,
+        response: httpx2.Response,
+        limits: dict[str, float | None],
+    ) -> bytes:
         """The whole body, unless the deadline passes while it comes."""
         if call.remaining() is None:
             return response.read()
+        # The connection looks up its limits when it begins to read the body.
+        limits |= call.limits()
         chunks: list[bytes] = []
         for chunk in response.iter_bytes():
             call.remaining()

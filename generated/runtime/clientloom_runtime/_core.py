@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from ._auth import Auth, Chosen, choose_auth
+from ._handshake import check_runtime
 from ._message import split_base_url
 from ._operation import Operation
 from ._options import CommonOptions
@@ -78,8 +79,10 @@ def make_core(
         options: What the user wants differently.
 
     Raises:
-        ConfigurationError: when there is no base URL, or it is none.
+        ConfigurationError: when there is no base URL, or it is none, or the package
+            was made for another runtime.
     """
+    check_runtime(provider)
     settings = with_client_options(default_settings(provider), options)
     origin, prefix = split_base_url(_base_url(provider, base_url), "base_url")
     return Core(provider, origin, prefix, tuple(auth), settings)

@@ -46,6 +46,9 @@ class Drift:
 
 OnDrift: TypeAlias = Callable[[Drift], None]
 
+NoteDrift: TypeAlias = Callable[[DriftKind, str, ValueKind], None]
+"""Called with the kind of drift, the pointer and the kind of the value."""
+
 # A client that meets more different drifts than this goes on silently.
 _MOST_REMEMBERED = 2_000
 _INDEX = re.compile(r"/\d+(?=/|$)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 
 import httpx2
 
@@ -77,6 +78,21 @@ def _framing(payload: StreamedPayload) -> tuple[bytes, bytes]:
     if length is None:
         return b"Transfer-Encoding", b"chunked"
     return b"Content-Length", str(length).encode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A response that was taken.
+
+    Attributes:
+        response: Of httpx2; its body is still to come when it is streamed.
+        headers: Its headers.
+        content: Its body, when it was read.
+    """
+
+    response: httpx2.Response
+    headers: ResponseHeaders
+    content: bytes = b""
 
 
 def headers_of(response: httpx2.Response) -> ResponseHeaders:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
@@ -17,17 +17,14 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ._drift import DriftKind, ValueKind, value_kind
+from ._drift import DriftKind, NoteDrift, ValueKind, value_kind
 from ._variants import discriminated_variant, likely_variants, union_members
-
-Note = Callable[[DriftKind, str, ValueKind], None]
-"""Called with the kind of drift, the pointer and the kind of the value."""
 
 _Noted = tuple[DriftKind, str, ValueKind]
 _ABSENT: ValueKind = "absent"
 
 
-def read_leniently(annotation: Any, value: Any, note: Note) -> Any:
+def read_leniently(annotation: Any, value: Any, note: NoteDrift) -> Any:
     """A JSON value as near to its type as it gets; never raises for the value.
 
     Args:
@@ -39,7 +36,7 @@ def read_leniently(annotation: Any, value: Any, note: Note) -> Any:
 
 
 class _Reader:
-    def __init__(self, note: Note) -> None:
+    def __init__(self, note: NoteDrift) -> None:
         self._tell = note
         self._notes = 0
 
@@ -167,7 +164,7 @@ class _Reader:
         return value
 
 
-def _collector(notes: list[_Noted]) -> Note:
+def _collector(notes: list[_Noted]) -> NoteDrift:
     def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
         notes.append((kind, pointer, found))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -25,3 +27,15 @@ class Model(BaseModel):
         # A message of pydantic shows the value otherwise, and it may be a secret.
         hide_input_in_errors=True,
     )
+
+    def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
+        """As in pydantic, without its warnings.
+
+        A value that was kept although it does not fit its type is no mistake of the
+        caller, and a warning would show it.
+        """
+        return super().model_dump(warnings=warnings, **options)
+
+    def model_dump_json(self, *, warnings: Any = False, **options: Any) -> str:
+        """As in pydantic, without its warnings."""
+        return super().model_dump_json(warnings=warnings, **options)

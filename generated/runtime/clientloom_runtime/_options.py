@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from ._drift import OnDrift
-from ._hooks import OnRequest, OnResponse
 from ._timeout import Timeout
 
 if TYPE_CHECKING:
     import httpx2
+
+    from ._hooks import OnRequest, OnResponse
 
 Headers = Mapping[str, str | Sequence[str]]
 """Headers by name; a sequence sends the header once for each value."""

@@ -38,16 +38,11 @@ class StreamedPayload:
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent again from its start."""
-        return all(
+        """Whether the body can be sent from its start: still, or again."""
+        return not self._started or all(
             isinstance(source, bytes) or position is not None
             for source, position in zip(self._sources, self._positions, strict=True)
         )
-
-    @property
-    def started(self) -> bool:
-        """Whether any byte of it was read for sending."""
-        return self._started
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes from the start, for a sync client."""

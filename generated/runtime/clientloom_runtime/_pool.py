@@ -1,4 +1,4 @@
-"""The connections of a client: made at the first call, shared by its copies."""
+"""The connections of a sync client: made at the first call, shared by its copies."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import httpx2
 from ._fork import watch
 from ._http import common_headers, http_request, quiet_logs
 from ._message import Message
+from .errors import ConfigurationError
 
 
 class Pool:
@@ -39,7 +40,7 @@ class Pool:
 
         Raises:
             httpx2.RequestError: when no response came.
-            RuntimeError: when the client is closed.
+            ConfigurationError: when the client is closed.
         """
         client = self._client or self._open()
         request = http_request(message, limits, self._headers)
@@ -48,7 +49,7 @@ class Pool:
     def _open(self) -> httpx2.Client:
         with self._lock:
             if self._closed:
-                raise RuntimeError("the client is closed")
+                raise ConfigurationError("the client is closed")
             if self._client is None:
                 quiet_logs()
                 client = self._injected or _make_client(self._transport)
@@ -71,71 +72,5 @@ class Pool:
         self._client = None
 
 
-class AsyncPool:
-    """Connections of an async client.
-
-    Args:
-        http_client: A client to send with; it stays open.
-        transport: A transport to send with; it stays open.
-    """
-
-    def __init__(
-        self,
-        http_client: httpx2.AsyncClient | None = None,
-        transport: httpx2.AsyncBaseTransport | None = None,
-    ) -> None:
-        self._injected = http_client
-        self._transport = transport
-        self._client: httpx2.AsyncClient | None = None
-        self._headers: list[tuple[bytes, bytes]] = []
-        self._closed = False
-        self._lock = Lock()
-        watch(self)
-
-    async def send(
-        self, message: Message, limits: dict[str, float | None]
-    ) -> httpx2.Response:
-        """Send one message; the body of the response is not read yet.
-
-        Raises:
-            httpx2.RequestError: when no response came.
-            RuntimeError: when the client is closed.
-        """
-        client = self._client or self._open()
-        request = http_request(message, limits, self._headers)
-        return await client.send(request, stream=True, follow_redirects=False)
-
-    def _open(self) -> httpx2.AsyncClient:
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("the client is closed")
-            if self._client is None:
-                quiet_logs()
-                client = self._injected or _make_async_client(self._transport)
-                injected = self._injected is not None
-                self._headers = common_headers(client, injected=injected)
-                self._client = client
-            return self._client
-
-    async def close(self) -> None:
-        """Close the connections, unless they were passed in."""
-        with self._lock:
-            client, self._client = self._client, None
-            self._closed = True
-        if client is not None and self._injected is None and self._transport is None:
-            await client.aclose()
-
-    def after_fork(self) -> None:
-        """Leave the sockets to the parent: the child makes its own."""
-        self._lock = Lock()
-        self._client = None
-
-
 def _make_client(transport: httpx2.BaseTransport | None) -> httpx2.Client:
     return httpx2.Client(transport=transport)
-
-
-def _make_async_client(
-    transport: httpx2.AsyncBaseTransport | None,
-) -> httpx2.AsyncClient:
-    return httpx2.AsyncClient(transport=transport)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ._error_rules import ErrorRules
-from ._retry_after import WaitHeader
 from ._timeout import Timeout
+
+if TYPE_CHECKING:
+    from ._retry_after import WaitHeader
 
 
 @dataclass(frozen=True, slots=True)

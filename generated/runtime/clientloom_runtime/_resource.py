@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from ._operation import Operation
 from ._options import RequestOptions
-from ._paging import PageRequest, PageWalk, Paging
 from ._raw import RawResponse
 from ._unset import UNSET
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._client import Client
+    from ._paging import PageRequest, Paging
     from ._streamed import AsyncStreamOpener, StreamOpener
 
 P = ParamSpec("P")
@@ -56,6 +56,8 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Iterator[T]:
         """The pages of an operation; generated `pages_…` methods end here."""
+        from ._paging import PageRequest, PageWalk
+
         walk = PageWalk(paging, PageRequest(arguments, body))
         while walk.request is not None:
             response = self._ask(operation, walk.request, options)
@@ -73,6 +75,8 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Iterator[Item]:
         """The items of all pages; generated `iter_…` methods end here."""
+        from ._paging import PageRequest, PageWalk
+
         walk = PageWalk(paging, PageRequest(arguments, body))
         while walk.request is not None:
             response = self._ask(operation, walk.request, options)
@@ -126,6 +130,8 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncIterator[T]:
         """The pages of an operation; generated `pages_…` methods end here."""
+        from ._paging import PageRequest, PageWalk
+
         walk = PageWalk(paging, PageRequest(arguments, body))
         while walk.request is not None:
             response = await self._ask(operation, walk.request, options)
@@ -143,6 +149,8 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncIterator[Item]:
         """The items of all pages; generated `iter_…` methods end here."""
+        from ._paging import PageRequest, PageWalk
+
         walk = PageWalk(paging, PageRequest(arguments, body))
         while walk.request is not None:
             response = await self._ask(operation, walk.request, options)

@@ -10,16 +10,16 @@ from urllib.parse import parse_qsl
 from pydantic import ValidationError
 
 from ._codec import Codec, codec_of
-from ._drift import Drift, DriftKind, ValueKind
+from ._drift import Drift, DriftKind, NoteDrift, ValueKind
 from ._json import JsonSyntaxError, decode_exact
-from ._lenient import read_leniently
 from ._media import charset_of, content_kind, essence_of, pick_content
 from ._operation import Content, Operation
-from ._sse import parse_events
 from .errors import DecodeError, Problem
 
 Report = Callable[[Drift], None]
 
+# Not JSON, bytes that are not of their charset, or nested deeper than anything sane.
+_UNREADABLE = (JsonSyntaxError, ValueError, RecursionError)
 _JSON_WITHOUT_TYPE = Content("application/json")
 _NO_CONTENT_STATUSES = frozenset({204, 205, 304})
 
@@ -103,7 +103,7 @@ def read_error_body(operation: Operation[Any], received: Received) -> Any:
     content = pick_content(contents, content_type) or _JSON_WITHOUT_TYPE
     try:
         return _parse(content, received, ignored)
-    except (DecodeError, JsonSyntaxError, ValueError):
+    except _UNREADABLE:
         return _text(received)
 
 
@@ -133,7 +133,7 @@ def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) ->
         return _empty(content, drifts)
     try:
         return _parse(content, received, drifts)
-    except (JsonSyntaxError, ValueError):
+    except _UNREADABLE:
         pass
     label = "no media type" if content_type is None else essence_of(content_type)
     raise _decode_error(
@@ -167,6 +167,8 @@ def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
             lines = received.content.replace(b"\x1e", b"\n").splitlines()
             return [read_json(codec, x, drifts.note) for x in lines if x.strip()]
         case "sse":
+            from ._sse import parse_events
+
             codec = codec_of(content)
             events = parse_events(_text(received))
             return [read_json(codec, e.data.encode(), drifts.note) for e in events]
@@ -174,9 +176,7 @@ def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
             assert_never(kind)
 
 
-def read_json(
-    codec: Codec, data: bytes, note: Callable[[DriftKind, str, ValueKind], None]
-) -> Any:
+def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
     """JSON bytes as the type of the codec: the fast pass, then the tolerant one.
 
     Raises:
@@ -186,14 +186,21 @@ def read_json(
         return codec.read(data)
     except ValidationError:
         pass
-    return read_leniently(codec.annotation, decode_exact(data), note)
+    return _tolerantly(codec, decode_exact(data), note)
 
 
-def _check(codec: Codec, value: Any, note: Any) -> Any:
+def _tolerantly(codec: Codec, value: Any, note: NoteDrift) -> Any:
+    # Most programs never meet a response that needs this.
+    from ._lenient import read_leniently
+
+    return read_leniently(codec.annotation, value, note)
+
+
+def _check(codec: Codec, value: Any, note: NoteDrift) -> Any:
     try:
         return codec.check(value)
     except ValidationError:
-        return read_leniently(codec.annotation, value, note)
+        return _tolerantly(codec, value, note)
 
 
 def _utf8(received: Received) -> bytes:

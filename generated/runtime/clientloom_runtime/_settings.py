@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-import platform
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from ._drift import DriftReporter, log_drift
-from ._hooks import OnRequest, OnResponse
 from ._message import check_header
 from ._options import CommonOptions, Headers, RequestOptions
 from ._provider import ProviderInfo
 from ._retry import RetryPolicy
 from ._timeout import Timeout
 from ._version import __version__
+
+if TYPE_CHECKING:
+    from ._hooks import OnRequest, OnResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def user_agent(provider: ProviderInfo) -> str:
     """Package, runtime and Python with their versions."""
     return (
         f"{provider.package}/{provider.version} clientloom-runtime/{__version__} "
-        f"python/{platform.python_version()}"
+        f"python/{sys.version_info.major}.{sys.version_info.minor}"
     )
 
 

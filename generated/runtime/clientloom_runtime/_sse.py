@@ -61,7 +61,7 @@ class LineSplitter:
     """Makes lines of chunks of text; a line ends with LF, CR LF or CR."""
 
     def __init__(self) -> None:
-        self._rest = ""
+        self._rest: list[str] = []
         self._after_return = False
 
     def feed(self, text: str) -> list[str]:
@@ -70,14 +70,18 @@ class LineSplitter:
             text = text[1:]
         if text:
             self._after_return = text.endswith("\r")
-        joined = self._rest + text
-        lines = joined.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        self._rest = lines.pop()
+        first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        # A long line comes in many chunks: they are joined once, at its end.
+        self._rest.append(first)
+        if not others:
+            return []
+        lines = ["".join(self._rest), *others]
+        self._rest = [lines.pop()]
         return lines
 
     def flush(self) -> list[str]:
         """The last line when it has no end."""
-        rest, self._rest = self._rest, ""
+        rest, self._rest = "".join(self._rest), []
         return [rest] if rest else []
 
 

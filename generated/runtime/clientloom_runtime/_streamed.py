@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
+from contextlib import aclosing
 from datetime import timedelta
 from types import TracebackType
 from typing import Any, Generic, TypeVar, cast
@@ -12,11 +13,13 @@ import httpx2
 
 from ._call import Call
 from ._codec import Codec, codec_of
-from ._http import headers_of
+from ._drift import Drift, DriftKind, ValueKind
+from ._headers import ResponseHeaders
+from ._json import JsonSyntaxError
 from ._media import charset_of, pick_content
 from ._response import Received, contents_for, read_json, read_result
 from ._sse import EventParser, LineSplitter, ServerSentEvent
-from .errors import DecodeError
+from .errors import DecodeError, Problem
 
 T = TypeVar("T")
 
@@ -31,11 +34,13 @@ class _Streamed(Generic[T]):
         attempts: How many requests were sent.
     """
 
-    def __init__(self, call: Call, response: httpx2.Response) -> None:
+    def __init__(
+        self, call: Call, response: httpx2.Response, headers: ResponseHeaders
+    ) -> None:
         self._call = call
         self._response = response
         self.status_code = response.status_code
-        self.headers = headers_of(response)
+        self.headers = headers
         self.elapsed = timedelta(seconds=call.elapsed)
         self.attempts = call.attempt
 
@@ -63,17 +68,35 @@ class _Streamed(Generic[T]):
             factory = codecs.getincrementaldecoder("utf-8")
         return factory("replace")
 
-    def _note(self, kind: Any, pointer: str, found: Any) -> None:
-        from ._drift import Drift
+    def _item(self, codec: Codec, text: str) -> Any:
+        """One item of the stream; raises `DecodeError` when it cannot be read."""
+        problems: list[Problem] = []
 
-        drift = Drift(self._call.operation.id, kind, pointer, found)
-        if self._call.settings.strict:
-            raise DecodeError(
-                f"an item of the stream differs from the spec: {kind} at {pointer}",
+        def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
+            if settings.strict:
+                problems.append(Problem(pointer, kind, f"{kind}, found {found}"))
+            else:
+                settings.drifts.report(Drift(operation_id, kind, pointer, found))
+
+        settings, operation_id = self._call.settings, self._call.operation.id
+        message = "an item of the stream is not JSON"
+        try:
+            value = read_json(codec, text.encode(), note)
+        except JsonSyntaxError:
+            pass
+        else:
+            if not problems:
+                return value
+            message = "an item of the stream differs from the spec"
+        raise self._call.finished(
+            DecodeError(
+                message,
                 status_code=self.status_code,
-                operation_id=self._call.operation.id,
+                headers=self.headers,
+                content=text.encode(),
+                problems=tuple(problems),
             )
-        self._call.settings.drifts.report(drift)
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
@@ -112,7 +135,7 @@ class StreamedResponse(_Streamed[T]):
         for line in self.iter_lines():
             text = line.strip("\x1e \t")
             if text:
-                yield read_json(codec, text.encode(), self._note)
+                yield self._item(codec, text)
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
         """Server-sent events."""
@@ -126,11 +149,14 @@ class StreamedResponse(_Streamed[T]):
         """The data of server-sent events, as the documented type."""
         codec = self._item_codec()
         for event in self.iter_events():
-            yield read_json(codec, event.data.encode(), self._note)
+            yield self._item(codec, event.data)
 
     def read(self) -> bytes:
         """The whole body."""
-        return b"".join(self.iter_bytes())
+        try:
+            return self._response.read()
+        except httpx2.RequestError as error:
+            raise self._call.broken(error) from None
 
     def parse(self) -> T:
         """The whole body as the type that the plain method gives."""
@@ -144,55 +170,66 @@ class StreamedResponse(_Streamed[T]):
 class AsyncStreamedResponse(_Streamed[T]):
     """A successful response whose body is still coming; use it inside `async with`."""
 
-    async def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
+    async def iter_bytes(
+        self, chunk_size: int | None = None
+    ) -> AsyncGenerator[bytes, None]:
         """The body, decompressed, in chunks."""
         try:
-            async for chunk in self._response.aiter_bytes(chunk_size):
-                yield chunk
+            async with aclosing(self._response.aiter_bytes(chunk_size)) as source:
+                async for chunk in source:
+                    yield chunk
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
 
-    async def iter_text(self) -> AsyncIterator[str]:
+    async def iter_text(self) -> AsyncGenerator[str, None]:
         """The body as text, in chunks."""
         decoder = self._decoder()
-        async for chunk in self.iter_bytes():
-            yield decoder.decode(chunk)
+        async with aclosing(self.iter_bytes()) as source:
+            async for chunk in source:
+                yield decoder.decode(chunk)
         yield decoder.decode(b"", True)
 
-    async def iter_lines(self) -> AsyncIterator[str]:
+    async def iter_lines(self) -> AsyncGenerator[str, None]:
         """The lines of the body without their ends."""
         splitter = LineSplitter()
-        async for text in self.iter_text():
-            for line in splitter.feed(text):
-                yield line
+        async with aclosing(self.iter_text()) as source:
+            async for text in source:
+                for line in splitter.feed(text):
+                    yield line
         for line in splitter.flush():
             yield line
 
-    async def iter_json(self) -> AsyncIterator[Any]:
+    async def iter_json(self) -> AsyncGenerator[Any, None]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
         codec = self._item_codec()
-        async for line in self.iter_lines():
-            text = line.strip("\x1e \t")
-            if text:
-                yield read_json(codec, text.encode(), self._note)
+        async with aclosing(self.iter_lines()) as source:
+            async for line in source:
+                text = line.strip("\x1e \t")
+                if text:
+                    yield self._item(codec, text)
 
-    async def iter_events(self) -> AsyncIterator[ServerSentEvent]:
+    async def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Server-sent events."""
         parser = EventParser()
-        async for line in self.iter_lines():
-            event = parser.feed(line)
-            if event is not None:
-                yield event
+        async with aclosing(self.iter_lines()) as source:
+            async for line in source:
+                event = parser.feed(line)
+                if event is not None:
+                    yield event
 
-    async def iter_event_data(self) -> AsyncIterator[Any]:
+    async def iter_event_data(self) -> AsyncGenerator[Any, None]:
         """The data of server-sent events, as the documented type."""
         codec = self._item_codec()
-        async for event in self.iter_events():
-            yield read_json(codec, event.data.encode(), self._note)
+        async with aclosing(self.iter_events()) as source:
+            async for event in source:
+                yield self._item(codec, event.data)
 
     async def read(self) -> bytes:
         """The whole body."""
-        return b"".join([chunk async for chunk in self.iter_bytes()])
+        try:
+            return await self._response.aread()
+        except httpx2.RequestError as error:
+            raise self._call.broken(error) from None
 
     async def parse(self) -> T:
         """The whole body as the type that the plain method gives."""

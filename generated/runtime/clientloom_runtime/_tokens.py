@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 import time
 from collections.abc import Awaitable, Callable, Hashable
@@ -92,6 +91,9 @@ class TokenStore:
 
     async def aget(self, key: Hashable, fetch: Callable[[], Awaitable[Token]]) -> str:
         """As `get`, for tasks of any event loop."""
+        # A sync client never pays for the import.
+        import asyncio
+
         while True:
             found = self._join(key)
             if isinstance(found, str):

@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
-    AsyncClient,
-    Client,
+    AsyncClient as AsyncBaseClient,
+    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
@@ -80,7 +80,7 @@ def _auth(
     )
 
 
-class SaltEdge(Client):
+class SaltEdge(BaseClient):
     """A client for Salt Edge Account Information API.
 
     The operations open to a **service** API key: a backend that acts for many
@@ -258,7 +258,7 @@ class SaltEdge(Client):
         return Reports(self)
 
 
-class AsyncSaltEdge(AsyncClient):
+class AsyncSaltEdge(AsyncBaseClient):
     """An async client for Salt Edge Account Information API.
 
     The operations open to a **service** API key: a backend that acts for many

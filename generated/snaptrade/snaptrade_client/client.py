@@ -6,8 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
-    AsyncClient,
-    Client,
+    AsyncClient as AsyncBaseClient,
+    Client as BaseClient,
     Credential,
     ErrorRules,
     HmacCanonicalJsonAuth,
@@ -79,7 +79,7 @@ def _auth(
     )
 
 
-class SnapTrade(Client):
+class SnapTrade(BaseClient):
     """A client for SnapTrade.
 
     Reads holdings from the brokerage accounts that a person has linked, and places
@@ -177,7 +177,7 @@ class SnapTrade(Client):
         return ExperimentalEndpoints(self)
 
 
-class AsyncSnapTrade(AsyncClient):
+class AsyncSnapTrade(AsyncBaseClient):
     """An async client for SnapTrade.
 
     Reads holdings from the brokerage accounts that a person has linked, and places

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
 
+from .bad_request_error_data_item_code import BadRequestErrorDataItemCode
 from .source import Source
 
 
@@ -15,12 +14,7 @@ class BadRequestErrorDataItem(Model):
     type: str
     """Kind of entry, here `error`."""
 
-    code: Literal[
-        "parameter-not-supplied",
-        "parameter-not-valid",
-        "unsupported-accept",
-        "invalid-content",
-    ]
+    code: BadRequestErrorDataItemCode
     """Machine-readable reason."""
 
     title: str | None = None

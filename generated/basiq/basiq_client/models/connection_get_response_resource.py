@@ -30,7 +30,7 @@ class ConnectionGetResponseResource(Model):
 
     institution: ConnectionInstitution
 
-    created_date: Annotated[str, Field(alias="createdDate")]
+    created_date: Annotated[str | None, Field(alias="createdDate")] = None
     """When the connection was made (UTC); sent to `SERVER_ACCESS` tokens only."""
 
     last_used: Annotated[str | None, Field(alias="lastUsed")] = None

@@ -7,22 +7,14 @@ from typing import Annotated, Literal
 from clientloom_runtime import Model
 from pydantic import Field
 
+from .connector_institution_resource_type import ConnectorInstitutionResourceType
 from .institution_logo_resource import InstitutionLogoResource
 
 
 class ConnectorInstitutionResource(Model):
     """The institution that a connector reaches."""
 
-    type: Literal[
-        "Bank",
-        "Bank (Foreign)",
-        "Test Bank",
-        "Credit Union",
-        "Financial Services",
-        "Superannuation",
-        "Building Society",
-        "Government",
-    ]
+    type: ConnectorInstitutionResourceType
     """What sort of institution it is."""
 
     country: str

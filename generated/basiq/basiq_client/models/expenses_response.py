@@ -25,26 +25,40 @@ class ExpensesResponse(Model):
     id: str
     """Report identifier, the `snapshotId` of other calls."""
 
-    bank_fees: Annotated[ClassResourceExpenses, Field(alias="bankFees")]
+    bank_fees: Annotated[ClassResourceExpenses | None, Field(alias="bankFees")]
+    """Spending of this kind, month by month; null when there is none."""
 
-    cash_withdrawals: Annotated[ClassResourceExpenses, Field(alias="cashWithdrawals")]
+    cash_withdrawals: Annotated[
+        ClassResourceExpenses | None,
+        Field(alias="cashWithdrawals"),
+    ]
+    """Spending of this kind, month by month; null when there is none."""
 
     coverage_days: Annotated[int | None, Field(alias="coverageDays")] = None
     """How many days of transactions the report rests on."""
 
     external_transfers: Annotated[
-        ClassResourceExpenses,
+        ClassResourceExpenses | None,
         Field(alias="externalTransfers"),
     ]
+    """Spending of this kind, month by month; null when there is none."""
 
     from_month: Annotated[str, Field(alias="fromMonth")]
     """First month covered (`YYYY-MM`), at most thirteen months back."""
 
     links: ExpensesLinks | None = None
 
-    loan_interests: Annotated[ClassResourceExpenses, Field(alias="loanInterests")]
+    loan_interests: Annotated[
+        ClassResourceExpenses | None,
+        Field(alias="loanInterests"),
+    ]
+    """Spending of this kind, month by month; null when there is none."""
 
-    loan_repayments: Annotated[ClassResourceExpenses, Field(alias="loanRepayments")]
+    loan_repayments: Annotated[
+        ClassResourceExpenses | None,
+        Field(alias="loanRepayments"),
+    ]
+    """Spending of this kind, month by month; null when there is none."""
 
     payments: list[PaymentsSummaryExpenses]
     """Purchases, one entry per top category."""

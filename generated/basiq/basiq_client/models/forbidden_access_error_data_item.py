@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
 
+from .forbidden_access_error_data_item_code import ForbiddenAccessErrorDataItemCode
 from .source import Source
 
 
@@ -15,7 +14,7 @@ class ForbiddenAccessErrorDataItem(Model):
     type: str
     """Kind of entry, here `error`."""
 
-    code: Literal["forbidden-access", "no-production-access", "access-denied"]
+    code: ForbiddenAccessErrorDataItemCode
     """`access-denied` for an expired token, `forbidden-access` for missing rights,
     `no-production-access` for sandbox-only keys.
     """
@@ -26,4 +25,5 @@ class ForbiddenAccessErrorDataItem(Model):
     detail: str | None = None
     """What exactly is wrong here."""
 
-    source: Source
+    source: Source | None
+    """Which part of the request is to blame, if any."""

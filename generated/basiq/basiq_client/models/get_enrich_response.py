@@ -8,6 +8,7 @@ from clientloom_runtime import Model
 from pydantic import Field
 
 from .enrich_data import EnrichData
+from .get_enrich_response_class import GetEnrichResponseClass
 from .resource_link import ResourceLink
 
 
@@ -17,20 +18,7 @@ class GetEnrichResponse(Model):
     type: str
     """Kind of resource, here `enrich`."""
 
-    class_: Annotated[
-        Literal[
-            "direct-credit",
-            "refund",
-            "interest",
-            "payment",
-            "cash-withdrawal",
-            "bank-fee",
-            "transfer",
-            "loan-interest",
-            "loan-repayment",
-        ],
-        Field(alias="class"),
-    ]
+    class_: Annotated[GetEnrichResponseClass, Field(alias="class")]
     """What kind of movement it is."""
 
     data: EnrichData

@@ -41,10 +41,9 @@ class IdentityDataOrganisation(Model):
     industry_code: Annotated[str | None, Field(alias="industryCode")] = None
     """Industry as a code of the list named by `industryCodeVersion`."""
 
-    industry_code_version: Annotated[
-        str | None,
-        Field(alias="industryCodeVersion"),
-    ] = None
+    industry_code_version: Annotated[str | None, Field(alias="industryCodeVersion")] = (
+        None
+    )
     """Which list of industries the code is from."""
 
     organisation_type: Annotated[str | None, Field(alias="organisationType")] = None

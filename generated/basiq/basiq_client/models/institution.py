@@ -10,8 +10,11 @@ from clientloom_runtime import Model
 from pydantic import Field
 
 from .features import Features
+from .institution_authorization import InstitutionAuthorization
+from .institution_institution_type import InstitutionInstitutionType
 from .institution_logo_resource import InstitutionLogoResource
 from .institution_performance_stats import InstitutionPerformanceStats
+from .institution_service_type import InstitutionServiceType
 from .resource_links import ResourceLinks
 
 
@@ -26,13 +29,7 @@ class Institution(Model):
     id: str
     """Id of the institution: two letters for the country and five digits."""
 
-    authorization: Literal[
-        "user",
-        "token",
-        "other",
-        "user-mfa",
-        "user-mfa-intermittent",
-    ]
+    authorization: InstitutionAuthorization
     """`user` is a login with password, `token` a login with a token, `user-mfa` always
     adds a second factor, `user-mfa-intermittent` sometimes does.
     """
@@ -49,16 +46,7 @@ class Institution(Model):
     """Page where users reset their password."""
 
     institution_type: Annotated[
-        Literal[
-            "Bank",
-            "Bank (Foreign)",
-            "Test Bank",
-            "Credit Union",
-            "Financial Services",
-            "Superannuation",
-            "Building Society",
-            "Government",
-        ],
+        InstitutionInstitutionType,
         Field(alias="institutionType"),
     ]
     """What sort of institution it is."""
@@ -82,26 +70,15 @@ class Institution(Model):
     ] = None
     """Label of the second login field."""
 
-    security_code_caption: Annotated[
-        str | None,
-        Field(alias="securityCodeCaption"),
-    ] = None
+    security_code_caption: Annotated[str | None, Field(alias="securityCodeCaption")] = (
+        None
+    )
     """Label of the security code field."""
 
     service_name: Annotated[str, Field(alias="serviceName")]
     """Which of the institution's services the login is for."""
 
-    service_type: Annotated[
-        Literal[
-            "Personal Banking",
-            "Business Banking",
-            "Card Access",
-            "Test",
-            "Superannuation",
-            "Government Services",
-        ],
-        Field(alias="serviceType"),
-    ]
+    service_type: Annotated[InstitutionServiceType, Field(alias="serviceType")]
     """Sort of service behind the login."""
 
     short_name: Annotated[str, Field(alias="shortName")]

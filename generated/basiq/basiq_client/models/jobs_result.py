@@ -4,11 +4,12 @@ or an error.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from clientloom_runtime import Model
 from pydantic import Field
 
+from .jobs_result_code import JobsResultCode
 from .jobs_step_result_links import JobsStepResultLinks
 
 
@@ -20,33 +21,7 @@ class JobsResult(Model):
     type: str | None = None
     """`link` on success, `mfa` for a challenge; absent for an error."""
 
-    code: (
-        Literal[
-            "user-action-required",
-            "system-unavailable",
-            "maintenance",
-            "connector-error",
-            "institution-not-found",
-            "institution-not-available",
-            "institution-disabled",
-            "missing-required-field",
-            "missing-required-field-value",
-            "invalid-field-value",
-            "invalid-csv-row",
-            "row-count-exceeded",
-            "account-data-differs",
-            "empty-file",
-            "bank-statement-invalid",
-            "bank-statement-new-product",
-            "bank-statement-parsing-error",
-            "bank-statement-not-supported",
-            "txn-after-last-updated-date",
-            "invalid-connection",
-            "unknown-error",
-            "job-timed-out",
-        ]
-        | None
-    ) = None
+    code: JobsResultCode | None = None
     """Error only: machine-readable reason."""
 
     title: str | None = None

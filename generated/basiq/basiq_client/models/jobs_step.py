@@ -7,24 +7,17 @@ from typing import Literal
 from clientloom_runtime import Model
 
 from .jobs_result import JobsResult
+from .jobs_step_title import JobsStepTitle
 
 
 class JobsStep(Model):
     """One step of a job."""
 
-    title: (
-        Literal[
-            "verify-credentials",
-            "retrieve-accounts",
-            "retrieve-transactions",
-            "retrieve-statements",
-            "mfa-challenge",
-        ]
-        | None
-    ) = None
+    title: JobsStepTitle | None = None
     """What the step does."""
 
-    result: JobsResult
+    result: JobsResult | None
+    """What came of the step; null until there is something to tell."""
 
     status: Literal["pending", "in-progress", "success", "failed"]
     """How far the step has come."""

@@ -13,7 +13,7 @@ class NotFoundErrorDataItem(Model):
     type: str
     """Kind of entry, here `error`."""
 
-    code: Literal["resource-not-found"]
+    code: Literal["resource-not-found", "parameter-not-valid"]
     """Machine-readable reason."""
 
     title: str | None = None

@@ -4,13 +4,14 @@ stopped or has only begun.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from clientloom_runtime import Model
 from pydantic import Field
 
 from .change_history_income import ChangeHistoryIncome
 from .current_other_credit_source import CurrentOtherCreditSource
+from .other_credit_source_frequency import OtherCreditSourceFrequency
 
 
 class OtherCreditSource(Model):
@@ -32,18 +33,7 @@ class OtherCreditSource(Model):
 
     current: CurrentOtherCreditSource
 
-    frequency: Literal[
-        "daily",
-        "weekly",
-        "bi-weekly",
-        "monthly",
-        "bi-monthly",
-        "quarterly",
-        "half-year",
-        "yearly",
-        "other",
-        "irregular",
-    ]
+    frequency: OtherCreditSourceFrequency
     """Rhythm of the payments, as far as there is one."""
 
     no_occurrences: Annotated[int, Field(alias="noOccurrences")]

@@ -4,7 +4,7 @@ needs about five payments over ninety days.
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from clientloom_runtime import Model
 from pydantic import Field
@@ -13,6 +13,7 @@ from .change_history_income import ChangeHistoryIncome
 from .current_regular_source import CurrentRegularSource
 from .irregularity_income import IrregularityIncome
 from .previous3_months_income import Previous3MonthsIncome
+from .regular_source_frequency import RegularSourceFrequency
 
 
 class RegularSource(Model):
@@ -28,16 +29,7 @@ class RegularSource(Model):
 
     current: CurrentRegularSource
 
-    frequency: Literal[
-        "daily",
-        "weekly",
-        "bi-weekly",
-        "monthly",
-        "bi-monthly",
-        "quarterly",
-        "half-year",
-        "yearly",
-    ]
+    frequency: RegularSourceFrequency
     """Rhythm of the payments."""
 
     irregularity: IrregularityIncome

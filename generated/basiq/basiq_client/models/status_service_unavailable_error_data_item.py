@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clientloom_runtime import Model
 
 
@@ -13,7 +11,7 @@ class StatusServiceUnavailableErrorDataItem(Model):
     type: str
     """Kind of entry, here `error`."""
 
-    code: Any
+    code: str
     """Machine-readable reason, such as `service-unavailable` or `maintenance-error`."""
 
     title: str | None = None

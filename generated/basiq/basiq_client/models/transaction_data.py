@@ -8,6 +8,7 @@ from clientloom_runtime import Model
 from pydantic import Field
 
 from .sub_class import SubClass
+from .transaction_data_class import TransactionDataClass
 from .transaction_links import TransactionLinks
 from .transactions_enrich import TransactionsEnrich
 
@@ -32,20 +33,7 @@ class TransactionData(Model):
     balance: str
     """Balance of the account afterwards, as decimal text."""
 
-    class_: Annotated[
-        Literal[
-            "bank-fee",
-            "payment",
-            "cash-withdrawal",
-            "transfer",
-            "loan-interest",
-            "refund",
-            "direct-cedit",
-            "interest",
-            "loan-repayment",
-        ],
-        Field(alias="class"),
-    ]
+    class_: Annotated[TransactionDataClass, Field(alias="class")]
     """What kind of movement it is."""
 
     connection: str
@@ -64,7 +52,7 @@ class TransactionData(Model):
 
     links: TransactionLinks
 
-    post_date: Annotated[str, Field(alias="postDate")]
+    post_date: Annotated[str | None, Field(alias="postDate")]
     """When it was booked, as on the bank statement (UTC); null while pending."""
 
     status: Literal["pending", "posted"]
@@ -72,7 +60,8 @@ class TransactionData(Model):
     `posted`.
     """
 
-    sub_class: Annotated[SubClass, Field(alias="subClass")]
+    sub_class: Annotated[SubClass | None, Field(alias="subClass")]
+    """Spending class of a payment; null for other movements."""
 
     transaction_date: Annotated[str, Field(alias="transactionDate")]
     """When the user made it; empty at institutions that do not tell."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from .affordability_transaction_links import AffordabilityTransactionLinks
 from .sub_class import SubClass
+from .transaction_data_affordability_class import TransactionDataAffordabilityClass
 
 
 class TransactionDataAffordability(Model):
@@ -29,20 +30,7 @@ class TransactionDataAffordability(Model):
     balance: str
     """Balance of the account afterwards, as decimal text."""
 
-    class_: Annotated[
-        Literal[
-            "bank-fee",
-            "payment",
-            "cash-withdrawal",
-            "transfer",
-            "loan-interest",
-            "refund",
-            "direct-cedit",
-            "interest",
-            "loan-repayment",
-        ],
-        Field(alias="class"),
-    ]
+    class_: Annotated[TransactionDataAffordabilityClass, Field(alias="class")]
     """What kind of movement it is."""
 
     description: str
@@ -56,7 +44,7 @@ class TransactionDataAffordability(Model):
 
     links: AffordabilityTransactionLinks
 
-    post_date: Annotated[str, Field(alias="postDate")]
+    post_date: Annotated[str | None, Field(alias="postDate")]
     """When it was booked, as on the bank statement (UTC); null while pending."""
 
     status: Literal["pending", "posted"]
@@ -64,7 +52,8 @@ class TransactionDataAffordability(Model):
     `posted`.
     """
 
-    sub_class: Annotated[SubClass, Field(alias="subClass")]
+    sub_class: Annotated[SubClass | None, Field(alias="subClass")]
+    """Spending class of a payment; null for other movements."""
 
     transaction_date: Annotated[str, Field(alias="transactionDate")]
     """When the user made it; empty at institutions that do not tell."""

@@ -11,7 +11,7 @@ class TransactionLinks(Model):
     account: str
     """Where the account is found."""
 
-    connection: str
+    connection: str | None
     """Kept for old clients; the API sends null here."""
 
     institution: str

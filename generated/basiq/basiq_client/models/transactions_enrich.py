@@ -14,8 +14,11 @@ class TransactionsEnrich(Model):
     null.
     """
 
-    category: TransactionsCategory
+    category: TransactionsCategory | None
+    """What the merchant does; null when not recognised."""
 
-    location: TransactionsLocation
+    location: TransactionsLocation | None
+    """Where the purchase was made; null when not recognised."""
 
-    merchant: TransactionsMerchant
+    merchant: TransactionsMerchant | None
+    """Who was paid; null when not recognised."""

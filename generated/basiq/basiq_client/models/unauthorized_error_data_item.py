@@ -13,7 +13,7 @@ class UnauthorizedErrorDataItem(Model):
     type: str
     """Kind of entry, here `error`."""
 
-    code: Literal["unauthorized-access"]
+    code: Literal["unauthorized-access", "invalid-authorization-token"]
     """Machine-readable reason."""
 
     title: str | None = None

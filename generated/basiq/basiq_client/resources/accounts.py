@@ -23,7 +23,10 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
     id="getAccounts",
     method="GET",
     path="/users/{userId}/accounts",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True),
+        Parameter("filter", "filter", "query"),
+    ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
         "200": (
@@ -52,6 +55,9 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -92,6 +98,9 @@ _GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 
@@ -115,6 +124,7 @@ class Accounts(Resource):
         self,
         user_id: str,
         *,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountsResponseResource:
         """List accounts.
@@ -124,6 +134,7 @@ class Accounts(Resource):
 
         Args:
             user_id: The user's `id`.
+            filter: Conditions such as `institution.id.eq('AU00000')`, joined by commas.
             options: Settings for this call alone.
 
         Returns:
@@ -138,7 +149,11 @@ class Accounts(Resource):
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
         """
-        return self._send(_GET_ACCOUNTS, {"user_id": user_id}, options=options)
+        return self._send(
+            _GET_ACCOUNTS,
+            {"user_id": user_id, "filter": filter},
+            options=options,
+        )
 
     def get_account(
         self,
@@ -211,6 +226,7 @@ class AsyncAccounts(AsyncResource):
         self,
         user_id: str,
         *,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountsResponseResource:
         """List accounts.
@@ -220,6 +236,7 @@ class AsyncAccounts(AsyncResource):
 
         Args:
             user_id: The user's `id`.
+            filter: Conditions such as `institution.id.eq('AU00000')`, joined by commas.
             options: Settings for this call alone.
 
         Returns:
@@ -234,7 +251,11 @@ class AsyncAccounts(AsyncResource):
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
         """
-        return await self._send(_GET_ACCOUNTS, {"user_id": user_id}, options=options)
+        return await self._send(
+            _GET_ACCOUNTS,
+            {"user_id": user_id, "filter": filter},
+            options=options,
+        )
 
     async def get_account(
         self,

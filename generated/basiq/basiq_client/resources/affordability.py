@@ -49,6 +49,9 @@ _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
@@ -65,13 +68,11 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
                 lambda: models.AffordabilityResponse,
                 exact=False,
             ),
-            Content("application/pdf", kind="bytes"),
         ),
-        "201": (),
+        "201": (Content("application/pdf", kind="bytes"),),
         "204": (),
         "400": (
             Content("application/json", lambda: models.BadRequestError, exact=False),
-            Content("application/pdf", kind="bytes"),
         ),
         "403": (
             Content(
@@ -79,11 +80,9 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
                 lambda: models.ForbiddenAccessError,
                 exact=False,
             ),
-            Content("application/pdf", kind="bytes"),
         ),
         "404": (
             Content("application/json", lambda: models.NotFoundError, exact=False),
-            Content("application/pdf", kind="bytes"),
         ),
         "500": (
             Content(
@@ -91,7 +90,9 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
                 lambda: models.InternalServerError,
                 exact=False,
             ),
-            Content("application/pdf", kind="bytes"),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -115,7 +116,6 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
         ),
         "400": (
             Content("application/json", lambda: models.BadRequestError, exact=False),
-            Content("application/pdf", kind="bytes"),
         ),
         "403": (
             Content(
@@ -123,11 +123,9 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
                 lambda: models.ForbiddenAccessError,
                 exact=False,
             ),
-            Content("application/pdf", kind="bytes"),
         ),
         "404": (
             Content("application/json", lambda: models.NotFoundError, exact=False),
-            Content("application/pdf", kind="bytes"),
         ),
         "500": (
             Content(
@@ -135,7 +133,9 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
-            Content("application/pdf", kind="bytes"),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -162,7 +162,6 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
         ),
         "400": (
             Content("application/json", lambda: models.BadRequestError, exact=False),
-            Content("application/csv", kind="bytes"),
         ),
         "403": (
             Content(
@@ -170,11 +169,9 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
                 lambda: models.ForbiddenAccessError,
                 exact=False,
             ),
-            Content("application/csv", kind="bytes"),
         ),
         "404": (
             Content("application/json", lambda: models.NotFoundError, exact=False),
-            Content("application/csv", kind="bytes"),
         ),
         "500": (
             Content(
@@ -182,7 +179,9 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
                 lambda: models.InternalServerError,
                 exact=False,
             ),
-            Content("application/csv", kind="bytes"),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -237,7 +236,7 @@ class Affordability(Resource):
         self,
         user_id: str,
         *,
-        body: models.AffordabilityPostRequest | Mapping[str, Any] | None,
+        body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityResponse | bytes:
         """Make an affordability report.
@@ -308,7 +307,7 @@ class Affordability(Resource):
         user_id: str,
         snapshot_id: str,
         *,
-        limit: int | None,
+        limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityTransactionsResponse | bytes:
         """List the transactions of a report.
@@ -414,7 +413,7 @@ class AsyncAffordability(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.AffordabilityPostRequest | Mapping[str, Any] | None,
+        body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityResponse | bytes:
         """Make an affordability report.
@@ -485,7 +484,7 @@ class AsyncAffordability(AsyncResource):
         user_id: str,
         snapshot_id: str,
         *,
-        limit: int | None,
+        limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityTransactionsResponse | bytes:
         """List the transactions of a report.

@@ -58,7 +58,14 @@ _GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -97,6 +104,9 @@ _POST_AUTH_LINK: Operation[models.AuthLinksPostResponseResource] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _DELETE_AUTH_LINK: Operation[None] = Operation(
@@ -104,7 +114,7 @@ _DELETE_AUTH_LINK: Operation[None] = Operation(
     method="DELETE",
     path="/users/{userId}/auth_link",
     parameters=(Parameter("user_id", "userId", "path", required=True),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "204": (),
         "400": (
@@ -121,7 +131,14 @@ _DELETE_AUTH_LINK: Operation[None] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -178,7 +195,7 @@ class AuthLinks(Resource):
         self,
         user_id: str,
         *,
-        body: models.PostAuthLinkRequest | Mapping[str, Any] | None,
+        body: models.PostAuthLinkRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.
@@ -306,7 +323,7 @@ class AsyncAuthLinks(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.PostAuthLinkRequest | Mapping[str, Any] | None,
+        body: models.PostAuthLinkRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.

@@ -60,7 +60,14 @@ _GET_CONNECTIONS: Operation[models.ConnectionsGetResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -70,7 +77,7 @@ _POST_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
     path="/users/{userId}/connections",
     parameters=(Parameter("user_id", "userId", "path", required=True),),
     body=Body((Content("application/json", lambda: models.UserConnectionsPostData),)),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "202": (
             Content(
@@ -110,7 +117,14 @@ _POST_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -148,6 +162,9 @@ _REFRESH_CONNECTIONS: Operation[models.ConnectionsRefreshResource] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
@@ -158,7 +175,7 @@ _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
         Parameter("user_id", "userId", "path", required=True),
         Parameter("connection_id", "connectionId", "path", required=True),
     ),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content(
@@ -191,7 +208,14 @@ _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -204,7 +228,7 @@ _UPDATE_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         Parameter("connection_id", "connectionId", "path", required=True),
     ),
     body=Body((Content("application/json", lambda: models.UserConnectionPostData),)),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "202": (
             Content(
@@ -244,7 +268,14 @@ _UPDATE_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -280,7 +311,14 @@ _DELETE_CONNECTION: Operation[None] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -294,6 +332,13 @@ _REFRESH_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
+        "200": (
+            Content(
+                "application/json",
+                lambda: models.ConnectionResponseResource,
+                exact=False,
+            ),
+        ),
         "202": (
             Content(
                 "application/json",
@@ -322,7 +367,14 @@ _REFRESH_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -347,7 +399,7 @@ class Connections(Resource):
         self,
         user_id: str,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsGetResponseResource:
         """List connections.
@@ -384,7 +436,7 @@ class Connections(Resource):
         self,
         user_id: str,
         *,
-        body: models.UserConnectionsPostData | Mapping[str, Any] | None,
+        body: models.UserConnectionsPostData | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Create a connection.
@@ -492,7 +544,7 @@ class Connections(Resource):
         user_id: str,
         connection_id: str,
         *,
-        body: models.UserConnectionPostData | Mapping[str, Any] | None,
+        body: models.UserConnectionPostData | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Update a connection's credentials.
@@ -581,7 +633,7 @@ class Connections(Resource):
             options: Settings for this call alone.
 
         Returns:
-            The job that refreshes the connection.
+            The job that is refreshing the connection already.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -646,7 +698,7 @@ class AsyncConnections(AsyncResource):
         self,
         user_id: str,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsGetResponseResource:
         """List connections.
@@ -683,7 +735,7 @@ class AsyncConnections(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.UserConnectionsPostData | Mapping[str, Any] | None,
+        body: models.UserConnectionsPostData | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Create a connection.
@@ -795,7 +847,7 @@ class AsyncConnections(AsyncResource):
         user_id: str,
         connection_id: str,
         *,
-        body: models.UserConnectionPostData | Mapping[str, Any] | None,
+        body: models.UserConnectionPostData | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Update a connection's credentials.
@@ -884,7 +936,7 @@ class AsyncConnections(AsyncResource):
             options: Settings for this call alone.
 
         Returns:
-            The job that refreshes the connection.
+            The job that is refreshing the connection already.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not

@@ -24,7 +24,7 @@ _GET_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     method="GET",
     path="/connectors",
     parameters=(Parameter("filter", "filter", "query"),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content("application/json", lambda: models.ConnectorsList, exact=False),
@@ -42,6 +42,9 @@ _GET_CONNECTORS: Operation[models.ConnectorsList] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_CONNECTOR: Operation[models.Connector] = Operation(
@@ -52,7 +55,7 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
         Parameter("connector_id", "connectorId", "path", required=True),
         Parameter("method", "method", "path", required=True),
     ),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (Content("application/json", lambda: models.Connector, exact=False),),
         "400": (
@@ -70,6 +73,9 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -91,6 +97,9 @@ _GET_PUBLIC_CONNECTORS: Operation[models.ConnectorsList] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -120,6 +129,9 @@ _GET_PUBLIC_CONNECTOR: Operation[models.Connector] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 
@@ -142,7 +154,7 @@ class Connectors(Resource):
     def get_connectors(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors.
@@ -208,7 +220,7 @@ class Connectors(Resource):
     def get_public_connectors(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors without a token.
@@ -309,7 +321,7 @@ class AsyncConnectors(AsyncResource):
     async def get_connectors(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors.
@@ -375,7 +387,7 @@ class AsyncConnectors(AsyncResource):
     async def get_public_connectors(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors without a token.

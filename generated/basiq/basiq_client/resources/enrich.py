@@ -30,13 +30,16 @@ _GET_ENRICH: Operation[models.GetEnrichResponse] = Operation(
         Parameter("amount", "amount", "query"),
         Parameter("account_type", "accountType", "query"),
     ),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content("application/json", lambda: models.GetEnrichResponse, exact=False),
         ),
         "400": (
             Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -62,8 +65,8 @@ class Enrich(Resource):
         *,
         q: str,
         institution: str,
-        amount: Decimal | float | None,
-        account_type: str | None,
+        amount: Decimal | float | None = None,
+        account_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.GetEnrichResponse:
         """Enrich a transaction description.
@@ -133,8 +136,8 @@ class AsyncEnrich(AsyncResource):
         *,
         q: str,
         institution: str,
-        amount: Decimal | float | None,
-        account_type: str | None,
+        amount: Decimal | float | None = None,
+        account_type: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.GetEnrichResponse:
         """Enrich a transaction description.

@@ -52,6 +52,9 @@ _POST_EXPENSES: Operation[models.ExpensesResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
@@ -70,7 +73,6 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
         ),
         "400": (
             Content("application/json", lambda: models.BadRequestError, exact=False),
-            Content("text/csv", kind="text", exact=False),
         ),
         "403": (
             Content(
@@ -78,11 +80,9 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
                 lambda: models.ForbiddenAccessError,
                 exact=False,
             ),
-            Content("text/csv", kind="text", exact=False),
         ),
         "404": (
             Content("application/json", lambda: models.NotFoundError, exact=False),
-            Content("text/csv", kind="text", exact=False),
         ),
         "500": (
             Content(
@@ -90,7 +90,9 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
-            Content("text/csv", kind="text", exact=False),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -115,7 +117,7 @@ class Expenses(Resource):
         self,
         user_id: str,
         *,
-        body: models.ExpensesPostRequest | Mapping[str, Any] | None,
+        body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExpensesResponse:
         """Make an expenses report.
@@ -217,7 +219,7 @@ class AsyncExpenses(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.ExpensesPostRequest | Mapping[str, Any] | None,
+        body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExpensesResponse:
         """Make an expenses report.

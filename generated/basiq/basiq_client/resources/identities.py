@@ -22,9 +22,9 @@ from .. import models
 _GET_USER_IDENTITIES: Operation[models.IdentitiesGetResponseResource] = Operation(
     id="getUserIdentities",
     method="GET",
-    path="/users/{userId}/identitites",
+    path="/users/{userId}/identities",
     parameters=(Parameter("user_id", "userId", "path", required=True),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content(
@@ -49,6 +49,45 @@ _GET_USER_IDENTITIES: Operation[models.IdentitiesGetResponseResource] = Operatio
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
+    },
+)
+_GET_USER_IDENTITY: Operation[models.IdentityData] = Operation(
+    id="getUserIdentity",
+    method="GET",
+    path="/users/{userId}/identities/{identityId}",
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True),
+        Parameter("identity_id", "identityId", "path", required=True),
+    ),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
+    responses={
+        "200": (Content("application/json", lambda: models.IdentityData, exact=False),),
+        "400": (
+            Content("application/json", lambda: models.BadRequestError, exact=False),
+        ),
+        "403": (
+            Content(
+                "application/json",
+                lambda: models.ForbiddenAccessError,
+                exact=False,
+            ),
+        ),
+        "404": (
+            Content("application/json", lambda: models.NotFoundError, exact=False),
+        ),
+        "500": (
+            Content(
+                "application/json",
+                lambda: models.InternalServerError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -96,12 +135,47 @@ class Identities(Resource):
         """
         return self._send(_GET_USER_IDENTITIES, {"user_id": user_id}, options=options)
 
+    def get_user_identity(
+        self,
+        user_id: str,
+        identity_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IdentityData:
+        """Get an identity.
+
+        Returns one identity of the user.
+
+        Args:
+            user_id: The user's `id`.
+            identity_id: The identity's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The identity.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return self._send(
+            _GET_USER_IDENTITY,
+            {"user_id": user_id, "identity_id": identity_id},
+            options=options,
+        )
+
 
 class IdentitiesWithRawResponse:
     """The methods of the resource, each giving its response before it is read."""
 
     def __init__(self, resource: Identities) -> None:
         self.get_user_identities = raw_response(resource.get_user_identities)
+        self.get_user_identity = raw_response(resource.get_user_identity)
 
 
 class IdentitiesWithStreamingResponse:
@@ -109,6 +183,7 @@ class IdentitiesWithStreamingResponse:
 
     def __init__(self, resource: Identities) -> None:
         self.get_user_identities = streamed_response(resource.get_user_identities)
+        self.get_user_identity = streamed_response(resource.get_user_identity)
 
 
 class AsyncIdentities(AsyncResource):
@@ -157,12 +232,47 @@ class AsyncIdentities(AsyncResource):
             options=options,
         )
 
+    async def get_user_identity(
+        self,
+        user_id: str,
+        identity_id: str,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.IdentityData:
+        """Get an identity.
+
+        Returns one identity of the user.
+
+        Args:
+            user_id: The user's `id`.
+            identity_id: The identity's `id`.
+            options: Settings for this call alone.
+
+        Returns:
+            The identity.
+
+        Raises:
+            BadRequestError: 400: The request is malformed, or a value in it is not
+                valid.
+            PermissionDeniedError: 403: The token has expired, or it does not allow
+                this.
+            NotFoundError: 404: There is no such resource.
+            InternalServerError: 500: Basiq failed to handle the request.
+            ApiError: The call failed for any other reason.
+        """
+        return await self._send(
+            _GET_USER_IDENTITY,
+            {"user_id": user_id, "identity_id": identity_id},
+            options=options,
+        )
+
 
 class AsyncIdentitiesWithRawResponse:
     """The methods of the resource, each giving its response before it is read."""
 
     def __init__(self, resource: AsyncIdentities) -> None:
         self.get_user_identities = async_raw_response(resource.get_user_identities)
+        self.get_user_identity = async_raw_response(resource.get_user_identity)
 
 
 class AsyncIdentitiesWithStreamingResponse:
@@ -170,3 +280,4 @@ class AsyncIdentitiesWithStreamingResponse:
 
     def __init__(self, resource: AsyncIdentities) -> None:
         self.get_user_identities = async_streamed_response(resource.get_user_identities)
+        self.get_user_identity = async_streamed_response(resource.get_user_identity)

@@ -54,6 +54,9 @@ _POST_INCOME: Operation[models.IncomeResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_INCOME: Operation[models.IncomeResponse] = Operation(
@@ -89,6 +92,9 @@ _GET_INCOME: Operation[models.IncomeResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 
@@ -112,7 +118,7 @@ class Income(Resource):
         self,
         user_id: str,
         *,
-        body: models.IncomePostRequest | Mapping[str, Any] | None,
+        body: models.IncomePostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.IncomeResponse:
         """Make an income report.
@@ -214,7 +220,7 @@ class AsyncIncome(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.IncomePostRequest | Mapping[str, Any] | None,
+        body: models.IncomePostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.IncomeResponse:
         """Make an income report.

@@ -24,7 +24,7 @@ _GET_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
     method="GET",
     path="/institutions",
     parameters=(Parameter("filter", "filter", "query"),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content("application/json", lambda: models.InstitutionsList, exact=False),
@@ -42,6 +42,9 @@ _GET_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_INSTITUTION: Operation[models.Institution] = Operation(
@@ -49,7 +52,7 @@ _GET_INSTITUTION: Operation[models.Institution] = Operation(
     method="GET",
     path="/institutions/{institutionID}",
     parameters=(Parameter("institution_id", "institutionID", "path", required=True),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (Content("application/json", lambda: models.Institution, exact=False),),
         "400": (
@@ -67,6 +70,9 @@ _GET_INSTITUTION: Operation[models.Institution] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -88,6 +94,9 @@ _GET_PUBLIC_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -111,7 +120,7 @@ class Institutions(Resource):
     def get_institutions(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.InstitutionsList:
         """List institutions.
@@ -174,7 +183,7 @@ class Institutions(Resource):
     def get_public_institutions(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.InstitutionsList:
         """List institutions without a token.
@@ -241,7 +250,7 @@ class AsyncInstitutions(AsyncResource):
     async def get_institutions(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.InstitutionsList:
         """List institutions.
@@ -304,7 +313,7 @@ class AsyncInstitutions(AsyncResource):
     async def get_public_institutions(
         self,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.InstitutionsList:
         """List institutions without a token.

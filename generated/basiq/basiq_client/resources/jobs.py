@@ -29,7 +29,7 @@ _GET_JOBS: Operation[models.JobData] = Operation(
     method="GET",
     path="/jobs/{jobId}",
     parameters=(Parameter("job_id", "jobId", "path", required=True),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (Content("application/json", lambda: models.JobData, exact=False),),
         "400": (
@@ -51,6 +51,9 @@ _GET_JOBS: Operation[models.JobData] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -92,6 +95,9 @@ _POST_JOB_MFA: Operation[models.ConnectionResponseResource] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
@@ -130,6 +136,9 @@ _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -217,7 +226,7 @@ class Jobs(Resource):
         self,
         user_id: str,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.JobsResponseResource:
         """List jobs of a user.
@@ -353,7 +362,7 @@ class AsyncJobs(AsyncResource):
         self,
         user_id: str,
         *,
-        filter: str | None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.JobsResponseResource:
         """List jobs of a user.

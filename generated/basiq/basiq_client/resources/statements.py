@@ -37,7 +37,7 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
         ),
         required=True,
     ),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "202": (
             Content(
@@ -67,7 +67,14 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )

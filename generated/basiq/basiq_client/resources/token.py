@@ -54,6 +54,9 @@ _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 
@@ -77,7 +80,7 @@ class Token(Resource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequest | Mapping[str, Any] | None,
+        body: models.PostTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.
@@ -141,7 +144,7 @@ class AsyncToken(AsyncResource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequest | Mapping[str, Any] | None,
+        body: models.PostTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -58,6 +57,9 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
@@ -94,7 +96,14 @@ _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -119,19 +128,8 @@ class Transactions(Resource):
         self,
         user_id: str,
         *,
-        limit: int | None,
-        filter: (
-            Literal[
-                "account.id",
-                "transaction.postDate",
-                "connection.id",
-                "transaction.status",
-                "institution.id",
-                "transaction.direction",
-                "transaction.class",
-            ]
-            | None
-        ),
+        limit: int | None = None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsGetResource:
         """List transactions.
@@ -237,19 +235,8 @@ class AsyncTransactions(AsyncResource):
         self,
         user_id: str,
         *,
-        limit: int | None,
-        filter: (
-            Literal[
-                "account.id",
-                "transaction.postDate",
-                "connection.id",
-                "transaction.status",
-                "institution.id",
-                "transaction.direction",
-                "transaction.class",
-            ]
-            | None
-        ),
+        limit: int | None = None,
+        filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsGetResource:
         """List transactions.

@@ -52,6 +52,9 @@ _CREATE_USER: Operation[models.UserPostResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _GET_USER: Operation[models.UserGetResponse] = Operation(
@@ -59,7 +62,7 @@ _GET_USER: Operation[models.UserGetResponse] = Operation(
     method="GET",
     path="/users/{userId}",
     parameters=(Parameter("user_id", "userId", "path", required=True),),
-    security=({"application": ("SERVER_ACCESS", "CLIENT_ACCESS")},),
+    security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
             Content("application/json", lambda: models.UserGetResponse, exact=False),
@@ -86,6 +89,9 @@ _GET_USER: Operation[models.UserGetResponse] = Operation(
                 lambda: models.InternalServerError,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )
@@ -120,6 +126,9 @@ _UPDATE_USER: Operation[models.UserPostResponse] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
+        ),
     },
 )
 _DELETE_USER: Operation[None] = Operation(
@@ -151,7 +160,14 @@ _DELETE_USER: Operation[None] = Operation(
             ),
         ),
         "503": (
-            Content("application/json", lambda: models.StatusServiceUnavailableError),
+            Content(
+                "application/json",
+                lambda: models.StatusServiceUnavailableError,
+                exact=False,
+            ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
 )

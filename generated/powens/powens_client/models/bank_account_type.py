@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clientloom_runtime import Date, Model
+from clientloom_runtime import Model
 
 from .bank_account_type_name import BankAccountTypeName
 
@@ -10,7 +10,7 @@ from .bank_account_type_name import BankAccountTypeName
 class BankAccountType(Model):
     """One kind of bank account, such as a savings account."""
 
-    id: Date | str
+    id: int
     """Identifies the account type."""
 
     name: BankAccountTypeName

@@ -46,6 +46,7 @@ class Connection(Model):
             "rateLimiting",
             "websiteUnavailable",
             "bug",
+            "notSupported",
         ]
         | None
     ) = None
@@ -64,6 +65,7 @@ class Connection(Model):
             "rateLimiting",
             "websiteUnavailable",
             "bug",
+            "notSupported",
         ]
         | None
     ) = None

@@ -39,6 +39,7 @@ class ConnectionSource(Model):
             "rateLimiting",
             "websiteUnavailable",
             "bug",
+            "notSupported",
         ]
         | None
     ) = None

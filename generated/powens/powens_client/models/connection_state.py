@@ -31,6 +31,7 @@ ConnectionState: TypeAlias = (
         "rateLimiting",
         "websiteUnavailable",
         "bug",
+        "notSupported",
     ]
     | None
 )

@@ -12,5 +12,5 @@ class ConnectionUpdateRequest(Model):
 
     __pydantic_extra__: dict[str, str]  # pyright: ignore
 
-    resume: Literal["true"] | None = None
+    resume: Literal[True] | None = None
     """Go on after the user has confirmed in another app."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientloom_runtime import Model
 
+from .credentials_field import CredentialsField
 from .service_error_code import ServiceErrorCode
 
 
@@ -20,5 +21,8 @@ class ServiceError(Model):
     shown to the user.
     """
 
-    request_id: str | None = None
+    request_id: int | str | None = None
     """Names the failed request when you write to the vendor's support."""
+
+    fields: list[CredentialsField] | None = None
+    """What to ask the user for, when that would help."""

@@ -34,6 +34,10 @@ ServiceErrorCode: TypeAlias = Literal[
     "keymanager",
     "dataError",
     "forbidden",
+    "missingParameter",
+    "invalidValue",
+    "methodNotAllowed",
+    "wrongPass",
 ]
 """Why a call failed, for programs.
 

@@ -29,6 +29,9 @@ _INIT_USER_TOKEN: Operation[models.AccessToken] = Operation(
     body=Body((Content("application/json", lambda: models.AccessTokenRequest),)),
     responses={
         "200": (Content("application/json", lambda: models.AccessToken, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _GET_SERVICE_ACCESS_TOKEN: Operation[models.ServiceAccessToken] = Operation(
@@ -40,13 +43,22 @@ _GET_SERVICE_ACCESS_TOKEN: Operation[models.ServiceAccessToken] = Operation(
         "200": (
             Content("application/json", lambda: models.ServiceAccessToken, exact=False),
         ),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _REVOKE_ACCESS_TOKEN: Operation[None] = Operation(
     id="revokeAccessToken",
     method="DELETE",
     path="/auth/token",
-    responses={"204": ()},
+    security=({"bearerAuth": ()},),
+    responses={
+        "204": (),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _GET_AUTH_CODE: Operation[models.AuthCode] = Operation(
     id="getAuthCode",
@@ -56,6 +68,9 @@ _GET_AUTH_CODE: Operation[models.AuthCode] = Operation(
     security=({"bearerAuth": ()},),
     responses={
         "200": (Content("application/json", lambda: models.AuthCode, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _EXCHANGE_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
@@ -73,6 +88,9 @@ _EXCHANGE_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _RENEW_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
@@ -87,6 +105,9 @@ _RENEW_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
                 lambda: models.ExchangeAccessToken,
                 exact=False,
             ),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
         ),
     },
 )
@@ -110,7 +131,7 @@ class Authentication(Resource):
     def init_user_token(
         self,
         *,
-        body: models.AccessTokenRequest | Mapping[str, Any] | None,
+        body: models.AccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccessToken:
         """Create a user and its token.
@@ -134,7 +155,7 @@ class Authentication(Resource):
     def get_service_access_token(
         self,
         *,
-        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ServiceAccessToken:
         """Get a service token.
@@ -170,7 +191,7 @@ class Authentication(Resource):
     def get_auth_code(
         self,
         *,
-        type: Literal["requestAccess", "singleAccess"] | None,
+        type: Literal["requestAccess", "singleAccess"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthCode:
         """Get a temporary code.
@@ -193,7 +214,7 @@ class Authentication(Resource):
     def exchange_access_token(
         self,
         *,
-        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Trade a code for a token.
@@ -216,7 +237,7 @@ class Authentication(Resource):
     def renew_access_token(
         self,
         *,
-        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Get a new token for a user.
@@ -282,7 +303,7 @@ class AsyncAuthentication(AsyncResource):
     async def init_user_token(
         self,
         *,
-        body: models.AccessTokenRequest | Mapping[str, Any] | None,
+        body: models.AccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccessToken:
         """Create a user and its token.
@@ -306,7 +327,7 @@ class AsyncAuthentication(AsyncResource):
     async def get_service_access_token(
         self,
         *,
-        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ServiceAccessToken:
         """Get a service token.
@@ -351,7 +372,7 @@ class AsyncAuthentication(AsyncResource):
     async def get_auth_code(
         self,
         *,
-        type: Literal["requestAccess", "singleAccess"] | None,
+        type: Literal["requestAccess", "singleAccess"] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthCode:
         """Get a temporary code.
@@ -374,7 +395,7 @@ class AsyncAuthentication(AsyncResource):
     async def exchange_access_token(
         self,
         *,
-        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Trade a code for a token.
@@ -397,7 +418,7 @@ class AsyncAuthentication(AsyncResource):
     async def renew_access_token(
         self,
         *,
-        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None,
+        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Get a new token for a user.

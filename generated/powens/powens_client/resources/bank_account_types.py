@@ -31,6 +31,9 @@ _LIST_BANK_ACCOUNT_TYPES: Operation[models.BankAccountTypesList] = Operation(
                 exact=False,
             ),
         ),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _GET_BANK_ACCOUNT_TYPE: Operation[models.BankAccountType] = Operation(
@@ -41,6 +44,9 @@ _GET_BANK_ACCOUNT_TYPE: Operation[models.BankAccountType] = Operation(
     responses={
         "200": (
             Content("application/json", lambda: models.BankAccountType, exact=False),
+        ),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
         ),
     },
 )

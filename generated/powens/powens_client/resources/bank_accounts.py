@@ -34,6 +34,9 @@ _LIST_USER_ACCOUNTS: Operation[models.BankAccountsList] = Operation(
     responses={
         "200": (Content("application/json", lambda: models.BankAccountsList),),
         "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _GET_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
@@ -46,7 +49,12 @@ _GET_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.BankAccount),)},
+    responses={
+        "200": (Content("application/json", lambda: models.BankAccount),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _UPDATE_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
     id="updateUserAccount",
@@ -62,7 +70,12 @@ _UPDATE_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
         required=True,
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.BankAccount),)},
+    responses={
+        "200": (Content("application/json", lambda: models.BankAccount),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 
 
@@ -84,8 +97,8 @@ class BankAccounts(Resource):
     def list_user_accounts(
         self,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccountsList:
         """List bank accounts.
@@ -116,8 +129,8 @@ class BankAccounts(Resource):
         self,
         account_id: int,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccount:
         """Get a bank account.
@@ -147,8 +160,8 @@ class BankAccounts(Resource):
         account_id: int,
         *,
         body: models.BankAccountUpdateRequest | Mapping[str, Any],
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccount:
         """Update a bank account.
@@ -213,8 +226,8 @@ class AsyncBankAccounts(AsyncResource):
     async def list_user_accounts(
         self,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccountsList:
         """List bank accounts.
@@ -245,8 +258,8 @@ class AsyncBankAccounts(AsyncResource):
         self,
         account_id: int,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccount:
         """Get a bank account.
@@ -276,8 +289,8 @@ class AsyncBankAccounts(AsyncResource):
         account_id: int,
         *,
         body: models.BankAccountUpdateRequest | Mapping[str, Any],
-        all: Literal[True] | None,
-        expand: Sequence[models.BankAccountExpandField | str] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BankAccount:
         """Update a bank account.

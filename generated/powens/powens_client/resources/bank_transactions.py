@@ -46,6 +46,9 @@ _LIST_USER_TRANSACTIONS: Operation[models.TransactionsList] = Operation(
     responses={
         "200": (Content("application/json", lambda: models.TransactionsList),),
         "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _GET_USER_TRANSACTION: Operation[models.Transaction] = Operation(
@@ -58,7 +61,12 @@ _GET_USER_TRANSACTION: Operation[models.Transaction] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.Transaction),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Transaction),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _UPDATE_USER_TRANSACTION: Operation[models.Transaction] = Operation(
     id="updateUserTransaction",
@@ -74,7 +82,12 @@ _UPDATE_USER_TRANSACTION: Operation[models.Transaction] = Operation(
         required=True,
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.Transaction),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Transaction),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 
 
@@ -96,18 +109,18 @@ class BankTransactions(Resource):
     def list_user_transactions(
         self,
         *,
-        expand: Sequence[Literal["account", "documents"]] | None,
-        all: Literal[True] | None,
-        min_date: Date | str | None,
-        max_date: Date | str | None,
-        income: bool | None,
-        deleted: bool | None,
-        last_update: str | None,
-        wording: str | None,
-        value: Sequence[Decimal | float | str] | None,
-        search: str | None,
-        offset: int | None,
-        limit: int | None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsList:
         """List transactions.
@@ -163,8 +176,8 @@ class BankTransactions(Resource):
         self,
         transaction_id: int,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Transaction:
         """Get a transaction.
@@ -194,8 +207,8 @@ class BankTransactions(Resource):
         transaction_id: int,
         *,
         body: models.TransactionUpdateRequest | Mapping[str, Any],
-        all: Literal[True] | None,
-        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Transaction:
         """Update a transaction.
@@ -262,18 +275,18 @@ class AsyncBankTransactions(AsyncResource):
     async def list_user_transactions(
         self,
         *,
-        expand: Sequence[Literal["account", "documents"]] | None,
-        all: Literal[True] | None,
-        min_date: Date | str | None,
-        max_date: Date | str | None,
-        income: bool | None,
-        deleted: bool | None,
-        last_update: str | None,
-        wording: str | None,
-        value: Sequence[Decimal | float | str] | None,
-        search: str | None,
-        offset: int | None,
-        limit: int | None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsList:
         """List transactions.
@@ -329,8 +342,8 @@ class AsyncBankTransactions(AsyncResource):
         self,
         transaction_id: int,
         *,
-        all: Literal[True] | None,
-        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Transaction:
         """Get a transaction.
@@ -360,8 +373,8 @@ class AsyncBankTransactions(AsyncResource):
         transaction_id: int,
         *,
         body: models.TransactionUpdateRequest | Mapping[str, Any],
-        all: Literal[True] | None,
-        expand: Sequence[Literal["account", "documents"]] | None,
+        all: Literal[True] | None = None,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Transaction:
         """Update a transaction.

@@ -31,7 +31,12 @@ _GET_USER_CONNECTION: Operation[models.Connection] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.Connection),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Connection),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _UPDATE_SYNC_USER_CONNECTION: Operation[models.Connection] = Operation(
     id="updateSyncUserConnection",
@@ -48,15 +53,27 @@ _UPDATE_SYNC_USER_CONNECTION: Operation[models.Connection] = Operation(
     responses={
         "200": (Content("application/json", lambda: models.Connection),),
         "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
 _DELETE_USER_CONNECTION: Operation[None] = Operation(
     id="deleteUserConnection",
     method="DELETE",
     path="/users/me/connections/{connectionId}",
-    parameters=(Parameter("connection_id", "connectionId", "path", required=True),),
+    parameters=(
+        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+    ),
     security=({"bearerAuth": ()},),
-    responses={"204": ()},
+    responses={
+        "200": (),
+        "204": (),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _LIST_USER_CONNECTIONS: Operation[models.ConnectionsList] = Operation(
     id="listUserConnections",
@@ -66,7 +83,12 @@ _LIST_USER_CONNECTIONS: Operation[models.ConnectionsList] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     security=({"bearerAuth": ()},),
-    responses={"200": (Content("application/json", lambda: models.ConnectionsList),)},
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectionsList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _CREATE_USER_CONNECTION: Operation[models.Connection] = Operation(
     id="createUserConnection",
@@ -83,11 +105,15 @@ _CREATE_USER_CONNECTION: Operation[models.Connection] = Operation(
     security=({"bearerAuth": ()},),
     responses={
         "200": (Content("application/json", lambda: models.Connection),),
+        "201": (Content("application/json", lambda: models.Connection),),
         "400": (Content("application/json", lambda: models.ServiceError, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
     },
 )
-_OPEN_WEB_AUTH: Operation[None] = Operation(
-    id="openWebAuth",
+_OPEN_WEBAUTH: Operation[None] = Operation(
+    id="openWebauth",
     method="GET",
     path="/webauth",
     parameters=(
@@ -123,7 +149,7 @@ class Connections(Resource):
         self,
         connection_id: int,
         *,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Get a connection.
@@ -151,10 +177,10 @@ class Connections(Resource):
         self,
         connection_id: int,
         *,
-        source: str | None,
-        background: Literal[True] | None,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
-        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None,
+        source: str | None = None,
+        background: Literal[True] | None = None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
+        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Update or synchronise a connection.
@@ -196,6 +222,7 @@ class Connections(Resource):
         self,
         connection_id: int,
         *,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Delete a connection.
@@ -204,6 +231,7 @@ class Connections(Resource):
 
         Args:
             connection_id: Identifies the connection.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Raises:
@@ -211,14 +239,14 @@ class Connections(Resource):
         """
         return self._send(
             _DELETE_USER_CONNECTION,
-            {"connection_id": connection_id},
+            {"connection_id": connection_id, "expand": expand},
             options=options,
         )
 
     def list_user_connections(
         self,
         *,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsList:
         """List connections.
@@ -241,8 +269,8 @@ class Connections(Resource):
         self,
         *,
         body: models.ConnectionRequest | Mapping[str, Any],
-        source: str | None,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        source: str | None = None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Add a connection.
@@ -273,17 +301,17 @@ class Connections(Resource):
             options=options,
         )
 
-    def open_web_auth(
+    def open_webauth(
         self,
         *,
         client_id: int,
         token: str,
         redirect_uri: str,
-        id_connector: int | None,
-        connector_uuid: str | None,
-        id_connection: int | None,
-        source: str | None,
-        state: str | None,
+        id_connector: int | None = None,
+        connector_uuid: str | None = None,
+        id_connection: int | None = None,
+        source: str | None = None,
+        state: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Open the institution's login page.
@@ -309,7 +337,7 @@ class Connections(Resource):
             ApiError: The call failed for any other reason.
         """
         return self._send(
-            _OPEN_WEB_AUTH,
+            _OPEN_WEBAUTH,
             {
                 "client_id": client_id,
                 "token": token,
@@ -335,7 +363,7 @@ class ConnectionsWithRawResponse:
         self.delete_user_connection = raw_response(resource.delete_user_connection)
         self.list_user_connections = raw_response(resource.list_user_connections)
         self.create_user_connection = raw_response(resource.create_user_connection)
-        self.open_web_auth = raw_response(resource.open_web_auth)
+        self.open_webauth = raw_response(resource.open_webauth)
 
 
 class ConnectionsWithStreamingResponse:
@@ -349,7 +377,7 @@ class ConnectionsWithStreamingResponse:
         self.delete_user_connection = streamed_response(resource.delete_user_connection)
         self.list_user_connections = streamed_response(resource.list_user_connections)
         self.create_user_connection = streamed_response(resource.create_user_connection)
-        self.open_web_auth = streamed_response(resource.open_web_auth)
+        self.open_webauth = streamed_response(resource.open_webauth)
 
 
 class AsyncConnections(AsyncResource):
@@ -371,7 +399,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: int,
         *,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Get a connection.
@@ -399,10 +427,10 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: int,
         *,
-        source: str | None,
-        background: Literal[True] | None,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
-        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None,
+        source: str | None = None,
+        background: Literal[True] | None = None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
+        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Update or synchronise a connection.
@@ -444,6 +472,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: int,
         *,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Delete a connection.
@@ -452,6 +481,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             connection_id: Identifies the connection.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Raises:
@@ -459,14 +489,14 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
-            {"connection_id": connection_id},
+            {"connection_id": connection_id, "expand": expand},
             options=options,
         )
 
     async def list_user_connections(
         self,
         *,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsList:
         """List connections.
@@ -493,8 +523,8 @@ class AsyncConnections(AsyncResource):
         self,
         *,
         body: models.ConnectionRequest | Mapping[str, Any],
-        source: str | None,
-        expand: Sequence[models.ConnectionExpandField | str] | None,
+        source: str | None = None,
+        expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Add a connection.
@@ -525,17 +555,17 @@ class AsyncConnections(AsyncResource):
             options=options,
         )
 
-    async def open_web_auth(
+    async def open_webauth(
         self,
         *,
         client_id: int,
         token: str,
         redirect_uri: str,
-        id_connector: int | None,
-        connector_uuid: str | None,
-        id_connection: int | None,
-        source: str | None,
-        state: str | None,
+        id_connector: int | None = None,
+        connector_uuid: str | None = None,
+        id_connection: int | None = None,
+        source: str | None = None,
+        state: str | None = None,
         options: RequestOptions | None = None,
     ) -> None:
         """Open the institution's login page.
@@ -561,7 +591,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any other reason.
         """
         return await self._send(
-            _OPEN_WEB_AUTH,
+            _OPEN_WEBAUTH,
             {
                 "client_id": client_id,
                 "token": token,
@@ -591,7 +621,7 @@ class AsyncConnectionsWithRawResponse:
         self.create_user_connection = async_raw_response(
             resource.create_user_connection
         )
-        self.open_web_auth = async_raw_response(resource.open_web_auth)
+        self.open_webauth = async_raw_response(resource.open_webauth)
 
 
 class AsyncConnectionsWithStreamingResponse:
@@ -611,4 +641,4 @@ class AsyncConnectionsWithStreamingResponse:
         self.create_user_connection = async_streamed_response(
             resource.create_user_connection
         )
-        self.open_web_auth = async_streamed_response(resource.open_web_auth)
+        self.open_webauth = async_streamed_response(resource.open_webauth)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from clientloom_runtime import (
     AsyncResource,
@@ -28,7 +29,12 @@ _LIST_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     parameters=(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.ConnectorsList),)},
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectorsList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _UPDATE_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     id="updateConnectors",
@@ -41,7 +47,13 @@ _UPDATE_CONNECTORS: Operation[models.ConnectorsList] = Operation(
         (Content("application/json", lambda: dict[str, models.ConnectorPatch]),),
         required=True,
     ),
-    responses={"200": (Content("application/json", lambda: models.ConnectorsList),)},
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectorsList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _GET_CONNECTOR_BY_UUID: Operation[models.Connector] = Operation(
     id="getConnectorByUuid",
@@ -51,7 +63,12 @@ _GET_CONNECTOR_BY_UUID: Operation[models.Connector] = Operation(
         Parameter("connector_uuid", "connectorUuid", "path", required=True),
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.Connector),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Connector),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _GET_CONNECTOR: Operation[models.Connector] = Operation(
     id="getConnector",
@@ -61,7 +78,12 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
         Parameter("connector_id", "connectorId", "path", required=True),
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.Connector),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Connector),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _BATCH_ENABLE_CONNECTORS_BY_ID: Operation[models.ConnectorsList] = Operation(
     id="batchEnableConnectorsById",
@@ -71,7 +93,17 @@ _BATCH_ENABLE_CONNECTORS_BY_ID: Operation[models.ConnectorsList] = Operation(
         Parameter("connector_ids", "connectorIds", "path", required=True),
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.ConnectorsList),)},
+    body=Body(
+        (Content("application/json", lambda: models.ConnectorPatch),),
+        required=True,
+    ),
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.ConnectorsList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
     deprecated=True,
 )
 _LIST_BANKS: Operation[models.BanksList] = Operation(
@@ -81,7 +113,12 @@ _LIST_BANKS: Operation[models.BanksList] = Operation(
     parameters=(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.BanksList),)},
+    responses={
+        "200": (Content("application/json", lambda: models.BanksList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
     deprecated=True,
 )
 _GET_BANK: Operation[models.Connector] = Operation(
@@ -92,7 +129,12 @@ _GET_BANK: Operation[models.Connector] = Operation(
         Parameter("connector_id", "connectorId", "path", required=True),
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.Connector),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Connector),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
     deprecated=True,
 )
 _GET_PROVIDER: Operation[models.Connector] = Operation(
@@ -103,7 +145,12 @@ _GET_PROVIDER: Operation[models.Connector] = Operation(
         Parameter("connector_id", "connectorId", "path", required=True),
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.Connector),)},
+    responses={
+        "200": (Content("application/json", lambda: models.Connector),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
     deprecated=True,
 )
 _LIST_PROVIDERS: Operation[models.ProvidersList] = Operation(
@@ -113,7 +160,12 @@ _LIST_PROVIDERS: Operation[models.ProvidersList] = Operation(
     parameters=(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
-    responses={"200": (Content("application/json", lambda: models.ProvidersList),)},
+    responses={
+        "200": (Content("application/json", lambda: models.ProvidersList),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
     deprecated=True,
 )
 
@@ -136,7 +188,7 @@ class Connectors(Resource):
     def list_connectors(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors.
@@ -159,7 +211,7 @@ class Connectors(Resource):
         self,
         *,
         body: Mapping[str, models.ConnectorPatch],
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """Show or hide connectors.
@@ -188,7 +240,7 @@ class Connectors(Resource):
         self,
         connector_uuid: str,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a connector by UUID.
@@ -216,7 +268,7 @@ class Connectors(Resource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a connector by number.
@@ -245,7 +297,8 @@ class Connectors(Resource):
         self,
         connector_ids: Sequence[int],
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        body: models.ConnectorPatch | Mapping[str, Any],
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """Show or hide connectors by number.
@@ -255,6 +308,7 @@ class Connectors(Resource):
         Args:
             connector_ids: The numbers of the connectors to change.
             expand: Answer with these related objects too.
+            body: The change to make to each connector.
             options: Settings for this call alone.
 
         Returns:
@@ -266,6 +320,7 @@ class Connectors(Resource):
         return self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
             {"connector_ids": connector_ids, "expand": expand},
+            body=body,
             options=options,
         )
 
@@ -273,7 +328,7 @@ class Connectors(Resource):
     def list_banks(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BanksList:
         """List banks.
@@ -297,7 +352,7 @@ class Connectors(Resource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a bank.
@@ -326,7 +381,7 @@ class Connectors(Resource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a document provider.
@@ -355,7 +410,7 @@ class Connectors(Resource):
     def list_providers(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProvidersList:
         """List document providers.
@@ -428,7 +483,7 @@ class AsyncConnectors(AsyncResource):
     async def list_connectors(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """List connectors.
@@ -451,7 +506,7 @@ class AsyncConnectors(AsyncResource):
         self,
         *,
         body: Mapping[str, models.ConnectorPatch],
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """Show or hide connectors.
@@ -480,7 +535,7 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_uuid: str,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a connector by UUID.
@@ -508,7 +563,7 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a connector by number.
@@ -537,7 +592,8 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_ids: Sequence[int],
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        body: models.ConnectorPatch | Mapping[str, Any],
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
         """Show or hide connectors by number.
@@ -547,6 +603,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_ids: The numbers of the connectors to change.
             expand: Answer with these related objects too.
+            body: The change to make to each connector.
             options: Settings for this call alone.
 
         Returns:
@@ -558,6 +615,7 @@ class AsyncConnectors(AsyncResource):
         return await self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
             {"connector_ids": connector_ids, "expand": expand},
+            body=body,
             options=options,
         )
 
@@ -565,7 +623,7 @@ class AsyncConnectors(AsyncResource):
     async def list_banks(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.BanksList:
         """List banks.
@@ -589,7 +647,7 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a bank.
@@ -618,7 +676,7 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_id: int,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.Connector:
         """Get a document provider.
@@ -647,7 +705,7 @@ class AsyncConnectors(AsyncResource):
     async def list_providers(
         self,
         *,
-        expand: Sequence[models.ConnectorExpandField | str] | None,
+        expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProvidersList:
         """List document providers.

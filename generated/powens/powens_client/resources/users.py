@@ -22,13 +22,25 @@ _GET_USER: Operation[models.User] = Operation(
     id="getUser",
     method="GET",
     path="/users/me",
-    responses={"200": (Content("application/json", lambda: models.User, exact=False),)},
+    security=({"bearerAuth": ()},),
+    responses={
+        "200": (Content("application/json", lambda: models.User, exact=False),),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 _DELETE_USER: Operation[None] = Operation(
     id="deleteUser",
     method="DELETE",
     path="/users/me",
-    responses={"204": ()},
+    security=({"bearerAuth": ()},),
+    responses={
+        "204": (),
+        "default": (
+            Content("application/json", lambda: models.ServiceError, exact=False),
+        ),
+    },
 )
 
 

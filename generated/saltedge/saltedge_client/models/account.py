@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from clientloom_runtime import DateTime, Model
 
 from .account_extra import AccountExtra
+from .account_nature import AccountNature
 
 
 class Account(Model):
@@ -20,21 +20,7 @@ class Account(Model):
     here.
     """
 
-    nature: Literal[
-        "account",
-        "bonus",
-        "card",
-        "checking",
-        "credit",
-        "credit_card",
-        "debit_card",
-        "ewallet",
-        "insurance",
-        "investment",
-        "loan",
-        "mortgage",
-        "savings",
-    ]
+    nature: AccountNature
     """Kind of account."""
 
     balance: Decimal

@@ -87,7 +87,7 @@ class Attempt(Model):
     success_at: DateTime | None
     """When the attempt ended well; null if it has not."""
 
-    to_date: DateTime | None
+    to_date: Date | None
     """Last day of transactions to fetch; null for today."""
 
     updated_at: DateTime
@@ -100,3 +100,6 @@ class Attempt(Model):
 
     stages: list[Stage]
     """All stages so far, in order of time."""
+
+    consent_id: str | None = None
+    """Consent under which the attempt fetches."""

@@ -41,7 +41,7 @@ class AttemptRequestBody(Model):
     exclude_accounts: list[str] | None = None
     """Ids of accounts that are not fetched; for reconnect and refresh."""
 
-    store_credentials: bool
+    store_credentials: bool | None = None
     """Whether Salt Edge keeps the credentials; without them there is no refresh."""
 
     user_present: bool | None = None

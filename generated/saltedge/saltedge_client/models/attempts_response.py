@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clientloom_runtime import Model
 
+from .meta_object import MetaObject
 from .simplified_attempt import SimplifiedAttempt
 
 
@@ -12,3 +13,6 @@ class AttemptsResponse(Model):
 
     data: list[SimplifiedAttempt] | None = None
     """Attempts by ascending id."""
+
+    meta: MetaObject | None = None
+    """Where the next page starts."""

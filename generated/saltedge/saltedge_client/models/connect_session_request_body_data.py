@@ -7,6 +7,9 @@ from typing import Literal
 from clientloom_runtime import Model
 
 from .attempt_request_body import AttemptRequestBody
+from .connect_session_request_body_data_javascript_callback_type import (
+    ConnectSessionRequestBodyDataJavascriptCallbackType,
+)
 from .consent_request_body import ConsentRequestBody
 
 
@@ -46,8 +49,7 @@ class ConnectSessionRequestBodyData(Model):
     """
 
     javascript_callback_type: (
-        Literal["iframe", "external_saltbridge", "external_notify", "post_message"]
-        | None
+        ConnectSessionRequestBodyDataJavascriptCallbackType | None
     ) = None
     """How the page talks to the application around it."""
 
@@ -75,3 +77,6 @@ class ConnectSessionRequestBodyData(Model):
 
     connect_template: str | None = None
     """Name of the page design that was set up for the client."""
+
+    show_connect_overview: bool | None = None
+    """Whether the page ends with an overview of what was connected."""

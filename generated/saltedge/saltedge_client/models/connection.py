@@ -6,6 +6,7 @@ from typing import Literal
 
 from clientloom_runtime import DateTime, Model
 
+from .holder_info import HolderInfo
 from .simplified_attempt import SimplifiedAttempt
 
 
@@ -66,3 +67,11 @@ class Connection(Model):
 
     last_consent_id: str | None
     """Latest consent; null before there is one."""
+
+    categorization: Literal["none", "personal", "business"] | None = None
+    """How transactions are categorised: not at all, as those of a person, or as those
+    of a company.
+    """
+
+    holder_info: HolderInfo | None = None
+    """Who owns the accounts, where the consent covers it."""

@@ -6,6 +6,8 @@ from typing import Literal
 
 from clientloom_runtime import Date, DateTime, Model
 
+from .consent_scopes_item import ConsentScopesItem
+
 
 class Consent(Model):
     """Permission of a customer to fetch data of one connection."""
@@ -16,9 +18,7 @@ class Consent(Model):
 
     customer_id: str
 
-    scopes: list[
-        Literal["account_details", "holder_information", "transactions_details"]
-    ]
+    scopes: list[ConsentScopesItem]
     """Which data may be fetched."""
 
     period_days: int | None

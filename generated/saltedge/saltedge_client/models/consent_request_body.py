@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Date, Model
+
+from .consent_request_body_scopes_item import ConsentRequestBodyScopesItem
 
 
 class ConsentRequestBody(Model):
     """What the customer agreed to: which data, of which time, for how long."""
 
-    scopes: list[
-        Literal["account_details", "holder_information", "transactions_details"]
-    ]
+    scopes: list[ConsentRequestBodyScopesItem]
     """Which data may be fetched; within what the client and the provider allow."""
 
     from_date: Date | None = None

@@ -49,5 +49,5 @@ class CreateConnectionRequestBodyData(Model):
     of a company. The server assumes "personal" without it.
     """
 
-    file_url: bool | None = None
+    file_url: str | None = None
     """Address of the statement file, for providers of mode `file`."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from clientloom_runtime import Model
+from clientloom_runtime import DateTime, Model
 
 
 class Customer(Model):
     """One of your users."""
 
-    id: int
+    id: str
 
     identifier: str
     """Your own name for the customer, unique among your customers."""
@@ -17,3 +17,10 @@ class Customer(Model):
     """Identifies the customer to app keys (header `Customer-secret`); keep it
     confidential.
     """
+
+    created_at: DateTime | None = None
+
+    updated_at: DateTime | None = None
+
+    blocked_at: DateTime | None = None
+    """When the customer was locked; null or absent while it is not."""

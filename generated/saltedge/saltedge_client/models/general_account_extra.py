@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
-from clientloom_runtime import Date, DateTime, Model
+from clientloom_runtime import Date, Model
 
+from .account_asset import AccountAsset
+from .floating_interest_rate import FloatingInterestRate
+from .general_account_extra_card_type import GeneralAccountExtraCardType
 from .general_account_extra_transactions_count import (
     GeneralAccountExtraTransactionsCount,
 )
@@ -21,7 +23,7 @@ class GeneralAccountExtra(Model):
     account_number: str | None = None
     """Number of the account within the bank."""
 
-    assets: list[str] | None = None
+    assets: list[AccountAsset] | None = None
     """Assets held, each with code and amount."""
 
     available_amount: Decimal | None = None
@@ -33,20 +35,7 @@ class GeneralAccountExtra(Model):
     blocked_amount: Decimal | None = None
     """What is reserved and cannot be spent."""
 
-    card_type: (
-        Literal[
-            "american_express",
-            "china_unionpay",
-            "diners_club",
-            "jcb",
-            "maestro",
-            "master_card",
-            "uatp",
-            "visa",
-            "mir",
-        ]
-        | None
-    ) = None
+    card_type: GeneralAccountExtraCardType | None = None
     """Network of the card."""
 
     cards: list[str] | None = None
@@ -64,7 +53,7 @@ class GeneralAccountExtra(Model):
     current_date: Date | None = None
     """Day to which the balance belongs."""
 
-    current_time: DateTime | None = None
+    current_time: str | None = None
     """Time of day to which the balance belongs."""
 
     expiry_date: Date | None = None
@@ -120,3 +109,18 @@ class GeneralAccountExtra(Model):
 
     minimum_payment: Decimal | None = None
     """Least amount to be paid for the month."""
+
+    bban: str | None = None
+    """National number of the account."""
+
+    interest_type: str | None = None
+    """Kind of interest, such as fixed or floating."""
+
+    floating_interest_rate: FloatingInterestRate | None = None
+    """Bounds of an interest that is not fixed."""
+
+    remaining_payments: Decimal | None = None
+    """Number of payments still to be made."""
+
+    penalty_amount: Decimal | None = None
+    """What is charged for paying late."""

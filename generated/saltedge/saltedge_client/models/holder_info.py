@@ -16,9 +16,6 @@ class HolderInfo(Model):
     cpf: str | None = None
     """Tax number (Brazil)."""
 
-    name: list[str]
-    """Names of the holder."""
-
     emails: list[str]
     """Addresses of electronic mail."""
 
@@ -26,3 +23,6 @@ class HolderInfo(Model):
 
     addresses: list[HolderInfoAddresses]
     """Postal addresses."""
+
+    names: list[str]
+    """Names of the holder."""

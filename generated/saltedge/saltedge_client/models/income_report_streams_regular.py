@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Date, Model
 
 from .income_report_streams_amount import IncomeReportStreamsAmount
 from .income_report_streams_merchant import IncomeReportStreamsMerchant
+from .income_report_streams_regular_frequency import IncomeReportStreamsRegularFrequency
 
 
 class IncomeReportStreamsRegular(Model):
@@ -28,21 +27,7 @@ class IncomeReportStreamsRegular(Model):
     amount: IncomeReportStreamsAmount
     """Statistics over the amounts."""
 
-    frequency: Literal[
-        "daily",
-        "3_times_a_week",
-        "twice_a_week",
-        "weekly",
-        "3_times_a_month",
-        "every_2_weeks",
-        "monthly",
-        "every_2_months",
-        "quarterly",
-        "3_times_a_year",
-        "2_times_a_year",
-        "annual",
-        "few_years",
-    ]
+    frequency: IncomeReportStreamsRegularFrequency
     """Rhythm of the payments."""
 
     days_count: int

@@ -2,30 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
+
+from .merchant_contact_mode import MerchantContactMode
 
 
 class MerchantContact(Model):
     """One way to reach the merchant."""
 
-    mode: Literal[
-        "email",
-        "viber",
-        "phone",
-        "fax",
-        "website",
-        "facebook",
-        "twitter",
-        "google_plus",
-        "linkedin",
-        "instagram",
-        "skype",
-        "vk",
-        "flickr",
-        "youtube",
-    ]
+    mode: MerchantContactMode
     """Kind of contact."""
 
     value: str

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
+
+from .merchant_names_mode import MerchantNamesMode
 
 
 class MerchantNames(Model):
     """One name of the merchant."""
 
-    mode: Literal[
-        "name",
-        "transliterated_name",
-        "alternative_name",
-        "brand",
-        "operator",
-    ]
+    mode: MerchantNamesMode
     """Kind of name."""
 
     value: str

@@ -6,6 +6,8 @@ from typing import Literal
 
 from clientloom_runtime import DateTime, Model
 
+from .provider_field import ProviderField
+
 
 class Provider(Model):
     """Bank or other source of financial data."""
@@ -116,3 +118,30 @@ class Provider(Model):
 
     required_payment_fields: dict[str, list[str]] | None = None
     """Fields that a payment must have, by kind; only where they were asked for."""
+
+    required_fields: list[ProviderField] | None = None
+    """What the customer fills in to connect."""
+
+    interactive_fields: list[ProviderField] | None = None
+    """What the bank may ask during a fetch."""
+
+    no_funds_rejection_supported: bool | None = None
+    """Whether payments are refused at once when money is lacking."""
+
+    custom_pendings: bool | None = None
+    """Whether Salt Edge itself tells pending transactions from booked ones."""
+
+    custom_pendings_period: int | None = None
+    """Days after which such a pending transaction counts as booked."""
+
+    dynamic_registration_code: str | None = None
+    """Code under which the client registers itself with the bank."""
+
+    group_code: str | None = None
+    """Code of the group of banks."""
+
+    group_name: str | None = None
+    """Name of the group of banks."""
+
+    hub: str | None = None
+    """Technical hub through which the bank is reached."""

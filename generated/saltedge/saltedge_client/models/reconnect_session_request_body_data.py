@@ -8,6 +8,9 @@ from clientloom_runtime import Model
 
 from .attempt_request_body import AttemptRequestBody
 from .consent_request_body import ConsentRequestBody
+from .reconnect_session_request_body_data_javascript_callback_type import (
+    ReconnectSessionRequestBodyDataJavascriptCallbackType,
+)
 
 
 class ReconnectSessionRequestBodyData(Model):
@@ -32,8 +35,7 @@ class ReconnectSessionRequestBodyData(Model):
     """Which kinds of providers the page offers."""
 
     javascript_callback_type: (
-        Literal["iframe", "external_saltbridge", "external_notify", "post_message"]
-        | None
+        ReconnectSessionRequestBodyDataJavascriptCallbackType | None
     ) = None
     """How the page talks to the application around it."""
 
@@ -69,3 +71,6 @@ class ReconnectSessionRequestBodyData(Model):
 
     override_credentials_strategy: Literal["ask", "override"] | None = None
     """Whether new credentials replace the stored ones, or the customer is asked."""
+
+    show_connect_overview: bool | None = None
+    """Whether the page ends with an overview of what was connected."""

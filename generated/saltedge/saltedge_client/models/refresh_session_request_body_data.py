@@ -7,6 +7,9 @@ from typing import Literal
 from clientloom_runtime import Model
 
 from .attempt_request_body import AttemptRequestBody
+from .refresh_session_request_body_data_javascript_callback_type import (
+    RefreshSessionRequestBodyDataJavascriptCallbackType,
+)
 
 
 class RefreshSessionRequestBodyData(Model):
@@ -32,8 +35,7 @@ class RefreshSessionRequestBodyData(Model):
     """Which kinds of providers the page offers."""
 
     javascript_callback_type: (
-        Literal["iframe", "external_saltbridge", "external_notify", "post_message"]
-        | None
+        RefreshSessionRequestBodyDataJavascriptCallbackType | None
     ) = None
     """How the page talks to the application around it."""
 
@@ -56,3 +58,6 @@ class RefreshSessionRequestBodyData(Model):
 
     connect_template: str | None = None
     """Name of the page design that was set up for the client."""
+
+    show_connect_overview: bool | None = None
+    """Whether the page ends with an overview of what was connected."""

@@ -16,7 +16,7 @@ class Report(Model):
     result: ReportResult
     """The findings."""
 
-    customer_id: int
+    customer_id: str
 
     connection_ids: list[str]
     """Ids of the connections used."""
@@ -30,7 +30,7 @@ class Report(Model):
     exchange_rates: dict[str, Any]
     """Rates used for conversion, by currency."""
 
-    report_id: int
+    report_id: str
 
     report_types: list[Literal["balance", "expense", "income", "savings"]]
     """Which parts the report has."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from clientloom_runtime import Model
 
+from .report_accounts_nature import ReportAccountsNature
 from .report_transactions import ReportTransactions
 
 
@@ -17,21 +17,7 @@ class ReportAccounts(Model):
 
     name: str
 
-    nature: Literal[
-        "account",
-        "bonus",
-        "card",
-        "checking",
-        "credit",
-        "credit_card",
-        "debit_card",
-        "ewallet",
-        "insurance",
-        "investment",
-        "loan",
-        "mortgage",
-        "savings",
-    ]
+    nature: ReportAccountsNature
     """Kind of account."""
 
     balance: Decimal

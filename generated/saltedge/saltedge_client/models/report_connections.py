@@ -12,7 +12,7 @@ class ReportConnections(Model):
 
     id: str
 
-    customer_id: int
+    customer_id: str
 
     provider_code: str
     """Code of the provider, unique and stable."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Date, Model
 
 from .balance_report import BalanceReport
 from .expense_report import ExpenseReport
 from .income_report import IncomeReport
+from .report_result_accounts_nature import ReportResultAccountsNature
 from .report_result_monthly_average_transactions_count import (
     ReportResultMonthlyAverageTransactionsCount,
 )
@@ -22,21 +21,7 @@ class ReportResultAccounts(Model):
 
     name: str
 
-    nature: Literal[
-        "account",
-        "bonus",
-        "card",
-        "checking",
-        "credit",
-        "credit_card",
-        "debit_card",
-        "ewallet",
-        "insurance",
-        "investment",
-        "loan",
-        "mortgage",
-        "savings",
-    ]
+    nature: ReportResultAccountsNature
     """Kind of account."""
 
     connection_id: str

@@ -87,7 +87,7 @@ class SimplifiedAttempt(Model):
     success_at: DateTime | None = None
     """When the attempt ended well; null if it has not."""
 
-    to_date: DateTime | None = None
+    to_date: Date | None = None
     """Last day of transactions to fetch; null for today."""
 
     updated_at: DateTime | None = None
@@ -100,3 +100,6 @@ class SimplifiedAttempt(Model):
 
     last_stage: Stage | None = None
     """Stage that the attempt reached."""
+
+    consent_id: str | None = None
+    """Consent under which the attempt fetches."""

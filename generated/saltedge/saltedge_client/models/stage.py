@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import DateTime, Model
+
+from .provider_field_option import ProviderFieldOption
+from .stage_name import StageName
 
 
 class Stage(Model):
@@ -22,17 +23,10 @@ class Stage(Model):
     nothing.
     """
 
-    name: Literal[
-        "start",
-        "connect",
-        "interactive",
-        "fetch_holder_info",
-        "fetch_accounts",
-        "fetch_recent",
-        "fetch_full",
-        "disconnect",
-        "finish",
-    ]
+    name: StageName
     """Kind of step, from `start` to `finish`."""
 
     updated_at: DateTime
+
+    interactive_fields_options: dict[str, list[ProviderFieldOption]] | None = None
+    """For fields with a choice: what may be chosen, by field name."""

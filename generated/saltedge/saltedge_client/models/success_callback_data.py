@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any
 
 from clientloom_runtime import Model
+
+from .success_callback_data_stage import SuccessCallbackDataStage
 
 
 class SuccessCallbackData(Model):
@@ -19,18 +21,5 @@ class SuccessCallbackData(Model):
     custom_fields: dict[str, Any] | None = None
     """What was given as `custom_fields` of the attempt, unchanged."""
 
-    stage: (
-        Literal[
-            "start",
-            "connect",
-            "interactive",
-            "fetch_holder_info",
-            "fetch_accounts",
-            "fetch_recent",
-            "fetch_full",
-            "disconnect",
-            "finish",
-        ]
-        | None
-    ) = None
+    stage: SuccessCallbackDataStage | None = None
     """How far the fetch has come; may be absent."""

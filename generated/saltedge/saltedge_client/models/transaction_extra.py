@@ -127,3 +127,9 @@ class TransactionExtra(Model):
 
     variable_code: str | None = None
     """Variable symbol (Czechia, Slovakia)."""
+
+    exchange_rate: Decimal | None = None
+    """Rate by which the original amount was converted."""
+
+    end_to_end_id: str | None = None
+    """Id that the payer gave the payment, kept up to the payee."""

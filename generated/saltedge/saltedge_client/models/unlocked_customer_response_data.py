@@ -11,4 +11,5 @@ class UnlockedCustomerResponseData(Model):
     unlocked: bool | None = None
     """Always true. The server assumes true without it."""
 
-    id: int | None = None
+    id: str | None = None
+    """Id of the customer."""

@@ -24,9 +24,10 @@ _ACCOUNTS_GET: Operation[models.AccountsResponse] = Operation(
     method="GET",
     path="/accounts",
     parameters=(
-        Parameter("connection_id", "connection_id", "query", required=True),
         Parameter("customer_id", "customer_id", "query"),
         Parameter("from_id", "from_id", "query"),
+        Parameter("connection_id", "connection_id", "query"),
+        Parameter("per_page", "per_page", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -56,9 +57,10 @@ class Accounts(Resource):
     def accounts_get(
         self,
         *,
-        connection_id: str,
-        customer_id: str | None,
-        from_id: str | None,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountsResponse:
         """List the accounts of a connection.
@@ -66,10 +68,12 @@ class Accounts(Resource):
         All accounts that were fetched through the connection, by ascending id.
 
         Args:
-            connection_id: Connection whose accounts are listed.
-            customer_id: Customer whose accounts are listed; without effect beside
-                `connection_id`.
+            customer_id: Customer whose accounts are listed, over all connections;
+                needed without `connection_id`.
             from_id: First id of the page: `meta.next_id` of the page before.
+            connection_id: Connection whose accounts are listed; goes before
+                `customer_id`.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -86,9 +90,10 @@ class Accounts(Resource):
         return self._send(
             _ACCOUNTS_GET,
             {
-                "connection_id": connection_id,
                 "customer_id": customer_id,
                 "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -126,9 +131,10 @@ class AsyncAccounts(AsyncResource):
     async def accounts_get(
         self,
         *,
-        connection_id: str,
-        customer_id: str | None,
-        from_id: str | None,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountsResponse:
         """List the accounts of a connection.
@@ -136,10 +142,12 @@ class AsyncAccounts(AsyncResource):
         All accounts that were fetched through the connection, by ascending id.
 
         Args:
-            connection_id: Connection whose accounts are listed.
-            customer_id: Customer whose accounts are listed; without effect beside
-                `connection_id`.
+            customer_id: Customer whose accounts are listed, over all connections;
+                needed without `connection_id`.
             from_id: First id of the page: `meta.next_id` of the page before.
+            connection_id: Connection whose accounts are listed; goes before
+                `customer_id`.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -156,9 +164,10 @@ class AsyncAccounts(AsyncResource):
         return await self._send(
             _ACCOUNTS_GET,
             {
-                "connection_id": connection_id,
                 "customer_id": customer_id,
                 "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
             },
             options=options,
         )

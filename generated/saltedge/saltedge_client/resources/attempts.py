@@ -23,7 +23,11 @@ _ATTEMPTS_GET: Operation[models.AttemptsResponse] = Operation(
     id="attempts_get",
     method="GET",
     path="/attempts",
-    parameters=(Parameter("connection_id", "connection_id", "query", required=True),),
+    parameters=(
+        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter("from_id", "from_id", "query"),
+        Parameter("per_page", "per_page", "query"),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (Content("application/json", lambda: models.AttemptsResponse),),
@@ -69,6 +73,8 @@ class Attempts(Resource):
         self,
         *,
         connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AttemptsResponse:
         """List the attempts of a connection.
@@ -77,6 +83,8 @@ class Attempts(Resource):
 
         Args:
             connection_id: Connection whose attempts are listed.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -92,7 +100,7 @@ class Attempts(Resource):
         """
         return self._send(
             _ATTEMPTS_GET,
-            {"connection_id": connection_id},
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
             options=options,
         )
 
@@ -167,6 +175,8 @@ class AsyncAttempts(AsyncResource):
         self,
         *,
         connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AttemptsResponse:
         """List the attempts of a connection.
@@ -175,6 +185,8 @@ class AsyncAttempts(AsyncResource):
 
         Args:
             connection_id: Connection whose attempts are listed.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -190,7 +202,7 @@ class AsyncAttempts(AsyncResource):
         """
         return await self._send(
             _ATTEMPTS_GET,
-            {"connection_id": connection_id},
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
             options=options,
         )
 

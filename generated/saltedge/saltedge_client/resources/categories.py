@@ -97,7 +97,7 @@ class Categories(Resource):
     def categories_learn_post(
         self,
         *,
-        body: models.CategoriesRequestBody | Mapping[str, Any] | None,
+        body: models.CategoriesRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.
@@ -181,7 +181,7 @@ class AsyncCategories(AsyncResource):
     async def categories_learn_post(
         self,
         *,
-        body: models.CategoriesRequestBody | Mapping[str, Any] | None,
+        body: models.CategoriesRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.

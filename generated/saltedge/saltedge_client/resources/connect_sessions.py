@@ -100,7 +100,7 @@ class ConnectSessions(Resource):
     def connect_sessions_create_post(
         self,
         *,
-        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None,
+        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
@@ -127,7 +127,7 @@ class ConnectSessions(Resource):
     def connect_sessions_reconnect_post(
         self,
         *,
-        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None,
+        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
@@ -159,7 +159,7 @@ class ConnectSessions(Resource):
     def connect_sessions_refresh_post(
         self,
         *,
-        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None,
+        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.
@@ -237,7 +237,7 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_create_post(
         self,
         *,
-        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None,
+        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
@@ -269,7 +269,7 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_reconnect_post(
         self,
         *,
-        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None,
+        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
@@ -301,7 +301,7 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_refresh_post(
         self,
         *,
-        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None,
+        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.

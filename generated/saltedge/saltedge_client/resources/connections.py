@@ -199,7 +199,7 @@ class Connections(Resource):
         self,
         *,
         customer_id: str,
-        from_id: str | None,
+        from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsResponse:
         """List the connections of a customer.
@@ -231,7 +231,7 @@ class Connections(Resource):
     def connections_post(
         self,
         *,
-        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Create a connection with credentials.
@@ -293,7 +293,7 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Change the settings of a connection.
@@ -360,7 +360,7 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
@@ -395,7 +395,7 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Answer the bank's question.
@@ -430,7 +430,7 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.
@@ -535,7 +535,7 @@ class AsyncConnections(AsyncResource):
         self,
         *,
         customer_id: str,
-        from_id: str | None,
+        from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionsResponse:
         """List the connections of a customer.
@@ -567,7 +567,7 @@ class AsyncConnections(AsyncResource):
     async def connections_post(
         self,
         *,
-        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Create a connection with credentials.
@@ -629,7 +629,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Change the settings of a connection.
@@ -696,7 +696,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
@@ -731,7 +731,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Answer the bank's question.
@@ -766,7 +766,7 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None,
+        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.

@@ -27,6 +27,7 @@ _CONSENTS_GET: Operation[models.ConsentsResponse] = Operation(
         Parameter("from_id", "from_id", "query"),
         Parameter("connection_id", "connection_id", "query"),
         Parameter("customer_id", "customer_id", "query"),
+        Parameter("per_page", "per_page", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -96,9 +97,10 @@ class Consents(Resource):
     def consents_get(
         self,
         *,
-        from_id: str | None,
-        connection_id: str | None,
-        customer_id: str | None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentsResponse:
         """List consents.
@@ -111,6 +113,7 @@ class Consents(Resource):
                 `customer_id`.
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -130,6 +133,7 @@ class Consents(Resource):
                 "from_id": from_id,
                 "connection_id": connection_id,
                 "customer_id": customer_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -138,8 +142,8 @@ class Consents(Resource):
         self,
         consent_id: str,
         *,
-        connection_id: str | None,
-        customer_id: str | None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentResponse:
         """Get one consent.
@@ -178,8 +182,8 @@ class Consents(Resource):
         self,
         consent_id: str,
         *,
-        connection_id: str | None,
-        customer_id: str | None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentResponse:
         """Revoke a consent.
@@ -258,9 +262,10 @@ class AsyncConsents(AsyncResource):
     async def consents_get(
         self,
         *,
-        from_id: str | None,
-        connection_id: str | None,
-        customer_id: str | None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentsResponse:
         """List consents.
@@ -273,6 +278,7 @@ class AsyncConsents(AsyncResource):
                 `customer_id`.
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -292,6 +298,7 @@ class AsyncConsents(AsyncResource):
                 "from_id": from_id,
                 "connection_id": connection_id,
                 "customer_id": customer_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -300,8 +307,8 @@ class AsyncConsents(AsyncResource):
         self,
         consent_id: str,
         *,
-        connection_id: str | None,
-        customer_id: str | None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentResponse:
         """Get one consent.
@@ -340,8 +347,8 @@ class AsyncConsents(AsyncResource):
         self,
         consent_id: str,
         *,
-        connection_id: str | None,
-        customer_id: str | None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConsentResponse:
         """Revoke a consent.

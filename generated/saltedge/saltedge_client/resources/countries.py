@@ -55,7 +55,7 @@ class Countries(Resource):
     def countries_get(
         self,
         *,
-        include_fake_providers: bool | None,
+        include_fake_providers: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.CountriesResponse:
         """List the countries with providers.
@@ -115,7 +115,7 @@ class AsyncCountries(AsyncResource):
     async def countries_get(
         self,
         *,
-        include_fake_providers: bool | None,
+        include_fake_providers: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.CountriesResponse:
         """List the countries with providers.

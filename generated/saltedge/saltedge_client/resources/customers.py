@@ -26,7 +26,11 @@ _CUSTOMERS_GET: Operation[models.CustomersResponse] = Operation(
     id="customers_get",
     method="GET",
     path="/customers",
-    parameters=(Parameter("identifier", "identifier", "query"),),
+    parameters=(
+        Parameter("identifier", "identifier", "query"),
+        Parameter("from_id", "from_id", "query"),
+        Parameter("per_page", "per_page", "query"),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
@@ -149,7 +153,9 @@ class Customers(Resource):
     def customers_get(
         self,
         *,
-        identifier: str | None,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.CustomersResponse:
         """List the customers.
@@ -158,6 +164,8 @@ class Customers(Resource):
 
         Args:
             identifier: Only the customer to whom you gave this name.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -169,12 +177,16 @@ class Customers(Resource):
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
         """
-        return self._send(_CUSTOMERS_GET, {"identifier": identifier}, options=options)
+        return self._send(
+            _CUSTOMERS_GET,
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
 
     def customers_post(
         self,
         *,
-        body: models.CustomerRequestBody | Mapping[str, Any] | None,
+        body: models.CustomerRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreatedCustomerResponse:
         """Create a customer.
@@ -200,7 +212,7 @@ class Customers(Resource):
 
     def customers_customer_id_get(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.CustomerResponse:
@@ -231,7 +243,7 @@ class Customers(Resource):
 
     def customers_customer_id_delete(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.RemovedCustomerResponse:
@@ -262,7 +274,7 @@ class Customers(Resource):
 
     def customers_customer_id_lock_put(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.LockedCustomerResponse:
@@ -293,7 +305,7 @@ class Customers(Resource):
 
     def customers_customer_id_unlock_put(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.UnlockedCustomerResponse:
@@ -381,7 +393,9 @@ class AsyncCustomers(AsyncResource):
     async def customers_get(
         self,
         *,
-        identifier: str | None,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.CustomersResponse:
         """List the customers.
@@ -390,6 +404,8 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             identifier: Only the customer to whom you gave this name.
+            from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -403,14 +419,14 @@ class AsyncCustomers(AsyncResource):
         """
         return await self._send(
             _CUSTOMERS_GET,
-            {"identifier": identifier},
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
             options=options,
         )
 
     async def customers_post(
         self,
         *,
-        body: models.CustomerRequestBody | Mapping[str, Any] | None,
+        body: models.CustomerRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreatedCustomerResponse:
         """Create a customer.
@@ -436,7 +452,7 @@ class AsyncCustomers(AsyncResource):
 
     async def customers_customer_id_get(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.CustomerResponse:
@@ -467,7 +483,7 @@ class AsyncCustomers(AsyncResource):
 
     async def customers_customer_id_delete(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.RemovedCustomerResponse:
@@ -498,7 +514,7 @@ class AsyncCustomers(AsyncResource):
 
     async def customers_customer_id_lock_put(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.LockedCustomerResponse:
@@ -529,7 +545,7 @@ class AsyncCustomers(AsyncResource):
 
     async def customers_customer_id_unlock_put(
         self,
-        customer_id: int,
+        customer_id: str,
         *,
         options: RequestOptions | None = None,
     ) -> models.UnlockedCustomerResponse:

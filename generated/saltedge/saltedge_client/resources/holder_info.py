@@ -23,7 +23,7 @@ _HOLDER_INFO_GET: Operation[models.HolderInfoResponse] = Operation(
     id="holder_info_get",
     method="GET",
     path="/holder_info",
-    parameters=(Parameter("connection_id", "connection_id", "query"),),
+    parameters=(Parameter("connection_id", "connection_id", "query", required=True),),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
@@ -54,7 +54,7 @@ class HolderInfo(Resource):
     def holder_info_get(
         self,
         *,
-        connection_id: str | None,
+        connection_id: str,
         options: RequestOptions | None = None,
     ) -> models.HolderInfoResponse:
         """Get who owns the accounts of a connection.
@@ -62,8 +62,7 @@ class HolderInfo(Resource):
         Needs a consent with the scope `holder_information`.
 
         Args:
-            connection_id: Connection whose holder is wanted; the server asks for it
-                although it is declared optional.
+            connection_id: Connection whose holder is wanted.
             options: Settings for this call alone.
 
         Returns:
@@ -116,7 +115,7 @@ class AsyncHolderInfo(AsyncResource):
     async def holder_info_get(
         self,
         *,
-        connection_id: str | None,
+        connection_id: str,
         options: RequestOptions | None = None,
     ) -> models.HolderInfoResponse:
         """Get who owns the accounts of a connection.
@@ -124,8 +123,7 @@ class AsyncHolderInfo(AsyncResource):
         Needs a consent with the scope `holder_information`.
 
         Args:
-            connection_id: Connection whose holder is wanted; the server asks for it
-                although it is declared optional.
+            connection_id: Connection whose holder is wanted.
             options: Settings for this call alone.
 
         Returns:

@@ -55,7 +55,7 @@ class Merchants(Resource):
     def merchants_post(
         self,
         *,
-        body: models.MerchantRequestBody | Mapping[str, Any] | None,
+        body: models.MerchantRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.MerchantResponse:
         """Look up merchants.
@@ -110,7 +110,7 @@ class AsyncMerchants(AsyncResource):
     async def merchants_post(
         self,
         *,
-        body: models.MerchantRequestBody | Mapping[str, Any] | None,
+        body: models.MerchantRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.MerchantResponse:
         """Look up merchants.

@@ -94,7 +94,7 @@ class OauthProviders(Resource):
     def oauth_providers_create_post(
         self,
         *,
-        body: models.OauthConnectRequestBody | Mapping[str, Any] | None,
+        body: models.OauthConnectRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Start a connection that the bank authorises.
@@ -122,7 +122,7 @@ class OauthProviders(Resource):
     def oauth_providers_reconnect_post(
         self,
         *,
-        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None,
+        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Have the bank authorise a connection again.
@@ -155,7 +155,7 @@ class OauthProviders(Resource):
     def oauth_providers_authorize_put(
         self,
         *,
-        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None,
+        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthAuthorizedResponse:
         """Finish an authorisation with the bank's answer.
@@ -236,7 +236,7 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_create_post(
         self,
         *,
-        body: models.OauthConnectRequestBody | Mapping[str, Any] | None,
+        body: models.OauthConnectRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Start a connection that the bank authorises.
@@ -269,7 +269,7 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_reconnect_post(
         self,
         *,
-        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None,
+        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Have the bank authorise a connection again.
@@ -302,7 +302,7 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_authorize_put(
         self,
         *,
-        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None,
+        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.OauthAuthorizedResponse:
         """Finish an authorisation with the bank's answer.

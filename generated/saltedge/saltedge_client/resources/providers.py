@@ -33,12 +33,12 @@ _PROVIDERS_GET: Operation[models.ProvidersResponse] = Operation(
         Parameter("include_fake_providers", "include_fake_providers", "query"),
         Parameter("include_provider_fields", "include_provider_fields", "query"),
         Parameter("provider_key_owner", "provider_key_owner", "query"),
+        Parameter("per_page", "per_page", "query"),
+        Parameter("include_payments_fields", "include_payments_fields", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
-        "200": (
-            Content("application/json", lambda: models.ProvidersResponse, exact=False),
-        ),
+        "200": (Content("application/json", lambda: models.ProvidersResponse),),
         "400": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
@@ -47,12 +47,13 @@ _PROVIDERS_PROVIDER_CODE_GET: Operation[models.ProviderResponse] = Operation(
     id="providers_provider_code_get",
     method="GET",
     path="/providers/{provider_code}",
-    parameters=(Parameter("provider_code", "provider_code", "path", required=True),),
+    parameters=(
+        Parameter("provider_code", "provider_code", "path", required=True),
+        Parameter("include_fake_providers", "include_fake_providers", "query"),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
-        "200": (
-            Content("application/json", lambda: models.ProviderResponse, exact=False),
-        ),
+        "200": (Content("application/json", lambda: models.ProviderResponse),),
         "400": (Content("application/json", lambda: models.ApiError),),
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
@@ -78,13 +79,15 @@ class Providers(Resource):
     def providers_get(
         self,
         *,
-        from_id: str | None,
-        from_date: Date | None,
-        country_code: str | None,
-        mode: Literal["oauth", "web", "api", "file"] | None,
-        include_fake_providers: bool | None,
-        include_provider_fields: bool | None,
-        provider_key_owner: Literal["client", "saltedge"] | None,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProvidersResponse:
         """List the providers.
@@ -102,6 +105,9 @@ class Providers(Resource):
                 customers have to fill in. The server assumes false without it.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
+            per_page: How many objects a page has at most.
+            include_payments_fields: Whether each provider comes with the fields that
+                its payments have.
             options: Settings for this call alone.
 
         Returns:
@@ -123,6 +129,8 @@ class Providers(Resource):
                 "include_fake_providers": include_fake_providers,
                 "include_provider_fields": include_provider_fields,
                 "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
             },
             options=options,
         )
@@ -131,6 +139,7 @@ class Providers(Resource):
         self,
         provider_code: str,
         *,
+        include_fake_providers: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProviderResponse:
         """Get one provider.
@@ -139,6 +148,8 @@ class Providers(Resource):
 
         Args:
             provider_code: Code of the provider.
+            include_fake_providers: Whether the provider may be a fake one, meant for
+                tests.
             options: Settings for this call alone.
 
         Returns:
@@ -154,7 +165,10 @@ class Providers(Resource):
         """
         return self._send(
             _PROVIDERS_PROVIDER_CODE_GET,
-            {"provider_code": provider_code},
+            {
+                "provider_code": provider_code,
+                "include_fake_providers": include_fake_providers,
+            },
             options=options,
         )
 
@@ -197,13 +211,15 @@ class AsyncProviders(AsyncResource):
     async def providers_get(
         self,
         *,
-        from_id: str | None,
-        from_date: Date | None,
-        country_code: str | None,
-        mode: Literal["oauth", "web", "api", "file"] | None,
-        include_fake_providers: bool | None,
-        include_provider_fields: bool | None,
-        provider_key_owner: Literal["client", "saltedge"] | None,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProvidersResponse:
         """List the providers.
@@ -221,6 +237,9 @@ class AsyncProviders(AsyncResource):
                 customers have to fill in. The server assumes false without it.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
+            per_page: How many objects a page has at most.
+            include_payments_fields: Whether each provider comes with the fields that
+                its payments have.
             options: Settings for this call alone.
 
         Returns:
@@ -242,6 +261,8 @@ class AsyncProviders(AsyncResource):
                 "include_fake_providers": include_fake_providers,
                 "include_provider_fields": include_provider_fields,
                 "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
             },
             options=options,
         )
@@ -250,6 +271,7 @@ class AsyncProviders(AsyncResource):
         self,
         provider_code: str,
         *,
+        include_fake_providers: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.ProviderResponse:
         """Get one provider.
@@ -258,6 +280,8 @@ class AsyncProviders(AsyncResource):
 
         Args:
             provider_code: Code of the provider.
+            include_fake_providers: Whether the provider may be a fake one, meant for
+                tests.
             options: Settings for this call alone.
 
         Returns:
@@ -273,7 +297,10 @@ class AsyncProviders(AsyncResource):
         """
         return await self._send(
             _PROVIDERS_PROVIDER_CODE_GET,
-            {"provider_code": provider_code},
+            {
+                "provider_code": provider_code,
+                "include_fake_providers": include_fake_providers,
+            },
             options=options,
         )
 

@@ -52,7 +52,7 @@ class Rates(Resource):
     def rates_get(
         self,
         *,
-        date: Date | None,
+        date: Date | None = None,
         options: RequestOptions | None = None,
     ) -> models.RatesResponse:
         """List the exchange rates of a day.
@@ -107,7 +107,7 @@ class AsyncRates(AsyncResource):
     async def rates_get(
         self,
         *,
-        date: Date | None,
+        date: Date | None = None,
         options: RequestOptions | None = None,
     ) -> models.RatesResponse:
         """List the exchange rates of a day.

@@ -117,8 +117,8 @@ class Reports(Resource):
     def reports_get(
         self,
         *,
-        customer_id: str | None,
-        from_id: str | None,
+        customer_id: str | None = None,
+        from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ReportsResponse:
         """List the reports.
@@ -296,8 +296,8 @@ class AsyncReports(AsyncResource):
     async def reports_get(
         self,
         *,
-        customer_id: str | None,
-        from_id: str | None,
+        customer_id: str | None = None,
+        from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.ReportsResponse:
         """List the reports.

@@ -30,6 +30,7 @@ _TRANSACTIONS_GET: Operation[models.TransactionsResponse] = Operation(
         Parameter("connection_id", "connection_id", "query", required=True),
         Parameter("account_id", "account_id", "query"),
         Parameter("from_id", "from_id", "query"),
+        Parameter("per_page", "per_page", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -70,6 +71,7 @@ _TRANSACTIONS_DUPLICATES_GET: Operation[models.TransactionsResponse] = Operation
         Parameter("connection_id", "connection_id", "query", required=True),
         Parameter("account_id", "account_id", "query"),
         Parameter("from_id", "from_id", "query"),
+        Parameter("per_page", "per_page", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -87,6 +89,7 @@ _TRANSACTIONS_PENDING_GET: Operation[models.TransactionsResponse] = Operation(
         Parameter("connection_id", "connection_id", "query", required=True),
         Parameter("account_id", "account_id", "query"),
         Parameter("from_id", "from_id", "query"),
+        Parameter("per_page", "per_page", "query"),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -173,8 +176,9 @@ class Transactions(Resource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the booked transactions of a connection.
@@ -186,6 +190,7 @@ class Transactions(Resource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -205,6 +210,7 @@ class Transactions(Resource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -253,8 +259,9 @@ class Transactions(Resource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the transactions marked as duplicates.
@@ -266,6 +273,7 @@ class Transactions(Resource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -285,6 +293,7 @@ class Transactions(Resource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -293,8 +302,9 @@ class Transactions(Resource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the pending transactions.
@@ -306,6 +316,7 @@ class Transactions(Resource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -325,6 +336,7 @@ class Transactions(Resource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -332,7 +344,7 @@ class Transactions(Resource):
     def transactions_duplicate_put(
         self,
         *,
-        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.DuplicatedTransactionResponse:
         """Mark transactions as duplicates.
@@ -360,7 +372,9 @@ class Transactions(Resource):
     def transactions_unduplicate_put(
         self,
         *,
-        body: models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        body: (
+            models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.UnduplicatedTransactionResponse:
         """Remove the duplicate mark from transactions.
@@ -442,8 +456,9 @@ class AsyncTransactions(AsyncResource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the booked transactions of a connection.
@@ -455,6 +470,7 @@ class AsyncTransactions(AsyncResource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -474,6 +490,7 @@ class AsyncTransactions(AsyncResource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -522,8 +539,9 @@ class AsyncTransactions(AsyncResource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the transactions marked as duplicates.
@@ -535,6 +553,7 @@ class AsyncTransactions(AsyncResource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -554,6 +573,7 @@ class AsyncTransactions(AsyncResource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -562,8 +582,9 @@ class AsyncTransactions(AsyncResource):
         self,
         *,
         connection_id: str,
-        account_id: str | None,
-        from_id: str | None,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsResponse:
         """List the pending transactions.
@@ -575,6 +596,7 @@ class AsyncTransactions(AsyncResource):
             connection_id: Connection whose transactions are listed.
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
+            per_page: How many objects a page has at most.
             options: Settings for this call alone.
 
         Returns:
@@ -594,6 +616,7 @@ class AsyncTransactions(AsyncResource):
                 "connection_id": connection_id,
                 "account_id": account_id,
                 "from_id": from_id,
+                "per_page": per_page,
             },
             options=options,
         )
@@ -601,7 +624,7 @@ class AsyncTransactions(AsyncResource):
     async def transactions_duplicate_put(
         self,
         *,
-        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.DuplicatedTransactionResponse:
         """Mark transactions as duplicates.
@@ -634,7 +657,9 @@ class AsyncTransactions(AsyncResource):
     async def transactions_unduplicate_put(
         self,
         *,
-        body: models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None,
+        body: (
+            models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.UnduplicatedTransactionResponse:
         """Remove the duplicate mark from transactions.

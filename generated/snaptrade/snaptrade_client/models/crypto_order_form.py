@@ -7,6 +7,7 @@ from typing import Literal
 from clientloom_runtime import DateTime, Model
 
 from .action_strict import ActionStrict
+from .crypto_order_form_type import CryptoOrderFormType
 from .crypto_trading_instrument import CryptoTradingInstrument
 
 
@@ -17,14 +18,7 @@ class CryptoOrderForm(Model):
 
     side: ActionStrict
 
-    type: Literal[
-        "MARKET",
-        "LIMIT",
-        "STOP_LOSS_MARKET",
-        "STOP_LOSS_LIMIT",
-        "TAKE_PROFIT_MARKET",
-        "TAKE_PROFIT_LIMIT",
-    ]
+    type: CryptoOrderFormType
     """Kind of order."""
 
     time_in_force: Literal["GTC", "FOK", "IOC", "GTD"]

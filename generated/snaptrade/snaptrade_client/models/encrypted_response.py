@@ -21,10 +21,9 @@ class EncryptedResponse(Model):
     (AES in OCB mode).
     """
 
-    encrypted_shared_key: Annotated[
-        str | None,
-        Field(alias="encryptedSharedKey"),
-    ] = None
+    encrypted_shared_key: Annotated[str | None, Field(alias="encryptedSharedKey")] = (
+        None
+    )
     """The key of the message, encrypted with the public key and written in Base64."""
 
     encrypted_message_data: Annotated[

@@ -22,10 +22,9 @@ class OptionChainItem(Model):
     listing_exchange: Annotated[str | None, Field(alias="listingExchange")] = None
     """Where the contracts are listed."""
 
-    option_exercise_type: Annotated[
-        str | None,
-        Field(alias="optionExerciseType"),
-    ] = None
+    option_exercise_type: Annotated[str | None, Field(alias="optionExerciseType")] = (
+        None
+    )
     """When the option may be exercised."""
 
     chain_per_root: Annotated[

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from clientloom_runtime import Model
+
+from .option_leg_action import OptionLegAction
 
 
 class OptionLeg(Model):
     """One contract of an option order."""
 
-    action: (
-        Literal["BUY_TO_OPEN", "BUY_TO_CLOSE", "SELL_TO_OPEN", "SELL_TO_CLOSE"] | None
-    ) = None
+    action: OptionLegAction | None = None
     """What to do with the contract."""
 
     option_symbol_id: str | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
+
+from .session_event_session_event_type import SessionEventSessionEventType
 
 
 class SessionEvent(Model):
@@ -12,26 +12,7 @@ class SessionEvent(Model):
 
     id: str | None = None
 
-    session_event_type: (
-        Literal[
-            "OAUTH_REDIRECT",
-            "DISCLAIMER_ACCEPTED",
-            "BROKERAGE_CONNECTION_INITIATED",
-            "BROKERAGE_RECONNECT_INITIATED",
-            "BROKERAGE_AUTHENTICATION",
-            "OAUTH_BROKERAGE_AUTHENTICATION",
-            "MFA_REQUESTED",
-            "MFA_SUBMITTED",
-            "MFA_CHOICE_REQUESTED",
-            "MFA_CHOICE_SUBMITTED",
-            "CONNECTION_SUCCESSFUL",
-            "CONNECTION_FAILED",
-            "PARTNER_REDIRECT",
-            "CONNECTION_ABORTED",
-            "SESSION_STARTED",
-        ]
-        | None
-    ) = None
+    session_event_type: SessionEventSessionEventType | None = None
     """What happened."""
 
     session_id: str | None = None

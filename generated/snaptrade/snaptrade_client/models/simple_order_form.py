@@ -7,6 +7,7 @@ from typing import Literal
 from clientloom_runtime import DateTime, Model
 
 from .action_strict import ActionStrict
+from .simple_order_form_type import SimpleOrderFormType
 from .trading_instrument import TradingInstrument
 
 
@@ -17,14 +18,7 @@ class SimpleOrderForm(Model):
 
     side: ActionStrict
 
-    type: Literal[
-        "MARKET",
-        "LIMIT",
-        "STOP_LOSS_MARKET",
-        "STOP_LOSS_LIMIT",
-        "TAKE_PROFIT_MARKET",
-        "TAKE_PROFIT_LIMIT",
-    ]
+    type: SimpleOrderFormType
     """Kind of order."""
 
     time_in_force: Literal["GTC", "FOK", "IOC", "GTD"]

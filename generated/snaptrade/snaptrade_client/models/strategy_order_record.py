@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
 from clientloom_runtime import Model
 
 from .option_strategy import OptionStrategy
+from .strategy_order_record_status import StrategyOrderRecordStatus
 
 
 class StrategyOrderRecord(Model):
@@ -15,30 +15,7 @@ class StrategyOrderRecord(Model):
 
     strategy: OptionStrategy | None = None
 
-    status: (
-        Literal[
-            "PENDING",
-            "ACCEPTED",
-            "FAILED",
-            "REJECTED",
-            "CANCELED",
-            "PARTIAL_CANCELED",
-            "CANCEL_PENDING",
-            "EXECUTED",
-            "PARTIAL",
-            "REPLACE_PENDING",
-            "REPLACED",
-            "STOPPED",
-            "SUSPENDED",
-            "EXPIRED",
-            "QUEUED",
-            "TRIGGERED",
-            "ACTIVATED",
-            "PENDING_RISK_REVIEW",
-            "CONTINGENT_ORDER",
-        ]
-        | None
-    ) = None
+    status: StrategyOrderRecordStatus | None = None
     """State of the order."""
 
     filled_quantity: Decimal | None = None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from clientloom_runtime import Model
+
+from .trading_instrument_type import TradingInstrumentType
 
 
 class TradingInstrument(Model):
@@ -13,5 +13,5 @@ class TradingInstrument(Model):
     symbol: str
     """Ticker, or an option in the 21 characters of the OCC."""
 
-    type: Literal["EQUITY", "OPTION", "CRYPTOCURRENCY", "CRYPTOCURRENCY_PAIR"]
+    type: TradingInstrumentType
     """Kind of instrument."""

@@ -410,7 +410,7 @@ class AccountInformation(Resource):
         *,
         user_id: str,
         user_secret: str,
-        brokerage_authorizations: str | None,
+        brokerage_authorizations: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.AccountHoldings]:
         """List holdings of all accounts.
@@ -693,8 +693,8 @@ class AccountInformation(Resource):
         *,
         user_id: str,
         user_secret: str,
-        state: Literal["all", "open", "executed"] | None,
-        days: int | None,
+        state: Literal["all", "open", "executed"] | None = None,
+        days: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.AccountOrderRecord]:
         """List orders of an account.
@@ -772,7 +772,7 @@ class AccountInformation(Resource):
         *,
         user_id: str,
         user_secret: str,
-        only_executed: bool | None,
+        only_executed: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.RecentOrdersResponse:
         """List orders of the last day.
@@ -818,7 +818,7 @@ class AccountInformation(Resource):
         *,
         user_id: str,
         user_secret: str,
-        timeframes: str | None,
+        timeframes: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.RateOfReturnResponse:
         """Get return rates of an account.
@@ -861,11 +861,11 @@ class AccountInformation(Resource):
         *,
         user_id: str,
         user_secret: str,
-        start_date: Date | None,
-        end_date: Date | None,
-        offset: int | None,
-        limit: int | None,
-        type: str | None,
+        start_date: Date | None = None,
+        end_date: Date | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        type: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PaginatedUniversalActivity:
         """List activities of an account.
@@ -1050,7 +1050,7 @@ class AsyncAccountInformation(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        brokerage_authorizations: str | None,
+        brokerage_authorizations: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.AccountHoldings]:
         """List holdings of all accounts.
@@ -1333,8 +1333,8 @@ class AsyncAccountInformation(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        state: Literal["all", "open", "executed"] | None,
-        days: int | None,
+        state: Literal["all", "open", "executed"] | None = None,
+        days: int | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.AccountOrderRecord]:
         """List orders of an account.
@@ -1412,7 +1412,7 @@ class AsyncAccountInformation(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        only_executed: bool | None,
+        only_executed: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.RecentOrdersResponse:
         """List orders of the last day.
@@ -1458,7 +1458,7 @@ class AsyncAccountInformation(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        timeframes: str | None,
+        timeframes: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.RateOfReturnResponse:
         """Get return rates of an account.
@@ -1501,11 +1501,11 @@ class AsyncAccountInformation(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        start_date: Date | None,
-        end_date: Date | None,
-        offset: int | None,
-        limit: int | None,
-        type: str | None,
+        start_date: Date | None = None,
+        end_date: Date | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        type: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PaginatedUniversalActivity:
         """List activities of an account.

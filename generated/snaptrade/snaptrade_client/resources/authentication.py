@@ -257,7 +257,7 @@ class Authentication(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None,
+        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.LoginRedirectURI | models.EncryptedResponse:
         """Create a link to the connection portal.
@@ -452,7 +452,7 @@ class AsyncAuthentication(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None,
+        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.LoginRedirectURI | models.EncryptedResponse:
         """Create a link to the connection portal.

@@ -302,7 +302,7 @@ class Connections(Resource):
         *,
         user_id: str,
         user_secret: str,
-        timeframes: str | None,
+        timeframes: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.RateOfReturnResponse:
         """Get return rates of a connection.
@@ -651,8 +651,8 @@ class Connections(Resource):
         self,
         *,
         partner_client_id: str,
-        user_id: str | None,
-        session_id: str | None,
+        user_id: str | None = None,
+        session_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.SessionEvent]:
         """List events of portal sessions.
@@ -766,7 +766,7 @@ class AsyncConnections(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        timeframes: str | None,
+        timeframes: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.RateOfReturnResponse:
         """Get return rates of a connection.
@@ -1115,8 +1115,8 @@ class AsyncConnections(AsyncResource):
         self,
         *,
         partner_client_id: str,
-        user_id: str | None,
-        session_id: str | None,
+        user_id: str | None = None,
+        session_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.SessionEvent]:
         """List events of portal sessions.

@@ -434,8 +434,8 @@ class ExperimentalEndpoints(Resource):
         *,
         user_id: str,
         user_secret: str,
-        state: Literal["all", "open", "executed"] | None,
-        days: int | None,
+        state: Literal["all", "open", "executed"] | None = None,
+        days: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrdersV2Response:
         """List orders with their legs.
@@ -479,7 +479,7 @@ class ExperimentalEndpoints(Resource):
         *,
         user_id: str,
         user_secret: str,
-        only_executed: bool | None,
+        only_executed: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrdersV2Response:
         """List orders of the last day with their legs.
@@ -784,8 +784,8 @@ class AsyncExperimentalEndpoints(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        state: Literal["all", "open", "executed"] | None,
-        days: int | None,
+        state: Literal["all", "open", "executed"] | None = None,
+        days: int | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrdersV2Response:
         """List orders with their legs.
@@ -829,7 +829,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        only_executed: bool | None,
+        only_executed: bool | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrdersV2Response:
         """List orders of the last day with their legs.

@@ -246,7 +246,7 @@ class ReferenceData(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SymbolQuery | Mapping[str, Any] | None,
+        body: models.SymbolQuery | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols for an account.
@@ -325,7 +325,7 @@ class ReferenceData(Resource):
     def list_all_brokerage_authorization_type(
         self,
         *,
-        brokerage: str | None,
+        brokerage: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.BrokerageAuthorizationTypeReadOnly]:
         """List ways to connect brokerages.
@@ -458,7 +458,7 @@ class ReferenceData(Resource):
     def get_symbols(
         self,
         *,
-        body: models.SymbolQuery | Mapping[str, Any] | None,
+        body: models.SymbolQuery | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols.
@@ -605,7 +605,7 @@ class AsyncReferenceData(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SymbolQuery | Mapping[str, Any] | None,
+        body: models.SymbolQuery | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols for an account.
@@ -684,7 +684,7 @@ class AsyncReferenceData(AsyncResource):
     async def list_all_brokerage_authorization_type(
         self,
         *,
-        brokerage: str | None,
+        brokerage: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.BrokerageAuthorizationTypeReadOnly]:
         """List ways to connect brokerages.
@@ -817,7 +817,7 @@ class AsyncReferenceData(AsyncResource):
     async def get_symbols(
         self,
         *,
-        body: models.SymbolQuery | Mapping[str, Any] | None,
+        body: models.SymbolQuery | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols.

@@ -442,7 +442,7 @@ class Trading(Resource):
         user_id: str,
         user_secret: str,
         symbols: str,
-        use_ticker: bool | None,
+        use_ticker: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.SymbolsQuotesItem]:
         """Get quotes.
@@ -759,7 +759,7 @@ class Trading(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.ValidatedTradeBody | Mapping[str, Any] | None,
+        body: models.ValidatedTradeBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrderRecord:
         """Place a checked order.
@@ -905,8 +905,8 @@ class Trading(Resource):
         *,
         user_id: str,
         user_secret: str,
-        base: str | None,
-        quote: str | None,
+        base: str | None = None,
+        quote: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TradingSearchCryptocurrencyPairInstrumentsResponse:
         """Search cryptocurrency pairs.
@@ -1144,7 +1144,7 @@ class AsyncTrading(AsyncResource):
         user_id: str,
         user_secret: str,
         symbols: str,
-        use_ticker: bool | None,
+        use_ticker: bool | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.SymbolsQuotesItem]:
         """Get quotes.
@@ -1461,7 +1461,7 @@ class AsyncTrading(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.ValidatedTradeBody | Mapping[str, Any] | None,
+        body: models.ValidatedTradeBody | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrderRecord:
         """Place a checked order.
@@ -1607,8 +1607,8 @@ class AsyncTrading(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        base: str | None,
-        quote: str | None,
+        base: str | None = None,
+        quote: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TradingSearchCryptocurrencyPairInstrumentsResponse:
         """Search cryptocurrency pairs.

@@ -83,11 +83,11 @@ class TransactionsAndReporting(Resource):
         *,
         user_id: str,
         user_secret: str,
-        start_date: Date | None,
-        end_date: Date | None,
-        accounts: str | None,
-        brokerage_authorizations: str | None,
-        type: str | None,
+        start_date: Date | None = None,
+        end_date: Date | None = None,
+        accounts: str | None = None,
+        brokerage_authorizations: str | None = None,
+        type: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalActivity]:
         """List activities of a user.
@@ -143,9 +143,9 @@ class TransactionsAndReporting(Resource):
         end_date: Date,
         user_id: str,
         user_secret: str,
-        accounts: str | None,
-        detailed: bool | None,
-        frequency: str | None,
+        accounts: str | None = None,
+        detailed: bool | None = None,
+        frequency: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PerformanceCustom:
         """Get performance over a period.
@@ -229,11 +229,11 @@ class AsyncTransactionsAndReporting(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        start_date: Date | None,
-        end_date: Date | None,
-        accounts: str | None,
-        brokerage_authorizations: str | None,
-        type: str | None,
+        start_date: Date | None = None,
+        end_date: Date | None = None,
+        accounts: str | None = None,
+        brokerage_authorizations: str | None = None,
+        type: str | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalActivity]:
         """List activities of a user.
@@ -289,9 +289,9 @@ class AsyncTransactionsAndReporting(AsyncResource):
         end_date: Date,
         user_id: str,
         user_secret: str,
-        accounts: str | None,
-        detailed: bool | None,
-        frequency: str | None,
+        accounts: str | None = None,
+        detailed: bool | None = None,
+        frequency: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.PerformanceCustom:
         """Get performance over a period.

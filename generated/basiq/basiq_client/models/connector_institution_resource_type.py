@@ -1,0 +1,17 @@
+"""What sort of institution it is."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+ConnectorInstitutionResourceType: TypeAlias = Literal[
+    "Bank",
+    "Bank (Foreign)",
+    "Test Bank",
+    "Credit Union",
+    "Financial Services",
+    "Superannuation",
+    "Building Society",
+    "Government",
+]
+"""What sort of institution it is."""

@@ -1,0 +1,87 @@
+"""The connections of an async client: made at the first call, shared by its copies."""
+
+from __future__ import annotations
+
+import asyncio
+from asyncio import AbstractEventLoop
+from threading import Lock
+from weakref import WeakKeyDictionary
+
+import httpx2
+
+from ._fork import watch
+from ._http import common_headers, http_request, quiet_logs
+from ._message import Message
+from .errors import ConfigurationError
+
+
+class AsyncPool:
+    """Connections of an async client, apart for each event loop that uses it.
+
+    A connection belongs to the loop in which it was made: a client that is kept over
+    several `asyncio.run` would otherwise meet connections of a loop that is gone.
+
+    Args:
+        http_client: A client to send with; it stays open.
+        transport: A transport to send with; it stays open.
+    """
+
+    def __init__(
+        self,
+        http_client: httpx2.AsyncClient | None = None,
+        transport: httpx2.AsyncBaseTransport | None = None,
+    ) -> None:
+        self._injected = http_client
+        self._transport = transport
+        self._clients: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
+            WeakKeyDictionary()
+        )
+        self._headers: list[tuple[bytes, bytes]] = []
+        self._closed = False
+        self._lock = Lock()
+        watch(self)
+
+    async def send(
+        self, message: Message, limits: dict[str, float | None]
+    ) -> httpx2.Response:
+        """Send one message; the body of the response is not read yet.
+
+        Raises:
+            httpx2.RequestError: when no response came.
+            ConfigurationError: when the client is closed.
+        """
+        loop = asyncio.get_running_loop()
+        client = self._clients.get(loop) or self._open(loop)
+        request = http_request(message, limits, self._headers)
+        return await client.send(request, stream=True, follow_redirects=False)
+
+    def _open(self, loop: AbstractEventLoop) -> httpx2.AsyncClient:
+        with self._lock:
+            if self._closed:
+                raise ConfigurationError("the client is closed")
+            quiet_logs()
+            client = self._injected or _make_async_client(self._transport)
+            injected = self._injected is not None
+            self._headers = common_headers(client, injected=injected)
+            self._clients[loop] = client
+            return client
+
+    async def close(self) -> None:
+        """Close the connections of this event loop, unless they were passed in."""
+        with self._lock:
+            client = self._clients.pop(asyncio.get_running_loop(), None)
+            self._clients.clear()
+            self._closed = True
+        if client is not None and self._injected is None and self._transport is None:
+            await client.aclose()
+
+    def after_fork(self) -> None:
+        """Leave the sockets to the parent: the child makes its own."""
+        self._lock = Lock()
+        self._clients = WeakKeyDictionary()
+
+
+def _make_async_client(
+    transport: httpx2.AsyncBaseTransport | None,
+) -> httpx2.AsyncClient:
+    return httpx2.AsyncClient(transport=transport)

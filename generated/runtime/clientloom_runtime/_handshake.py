@@ -1,0 +1,36 @@
+"""The handshake of a generated package with the runtime that it finds installed."""
+
+from __future__ import annotations
+
+from ._provider import ProviderInfo
+from ._version import __version__
+from .errors import ConfigurationError
+
+
+def check_runtime(provider: ProviderInfo, version: str = __version__) -> None:
+    """Refuse a runtime that a package was not made for.
+
+    A package works with the version it was made for and later ones of the same major
+    version; before 1.0 the second number counts as the major one.
+
+    Args:
+        provider: Holds the version that the package was made for.
+        version: The version of the runtime.
+
+    Raises:
+        ConfigurationError: when the two do not fit.
+    """
+    made_for, here = _numbers(provider.runtime), _numbers(version)
+    series = 1 if made_for[0] else 2
+    if made_for[:series] == here[:series] and made_for <= here:
+        return
+    raise ConfigurationError(
+        f"{provider.package} {provider.version} was made for clientloom-runtime "
+        f"{provider.runtime}, but {version} is installed"
+    )
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """The first two or three numbers of a version, without pre-release words."""
+    pieces = [piece for piece in version.split(".")[:3] if piece.isdigit()]
+    return tuple(int(piece) for piece in pieces)

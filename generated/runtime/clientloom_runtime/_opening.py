@@ -1,0 +1,96 @@
+"""The first message of a call: the request with everything but authentication."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from ._core import Core
+from ._message import Message
+from ._operation import Operation
+from ._options import RequestOptions
+from ._percent import encode_query
+from ._request import build_request
+from ._settings import Settings
+from ._styles import query_pairs
+from ._wire import to_wire
+from .errors import InvalidArgumentError
+
+
+def first_message(
+    core: Core,
+    settings: Settings,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    body: Any,
+    options: RequestOptions,
+    link: str | None,
+) -> Message:
+    """The request of a call before authentication.
+
+    Args:
+        core: The client.
+        settings: Of the call.
+        operation: What is called.
+        arguments: By `Parameter.argument`.
+        body: The request body.
+        options: What this call does differently.
+        link: A URL on the same origin that replaces path and query.
+    """
+    origin, prefix = core.server_for(operation)
+    message = build_request(
+        operation,
+        arguments,
+        body,
+        origin=origin,
+        prefix=prefix,
+        content_type=options.get("content_type"),
+    )
+    if link is not None:
+        from ._redirect import go_to_link
+
+        go_to_link(message, link, operation.id)
+    _add_query(message, options.get("query", {}))
+    _add_headers(message, settings.headers, options.get("headers", {}))
+    _add_key(message, operation, options.get("idempotency_key"))
+    return message
+
+
+def _add_query(message: Message, more: Mapping[str, Any]) -> None:
+    pieces = [message.query] if message.query else []
+    for name, value in more.items():
+        pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
+        pieces += [f"{key}={text}" for key, text in pairs]
+    message.query = "&".join(pieces)
+
+
+def _add_headers(
+    message: Message, headers: tuple[tuple[str, str], ...], over: Mapping[str, Any]
+) -> None:
+    """The common headers: a parameter of the call wins, its options win over all.
+
+    Args:
+        message: With the headers of the operation.
+        headers: Of the settings, those of the call's options included.
+        over: The headers of the call's options.
+    """
+    replaced = {name.lower() for name in over}
+    if replaced:
+        kept = [pair for pair in message.headers if pair[0].lower() not in replaced]
+        message.headers = kept
+    present = {name.lower() for name, _ in message.headers}
+    message.headers += [pair for pair in headers if pair[0].lower() not in present]
+
+
+def _add_key(message: Message, operation: Operation[Any], key: str | None) -> None:
+    """One idempotency key for all attempts, only where the API has a header for it."""
+    header = operation.idempotency_header
+    if header is None:
+        if key is not None:
+            raise InvalidArgumentError(
+                "the operation has no header for an idempotency key",
+                operation_id=operation.id,
+            )
+    elif key is not None or message.header(header) is None:
+        message.set_header(header, key or str(uuid.uuid4()))

@@ -1,0 +1,82 @@
+"""The error for a response that is not a result: a pure function of the response."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from ._core import Core
+from ._error_rules import find_header, find_text
+from ._json import JsonSyntaxError, decode_exact
+from ._operation import Operation
+from ._request import plan_of
+from ._response import Received, read_error_body
+from .errors import StatusError, UnexpectedStatusError, status_error_class
+
+_HIDDEN = "***"
+
+
+def status_error(
+    core: Core,
+    operation: Operation[Any],
+    arguments: Mapping[str, Any],
+    received: Received,
+    retry_after: float | None,
+) -> StatusError:
+    """The error for a response, without what only the call knows.
+
+    Args:
+        core: The client, for the rules of the provider and for its secrets.
+        operation: What was called.
+        arguments: Of the call: the secret ones are hidden too.
+        received: The response.
+        retry_after: Seconds that it asks to wait.
+    """
+    status, headers = received.status_code, received.headers
+    rules = core.provider.error_rules
+    document = _json_or_none(received.content)
+    secrets = {*core.secrets(), *_secret_arguments(operation, arguments)}
+    code = find_text(document, rules.code)
+    detail = hide(find_text(document, rules.message), secrets)
+    request_id = find_header(headers, rules.request_id_headers)
+    kind = status_error_class(status)
+    what = f"status {status}"
+    if kind is UnexpectedStatusError:
+        what += " is not a result"
+    return kind(
+        ": ".join(filter(None, (what, hide(code, secrets), detail))),
+        status_code=status,
+        headers=headers,
+        body=read_error_body(operation, received),
+        content=received.content,
+        code=code,
+        detail=detail,
+        request_id=request_id or find_text(document, rules.request_id),
+        retry_after=retry_after,
+    )
+
+
+def hide(text: str | None, secrets: Iterable[str]) -> str | None:
+    """Words of a server without any secret that it repeats."""
+    if text is None:
+        return None
+    # The longest first: one secret may be part of another.
+    for secret in sorted(filter(None, secrets), key=len, reverse=True):
+        text = text.replace(secret, _HIDDEN)
+    return text
+
+
+def _secret_arguments(
+    operation: Operation[Any], arguments: Mapping[str, Any]
+) -> Iterable[str]:
+    for name in plan_of(operation).secrets:
+        value = arguments.get(name)
+        if isinstance(value, str):
+            yield value
+
+
+def _json_or_none(content: bytes) -> Any:
+    try:
+        return decode_exact(content)
+    except (JsonSyntaxError, RecursionError):
+        return None
