@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -14,9 +15,60 @@ if str(RUNTIME) not in sys.path:
 
 from tests.support.http_server import HttpServer  # noqa: E402
 
+if TYPE_CHECKING:
+    from tests.runtime.flavours import Caller
+
+    Connect = Callable[..., Caller]
+
 
 @pytest.fixture
 def server() -> Iterator[HttpServer]:
     """A local HTTP server with an empty script."""
     with HttpServer() as running:
         yield running
+
+
+@pytest.fixture
+def other_server() -> Iterator[HttpServer]:
+    """A second server, on another origin."""
+    with HttpServer() as running:
+        yield running
+
+
+@pytest.fixture(params=["sync", "async"])
+def connect(request: pytest.FixtureRequest) -> Iterator[Connect]:
+    """Makes clients of the base class, one flavour at a time; closes them in the end.
+
+    The arguments are the server (or a base URL), then those of `Client`.
+    """
+    from tests.runtime.flavours import AsyncCaller, SyncCaller
+
+    flavour: type[Caller] = SyncCaller if request.param == "sync" else AsyncCaller
+    made: list[Caller] = []
+
+    def make(server: HttpServer | str, **options: Any) -> Caller:
+        caller = flavour(server, **options)
+        made.append(caller)
+        return caller
+
+    yield make
+    for caller in made:
+        caller.close()
+
+
+@pytest.fixture
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Waits between attempts end at once; the list has their seconds."""
+    import asyncio
+    import time
+
+    waits: list[float] = []
+    really = asyncio.sleep
+
+    async def asleep(seconds: float) -> None:
+        waits.append(seconds)
+        await really(0)
+
+    monkeypatch.setattr(time, "sleep", waits.append)
+    monkeypatch.setattr(asyncio, "sleep", asleep)
+    return waits
