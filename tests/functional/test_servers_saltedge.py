@@ -299,13 +299,13 @@ def test_lists_come_in_pages(
 ) -> None:
     ids = [create(http, customer, server.people.good)["id"] for _ in range(5)]
     query = {"customer_id": customer, "per_page": "2"}
-    found = []
+    pages = []
     for _ in range(3):
-        page = http.get("/connections", params=query).json()
-        found += [item["id"] for item in page["data"]]
-        query["from_id"] = page["meta"]["next_id"]
-    assert found == ids == sorted(ids)
-    assert page["meta"] == {"next_id": None, "next_page": None}
+        pages.append(http.get("/connections", params=query).json())
+        query["from_id"] = pages[-1]["meta"]["next_id"]
+    assert [item["id"] for page in pages for item in page["data"]] == ids == sorted(ids)
+    assert pages[0]["meta"]["next_page"].endswith(f"&from_id={ids[2]}")
+    assert pages[-1]["meta"] == {"next_id": None, "next_page": None}
 
 
 def test_callbacks_are_signed_over_url_and_body(

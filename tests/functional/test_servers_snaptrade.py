@@ -3,8 +3,11 @@
 import base64
 import hmac
 import json
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
+from subprocess import PIPE
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
@@ -237,6 +240,36 @@ def test_webhooks_are_signed_over_their_canonical_form(
     assert delivery.headers["Signature"] == expected
     kinds = [item.event for item in server.deliveries]
     assert "CONNECTION_ADDED" in kinds
+
+
+VENDOR = """
+import json, sys
+from snaptrade_client import SnapTrade, SnapTradeAuth
+host, client_id, consumer_key, tag, method, arguments = sys.argv[1:]
+auth = SnapTradeAuth.commercial_api_key(client_id=client_id, consumer_key=consumer_key)
+api = getattr(SnapTrade(auth=auth, host=host), tag)
+print(json.dumps(getattr(api, method)(**json.loads(arguments)).body, default=str))
+"""
+
+
+def vendor(server: SnapTradeServer, tag: str, method: str, **arguments: str) -> Any:
+    """A call by the vendor's own library, whose package has the name of ours."""
+    known = (server.base_url, server.client_id, server.consumer_key)
+    command = [sys.executable, "-c", VENDOR, *known, tag, method, json.dumps(arguments)]
+    return json.loads(subprocess.run(command, stdout=PIPE, check=True).stdout)
+
+
+def test_the_vendors_own_library_works() -> None:
+    with SnapTradeServer(api="2026-08-10") as server:
+        new = vendor(
+            server, "authentication", "register_snap_trade_user", user_id="Zoë & 1"
+        )
+        user = {"user_id": new["userId"], "user_secret": new["userSecret"]}
+        login = vendor(server, "authentication", "login_snap_trade_user", **user)
+        server.portal(login["redirectURI"])
+        listing = "list_brokerage_authorizations"
+        (made,) = vendor(server, "connections", listing, **user)
+        assert made["brokerage"]["slug"] == "SANDBOX"
 
 
 def test_answers_fit_the_spec(server: SnapTradeServer, call: Caller) -> None:

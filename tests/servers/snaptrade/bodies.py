@@ -65,7 +65,9 @@ def _sync_status(item: Account) -> Json:
         "holdings": {
             "initial_sync_completed": holdings is not None,
             # The vendor writes this one with a space and an offset.
-            "last_successful_sync": holdings.isoformat(" ") if holdings else None,
+            "last_successful_sync": (
+                holdings.isoformat(" ", "microseconds") if holdings else None
+            ),
             "holdings_unavailable": False,
         },
         "transactions": {
