@@ -40,6 +40,9 @@ _STRUCTURE = {
 }
 """Tokens of a pointer that say nothing about what stands there."""
 
+_ROOTS = frozenset({"paths", "webhooks", "components", "parameters", "responses"})
+"""Tokens that a pointer into a description starts with."""
+
 _UNTELLING = re.compile(r"[^\w.-]+", re.ASCII)
 """What separates words in paths and media types."""
 
@@ -185,6 +188,9 @@ def natural_name(place: Place) -> str:
         (index + 1 for index, token in enumerate(tokens[:-1]) if token in _SECTIONS),
         default=0,
     )
+    if not start and tokens[0] not in _ROOTS:
+        # The file is the schema that the pointer leads into.
+        tokens.insert(0, _stem(place.source))
     telling = [token for token in tokens[start:] if token not in _STRUCTURE]
     words = [word for token in telling for word in _UNTELLING.split(token) if word]
     return "_".join(words) or tokens[-1]

@@ -170,7 +170,6 @@ def _apply_to_normal_form(
     for overlay in overlays:
         overlaying.apply(overlay)
     editor = overlaying.editor
-    editor.replace_shared()
     return Source(
         source.file,
         source.location,

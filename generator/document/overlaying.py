@@ -6,8 +6,9 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError
 from jsonpath_rfc9535.node import JSONPathNodeList
 
 from generator import codes
-from generator.document.editor import Editor, Location, MismatchError
+from generator.document.editor import Editor, Location
 from generator.document.findings import Findings
+from generator.document.merging import MismatchError
 from generator.document.overlay import Action, Copy, Overlay, Remove, Update
 from generator.document.values import Json, Object, shorten
 
@@ -43,6 +44,7 @@ class Overlaying:
         and the next one follows."""
         for action in overlay.actions:
             self._act(action)
+            self.editor.publish()
 
     def _act(self, action: Action) -> None:
         nodes = self._matches(action, action.target, "target")

@@ -98,7 +98,7 @@ def nullable(out: Object) -> Object:
     """A schema that admits what `out` admits, and null."""
     if "allOf" in out or "$ref" in out:
         beside = {key: out.pop(key) for key in list(out) if key in ANNOTATIONS}
-        return {"anyOf": [out, {"type": "null"}], **beside}
+        return {"anyOf": [_unwrapped(out), {"type": "null"}], **beside}
     for key in ("anyOf", "oneOf"):
         choices = out.get(key)
         if isinstance(choices, list) and not any(
@@ -121,6 +121,16 @@ def nullable(out: Object) -> Object:
     if isinstance(values, list) and None not in values:
         out["enum"] = [*values, None]
     return out
+
+
+def _unwrapped(out: Object) -> Object:
+    """The only part of an allOf that says something, if there is nothing else."""
+    parts = out.get("allOf")
+    if len(out) != 1 or not isinstance(parts, list):
+        return out
+    telling = [part for part in parts if part != {}]
+    only = telling[0] if len(telling) == 1 else None
+    return only if isinstance(only, dict) else {"allOf": telling or parts}
 
 
 def _admits_null(schema: Json) -> bool:
@@ -230,7 +240,7 @@ def _scalars(out: Object, report: Report) -> None:
                 out[key] = value
                 report(
                     codes.VALUE_NOT_OF_TYPE,
-                    f"`{key}` is read as {_WORDS[kind]}, as `type` says",
+                    f"`{key}` is read as {_WORD[kind]}, as `type` says",
                     key,
                 )
 
@@ -240,6 +250,13 @@ _WORDS = {
     "integer": "numbers",
     "number": "numbers",
     "boolean": "booleans",
+}
+
+_WORD = {
+    "string": "text",
+    "integer": "a number",
+    "number": "a number",
+    "boolean": "a boolean",
 }
 
 

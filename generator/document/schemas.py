@@ -369,7 +369,7 @@ class Schemas:
     ) -> None:
         number = _as_number(value)
         if number is None or number < 0 or number != int(number):
-            self._malformed(key, value, "a whole number", source, pointer)
+            self._malformed(key, value, "a whole number of at least 0", source, pointer)
         else:
             out[key] = int(number)
 

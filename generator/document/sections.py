@@ -64,7 +64,7 @@ def named_objects(source: Source, readers: Readers) -> Object:
             (
                 "responses",
                 "named response",
-                lambda n, at: readers.swagger.response(n, at, []),
+                lambda n, at: readers.swagger.shared_response(n, at),
             ),
         )
     else:

@@ -115,6 +115,10 @@ class SwaggerOperations:
             content[media_type] = media
         return {"description": "", **fields, "content": content}
 
+    def shared_response(self, node: Object, place: Place) -> Object:
+        """A response that stands among the named ones."""
+        return self.response(node, place, self._media_types({}, place, "produces"))
+
     def _elsewhere(self, _value: Json, _place: Place) -> Json | Absent:
         """Fields that are read together with others."""
         return ABSENT
