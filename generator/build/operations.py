@@ -149,7 +149,8 @@ class OperationBuilder:
     def _taken_classes(self, wanted: Collection[str]) -> frozenset[str]:
         """Class names that no resource may have: what its module and that of the client
         import, the clients, and the async twins of other resources."""
-        twins = {f"Async{name}" for name in (*wanted, self.client)}
+        several = (self.client, *wanted, *(f"{name}_" for name in wanted))
+        twins = {f"Async{name}" for name in several}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
         return frozenset(used)
 

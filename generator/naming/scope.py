@@ -46,8 +46,10 @@ def resolve(
     """
     by_wanted: dict[str, list[NameRequest]] = defaultdict(list)
     for request in requests:
-        free = request.wanted not in reserved or request.fixed
-        by_wanted[request.wanted if free else f"{request.wanted}_"].append(request)
+        wanted = request.wanted
+        while wanted in reserved and not request.fixed:
+            wanted += "_"
+        by_wanted[wanted].append(request)
     names: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
     for wanted, group in by_wanted.items():

@@ -52,6 +52,7 @@ from generator.render.literals import (
     string_literal,
     wrap,
 )
+from generator.render.markdown import code
 from generator.render.modules import identifiers
 from generator.render.parts import model_indexes
 from generator.render.transport import transport_settings
@@ -367,6 +368,7 @@ FILTERS = {
     "schemas_by_class": schemas_by_class,
     "toml": toml,
     "wrapped": wrapped,
+    "code": code,
     "comment": comment,
     "constant": methods.constant_name,
     "descriptor": descriptor,

@@ -7,6 +7,7 @@ the layout does not know) goes through black itself.
 
 import re
 from collections.abc import Mapping
+from unicodedata import east_asian_width
 
 from generator.render.layout import LINE_LENGTH
 
@@ -32,10 +33,17 @@ def needs_black(source: str) -> bool:
 
 def _is_breakable(line: str) -> bool:
     return (
-        len(line) > LINE_LENGTH
+        _width(line) > LINE_LENGTH
         and '"""' not in line
         and _UNBREAKABLE.fullmatch(line) is None
     )
+
+
+def _width(line: str) -> int:
+    """The columns that a line takes: wide characters of East Asia take two."""
+    if line.isascii():
+        return len(line)
+    return sum(1 + (east_asian_width(character) in "WF") for character in line)
 
 
 def formatted(files: Mapping[str, bytes]) -> dict[str, bytes]:

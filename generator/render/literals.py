@@ -98,12 +98,14 @@ def docstring(lines: list[str], indent: int) -> str:
         escaped.pop(0)
     if not escaped:
         return '""""""'
-    one_line = indent + len(escaped[0]) + 6
-    if len(escaped) == 1 and one_line <= LINE_LENGTH and not escaped[0].endswith('"'):
-        return f'"""{escaped[0]}"""'
+    # Black keeps a space between a quote of the text and those that end it.
+    space = " " if escaped[0].endswith('"') else ""
+    width = LINE_LENGTH - indent - 6 - len(space)
+    if len(escaped) == 1 and len(escaped[0]) > width:
+        escaped = textwrap.wrap(escaped[0], width) or escaped
     if len(escaped) == 1:
         # Black never moves the quotes of a docstring of one line, however long.
-        escaped = textwrap.wrap(escaped[0], LINE_LENGTH - indent - 6) or escaped
+        return f'"""{escaped[0]}{space}"""'
     margin = " " * indent
     body = "\n".join(f"{margin}{line}" if line else "" for line in escaped)
     return f'"""{body.lstrip(" ")}\n{margin}"""'
