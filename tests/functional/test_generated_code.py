@@ -1,0 +1,94 @@
+"""The form of generated code: what black writes, what mypy and pyright accept.
+
+Every example of the neighbouring tests is generated once more, and the tools look at
+all of them together.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.functional import (
+    test_generated_hostile,
+    test_generated_naming,
+    test_generated_schemas,
+)
+from tests.support.workspace import Example, Weaver, write_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+RUNTIME = ROOT / "templates" / "runtime"
+
+
+def examples() -> Iterator[Example]:
+    """Every example of the tests of generated packages."""
+    for module in (test_generated_naming, test_generated_schemas):
+        for value in vars(module).values():
+            if isinstance(value, Example):
+                yield value
+    yield from test_generated_hostile.EXAMPLES.values()
+
+
+pytestmark = pytest.mark.xdist_group("generated-code")
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory, weave: Weaver) -> Path:
+    """A folder with the import packages of all examples, as they would be installed."""
+    folder = tmp_path_factory.mktemp("everything")
+    installed = folder / "packages"
+    installed.mkdir()
+    for example in dict.fromkeys(examples()):
+        specs = write_workspace(folder / example.package, {"example": example})
+        generated, _ = weave.write(specs)
+        (generated / example.package).rename(installed / example.package)
+    return installed
+
+
+def run(*arguments: str | Path, path: str = "") -> subprocess.CompletedProcess[str]:
+    """Runs a tool of this environment; its output as text."""
+    return subprocess.run(
+        [sys.executable, "-m", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env={"PATH": "/usr/bin:/bin", "MYPYPATH": path, "HOME": str(Path.home())},
+        check=False,
+    )
+
+
+def test_black_would_change_nothing(packages: Path) -> None:
+    result = run("black", "--check", "--quiet", "--diff", packages)
+    assert result.returncode == 0, result.stdout[:8000] + result.stderr[:2000]
+
+
+def test_mypy_finds_nothing(packages: Path) -> None:
+    cache = ROOT / ".mypy_cache" / "examples"
+    names = sorted(path.name for path in packages.iterdir())
+    result = run(
+        "mypy",
+        "--strict",
+        "--config-file=",
+        f"--cache-dir={cache}",
+        *(f"--package={name}" for name in names),
+        path=f"{packages}:{RUNTIME}",
+    )
+    assert result.returncode == 0, result.stdout[-8000:] + result.stderr[-2000:]
+
+
+def test_pyright_finds_nothing(packages: Path) -> None:
+    settings = {
+        "include": ["."],
+        "extraPaths": [str(RUNTIME)],
+        "pythonVersion": "3.11",
+        "typeCheckingMode": "standard",
+    }
+    project = packages / "pyrightconfig.json"
+    project.write_text(json.dumps(settings), encoding="utf-8")
+    result = run("pyright", "--project", project, "--pythonpath", sys.executable)
+    project.unlink()
+    assert result.returncode == 0, result.stdout[-8000:] + result.stderr[-2000:]
