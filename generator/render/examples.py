@@ -268,10 +268,10 @@ def _response(answer: Answer) -> dict[str, Wire]:
     return described
 
 
-def call_expression(example: Example, resource: str) -> Expression:
-    """The call of an example on `client`."""
+def call_expression(example: Example, resource: str, prefix: str = "") -> Expression:
+    """The call of an example on `client`; `prefix` is one of the method's name."""
     return call(
-        f"client.{resource}.{example.operation.name}",
+        f"client.{resource}.{prefix}{example.operation.name}",
         *(Item(f"{name}=", value) for name, value in example.arguments),
     )
 

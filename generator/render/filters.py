@@ -27,7 +27,7 @@ from generator.model.security import (
     MappingValue,
     SequenceValue,
 )
-from generator.render import methods
+from generator.render import markdown, methods
 from generator.render.descriptors import operation_descriptor
 from generator.render.layout import (
     INDENT,
@@ -381,6 +381,10 @@ FILTERS = {
     "literal": literal,
     "method_docstring": methods.method_docstring,
     "model_uses": model_uses,
+    "markdown_block": markdown.block,
+    "markdown_code": markdown.code,
+    "markdown_fence": markdown.fence,
+    "markdown_inline": markdown.inline,
     "prose": prose,
     "resource_names": resource_names,
     "resource_uses": resource_uses,

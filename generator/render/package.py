@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Alias, Api, Enum, Model
+from generator.render.documentation import Documentation
 from generator.render.environment import environment
+from generator.render.examples import Examples
 from generator.render.formatting import formatted
 from generator.render.modules import ModelImports, model_imports
 from generator.render.plan import PlannedFile, plan, template_files
@@ -20,6 +22,8 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
     made = environment(folders)
     names = Namespace({one.schema_name: one.class_name for one in api.named})
     imports = model_imports(api)
+    examples = Examples.of(api)
+    docs = Documentation(api, names, examples)
     templates = sorted({path for folder in folders for path in template_files(folder)})
     files: dict[str, bytes] = {}
     for planned in plan(api, templates, root):
@@ -30,6 +34,8 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
             api=api,
             names=names,
             imports=_imports(planned, imports),
+            examples=examples,
+            docs=docs,
             **planned.context,
         )
         if text.strip():

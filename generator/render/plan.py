@@ -4,8 +4,9 @@
 each resource and each named schema. `{resource_part}` makes one for each resource that
 is small enough for one module and for each part of the others, which
 `{composed_resource}` puts together; `{model_index}` makes one for each thousand named
-schemas of a package that has more than that. A file that ends in `.jinja` is rendered, any other
-file is copied.
+schemas of a package that has more than that. `{page}` and `{test_page}` make one for
+each page about a resource, and `{model_page}` one for each named schema, called as its
+page is. A file that ends in `.jinja` is rendered, any other file is copied.
 """
 
 from collections.abc import Iterator, Mapping
@@ -14,6 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.model import Api, Resource
 from generator.render.environment import TEMPLATE_SUFFIX
+from generator.render.pages import model_pages, pages
 from generator.render.parts import ComposedResource, compose, model_indexes
 
 _PLACEHOLDERS = (
@@ -22,6 +24,9 @@ _PLACEHOLDERS = (
     "{composed_resource}",
     "{model}",
     "{model_index}",
+    "{page}",
+    "{test_page}",
+    "{model_page}",
 )
 
 
@@ -80,6 +85,16 @@ def _contexts(api: Api, pattern: str) -> Iterator[tuple[str, dict[str, object]]]
     elif "{model_index}" in pattern:
         for name, schemas in model_indexes(api):
             yield name, {"schemas": schemas}
+    elif "{page}" in pattern:
+        for page in pages(api):
+            yield page.name, {"resource": page.resource, "page": page}
+    elif "{test_page}" in pattern:
+        for page in pages(api):
+            yield page.module, {"resource": page.resource, "page": page}
+    elif "{model_page}" in pattern:
+        names = model_pages(api)
+        for named in api.named:
+            yield names[named.schema_name], {"model": named}
     else:
         yield "", {}
 
