@@ -117,6 +117,37 @@ class Context:
         self._inlined[key] = (target.node, result)
         return result
 
+    def inline_described(
+        self,
+        node: Json,
+        place: Place,
+        kind: str,
+        read: Callable[[Object, Place], Object | None],
+    ) -> Object | None:
+        """The same for objects with a description, which may also stand beside the
+        reference and then counts."""
+        result = self.inline(node, place, kind, read)
+        described = self._description(node, place)
+        if result is None or described is None:
+            return result
+        return {**result, "description": described}
+
+    def _description(self, node: Json, place: Place) -> str | None:
+        """The description beside a reference, or beside one that it leads to."""
+        for _ in range(_NESTED):
+            if not isinstance(node, dict) or "$ref" not in node:
+                return None
+            described, reference = node.get("description"), node["$ref"]
+            if isinstance(described, str):
+                return described
+            if not isinstance(reference, str):
+                return None
+            target = self.resolver.find(reference, place.source)
+            if target is None:
+                return None
+            node, place = target
+        return None
+
     def fields(
         self, node: Object, place: Place, table: Mapping[str, Field], what: str
     ) -> Object:
@@ -253,7 +284,7 @@ class Context:
         """A reader of objects that may be references."""
 
         def read_shared(value: Json, place: Place) -> Json | Absent:
-            result = self.inline(value, place, kind, read)
+            result = self.inline_described(value, place, kind, read)
             return ABSENT if result is None else result
 
         return read_shared

@@ -36,7 +36,7 @@ class Operations:
         self._path_items = path_items
         text = context.text
         self.callbacks: Field = context.map_of(
-            context.shared("callback", self._callback), "an object of callbacks"
+            self._shared_callback, "an object of callbacks"
         )
         self._fields: dict[str, Field] = {
             "tags": context.texts,
@@ -70,7 +70,7 @@ class Operations:
                 for index, (_, at) in enumerate(parameters):
                     self._origins.mount(f"{normal}/parameters/{index}", at)
         if node.get("requestBody") is not None:
-            body = context.inline(
+            body = context.inline_described(
                 node["requestBody"],
                 place.child("requestBody"),
                 "request body",
@@ -98,7 +98,7 @@ class Operations:
         read = self._parameters.parameter
         result: list[tuple[Object, Place]] = []
         for node, place in nodes:
-            parameter = self._context.inline(node, place, "parameter", read)
+            parameter = self._context.inline_described(node, place, "parameter", read)
             if parameter is None:
                 return None
             result.append((parameter, place))
@@ -107,6 +107,10 @@ class Operations:
     def _nothing(self, _value: Json, _place: Place) -> Json | Absent:
         """Fields that are read together with others."""
         return ABSENT
+
+    def _shared_callback(self, value: Json, place: Place) -> Json | Absent:
+        result = self._context.inline(value, place, "callback", self._callback)
+        return ABSENT if result is None else result
 
     def _callback(self, node: Object, place: Place) -> Object:
         self._context.inlined_callbacks = True

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from generator import codes
 from generator.document.context import Absent, Context
+from generator.document.origins import Origins
 from generator.document.parameters import is_ignored
 from generator.document.pointer import escape
 from generator.document.source import Place
@@ -28,8 +29,9 @@ _PROSE = ("summary", "description")
 class Inherited:
     """What the operations of a path item inherit from it."""
 
-    parameters: "list[tuple[Json, Place]]"
+    parameters: list[tuple[Json, Place]]
     fields: Object
+    place: Place
 
 
 class OperationReader(Protocol):
@@ -50,10 +52,12 @@ class Paths:
     def __init__(
         self,
         context: Context,
+        origins: Origins,
         readers: Callable[[str], OperationReader],
         servers: Callable[[Json, Place], Json | Absent],
     ) -> None:
         self._context = context
+        self._origins = origins
         self._readers = readers
         self._servers = servers
 
@@ -163,7 +167,7 @@ class Paths:
             servers = self._servers(node["servers"], place.child("servers"))
             if isinstance(servers, list) and servers:
                 fields["servers"] = servers
-        return Inherited(parameter_nodes(self._context, node, place), fields)
+        return Inherited(parameter_nodes(self._context, node, place), fields, place)
 
     def _operation(
         self, value: Json, place: Place, inherited: Inherited, normal: str | None
@@ -195,6 +199,9 @@ class Paths:
                 place,
             )
             return None
+        for key in inherited.fields:
+            if key not in result and normal is not None:
+                self._origins.mount(f"{normal}/{key}", inherited.place.child(key))
         return {**inherited.fields, **result}
 
 

@@ -55,7 +55,9 @@ class Readers:
             self.metadata,
             source.root,
         )
-        self.paths = Paths(self.context, self._operations, self.metadata.servers)
+        self.paths = Paths(
+            self.context, origins, self._operations, self.metadata.servers
+        )
 
     def _operations(self, dialect: str) -> OperationReader:
         return self.swagger if dialect == SWAGGER else self.operations
