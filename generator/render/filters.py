@@ -310,7 +310,8 @@ def wrapped(operation: Operation, wrapper: str) -> str:
     """The assignment of a wrapped method in a raw or streaming view."""
     head = f"self.{operation.name} = "
     value = call(wrapper, Text(f"resource.{operation.name}"))
-    if 8 + len(f"{head}{wrapper}(") <= LINE_LENGTH:
+    argument = f"resource.{operation.name}"
+    if 8 + len(f"{head}{wrapper}(") <= LINE_LENGTH or 16 + len(argument) > LINE_LENGTH:
         return head + _without_comma(value, 8, 8 + len(head))
     return f"{head}(\n{' ' * 12}{_without_comma(value, 12, 12)}\n{' ' * 8})"
 
