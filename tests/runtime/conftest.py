@@ -72,3 +72,13 @@ def no_waiting(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     monkeypatch.setattr(time, "sleep", waits.append)
     monkeypatch.setattr(asyncio, "sleep", asleep)
     return waits
+
+
+@pytest.fixture
+def free_port() -> int:
+    """A port on which nobody listens."""
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

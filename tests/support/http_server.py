@@ -220,6 +220,12 @@ class HttpServer:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """Listen no longer; stopping twice does nothing."""
+        if self._state.closing.is_set():
+            return
         self._state.closing.set()
         self._server.shutdown()
         self._server.server_close()

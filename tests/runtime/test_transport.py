@@ -1,0 +1,256 @@
+"""Servers that misbehave: what the client makes of it, and how often it asks."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from clientloom_runtime import Content, Operation, Timeout
+from clientloom_runtime.errors import (
+    ConfigurationError,
+    ConnectionFailedError,
+    DeadlineExceededError,
+    RequestTimeoutError,
+    ServiceUnavailableError,
+    TransportError,
+)
+
+from tests.runtime.flavours import AsyncCaller
+from tests.support.http_server import Chunked, HttpServer, Raw, Reply, Reset, Stall
+
+if TYPE_CHECKING:
+    from tests.runtime.conftest import Connect
+
+JSON = {"200": (Content("application/json"),)}
+GET: Operation[Any] = Operation("Op", "GET", "/", responses=JSON)
+POST: Operation[Any] = Operation("Op", "POST", "/", responses=JSON)
+HALF = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n[1"
+LONG = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 3\r\n\r\n[1]]]]"
+OK = Reply(json={"ok": True})
+
+pytestmark = pytest.mark.usefixtures("no_waiting")
+
+
+@pytest.mark.parametrize(
+    "trouble",
+    [
+        pytest.param(Reset(), id="reset after the request"),
+        pytest.param(Raw(b""), id="closed without an answer"),
+        pytest.param(Raw(HALF), id="half a body"),
+        pytest.param(Raw(b"HTTP/1.1 200 OK\r\n"), id="half a head"),
+        pytest.param(Chunked([b"[1"], end=False), id="chunks without an end"),
+        pytest.param(Raw(b"nonsense\r\n\r\n"), id="no HTTP"),
+    ],
+)
+class TestBrokenAnswers:
+    """An answer that breaks off."""
+
+    def test_a_get_is_repeated(
+        self, server: HttpServer, connect: Connect, trouble: Any
+    ) -> None:
+        server.script(trouble, OK)
+        raw = connect(server).raw(GET)
+        assert (raw.parse(), raw.attempts) == ({"ok": True}, 2)
+        assert len(server.requests) == 2
+
+    def test_a_post_is_not(
+        self, server: HttpServer, connect: Connect, trouble: Any
+    ) -> None:
+        server.script(trouble, OK)
+        with pytest.raises(TransportError, match="the connection broke") as caught:
+            connect(server).send(POST)
+        assert caught.value.may_have_arrived
+        assert caught.value.attempts == 1
+        assert len(server.requests) == 1
+
+
+def test_a_body_longer_than_announced(server: HttpServer, connect: Connect) -> None:
+    server.script(Raw(LONG))
+    assert connect(server).send(GET) == [1]
+
+
+@pytest.mark.parametrize("trouble", [Stall(), Stall(HALF), Stall(b"HTTP/1.1 200")])
+@pytest.mark.parametrize(("called", "attempts"), [(GET, 3), (POST, 1)])
+def test_a_server_that_stalls(
+    server: HttpServer,
+    connect: Connect,
+    trouble: Stall,
+    called: Operation[Any],
+    attempts: int,
+) -> None:
+    server.script(*[trouble] * 3)
+    with pytest.raises(RequestTimeoutError, match="took too long") as caught:
+        connect(server, timeout=Timeout(read=0.1)).send(called)
+    error = caught.value
+    assert isinstance(error, TimeoutError)
+    assert not isinstance(error, DeadlineExceededError)
+    assert error.may_have_arrived
+    assert error.attempts == len(server.requests) == attempts
+
+
+@pytest.mark.parametrize("called", [GET, POST])
+def test_nobody_listens(
+    connect: Connect, free_port: int, called: Operation[Any]
+) -> None:
+    with pytest.raises(ConnectionFailedError, match="no connection") as caught:
+        connect(f"http://127.0.0.1:{free_port}").send(called)
+    assert caught.value.attempts == 3
+    assert not caught.value.may_have_arrived
+
+
+def test_a_post_reaches_a_server_that_comes_up_late(
+    server: HttpServer, connect: Connect, free_port: int
+) -> None:
+    del server
+    import socket
+
+    ready = threading.Event()
+
+    def listen() -> None:
+        ready.wait(10)
+        with socket.create_server(("127.0.0.1", free_port)) as late:
+            connection, _ = late.accept()
+            with connection:
+                connection.recv(65536)
+                connection.sendall(
+                    b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n"
+                    b"Content-Type: application/json\r\n\r\n{}"
+                )
+
+    thread = threading.Thread(target=listen)
+    thread.start()
+
+    def on_request(event: Any) -> None:
+        if event.attempt == 2:
+            ready.set()
+            wait_until_listening(free_port)
+
+    caller = connect(f"http://127.0.0.1:{free_port}", on_request=on_request)
+    try:
+        assert caller.raw(POST).attempts == 2
+    finally:
+        ready.set()
+        thread.join()
+
+
+def wait_until_listening(port: int) -> None:
+    """Wait until the port is bound: then it cannot be bound again."""
+    import socket
+
+    for _ in range(10_000):
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                return
+        threading.Event().wait(0.001)
+
+
+def test_a_later_failure_does_not_hide_that_the_first_may_have_arrived(
+    server: HttpServer, connect: Connect
+) -> None:
+    seen: list[int] = []
+
+    def on_request(event: Any) -> None:
+        seen.append(event.attempt)
+        if event.attempt == 2:
+            server.stop()
+
+    server.script(Reset())
+    with pytest.raises(ConnectionFailedError) as caught:
+        connect(server, on_request=on_request, max_retries=1).send(GET)
+    assert caught.value.may_have_arrived
+    assert seen == [1, 2]
+
+
+def test_half_an_error_body_is_repeated_as_a_broken_answer(
+    server: HttpServer, connect: Connect
+) -> None:
+    half = HALF.replace(b"200 OK", b"400 Bad")
+    server.script(Raw(half), OK)
+    assert connect(server).raw(GET).attempts == 2
+
+
+class TestDeadline:
+    """The total time of a call."""
+
+    def test_a_stall(self, server: HttpServer, connect: Connect) -> None:
+        server.script(Stall())
+        with pytest.raises(DeadlineExceededError) as caught:
+            connect(server, deadline=0.2).send(GET)
+        assert caught.value.may_have_arrived
+        assert caught.value.attempts == len(server.requests) == 1
+        assert caught.value.elapsed >= 0.2
+
+    def test_a_body_that_drips(self, server: HttpServer, connect: Connect) -> None:
+        stop = threading.Event()
+        drip = Chunked([b"x"] * 1_000, before_chunk=lambda _: stop.wait(0.02))
+        server.script(drip)
+        with pytest.raises(DeadlineExceededError) as caught:
+            connect(server, deadline=0.3).send(GET)
+        stop.set()
+        assert caught.value.elapsed < 5
+
+    def test_a_body_that_is_read_in_time(
+        self, server: HttpServer, connect: Connect
+    ) -> None:
+        chunks = Chunked([b"[1", b"]"], headers=[("Content-Type", "application/json")])
+        server.script(chunks)
+        assert connect(server, deadline=20).send(GET) == [1]
+
+    def test_it_counts_over_all_attempts(
+        self, server: HttpServer, connect: Connect
+    ) -> None:
+        def slow_failure(_: Any) -> Reply:
+            threading.Event().wait(0.1)
+            return Reply(503, headers=[("Retry-After", "0")])
+
+        server.handle(slow_failure)
+        with pytest.raises((DeadlineExceededError, ServiceUnavailableError)) as caught:
+            connect(server, deadline=0.35, max_retries=1_000).send(GET)
+        assert 2 <= caught.value.attempts <= 4
+        assert caught.value.elapsed < 5
+
+    def test_it_may_be_over_before_anything_is_sent(
+        self, server: HttpServer, connect: Connect
+    ) -> None:
+        with pytest.raises(DeadlineExceededError) as caught:
+            connect(server).send(GET, options={"deadline": 0})
+        assert not caught.value.may_have_arrived
+        assert (caught.value.attempts, server.requests) == (0, [])
+
+    def test_options_of_a_call_win(self, server: HttpServer, connect: Connect) -> None:
+        server.script(OK)
+        caller = connect(server, deadline=0.000001)
+        assert caller.send(GET, options={"deadline": None}) == {"ok": True}
+
+    def test_an_answer_that_breaks_shortly_before_the_deadline(
+        self, server: HttpServer, connect: Connect
+    ) -> None:
+        # The wait for a repetition would end after the deadline.
+        server.script(Reply(503, headers=[("Retry-After", "50")]), OK)
+        with pytest.raises(ServiceUnavailableError) as caught:
+            connect(server, deadline=30).send(GET)
+        assert caught.value.attempts == 1
+
+
+def test_a_closed_client_says_so(server: HttpServer, connect: Connect) -> None:
+    caller = connect(server)
+    server.script(OK)
+    caller.send(GET)
+    if isinstance(caller, AsyncCaller):
+        caller.run(caller.client.close)
+    else:
+        caller.client.close()  # type: ignore[unused-coroutine]
+    with pytest.raises(ConfigurationError, match="the client is closed"):
+        caller.send(GET)
+
+
+def test_connections_are_kept(server: HttpServer, connect: Connect) -> None:
+    server.script(OK, OK, Reply(503), OK)
+    caller = connect(server)
+    caller.send(GET)
+    caller.variant(headers={"X-More": "1"}).send(GET)
+    caller.send(GET)
+    assert server.connections == 1
