@@ -31,8 +31,8 @@ class Library:
         remote: RemotePolicy | None,
         findings: Findings,
     ) -> None:
-        self._root = root.resolve()
-        self._bases = (_normal(base), base.resolve())
+        self._root = real(root)
+        self._bases = (_normal(base), real(base))
         self._limits = limits
         self._remote = remote
         self._findings = findings
@@ -56,7 +56,7 @@ class Library:
     def shown(self, path: Path) -> str:
         """A path as users see it: relative to `base` if it is inside."""
         # Not resolved at first: a symbolic link is shown as the user wrote it.
-        for full in (_normal(path), path.resolve()):
+        for full in (_normal(path), real(path)):
             for base in self._bases:
                 if full.is_relative_to(base):
                     return full.relative_to(base).as_posix()
@@ -64,7 +64,7 @@ class Library:
 
     def open_local(self, path: Path) -> Source:
         """A local file, wherever it is. Raises UnreadableError."""
-        return self._once(path.resolve(), path)
+        return self._once(real(path), path)
 
     def open_inside(self, path: Path) -> Source:
         """A local file of the description's folder. Raises UnreadableError."""
@@ -75,13 +75,13 @@ class Library:
         anew each time. Raises UnreadableError."""
         content = read_bytes(path, self._limits)
         shown = self.shown(path)
-        source, oddities = read_source(content, shown, path.resolve(), self._limits)
+        source, oddities = read_source(content, shown, real(path), self._limits)
         self._findings.add_oddities(oddities, shown)
         return source
 
     def identify(self, uri: str, source: Source) -> None:
-        """Records that a file calls itself by an absolute URI (`$self`, `$id`)."""
-        self._identities.setdefault(urldefrag(uri)[0], source)
+        """Records that a file calls itself by an absolute URI (`$self`)."""
+        self._identities.setdefault(uri.partition("#")[0], source)
 
     def open(self, reference: str, origin: Source) -> Source:
         """The file that the part of a reference before `#` names.
@@ -113,28 +113,30 @@ class Library:
 
     def peek(self, reference: str, origin: Source) -> Source | None:
         """The local file that a reference names, None when it has none to offer."""
-        scheme = urlsplit(reference).scheme
-        if isinstance(origin.location, str) or scheme or reference.startswith("//"):
+        if isinstance(origin.location, str):
             return None
         try:
+            parts = urlsplit(reference)
+            if parts.scheme or parts.netloc:
+                return None
             return self.open(reference, origin)
         except (UnreadableError, ValueError):
             return None
 
     def _open_path(self, path: Path, reference: str) -> Source:
         try:
-            real = path.resolve()
-        except (OSError, ValueError, RuntimeError):
+            location = real(path)
+        except (OSError, ValueError):
             raise UnreadableError(
                 codes.REFERENCE_FILE_UNREADABLE,
                 f"the reference `{shorten(reference)}` names no possible file",
             ) from None
-        if not real.is_relative_to(self._root):
+        if not location.is_relative_to(self._root):
             raise UnreadableError(
                 codes.REFERENCE_OUTSIDE_ROOT,
                 f"the reference `{shorten(reference)}` leaves the folder of the description",
             )
-        return self._once(real, path)
+        return self._once(location, path)
 
     def _open_url(self, url: str) -> Source:
         if self._remote is None:
@@ -189,3 +191,8 @@ class Library:
 def _normal(path: Path) -> Path:
     """The path from the root, without `..` and with its symbolic links."""
     return Path(os.path.normpath(Path.cwd() / path))
+
+
+def real(path: Path) -> Path:
+    """The path without symbolic links, also when they lead in a circle."""
+    return Path(os.path.realpath(path))

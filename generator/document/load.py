@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.document.context import keep_unknown
 from generator.document.dialect import NORMAL_DIALECT, dialect_of
 from generator.document.findings import Findings
-from generator.document.library import Library
+from generator.document.library import Library, real
 from generator.document.limits import DEFAULT_LIMITS, Limits
 from generator.document.normalize import Normalized, normalize
 from generator.document.origins import Origins
@@ -73,7 +73,7 @@ def load(
     """
     findings = Findings()
     library = Library(
-        root or path.resolve().parent,
+        root or real(path).parent,
         base or Path.cwd(),
         limits,
         allow_remote,

@@ -109,7 +109,9 @@ def _cached_index(text: str, name: str) -> Node | None:
     if is_json(text, name):
         try:
             return _JsonIndex(text).build()
-        except (ValueError, RecursionError):
+        except RecursionError:
+            return None
+        except ValueError:
             pass
     try:
         return _yaml_index(text)
@@ -164,6 +166,8 @@ def _yaml_index(text: str) -> Node | None:
                     anchors[event.anchor] = node
                 add(node, False)
                 stack.append((node, []))
+                if len(stack) > DEFAULT_LIMITS.depth:
+                    return None
             case MappingEndEvent() | SequenceEndEvent():
                 stack.pop()
             case AliasEvent():

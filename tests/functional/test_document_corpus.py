@@ -225,5 +225,5 @@ def _data(file: str) -> Json:
 
 def _at(node: Json, pointer: str) -> Json:
     for token in split(pointer):
-        node = node[token] if isinstance(node, dict) else node[int(token)]  # type: ignore[index,call-overload]
+        node = node[token] if isinstance(node, dict) else node[int(token)]  # type: ignore[index]
     return node
