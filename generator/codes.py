@@ -574,6 +574,18 @@ RESPONSE_MISSING = Code(
     hint="Document the success, with an overlay if the description is not yours.",
 )
 
+OUTPUT_UNWRITABLE = Code(
+    name="output-unwritable",
+    severity=Severity.ERROR,
+    summary="A package cannot be written.",
+    explanation=(
+        "The output folder cannot be made or written to, or something else stands where "
+        "a file should go. What was there before is there again."
+    ),
+    hint="Check the folder's permissions, the disk's space, and for links in the folder.",
+    fatal=True,
+)
+
 WORKSPACE_MISSING = Code(
     name="workspace-missing",
     severity=Severity.ERROR,
@@ -706,5 +718,28 @@ BINDING_OPERATION_MISSING = Code(
         "the capabilities are complete."
     ),
     hint="Add the operation, perhaps as `{unsupported: why, instead: [...]}`.",
+    fatal=True,
+)
+
+PAGING_MISFIT = Code(
+    name="paging-misfit",
+    severity=Severity.ERROR,
+    summary="A paging declaration does not fit its operation.",
+    explanation=(
+        "A declaration of provider.yaml or `x-clientloom-paging` names an operation, a "
+        "parameter or a place in the page that the description does not have."
+    ),
+    hint="Correct the declaration; `clientloom inspect` shows what the operation has.",
+)
+
+CREDENTIAL_UNKNOWN = Code(
+    name="credential-unknown",
+    severity=Severity.ERROR,
+    summary="A strategy names a credential that is not declared.",
+    explanation=(
+        "Every credential that a strategy of provider.yaml uses is declared under "
+        "`credentials`, where it gets its description."
+    ),
+    hint="Declare the credential, or correct its name.",
     fatal=True,
 )

@@ -9,7 +9,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from generator.diagnostics import Diagnostic, Severity
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.output.state import State, fingerprint, observe, read_state, write_state
 from generator.project import Provider, Workspace
 
@@ -165,7 +166,7 @@ def fails(diagnostics: Sequence[Diagnostic], fail_on: Severity | None) -> bool:
 def _bring(package: Package, workspace: Workspace, options: Options) -> PackageReport:
     from generator.output.changes import compare
     from generator.output.manifest import read_manifest
-    from generator.output.writing import write_package
+    from generator.output.writing import UnsafePathError, write_package
 
     report = _counted(package)
     if package.files is None or fails(package.diagnostics, options.fail_on):
@@ -174,10 +175,25 @@ def _bring(package: Package, workspace: Workspace, options: Options) -> PackageR
     changes = compare(folder, read_manifest(folder), package.files)
     if changes.edited and not options.force:
         return replace(report, outcome=Outcome.EDITED, edited=changes.edited)
-    write_package(workspace.output, package.name, package.files, changes)
+    try:
+        write_package(workspace.output, package.name, package.files, changes)
+    except (OSError, UnsafePathError) as error:
+        return _unwritable(report, folder, error)
     report = _with_changes(report, changes)
     _remember(package, workspace, report)
     return report
+
+
+def _unwritable(report: PackageReport, folder: Path, error: Exception) -> PackageReport:
+    """The report of a package that could not be written; all of it is as it was."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    diagnostic = Diagnostic(
+        codes.OUTPUT_UNWRITABLE,
+        f"the package cannot be written: {reason or error}",
+        Origin(str(folder)),
+    )
+    found = (*report.diagnostics, diagnostic)
+    return replace(report, outcome=Outcome.FAILED, diagnostics=found)
 
 
 def _counted(package: Package) -> PackageReport:

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.manifest import Manifest, digest
+from generator.output.manifest import Manifest
+
+_NO_FILE = b"\0a link or folder"
+"""What stands for the content of something that is no file: nothing ever generated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def compare(
     folder: Path, manifest: Manifest | None, files: Mapping[str, bytes]
 ) -> Changes:
     """Compares the package in `folder`, last written as `manifest` says, with `files`."""
-    known = manifest.files if manifest is not None else {}
+    known = manifest if manifest is not None else Manifest({})
     missing, changed, edited, unchanged = [], [], [], []
     for path in sorted(files):
         present = _content(folder / path)
@@ -41,16 +44,16 @@ def compare(
             missing.append(path)
         elif present == files[path]:
             unchanged.append(path)
-        elif known.get(path) == digest(present):
+        elif known.wrote(path, present):
             changed.append(path)
         else:
             edited.append(path)
     removed: list[str] = []
     kept: list[str] = []
-    for path in sorted(set(known) - set(files)):
+    for path in sorted(known.paths - set(files)):
         present = _content(folder / path)
         if present is not None:
-            (removed if digest(present) == known[path] else kept).append(path)
+            (removed if known.wrote(path, present) else kept).append(path)
     return Changes(
         tuple(missing),
         tuple(changed),
@@ -66,9 +69,9 @@ def _content(path: Path) -> bytes | None:
     content that was never generated."""
     try:
         if path.is_symlink():
-            return b""
+            return _NO_FILE
         return path.read_bytes()
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):
-        return b""
+        return _NO_FILE

@@ -7,10 +7,12 @@ somebody else; a listed file whose content differs was edited by hand.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 MANIFEST_FILE = ".clientloom.json"
+STATE_FOLDER = ".clientloom"
+"""A folder beside the packages for what is not committed."""
 _VERSION = 1
 
 
@@ -21,9 +23,23 @@ def digest(content: bytes) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The generated files of a package: path within it to SHA-256."""
+    """The generated files of a package: path within it to SHA-256.
+
+    `unfinished` are those that a run was about to write when it was interrupted.
+    """
 
     files: Mapping[str, str]
+    unfinished: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def paths(self) -> set[str]:
+        """The paths of all generated files."""
+        return {*self.files, *self.unfinished}
+
+    def wrote(self, path: str, content: bytes) -> bool:
+        """Whether a file holds what was generated, and not what somebody wrote."""
+        found = digest(content)
+        return found in (self.files.get(path), self.unfinished.get(path))
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Manifest":
@@ -38,19 +54,31 @@ class Manifest:
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a package on disk; None when there is none that can be read."""
+    files = _read(folder / MANIFEST_FILE)
+    unfinished = _read(unfinished_file(folder))
+    if files is None and unfinished is None:
+        return None
+    return Manifest(files or {}, unfinished or {})
+
+
+def unfinished_file(folder: Path) -> Path:
+    """Where a run notes what it is about to write into a package."""
+    return folder.parent / STATE_FOLDER / f"{folder.name}.unfinished.json"
+
+
+def _read(path: Path) -> dict[str, str] | None:
     try:
-        data = json.loads((folder / MANIFEST_FILE).read_text(encoding="utf-8"))
+        data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return None
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, dict) or data.get("version") != _VERSION:
         return None
-    safe = {
+    return {
         path: value
         for path, value in files.items()
         if isinstance(value, str) and _is_inside(path)
     }
-    return Manifest(safe)
 
 
 def _is_inside(path: str) -> bool:

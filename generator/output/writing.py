@@ -1,21 +1,24 @@
 """Writing a package so that an interrupted run loses nothing.
 
 Every new file is first written completely beside the packages; only when all of them
-are there are they moved into place, one rename each, the manifest last. A run that
-stops in between is finished by the next one, which finds each file either as it was
-or as it would write it.
+are there are they moved into place, one rename each, the manifest last. When a move
+fails, all of them are taken back. A run that is killed in between leaves a note of
+what it was about to write, so that the next one knows its files from those that
+somebody edited, and finishes the work.
 """
 
-import shutil
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from generator.output.changes import Changes
-from generator.output.manifest import MANIFEST_FILE, Manifest
-
-STATE_FOLDER = ".clientloom"
-"""A folder beside the packages for what is not committed."""
+from generator.output.manifest import (
+    MANIFEST_FILE,
+    STATE_FOLDER,
+    Manifest,
+    unfinished_file,
+)
+from generator.output.transaction import Transaction
 
 
 class UnsafePathError(Exception):
@@ -47,26 +50,30 @@ def write_package(
         path: files[path]
         for path in (*changes.missing, *changes.changed, *changes.edited)
     }
-    with tempfile.TemporaryDirectory(
-        dir=state_folder(output), prefix="new-"
-    ) as staging:
-        for index, content in enumerate(wanted.values()):
-            (Path(staging) / str(index)).write_bytes(content)
-        for index, path in enumerate(wanted):
-            target = package / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            if target.is_dir() and not target.is_symlink():
-                shutil.rmtree(target)
-            (Path(staging) / str(index)).replace(target)
-        for path in changes.removed:
-            (package / path).unlink(missing_ok=True)
-            _remove_empty_parents(package, (package / path).parent)
+    with tempfile.TemporaryDirectory(dir=state_folder(output), prefix="new-") as folder:
+        new, old = Path(folder) / "new", Path(folder) / "old"
+        new.mkdir()
+        old.mkdir()
         present = package / MANIFEST_FILE
         if not present.is_file() or present.read_bytes() != manifest:
-            package.mkdir(parents=True, exist_ok=True)
-            staged = Path(staging) / "manifest"
-            staged.write_bytes(manifest)
-            staged.replace(present)
+            wanted[MANIFEST_FILE] = manifest
+        for index, content in enumerate(wanted.values()):
+            (new / str(index)).write_bytes(content)
+        note = unfinished_file(package)
+        note.write_bytes(manifest)
+        moves = Transaction(old)
+        try:
+            for path in changes.removed:
+                moves.remove(package / path)
+            for index, path in enumerate(wanted):
+                moves.replace(package / path, new / str(index))
+        except BaseException:
+            moves.undo()
+            raise
+        finally:
+            note.unlink(missing_ok=True)
+    for path in changes.removed:
+        _remove_empty_parents(package, (package / path).parent)
 
 
 def _check_inside(package: Path, path: str) -> None:
