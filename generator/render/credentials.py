@@ -39,10 +39,10 @@ class Mark:
             return f"{self.prefix}{self.value}"
         if self.argument is None:
             return None
-        return f"{self.prefix}{test_credential(self.argument)}"
+        return f"{self.prefix}{sample_credential(self.argument)}"
 
 
-def test_credential(argument: str) -> str:
+def sample_credential(argument: str) -> str:
     """The credential that tests give."""
     return f"test-{argument.replace('_', '-')}"
 
@@ -169,7 +169,7 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
     return ()
 
 
-def token_paths(api: Api) -> list[tuple[str, str]]:
+def token_endpoints(api: Api) -> list[tuple[str, str]]:
     """Where tests are asked for a token, and the pointer at which it is answered."""
     found = []
     for strategy in api.authentication:

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from urllib.parse import urlsplit
 
 from generator.model import (
     Api,
@@ -23,12 +24,19 @@ from generator.model import (
 )
 from generator.render import examples as example_code
 from generator.render import markdown, methods
-from generator.render.credentials import marks_of
+from generator.render.credentials import (
+    TEST_TOKEN,
+    marks_of,
+    sample_credential,
+    tested_credentials,
+    token_endpoints,
+)
 from generator.render.examples import Examples
-from generator.render.layout import lay_out
+from generator.render.layout import flat, lay_out
+from generator.render.literals import string_literal
 from generator.render.modules import referenced, types_of
 from generator.render.pages import Page, model_pages, pages_of
-from generator.render.sample_code import json_text
+from generator.render.sample_code import json_text, plain
 from generator.render.type_text import TypeText, is_nullable
 from generator.render.types import Namespace
 
@@ -174,12 +182,10 @@ class Documentation:
         shown = [line.removeprefix("    ") for line in lines]
         return "\n".join(line for line in shown if line.strip() != "self,")
 
-    def example(self, resource: Resource, operation: Operation, kind: str) -> str:
+    def example(self, operation: Operation, kind: str) -> str:
         """The example as a whole program; `kind` is `sync` or `async`."""
         made = self.examples.of_operation(operation)
-        source = example_code.program(
-            made, self.api, resource.name, asynchronous=kind == "async"
-        )
+        source = example_code.program(made, self.api, asynchronous=kind == "async")
         return markdown.fence(source, "python")
 
     def answer(self, operation: Operation) -> str | None:
@@ -493,20 +499,18 @@ class Documentation:
         ]
         return min(places, key=effort, default=None)
 
-    def call(
-        self,
-        resource: Resource,
-        operation: Operation,
-        indent: int,
-        view: str,
-        name: str,
-    ) -> str:
-        """The example through a view of the resource, as a statement at an indent that
-        keeps its result under `name`; without a name it is an expression."""
+    def raw_call(self, operation: Operation) -> str:
+        """The example as a statement that keeps the raw response."""
         made = self.examples.of_operation(operation)
-        head = f"{name} = " if name else "with "
-        value = example_code.call_expression(made, f"{resource.name}.{view}")
-        return f"{head if name else ''}{lay_out(value, indent, indent + len(head))}"
+        value = example_code.call_expression(made, view="with_raw_response")
+        return f"response = {lay_out(value, 4, 4 + len('response = '))}"
+
+    def streamed_call(self, operation: Operation) -> str:
+        """The head of a `with` statement around the streamed response."""
+        made = self.examples.of_operation(operation)
+        value = example_code.call_expression(made, view="with_streaming_response")
+        after = " as response:"
+        return f"with {lay_out(value, 4, 4 + len('with '), len(after))}{after}"
 
     def paged(self) -> list[tuple[Resource, Operation]]:
         """The operations whose pages can be walked through."""
@@ -517,11 +521,11 @@ class Documentation:
             if getattr(operation, "paging", None) is not None
         ]
 
-    def paging_example(self, resource: Resource, operation: Operation) -> str:
+    def paging_example(self, operation: Operation) -> str:
         """A program that walks through all pages of an operation."""
         package = self.api.package
         made = self.examples.of_operation(operation)
-        value = example_code.call_expression(made, resource.name, prefix="iter_")
+        value = example_code.call_expression(made, prefix="iter_")
         source = [
             f"from {package.import_name} import {package.class_name}",
             "",
@@ -534,6 +538,33 @@ class Documentation:
     def has_webhooks(self) -> bool:
         """Whether the API calls back with events that the client can read."""
         return bool(getattr(self.api, "webhooks", None))
+
+    def test_arguments(self) -> list[str]:
+        """The arguments of the clients in tests: credentials, and a base URL where the
+        description has none that is complete."""
+        arguments = [
+            f"{name}={string_literal(sample_credential(name))}"
+            for name in tested_credentials(self.api)
+        ]
+        server = next(iter(self.api.servers), None)
+        if server is None or not server.url.startswith(("http://", "https://")):
+            path = urlsplit(server.url).path if server else ""
+            arguments.append(f"base_url={string_literal(f'https://api.test{path}')}")
+        return arguments
+
+    def token_answers(self) -> list[tuple[str, str]]:
+        """The paths at which tests are asked for a token, and the answers as Python."""
+        server = next(iter(self.api.servers), None)
+        base = urlsplit(server.url).path.rstrip("/") if server else ""
+        answers = []
+        for url, pointer in token_endpoints(self.api):
+            parts = urlsplit(url)
+            path = parts.path if parts.scheme else f"{base}/{parts.path.lstrip('/')}"
+            body: object = TEST_TOKEN
+            for token in reversed(pointer.split("/")[1:]):
+                body = {token: body}
+            answers.append((path, flat(plain(body))))
+        return answers
 
     def argument_names(self, operation: Operation) -> str:
         """The arguments of a method in short, for an index."""

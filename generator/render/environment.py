@@ -1,6 +1,6 @@
 """The Jinja environment: strict, deterministic, and deaf to what data could say."""
 
-from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -18,8 +18,10 @@ def built_in_templates() -> Path:
     return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
 
 
-def environment(folders: Sequence[Path]) -> Environment:
-    """An environment that looks for a template in each folder in turn."""
+@cache
+def environment(folders: tuple[Path, ...]) -> Environment:
+    """An environment that looks for a template in each folder in turn; it keeps what it
+    compiled for the next package."""
     made = Environment(
         loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
         undefined=StrictUndefined,

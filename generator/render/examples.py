@@ -22,11 +22,13 @@ from generator.render import exchanges
 from generator.render.credentials import Mark, marks_of, strategies_of
 from generator.render.exchanges import Answer, Pair
 from generator.render.layout import (
+    INDENT,
+    LINE_LENGTH,
+    Bracket,
     Expression,
     Item,
     Text,
     call,
-    flat,
     lay_out,
 )
 from generator.render.literals import string_literal
@@ -40,6 +42,7 @@ class Example:
     """One call: its arguments as Python and as values, and what the server answers."""
 
     operation: Operation
+    resource: str
     arguments: tuple[tuple[str, Expression], ...]
     values: Mapping[str, Wire]
     content: MediaType | None
@@ -58,12 +61,19 @@ class Examples:
 
     api: Api
     sampler: Sampler
+    resources: Mapping[str, str]
+    """The attribute of the client that has an operation, by the operation's pointer."""
     _made: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
     def of(cls, api: Api) -> "Examples":
         """The examples of an API."""
-        return cls(api, Sampler.of(api))
+        resources = {
+            operation.pointer: resource.name
+            for resource in api.resources
+            for operation in resource.operations
+        }
+        return cls(api, Sampler.of(api), resources)
 
     def of_operation(self, operation: Operation) -> Example:
         """The example of an operation."""
@@ -88,6 +98,7 @@ class Examples:
             arguments.append(("body", self._body_code(content, body, code)))
         return Example(
             operation=operation,
+            resource=self.resources[operation.pointer],
             arguments=tuple(arguments),
             values=values,
             content=content,
@@ -143,6 +154,61 @@ class Examples:
         }
         request |= _request_body(example)
         return {"request": request, "response": _response(example.answer)}
+
+    def exchanges(self, operations: tuple[Operation, ...]) -> str:
+        """The exchanges of some operations as a JSON document, by method name."""
+        return json_text({one.name: self.exchange(one) for one in operations})
+
+    def imports(self, operations: tuple[Operation, ...]) -> list[str]:
+        """What the examples of some operations import from the standard library."""
+        return standard_imports(self._uses(operations))
+
+    def uses_models(self, operations: tuple[Operation, ...]) -> bool:
+        """Whether the tests of some operations name a model."""
+        return "models" in self._uses(operations) or any(
+            self.result_class(one) or self.item_class(one) for one in operations
+        )
+
+    def _uses(self, operations: tuple[Operation, ...]) -> set[str]:
+        return {name for one in operations for name in self.of_operation(one).uses}
+
+    def test_call(self, operation: Operation, indent: int, asynchronous: bool) -> str:
+        """The example as the statement of a test."""
+        return statement(self.of_operation(operation), indent, waits=asynchronous)
+
+    def doctest(self, operation: Operation) -> list[str]:
+        """The example for the docstring of the method."""
+        return doctest(self.of_operation(operation), 12)
+
+    def exchanges_line(self, module: str) -> str:
+        """The constant of a test file that holds its exchanges."""
+        file = string_literal(f"exchanges/{module}.json")
+        head = "EXCHANGES = "
+        value = call("read_exchanges", Text(f"Path(__file__).parent / {file}"))
+        return head + lay_out(value, 0, len(head))
+
+    def test_claim(self, operation: Operation) -> str | None:
+        """What a test asserts of the type of a result; None if it is no model."""
+        single = self.result_class(operation)
+        if single is not None:
+            value = call("isinstance", Text("result"), Text(f"models.{single}"))
+            return f"assert {lay_out(value, 8, 8 + len('assert '))}"
+        item = self.item_class(operation)
+        if item is None:
+            return None
+        value = call("isinstance", Text("result[0]"), Text(f"models.{item}"))
+        return f"assert {lay_out(value, 8, 8 + len('assert '))}"
+
+    def test_head(self, operation: Operation, asynchronous: bool) -> str:
+        """The head of the test that runs the example."""
+        prefix = "Async" if asynchronous else ""
+        head = call(
+            f"{'async ' if asynchronous else ''}def test_{operation.name}",
+            Text("self"),
+            Text("server: LocalServer"),
+            Text(f"client: {prefix}{self.api.package.class_name}"),
+        )
+        return lay_out(head, 4, 4, len(" -> None:")) + " -> None:"
 
     def result_class(self, operation: Operation) -> str | None:
         """The model that a method gives back, None when it gives another type."""
@@ -268,28 +334,40 @@ def _response(answer: Answer) -> dict[str, Wire]:
     return described
 
 
-def call_expression(example: Example, resource: str, prefix: str = "") -> Expression:
-    """The call of an example on `client`; `prefix` is one of the method's name."""
+def call_expression(example: Example, *, view: str = "", prefix: str = "") -> Bracket:
+    """The call of an example on `client`.
+
+    Args:
+        example: What is called.
+        view: An attribute of the resource to call through, `with_raw_response` say.
+        prefix: A prefix of the method's name, `iter_` say.
+    """
+    path = ".".join(["client", example.resource, *([view] if view else [])])
     return call(
-        f"client.{resource}.{prefix}{example.operation.name}",
+        f"{path}.{prefix}{example.operation.name}",
         *(Item(f"{name}=", value) for name, value in example.arguments),
     )
 
 
-def statement(
-    example: Example, resource: str, indent: int, *, waits: bool, named: str = "result"
-) -> str:
+def statement(example: Example, indent: int, *, waits: bool) -> str:
     """The example as a statement that keeps its result, where it has one."""
-    target = f"{named} = " if example.operation.returns is not None else ""
-    head = f"{target}{'await ' if waits else ''}"
-    return head + lay_out(
-        call_expression(example, resource), indent, indent + len(head)
-    )
+    target = "result = " if example.operation.returns is not None else ""
+    wait = "await " if waits else ""
+    value = call_expression(example)
+    used = indent + len(target) + len(wait)
+    if not target or used + len(f"{value.head}(") <= LINE_LENGTH:
+        return target + wait + lay_out(value, indent, used)
+    # Black moves what does not fit behind `=` into parentheses of its own.
+    inner = indent + len(INDENT)
+    laid_out = lay_out(value, inner, inner + len(wait))
+    return f"{target}(\n{' ' * inner}{wait}{laid_out}\n{' ' * indent})"
 
 
-def import_lines(example: Example) -> list[str]:
-    """What the arguments of an example need from the standard library."""
-    return standard_imports(example.uses)
+def doctest(example: Example, indent: int) -> list[str]:
+    """The example the way an interactive session shows it."""
+    first, *rest = statement(example, indent + 4, waits=False).split("\n")
+    margin = " " * (indent + 4)
+    return [f">>> {first}", *(f"... {line.removeprefix(margin)}" for line in rest)]
 
 
 def standard_imports(uses: set[str]) -> list[str]:
@@ -303,38 +381,25 @@ def standard_imports(uses: set[str]) -> list[str]:
     return lines
 
 
-def program(example: Example, api: Api, resource: str, *, asynchronous: bool) -> str:
+def program(example: Example, api: Api, *, asynchronous: bool) -> str:
     """The example as a whole program, sync or async."""
     package = api.package
     client = f"Async{package.class_name}" if asynchronous else package.class_name
     names = [client, *(["models"] if "models" in example.uses else [])]
-    imports = [*(["import asyncio"] if asynchronous else []), *import_lines(example)]
+    imports = ["import asyncio"] if asynchronous else []
+    imports += standard_imports(example.uses)
     lines = [*imports, ""] if imports else []
     lines += [f"from {package.import_name} import {', '.join(names)}", ""]
     depth = 8 if asynchronous else 4
-    margin = " " * depth
-    body = [statement(example, resource, depth, waits=asynchronous)]
+    body = [statement(example, depth, waits=asynchronous)]
     if example.operation.returns is not None:
         body.append("print(result)")
     if asynchronous:
-        lines += [
-            "",
-            "async def main() -> None:",
-            f"    async with {client}() as client:",
-        ]
+        lines += ["", "async def main() -> None:"]
+        lines.append(f"    async with {client}() as client:")
     else:
         lines.append(f"with {client}() as client:")
-    lines += [f"{margin}{line}" for line in body]
+    lines += [f"{' ' * depth}{line}" for line in body]
     if asynchronous:
         lines += ["", "", "asyncio.run(main())"]
     return "\n".join(lines)
-
-
-def exchanges_json(examples: Examples, operations: tuple[Operation, ...]) -> str:
-    """The exchanges of some operations as a JSON document, by method name."""
-    return json_text({one.name: examples.exchange(one) for one in operations})
-
-
-def flat_call(example: Example, resource: str) -> str:
-    """The call on one line."""
-    return flat(call_expression(example, resource))

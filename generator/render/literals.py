@@ -46,6 +46,8 @@ def literal(value: str | int | float | bool | None) -> str:
 
 def prose(text: str) -> str:
     """Text of a description for people: invisible characters and tabs removed."""
+    if text.replace("\n", "").isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
     return "".join(
         character

@@ -1,5 +1,7 @@
 """Methods of a resource: their signatures, their calls and their docstrings."""
 
+from collections.abc import Sequence
+
 from generator.model import (
     AnyType,
     BinaryType,
@@ -174,8 +176,9 @@ def send_call(operation: Operation, prefix: str) -> str:
     )
 
 
-def method_docstring(operation: Operation) -> str:
-    """The docstring of a method: what it does, its arguments, result and errors."""
+def method_docstring(operation: Operation, example: Sequence[str] = ()) -> str:
+    """The docstring of a method: what it does, its arguments, result and errors, and an
+    example of a call, given as lines."""
     indent = 2 * len(INDENT)
     summary = operation.summary or operation.description or operation.id
     first = _sentence(prose(summary).strip().split("\n")[0])
@@ -206,6 +209,8 @@ def method_docstring(operation: Operation) -> str:
             error_class(response.status), _failure_text(response), indent
         )
     lines += _documented("ApiError", "The call failed for any other reason.", indent)
+    if example:
+        lines += ["", "Example:", *(f"{INDENT}{line}" for line in example)]
     return docstring(lines, indent)
 
 

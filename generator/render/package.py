@@ -19,7 +19,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
     `folders` are searched for templates in turn: a workspace's own before the built-in
     ones. `root` is the part of the template tree to render, such as `client/`.
     """
-    made = environment(folders)
+    made = environment(tuple(folders))
     names = Namespace({one.schema_name: one.class_name for one in api.named})
     imports = model_imports(api)
     examples = Examples.of(api)
