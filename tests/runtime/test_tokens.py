@@ -1,0 +1,465 @@
+"""Token endpoints: what is asked for, how long it is kept, and that it is asked once."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+import gc
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from clientloom_runtime import (
+    AsyncClient,
+    AsyncResource,
+    BearerAuth,
+    Client,
+    Credential,
+    OAuth2ClientCredentialsAuth,
+    Operation,
+    ProviderInfo,
+    Resource,
+    TokenEndpointAuth,
+)
+from clientloom_runtime._tokens import Token, TokenStore
+from clientloom_runtime.errors import (
+    AuthenticationError,
+    DeadlineExceededError,
+    DecodeError,
+    MissingCredentialError,
+    ServiceUnavailableError,
+)
+
+from tests.runtime.flavours import PROVIDER
+from tests.support.http_server import HttpServer, ReceivedRequest, Reply, Stall
+
+if TYPE_CHECKING:
+    from tests.runtime.conftest import Connect
+
+
+def operation(*scopes: str) -> Operation[Any]:
+    """An operation that needs a token with these scopes."""
+    return Operation("Op", "GET", "/things", security=({"oauth": scopes},))
+
+
+def given(value: Any, argument: str = "api_key") -> Credential:
+    """A credential."""
+    return Credential.of(value, argument=argument)
+
+
+def scoped_auth(**more: Any) -> TokenEndpointAuth:
+    """One key, tokens of one scope each."""
+    more.setdefault("authorization", given("issued-key"))
+    return TokenEndpointAuth(
+        schemes=("oauth",),
+        token_url="/token",
+        headers={"api-version": "3.0"},
+        scope_use="first",
+        default_scopes=("SERVER_ACCESS",),
+        **more,
+    )
+
+
+class TokenServer:
+    """Answers token requests with tokens of their own, and others with their token."""
+
+    def __init__(self, server: HttpServer, lifetime: Any = 3600) -> None:
+        self.server = server
+        self.lifetime = lifetime
+        self.before_token = threading.Event()
+        self.before_token.set()
+        self.made = 0
+        server.handle(self.answer)
+
+    def answer(self, request: ReceivedRequest) -> Reply:
+        """A token, or nothing."""
+        if request.path != "/token":
+            return Reply(204)
+        self.before_token.wait(20)
+        self.made += 1
+        token: dict[str, Any] = {"access_token": f"token-{self.made}"}
+        if self.lifetime is not None:
+            token["expires_in"] = self.lifetime
+        return Reply(json=token)
+
+    @property
+    def asked(self) -> list[ReceivedRequest]:
+        """The token requests."""
+        return [each for each in self.server.requests if each.path == "/token"]
+
+    @property
+    def sent(self) -> list[str | None]:
+        """The tokens that came with the other requests."""
+        others = (each for each in self.server.requests if each.path != "/token")
+        return [each.header("Authorization") for each in others]
+
+
+def test_what_is_asked_for(server: HttpServer, connect: Connect) -> None:
+    tokens = TokenServer(server)
+    connect(server, auth=(scoped_auth(),)).send(operation())
+    (request,) = tokens.asked
+    assert request.method == "POST"
+    assert request.header("Authorization") == "Basic issued-key"
+    assert request.header("api-version") == "3.0"
+    assert request.header("Content-Type") == "application/x-www-form-urlencoded"
+    assert request.body == b"scope=SERVER_ACCESS"
+    assert tokens.sent == ["Bearer token-1"]
+
+
+def test_tokens_of_several_scopes_are_held_side_by_side(
+    server: HttpServer, connect: Connect
+) -> None:
+    tokens = TokenServer(server)
+    caller = connect(server, auth=(scoped_auth(),))
+    for scopes in (
+        ("SERVER_ACCESS",),
+        ("CLIENT_ACCESS",),
+        ("SERVER_ACCESS", "CLIENT_ACCESS"),
+        ("CLIENT_ACCESS", "SERVER_ACCESS"),
+        (),
+    ):
+        caller.send(operation(*scopes))
+    assert [request.body for request in tokens.asked] == [
+        b"scope=SERVER_ACCESS",
+        b"scope=CLIENT_ACCESS",
+    ]
+    assert tokens.sent == [f"Bearer token-{n}" for n in (1, 2, 1, 2, 1)]
+
+
+def test_client_credentials_in_the_header(server: HttpServer, connect: Connect) -> None:
+    tokens = TokenServer(server)
+    auth = OAuth2ClientCredentialsAuth(
+        schemes=("oauth",),
+        token_url="token",
+        client_id=given("id:1"),
+        client_secret=given("s&c"),
+        fields={"audience": "https://api"},
+    )
+    connect(server, auth=(auth,)).send(operation("read", "write"))
+    (request,) = tokens.asked
+    expected = base64.b64encode(b"id%3A1:s%26c").decode()
+    assert request.header("Authorization") == f"Basic {expected}"
+    assert request.body == (
+        b"grant_type=client_credentials&audience=https%3A%2F%2Fapi&scope=read%20write"
+    )
+
+
+def test_client_credentials_in_the_body(
+    server: HttpServer, other_server: HttpServer, connect: Connect
+) -> None:
+    tokens = TokenServer(other_server)
+    server.script(Reply(204))
+    auth = OAuth2ClientCredentialsAuth(
+        schemes=("oauth",),
+        token_url=f"{other_server.url}/token",
+        client_id=given("id"),
+        client_secret=given("secret"),
+        authentication="body",
+    )
+    connect(f"{server.url}/api", auth=(auth,)).send(operation())
+    (request,) = tokens.asked
+    assert request.header("Authorization") is None
+    assert request.body == (
+        b"grant_type=client_credentials&client_id=id&client_secret=secret"
+    )
+    assert server.request.header("Authorization") == "Bearer token-1"
+
+
+def test_a_token_endpoint_of_another_kind(server: HttpServer, connect: Connect) -> None:
+    server.script(Reply(json={"data": {"token": "t", "ttl": "60"}}), Reply(204))
+    auth = TokenEndpointAuth(
+        schemes=("oauth",),
+        token_url="/login",
+        fields={"user": given("u"), "kind": "service"},
+        body="json",
+        scope_field=None,
+        token_pointer="/data/token",
+        lifetime_pointer="/data/ttl",
+        header="X-Session",
+        prefix="",
+    )
+    connect(server, auth=(auth,)).send(operation("read"))
+    login, request = server.requests
+    assert (login.target, login.json) == ("/login", {"kind": "service", "user": "u"})
+    assert request.header("X-Session") == "t"
+
+
+@pytest.mark.parametrize(
+    ("lifetime", "seconds", "asked"),
+    [
+        (3600, 3539, 1),
+        (3600, 3541, 2),
+        ("3600", 3541, 2),
+        (100, 89, 1),
+        (100, 91, 2),
+        (None, 3539, 1),
+        (None, 3541, 2),
+        ("soon", 3541, 2),
+    ],
+)
+def test_a_token_is_renewed_shortly_before_its_end(
+    server: HttpServer, connect: Connect, lifetime: Any, seconds: float, asked: int
+) -> None:
+    tokens = TokenServer(server, lifetime)
+    auth = scoped_auth()
+    now = 1_000.0
+    auth._store = TokenStore(lambda: now)
+    caller = connect(server, auth=(auth,))
+    caller.send(operation())
+    now += seconds
+    caller.send(operation())
+    assert len(tokens.asked) == asked
+    assert tokens.sent == ["Bearer token-1", f"Bearer token-{asked}"]
+
+
+def test_a_token_without_an_end(server: HttpServer, connect: Connect) -> None:
+    tokens = TokenServer(server, None)
+    auth = scoped_auth(default_lifetime=None)
+    now = 1_000.0
+    auth._store = TokenStore(lambda: now)
+    caller = connect(server, auth=(auth,))
+    caller.send(operation())
+    now += 10**9
+    caller.send(operation())
+    assert len(tokens.asked) == 1
+
+
+def test_a_token_that_is_refused_is_replaced_once(
+    server: HttpServer, connect: Connect
+) -> None:
+    token, refusal = {"access_token": "old"}, Reply(401, json={"message": "expired"})
+    server.script(Reply(json=token), refusal, Reply(json={"access_token": "new"}))
+    server.script(Reply(204))
+    post: Operation[None] = Operation("Op", "POST", "/", security=({"oauth": ()},))
+    raw = connect(server, auth=(scoped_auth(),)).raw(post)
+    assert raw.attempts == 2
+    used = [r.header("Authorization") for r in server.requests if r.path == "/"]
+    assert used == ["Bearer old", "Bearer new"]
+
+
+def test_a_new_token_that_is_refused_too_is_an_error(
+    server: HttpServer, connect: Connect
+) -> None:
+    tokens = TokenServer(server)
+    handle = tokens.answer
+
+    def answer(request: ReceivedRequest) -> Reply:
+        return handle(request) if request.path == "/token" else Reply(401)
+
+    server.handle(answer)
+    with pytest.raises(AuthenticationError) as caught:
+        connect(server, auth=(scoped_auth(),)).send(operation())
+    assert caught.value.attempts == 2
+    assert tokens.made == 2
+
+
+def test_a_401_without_a_token_is_an_error_at_once(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Reply(401))
+    auth = BearerAuth(schemes=("oauth",), token=given("fixed"))
+    with pytest.raises(AuthenticationError):
+        connect(server, auth=(auth,)).send(operation())
+    assert len(server.requests) == 1
+    from clientloom_runtime import Message
+
+    assert not scoped_auth().refused(Message("GET", "https://example.com", "/"))
+
+
+def test_another_call_may_have_replaced_the_token_already() -> None:
+    store = TokenStore()
+    assert store.get("k", lambda: Token("new", 60), lambda: None) == "new"
+    store.drop("old")
+    assert store.values() == ["new"]
+    store.drop("new")
+    assert store.values() == []
+    assert repr(Token("s3cret", 60)) == "<Token for 60 s>"
+
+
+def test_the_error_of_the_token_endpoint_is_told(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Reply(401, json={"message": "wrong key: issued-key"}))
+    with pytest.raises(AuthenticationError) as caught:
+        connect(server, auth=(scoped_auth(),)).send(operation())
+    assert str(caught.value).startswith("status 401: wrong key: *** (token request for")
+    assert len(server.requests) == 1
+
+
+def test_a_token_request_is_repeated_like_others(
+    server: HttpServer, connect: Connect, no_waiting: list[float]
+) -> None:
+    del no_waiting
+    server.script(Reply(503), Reply(json={"access_token": "t"}), Reply(204))
+    connect(server, auth=(scoped_auth(),)).send(operation())
+    assert len(server.requests) == 3
+
+
+@pytest.mark.parametrize("body", [{}, {"access_token": ""}, {"access_token": 5}, []])
+def test_an_answer_without_a_token(
+    server: HttpServer, connect: Connect, body: Any
+) -> None:
+    server.script(Reply(json=body))
+    with pytest.raises(DecodeError, match="no text at /access_token"):
+        connect(server, auth=(scoped_auth(),)).send(operation())
+
+
+def test_a_missing_key_is_named(server: HttpServer, connect: Connect) -> None:
+    with pytest.raises(MissingCredentialError, match="api_key"):
+        auth = scoped_auth(authorization=given(None))
+        connect(server, auth=(auth,)).send(operation())
+    assert server.requests == []
+
+
+def test_the_deadline_of_the_call_holds_for_its_token(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Stall())
+    with pytest.raises(DeadlineExceededError) as caught:
+        connect(server, auth=(scoped_auth(),), deadline=0.2).send(operation())
+    assert caught.value.elapsed < 5
+    assert len(server.requests) == 1
+
+
+class TestTogether:
+    """Many calls at once."""
+
+    def test_threads_share_one_request(self, server: HttpServer) -> None:
+        tokens = TokenServer(server)
+        tokens.before_token.clear()
+        with Client(PROVIDER, auth=(scoped_auth(),), base_url=server.url) as client:
+            resource = Resource(client)
+            with ThreadPoolExecutor(64) as pool:
+                calls = [
+                    pool.submit(resource._send, operation(), {}) for _ in range(64)
+                ]
+                tokens.before_token.set()
+                for call in calls:
+                    call.result()
+        assert len(tokens.asked) == 1
+        assert tokens.sent == ["Bearer token-1"] * 64
+        assert_all_closed(server)
+
+    def test_tasks_share_one_request(self, server: HttpServer) -> None:
+        tokens = TokenServer(server)
+
+        async def main() -> None:
+            # The pool holds as many connections as httpx2 allows, the others wait.
+            async with AsyncClient(
+                PROVIDER, auth=(scoped_auth(),), base_url=server.url, timeout=30
+            ) as client:
+                send = AsyncResource(client)._send
+                await asyncio.gather(*(send(operation(), {}) for _ in range(1_000)))
+
+        asyncio.run(main())
+        assert len(tokens.asked) == 1
+        assert tokens.sent == ["Bearer token-1"] * 1_000
+        assert_all_closed(server)
+
+    def test_waiting_threads_get_the_error_too(self, server: HttpServer) -> None:
+        gate = threading.Event()
+
+        def refuse(_: ReceivedRequest) -> Reply:
+            gate.wait(20)
+            return Reply(503)
+
+        server.handle(refuse)
+        provider = ProviderInfo("Example", "example-client", "1", max_retries=0)
+        with Client(provider, auth=(scoped_auth(),), base_url=server.url) as client:
+            resource = Resource(client)
+            with ThreadPoolExecutor(8) as pool:
+                calls = [pool.submit(resource._send, operation(), {}) for _ in range(8)]
+                wait_for(lambda: waiting_on(client) == 7)
+                gate.set()
+                errors = [call.exception() for call in calls]
+        assert {type(error) for error in errors} == {ServiceUnavailableError}
+        # One traceback belongs to one call.
+        assert len({id(error) for error in errors}) == 8
+        assert len(server.requests) == 1
+
+    def test_waiting_tasks_get_the_error_too(self, server: HttpServer) -> None:
+        server.script(Reply(503))
+        provider = ProviderInfo("Example", "example-client", "1", max_retries=0)
+
+        async def main() -> list[Any]:
+            async with AsyncClient(
+                provider, auth=(scoped_auth(),), base_url=server.url
+            ) as client:
+                send = AsyncResource(client)._send
+                return await asyncio.gather(
+                    *(send(operation(), {}) for _ in range(8)), return_exceptions=True
+                )
+
+        errors = asyncio.run(main())
+        assert {type(error) for error in errors} == {ServiceUnavailableError}
+        assert len(server.requests) == 1
+
+    def test_a_cancelled_request_is_made_by_another_task(
+        self, server: HttpServer
+    ) -> None:
+        tokens = TokenServer(server)
+        tokens.before_token.clear()
+
+        async def main() -> None:
+            async with AsyncClient(
+                PROVIDER, auth=(scoped_auth(),), base_url=server.url
+            ) as client:
+                send = AsyncResource(client)._send
+                leader = asyncio.create_task(send(operation(), {}))
+                await asyncio.sleep(0.05)
+                followers = [
+                    asyncio.create_task(send(operation(), {})) for _ in range(3)
+                ]
+                await asyncio.sleep(0.05)
+                # One that waits gives up; then the one that asks does.
+                followers.pop().cancel()
+                leader.cancel()
+                await asyncio.sleep(0.05)
+                tokens.before_token.set()
+                await asyncio.gather(*followers)
+
+        asyncio.run(main())
+        assert len(tokens.asked) == 2
+        assert len(tokens.sent) == 2
+
+    def test_a_waiting_thread_keeps_its_deadline(self, server: HttpServer) -> None:
+        tokens = TokenServer(server)
+        tokens.before_token.clear()
+        with Client(PROVIDER, auth=(scoped_auth(),), base_url=server.url) as client:
+            send = Resource(client)._send
+            with ThreadPoolExecutor(1) as pool:
+                leader = pool.submit(send, operation(), {})
+                wait_for(lambda: len(flights(client)) == 1)
+                with pytest.raises(DeadlineExceededError):
+                    send(operation(), {}, options={"deadline": 0.1})
+                tokens.before_token.set()
+                leader.result()
+        assert len(tokens.asked) == 1
+
+
+def flights(client: Client) -> dict[Any, Any]:
+    """The token requests that are under way."""
+    (auth,) = client._core.auths
+    assert isinstance(auth, TokenEndpointAuth)
+    return auth._store._flights
+
+
+def waiting_on(client: Client) -> int:
+    """How many threads wait for a token request."""
+    return sum(len(each._condition._waiters) for each in flights(client).values())
+
+
+def wait_for(condition: Any) -> None:
+    """Wait until something is so; the test hangs and fails if it never is."""
+    for _ in range(2_000):
+        if condition():
+            return
+        threading.Event().wait(0.005)
+    raise AssertionError("it never came about")
+
+
+def assert_all_closed(server: HttpServer) -> None:
+    """No connection is left open after the client is closed."""
+    gc.collect()
+    wait_for(lambda: server.open_connections == 0)
