@@ -13,7 +13,9 @@ from pydantic import AfterValidator, Field, ValidationError
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.naming.python import is_name
+from generator.paging_settings import PagingSettings
 from generator.strategies import AuthenticationSettings, Settings
+from generator.verifiers import VerificationSettings
 
 WORKSPACE_FILE = "clientloom.yaml"
 PROVIDER_FILE = "provider.yaml"
@@ -97,16 +99,32 @@ class IdempotencySettings(Settings):
 
 
 class WebhookSettings(Settings):
-    """Which operations describe calls of the provider to us, not of us to it."""
+    """Events that the provider sends: which they are, and how they are signed."""
 
-    tags: tuple[str, ...] = ()
+    tags: tuple[str, ...] = Field(
+        default=(),
+        description="Tags of operations that are calls of the provider to us.",
+    )
+    discriminator: str | None = Field(
+        default=None, description="JSON pointer to an event's name in its body."
+    )
+    events: dict[str, str] = Field(
+        default_factory=dict,
+        description="Names of events, each with its operationId or webhook.",
+    )
+    fallback: str | None = Field(
+        default=None, description="The schema of events with any other name."
+    )
+    verification: VerificationSettings | None = None
 
 
 class ProviderSettings(Settings):
     """provider.yaml: what is special about one provider."""
 
     class_name: PythonName = Field(alias="class", description="The client class.")
-    package: PythonName = Field(description="The import name, such as `example_client`.")
+    package: PythonName = Field(
+        description="The import name, such as `example_client`."
+    )
     distribution: str | None = Field(
         default=None, description="The name on a package index; `package` with hyphens."
     )
@@ -120,6 +138,7 @@ class ProviderSettings(Settings):
     base_url: str | None = None
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
+    paging: tuple[PagingSettings, ...] = ()
     names: dict[str, PythonName] = Field(
         default_factory=dict,
         description="Python names by JSON pointer or operationId.",
@@ -168,6 +187,17 @@ class Provider:
     def description(self) -> Path:
         """The file of the description."""
         return self.folder / self.settings.openapi
+
+    @property
+    def settings_file(self) -> str:
+        """The path of provider.yaml as users see it: relative where that is shorter."""
+        path = (self.folder / PROVIDER_FILE).resolve()
+        base = Path.cwd()
+        return (
+            path.relative_to(base).as_posix()
+            if path.is_relative_to(base)
+            else str(path)
+        )
 
     @property
     def overlays(self) -> tuple[Path, ...]:

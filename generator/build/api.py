@@ -7,16 +7,20 @@ from generator.build import access
 from generator.build.discriminators import narrow_variants
 from generator.build.exactness import with_exactness
 from generator.build.expansion import expand_aliases
+from generator.build.idempotency import with_idempotency
 from generator.build.named import build_named, check_components, nullable_components
 from generator.build.operations import (
     OperationBuilder,
     check_operations,
     operation_nodes,
 )
+from generator.build.paging import with_paging
+from generator.build.paging_declarations import paging_declarations
 from generator.build.registry import Registry
 from generator.build.security import SecurityBuilder
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
+from generator.build.webhooks import build_webhooks
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
 from generator.model import Api, Package, Server
@@ -50,10 +54,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
     overrides = Overrides(settings.names)
     security = SecurityBuilder(document, found)
-    webhooks = set(settings.webhooks.tags)
+    webhook_tags = set(settings.webhooks.tags)
+    everything = list(operation_nodes(document))
     nodes, invalid = check_operations(
-        [node for node in operation_nodes(document) if node.tag not in webhooks]
+        [node for node in everything if node.tag not in webhook_tags]
     )
+    pseudo_operations = [node for node in everything if node.tag in webhook_tags]
     found.extend(invalid)
     resources = OperationBuilder(
         document,
@@ -63,8 +69,11 @@ def build(document: Document, provider: Provider) -> BuildResult:
         settings.secret_parameters,
         settings.class_name,
     ).resources(nodes)
+    webhooks = build_webhooks(
+        document, pseudo_operations, settings.webhooks, types, provider.settings_file
+    )
     named = build_named(types, overrides)
-    granted = security.access(settings)
+    granted = security.access(settings, provider.settings_file)
     info = access.mapping(document.root, "info")
     version = access.text(info, "version") or "0"
     api = Api(
@@ -81,9 +90,13 @@ def build(document: Document, provider: Provider) -> BuildResult:
         models=named.models,
         enums=named.enums,
         aliases=named.aliases,
+        webhooks=webhooks,
     )
     api = with_exactness(expand_aliases(api, found))
-    found.extend(overrides.unused(f"{provider.name}/provider.yaml"))
+    api = with_idempotency(api, settings.idempotency, provider.settings_file, found)
+    declarations = paging_declarations(api, nodes, provider, found)
+    api = with_paging(api, declarations, found)
+    found.extend(overrides.unused(provider.settings_file))
     return BuildResult(api, tuple(_located(one, document) for one in found))
 
 

@@ -26,6 +26,7 @@ from generator.model import (
     TupleType,
     TypeRef,
     UnionType,
+    Webhooks,
 )
 
 
@@ -49,6 +50,7 @@ def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
         aliases=tuple(
             replace(alias, type=expansion.type(alias.type)) for alias in api.aliases
         ),
+        webhooks=expansion.webhooks(api.webhooks),
     )
     for name in sorted(expansion.recursive):
         alias = expansion.aliases[name]
@@ -94,6 +96,22 @@ class _Expansion:
                 for response in operation.responses
             ),
             returns=None if operation.returns is None else self.type(operation.returns),
+        )
+
+    def webhooks(self, webhooks: Webhooks | None) -> Webhooks | None:
+        if webhooks is None:
+            return None
+        return replace(
+            webhooks,
+            events=tuple(
+                replace(event, content=self._media_type(event.content))
+                for event in webhooks.events
+            ),
+            fallback=(
+                None
+                if webhooks.fallback is None
+                else self._media_type(webhooks.fallback)
+            ),
         )
 
     def model(self, model: Model) -> Model:

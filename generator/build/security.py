@@ -1,5 +1,6 @@
 """Security schemes, requirements, and the strategies that satisfy them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator import codes
@@ -11,8 +12,11 @@ from generator.model import (
     ConstantValue,
     Credential,
     CredentialValue,
+    MappingValue,
     SecurityRequirement,
     SecurityScheme,
+    SequenceValue,
+    SettingValue,
 )
 from generator.naming import python
 from generator.project import ProviderSettings
@@ -80,9 +84,10 @@ class SecurityBuilder:
         if diagnostic not in self._diagnostics:
             self._diagnostics.append(diagnostic)
 
-    def access(self, settings: ProviderSettings) -> Access:
+    def access(self, settings: ProviderSettings, settings_file: str) -> Access:
         """Credentials and strategies: those of provider.yaml, and for every scheme that
         they leave unserved the one that its kind implies."""
+        self._check_credentials(settings, settings_file)
         authentication = [entry.authentication() for entry in settings.authentication]
         credentials = {
             argument: Credential(
@@ -115,6 +120,29 @@ class SecurityBuilder:
                 )
         return Access(self.schemes(), tuple(credentials.values()), tuple(authentication))
 
+    def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
+        """A diagnostic for each credential that is used and not declared."""
+        used = [
+            (argument, f"/authentication/{index}")
+            for index, entry in enumerate(settings.authentication)
+            for argument in _arguments(entry.authentication().settings)
+        ]
+        if settings.webhooks.verification is not None:
+            verifier = settings.webhooks.verification.verifier()
+            used += [
+                (argument, "/webhooks/verification")
+                for argument in _arguments(verifier.settings)
+            ]
+        for argument, pointer in used:
+            if argument not in settings.credentials:
+                self._diagnostics.append(
+                    Diagnostic(
+                        codes.CREDENTIAL_UNKNOWN,
+                        f"there is no credential {argument!r}",
+                        Origin(file, pointer),
+                    )
+                )
+
     def _unserved(self, name: str) -> None:
         self._diagnostics.append(
             Diagnostic(
@@ -123,6 +151,18 @@ class SecurityBuilder:
                 Origin("", f"/components/securitySchemes/{escape(name)}"),
             )
         )
+
+
+def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
+    """The credentials that settings name."""
+    for _, value in settings:
+        match value:
+            case CredentialValue(argument):
+                yield argument
+            case MappingValue(entries):
+                yield from _arguments(entries)
+            case ConstantValue() | SequenceValue():
+                continue
 
 
 def _implied(

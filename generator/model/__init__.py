@@ -16,6 +16,13 @@ from generator.model.operation import (
     Resource,
     Response,
 )
+from generator.model.paging import (
+    CursorPaging,
+    NextLinkPaging,
+    OffsetPaging,
+    PageNumberPaging,
+    Paging,
+)
 from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
 from generator.model.security import (
     Authentication,
@@ -43,6 +50,7 @@ from generator.model.types import (
     TypeRef,
     UnionType,
 )
+from generator.model.webhooks import Verifier, WebhookEvent, Webhooks
 
 __all__ = [
     "MODEL_VERSION",
@@ -54,6 +62,7 @@ __all__ = [
     "ConstantValue",
     "Credential",
     "CredentialValue",
+    "CursorPaging",
     "Enum",
     "ErrorRules",
     "Field",
@@ -66,9 +75,13 @@ __all__ = [
     "Model",
     "ModelType",
     "NamedSchema",
+    "NextLinkPaging",
     "NullableType",
+    "OffsetPaging",
     "Operation",
     "Package",
+    "PageNumberPaging",
+    "Paging",
     "Parameter",
     "ParameterLocation",
     "PartEncoding",
@@ -86,5 +99,8 @@ __all__ = [
     "TupleType",
     "TypeRef",
     "UnionType",
+    "Verifier",
     "WaitHeader",
+    "WebhookEvent",
+    "Webhooks",
 ]

@@ -6,6 +6,7 @@ from generator.model.operation import Operation, Resource
 from generator.model.schema import Alias, Enum, Model, NamedSchema
 from generator.model.security import Authentication, Credential, SecurityScheme
 from generator.model.transport import Transport
+from generator.model.webhooks import Webhooks
 
 MODEL_VERSION = "1.0"
 """The version of this model: templates and `inspect --json` are written against it.
@@ -51,6 +52,7 @@ class Api:
     models: tuple[Model, ...]
     enums: tuple[Enum, ...]
     aliases: tuple[Alias, ...]
+    webhooks: Webhooks | None = None
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from generator.model.paging import Paging
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
 
@@ -122,6 +123,7 @@ class Operation:
     deprecated: bool = False
     idempotent: bool | None = None
     idempotency_header: str | None = None
+    paging: Paging | None = None
 
 
 @dataclass(frozen=True, slots=True)

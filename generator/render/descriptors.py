@@ -103,7 +103,7 @@ def _parameter(parameter: Parameter) -> Expression:
 
 def _body(body: RequestBody, names: Namespace) -> Expression:
     items: list[Expression] = [
-        tuple_display(*(_content(one, names) for one in body.contents))
+        tuple_display(*(content_descriptor(one, names) for one in body.contents))
     ]
     if body.required:
         items.append(Text("required=True"))
@@ -111,12 +111,13 @@ def _body(body: RequestBody, names: Namespace) -> Expression:
 
 
 def _response(response: Response, names: Namespace) -> Expression:
-    contents = [_content(one, names) for one in response.contents]
+    contents = [content_descriptor(one, names) for one in response.contents]
     value = tuple_display(*contents) if contents else Text("()")
     return Item(f"{string_literal(response.status)}: ", value)
 
 
-def _content(content: MediaType, names: Namespace) -> Expression:
+def content_descriptor(content: MediaType, names: Namespace) -> Expression:
+    """The descriptor of one media type."""
     items: list[Expression] = [Text(string_literal(content.name))]
     if content.type is not None and content.kind != "text":
         items.append(Item("lambda: ", names.expression(content.type)))

@@ -49,7 +49,14 @@ def return_type(operation: Operation, names: Namespace) -> Expression:
 
 
 def signature(operation: Operation, names: Namespace, prefix: str) -> str:
-    """The `def` of a method inside a class; `prefix` is `def` or `async def`.
+    """The `def` of a method inside a class; `prefix` is `def` or `async def`."""
+    return signature_returning(operation, names, prefix, return_type(operation, names))
+
+
+def signature_returning(
+    operation: Operation, names: Namespace, prefix: str, returned: Expression
+) -> str:
+    """The `def` of a method with the arguments of an operation.
 
     Required path parameters may stand without their names, in the order of the path;
     everything else is by keyword.
@@ -68,7 +75,7 @@ def signature(operation: Operation, names: Namespace, prefix: str) -> str:
         )
     arguments += [*required, *optional, Text(_OPTIONS)]
     head = f"{prefix} {operation.name}"
-    answer = f" -> {flat(return_type(operation, names))}:"
+    answer = f" -> {flat(returned)}:"
     line = f"{INDENT}{flat(call(head, *arguments))}{answer}"
     if len(line) <= LINE_LENGTH:
         return line.removeprefix(INDENT)
@@ -76,7 +83,7 @@ def signature(operation: Operation, names: Namespace, prefix: str) -> str:
     lines = [
         f"{' ' * inner}{lay_out_annotation(one, inner, inner, 1)}," for one in arguments
     ]
-    closing = lay_out_annotation(return_type(operation, names), len(INDENT), 9, 1)
+    closing = lay_out_annotation(returned, len(INDENT), 9, 1)
     return "\n".join([f"{head}(", *lines, f"{INDENT}) -> {closing}:"])
 
 
@@ -154,17 +161,23 @@ def _raw_body(kind: str) -> Expression:
             return Text("BinaryBody")
 
 
-def send_call(operation: Operation, prefix: str) -> str:
-    """The statement that sends an operation; `prefix` is `` or `await `."""
-    arguments = dict_display(
+def argument_mapping(operation: Operation) -> Expression:
+    """The arguments of a call by their names, as the runtime takes them."""
+    if not operation.parameters:
+        return Text("{}")
+    return dict_display(
         *(
             Item(f"{string_literal(one.name)}: ", Text(one.name))
             for one in operation.parameters
         )
     )
+
+
+def send_call(operation: Operation, prefix: str) -> str:
+    """The statement that sends an operation; `prefix` is `` or `await `."""
     items: list[Expression] = [
         Text(constant_name(operation)),
-        arguments if operation.parameters else Text("{}"),
+        argument_mapping(operation),
     ]
     if operation.body is not None:
         items.append(Text("body=body"))

@@ -1,0 +1,92 @@
+"""Events that a provider sends: webhooks of the document, and operations that are
+really calls of the provider to us."""
+
+from collections.abc import Iterator, Sequence
+
+from generator import codes
+from generator.build import access
+from generator.build.contents import build_body
+from generator.build.operations import OperationNode
+from generator.build.types import TypeBuilder
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json, escape
+from generator.model import MediaType, ModelType, WebhookEvent, Webhooks
+from generator.project import WebhookSettings
+
+_METHODS = ("post", "put", "get", "patch", "delete")
+
+
+def webhook_nodes(
+    document: Document, pseudo_operations: Sequence[OperationNode]
+) -> Iterator[tuple[str, dict[str, Json], str]]:
+    """Each event's name in the document (webhook or operationId), its operation object
+    and its pointer."""
+    for name, item in access.mapping(document.root, "webhooks").items():
+        for method in _METHODS:
+            node = item.get(method) if isinstance(item, dict) else None
+            if isinstance(node, dict):
+                yield name, node, f"/webhooks/{escape(name)}/{method}"
+                break
+    for one in pseudo_operations:
+        yield one.operation_id or f"{one.method} {one.path}", one.node, one.pointer
+
+
+def build_webhooks(
+    document: Document,
+    pseudo_operations: Sequence[OperationNode],
+    settings: WebhookSettings,
+    types: TypeBuilder,
+    settings_file: str,
+) -> Webhooks | None:
+    """The events of a provider; None when it has none and no way to verify them.
+
+    An event is called as `webhooks.events` of provider.yaml says, else as the webhook
+    or operation.
+    """
+    found = list(webhook_nodes(document, pseudo_operations))
+    known = {handle for handle, _, _ in found}
+    for name, handle in settings.events.items():
+        if handle not in known:
+            types.diagnostics.append(
+                Diagnostic(
+                    codes.OVERRIDE_UNUSED,
+                    f"the event {name!r} is about {handle!r}, which does not exist",
+                    Origin(settings_file, f"/webhooks/events/{escape(name)}"),
+                )
+            )
+    events = []
+    for handle, node, pointer in found:
+        body = build_body(node, pointer, handle, types)
+        if body is None:
+            continue
+        names = [name for name, named in settings.events.items() if named == handle]
+        events += [
+            WebhookEvent(name, body.contents[0], access.text(node, "summary"))
+            for name in names or [handle]
+        ]
+    if not events and settings.verification is None:
+        return None
+    return Webhooks(
+        tuple(events),
+        settings.discriminator,
+        settings.verification.verifier() if settings.verification else None,
+        _fallback(settings, types, settings_file),
+    )
+
+
+def _fallback(
+    settings: WebhookSettings, types: TypeBuilder, settings_file: str
+) -> MediaType | None:
+    """The body of events with another name, by the name of its schema."""
+    if settings.fallback is None:
+        return None
+    if settings.fallback not in types.registry.components:
+        types.diagnostics.append(
+            Diagnostic(
+                codes.OVERRIDE_UNUSED,
+                f"there is no schema {settings.fallback!r}",
+                Origin(settings_file, "/webhooks/fallback"),
+            )
+        )
+        return None
+    return MediaType("application/json", "json", ModelType(settings.fallback))
