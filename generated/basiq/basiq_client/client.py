@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clientloom_runtime import (
     ApiKeyAuth,
@@ -13,11 +13,18 @@ from clientloom_runtime import (
     Credential,
     ErrorRules,
     ProviderInfo,
+    StandardWebhooksVerifier,
     TokenEndpointAuth,
 )
 
 if TYPE_CHECKING:
-    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from clientloom_runtime import (
+        AsyncClientOptions,
+        Auth,
+        ClientOptions,
+        SecretSource,
+        Webhooks,
+    )
     from typing_extensions import Unpack
 
     from .resources.token import AsyncToken, Token
@@ -51,8 +58,8 @@ _PROVIDER = ProviderInfo(
 
 
 def _auth(
-    access_token: str | None,
-    api_key: str | None,
+    access_token: SecretSource | None,
+    api_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
     """The ways in which requests are authenticated."""
     return (
@@ -102,6 +109,8 @@ class Basiq(BaseClient):
         access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
         api_key: The API key as Basiq issued it, which is base64 already; by default
             $BASIQ_API_KEY.
+        webhook_secret: The secret of your webhook, which starts with `whsec_`; by
+            default $BASIQ_WEBHOOK_SECRET.
         base_url: Where the API is, if not where its description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
@@ -109,8 +118,9 @@ class Basiq(BaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
-        api_key: str | None = None,
+        access_token: SecretSource | None = None,
+        api_key: SecretSource | None = None,
+        webhook_secret: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -118,6 +128,13 @@ class Basiq(BaseClient):
             _PROVIDER,
             auth=_auth(access_token, api_key),
             base_url=base_url,
+            webhook_verifier=StandardWebhooksVerifier(
+                secret=Credential.of(
+                    webhook_secret,
+                    argument="webhook_secret",
+                    environment="BASIQ_WEBHOOK_SECRET",
+                ),
+            ),
             **options,
         )
 
@@ -228,6 +245,13 @@ class Basiq(BaseClient):
 
         return Connectors(self)
 
+    @cached_property
+    def webhooks(self) -> Webhooks[Any]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)
+
 
 class AsyncBasiq(AsyncBaseClient):
     """An async client for Basiq.
@@ -245,6 +269,8 @@ class AsyncBasiq(AsyncBaseClient):
         access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
         api_key: The API key as Basiq issued it, which is base64 already; by default
             $BASIQ_API_KEY.
+        webhook_secret: The secret of your webhook, which starts with `whsec_`; by
+            default $BASIQ_WEBHOOK_SECRET.
         base_url: Where the API is, if not where its description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
@@ -252,8 +278,9 @@ class AsyncBasiq(AsyncBaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
-        api_key: str | None = None,
+        access_token: SecretSource | None = None,
+        api_key: SecretSource | None = None,
+        webhook_secret: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -261,6 +288,13 @@ class AsyncBasiq(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(access_token, api_key),
             base_url=base_url,
+            webhook_verifier=StandardWebhooksVerifier(
+                secret=Credential.of(
+                    webhook_secret,
+                    argument="webhook_secret",
+                    environment="BASIQ_WEBHOOK_SECRET",
+                ),
+            ),
             **options,
         )
 
@@ -370,3 +404,10 @@ class AsyncBasiq(AsyncBaseClient):
         from .resources.connectors import AsyncConnectors
 
         return AsyncConnectors(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[Any]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)

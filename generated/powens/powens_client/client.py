@@ -16,7 +16,12 @@ from clientloom_runtime import (
 )
 
 if TYPE_CHECKING:
-    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from clientloom_runtime import (
+        AsyncClientOptions,
+        Auth,
+        ClientOptions,
+        SecretSource,
+    )
     from typing_extensions import Unpack
 
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -43,7 +48,7 @@ _PROVIDER = ProviderInfo(
 
 
 def _auth(
-    access_token: str | None,
+    access_token: SecretSource | None,
 ) -> tuple[Auth, ...]:
     """The ways in which requests are authenticated."""
     return (
@@ -75,7 +80,7 @@ class Powens(BaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -153,7 +158,7 @@ class AsyncPowens(AsyncBaseClient):
     def __init__(
         self,
         *,
-        access_token: str | None = None,
+        access_token: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:

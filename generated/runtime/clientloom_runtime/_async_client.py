@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
@@ -13,9 +14,9 @@ import httpx2
 
 from ._async_pool import AsyncPool
 from ._auth import AsyncAuthContext, Auth
-from ._call import Call
+from ._call import Again, Call
 from ._core import http_options, make_core
-from ._http import Answer, headers_of
+from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
 from ._options import AsyncClientOptions, RequestOptions
@@ -176,31 +177,44 @@ class AsyncClient:
     async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
+            outcome: Answer | Again
             try:
-                await self._authorize(call, message)
-                limits = call.limits()
-                call.sending()
-                response = await self._pool.send(message, limits)
-                try:
-                    headers = headers_of(response)
-                    again = call.answered(message, response.status_code, headers)
-                    if again is None:
-                        ok = call.succeeded(response.status_code)
-                        if ok and not read_results:
-                            return Answer(response, headers)
-                        content = await response.aread()
-                        if ok:
-                            return Answer(response, headers, content)
-                        status = response.status_code
-                        raise call.status_error(Received(status, headers, content))
-                except BaseException:
-                    await response.aclose()
-                    raise
-                await response.aclose()
+                outcome = await self._attempt(call, message, read_results=read_results)
             except httpx2.RequestError as error:
-                again = call.failed(error)
-            if again.wait:
-                await asyncio.sleep(again.wait)
+                outcome = call.failed(error)
+            if isinstance(outcome, Answer):
+                return outcome
+            if outcome.wait:
+                await asyncio.sleep(outcome.wait)
+
+    async def _attempt(
+        self, call: Call, message: Message, *, read_results: bool
+    ) -> Answer | Again:
+        await self._authorize(call, message)
+        limits = call.limits()
+        call.sending()
+        response = await self._pool.send(message, limits)
+        still_open = False
+        try:
+            headers = headers_of(response)
+            again = call.answered(message, response.status_code, headers)
+            if again is not None:
+                if is_worth_reading(headers):
+                    with suppress(httpx2.RequestError):
+                        await response.aread()
+                return again
+            succeeded = call.succeeded(response.status_code)
+            if succeeded and not read_results:
+                still_open = True
+                return Answer(response, headers)
+            content = await response.aread()
+            if succeeded:
+                return Answer(response, headers, content)
+            status = response.status_code
+            raise call.status_error(Received(status, headers, content))
+        finally:
+            if not still_open:
+                await response.aclose()
 
     async def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
@@ -12,9 +13,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
 import httpx2
 
 from ._auth import Auth, AuthContext
-from ._call import Call
+from ._call import Again, Call
 from ._core import http_options, make_core
-from ._http import Answer, headers_of
+from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
 from ._options import ClientOptions, RequestOptions
@@ -162,31 +163,44 @@ class Client:
         """Send until there is a result, or raise."""
         while True:
             message = call.next_message()
+            outcome: Answer | Again
             try:
-                self._authorize(call, message)
-                limits = call.limits()
-                call.sending()
-                response = self._pool.send(message, limits)
-                try:
-                    headers = headers_of(response)
-                    again = call.answered(message, response.status_code, headers)
-                    if again is None:
-                        ok = call.succeeded(response.status_code)
-                        if ok and not read_results:
-                            return Answer(response, headers)
-                        content = self._read(call, response, limits)
-                        if ok:
-                            return Answer(response, headers, content)
-                        status = response.status_code
-                        raise call.status_error(Received(status, headers, content))
-                except BaseException:
-                    response.close()
-                    raise
-                response.close()
+                outcome = self._attempt(call, message, read_results=read_results)
             except httpx2.RequestError as error:
-                again = call.failed(error)
-            if again.wait:
-                time.sleep(again.wait)
+                outcome = call.failed(error)
+            if isinstance(outcome, Answer):
+                return outcome
+            if outcome.wait:
+                time.sleep(outcome.wait)
+
+    def _attempt(
+        self, call: Call, message: Message, *, read_results: bool
+    ) -> Answer | Again:
+        self._authorize(call, message)
+        limits = call.limits()
+        call.sending()
+        response = self._pool.send(message, limits)
+        still_open = False
+        try:
+            headers = headers_of(response)
+            again = call.answered(message, response.status_code, headers)
+            if again is not None:
+                if is_worth_reading(headers):
+                    with suppress(httpx2.RequestError):
+                        response.read()
+                return again
+            succeeded = call.succeeded(response.status_code)
+            if succeeded and not read_results:
+                still_open = True
+                return Answer(response, headers)
+            content = self._read(call, response, limits)
+            if succeeded:
+                return Answer(response, headers, content)
+            status = response.status_code
+            raise call.status_error(Received(status, headers, content))
+        finally:
+            if not still_open:
+                response.close()
 
     def _read(
         self,

@@ -95,6 +95,17 @@ class Answer:
     content: bytes = b""
 
 
+# A body up to this size is read to its end before the next attempt, because that keeps
+# the connection; a longer one costs more than a new connection.
+_WORTH_READING = 16_384
+
+
+def is_worth_reading(headers: ResponseHeaders) -> bool:
+    """Whether a response that nobody wants is read all the same."""
+    length = headers.get("content-length", "")
+    return length.isascii() and length.isdigit() and int(length) <= _WORTH_READING
+
+
 def headers_of(response: httpx2.Response) -> ResponseHeaders:
     """The headers of a response."""
     return ResponseHeaders(response.headers.raw)

@@ -7,18 +7,24 @@ the way down to what is wrong is walked; what is wrong stays as it came.
 from __future__ import annotations
 
 import operator
-import types
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import Annotated, Any, Literal, Union, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, cast, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from ._drift import DriftKind, NoteDrift, ValueKind, value_kind
-from ._variants import discriminated_variant, likely_variants, union_members
+from ._variants import (
+    discriminated_variant,
+    given_discriminator,
+    implied_discriminator,
+    is_union,
+    likely_variants,
+    union_members,
+)
 
 _Noted = tuple[DriftKind, str, ValueKind]
 _ABSENT: ValueKind = "absent"
@@ -64,7 +70,7 @@ class _Reader:
             return self._annotated(annotation, value, pointer)
         if isinstance(annotation, TypeAliasType):
             return self.read(annotation.__value__, value, pointer)
-        if origin is Union or origin is types.UnionType:
+        if is_union(annotation):
             return self._union(annotation, None, value, pointer)
         if isinstance(value, list) and _is_array(origin or annotation):
             return self._list(annotation, value, pointer)
@@ -80,10 +86,8 @@ class _Reader:
 
     def _annotated(self, annotation: Any, value: Any, pointer: str) -> Any:
         inner, *metadata = get_args(annotation)
-        discriminator = next(
-            (m.discriminator for m in metadata if isinstance(m, FieldInfo)), None
-        )
-        if isinstance(discriminator, str):
+        discriminator = given_discriminator(metadata)
+        if discriminator is not None:
             return self._union(inner, discriminator, value, pointer)
         return self.read(inner, value, pointer)
 
@@ -132,14 +136,16 @@ class _Reader:
                 self._note("unexpected-null", pointer, value)
             return None
         members = tuple(member for member in members if member is not type(None))
+        if discriminator is None and len(members) == 1:
+            return self.read(members[0], value, pointer)
+        if discriminator is None and isinstance(value, dict):
+            discriminator = implied_discriminator(members)
         if discriminator is not None:
             found = discriminated_variant(members, discriminator, value)
             if found is None:
                 self._note("unknown-variant", pointer, value)
                 return value
             return self.read(found, value, pointer)
-        if len(members) == 1:
-            return self.read(members[0], value, pointer)
         return self._best(likely_variants(members, value), value, pointer)
 
     def _best(self, members: Sequence[Any], value: Any, pointer: str) -> Any:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
+from httpx2 import URL, InvalidURL
+
 from ._payload import StreamedPayload
 from ._percent import encode_query
 from .errors import ConfigurationError, InvalidArgumentError
@@ -103,23 +105,35 @@ def check_header(name: str, value: str) -> None:
         )
 
 
-def split_base_url(url: str, setting: str) -> tuple[str, str]:
+def parse_http_url(text: str) -> URL | None:
+    """A URL that a connection can be made to, in its final bytes; `None` if it is none.
+
+    The limits of hosts (RFC 1035, 2.3.4) and ports are checked here, because the socket
+    would refuse them with errors of its own.
+    """
+    try:
+        url = URL(text)
+    except (InvalidURL, ValueError):
+        return None
+    labels = url.raw_host.split(b".")
+    reachable = 0 < len(url.raw_host) < 254 and max(map(len, labels)) < 64
+    if url.scheme in ("http", "https") and reachable and (url.port or 1) < 65_536:
+        return url
+    return None
+
+
+def split_base_url(text: str, setting: str) -> tuple[str, str]:
     """A base URL as origin and path prefix without its last slash.
 
     Raises:
         ConfigurationError: when it is no plain http or https URL.
     """
-    from httpx2 import URL, InvalidURL
-
-    try:
-        parsed = URL(url)
-    except InvalidURL:
-        raise ConfigurationError(f"{setting} is not a URL") from None
-    if parsed.scheme not in ("http", "https") or not parsed.host:
-        raise ConfigurationError(f"{setting} must start with https:// or http://")
-    if parsed.userinfo or parsed.query or parsed.fragment:
+    url = parse_http_url(text)
+    if url is None:
+        raise ConfigurationError(f"{setting} is not an https:// or http:// URL")
+    if url.userinfo or url.query or url.fragment:
         raise ConfigurationError(
             f"{setting} must not hold a user, a query or a fragment"
         )
-    parts = urlsplit(str(parsed))
+    parts = urlsplit(str(url))
     return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")

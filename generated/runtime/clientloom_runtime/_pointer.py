@@ -17,10 +17,13 @@ def typed_at(value: Any, pointer: str) -> Any:
         pointer: Of names on the wire; `""` is the value itself.
 
     Returns:
-        The typed value there; `None` if the pointer leads nowhere.
+        The typed value there, without a model that only names it; `None` if the pointer
+        leads nowhere.
     """
     for token in pointer.split("/")[1:]:
         value = _step(value, token.replace("~1", "/").replace("~0", "~"))
+    while isinstance(value, RootModel):
+        value = value.root
     return value
 
 

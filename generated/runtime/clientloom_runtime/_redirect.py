@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-import httpx2
-
-from ._message import Message
+from ._message import Message, parse_http_url
 from .errors import PagingError
 
 MOST_REDIRECTS = 10
@@ -100,10 +98,11 @@ def go_to_link(message: Message, link: str, operation_id: str) -> None:
 def _resolve(message: Message, reference: str) -> SplitResult | None:
     """The URL that a reference leads to, in its final bytes; `None` if to none."""
     try:
-        url = httpx2.URL(urljoin(message.url, reference))
-    except (httpx2.InvalidURL, ValueError):
+        text = urljoin(message.url, reference)
+    except ValueError:
         return None
-    return urlsplit(str(url)) if url.scheme in ("http", "https") else None
+    url = parse_http_url(text)
+    return None if url is None else urlsplit(str(url))
 
 
 def _is_same(scheme: str, host: str, other_scheme: str, other_host: str) -> bool:

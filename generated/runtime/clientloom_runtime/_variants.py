@@ -7,20 +7,67 @@ from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 
 def union_members(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union, those of nested unions and aliases included."""
+    """The members of a union, those of unions and aliases inside it included.
+
+    An annotated member stays one member: what is said of it belongs to it.
+    """
     if isinstance(annotation, TypeAliasType):
         return union_members(annotation.__value__)
+    if not is_union(annotation):
+        return (annotation,)
+    nested = (union_members(member) for member in get_args(annotation))
+    return tuple(member for members in nested for member in members)
+
+
+def is_union(annotation: Any) -> bool:
+    """Whether a type is written as a union."""
     origin = get_origin(annotation)
-    if origin is Annotated:
-        return union_members(get_args(annotation)[0])
-    if origin is Union or origin is types.UnionType:
-        nested = (union_members(member) for member in get_args(annotation))
-        return tuple(member for members in nested for member in members)
-    return (annotation,)
+    return origin is Union or origin is types.UnionType
+
+
+def bare(annotation: Any) -> Any:
+    """A type without what is said of it and without its alias."""
+    while True:
+        if isinstance(annotation, TypeAliasType):
+            annotation = annotation.__value__
+        elif get_origin(annotation) is Annotated:
+            annotation = get_args(annotation)[0]
+        else:
+            return annotation
+
+
+def is_model(annotation: Any) -> bool:
+    """Whether a type is a model."""
+    return isinstance(annotation, type) and issubclass(annotation, BaseModel)
+
+
+def given_discriminator(metadata: Sequence[Any]) -> str | None:
+    """The attribute that tells variants apart, if the spec names one."""
+    for each in metadata:
+        if isinstance(each, FieldInfo) and isinstance(each.discriminator, str):
+            return each.discriminator
+    return None
+
+
+def implied_discriminator(members: Sequence[Any]) -> str | None:
+    """The attribute that tells models apart although the spec does not say so.
+
+    It is one that every model has with values of its own: `kind: Literal["card"]`.
+    """
+    models: list[type[BaseModel]] = [bare(member) for member in members]
+    if not all(is_model(model) for model in models):
+        return None
+    for name in models[0].model_fields:
+        values = [_literals(model.model_fields.get(name)) for model in models]
+        everything = [value for each in values for value in each]
+        if all(values) and len(everything) == len(set(everything)):
+            return name
+    return None
 
 
 def discriminated_variant(
@@ -30,53 +77,61 @@ def discriminated_variant(
     if not isinstance(value, Mapping):
         return None
     for member in members:
-        if not (isinstance(member, type) and issubclass(member, BaseModel)):
-            continue
-        field = member.model_fields.get(discriminator)
-        if field is None:
-            continue
-        tag = value.get(field.alias or discriminator)
-        if tag in _literals(field.annotation):
-            return member
+        model = bare(member)
+        if is_union(model):
+            found = discriminated_variant(union_members(model), discriminator, value)
+            if found is not None:
+                return found
+        elif is_model(model):
+            field = model.model_fields.get(discriminator)
+            key = field.alias or discriminator if field is not None else None
+            if key is not None and value.get(key) in _literals(field):
+                return model  # type: ignore[no-any-return]
     return None
 
 
-def _literals(annotation: Any) -> tuple[Any, ...]:
+def _literals(field: FieldInfo | None) -> tuple[Any, ...]:
+    """The values of a field that can have only certain ones."""
     values: list[Any] = []
-    for member in union_members(annotation):
-        if get_origin(member) is Literal:
-            values.extend(get_args(member))
+    for member in () if field is None else union_members(field.annotation):
+        if get_origin(bare(member)) is Literal:
+            values.extend(get_args(bare(member)))
     return tuple(values)
 
 
 def likely_variants(members: Sequence[Any], value: Any) -> list[Any]:
     """The members that a value could be meant as, the likeliest first.
 
-    An object can only be a model or a mapping that shares a property with it, a list
-    only an array, a scalar only a scalar.
+    An object can only be a model that shares a property with it, or a mapping; a list
+    only an array; a scalar only a scalar.
     """
     if isinstance(value, Mapping):
-        models = [(shared_keys(member, value), member) for member in members]
-        fitting = [(count, member) for count, member in models if count]
-        return [member for _, member in sorted(fitting, key=lambda pair: -pair[0])] + [
-            member for member in members if get_origin(member) in (dict, Mapping)
-        ]
+        shared = [(shared_keys(member, value), member) for member in members]
+        models = sorted((each for each in shared if each[0]), key=lambda pair: -pair[0])
+        mappings = [each for each in members if _origin(each) in (dict, Mapping)]
+        return [member for _, member in models] + mappings
     if isinstance(value, list):
-        return [member for member in members if get_origin(member) is list]
+        return [member for member in members if _origin(member) is list]
     return [member for member in members if not _is_container(member)]
 
 
 def shared_keys(member: Any, value: Mapping[str, Any]) -> int:
-    """How many properties of a model stand in a JSON object."""
-    if not (isinstance(member, type) and issubclass(member, BaseModel)):
+    """How many properties of a model, or of one of its variants, are in an object."""
+    model = bare(member)
+    if is_union(model):
+        return max(shared_keys(each, value) for each in union_members(model))
+    if not is_model(model):
         return 0
     return sum(
-        (field.alias or name) in value for name, field in member.model_fields.items()
+        (field.alias or name) in value for name, field in model.model_fields.items()
     )
 
 
+def _origin(member: Any) -> Any:
+    return get_origin(bare(member))
+
+
 def _is_container(member: Any) -> bool:
-    origin = get_origin(member)
-    if origin in (list, dict, Mapping):
-        return True
-    return isinstance(member, type) and issubclass(member, BaseModel)
+    if is_union(bare(member)):
+        return all(_is_container(each) for each in union_members(bare(member)))
+    return _origin(member) in (list, dict, Mapping) or is_model(bare(member))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import hmac
 import json
@@ -16,7 +15,7 @@ from ._auth_hmac import canonical_json, hmac_base64
 from ._auth_rsa import load_public_key, rsa_verifies
 from ._credential import Credential
 from ._error_rules import follow_pointer
-from .errors import WebhookVerificationError
+from .errors import ConfigurationError, WebhookVerificationError
 
 _TOLERANCE = 300.0
 
@@ -112,7 +111,7 @@ class RsaUrlBodyVerifier(WebhookVerifier):
         given = _required(headers, self._signature_header)
         try:
             signature = base64.b64decode(given, validate=True)
-        except binascii.Error:
+        except ValueError:
             raise WebhookVerificationError("the signature is not base64") from None
         pem = self._public_key.read()
         key = load_public_key(pem, self._public_key.argument)
@@ -146,7 +145,7 @@ class StandardWebhooksVerifier(WebhookVerifier):
         moment = _required(headers, "webhook-timestamp")
         given = _required(headers, "webhook-signature")
         signed = f"{name}.{moment}.".encode() + body
-        key = _standard_key(self._secret.read())
+        key = _standard_key(self._secret)
         digest = hmac.digest(key, signed, hashlib.sha256)
         expected = base64.b64encode(digest).decode("ascii")
         # Several signatures stand side by side while a secret is changed.
@@ -167,13 +166,13 @@ class StandardWebhooksVerifier(WebhookVerifier):
         return filter(None, [self._secret.fixed])
 
 
-def _standard_key(secret: str) -> bytes:
+def _standard_key(secret: Credential) -> bytes:
     """The bytes of a secret; some are issued without the padding of base64."""
-    text = secret.removeprefix("whsec_").rstrip("=")
+    text = secret.read().removeprefix("whsec_").rstrip("=")
     try:
         return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
-    except binascii.Error:
-        raise WebhookVerificationError("the secret is not base64") from None
+    except ValueError:
+        raise ConfigurationError(f"{secret.argument} is not base64") from None
 
 
 def _required(headers: Mapping[str, str], name: str) -> str:

@@ -137,12 +137,13 @@ class _State:
     requests: list[LocalRequest] = field(default_factory=list)
     answers: list[LocalAnswer] = field(default_factory=list)
     fixed: dict[str, LocalAnswer] = field(default_factory=dict)
+    played: str | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def take(self, request: LocalRequest) -> LocalAnswer:
         with self.lock:
             fixed = self.fixed.get(request.path)
-            if fixed is not None:
+            if fixed is not None and request.path != self.played:
                 return fixed
             self.requests.append(request)
             if self.answers:
@@ -225,12 +226,14 @@ class LocalServer:
         with self._state.lock:
             self._state.requests.clear()
             self._state.answers.clear()
+            self._state.played = None
 
     def play(self, exchange: Exchange) -> None:
         """Forgets what was, and answers the next request as an exchange says."""
         self.clear()
         self._exchange = exchange
         with self._state.lock:
+            self._state.played = exchange.request["path"]
             self._state.answers.append(exchange.answer())
 
     def check(self, result: object = None) -> None:

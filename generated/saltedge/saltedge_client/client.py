@@ -12,11 +12,20 @@ from clientloom_runtime import (
     ErrorRules,
     ProviderInfo,
     RsaSignatureAuth,
+    RsaUrlBodyVerifier,
 )
 
 if TYPE_CHECKING:
-    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from clientloom_runtime import (
+        AsyncClientOptions,
+        Auth,
+        ClientOptions,
+        SecretSource,
+        Webhooks,
+    )
     from typing_extensions import Unpack
+
+    from . import models
 
     from .resources.connections import AsyncConnections, Connections
     from .resources.accounts import AsyncAccounts, Accounts
@@ -51,9 +60,9 @@ _PROVIDER = ProviderInfo(
 
 
 def _auth(
-    app_id: str | None,
-    secret: str | None,
-    private_key: str | None,
+    app_id: SecretSource | None,
+    secret: SecretSource | None,
+    private_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
     """The ways in which requests are authenticated."""
     return (
@@ -114,6 +123,8 @@ class SaltEdge(BaseClient):
         secret: The Secret of your API key; by default $SALTEDGE_SECRET.
         private_key: Your RSA private key in PEM. Live keys need it: with it, every
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
+        callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
+            default $SALTEDGE_CALLBACK_PUBLIC_KEY.
         base_url: Where the API is, if not where its description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
@@ -121,9 +132,10 @@ class SaltEdge(BaseClient):
     def __init__(
         self,
         *,
-        app_id: str | None = None,
-        secret: str | None = None,
-        private_key: str | None = None,
+        app_id: SecretSource | None = None,
+        secret: SecretSource | None = None,
+        private_key: SecretSource | None = None,
+        callback_public_key: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -131,6 +143,13 @@ class SaltEdge(BaseClient):
             _PROVIDER,
             auth=_auth(app_id, secret, private_key),
             base_url=base_url,
+            webhook_verifier=RsaUrlBodyVerifier(
+                public_key=Credential.of(
+                    callback_public_key,
+                    argument="callback_public_key",
+                    environment="SALTEDGE_CALLBACK_PUBLIC_KEY",
+                ),
+            ),
             **options,
         )
 
@@ -257,6 +276,23 @@ class SaltEdge(BaseClient):
 
         return Reports(self)
 
+    @cached_property
+    def webhooks(
+        self,
+    ) -> Webhooks[
+        models.SuccessCallback
+        | models.FailCallback
+        | models.NotifyCallback
+        | models.InteractiveCallback
+        | models.DestroyCallback
+        | models.ServiceCallback
+        | models.ProviderChangesCallback
+    ]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)
+
 
 class AsyncSaltEdge(AsyncBaseClient):
     """An async client for Salt Edge Account Information API.
@@ -292,6 +328,8 @@ class AsyncSaltEdge(AsyncBaseClient):
         secret: The Secret of your API key; by default $SALTEDGE_SECRET.
         private_key: Your RSA private key in PEM. Live keys need it: with it, every
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
+        callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
+            default $SALTEDGE_CALLBACK_PUBLIC_KEY.
         base_url: Where the API is, if not where its description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
@@ -299,9 +337,10 @@ class AsyncSaltEdge(AsyncBaseClient):
     def __init__(
         self,
         *,
-        app_id: str | None = None,
-        secret: str | None = None,
-        private_key: str | None = None,
+        app_id: SecretSource | None = None,
+        secret: SecretSource | None = None,
+        private_key: SecretSource | None = None,
+        callback_public_key: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -309,6 +348,13 @@ class AsyncSaltEdge(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(app_id, secret, private_key),
             base_url=base_url,
+            webhook_verifier=RsaUrlBodyVerifier(
+                public_key=Credential.of(
+                    callback_public_key,
+                    argument="callback_public_key",
+                    environment="SALTEDGE_CALLBACK_PUBLIC_KEY",
+                ),
+            ),
             **options,
         )
 
@@ -434,3 +480,20 @@ class AsyncSaltEdge(AsyncBaseClient):
         from .resources.reports import AsyncReports
 
         return AsyncReports(self)
+
+    @cached_property
+    def webhooks(
+        self,
+    ) -> Webhooks[
+        models.SuccessCallback
+        | models.FailCallback
+        | models.NotifyCallback
+        | models.InteractiveCallback
+        | models.DestroyCallback
+        | models.ServiceCallback
+        | models.ProviderChangesCallback
+    ]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)

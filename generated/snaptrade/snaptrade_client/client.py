@@ -11,13 +11,22 @@ from clientloom_runtime import (
     Credential,
     ErrorRules,
     HmacCanonicalJsonAuth,
+    HmacCanonicalJsonVerifier,
     ProviderInfo,
     WaitHeader,
 )
 
 if TYPE_CHECKING:
-    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions
+    from clientloom_runtime import (
+        AsyncClientOptions,
+        Auth,
+        ClientOptions,
+        SecretSource,
+        Webhooks,
+    )
     from typing_extensions import Unpack
+
+    from . import models
 
     from .resources.api_status import AsyncAPIStatus, APIStatus
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -54,8 +63,8 @@ _PROVIDER = ProviderInfo(
 
 
 def _auth(
-    client_id: str | None,
-    consumer_key: str | None,
+    client_id: SecretSource | None,
+    consumer_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
     """The ways in which requests are authenticated."""
     return (
@@ -99,8 +108,8 @@ class SnapTrade(BaseClient):
     def __init__(
         self,
         *,
-        client_id: str | None = None,
-        consumer_key: str | None = None,
+        client_id: SecretSource | None = None,
+        consumer_key: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -108,6 +117,15 @@ class SnapTrade(BaseClient):
             _PROVIDER,
             auth=_auth(client_id, consumer_key),
             base_url=base_url,
+            webhook_verifier=HmacCanonicalJsonVerifier(
+                key=Credential.of(
+                    consumer_key,
+                    argument="consumer_key",
+                    environment="SNAPTRADE_CONSUMER_KEY",
+                ),
+                timestamp="/eventTimestamp",
+                tolerance=300,
+            ),
             **options,
         )
 
@@ -176,6 +194,13 @@ class SnapTrade(BaseClient):
 
         return ExperimentalEndpoints(self)
 
+    @cached_property
+    def webhooks(self) -> Webhooks[models.WebhookBase]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)
+
 
 class AsyncSnapTrade(AsyncBaseClient):
     """An async client for SnapTrade.
@@ -197,8 +222,8 @@ class AsyncSnapTrade(AsyncBaseClient):
     def __init__(
         self,
         *,
-        client_id: str | None = None,
-        consumer_key: str | None = None,
+        client_id: SecretSource | None = None,
+        consumer_key: SecretSource | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -206,6 +231,15 @@ class AsyncSnapTrade(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(client_id, consumer_key),
             base_url=base_url,
+            webhook_verifier=HmacCanonicalJsonVerifier(
+                key=Credential.of(
+                    consumer_key,
+                    argument="consumer_key",
+                    environment="SNAPTRADE_CONSUMER_KEY",
+                ),
+                timestamp="/eventTimestamp",
+                tolerance=300,
+            ),
             **options,
         )
 
@@ -273,3 +307,10 @@ class AsyncSnapTrade(AsyncBaseClient):
         from .resources.experimental_endpoints import AsyncExperimentalEndpoints
 
         return AsyncExperimentalEndpoints(self)
+
+    @cached_property
+    def webhooks(self) -> Webhooks[models.WebhookBase]:
+        """The events that the provider sends: verified, then read."""
+        from ._events import EVENTS
+
+        return self._webhooks(EVENTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MODULES = {
+MODULES: dict[str, str] = {
     "AccountClass": "account_class",
     "AccountHolder": "account_holder",
     "AccountLinks": "account_links",

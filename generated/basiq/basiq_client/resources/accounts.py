@@ -148,6 +148,9 @@ class Accounts(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.get_accounts(user_id="example-user-id")
         """
         return self._send(
             _GET_ACCOUNTS,
@@ -183,6 +186,12 @@ class Accounts(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.get_account(
+            ...     user_id="example-user-id",
+            ...     account_id="example-account-id",
+            ... )
         """
         return self._send(
             _GET_ACCOUNT,
@@ -250,6 +259,9 @@ class AsyncAccounts(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.get_accounts(user_id="example-user-id")
         """
         return await self._send(
             _GET_ACCOUNTS,
@@ -285,6 +297,12 @@ class AsyncAccounts(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.get_account(
+            ...     user_id="example-user-id",
+            ...     account_id="example-account-id",
+            ... )
         """
         return await self._send(
             _GET_ACCOUNT,

@@ -225,6 +225,11 @@ class Affordability(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability_list(
+            ...     user_id="example-user-id",
+            ... )
         """
         return self._send(
             _GET_AFFORDABILITY_LIST,
@@ -260,6 +265,16 @@ class Affordability(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.post_affordability(
+            ...     user_id="example-user-id",
+            ...     body=models.AffordabilityPostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return self._send(
             _POST_AFFORDABILITY,
@@ -295,6 +310,12 @@ class Affordability(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return self._send(
             _GET_AFFORDABILITY,
@@ -332,6 +353,12 @@ class Affordability(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability_snapshot_transactions(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return self._send(
             _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS,
@@ -402,6 +429,11 @@ class AsyncAffordability(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability_list(
+            ...     user_id="example-user-id",
+            ... )
         """
         return await self._send(
             _GET_AFFORDABILITY_LIST,
@@ -437,6 +469,16 @@ class AsyncAffordability(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.post_affordability(
+            ...     user_id="example-user-id",
+            ...     body=models.AffordabilityPostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return await self._send(
             _POST_AFFORDABILITY,
@@ -472,6 +514,12 @@ class AsyncAffordability(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return await self._send(
             _GET_AFFORDABILITY,
@@ -509,6 +557,12 @@ class AsyncAffordability(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.affordability.get_affordability_snapshot_transactions(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return await self._send(
             _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS,

@@ -188,6 +188,9 @@ class AuthLinks(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.auth_links.get_auth_link(user_id="example-user-id")
         """
         return self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
 
@@ -219,6 +222,12 @@ class AuthLinks(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.auth_links.post_auth_link(
+            ...     user_id="example-user-id",
+            ...     body=models.PostAuthLinkRequest(mobile="+61491570156"),
+            ... )
         """
         return self._send(
             _POST_AUTH_LINK,
@@ -250,6 +259,9 @@ class AuthLinks(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.auth_links.delete_auth_link(user_id="example-user-id")
         """
         return self._send(_DELETE_AUTH_LINK, {"user_id": user_id}, options=options)
 
@@ -316,6 +328,9 @@ class AsyncAuthLinks(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.auth_links.get_auth_link(user_id="example-user-id")
         """
         return await self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
 
@@ -347,6 +362,12 @@ class AsyncAuthLinks(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.auth_links.post_auth_link(
+            ...     user_id="example-user-id",
+            ...     body=models.PostAuthLinkRequest(mobile="+61491570156"),
+            ... )
         """
         return await self._send(
             _POST_AUTH_LINK,
@@ -378,6 +399,9 @@ class AsyncAuthLinks(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.auth_links.delete_auth_link(user_id="example-user-id")
         """
         return await self._send(
             _DELETE_AUTH_LINK,

@@ -425,6 +425,9 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_connections(user_id="example-user-id")
         """
         return self._send(
             _GET_CONNECTIONS,
@@ -465,6 +468,18 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.post_connection(
+            ...     user_id="example-user-id",
+            ...     body=models.UserConnectionsPostData(
+            ...         institution=models.InstitutionModel(id="AU00000"),
+            ...         login_id="Wentworth-Smith",
+            ...         password="correct-horse",
+            ...         secondary_login_id="40021",
+            ...         security_code="9137",
+            ...     ),
+            ... )
         """
         return self._send(
             _POST_CONNECTION,
@@ -498,6 +513,11 @@ class Connections(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_connections(
+            ...     user_id="example-user-id",
+            ... )
         """
         return self._send(_REFRESH_CONNECTIONS, {"user_id": user_id}, options=options)
 
@@ -532,6 +552,12 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return self._send(
             _GET_CONNECTION,
@@ -573,6 +599,17 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.update_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ...     body=models.UserConnectionPostData(
+            ...         password="correct-horse",
+            ...         secondary_login_id="40021",
+            ...         security_code="9137",
+            ...     ),
+            ... )
         """
         return self._send(
             _UPDATE_CONNECTION,
@@ -608,6 +645,12 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.delete_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return self._send(
             _DELETE_CONNECTION,
@@ -645,6 +688,12 @@ class Connections(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return self._send(
             _REFRESH_CONNECTION,
@@ -724,6 +773,9 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_connections(user_id="example-user-id")
         """
         return await self._send(
             _GET_CONNECTIONS,
@@ -764,6 +816,18 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.post_connection(
+            ...     user_id="example-user-id",
+            ...     body=models.UserConnectionsPostData(
+            ...         institution=models.InstitutionModel(id="AU00000"),
+            ...         login_id="Wentworth-Smith",
+            ...         password="correct-horse",
+            ...         secondary_login_id="40021",
+            ...         security_code="9137",
+            ...     ),
+            ... )
         """
         return await self._send(
             _POST_CONNECTION,
@@ -797,6 +861,11 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_connections(
+            ...     user_id="example-user-id",
+            ... )
         """
         return await self._send(
             _REFRESH_CONNECTIONS,
@@ -835,6 +904,12 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return await self._send(
             _GET_CONNECTION,
@@ -876,6 +951,17 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.update_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ...     body=models.UserConnectionPostData(
+            ...         password="correct-horse",
+            ...         secondary_login_id="40021",
+            ...         security_code="9137",
+            ...     ),
+            ... )
         """
         return await self._send(
             _UPDATE_CONNECTION,
@@ -911,6 +997,12 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.delete_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return await self._send(
             _DELETE_CONNECTION,
@@ -948,6 +1040,12 @@ class AsyncConnections(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_connection(
+            ...     user_id="example-user-id",
+            ...     connection_id="example-connection-id",
+            ... )
         """
         return await self._send(
             _REFRESH_CONNECTION,

@@ -181,6 +181,9 @@ class Connectors(Resource):
             AuthenticationError: 401: The token is missing or not valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connectors()
         """
         return self._send(_GET_CONNECTORS, {"filter": filter}, options=options)
 
@@ -210,6 +213,12 @@ class Connectors(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector(
+            ...     connector_id="example-connector-id",
+            ...     method="example-method",
+            ... )
         """
         return self._send(
             _GET_CONNECTOR,
@@ -246,6 +255,9 @@ class Connectors(Resource):
                 valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_public_connectors()
         """
         return self._send(_GET_PUBLIC_CONNECTORS, {"filter": filter}, options=options)
 
@@ -275,6 +287,12 @@ class Connectors(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_public_connector(
+            ...     connector_id="example-connector-id",
+            ...     method="example-method",
+            ... )
         """
         return self._send(
             _GET_PUBLIC_CONNECTOR,
@@ -348,6 +366,9 @@ class AsyncConnectors(AsyncResource):
             AuthenticationError: 401: The token is missing or not valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connectors()
         """
         return await self._send(_GET_CONNECTORS, {"filter": filter}, options=options)
 
@@ -377,6 +398,12 @@ class AsyncConnectors(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector(
+            ...     connector_id="example-connector-id",
+            ...     method="example-method",
+            ... )
         """
         return await self._send(
             _GET_CONNECTOR,
@@ -413,6 +440,9 @@ class AsyncConnectors(AsyncResource):
                 valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_public_connectors()
         """
         return await self._send(
             _GET_PUBLIC_CONNECTORS,
@@ -446,6 +476,12 @@ class AsyncConnectors(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_public_connector(
+            ...     connector_id="example-connector-id",
+            ...     method="example-method",
+            ... )
         """
         return await self._send(
             _GET_PUBLIC_CONNECTOR,

@@ -89,6 +89,12 @@ class Enrich(Resource):
             BadRequestError: 400: The request is malformed, or a value in it is not
                 valid.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.enrich.get_enrich(
+            ...     q="example-q",
+            ...     institution="example-institution",
+            ... )
         """
         return self._send(
             _GET_ENRICH,
@@ -160,6 +166,12 @@ class AsyncEnrich(AsyncResource):
             BadRequestError: 400: The request is malformed, or a value in it is not
                 valid.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.enrich.get_enrich(
+            ...     q="example-q",
+            ...     institution="example-institution",
+            ... )
         """
         return await self._send(
             _GET_ENRICH,

@@ -141,6 +141,16 @@ class Expenses(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.expenses.post_expenses(
+            ...     user_id="example-user-id",
+            ...     body=models.ExpensesPostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return self._send(
             _POST_EXPENSES,
@@ -176,6 +186,12 @@ class Expenses(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.expenses.get_expenses(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return self._send(
             _GET_EXPENSES,
@@ -243,6 +259,16 @@ class AsyncExpenses(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.expenses.post_expenses(
+            ...     user_id="example-user-id",
+            ...     body=models.ExpensesPostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return await self._send(
             _POST_EXPENSES,
@@ -278,6 +304,12 @@ class AsyncExpenses(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.expenses.get_expenses(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return await self._send(
             _GET_EXPENSES,

@@ -132,6 +132,11 @@ class Identities(Resource):
                 this.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.identities.get_user_identities(
+            ...     user_id="example-user-id",
+            ... )
         """
         return self._send(_GET_USER_IDENTITIES, {"user_id": user_id}, options=options)
 
@@ -162,6 +167,12 @@ class Identities(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.identities.get_user_identity(
+            ...     user_id="example-user-id",
+            ...     identity_id="example-identity-id",
+            ... )
         """
         return self._send(
             _GET_USER_IDENTITY,
@@ -225,6 +236,11 @@ class AsyncIdentities(AsyncResource):
                 this.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.identities.get_user_identities(
+            ...     user_id="example-user-id",
+            ... )
         """
         return await self._send(
             _GET_USER_IDENTITIES,
@@ -259,6 +275,12 @@ class AsyncIdentities(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.identities.get_user_identity(
+            ...     user_id="example-user-id",
+            ...     identity_id="example-identity-id",
+            ... )
         """
         return await self._send(
             _GET_USER_IDENTITY,

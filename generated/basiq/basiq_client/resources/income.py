@@ -142,6 +142,16 @@ class Income(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.income.post_income(
+            ...     user_id="example-user-id",
+            ...     body=models.IncomePostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return self._send(
             _POST_INCOME,
@@ -177,6 +187,12 @@ class Income(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.income.get_income(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return self._send(
             _GET_INCOME,
@@ -244,6 +260,16 @@ class AsyncIncome(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.income.post_income(
+            ...     user_id="example-user-id",
+            ...     body=models.IncomePostRequest(
+            ...         accounts=["a41be7c2", "b07d5e18"],
+            ...         from_month="2023-06",
+            ...         to_month="2024-05",
+            ...     ),
+            ... )
         """
         return await self._send(
             _POST_INCOME,
@@ -279,6 +305,12 @@ class AsyncIncome(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.income.get_income(
+            ...     user_id="example-user-id",
+            ...     snapshot_id="example-snapshot-id",
+            ... )
         """
         return await self._send(
             _GET_INCOME,

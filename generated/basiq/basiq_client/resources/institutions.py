@@ -146,6 +146,9 @@ class Institutions(Resource):
             AuthenticationError: 401: The token is missing or not valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_institutions()
         """
         return self._send(_GET_INSTITUTIONS, {"filter": filter}, options=options)
 
@@ -173,6 +176,11 @@ class Institutions(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_institution(
+            ...     institution_id="example-institution-id",
+            ... )
         """
         return self._send(
             _GET_INSTITUTION,
@@ -208,6 +216,9 @@ class Institutions(Resource):
                 valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_public_institutions()
         """
         return self._send(_GET_PUBLIC_INSTITUTIONS, {"filter": filter}, options=options)
 
@@ -276,6 +287,9 @@ class AsyncInstitutions(AsyncResource):
             AuthenticationError: 401: The token is missing or not valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_institutions()
         """
         return await self._send(_GET_INSTITUTIONS, {"filter": filter}, options=options)
 
@@ -303,6 +317,11 @@ class AsyncInstitutions(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_institution(
+            ...     institution_id="example-institution-id",
+            ... )
         """
         return await self._send(
             _GET_INSTITUTION,
@@ -338,6 +357,9 @@ class AsyncInstitutions(AsyncResource):
                 valid.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.institutions.get_public_institutions()
         """
         return await self._send(
             _GET_PUBLIC_INSTITUTIONS,

@@ -187,6 +187,9 @@ class Jobs(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.get_jobs(job_id="example-job-id")
         """
         return self._send(_GET_JOBS, {"job_id": job_id}, options=options)
 
@@ -219,6 +222,12 @@ class Jobs(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.post_job_mfa(
+            ...     job_id="example-job-id",
+            ...     body=models.JobPostRequest(mfa_response=["482913"]),
+            ... )
         """
         return self._send(_POST_JOB_MFA, {"job_id": job_id}, body=body, options=options)
 
@@ -249,6 +258,9 @@ class Jobs(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.get_user_jobs(user_id="example-user-id")
         """
         return self._send(
             _GET_USER_JOBS,
@@ -318,6 +330,9 @@ class AsyncJobs(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.get_jobs(job_id="example-job-id")
         """
         return await self._send(_GET_JOBS, {"job_id": job_id}, options=options)
 
@@ -350,6 +365,12 @@ class AsyncJobs(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.post_job_mfa(
+            ...     job_id="example-job-id",
+            ...     body=models.JobPostRequest(mfa_response=["482913"]),
+            ... )
         """
         return await self._send(
             _POST_JOB_MFA,
@@ -385,6 +406,9 @@ class AsyncJobs(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.jobs.get_user_jobs(user_id="example-user-id")
         """
         return await self._send(
             _GET_USER_JOBS,

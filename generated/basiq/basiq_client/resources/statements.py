@@ -126,6 +126,15 @@ class Statements(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.statements.create_statement(
+            ...     user_id="example-user-id",
+            ...     body=models.CreateStatementRequest(
+            ...         institution_id="example-institution-id",
+            ...         statement=b"example",
+            ...     ),
+            ... )
         """
         return self._send(
             _CREATE_STATEMENT,
@@ -195,6 +204,15 @@ class AsyncStatements(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.statements.create_statement(
+            ...     user_id="example-user-id",
+            ...     body=models.CreateStatementRequest(
+            ...         institution_id="example-institution-id",
+            ...         statement=b"example",
+            ...     ),
+            ... )
         """
         return await self._send(
             _CREATE_STATEMENT,

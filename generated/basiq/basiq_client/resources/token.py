@@ -102,6 +102,12 @@ class Token(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.token.post_token(
+            ...     basiq_version="example-basiq-version",
+            ...     body=models.PostTokenRequest(scope="example-scope"),
+            ... )
         """
         return self._send(
             _POST_TOKEN,
@@ -166,6 +172,12 @@ class AsyncToken(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.token.post_token(
+            ...     basiq_version="example-basiq-version",
+            ...     body=models.PostTokenRequest(scope="example-scope"),
+            ... )
         """
         return await self._send(
             _POST_TOKEN,

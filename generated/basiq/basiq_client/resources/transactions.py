@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from clientloom_runtime import (
     AsyncResource,
     Content,
+    NextLinkPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -61,6 +63,10 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
             Content("application/json", lambda: models.ErrorResponse, exact=False),
         ),
     },
+)
+_GET_TRANSACTIONS_PAGING: NextLinkPaging[models.TransactionData] = NextLinkPaging(
+    items="/data",
+    link="/links/next",
 )
 _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
     id="getTransaction",
@@ -156,9 +162,50 @@ class Transactions(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.get_transactions(user_id="example-user-id")
         """
         return self._send(
             _GET_TRANSACTIONS,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    def iter_get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None = None,
+        filter: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionData]:
+        """Every item of `get_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _GET_TRANSACTIONS,
+            _GET_TRANSACTIONS_PAGING,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    def pages_get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None = None,
+        filter: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionsGetResource]:
+        """Every page of `get_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _GET_TRANSACTIONS,
+            _GET_TRANSACTIONS_PAGING,
             {"user_id": user_id, "limit": limit, "filter": filter},
             options=options,
         )
@@ -192,6 +239,12 @@ class Transactions(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.get_transaction(
+            ...     user_id="example-user-id",
+            ...     transaction_id="example-transaction-id",
+            ... )
         """
         return self._send(
             _GET_TRANSACTION,
@@ -263,9 +316,50 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.get_transactions(user_id="example-user-id")
         """
         return await self._send(
             _GET_TRANSACTIONS,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    def iter_get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None = None,
+        filter: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionData]:
+        """Every item of `get_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _GET_TRANSACTIONS,
+            _GET_TRANSACTIONS_PAGING,
+            {"user_id": user_id, "limit": limit, "filter": filter},
+            options=options,
+        )
+
+    def pages_get_transactions(
+        self,
+        user_id: str,
+        *,
+        limit: int | None = None,
+        filter: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionsGetResource]:
+        """Every page of `get_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _GET_TRANSACTIONS,
+            _GET_TRANSACTIONS_PAGING,
             {"user_id": user_id, "limit": limit, "filter": filter},
             options=options,
         )
@@ -299,6 +393,12 @@ class AsyncTransactions(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.get_transaction(
+            ...     user_id="example-user-id",
+            ...     transaction_id="example-transaction-id",
+            ... )
         """
         return await self._send(
             _GET_TRANSACTION,

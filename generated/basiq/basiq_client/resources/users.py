@@ -214,6 +214,14 @@ class Users(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.create_user(
+            ...     body=models.CreateUser(
+            ...         email="alex@example.com",
+            ...         mobile="+61491570156",
+            ...     ),
+            ... )
         """
         return self._send(_CREATE_USER, {}, body=body, options=options)
 
@@ -244,6 +252,9 @@ class Users(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.get_user(user_id="example-user-id")
         """
         return self._send(_GET_USER, {"user_id": user_id}, options=options)
 
@@ -274,6 +285,15 @@ class Users(Resource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.update_user(
+            ...     user_id="example-user-id",
+            ...     body=models.UpdateUser(
+            ...         email="alex@example.com",
+            ...         mobile="+61491570156",
+            ...     ),
+            ... )
         """
         return self._send(
             _UPDATE_USER,
@@ -306,6 +326,9 @@ class Users(Resource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.users.delete_user(user_id="example-user-id")
         """
         return self._send(_DELETE_USER, {"user_id": user_id}, options=options)
 
@@ -371,6 +394,14 @@ class AsyncUsers(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.create_user(
+            ...     body=models.CreateUser(
+            ...         email="alex@example.com",
+            ...         mobile="+61491570156",
+            ...     ),
+            ... )
         """
         return await self._send(_CREATE_USER, {}, body=body, options=options)
 
@@ -401,6 +432,9 @@ class AsyncUsers(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.get_user(user_id="example-user-id")
         """
         return await self._send(_GET_USER, {"user_id": user_id}, options=options)
 
@@ -431,6 +465,15 @@ class AsyncUsers(AsyncResource):
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.update_user(
+            ...     user_id="example-user-id",
+            ...     body=models.UpdateUser(
+            ...         email="alex@example.com",
+            ...         mobile="+61491570156",
+            ...     ),
+            ... )
         """
         return await self._send(
             _UPDATE_USER,
@@ -463,6 +506,9 @@ class AsyncUsers(AsyncResource):
             ServiceUnavailableError: 503: Basiq or the institution is not available for
                 the moment.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.users.delete_user(user_id="example-user-id")
         """
         return await self._send(_DELETE_USER, {"user_id": user_id}, options=options)
 

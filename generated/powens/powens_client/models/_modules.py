@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MODULES = {
+MODULES: dict[str, str] = {
     "AccessToken": "access_token",
     "AccessTokenRequest": "access_token_request",
     "AccessTokenType": "access_token_type",

@@ -149,6 +149,14 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.init_user_token(
+            ...     body=models.AccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...     ),
+            ... )
         """
         return self._send(_INIT_USER_TOKEN, {}, body=body, options=options)
 
@@ -172,6 +180,16 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.get_service_access_token(
+            ...     body=models.ServiceAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="client_credentials",
+            ...         scope=["payments:admin"],
+            ...     ),
+            ... )
         """
         return self._send(_GET_SERVICE_ACCESS_TOKEN, {}, body=body, options=options)
 
@@ -185,6 +203,9 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.authentication.revoke_access_token()
         """
         return self._send(_REVOKE_ACCESS_TOKEN, {}, options=options)
 
@@ -208,6 +229,9 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.get_auth_code()
         """
         return self._send(_GET_AUTH_CODE, {"type": type}, options=options)
 
@@ -231,6 +255,16 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.exchange_access_token(
+            ...     body=models.ExchangeAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="authorization_code",
+            ...         code="example-code",
+            ...     ),
+            ... )
         """
         return self._send(_EXCHANGE_ACCESS_TOKEN, {}, body=body, options=options)
 
@@ -255,6 +289,15 @@ class Authentication(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.renew_access_token(
+            ...     body=models.RenewAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="client_credentials",
+            ...     ),
+            ... )
         """
         return self._send(_RENEW_ACCESS_TOKEN, {}, body=body, options=options)
 
@@ -321,6 +364,14 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.init_user_token(
+            ...     body=models.AccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...     ),
+            ... )
         """
         return await self._send(_INIT_USER_TOKEN, {}, body=body, options=options)
 
@@ -344,6 +395,16 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.get_service_access_token(
+            ...     body=models.ServiceAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="client_credentials",
+            ...         scope=["payments:admin"],
+            ...     ),
+            ... )
         """
         return await self._send(
             _GET_SERVICE_ACCESS_TOKEN,
@@ -366,6 +427,9 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.authentication.revoke_access_token()
         """
         return await self._send(_REVOKE_ACCESS_TOKEN, {}, options=options)
 
@@ -389,6 +453,9 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.get_auth_code()
         """
         return await self._send(_GET_AUTH_CODE, {"type": type}, options=options)
 
@@ -412,6 +479,16 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.exchange_access_token(
+            ...     body=models.ExchangeAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="authorization_code",
+            ...         code="example-code",
+            ...     ),
+            ... )
         """
         return await self._send(_EXCHANGE_ACCESS_TOKEN, {}, body=body, options=options)
 
@@ -436,6 +513,15 @@ class AsyncAuthentication(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.renew_access_token(
+            ...     body=models.RenewAccessTokenRequest(
+            ...         client_id="16823465",
+            ...         client_secret="example-client-secret",
+            ...         grant_type="client_credentials",
+            ...     ),
+            ... )
         """
         return await self._send(_RENEW_ACCESS_TOKEN, {}, body=body, options=options)
 

@@ -84,6 +84,9 @@ class BankAccountTypes(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_account_types.list_bank_account_types()
         """
         return self._send(_LIST_BANK_ACCOUNT_TYPES, {}, options=options)
 
@@ -106,6 +109,9 @@ class BankAccountTypes(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_account_types.get_bank_account_type(type_id=1)
         """
         return self._send(_GET_BANK_ACCOUNT_TYPE, {"type_id": type_id}, options=options)
 
@@ -160,6 +166,9 @@ class AsyncBankAccountTypes(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_account_types.list_bank_account_types()
         """
         return await self._send(_LIST_BANK_ACCOUNT_TYPES, {}, options=options)
 
@@ -182,6 +191,9 @@ class AsyncBankAccountTypes(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_account_types.get_bank_account_type(type_id=1)
         """
         return await self._send(
             _GET_BANK_ACCOUNT_TYPE,

@@ -118,6 +118,9 @@ class BankAccounts(Resource):
             BadRequestError: 400: The user has no bank account yet; the code is
                 `noAccount`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.list_user_accounts(expand=["connection"])
         """
         return self._send(
             _LIST_USER_ACCOUNTS,
@@ -148,6 +151,12 @@ class BankAccounts(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.get_user_account(
+            ...     account_id=1,
+            ...     expand=["connection"],
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT,
@@ -181,6 +190,16 @@ class BankAccounts(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.update_user_account(
+            ...     account_id=1,
+            ...     expand=["connection"],
+            ...     body=models.BankAccountUpdateRequest(
+            ...         name="Household",
+            ...         bookmarked=True,
+            ...     ),
+            ... )
         """
         return self._send(
             _UPDATE_USER_ACCOUNT,
@@ -247,6 +266,9 @@ class AsyncBankAccounts(AsyncResource):
             BadRequestError: 400: The user has no bank account yet; the code is
                 `noAccount`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.list_user_accounts(expand=["connection"])
         """
         return await self._send(
             _LIST_USER_ACCOUNTS,
@@ -277,6 +299,12 @@ class AsyncBankAccounts(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.get_user_account(
+            ...     account_id=1,
+            ...     expand=["connection"],
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT,
@@ -310,6 +338,16 @@ class AsyncBankAccounts(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_accounts.update_user_account(
+            ...     account_id=1,
+            ...     expand=["connection"],
+            ...     body=models.BankAccountUpdateRequest(
+            ...         name="Household",
+            ...         bookmarked=True,
+            ...     ),
+            ... )
         """
         return await self._send(
             _UPDATE_USER_ACCOUNT,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, Literal
@@ -12,6 +12,7 @@ from clientloom_runtime import (
     Body,
     Content,
     Date,
+    OffsetPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -50,6 +51,11 @@ _LIST_USER_TRANSACTIONS: Operation[models.TransactionsList] = Operation(
             Content("application/json", lambda: models.ServiceError, exact=False),
         ),
     },
+)
+_LIST_USER_TRANSACTIONS_PAGING: OffsetPaging[models.Transaction] = OffsetPaging(
+    items="/transactions",
+    parameter="offset",
+    size_parameter="limit",
 )
 _GET_USER_TRANSACTION: Operation[models.Transaction] = Operation(
     id="getUserTransaction",
@@ -152,9 +158,99 @@ class BankTransactions(Resource):
             BadRequestError: 400: The user has no bank account yet; the code is
                 `noAccount`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.list_user_transactions(
+            ...     expand=["account"],
+            ...     last_update="2026-03-14 09:26:53",
+            ...     offset=0,
+            ...     limit=100,
+            ... )
         """
         return self._send(
             _LIST_USER_TRANSACTIONS,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    def iter_list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Transaction]:
+        """Every item of `list_user_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _LIST_USER_TRANSACTIONS,
+            _LIST_USER_TRANSACTIONS_PAGING,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    def pages_list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionsList]:
+        """Every page of `list_user_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _LIST_USER_TRANSACTIONS,
+            _LIST_USER_TRANSACTIONS_PAGING,
             {
                 "expand": expand,
                 "all": all,
@@ -195,6 +291,12 @@ class BankTransactions(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.get_user_transaction(
+            ...     transaction_id=1,
+            ...     expand=["account"],
+            ... )
         """
         return self._send(
             _GET_USER_TRANSACTION,
@@ -228,6 +330,13 @@ class BankTransactions(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.update_user_transaction(
+            ...     transaction_id=1,
+            ...     expand=["account"],
+            ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
+            ... )
         """
         return self._send(
             _UPDATE_USER_TRANSACTION,
@@ -318,9 +427,99 @@ class AsyncBankTransactions(AsyncResource):
             BadRequestError: 400: The user has no bank account yet; the code is
                 `noAccount`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.list_user_transactions(
+            ...     expand=["account"],
+            ...     last_update="2026-03-14 09:26:53",
+            ...     offset=0,
+            ...     limit=100,
+            ... )
         """
         return await self._send(
             _LIST_USER_TRANSACTIONS,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    def iter_list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Transaction]:
+        """Every item of `list_user_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _LIST_USER_TRANSACTIONS,
+            _LIST_USER_TRANSACTIONS_PAGING,
+            {
+                "expand": expand,
+                "all": all,
+                "min_date": min_date,
+                "max_date": max_date,
+                "income": income,
+                "deleted": deleted,
+                "last_update": last_update,
+                "wording": wording,
+                "value": value,
+                "search": search,
+                "offset": offset,
+                "limit": limit,
+            },
+            options=options,
+        )
+
+    def pages_list_user_transactions(
+        self,
+        *,
+        expand: Sequence[Literal["account", "documents"]] | None = None,
+        all: Literal[True] | None = None,
+        min_date: Date | str | None = None,
+        max_date: Date | str | None = None,
+        income: bool | None = None,
+        deleted: bool | None = None,
+        last_update: str | None = None,
+        wording: str | None = None,
+        value: Sequence[Decimal | float | str] | None = None,
+        search: str | None = None,
+        offset: int | None = None,
+        limit: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionsList]:
+        """Every page of `list_user_transactions`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _LIST_USER_TRANSACTIONS,
+            _LIST_USER_TRANSACTIONS_PAGING,
             {
                 "expand": expand,
                 "all": all,
@@ -361,6 +560,12 @@ class AsyncBankTransactions(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.get_user_transaction(
+            ...     transaction_id=1,
+            ...     expand=["account"],
+            ... )
         """
         return await self._send(
             _GET_USER_TRANSACTION,
@@ -394,6 +599,13 @@ class AsyncBankTransactions(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.bank_transactions.update_user_transaction(
+            ...     transaction_id=1,
+            ...     expand=["account"],
+            ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
+            ... )
         """
         return await self._send(
             _UPDATE_USER_TRANSACTION,

@@ -166,6 +166,12 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_user_connection(
+            ...     connection_id=1,
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return self._send(
             _GET_USER_CONNECTION,
@@ -205,6 +211,14 @@ class Connections(Resource):
             BadRequestError: 400: The institution refused the credentials, or a value is
                 missing.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.update_sync_user_connection(
+            ...     connection_id=1,
+            ...     source="openapi",
+            ...     expand=["connector", "sources"],
+            ...     body={"otp": "284613"},
+            ... )
         """
         return self._send(
             _UPDATE_SYNC_USER_CONNECTION,
@@ -236,6 +250,12 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.delete_user_connection(
+            ...     connection_id=1,
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return self._send(
             _DELETE_USER_CONNECTION,
@@ -262,6 +282,11 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_user_connections(
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return self._send(_LIST_USER_CONNECTIONS, {"expand": expand}, options=options)
 
@@ -293,6 +318,17 @@ class Connections(Resource):
             BadRequestError: 400: The institution refused the credentials, or a value is
                 missing.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.create_user_connection(
+            ...     source="openapi",
+            ...     expand=["connector", "sources"],
+            ...     body={
+            ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
+            ...         "login": "84265",
+            ...         "password": "secret-of-the-user",
+            ...     },
+            ... )
         """
         return self._send(
             _CREATE_USER_CONNECTION,
@@ -335,6 +371,13 @@ class Connections(Resource):
         Raises:
             UnexpectedStatusError: 302: Sends the browser to the institution.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.open_webauth(
+            ...     client_id=1,
+            ...     token="example-token",
+            ...     redirect_uri="https://app.example.com/bank/done",
+            ... )
         """
         return self._send(
             _OPEN_WEBAUTH,
@@ -416,6 +459,12 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.get_user_connection(
+            ...     connection_id=1,
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return await self._send(
             _GET_USER_CONNECTION,
@@ -455,6 +504,14 @@ class AsyncConnections(AsyncResource):
             BadRequestError: 400: The institution refused the credentials, or a value is
                 missing.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.update_sync_user_connection(
+            ...     connection_id=1,
+            ...     source="openapi",
+            ...     expand=["connector", "sources"],
+            ...     body={"otp": "284613"},
+            ... )
         """
         return await self._send(
             _UPDATE_SYNC_USER_CONNECTION,
@@ -486,6 +543,12 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.delete_user_connection(
+            ...     connection_id=1,
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
@@ -512,6 +575,11 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_user_connections(
+            ...     expand=["connector", "sources"],
+            ... )
         """
         return await self._send(
             _LIST_USER_CONNECTIONS,
@@ -547,6 +615,17 @@ class AsyncConnections(AsyncResource):
             BadRequestError: 400: The institution refused the credentials, or a value is
                 missing.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.create_user_connection(
+            ...     source="openapi",
+            ...     expand=["connector", "sources"],
+            ...     body={
+            ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
+            ...         "login": "84265",
+            ...         "password": "secret-of-the-user",
+            ...     },
+            ... )
         """
         return await self._send(
             _CREATE_USER_CONNECTION,
@@ -589,6 +668,13 @@ class AsyncConnections(AsyncResource):
         Raises:
             UnexpectedStatusError: 302: Sends the browser to the institution.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.open_webauth(
+            ...     client_id=1,
+            ...     token="example-token",
+            ...     redirect_uri="https://app.example.com/bank/done",
+            ... )
         """
         return await self._send(
             _OPEN_WEBAUTH,

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
+import typing_extensions
 from clientloom_runtime import (
     AsyncResource,
     Body,
@@ -204,6 +205,9 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_connectors(expand=["fields"])
         """
         return self._send(_LIST_CONNECTORS, {"expand": expand}, options=options)
 
@@ -228,6 +232,12 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.update_connectors(
+            ...     expand=["fields"],
+            ...     body={"key": models.ConnectorPatch(hidden=True)},
+            ... )
         """
         return self._send(
             _UPDATE_CONNECTORS,
@@ -257,6 +267,12 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector_by_uuid(
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...     expand=["fields"],
+            ... )
         """
         return self._send(
             _GET_CONNECTOR_BY_UUID,
@@ -285,6 +301,12 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector(
+            ...     connector_id=1,
+            ...     expand=["fields"],
+            ... )
         """
         return self._send(
             _GET_CONNECTOR,
@@ -292,7 +314,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def batch_enable_connectors_by_id(
         self,
         connector_ids: Sequence[int],
@@ -316,6 +338,13 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.batch_enable_connectors_by_id(
+            ...     connector_ids=[1],
+            ...     expand=["fields"],
+            ...     body=models.ConnectorPatch(hidden=True),
+            ... )
         """
         return self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
@@ -324,7 +353,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def list_banks(
         self,
         *,
@@ -344,10 +373,13 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_banks(expand=["fields"])
         """
         return self._send(_LIST_BANKS, {"expand": expand}, options=options)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_bank(
         self,
         connector_id: int,
@@ -369,6 +401,9 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
         """
         return self._send(
             _GET_BANK,
@@ -376,7 +411,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_provider(
         self,
         connector_id: int,
@@ -399,6 +434,12 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_provider(
+            ...     connector_id=1,
+            ...     expand=["fields"],
+            ... )
         """
         return self._send(
             _GET_PROVIDER,
@@ -406,7 +447,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def list_providers(
         self,
         *,
@@ -427,6 +468,9 @@ class Connectors(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_providers(expand=["fields"])
         """
         return self._send(_LIST_PROVIDERS, {"expand": expand}, options=options)
 
@@ -499,6 +543,9 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_connectors(expand=["fields"])
         """
         return await self._send(_LIST_CONNECTORS, {"expand": expand}, options=options)
 
@@ -523,6 +570,12 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.update_connectors(
+            ...     expand=["fields"],
+            ...     body={"key": models.ConnectorPatch(hidden=True)},
+            ... )
         """
         return await self._send(
             _UPDATE_CONNECTORS,
@@ -552,6 +605,12 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector_by_uuid(
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...     expand=["fields"],
+            ... )
         """
         return await self._send(
             _GET_CONNECTOR_BY_UUID,
@@ -580,6 +639,12 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_connector(
+            ...     connector_id=1,
+            ...     expand=["fields"],
+            ... )
         """
         return await self._send(
             _GET_CONNECTOR,
@@ -587,7 +652,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def batch_enable_connectors_by_id(
         self,
         connector_ids: Sequence[int],
@@ -611,6 +676,13 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.batch_enable_connectors_by_id(
+            ...     connector_ids=[1],
+            ...     expand=["fields"],
+            ...     body=models.ConnectorPatch(hidden=True),
+            ... )
         """
         return await self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
@@ -619,7 +691,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def list_banks(
         self,
         *,
@@ -639,10 +711,13 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_banks(expand=["fields"])
         """
         return await self._send(_LIST_BANKS, {"expand": expand}, options=options)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_bank(
         self,
         connector_id: int,
@@ -664,6 +739,9 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
         """
         return await self._send(
             _GET_BANK,
@@ -671,7 +749,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_provider(
         self,
         connector_id: int,
@@ -694,6 +772,12 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.get_provider(
+            ...     connector_id=1,
+            ...     expand=["fields"],
+            ... )
         """
         return await self._send(
             _GET_PROVIDER,
@@ -701,7 +785,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def list_providers(
         self,
         *,
@@ -722,6 +806,9 @@ class AsyncConnectors(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connectors.list_providers(expand=["fields"])
         """
         return await self._send(_LIST_PROVIDERS, {"expand": expand}, options=options)
 

@@ -72,6 +72,9 @@ class Users(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.get_user()
         """
         return self._send(_GET_USER, {}, options=options)
 
@@ -86,6 +89,9 @@ class Users(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.users.delete_user()
         """
         return self._send(_DELETE_USER, {}, options=options)
 
@@ -134,6 +140,9 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.users.get_user()
         """
         return await self._send(_GET_USER, {}, options=options)
 
@@ -148,6 +157,9 @@ class AsyncUsers(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.users.delete_user()
         """
         return await self._send(_DELETE_USER, {}, options=options)
 

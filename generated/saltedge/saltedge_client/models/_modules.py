@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MODULES = {
+MODULES: dict[str, str] = {
     "Account": "account",
     "AccountAsset": "account_asset",
     "AccountExtra": "account_extra",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from clientloom_runtime import (
     AsyncResource,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -36,6 +38,11 @@ _ACCOUNTS_GET: Operation[models.AccountsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_ACCOUNTS_GET_PAGING: CursorPaging[models.Account] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 
 
@@ -86,9 +93,67 @@ class Accounts(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.accounts_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ...     connection_id="131245687915423018",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _ACCOUNTS_GET,
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_accounts_get(
+        self,
+        *,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Account]:
+        """Every item of `accounts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _ACCOUNTS_GET,
+            _ACCOUNTS_GET_PAGING,
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_accounts_get(
+        self,
+        *,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.AccountsResponse]:
+        """Every page of `accounts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _ACCOUNTS_GET,
+            _ACCOUNTS_GET_PAGING,
             {
                 "customer_id": customer_id,
                 "from_id": from_id,
@@ -160,9 +225,67 @@ class AsyncAccounts(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.accounts.accounts_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ...     connection_id="131245687915423018",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _ACCOUNTS_GET,
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_accounts_get(
+        self,
+        *,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Account]:
+        """Every item of `accounts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _ACCOUNTS_GET,
+            _ACCOUNTS_GET_PAGING,
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_accounts_get(
+        self,
+        *,
+        customer_id: str | None = None,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.AccountsResponse]:
+        """Every page of `accounts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _ACCOUNTS_GET,
+            _ACCOUNTS_GET_PAGING,
             {
                 "customer_id": customer_id,
                 "from_id": from_id,

@@ -68,6 +68,9 @@ class Assets(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.assets.assets_get()
         """
         return self._send(_ASSETS_GET, {}, options=options)
 
@@ -121,6 +124,9 @@ class AsyncAssets(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.assets.assets_get()
         """
         return await self._send(_ASSETS_GET, {}, options=options)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from clientloom_runtime import (
     AsyncResource,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -35,6 +37,11 @@ _ATTEMPTS_GET: Operation[models.AttemptsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_ATTEMPTS_GET_PAGING: CursorPaging[models.SimplifiedAttempt] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _ATTEMPTS_ATTEMPT_ID_GET: Operation[models.AttemptResponse] = Operation(
     id="attempts_attempt_id_get",
@@ -97,9 +104,54 @@ class Attempts(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.attempts.attempts_get(
+            ...     connection_id="131245687915423018",
+            ...     from_id="131245688103392210",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _ATTEMPTS_GET,
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def iter_attempts_get(
+        self,
+        *,
+        connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.SimplifiedAttempt]:
+        """Every item of `attempts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _ATTEMPTS_GET,
+            _ATTEMPTS_GET_PAGING,
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def pages_attempts_get(
+        self,
+        *,
+        connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.AttemptsResponse]:
+        """Every page of `attempts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _ATTEMPTS_GET,
+            _ATTEMPTS_GET_PAGING,
             {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
             options=options,
         )
@@ -130,6 +182,12 @@ class Attempts(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.attempts.attempts_attempt_id_get(
+            ...     attempt_id="131245688103392210",
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return self._send(
             _ATTEMPTS_ATTEMPT_ID_GET,
@@ -199,9 +257,54 @@ class AsyncAttempts(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.attempts.attempts_get(
+            ...     connection_id="131245687915423018",
+            ...     from_id="131245688103392210",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _ATTEMPTS_GET,
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def iter_attempts_get(
+        self,
+        *,
+        connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.SimplifiedAttempt]:
+        """Every item of `attempts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _ATTEMPTS_GET,
+            _ATTEMPTS_GET_PAGING,
+            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def pages_attempts_get(
+        self,
+        *,
+        connection_id: str,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.AttemptsResponse]:
+        """Every page of `attempts_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _ATTEMPTS_GET,
+            _ATTEMPTS_GET_PAGING,
             {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
             options=options,
         )
@@ -232,6 +335,12 @@ class AsyncAttempts(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.attempts.attempts_attempt_id_get(
+            ...     attempt_id="131245688103392210",
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return await self._send(
             _ATTEMPTS_ATTEMPT_ID_GET,

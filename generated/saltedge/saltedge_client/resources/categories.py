@@ -91,6 +91,9 @@ class Categories(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.categories.categories_get()
         """
         return self._send(_CATEGORIES_GET, {}, options=options)
 
@@ -119,6 +122,22 @@ class Categories(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.categories.categories_learn_post(
+            ...     body=models.CategoriesRequestBody(
+            ...         data=models.CategoriesRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             transactions=[
+            ...                 models.CategoriesRequestBodyDataTransactions(
+            ...                     id="131245699871120045",
+            ...                     category_code="restaurants",
+            ...                     immediate=True,
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_CATEGORIES_LEARN_POST, {}, body=body, options=options)
 
@@ -175,6 +194,9 @@ class AsyncCategories(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.categories.categories_get()
         """
         return await self._send(_CATEGORIES_GET, {}, options=options)
 
@@ -203,6 +225,22 @@ class AsyncCategories(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.categories.categories_learn_post(
+            ...     body=models.CategoriesRequestBody(
+            ...         data=models.CategoriesRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             transactions=[
+            ...                 models.CategoriesRequestBodyDataTransactions(
+            ...                     id="131245699871120045",
+            ...                     category_code="restaurants",
+            ...                     immediate=True,
+            ...                 ),
+            ...             ],
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(_CATEGORIES_LEARN_POST, {}, body=body, options=options)
 

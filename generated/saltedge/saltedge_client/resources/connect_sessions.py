@@ -121,6 +121,23 @@ class ConnectSessions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_create_post(
+            ...     body=models.ConnectSessionRequestBody(
+            ...         data=models.ConnectSessionRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             return_connection_id=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_CONNECT_SESSIONS_CREATE_POST, {}, body=body, options=options)
 
@@ -148,6 +165,23 @@ class ConnectSessions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_reconnect_post(
+            ...     body=models.ReconnectSessionRequestBody(
+            ...         data=models.ReconnectSessionRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             return_connection_id=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECT_SESSIONS_RECONNECT_POST,
@@ -180,6 +214,19 @@ class ConnectSessions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_refresh_post(
+            ...     body=models.RefreshSessionRequestBody(
+            ...         data=models.RefreshSessionRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECT_SESSIONS_REFRESH_POST,
@@ -258,6 +305,23 @@ class AsyncConnectSessions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_create_post(
+            ...     body=models.ConnectSessionRequestBody(
+            ...         data=models.ConnectSessionRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             return_connection_id=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECT_SESSIONS_CREATE_POST,
@@ -290,6 +354,23 @@ class AsyncConnectSessions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_reconnect_post(
+            ...     body=models.ReconnectSessionRequestBody(
+            ...         data=models.ReconnectSessionRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             return_connection_id=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECT_SESSIONS_RECONNECT_POST,
@@ -322,6 +403,19 @@ class AsyncConnectSessions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connect_sessions.connect_sessions_refresh_post(
+            ...     body=models.RefreshSessionRequestBody(
+            ...         data=models.RefreshSessionRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECT_SESSIONS_REFRESH_POST,

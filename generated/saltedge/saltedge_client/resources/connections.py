@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from clientloom_runtime import (
     AsyncResource,
     Body,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -37,6 +38,11 @@ _CONNECTIONS_GET: Operation[models.ConnectionsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_CONNECTIONS_GET_PAGING: CursorPaging[models.Connection] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _CONNECTIONS_POST: Operation[models.ConnectionResponse] = Operation(
     id="connections_post",
@@ -221,9 +227,51 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ... )
         """
         return self._send(
             _CONNECTIONS_GET,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    def iter_connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Connection]:
+        """Every item of `connections_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CONNECTIONS_GET,
+            _CONNECTIONS_GET_PAGING,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    def pages_connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ConnectionsResponse]:
+        """Every page of `connections_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CONNECTIONS_GET,
+            _CONNECTIONS_GET_PAGING,
             {"customer_id": customer_id, "from_id": from_id},
             options=options,
         )
@@ -254,6 +302,28 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_post(
+            ...     body=models.CreateConnectionRequestBody(
+            ...         data=models.CreateConnectionRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             country_code="XF",
+            ...             provider_code="fakebank_simple_xf",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...                 from_date=date.fromisoformat("2026-01-01"),
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 fetch_scopes=["accounts", "transactions"],
+            ...                 custom_fields={"order": "A-17"},
+            ...                 store_credentials=True,
+            ...             ),
+            ...             credentials={"login": "username", "password": "secret"},
+            ...             include_fake_providers=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_CONNECTIONS_POST, {}, body=body, options=options)
 
@@ -282,6 +352,11 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_get(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_GET,
@@ -316,6 +391,14 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.UpdateConnectionRequestBody(
+            ...         data=models.UpdateConnectionRequestBodyData(status="inactive"),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_PUT,
@@ -349,6 +432,11 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_delete(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_DELETE,
@@ -383,6 +471,20 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_reconnect_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.ReconnectConnectionRequestBody(
+            ...         data=models.ReconnectConnectionRequestBodyData(
+            ...             credentials={"login": "username", "password": "new secret"},
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             override_credentials=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
@@ -418,6 +520,16 @@ class Connections(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_interactive_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.InteractiveConnectionRequestBody(
+            ...         data=models.InteractiveConnectionRequestBodyData(
+            ...             credentials={"sms": "123456"},
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
@@ -455,6 +567,20 @@ class Connections(Resource):
             NotAcceptableError: 406: The connection cannot be refreshed now
                 (`ConnectionCannotBeRefreshed`); the body may say from when it can.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_refresh_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.RefreshConnectionRequestBody(
+            ...         data=models.RefreshConnectionRequestBodyData(
+            ...             attempt=models.AttemptRequestBody(
+            ...                 fetch_scopes=["accounts", "transactions"],
+            ...                 store_credentials=True,
+            ...                 user_present=True,
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,
@@ -557,9 +683,51 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ... )
         """
         return await self._send(
             _CONNECTIONS_GET,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    def iter_connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Connection]:
+        """Every item of `connections_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CONNECTIONS_GET,
+            _CONNECTIONS_GET_PAGING,
+            {"customer_id": customer_id, "from_id": from_id},
+            options=options,
+        )
+
+    def pages_connections_get(
+        self,
+        *,
+        customer_id: str,
+        from_id: str | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConnectionsResponse]:
+        """Every page of `connections_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CONNECTIONS_GET,
+            _CONNECTIONS_GET_PAGING,
             {"customer_id": customer_id, "from_id": from_id},
             options=options,
         )
@@ -590,6 +758,28 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_post(
+            ...     body=models.CreateConnectionRequestBody(
+            ...         data=models.CreateConnectionRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             country_code="XF",
+            ...             provider_code="fakebank_simple_xf",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...                 from_date=date.fromisoformat("2026-01-01"),
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 fetch_scopes=["accounts", "transactions"],
+            ...                 custom_fields={"order": "A-17"},
+            ...                 store_credentials=True,
+            ...             ),
+            ...             credentials={"login": "username", "password": "secret"},
+            ...             include_fake_providers=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(_CONNECTIONS_POST, {}, body=body, options=options)
 
@@ -618,6 +808,11 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_get(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_GET,
@@ -652,6 +847,14 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.UpdateConnectionRequestBody(
+            ...         data=models.UpdateConnectionRequestBodyData(status="inactive"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_PUT,
@@ -685,6 +888,11 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_delete(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_DELETE,
@@ -719,6 +927,20 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_reconnect_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.ReconnectConnectionRequestBody(
+            ...         data=models.ReconnectConnectionRequestBodyData(
+            ...             credentials={"login": "username", "password": "new secret"},
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             override_credentials=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
@@ -754,6 +976,16 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_interactive_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.InteractiveConnectionRequestBody(
+            ...         data=models.InteractiveConnectionRequestBodyData(
+            ...             credentials={"sms": "123456"},
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
@@ -791,6 +1023,20 @@ class AsyncConnections(AsyncResource):
             NotAcceptableError: 406: The connection cannot be refreshed now
                 (`ConnectionCannotBeRefreshed`); the body may say from when it can.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.connections_connection_id_refresh_put(
+            ...     connection_id="131245687915423018",
+            ...     body=models.RefreshConnectionRequestBody(
+            ...         data=models.RefreshConnectionRequestBodyData(
+            ...             attempt=models.AttemptRequestBody(
+            ...                 fetch_scopes=["accounts", "transactions"],
+            ...                 store_credentials=True,
+            ...                 user_present=True,
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,

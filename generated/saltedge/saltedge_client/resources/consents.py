@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 
 from clientloom_runtime import (
     AsyncResource,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -38,6 +40,11 @@ _CONSENTS_GET: Operation[models.ConsentsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_CONSENTS_GET_PAGING: CursorPaging[models.Consent] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _CONSENTS_CONSENT_ID_GET: Operation[models.ConsentResponse] = Operation(
     id="consents_consent_id_get",
@@ -126,9 +133,67 @@ class Consents(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_get(
+            ...     from_id="131245699871120045",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _CONSENTS_GET,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_consents_get(
+        self,
+        *,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Consent]:
+        """Every item of `consents_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CONSENTS_GET,
+            _CONSENTS_GET_PAGING,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_consents_get(
+        self,
+        *,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ConsentsResponse]:
+        """Every page of `consents_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CONSENTS_GET,
+            _CONSENTS_GET_PAGING,
             {
                 "from_id": from_id,
                 "connection_id": connection_id,
@@ -167,6 +232,13 @@ class Consents(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_consent_id_get(
+            ...     consent_id="131245687999001276",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CONSENTS_CONSENT_ID_GET,
@@ -208,6 +280,13 @@ class Consents(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_consent_id_revoke_put(
+            ...     consent_id="131245687999001276",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CONSENTS_CONSENT_ID_REVOKE_PUT,
@@ -291,9 +370,67 @@ class AsyncConsents(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_get(
+            ...     from_id="131245699871120045",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _CONSENTS_GET,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_consents_get(
+        self,
+        *,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Consent]:
+        """Every item of `consents_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CONSENTS_GET,
+            _CONSENTS_GET_PAGING,
+            {
+                "from_id": from_id,
+                "connection_id": connection_id,
+                "customer_id": customer_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_consents_get(
+        self,
+        *,
+        from_id: str | None = None,
+        connection_id: str | None = None,
+        customer_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ConsentsResponse]:
+        """Every page of `consents_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CONSENTS_GET,
+            _CONSENTS_GET_PAGING,
             {
                 "from_id": from_id,
                 "connection_id": connection_id,
@@ -332,6 +469,13 @@ class AsyncConsents(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_consent_id_get(
+            ...     consent_id="131245687999001276",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CONSENTS_CONSENT_ID_GET,
@@ -373,6 +517,13 @@ class AsyncConsents(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.consents.consents_consent_id_revoke_put(
+            ...     consent_id="131245687999001276",
+            ...     connection_id="131245687915423018",
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CONSENTS_CONSENT_ID_REVOKE_PUT,

@@ -75,6 +75,9 @@ class Countries(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.countries.countries_get()
         """
         return self._send(
             _COUNTRIES_GET,
@@ -135,6 +138,9 @@ class AsyncCountries(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.countries.countries_get()
         """
         return await self._send(
             _COUNTRIES_GET,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from clientloom_runtime import (
     AsyncResource,
     Body,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -39,6 +40,11 @@ _CUSTOMERS_GET: Operation[models.CustomersResponse] = Operation(
         "400": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_CUSTOMERS_GET_PAGING: CursorPaging[models.Customer] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _CUSTOMERS_POST: Operation[models.CreatedCustomerResponse] = Operation(
     id="customers_post",
@@ -176,9 +182,54 @@ class Customers(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_get(
+            ...     identifier="user-4711",
+            ...     from_id="131245688103392210",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _CUSTOMERS_GET,
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def iter_customers_get(
+        self,
+        *,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Customer]:
+        """Every item of `customers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CUSTOMERS_GET,
+            _CUSTOMERS_GET_PAGING,
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def pages_customers_get(
+        self,
+        *,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.CustomersResponse]:
+        """Every page of `customers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CUSTOMERS_GET,
+            _CUSTOMERS_GET_PAGING,
             {"identifier": identifier, "from_id": from_id, "per_page": per_page},
             options=options,
         )
@@ -207,6 +258,13 @@ class Customers(Resource):
             ConflictError: 409: A customer with this identifier exists already
                 (`DuplicatedCustomer`).
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_post(
+            ...     body=models.CustomerRequestBody(
+            ...         data=models.CustomerRequestBodyData(identifier="user-4711"),
+            ...     ),
+            ... )
         """
         return self._send(_CUSTOMERS_POST, {}, body=body, options=options)
 
@@ -234,6 +292,11 @@ class Customers(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_get(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_GET,
@@ -265,6 +328,11 @@ class Customers(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_delete(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_DELETE,
@@ -296,6 +364,11 @@ class Customers(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_lock_put(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_LOCK_PUT,
@@ -327,6 +400,11 @@ class Customers(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_unlock_put(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_UNLOCK_PUT,
@@ -416,9 +494,54 @@ class AsyncCustomers(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_get(
+            ...     identifier="user-4711",
+            ...     from_id="131245688103392210",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _CUSTOMERS_GET,
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def iter_customers_get(
+        self,
+        *,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Customer]:
+        """Every item of `customers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _CUSTOMERS_GET,
+            _CUSTOMERS_GET_PAGING,
+            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            options=options,
+        )
+
+    def pages_customers_get(
+        self,
+        *,
+        identifier: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.CustomersResponse]:
+        """Every page of `customers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _CUSTOMERS_GET,
+            _CUSTOMERS_GET_PAGING,
             {"identifier": identifier, "from_id": from_id, "per_page": per_page},
             options=options,
         )
@@ -447,6 +570,13 @@ class AsyncCustomers(AsyncResource):
             ConflictError: 409: A customer with this identifier exists already
                 (`DuplicatedCustomer`).
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_post(
+            ...     body=models.CustomerRequestBody(
+            ...         data=models.CustomerRequestBodyData(identifier="user-4711"),
+            ...     ),
+            ... )
         """
         return await self._send(_CUSTOMERS_POST, {}, body=body, options=options)
 
@@ -474,6 +604,11 @@ class AsyncCustomers(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_get(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_GET,
@@ -505,6 +640,11 @@ class AsyncCustomers(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_delete(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_DELETE,
@@ -536,6 +676,11 @@ class AsyncCustomers(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_lock_put(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_LOCK_PUT,
@@ -567,6 +712,11 @@ class AsyncCustomers(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.customers.customers_customer_id_unlock_put(
+            ...     customer_id="129873456012345677",
+            ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_UNLOCK_PUT,

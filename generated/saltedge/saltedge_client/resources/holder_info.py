@@ -75,6 +75,11 @@ class HolderInfo(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.holder_info.holder_info_get(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return self._send(
             _HOLDER_INFO_GET,
@@ -136,6 +141,11 @@ class AsyncHolderInfo(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.holder_info.holder_info_get(
+            ...     connection_id="131245687915423018",
+            ... )
         """
         return await self._send(
             _HOLDER_INFO_GET,

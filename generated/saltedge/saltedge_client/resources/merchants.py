@@ -74,6 +74,11 @@ class Merchants(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.merchants.merchants_post(
+            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            ... )
         """
         return self._send(_MERCHANTS_POST, {}, body=body, options=options)
 
@@ -129,6 +134,11 @@ class AsyncMerchants(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.merchants.merchants_post(
+            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            ... )
         """
         return await self._send(_MERCHANTS_POST, {}, body=body, options=options)
 

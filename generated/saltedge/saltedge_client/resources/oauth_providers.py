@@ -116,6 +116,25 @@ class OauthProviders(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_create_post(
+            ...     body=models.OauthConnectRequestBody(
+            ...         data=models.OauthConnectRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             country_code="XF",
+            ...             provider_code="fake_oauth_client_xf",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             include_fake_providers=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_OAUTH_PROVIDERS_CREATE_POST, {}, body=body, options=options)
 
@@ -144,6 +163,22 @@ class OauthProviders(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_reconnect_post(
+            ...     body=models.OauthReconnectRequestBody(
+            ...         data=models.OauthReconnectRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _OAUTH_PROVIDERS_RECONNECT_POST,
@@ -177,6 +212,16 @@ class OauthProviders(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_authorize_put(
+            ...     body=models.OauthAuthorizeRequestBody(
+            ...         data=models.OauthAuthorizeRequestBodyData(
+            ...             query_string="code=SplxlOBe&state=af0ifjsld",
+            ...             connection_id="131245687915423018",
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(
             _OAUTH_PROVIDERS_AUTHORIZE_PUT,
@@ -258,6 +303,25 @@ class AsyncOauthProviders(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_create_post(
+            ...     body=models.OauthConnectRequestBody(
+            ...         data=models.OauthConnectRequestBodyData(
+            ...             customer_id="129873456012345677",
+            ...             country_code="XF",
+            ...             provider_code="fake_oauth_client_xf",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...             include_fake_providers=True,
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _OAUTH_PROVIDERS_CREATE_POST,
@@ -291,6 +355,22 @@ class AsyncOauthProviders(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_reconnect_post(
+            ...     body=models.OauthReconnectRequestBody(
+            ...         data=models.OauthReconnectRequestBodyData(
+            ...             connection_id="131245687915423018",
+            ...             consent=models.ConsentRequestBody(
+            ...                 scopes=["account_details", "transactions_details"],
+            ...             ),
+            ...             attempt=models.AttemptRequestBody(
+            ...                 store_credentials=True,
+            ...                 return_to="https://app.example.com/banks/done",
+            ...             ),
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _OAUTH_PROVIDERS_RECONNECT_POST,
@@ -324,6 +404,16 @@ class AsyncOauthProviders(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.oauth_providers.oauth_providers_authorize_put(
+            ...     body=models.OauthAuthorizeRequestBody(
+            ...         data=models.OauthAuthorizeRequestBodyData(
+            ...             query_string="code=SplxlOBe&state=af0ifjsld",
+            ...             connection_id="131245687915423018",
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _OAUTH_PROVIDERS_AUTHORIZE_PUT,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Literal
 
 from clientloom_runtime import (
     AsyncResource,
     Content,
+    CursorPaging,
     Date,
     Operation,
     Parameter,
@@ -42,6 +44,11 @@ _PROVIDERS_GET: Operation[models.ProvidersResponse] = Operation(
         "400": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_PROVIDERS_GET_PAGING: CursorPaging[models.Provider] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _PROVIDERS_PROVIDER_CODE_GET: Operation[models.ProviderResponse] = Operation(
     id="providers_provider_code_get",
@@ -118,9 +125,87 @@ class Providers(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.providers.providers_get(
+            ...     from_id="131245699871120045",
+            ...     from_date=date.fromisoformat("2026-03-01"),
+            ...     country_code="DE",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _PROVIDERS_GET,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
+            },
+            options=options,
+        )
+
+    def iter_providers_get(
+        self,
+        *,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Provider]:
+        """Every item of `providers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _PROVIDERS_GET,
+            _PROVIDERS_GET_PAGING,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
+            },
+            options=options,
+        )
+
+    def pages_providers_get(
+        self,
+        *,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.ProvidersResponse]:
+        """Every page of `providers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _PROVIDERS_GET,
+            _PROVIDERS_GET_PAGING,
             {
                 "from_id": from_id,
                 "from_date": from_date,
@@ -162,6 +247,11 @@ class Providers(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.providers.providers_provider_code_get(
+            ...     provider_code="fakebank_simple_xf",
+            ... )
         """
         return self._send(
             _PROVIDERS_PROVIDER_CODE_GET,
@@ -250,9 +340,87 @@ class AsyncProviders(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.providers.providers_get(
+            ...     from_id="131245699871120045",
+            ...     from_date=date.fromisoformat("2026-03-01"),
+            ...     country_code="DE",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _PROVIDERS_GET,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
+            },
+            options=options,
+        )
+
+    def iter_providers_get(
+        self,
+        *,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Provider]:
+        """Every item of `providers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _PROVIDERS_GET,
+            _PROVIDERS_GET_PAGING,
+            {
+                "from_id": from_id,
+                "from_date": from_date,
+                "country_code": country_code,
+                "mode": mode,
+                "include_fake_providers": include_fake_providers,
+                "include_provider_fields": include_provider_fields,
+                "provider_key_owner": provider_key_owner,
+                "per_page": per_page,
+                "include_payments_fields": include_payments_fields,
+            },
+            options=options,
+        )
+
+    def pages_providers_get(
+        self,
+        *,
+        from_id: str | None = None,
+        from_date: Date | None = None,
+        country_code: str | None = None,
+        mode: Literal["oauth", "web", "api", "file"] | None = None,
+        include_fake_providers: bool | None = None,
+        include_provider_fields: bool | None = None,
+        provider_key_owner: Literal["client", "saltedge"] | None = None,
+        per_page: int | None = None,
+        include_payments_fields: bool | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.ProvidersResponse]:
+        """Every page of `providers_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _PROVIDERS_GET,
+            _PROVIDERS_GET_PAGING,
             {
                 "from_id": from_id,
                 "from_date": from_date,
@@ -294,6 +462,11 @@ class AsyncProviders(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.providers.providers_provider_code_get(
+            ...     provider_code="fakebank_simple_xf",
+            ... )
         """
         return await self._send(
             _PROVIDERS_PROVIDER_CODE_GET,

@@ -71,6 +71,9 @@ class Rates(Resource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.rates.rates_get(date=date.fromisoformat("2026-03-01"))
         """
         return self._send(_RATES_GET, {"date": date}, options=options)
 
@@ -126,6 +129,9 @@ class AsyncRates(AsyncResource):
                 missing or unknown (`AppIdNotProvided`, `ApiKeyNotFound`), or a request
                 that cannot be read. Wrong keys are 400 here, never 401.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.rates.rates_get(date=date.fromisoformat("2026-03-01"))
         """
         return await self._send(_RATES_GET, {"date": date}, options=options)
 

@@ -140,6 +140,12 @@ class Reports(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ... )
         """
         return self._send(
             _REPORTS_GET,
@@ -180,6 +186,15 @@ class Reports(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_post(
+            ...     customer_id="129873456012345677",
+            ...     report_types=["income", "expense"],
+            ...     currency_code="EUR",
+            ...     from_date=date.fromisoformat("2025-12-01"),
+            ...     to_date=date.fromisoformat("2026-02-28"),
+            ... )
         """
         return self._send(
             _REPORTS_POST,
@@ -217,6 +232,9 @@ class Reports(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_report_id_get(report_id="5207")
         """
         return self._send(
             _REPORTS_REPORT_ID_GET,
@@ -248,6 +266,9 @@ class Reports(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_report_id_delete(report_id="5207")
         """
         return self._send(
             _REPORTS_REPORT_ID_DELETE,
@@ -319,6 +340,12 @@ class AsyncReports(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_get(
+            ...     customer_id="129873456012345677",
+            ...     from_id="131245699871120045",
+            ... )
         """
         return await self._send(
             _REPORTS_GET,
@@ -359,6 +386,15 @@ class AsyncReports(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_post(
+            ...     customer_id="129873456012345677",
+            ...     report_types=["income", "expense"],
+            ...     currency_code="EUR",
+            ...     from_date=date.fromisoformat("2025-12-01"),
+            ...     to_date=date.fromisoformat("2026-02-28"),
+            ... )
         """
         return await self._send(
             _REPORTS_POST,
@@ -396,6 +432,9 @@ class AsyncReports(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_report_id_get(report_id="5207")
         """
         return await self._send(
             _REPORTS_REPORT_ID_GET,
@@ -427,6 +466,9 @@ class AsyncReports(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reports.reports_report_id_delete(report_id="5207")
         """
         return await self._send(
             _REPORTS_REPORT_ID_DELETE,

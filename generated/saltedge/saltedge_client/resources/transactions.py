@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from clientloom_runtime import (
     AsyncResource,
     Body,
     Content,
+    CursorPaging,
     Operation,
     Parameter,
     RequestOptions,
@@ -39,6 +40,11 @@ _TRANSACTIONS_GET: Operation[models.TransactionsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_TRANSACTIONS_GET_PAGING: CursorPaging[models.Transaction] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _TRANSACTIONS_DELETE: Operation[models.RemovedTransactionsResponse] = Operation(
     id="transactions_delete",
@@ -81,6 +87,11 @@ _TRANSACTIONS_DUPLICATES_GET: Operation[models.TransactionsResponse] = Operation
         "default": (Content("application/json", lambda: models.ApiError),),
     },
 )
+_TRANSACTIONS_DUPLICATES_GET_PAGING: CursorPaging[models.Transaction] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
+)
 _TRANSACTIONS_PENDING_GET: Operation[models.TransactionsResponse] = Operation(
     id="transactions_pending_get",
     method="GET",
@@ -98,6 +109,11 @@ _TRANSACTIONS_PENDING_GET: Operation[models.TransactionsResponse] = Operation(
         "404": (Content("application/json", lambda: models.ApiError),),
         "default": (Content("application/json", lambda: models.ApiError),),
     },
+)
+_TRANSACTIONS_PENDING_GET_PAGING: CursorPaging[models.Transaction] = CursorPaging(
+    items="/data",
+    cursor="/meta/next_id",
+    parameter="from_id",
 )
 _TRANSACTIONS_DUPLICATE_PUT: Operation[models.DuplicatedTransactionResponse] = (
     Operation(
@@ -203,9 +219,67 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _TRANSACTIONS_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Transaction]:
+        """Every item of `transactions_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_GET,
+            _TRANSACTIONS_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionsResponse]:
+        """Every page of `transactions_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_GET,
+            _TRANSACTIONS_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -244,6 +318,13 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_delete(
+            ...     account_id="131245690022118734",
+            ...     customer_id="129873456012345677",
+            ...     keep_days=90,
+            ... )
         """
         return self._send(
             _TRANSACTIONS_DELETE,
@@ -286,9 +367,67 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_duplicates_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _TRANSACTIONS_DUPLICATES_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Transaction]:
+        """Every item of `transactions_duplicates_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_DUPLICATES_GET,
+            _TRANSACTIONS_DUPLICATES_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionsResponse]:
+        """Every page of `transactions_duplicates_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_DUPLICATES_GET,
+            _TRANSACTIONS_DUPLICATES_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -329,9 +468,67 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_pending_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return self._send(
             _TRANSACTIONS_PENDING_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.Transaction]:
+        """Every item of `transactions_pending_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_PENDING_GET,
+            _TRANSACTIONS_PENDING_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> Iterator[models.TransactionsResponse]:
+        """Every page of `transactions_pending_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_PENDING_GET,
+            _TRANSACTIONS_PENDING_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -366,6 +563,16 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_duplicate_put(
+            ...     body=models.DuplicateTransactionsRequestBody(
+            ...         data=models.DuplicateTransactionsRequestBodyData(
+            ...             transaction_ids=["131245699871120045"],
+            ...             customer_id="129873456012345677",
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_TRANSACTIONS_DUPLICATE_PUT, {}, body=body, options=options)
 
@@ -395,6 +602,16 @@ class Transactions(Resource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_unduplicate_put(
+            ...     body=models.UnduplicateTransactionsRequestBody(
+            ...         data=models.DuplicateTransactionsRequestBodyData(
+            ...             transaction_ids=["131245699871120045"],
+            ...             customer_id="129873456012345677",
+            ...         ),
+            ...     ),
+            ... )
         """
         return self._send(_TRANSACTIONS_UNDUPLICATE_PUT, {}, body=body, options=options)
 
@@ -483,9 +700,67 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Transaction]:
+        """Every item of `transactions_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_GET,
+            _TRANSACTIONS_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionsResponse]:
+        """Every page of `transactions_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_GET,
+            _TRANSACTIONS_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -524,6 +799,13 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_delete(
+            ...     account_id="131245690022118734",
+            ...     customer_id="129873456012345677",
+            ...     keep_days=90,
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_DELETE,
@@ -566,9 +848,67 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_duplicates_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_DUPLICATES_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Transaction]:
+        """Every item of `transactions_duplicates_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_DUPLICATES_GET,
+            _TRANSACTIONS_DUPLICATES_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_duplicates_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionsResponse]:
+        """Every page of `transactions_duplicates_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_DUPLICATES_GET,
+            _TRANSACTIONS_DUPLICATES_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -609,9 +949,67 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_pending_get(
+            ...     connection_id="131245687915423018",
+            ...     account_id="131245690022118734",
+            ...     from_id="131245699871120045",
+            ...     per_page=1000,
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_PENDING_GET,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def iter_transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.Transaction]:
+        """Every item of `transactions_pending_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._iterate(
+            _TRANSACTIONS_PENDING_GET,
+            _TRANSACTIONS_PENDING_GET_PAGING,
+            {
+                "connection_id": connection_id,
+                "account_id": account_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
+            options=options,
+        )
+
+    def pages_transactions_pending_get(
+        self,
+        *,
+        connection_id: str,
+        account_id: str | None = None,
+        from_id: str | None = None,
+        per_page: int | None = None,
+        options: RequestOptions | None = None,
+    ) -> AsyncIterator[models.TransactionsResponse]:
+        """Every page of `transactions_pending_get`, one request for each page.
+
+        Takes the same arguments, which say where to start.
+        """
+        return self._pages(
+            _TRANSACTIONS_PENDING_GET,
+            _TRANSACTIONS_PENDING_GET_PAGING,
             {
                 "connection_id": connection_id,
                 "account_id": account_id,
@@ -646,6 +1044,16 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_duplicate_put(
+            ...     body=models.DuplicateTransactionsRequestBody(
+            ...         data=models.DuplicateTransactionsRequestBodyData(
+            ...             transaction_ids=["131245699871120045"],
+            ...             customer_id="129873456012345677",
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_DUPLICATE_PUT,
@@ -680,6 +1088,16 @@ class AsyncTransactions(AsyncResource):
             NotFoundError: 404: No object with such an id is visible to this API key;
                 `error.class` says which kind, for instance `ConnectionNotFound`.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions.transactions_unduplicate_put(
+            ...     body=models.UnduplicateTransactionsRequestBody(
+            ...         data=models.DuplicateTransactionsRequestBodyData(
+            ...             transaction_ids=["131245699871120045"],
+            ...             customer_id="129873456012345677",
+            ...         ),
+            ...     ),
+            ... )
         """
         return await self._send(
             _TRANSACTIONS_UNDUPLICATE_PUT,

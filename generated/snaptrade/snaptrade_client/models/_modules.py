@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-MODULES = {
+MODULES: dict[str, str] = {
     "Account": "account",
     "AccountBalance": "account_balance",
     "AccountBalanceTotal": "account_balance_total",

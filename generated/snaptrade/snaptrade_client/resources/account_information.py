@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any, Literal
 
+import typing_extensions
 from clientloom_runtime import (
     AsyncResource,
     Body,
@@ -404,7 +405,7 @@ class AccountInformation(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return AccountInformationWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_all_user_holdings(
         self,
         *,
@@ -437,6 +438,13 @@ class AccountInformation(Resource):
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_all_user_holdings(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ... )
         """
         return self._send(
             _GET_ALL_USER_HOLDINGS,
@@ -448,7 +456,7 @@ class AccountInformation(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_user_holdings(
         self,
         account_id: str,
@@ -481,6 +489,13 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_holdings(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_USER_HOLDINGS,
@@ -511,6 +526,12 @@ class AccountInformation(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.list_user_accounts(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _LIST_USER_ACCOUNTS,
@@ -543,6 +564,13 @@ class AccountInformation(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_details(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_DETAILS,
@@ -575,6 +603,13 @@ class AccountInformation(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.update_user_account(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _UPDATE_USER_ACCOUNT,
@@ -610,6 +645,13 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_balance(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_BALANCE,
@@ -617,7 +659,7 @@ class AccountInformation(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_user_account_positions(
         self,
         account_id: str,
@@ -645,6 +687,13 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_positions(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_POSITIONS,
@@ -680,6 +729,13 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_all_account_positions(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_ALL_ACCOUNT_POSITIONS,
@@ -720,6 +776,15 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_orders(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     state="open",
+            ...     days=14,
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_ORDERS,
@@ -759,6 +824,13 @@ class AccountInformation(Resource):
         Raises:
             PermissionDeniedError: 403: The history is not enabled for your client ID.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_account_balance_history(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_ACCOUNT_BALANCE_HISTORY,
@@ -800,6 +872,14 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_recent_orders(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     only_executed=False,
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_RECENT_ORDERS,
@@ -843,6 +923,14 @@ class AccountInformation(Resource):
             ServerError: 501: Return rates are not available from this brokerage.
             ServiceUnavailableError: 503: The brokerage cannot be reached at present.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_return_rates(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     timeframes="YTD,1M",
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_RETURN_RATES,
@@ -897,6 +985,18 @@ class AccountInformation(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_account_activities(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     offset=0,
+            ...     limit=100,
+            ...     type="DIVIDEND,INTEREST",
+            ... )
         """
         return self._send(
             _GET_ACCOUNT_ACTIVITIES,
@@ -948,6 +1048,16 @@ class AccountInformation(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_order_detail(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.AccountInformationGetUserAccountOrderDetailRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_ORDER_DETAIL,
@@ -1044,7 +1154,7 @@ class AsyncAccountInformation(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_all_user_holdings(
         self,
         *,
@@ -1077,6 +1187,13 @@ class AsyncAccountInformation(AsyncResource):
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_all_user_holdings(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ... )
         """
         return await self._send(
             _GET_ALL_USER_HOLDINGS,
@@ -1088,7 +1205,7 @@ class AsyncAccountInformation(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_user_holdings(
         self,
         account_id: str,
@@ -1121,6 +1238,13 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_holdings(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_USER_HOLDINGS,
@@ -1151,6 +1275,12 @@ class AsyncAccountInformation(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.list_user_accounts(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _LIST_USER_ACCOUNTS,
@@ -1183,6 +1313,13 @@ class AsyncAccountInformation(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_details(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_DETAILS,
@@ -1215,6 +1352,13 @@ class AsyncAccountInformation(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.update_user_account(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _UPDATE_USER_ACCOUNT,
@@ -1250,6 +1394,13 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_balance(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_BALANCE,
@@ -1257,7 +1408,7 @@ class AsyncAccountInformation(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_user_account_positions(
         self,
         account_id: str,
@@ -1285,6 +1436,13 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_positions(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_POSITIONS,
@@ -1320,6 +1478,13 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_all_account_positions(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_ALL_ACCOUNT_POSITIONS,
@@ -1360,6 +1525,15 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_orders(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     state="open",
+            ...     days=14,
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_ORDERS,
@@ -1399,6 +1573,13 @@ class AsyncAccountInformation(AsyncResource):
         Raises:
             PermissionDeniedError: 403: The history is not enabled for your client ID.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_account_balance_history(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_ACCOUNT_BALANCE_HISTORY,
@@ -1440,6 +1621,14 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_recent_orders(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     only_executed=False,
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_RECENT_ORDERS,
@@ -1483,6 +1672,14 @@ class AsyncAccountInformation(AsyncResource):
             ServerError: 501: Return rates are not available from this brokerage.
             ServiceUnavailableError: 503: The brokerage cannot be reached at present.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_return_rates(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     timeframes="YTD,1M",
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_RETURN_RATES,
@@ -1537,6 +1734,18 @@ class AsyncAccountInformation(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_account_activities(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     offset=0,
+            ...     limit=100,
+            ...     type="DIVIDEND,INTEREST",
+            ... )
         """
         return await self._send(
             _GET_ACCOUNT_ACTIVITIES,
@@ -1588,6 +1797,16 @@ class AsyncAccountInformation(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.account_information.get_user_account_order_detail(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.AccountInformationGetUserAccountOrderDetailRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_ORDER_DETAIL,

@@ -58,6 +58,9 @@ class APIStatus(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.api_status.check()
         """
         return self._send(_CHECK, {}, options=options)
 
@@ -105,6 +108,9 @@ class AsyncAPIStatus(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.api_status.check()
         """
         return await self._send(_CHECK, {}, options=options)
 

@@ -191,6 +191,9 @@ class Authentication(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.list_snap_trade_users()
         """
         return self._send(_LIST_SNAP_TRADE_USERS, {}, options=options)
 
@@ -217,6 +220,13 @@ class Authentication(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.register_snap_trade_user(
+            ...     body=models.SnapTradeRegisterUserRequestBody(
+            ...         user_id="example-user-id",
+            ...     ),
+            ... )
         """
         return self._send(_REGISTER_SNAP_TRADE_USER, {}, body=body, options=options)
 
@@ -245,6 +255,11 @@ class Authentication(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.delete_snap_trade_user(
+            ...     user_id="customer-4217",
+            ... )
         """
         return self._send(
             _DELETE_SNAP_TRADE_USER,
@@ -282,6 +297,22 @@ class Authentication(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.login_snap_trade_user(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.SnapTradeLoginUserRequestBody(
+            ...         broker="ALPACA",
+            ...         immediate_redirect=True,
+            ...         custom_redirect="https://partner.example/connected",
+            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...         connection_type="read",
+            ...         show_close_button=True,
+            ...         dark_mode=False,
+            ...         connection_portal_version="v4",
+            ...     ),
+            ... )
         """
         return self._send(
             _LOGIN_SNAP_TRADE_USER,
@@ -313,6 +344,14 @@ class Authentication(Resource):
             AuthenticationError: 401: The client ID, the user ID or the secret is wrong.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.reset_snap_trade_user_secret(
+            ...     body=models.UserIDandSecret(
+            ...         user_id="example-user-id",
+            ...         user_secret="example-user-secret",
+            ...     ),
+            ... )
         """
         return self._send(_RESET_SNAP_TRADE_USER_SECRET, {}, body=body, options=options)
 
@@ -381,6 +420,9 @@ class AsyncAuthentication(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.list_snap_trade_users()
         """
         return await self._send(_LIST_SNAP_TRADE_USERS, {}, options=options)
 
@@ -407,6 +449,13 @@ class AsyncAuthentication(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.register_snap_trade_user(
+            ...     body=models.SnapTradeRegisterUserRequestBody(
+            ...         user_id="example-user-id",
+            ...     ),
+            ... )
         """
         return await self._send(
             _REGISTER_SNAP_TRADE_USER,
@@ -440,6 +489,11 @@ class AsyncAuthentication(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.delete_snap_trade_user(
+            ...     user_id="customer-4217",
+            ... )
         """
         return await self._send(
             _DELETE_SNAP_TRADE_USER,
@@ -477,6 +531,22 @@ class AsyncAuthentication(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.login_snap_trade_user(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.SnapTradeLoginUserRequestBody(
+            ...         broker="ALPACA",
+            ...         immediate_redirect=True,
+            ...         custom_redirect="https://partner.example/connected",
+            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...         connection_type="read",
+            ...         show_close_button=True,
+            ...         dark_mode=False,
+            ...         connection_portal_version="v4",
+            ...     ),
+            ... )
         """
         return await self._send(
             _LOGIN_SNAP_TRADE_USER,
@@ -508,6 +578,14 @@ class AsyncAuthentication(AsyncResource):
             AuthenticationError: 401: The client ID, the user ID or the secret is wrong.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.authentication.reset_snap_trade_user_secret(
+            ...     body=models.UserIDandSecret(
+            ...         user_id="example-user-id",
+            ...         user_secret="example-user-secret",
+            ...     ),
+            ... )
         """
         return await self._send(
             _RESET_SNAP_TRADE_USER_SECRET,

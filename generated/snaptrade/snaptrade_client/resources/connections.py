@@ -328,6 +328,14 @@ class Connections(Resource):
             ServerError: 501: Return rates are not available from this brokerage.
             ServiceUnavailableError: 503: The brokerage cannot be reached at present.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.return_rates(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     timeframes="YTD,1M",
+            ... )
         """
         return self._send(
             _RETURN_RATES,
@@ -364,6 +372,12 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_brokerage_authorizations(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _LIST_BROKERAGE_AUTHORIZATIONS,
@@ -395,6 +409,13 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.detail_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _DETAIL_BROKERAGE_AUTHORIZATION,
@@ -431,6 +452,13 @@ class Connections(Resource):
             BadRequestError: 400: The connection could not be deleted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.remove_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _REMOVE_BROKERAGE_AUTHORIZATION,
@@ -469,6 +497,13 @@ class Connections(Resource):
             BadRequestError: 400: The connection could not be deleted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.delete_connection(
+            ...     connection_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _DELETE_CONNECTION,
@@ -514,6 +549,13 @@ class Connections(Resource):
             NotFoundError: 404: The user has no such connection.
             RateLimitError: 429: This connection was refreshed a short while ago.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _REFRESH_BROKERAGE_AUTHORIZATION,
@@ -554,6 +596,13 @@ class Connections(Resource):
             PaymentRequiredError: 402: The connection is disabled and has to be repaired
                 first.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.sync_brokerage_authorization_transactions(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _SYNC_BROKERAGE_AUTHORIZATION_TRANSACTIONS,
@@ -596,6 +645,13 @@ class Connections(Resource):
             PermissionDeniedError: 403: Your key may not disable connections.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.disable_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _DISABLE_BROKERAGE_AUTHORIZATION,
@@ -636,6 +692,13 @@ class Connections(Resource):
                 accepted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_brokerage_authorization_accounts(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _LIST_BROKERAGE_AUTHORIZATION_ACCOUNTS,
@@ -673,6 +736,13 @@ class Connections(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.session_events(
+            ...     partner_client_id="EXAMPLE-PARTNER",
+            ...     user_id="customer-4217",
+            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ... )
         """
         return self._send(
             _SESSION_EVENTS,
@@ -792,6 +862,14 @@ class AsyncConnections(AsyncResource):
             ServerError: 501: Return rates are not available from this brokerage.
             ServiceUnavailableError: 503: The brokerage cannot be reached at present.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.return_rates(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     timeframes="YTD,1M",
+            ... )
         """
         return await self._send(
             _RETURN_RATES,
@@ -828,6 +906,12 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_brokerage_authorizations(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _LIST_BROKERAGE_AUTHORIZATIONS,
@@ -859,6 +943,13 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.detail_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _DETAIL_BROKERAGE_AUTHORIZATION,
@@ -895,6 +986,13 @@ class AsyncConnections(AsyncResource):
             BadRequestError: 400: The connection could not be deleted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> client.connections.remove_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _REMOVE_BROKERAGE_AUTHORIZATION,
@@ -933,6 +1031,13 @@ class AsyncConnections(AsyncResource):
             BadRequestError: 400: The connection could not be deleted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.delete_connection(
+            ...     connection_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _DELETE_CONNECTION,
@@ -978,6 +1083,13 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: The user has no such connection.
             RateLimitError: 429: This connection was refreshed a short while ago.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.refresh_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _REFRESH_BROKERAGE_AUTHORIZATION,
@@ -1018,6 +1130,13 @@ class AsyncConnections(AsyncResource):
             PaymentRequiredError: 402: The connection is disabled and has to be repaired
                 first.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.sync_brokerage_authorization_transactions(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _SYNC_BROKERAGE_AUTHORIZATION_TRANSACTIONS,
@@ -1060,6 +1179,13 @@ class AsyncConnections(AsyncResource):
             PermissionDeniedError: 403: Your key may not disable connections.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.disable_brokerage_authorization(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _DISABLE_BROKERAGE_AUTHORIZATION,
@@ -1100,6 +1226,13 @@ class AsyncConnections(AsyncResource):
                 accepted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.list_brokerage_authorization_accounts(
+            ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _LIST_BROKERAGE_AUTHORIZATION_ACCOUNTS,
@@ -1137,6 +1270,13 @@ class AsyncConnections(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.connections.session_events(
+            ...     partner_client_id="EXAMPLE-PARTNER",
+            ...     user_id="customer-4217",
+            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ... )
         """
         return await self._send(
             _SESSION_EVENTS,

@@ -350,6 +350,11 @@ class ExperimentalEndpoints(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.trade_detection_list_subscriptions()
+            ... )
         """
         return self._send(_TRADE_DETECTION_LIST_SUBSCRIPTIONS, {}, options=options)
 
@@ -385,6 +390,16 @@ class ExperimentalEndpoints(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.experimental_endpoints.trade_detection_add_subscription(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradeDetectionAddSubscriptionRequest(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         check_interval_seconds=600,
+            ...     ),
+            ... )
         """
         return self._send(
             _TRADE_DETECTION_ADD_SUBSCRIPTION,
@@ -420,6 +435,15 @@ class ExperimentalEndpoints(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.trade_detection_cancel_subscription(
+            ...         body=models.TradeDetectionCancelSubscriptionRequest(
+            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         ),
+            ...     )
+            ... )
         """
         return self._send(
             _TRADE_DETECTION_CANCEL_SUBSCRIPTION,
@@ -460,6 +484,17 @@ class ExperimentalEndpoints(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_orders_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...         state="open",
+            ...         days=14,
+            ...     )
+            ... )
         """
         return self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDERS_V2,
@@ -506,6 +541,16 @@ class ExperimentalEndpoints(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...         only_executed=False,
+            ...     )
+            ... )
         """
         return self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_RECENT_ORDERS_V2,
@@ -547,6 +592,15 @@ class ExperimentalEndpoints(Resource):
                 accepted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.connections_list_connection_accounts(
+            ...         authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     )
+            ... )
         """
         return self._send(
             _CONNECTIONS_LIST_CONNECTION_ACCOUNTS,
@@ -589,6 +643,16 @@ class ExperimentalEndpoints(Resource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         brokerage_order_id="ord-20260304-000187",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     )
+            ... )
         """
         return self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDER_DETAIL_V2,
@@ -696,6 +760,11 @@ class AsyncExperimentalEndpoints(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.trade_detection_list_subscriptions()
+            ... )
         """
         return await self._send(
             _TRADE_DETECTION_LIST_SUBSCRIPTIONS,
@@ -735,6 +804,16 @@ class AsyncExperimentalEndpoints(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.experimental_endpoints.trade_detection_add_subscription(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradeDetectionAddSubscriptionRequest(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         check_interval_seconds=600,
+            ...     ),
+            ... )
         """
         return await self._send(
             _TRADE_DETECTION_ADD_SUBSCRIPTION,
@@ -770,6 +849,15 @@ class AsyncExperimentalEndpoints(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.trade_detection_cancel_subscription(
+            ...         body=models.TradeDetectionCancelSubscriptionRequest(
+            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         ),
+            ...     )
+            ... )
         """
         return await self._send(
             _TRADE_DETECTION_CANCEL_SUBSCRIPTION,
@@ -810,6 +898,17 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_orders_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...         state="open",
+            ...         days=14,
+            ...     )
+            ... )
         """
         return await self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDERS_V2,
@@ -856,6 +955,16 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...         only_executed=False,
+            ...     )
+            ... )
         """
         return await self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_RECENT_ORDERS_V2,
@@ -897,6 +1006,15 @@ class AsyncExperimentalEndpoints(AsyncResource):
                 accepted.
             NotFoundError: 404: The user has no such connection.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.connections_list_connection_accounts(
+            ...         authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     )
+            ... )
         """
         return await self._send(
             _CONNECTIONS_LIST_CONNECTION_ACCOUNTS,
@@ -939,6 +1057,16 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ServiceUnavailableError: 503: The connection is synchronising or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = (
+            ...     client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
+            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...         brokerage_order_id="ord-20260304-000187",
+            ...         user_id="customer-4217",
+            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     )
+            ... )
         """
         return await self._send(
             _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDER_DETAIL_V2,

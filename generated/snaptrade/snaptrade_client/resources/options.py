@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import typing_extensions
 from clientloom_runtime import (
     AsyncResource,
     Content,
@@ -60,7 +61,7 @@ class Options(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return OptionsWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def list_option_holdings(
         self,
         account_id: str,
@@ -90,6 +91,13 @@ class Options(Resource):
                 available from this brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.options.list_option_holdings(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _LIST_OPTION_HOLDINGS,
@@ -127,7 +135,7 @@ class AsyncOptions(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncOptionsWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def list_option_holdings(
         self,
         account_id: str,
@@ -157,6 +165,13 @@ class AsyncOptions(AsyncResource):
                 available from this brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.options.list_option_holdings(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _LIST_OPTION_HOLDINGS,

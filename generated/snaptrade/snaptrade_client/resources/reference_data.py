@@ -237,6 +237,9 @@ class ReferenceData(Resource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_partner_info()
         """
         return self._send(_GET_PARTNER_INFO, {}, options=options)
 
@@ -267,6 +270,14 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.symbol_search_user_account(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.SymbolQuery(substring="micros"),
+            ... )
         """
         return self._send(
             _SYMBOL_SEARCH_USER_ACCOUNT,
@@ -292,6 +303,9 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerages()
         """
         return self._send(_LIST_ALL_BROKERAGES, {}, options=options)
 
@@ -315,6 +329,11 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerage_instruments(
+            ...     slug="ALPACA",
+            ... )
         """
         return self._send(
             _LIST_ALL_BROKERAGE_INSTRUMENTS,
@@ -342,6 +361,11 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerage_authorization_type(
+            ...     brokerage="ALPACA,QUESTRADE",
+            ... )
         """
         return self._send(
             _LIST_ALL_BROKERAGE_AUTHORIZATION_TYPE,
@@ -366,6 +390,9 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_currencies()
         """
         return self._send(_LIST_ALL_CURRENCIES, {}, options=options)
 
@@ -386,6 +413,9 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_currencies_rates()
         """
         return self._send(_LIST_ALL_CURRENCIES_RATES, {}, options=options)
 
@@ -408,6 +438,11 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_currency_exchange_rate_pair(
+            ...     currency_pair="EUR-USD",
+            ... )
         """
         return self._send(
             _GET_CURRENCY_EXCHANGE_RATE_PAIR,
@@ -432,6 +467,9 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_stock_exchanges()
         """
         return self._send(_GET_STOCK_EXCHANGES, {}, options=options)
 
@@ -452,6 +490,9 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_security_types()
         """
         return self._send(_GET_SECURITY_TYPES, {}, options=options)
 
@@ -474,6 +515,11 @@ class ReferenceData(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_symbols(
+            ...     body=models.SymbolQuery(substring="micros"),
+            ... )
         """
         return self._send(_GET_SYMBOLS, {}, body=body, options=options)
 
@@ -499,6 +545,9 @@ class ReferenceData(Resource):
         Raises:
             NotFoundError: 404: No symbol has this ticker or identifier.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_symbols_by_ticker(query="SHOP.TO")
         """
         return self._send(_GET_SYMBOLS_BY_TICKER, {"query": query}, options=options)
 
@@ -596,6 +645,9 @@ class AsyncReferenceData(AsyncResource):
             NotFoundError: 404: No resource matches the given identifiers.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_partner_info()
         """
         return await self._send(_GET_PARTNER_INFO, {}, options=options)
 
@@ -626,6 +678,14 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.symbol_search_user_account(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.SymbolQuery(substring="micros"),
+            ... )
         """
         return await self._send(
             _SYMBOL_SEARCH_USER_ACCOUNT,
@@ -651,6 +711,9 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerages()
         """
         return await self._send(_LIST_ALL_BROKERAGES, {}, options=options)
 
@@ -674,6 +737,11 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerage_instruments(
+            ...     slug="ALPACA",
+            ... )
         """
         return await self._send(
             _LIST_ALL_BROKERAGE_INSTRUMENTS,
@@ -701,6 +769,11 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_brokerage_authorization_type(
+            ...     brokerage="ALPACA,QUESTRADE",
+            ... )
         """
         return await self._send(
             _LIST_ALL_BROKERAGE_AUTHORIZATION_TYPE,
@@ -725,6 +798,9 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_currencies()
         """
         return await self._send(_LIST_ALL_CURRENCIES, {}, options=options)
 
@@ -745,6 +821,9 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.list_all_currencies_rates()
         """
         return await self._send(_LIST_ALL_CURRENCIES_RATES, {}, options=options)
 
@@ -767,6 +846,11 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_currency_exchange_rate_pair(
+            ...     currency_pair="EUR-USD",
+            ... )
         """
         return await self._send(
             _GET_CURRENCY_EXCHANGE_RATE_PAIR,
@@ -791,6 +875,9 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_stock_exchanges()
         """
         return await self._send(_GET_STOCK_EXCHANGES, {}, options=options)
 
@@ -811,6 +898,9 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_security_types()
         """
         return await self._send(_GET_SECURITY_TYPES, {}, options=options)
 
@@ -833,6 +923,11 @@ class AsyncReferenceData(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_symbols(
+            ...     body=models.SymbolQuery(substring="micros"),
+            ... )
         """
         return await self._send(_GET_SYMBOLS, {}, body=body, options=options)
 
@@ -858,6 +953,9 @@ class AsyncReferenceData(AsyncResource):
         Raises:
             NotFoundError: 404: No symbol has this ticker or identifier.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.reference_data.get_symbols_by_ticker(query="SHOP.TO")
         """
         return await self._send(
             _GET_SYMBOLS_BY_TICKER,

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
+import typing_extensions
 from clientloom_runtime import (
     AsyncResource,
     Body,
@@ -467,6 +468,15 @@ class Trading(Resource):
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_user_account_quotes(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     symbols="AAPL,MSFT",
+            ...     use_ticker=True,
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_QUOTES,
@@ -510,6 +520,14 @@ class Trading(Resource):
             NotFoundError: 404: There is no such contract.
             RateLimitError: 429: Too many requests; wait before the next one.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_user_account_option_quotes(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     symbol="MSFT  270115C00450000",
+            ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_OPTION_QUOTES,
@@ -522,7 +540,7 @@ class Trading(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def cancel_user_account_order(
         self,
         account_id: str,
@@ -553,6 +571,16 @@ class Trading(Resource):
                 brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.cancel_user_account_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradingCancelUserAccountOrderRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return self._send(
             _CANCEL_USER_ACCOUNT_ORDER,
@@ -590,6 +618,22 @@ class Trading(Resource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_force_order(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormWithOptions(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         action="BUY",
+            ...         symbol="MSFT",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return self._send(
             _PLACE_FORCE_ORDER,
@@ -598,7 +642,7 @@ class Trading(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def place_bracket_order(
         self,
         account_id: str,
@@ -630,6 +674,29 @@ class Trading(Resource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_bracket_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormBracket(
+            ...         action="BUY",
+            ...         instrument=models.TradingInstrument(
+            ...             symbol="MSFT",
+            ...             type="EQUITY",
+            ...         ),
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...         stop_loss=models.StopLoss(
+            ...             stop_price="172.00",
+            ...             limit_price="171.50",
+            ...         ),
+            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...     ),
+            ... )
         """
         return self._send(
             _PLACE_BRACKET_ORDER,
@@ -669,6 +736,29 @@ class Trading(Resource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_complex_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormComplex(
+            ...         type="OTO",
+            ...         orders=[
+            ...             models.ComplexOrderLeg(
+            ...                 order_role="TRIGGER",
+            ...                 action="BUY",
+            ...                 instrument=models.TradingInstrument(
+            ...                     symbol="MSFT",
+            ...                     type="EQUITY",
+            ...                 ),
+            ...                 order_type="Limit",
+            ...                 units=Decimal("12.50"),
+            ...                 time_in_force="FOK",
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return self._send(
             _PLACE_COMPLEX_ORDER,
@@ -708,6 +798,22 @@ class Trading(Resource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.replace_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeReplaceForm(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         action="BUY",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         symbol="MSFT",
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return self._send(
             _REPLACE_ORDER,
@@ -745,6 +851,21 @@ class Trading(Resource):
             PermissionDeniedError: 403: The partner or the user may not do this.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_order_impact(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeForm(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         action="BUY",
+            ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return self._send(
             _GET_ORDER_IMPACT,
@@ -782,6 +903,14 @@ class Trading(Resource):
             BadRequestError: 400: The brokerage did not take the order.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_order(
+            ...     trade_id="0b5e7d31-84c9-4f26-a0d7-c3f19b62e845",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ValidatedTradeBody(wait_to_confirm=True),
+            ... )
         """
         return self._send(
             _PLACE_ORDER,
@@ -819,6 +948,27 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_crypto_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.CryptoOrderForm(
+            ...         instrument=models.CryptoTradingInstrument(
+            ...             symbol="BTC",
+            ...             type="CRYPTOCURRENCY",
+            ...         ),
+            ...         side="BUY",
+            ...         type="LIMIT",
+            ...         time_in_force="GTC",
+            ...         amount="0.25",
+            ...         limit_price="64250.00",
+            ...         stop_price="61000.00",
+            ...         post_only=False,
+            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...     ),
+            ... )
         """
         return self._send(
             _PLACE_CRYPTO_ORDER,
@@ -855,6 +1005,16 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.cancel_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradingCancelOrderRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return self._send(
             _CANCEL_ORDER,
@@ -891,6 +1051,27 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.preview_crypto_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.CryptoOrderForm(
+            ...         instrument=models.CryptoTradingInstrument(
+            ...             symbol="BTC",
+            ...             type="CRYPTOCURRENCY",
+            ...         ),
+            ...         side="BUY",
+            ...         type="LIMIT",
+            ...         time_in_force="GTC",
+            ...         amount="0.25",
+            ...         limit_price="64250.00",
+            ...         stop_price="61000.00",
+            ...         post_only=False,
+            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...     ),
+            ... )
         """
         return self._send(
             _PREVIEW_CRYPTO_ORDER,
@@ -930,6 +1111,15 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.search_cryptocurrency_pair_instruments(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     base="BTC",
+            ...     quote="USD",
+            ... )
         """
         return self._send(
             _SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS,
@@ -971,6 +1161,14 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_cryptocurrency_pair_quote(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     instrument_symbol="BTC-USD",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return self._send(
             _GET_CRYPTOCURRENCY_PAIR_QUOTE,
@@ -1015,6 +1213,30 @@ class Trading(Resource):
             ServerError: 501: No longer sent; a brokerage without estimates leads to
                 400.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_option_impact(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.MlegTradeForm(
+            ...         order_type="MARKET",
+            ...         time_in_force="FOK",
+            ...         limit_price="3.20",
+            ...         stop_price="2.90",
+            ...         price_effect="DEBIT",
+            ...         legs=[
+            ...             models.MlegLeg(
+            ...                 instrument=models.MlegTradingInstrument(
+            ...                     symbol="MSFT  270115C00450000",
+            ...                     instrument_type="OPTION",
+            ...                 ),
+            ...                 action="BUY",
+            ...                 units=1,
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return self._send(
             _GET_OPTION_IMPACT,
@@ -1051,6 +1273,30 @@ class Trading(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_mleg_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.MlegTradeForm(
+            ...         order_type="MARKET",
+            ...         time_in_force="FOK",
+            ...         limit_price="3.20",
+            ...         stop_price="2.90",
+            ...         price_effect="DEBIT",
+            ...         legs=[
+            ...             models.MlegLeg(
+            ...                 instrument=models.MlegTradingInstrument(
+            ...                     symbol="MSFT  270115C00450000",
+            ...                     instrument_type="OPTION",
+            ...                 ),
+            ...                 action="BUY",
+            ...                 units=1,
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return self._send(
             _PLACE_MLEG_ORDER,
@@ -1169,6 +1415,15 @@ class AsyncTrading(AsyncResource):
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_user_account_quotes(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     symbols="AAPL,MSFT",
+            ...     use_ticker=True,
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_QUOTES,
@@ -1212,6 +1467,14 @@ class AsyncTrading(AsyncResource):
             NotFoundError: 404: There is no such contract.
             RateLimitError: 429: Too many requests; wait before the next one.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_user_account_option_quotes(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     symbol="MSFT  270115C00450000",
+            ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_OPTION_QUOTES,
@@ -1224,7 +1487,7 @@ class AsyncTrading(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def cancel_user_account_order(
         self,
         account_id: str,
@@ -1255,6 +1518,16 @@ class AsyncTrading(AsyncResource):
                 brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.cancel_user_account_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradingCancelUserAccountOrderRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return await self._send(
             _CANCEL_USER_ACCOUNT_ORDER,
@@ -1292,6 +1565,22 @@ class AsyncTrading(AsyncResource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_force_order(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormWithOptions(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         action="BUY",
+            ...         symbol="MSFT",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _PLACE_FORCE_ORDER,
@@ -1300,7 +1589,7 @@ class AsyncTrading(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def place_bracket_order(
         self,
         account_id: str,
@@ -1332,6 +1621,29 @@ class AsyncTrading(AsyncResource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_bracket_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormBracket(
+            ...         action="BUY",
+            ...         instrument=models.TradingInstrument(
+            ...             symbol="MSFT",
+            ...             type="EQUITY",
+            ...         ),
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...         stop_loss=models.StopLoss(
+            ...             stop_price="172.00",
+            ...             limit_price="171.50",
+            ...         ),
+            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _PLACE_BRACKET_ORDER,
@@ -1371,6 +1683,29 @@ class AsyncTrading(AsyncResource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_complex_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeFormComplex(
+            ...         type="OTO",
+            ...         orders=[
+            ...             models.ComplexOrderLeg(
+            ...                 order_role="TRIGGER",
+            ...                 action="BUY",
+            ...                 instrument=models.TradingInstrument(
+            ...                     symbol="MSFT",
+            ...                     type="EQUITY",
+            ...                 ),
+            ...                 order_type="Limit",
+            ...                 units=Decimal("12.50"),
+            ...                 time_in_force="FOK",
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return await self._send(
             _PLACE_COMPLEX_ORDER,
@@ -1410,6 +1745,22 @@ class AsyncTrading(AsyncResource):
             PermissionDeniedError: 403: The user may not trade.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.replace_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeReplaceForm(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         action="BUY",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         symbol="MSFT",
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _REPLACE_ORDER,
@@ -1447,6 +1798,21 @@ class AsyncTrading(AsyncResource):
             PermissionDeniedError: 403: The partner or the user may not do this.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_order_impact(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ManualTradeForm(
+            ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         action="BUY",
+            ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
+            ...         order_type="Limit",
+            ...         time_in_force="FOK",
+            ...         price=Decimal("188"),
+            ...         stop=Decimal("180"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _GET_ORDER_IMPACT,
@@ -1484,6 +1850,14 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The brokerage did not take the order.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_order(
+            ...     trade_id="0b5e7d31-84c9-4f26-a0d7-c3f19b62e845",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.ValidatedTradeBody(wait_to_confirm=True),
+            ... )
         """
         return await self._send(
             _PLACE_ORDER,
@@ -1521,6 +1895,27 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_crypto_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.CryptoOrderForm(
+            ...         instrument=models.CryptoTradingInstrument(
+            ...             symbol="BTC",
+            ...             type="CRYPTOCURRENCY",
+            ...         ),
+            ...         side="BUY",
+            ...         type="LIMIT",
+            ...         time_in_force="GTC",
+            ...         amount="0.25",
+            ...         limit_price="64250.00",
+            ...         stop_price="61000.00",
+            ...         post_only=False,
+            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _PLACE_CRYPTO_ORDER,
@@ -1557,6 +1952,16 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.cancel_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.TradingCancelOrderRequest(
+            ...         brokerage_order_id="example-brokerage-order-id",
+            ...     ),
+            ... )
         """
         return await self._send(
             _CANCEL_ORDER,
@@ -1593,6 +1998,27 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.preview_crypto_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.CryptoOrderForm(
+            ...         instrument=models.CryptoTradingInstrument(
+            ...             symbol="BTC",
+            ...             type="CRYPTOCURRENCY",
+            ...         ),
+            ...         side="BUY",
+            ...         type="LIMIT",
+            ...         time_in_force="GTC",
+            ...         amount="0.25",
+            ...         limit_price="64250.00",
+            ...         stop_price="61000.00",
+            ...         post_only=False,
+            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
+            ...     ),
+            ... )
         """
         return await self._send(
             _PREVIEW_CRYPTO_ORDER,
@@ -1632,6 +2058,15 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.search_cryptocurrency_pair_instruments(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     base="BTC",
+            ...     quote="USD",
+            ... )
         """
         return await self._send(
             _SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS,
@@ -1673,6 +2108,14 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_cryptocurrency_pair_quote(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     instrument_symbol="BTC-USD",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ... )
         """
         return await self._send(
             _GET_CRYPTOCURRENCY_PAIR_QUOTE,
@@ -1717,6 +2160,30 @@ class AsyncTrading(AsyncResource):
             ServerError: 501: No longer sent; a brokerage without estimates leads to
                 400.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.get_option_impact(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.MlegTradeForm(
+            ...         order_type="MARKET",
+            ...         time_in_force="FOK",
+            ...         limit_price="3.20",
+            ...         stop_price="2.90",
+            ...         price_effect="DEBIT",
+            ...         legs=[
+            ...             models.MlegLeg(
+            ...                 instrument=models.MlegTradingInstrument(
+            ...                     symbol="MSFT  270115C00450000",
+            ...                     instrument_type="OPTION",
+            ...                 ),
+            ...                 action="BUY",
+            ...                 units=1,
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return await self._send(
             _GET_OPTION_IMPACT,
@@ -1753,6 +2220,30 @@ class AsyncTrading(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.trading.place_mleg_order(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     body=models.MlegTradeForm(
+            ...         order_type="MARKET",
+            ...         time_in_force="FOK",
+            ...         limit_price="3.20",
+            ...         stop_price="2.90",
+            ...         price_effect="DEBIT",
+            ...         legs=[
+            ...             models.MlegLeg(
+            ...                 instrument=models.MlegTradingInstrument(
+            ...                     symbol="MSFT  270115C00450000",
+            ...                     instrument_type="OPTION",
+            ...                 ),
+            ...                 action="BUY",
+            ...                 units=1,
+            ...             ),
+            ...         ],
+            ...     ),
+            ... )
         """
         return await self._send(
             _PLACE_MLEG_ORDER,

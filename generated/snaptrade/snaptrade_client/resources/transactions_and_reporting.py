@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+import typing_extensions
 from clientloom_runtime import (
     AsyncResource,
     Content,
@@ -77,7 +78,7 @@ class TransactionsAndReporting(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return TransactionsAndReportingWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_activities(
         self,
         *,
@@ -120,6 +121,17 @@ class TransactionsAndReporting(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions_and_reporting.get_activities(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     type="DIVIDEND,INTEREST",
+            ... )
         """
         return self._send(
             _GET_ACTIVITIES,
@@ -135,7 +147,7 @@ class TransactionsAndReporting(Resource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     def get_reporting_custom_range(
         self,
         *,
@@ -172,6 +184,17 @@ class TransactionsAndReporting(Resource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions_and_reporting.get_reporting_custom_range(
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     detailed=True,
+            ...     frequency="weekly",
+            ... )
         """
         return self._send(
             _GET_REPORTING_CUSTOM_RANGE,
@@ -223,7 +246,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTransactionsAndReportingWithStreamingResponse(self)
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_activities(
         self,
         *,
@@ -266,6 +289,17 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions_and_reporting.get_activities(
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
+            ...     type="DIVIDEND,INTEREST",
+            ... )
         """
         return await self._send(
             _GET_ACTIVITIES,
@@ -281,7 +315,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
             options=options,
         )
 
-    # deprecated by its provider
+    @typing_extensions.deprecated("The provider has deprecated this operation.")
     async def get_reporting_custom_range(
         self,
         *,
@@ -318,6 +352,17 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
         Raises:
             ApiError: The call failed for any other reason.
+
+        Example:
+            >>> result = client.transactions_and_reporting.get_reporting_custom_range(
+            ...     start_date=date.fromisoformat("2026-01-01"),
+            ...     end_date=date.fromisoformat("2026-03-31"),
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     detailed=True,
+            ...     frequency="weekly",
+            ... )
         """
         return await self._send(
             _GET_REPORTING_CUSTOM_RANGE,

@@ -1,0 +1,49 @@
+"""Clients of Powens API that talk to a local server."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+from clientloom_runtime.testing import LocalServer
+from powens_client import AsyncPowens, Powens
+
+
+@pytest.fixture
+def anyio_backend() -> str:
+    """The event loop of the async tests."""
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[LocalServer]:
+    """The server that every request of a test goes to."""
+    with LocalServer() as server:
+        yield server
+
+
+@pytest.fixture
+def client(server: LocalServer) -> Iterator[Powens]:
+    """A client that refuses whatever differs from the description."""
+    with Powens(
+        access_token="test-access-token",
+        transport=server.transport(),
+        strict=True,
+        max_retries=0,
+    ) as client:
+        yield client
+
+
+@pytest.fixture
+async def async_client(
+    server: LocalServer,
+    anyio_backend: str,
+) -> AsyncIterator[AsyncPowens]:
+    """The same, async."""
+    async with AsyncPowens(
+        access_token="test-access-token",
+        transport=server.async_transport(),
+        strict=True,
+        max_retries=0,
+    ) as client:
+        yield client
