@@ -191,7 +191,14 @@ def natural_name(place: Place) -> str:
     if not start and tokens[0] not in _ROOTS:
         # The file is the schema that the pointer leads into.
         tokens.insert(0, _stem(place.source))
-    telling = [token for token in tokens[start:] if token not in _STRUCTURE]
+    # The last step counts even if it is `items` or the index of an `allOf`.
+    last = len(tokens) - (2 if tokens[-1].isdecimal() else 1)
+    end = len(tokens) - 1 if tokens[-1] == "schema" else len(tokens)
+    telling = [
+        token
+        for index, token in enumerate(tokens[start:end], start)
+        if index >= last or token not in _STRUCTURE
+    ]
     words = [word for token in telling for word in _UNTELLING.split(token) if word]
     return "_".join(words) or tokens[-1]
 

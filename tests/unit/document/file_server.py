@@ -8,7 +8,7 @@ from types import TracebackType
 
 
 class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, ARG002
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Says nothing."""
 
     def do_GET(self) -> None:
