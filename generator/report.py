@@ -6,10 +6,13 @@ from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.document.location import lines, locate
-from generator.document.values import Json
+from generator.document.values import Json, shorten
 
 _WIDTH = 100
 """How much of a long line an excerpt shows, in characters."""
+
+_POINTER = 300
+"""How much of a pointer is shown, in characters."""
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -100,7 +103,7 @@ def _where(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
     pad = " " * margin
     yield f"{pad}{paint('-->', _BLUE)} {_position(origin)}"
     if origin.pointer:
-        yield f"{pad} {paint('|', _BLUE)} at {_printable(origin.pointer)}"
+        yield f"{pad} {paint('|', _BLUE)} at {shorten(origin.pointer, _POINTER)}"
     if origin.line is None or "://" in origin.file:
         return
     excerpt = _excerpt(base / origin.file, origin.line, origin.column or 1)

@@ -61,6 +61,9 @@ class Origins:
         index = 0
         while index < len(tokens):
             token = tokens[index]
+            if token == "anyOf" and _was_nullable(node):
+                index += 2
+                continue
             if isinstance(node, dict) and token not in node and "$ref" in node:
                 target = self._followed(node, place)
                 if target is None:
@@ -90,6 +93,13 @@ class Origins:
                 return target
             node, place = target.node, target.place
         return None
+
+
+def _was_nullable(node: Json) -> bool:
+    """Whether a choice with null was made around a schema."""
+    if not isinstance(node, dict) or "anyOf" in node:
+        return False
+    return node.get("nullable") is True or node.get("x-nullable") is True
 
 
 def _taken(node: Json, key: str) -> Json:
