@@ -133,13 +133,6 @@ def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
             return "example", min(2, len(tokens))
         case "prefixItems" if "items" in node:
             return "items", 1
-        case (
-            "exclusiveMinimum"
-            | "exclusiveMaximum"
-            | "dependentRequired"
-            | "dependentSchemas"
-        ):
-            return None
         case _:
             return None
 
