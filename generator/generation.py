@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,39 +12,13 @@ from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.output.state import State, fingerprint, observe, read_state, write_state
 from generator.project import Provider, Workspace
+from generator.reports import Outcome, PackageReport
 
 if TYPE_CHECKING:
     from generator.output.changes import Changes
     from generator.pipeline import Package
 
 RUNTIME = "runtime"
-
-
-class Outcome(StrEnum):
-    """How the generation of one package ended."""
-
-    WRITTEN = "written"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-    EDITED = "edited"
-
-
-@dataclass(frozen=True, slots=True)
-class PackageReport:
-    """What happened to one package. Counts are files, operations and models;
-    `edited` names files that somebody changed by hand."""
-
-    name: str
-    outcome: Outcome
-    written: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    operations: int = 0
-    models: int = 0
-    seconds: float = 0.0
-    diagnostics: tuple[Diagnostic, ...] = ()
-    edited: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +49,11 @@ def generate(
     pending: list[str] = []
     for name in (RUNTIME, *(provider.name for provider in providers)):
         state = read_state(workspace.output, name)
-        if state is not None and _is_untouched(state, workspace, name, providers):
+        if (
+            state is not None
+            and not fails(state.diagnostics, options.fail_on)
+            and _is_untouched(state, workspace, name, providers)
+        ):
             yield _untouched(state, name, time.perf_counter() - started)
             started = time.perf_counter()
         else:
@@ -174,12 +151,14 @@ def _bring(package: Package, workspace: Workspace, options: Options) -> PackageR
     folder = workspace.output / package.name
     changes = compare(folder, read_manifest(folder), package.files)
     if changes.edited and not options.force:
-        return replace(report, outcome=Outcome.EDITED, edited=changes.edited)
+        return replace(
+            report, outcome=Outcome.EDITED, edited=_shown(folder, changes.edited)
+        )
     try:
         write_package(workspace.output, package.name, package.files, changes)
     except (OSError, UnsafePathError) as error:
         return _unwritable(report, folder, error)
-    report = _with_changes(report, changes)
+    report = _with_changes(report, changes, folder)
     _remember(package, workspace, report)
     return report
 
@@ -207,7 +186,16 @@ def _counted(package: Package) -> PackageReport:
     )
 
 
-def _with_changes(report: PackageReport, changes: Changes) -> PackageReport:
+def _shown(folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """Files of a package as users see them: relative to where they are."""
+    base = Path.cwd()
+    near = folder.relative_to(base) if folder.is_relative_to(base) else folder
+    return tuple((near / path).as_posix() for path in paths)
+
+
+def _with_changes(
+    report: PackageReport, changes: Changes, folder: Path
+) -> PackageReport:
     written = len(changes.missing) + len(changes.changed) + len(changes.edited)
     return replace(
         report,
@@ -215,13 +203,13 @@ def _with_changes(report: PackageReport, changes: Changes) -> PackageReport:
         written=written,
         unchanged=len(changes.unchanged),
         removed=len(changes.removed),
-        kept=changes.kept,
+        kept=_shown(folder, changes.kept),
     )
 
 
 def _remember(package: Package, workspace: Workspace, report: PackageReport) -> None:
-    """Leaves the state for the next run, unless there is something to say again."""
-    if package.diagnostics or package.files is None:
+    """Leaves the state for the next run."""
+    if package.files is None:
         return
     write_state(
         workspace.output,
@@ -237,6 +225,7 @@ def _remember(package: Package, workspace: Workspace, report: PackageReport) -> 
                 "operations": report.operations,
                 "models": report.models,
             },
+            package.diagnostics,
         ),
     )
 
@@ -274,4 +263,5 @@ def _untouched(state: State, name: str, seconds: float) -> PackageReport:
         operations=state.summary.get("operations", 0),
         models=state.summary.get("models", 0),
         seconds=seconds,
+        diagnostics=state.diagnostics,
     )

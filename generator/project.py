@@ -12,13 +12,24 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.naming.python import is_name
 from generator.paging_settings import PagingSettings
 from generator.strategies import AuthenticationSettings, Settings
 from generator.verifiers import VerificationSettings
 
-WORKSPACE_FILE = "clientloom.yaml"
-PROVIDER_FILE = "provider.yaml"
+
+class _Loader(yaml.CSafeLoader):
+    """Reads booleans as YAML 1.2 does: `off` is a text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:bool"]
+    for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf")
+)
 
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
@@ -190,14 +201,8 @@ class Provider:
 
     @property
     def settings_file(self) -> str:
-        """The path of provider.yaml as users see it: relative where that is shorter."""
-        path = (self.folder / PROVIDER_FILE).resolve()
-        base = Path.cwd()
-        return (
-            path.relative_to(base).as_posix()
-            if path.is_relative_to(base)
-            else str(path)
-        )
+        """The path of provider.yaml as users see it."""
+        return shown(self.folder / PROVIDER_FILE)
 
     @property
     def overlays(self) -> tuple[Path, ...]:
@@ -219,22 +224,18 @@ class Workspace:
         return (self.folder / self.settings.output).resolve()
 
 
+def shown(path: Path) -> str:
+    """A path as users see it: relative to the current folder if it is inside."""
+    full, base = path.resolve(), Path.cwd()
+    return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)
+
+
 class ProjectError(Exception):
     """A settings file cannot be used. Carries the diagnostics that say why."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
         self.diagnostics = diagnostics
-
-
-def find_workspace(start: Path) -> Path | None:
-    """The folder of the nearest clientloom.yaml: in `start`, in `start/specs`, or in
-    the same places of a parent folder."""
-    for folder in (start, *start.parents):
-        for candidate in (folder, folder / "specs"):
-            if (candidate / WORKSPACE_FILE).is_file():
-                return candidate
-    return None
 
 
 def load_workspace(folder: Path) -> Workspace:
@@ -255,7 +256,7 @@ def load_workspace(folder: Path) -> Workspace:
 def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
     """One settings file, validated."""
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise ProjectError((_unreadable(path, str(reason)),)) from error
@@ -269,7 +270,7 @@ def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
                 Diagnostic(
                     codes.SETTINGS_INVALID,
                     f"{problem['msg']} ({'.'.join(map(str, problem['loc'])) or 'file'})",
-                    Origin(str(path), _pointer(problem["loc"])),
+                    Origin(shown(path), _pointer(problem["loc"])),
                 )
                 for problem in error.errors(include_input=False, include_url=False)
             )
@@ -280,7 +281,7 @@ def _unreadable(path: Path, reason: str) -> Diagnostic:
     return Diagnostic(
         codes.FILE_UNREADABLE,
         f"{path.name} cannot be read: {reason}",
-        Origin(str(path)),
+        Origin(shown(path)),
     )
 
 
@@ -288,9 +289,9 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it is not YAML"
     origin = (
-        Origin(str(path), "", mark.line + 1, mark.column + 1)
+        Origin(shown(path), "", mark.line + 1, mark.column + 1)
         if mark
-        else Origin(str(path))
+        else Origin(shown(path))
     )
     return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
 

@@ -6,7 +6,7 @@ import click
 
 from generator.commands import output as out
 from generator.commands.selection import select
-from generator.diagnostics import Severity
+from generator.diagnostics import Diagnostic, Severity
 from generator.generation import configured, fails, packages
 from generator.output.changes import Changes, compare
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
@@ -33,7 +33,7 @@ def run(
             if format_ == "text":
                 out.print_diagnostics(package.diagnostics, base)
                 click.echo(f"{package.name}: cannot be generated", err=True)
-            results.append({"name": package.name, "state": "error"})
+            results.append(_failure(package.name, package.diagnostics, base))
             continue
         place = workspace.output / package.name
         changes = compare(place, read_manifest(place), package.files)
@@ -64,6 +64,14 @@ def _lists(changes: Changes) -> dict[str, tuple[str, ...]]:
 def _result(name: str, current: bool, changes: Changes) -> dict[str, object]:
     lists = {key: list(paths) for key, paths in _lists(changes).items()}
     return {"name": name, "state": "current" if current else "stale", **lists}
+
+
+def _failure(
+    name: str, diagnostics: tuple[Diagnostic, ...], base: Path
+) -> dict[str, object]:
+    from generator.report import to_json
+
+    return {"name": name, "state": "error", "diagnostics": to_json(diagnostics, base)}
 
 
 def _print(name: str, current: bool, changes: Changes) -> None:

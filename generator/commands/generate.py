@@ -1,15 +1,16 @@
 """`clientloom generate`."""
 
+import json
 import time
 from pathlib import Path
 
 import click
 
 from generator.commands import output as out
-from generator.commands.selection import select
 from generator.diagnostics import Severity
-from generator.generation import Options, Outcome, PackageReport, generate
-from generator.project import ProjectError
+from generator.locating import find_workspace
+from generator.output import quick
+from generator.reports import Outcome, PackageReport
 
 
 def run(
@@ -23,18 +24,29 @@ def run(
     """Generates and reports; returns the exit code."""
     started = time.perf_counter()
     base = Path.cwd()
-    try:
-        workspace, providers = select(names, folder, output)
-    except ProjectError as error:
-        out.print_failure(error.diagnostics, base, format_)
-        return 2
-    options = Options(None if fail_on == "never" else Severity(fail_on), force)
-    reports = []
-    for report in generate(workspace, providers, options, out.progress):
+    question = json.dumps([names, str(base), str(output), fail_on])
+    place = folder if folder is not None else find_workspace(base)
+    reports = quick.recall(place, question) if place is not None else None
+
+    def tell(report: PackageReport) -> None:
         out.clear_progress()
-        reports.append(report)
         if format_ == "text":
-            _print(report, workspace.output, base)
+            _print(report, base)
+
+    if reports is not None:
+        for report in reports:
+            tell(report)
+    else:
+        from generator.commands.generating import generate_all
+        from generator.project import ProjectError
+
+        try:
+            reports = generate_all(
+                names, folder, output, fail_on, force, question, tell
+            )
+        except ProjectError as error:
+            out.print_failure(error.diagnostics, base, format_)
+            return 2
     seconds = time.perf_counter() - started
     if format_ == "json":
         _print_json(reports, seconds, base)
@@ -57,7 +69,7 @@ def exit_code(reports: list[PackageReport]) -> int:
     return 1 if Outcome.EDITED in outcomes or errors else 0
 
 
-def _print(report: PackageReport, output: Path, base: Path) -> None:
+def _print(report: PackageReport, base: Path) -> None:
     out.print_diagnostics(report.diagnostics, base)
     match report.outcome:
         case Outcome.FAILED:
@@ -68,7 +80,7 @@ def _print(report: PackageReport, output: Path, base: Path) -> None:
                 err=True,
             )
             for path in report.edited:
-                click.echo(f"  {_shown(output / report.name / path, base)}", err=True)
+                click.echo(f"  {path}", err=True)
             click.echo(
                 "  move the changes to a file of your own or a template, or use --force",
                 err=True,
@@ -77,7 +89,7 @@ def _print(report: PackageReport, output: Path, base: Path) -> None:
             click.echo(_line(report))
             for path in report.kept:
                 click.echo(
-                    f"  {_shown(output / report.name / path, base)} is no longer "
+                    f"  {path} is no longer "
                     "generated but was edited by hand; it stays",
                     err=True,
                 )
@@ -141,10 +153,3 @@ def _print_json(reports: list[PackageReport], seconds: float, base: Path) -> Non
             ],
         }
     )
-
-
-def _shown(path: Path, base: Path) -> str:
-    try:
-        return path.relative_to(base).as_posix()
-    except ValueError:
-        return str(path)

@@ -5,11 +5,11 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic
+from generator.locating import find_workspace
 from generator.project import (
     ProjectError,
     Provider,
     Workspace,
-    find_workspace,
     load_workspace,
 )
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from generator.diagnostics import Diagnostic
 from generator.output.manifest import MANIFEST_FILE
+from generator.output.remembered import from_data, to_data
 from generator.output.writing import state_folder
 
 
@@ -24,6 +26,7 @@ class State:
     fingerprint: str
     outputs: Mapping[str, tuple[int, int]]
     summary: Mapping[str, int]
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def fingerprint(inputs: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
@@ -76,6 +79,7 @@ def read_state(output: Path, name: str) -> State | None:
             data["fingerprint"],
             {path: (size, time) for path, (size, time) in data["outputs"].items()},
             data["summary"],
+            from_data(data["diagnostics"]),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -89,6 +93,7 @@ def write_state(output: Path, name: str, state: State) -> None:
         "fingerprint": state.fingerprint,
         "outputs": state.outputs,
         "summary": dict(state.summary),
+        "diagnostics": to_data(state.diagnostics),
     }
     _file(output, name).write_text(json.dumps(data), encoding="utf-8")
 

@@ -18,6 +18,15 @@ class TestSync:
         assert isinstance(result, models.TransactionsGetResource)
         server.check(result)
 
+    def test_iter_get_transactions(self, server: LocalServer, client: Basiq) -> None:
+        server.play(EXCHANGES["get_transactions"])
+        items = []
+        for item in client.transactions.iter_get_transactions(
+            user_id="example-user-id",
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_get_transaction(self, server: LocalServer, client: Basiq) -> None:
         server.play(EXCHANGES["get_transaction"])
         result = client.transactions.get_transaction(
@@ -46,6 +55,19 @@ class TestAsync:
         result = await client.transactions.get_transactions(user_id="example-user-id")
         assert isinstance(result, models.TransactionsGetResource)
         server.check(result)
+
+    async def test_iter_get_transactions(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
+        server.play(EXCHANGES["get_transactions"])
+        items = []
+        async for item in client.transactions.iter_get_transactions(
+            user_id="example-user-id",
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_get_transaction(
         self,

@@ -23,6 +23,22 @@ class TestSync:
         assert isinstance(result, models.TransactionsList)
         server.check(result)
 
+    def test_iter_list_user_transactions(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
+        server.play(EXCHANGES["list_user_transactions"])
+        items = []
+        for item in client.bank_transactions.iter_list_user_transactions(
+            expand=["account"],
+            last_update="2026-03-14 09:26:53",
+            offset=0,
+            limit=100,
+        ):
+            items.append(item)
+        server.check_items(items, "/transactions")
+
     def test_get_user_transaction(self, server: LocalServer, client: Powens) -> None:
         server.play(EXCHANGES["get_user_transaction"])
         result = client.bank_transactions.get_user_transaction(
@@ -66,6 +82,22 @@ class TestAsync:
         )
         assert isinstance(result, models.TransactionsList)
         server.check(result)
+
+    async def test_iter_list_user_transactions(
+        self,
+        server: LocalServer,
+        client: AsyncPowens,
+    ) -> None:
+        server.play(EXCHANGES["list_user_transactions"])
+        items = []
+        async for item in client.bank_transactions.iter_list_user_transactions(
+            expand=["account"],
+            last_update="2026-03-14 09:26:53",
+            offset=0,
+            limit=100,
+        ):
+            items.append(item)
+        server.check_items(items, "/transactions")
 
     async def test_get_user_transaction(
         self,

@@ -23,6 +23,18 @@ class TestSync:
         assert isinstance(result, models.AccountsResponse)
         server.check(result)
 
+    def test_iter_accounts_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["accounts_get"])
+        items = []
+        for item in client.accounts.iter_accounts_get(
+            customer_id="129873456012345677",
+            from_id="131245699871120045",
+            connection_id="131245687915423018",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
 
 @pytest.mark.anyio
 class TestAsync:
@@ -47,3 +59,19 @@ class TestAsync:
         )
         assert isinstance(result, models.AccountsResponse)
         server.check(result)
+
+    async def test_iter_accounts_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["accounts_get"])
+        items = []
+        async for item in client.accounts.iter_accounts_get(
+            customer_id="129873456012345677",
+            from_id="131245699871120045",
+            connection_id="131245687915423018",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")

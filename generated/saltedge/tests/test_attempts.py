@@ -22,6 +22,17 @@ class TestSync:
         assert isinstance(result, models.AttemptsResponse)
         server.check(result)
 
+    def test_iter_attempts_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["attempts_get"])
+        items = []
+        for item in client.attempts.iter_attempts_get(
+            connection_id="131245687915423018",
+            from_id="131245688103392210",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_attempts_attempt_id_get(
         self,
         server: LocalServer,
@@ -58,6 +69,21 @@ class TestAsync:
         )
         assert isinstance(result, models.AttemptsResponse)
         server.check(result)
+
+    async def test_iter_attempts_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["attempts_get"])
+        items = []
+        async for item in client.attempts.iter_attempts_get(
+            connection_id="131245687915423018",
+            from_id="131245688103392210",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_attempts_attempt_id_get(
         self,

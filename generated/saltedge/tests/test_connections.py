@@ -22,6 +22,16 @@ class TestSync:
         assert isinstance(result, models.ConnectionsResponse)
         server.check(result)
 
+    def test_iter_connections_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["connections_get"])
+        items = []
+        for item in client.connections.iter_connections_get(
+            customer_id="129873456012345677",
+            from_id="131245699871120045",
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_connections_post(self, server: LocalServer, client: SaltEdge) -> None:
         server.play(EXCHANGES["connections_post"])
         result = client.connections.connections_post(
@@ -167,6 +177,20 @@ class TestAsync:
         )
         assert isinstance(result, models.ConnectionsResponse)
         server.check(result)
+
+    async def test_iter_connections_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["connections_get"])
+        items = []
+        async for item in client.connections.iter_connections_get(
+            customer_id="129873456012345677",
+            from_id="131245699871120045",
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_connections_post(
         self,

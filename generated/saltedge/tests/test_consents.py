@@ -23,6 +23,18 @@ class TestSync:
         assert isinstance(result, models.ConsentsResponse)
         server.check(result)
 
+    def test_iter_consents_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["consents_get"])
+        items = []
+        for item in client.consents.iter_consents_get(
+            from_id="131245699871120045",
+            connection_id="131245687915423018",
+            customer_id="129873456012345677",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_consents_consent_id_get(
         self,
         server: LocalServer,
@@ -75,6 +87,22 @@ class TestAsync:
         )
         assert isinstance(result, models.ConsentsResponse)
         server.check(result)
+
+    async def test_iter_consents_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["consents_get"])
+        items = []
+        async for item in client.consents.iter_consents_get(
+            from_id="131245699871120045",
+            connection_id="131245687915423018",
+            customer_id="129873456012345677",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_consents_consent_id_get(
         self,

@@ -22,6 +22,17 @@ class TestSync:
         assert isinstance(result, models.CustomersResponse)
         server.check(result)
 
+    def test_iter_customers_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["customers_get"])
+        items = []
+        for item in client.customers.iter_customers_get(
+            identifier="user-4711",
+            from_id="131245688103392210",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_customers_post(self, server: LocalServer, client: SaltEdge) -> None:
         server.play(EXCHANGES["customers_post"])
         result = client.customers.customers_post(
@@ -103,6 +114,21 @@ class TestAsync:
         )
         assert isinstance(result, models.CustomersResponse)
         server.check(result)
+
+    async def test_iter_customers_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["customers_get"])
+        items = []
+        async for item in client.customers.iter_customers_get(
+            identifier="user-4711",
+            from_id="131245688103392210",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_customers_post(
         self,

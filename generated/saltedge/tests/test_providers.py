@@ -24,6 +24,18 @@ class TestSync:
         assert isinstance(result, models.ProvidersResponse)
         server.check(result)
 
+    def test_iter_providers_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["providers_get"])
+        items = []
+        for item in client.providers.iter_providers_get(
+            from_id="131245699871120045",
+            from_date=date.fromisoformat("2026-03-01"),
+            country_code="DE",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_providers_provider_code_get(
         self,
         server: LocalServer,
@@ -60,6 +72,22 @@ class TestAsync:
         )
         assert isinstance(result, models.ProvidersResponse)
         server.check(result)
+
+    async def test_iter_providers_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["providers_get"])
+        items = []
+        async for item in client.providers.iter_providers_get(
+            from_id="131245699871120045",
+            from_date=date.fromisoformat("2026-03-01"),
+            country_code="DE",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_providers_provider_code_get(
         self,

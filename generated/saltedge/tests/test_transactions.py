@@ -23,6 +23,18 @@ class TestSync:
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
 
+    def test_iter_transactions_get(self, server: LocalServer, client: SaltEdge) -> None:
+        server.play(EXCHANGES["transactions_get"])
+        items = []
+        for item in client.transactions.iter_transactions_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_transactions_delete(self, server: LocalServer, client: SaltEdge) -> None:
         server.play(EXCHANGES["transactions_delete"])
         result = client.transactions.transactions_delete(
@@ -48,6 +60,22 @@ class TestSync:
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
 
+    def test_iter_transactions_duplicates_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["transactions_duplicates_get"])
+        items = []
+        for item in client.transactions.iter_transactions_duplicates_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     def test_transactions_pending_get(
         self,
         server: LocalServer,
@@ -62,6 +90,22 @@ class TestSync:
         )
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
+
+    def test_iter_transactions_pending_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["transactions_pending_get"])
+        items = []
+        for item in client.transactions.iter_transactions_pending_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     def test_transactions_duplicate_put(
         self,
@@ -122,6 +166,22 @@ class TestAsync:
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
 
+    async def test_iter_transactions_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["transactions_get"])
+        items = []
+        async for item in client.transactions.iter_transactions_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     async def test_transactions_delete(
         self,
         server: LocalServer,
@@ -151,6 +211,22 @@ class TestAsync:
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
 
+    async def test_iter_transactions_duplicates_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["transactions_duplicates_get"])
+        items = []
+        async for item in client.transactions.iter_transactions_duplicates_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
+
     async def test_transactions_pending_get(
         self,
         server: LocalServer,
@@ -165,6 +241,22 @@ class TestAsync:
         )
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
+
+    async def test_iter_transactions_pending_get(
+        self,
+        server: LocalServer,
+        client: AsyncSaltEdge,
+    ) -> None:
+        server.play(EXCHANGES["transactions_pending_get"])
+        items = []
+        async for item in client.transactions.iter_transactions_pending_get(
+            connection_id="131245687915423018",
+            account_id="131245690022118734",
+            from_id="131245699871120045",
+            per_page=1000,
+        ):
+            items.append(item)
+        server.check_items(items, "/data")
 
     async def test_transactions_duplicate_put(
         self,

@@ -1,0 +1,67 @@
+"""The work behind `clientloom generate`, when the last run's answer does not do."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from generator.commands import output as out
+from generator.commands.selection import select
+from generator.diagnostics import Severity
+from generator.generation import Options, generate
+from generator.locating import PROVIDER_FILE, WORKSPACE_FILE
+from generator.output import quick
+from generator.output.manifest import MANIFEST_FILE, read_manifest
+from generator.output.state import read_state
+from generator.output.toolbox import own_folders
+from generator.project import Provider, Workspace
+from generator.reports import Outcome, PackageReport
+
+
+def generate_all(
+    names: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    fail_on: str,
+    force: bool,
+    question: str,
+    tell: Callable[[PackageReport], None],
+) -> list[PackageReport]:
+    """Generates, tells each report as it comes, and remembers a complete answer.
+
+    Raises ProjectError when there is nothing to generate from.
+    """
+    workspace, providers = select(names, folder, output)
+    options = Options(None if fail_on == "never" else Severity(fail_on), force)
+    reports = []
+    for report in generate(workspace, providers, options, out.progress):
+        tell(report)
+        reports.append(report)
+    complete = {Outcome.WRITTEN, Outcome.UNCHANGED}
+    if all(report.outcome in complete and not report.kept for report in reports):
+        quick.remember(
+            workspace.folder,
+            question,
+            _observed(workspace, providers, reports),
+            reports,
+        )
+    return reports
+
+
+def _observed(
+    workspace: Workspace, providers: tuple[Provider, ...], reports: list[PackageReport]
+) -> quick.Observed:
+    """Everything that the answer depended on."""
+    contents = [workspace.folder / WORKSPACE_FILE]
+    contents += [provider.folder / PROVIDER_FILE for provider in providers]
+    stamps = quick.tool_files()
+    for report in reports:
+        state = read_state(workspace.output, report.name)
+        contents += [Path(path) for path in state.inputs] if state else []
+        folder = workspace.output / report.name
+        manifest = read_manifest(folder)
+        stamps += [
+            folder / path
+            for path in (*(manifest.files if manifest else ()), MANIFEST_FILE)
+        ]
+    for own in own_folders(workspace)[2:]:
+        contents += [path for path in sorted(own.rglob("*")) if path.is_file()]
+    return quick.observe(contents, stamps)

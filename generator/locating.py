@@ -1,0 +1,16 @@
+"""Finding the workspace: cheap to import, because every command starts with it."""
+
+from pathlib import Path
+
+WORKSPACE_FILE = "clientloom.yaml"
+PROVIDER_FILE = "provider.yaml"
+
+
+def find_workspace(start: Path) -> Path | None:
+    """The folder of the nearest clientloom.yaml: in `start`, in `start/specs`, or in
+    the same places of a parent folder."""
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / "specs"):
+            if (candidate / WORKSPACE_FILE).is_file():
+                return candidate
+    return None

@@ -1,0 +1,33 @@
+"""What a generation has to say about each package."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.diagnostics import Diagnostic
+
+
+class Outcome(StrEnum):
+    """How the generation of one package ended."""
+
+    WRITTEN = "written"
+    UNCHANGED = "unchanged"
+    FAILED = "failed"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True)
+class PackageReport:
+    """What happened to one package. Counts are files, operations and models;
+    `edited` names files that somebody changed by hand."""
+
+    name: str
+    outcome: Outcome
+    written: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    operations: int = 0
+    models: int = 0
+    seconds: float = 0.0
+    diagnostics: tuple[Diagnostic, ...] = ()
+    edited: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
