@@ -42,6 +42,8 @@ from generator.render.types import Namespace
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 _SHOWN_CHOICES = 30
+_BY_URL = "RsaUrlBodyVerifier"
+"""The verifier whose signature covers the URL that was called."""
 _SECTIONS = frozenset(
     {
         "answer",
@@ -518,26 +520,45 @@ class Documentation:
             (resource, operation)
             for resource in self.api.resources
             for operation in resource.operations
-            if getattr(operation, "paging", None) is not None
+            if operation.paging is not None
         ]
 
     def paging_example(self, operation: Operation) -> str:
         """A program that walks through all pages of an operation."""
         package = self.api.package
         made = self.examples.of_operation(operation)
-        value = example_code.call_expression(made, prefix="iter_")
         source = [
-            f"from {package.import_name} import {package.class_name}",
-            "",
+            *example_code.import_block(made, [package.class_name], package.import_name),
             f"with {package.class_name}() as client:",
-            f"    for item in {lay_out(value, 4, 16, 1)}:",
-            "        print(item)",
+            f"    {example_code.loop(made, 4, asynchronous=False, body='print(item)')}",
         ]
         return markdown.fence("\n".join(source), "python")
 
-    def has_webhooks(self) -> bool:
-        """Whether the API calls back with events that the client can read."""
-        return bool(getattr(self.api, "webhooks", None))
+    def item_type(self, operation: Operation, folder: str) -> str:
+        """The type of the items of a paged operation, with a link."""
+        assert operation.paging is not None
+        return self._types.linked(operation.paging.item, folder)
+
+    def webhook_call(self, *, verified: bool = True) -> str:
+        """The call that reads an event, with the arguments that it needs."""
+        webhooks = self.api.webhooks
+        assert webhooks is not None
+        arguments = ["body", "headers"]
+        if webhooks.verifier is not None and webhooks.verifier.class_name == _BY_URL:
+            arguments.append("url=url")
+        if webhooks.discriminator is None and len(webhooks.events) > 1:
+            arguments.append("event=name")
+        if verified and webhooks.verifier is not None:
+            return f"client.webhooks.parse({', '.join(arguments)})"
+        rest = [one for one in arguments if one.startswith(("body", "event"))]
+        return f"client.webhooks.parse_unverified({', '.join(rest)})"
+
+    def webhook_arguments(self) -> str:
+        """The parameters of a function that is given an event."""
+        used = self.webhook_call()
+        parameters = ["body: bytes", "headers: dict[str, str]"]
+        parameters += [f"{one}: str" for one in ("url", "name") if f"={one}" in used]
+        return ", ".join(one for one in parameters if one.split(":")[0] in used)
 
     def test_arguments(self) -> list[str]:
         """The arguments of the clients in tests: credentials, and a base URL where the

@@ -187,6 +187,11 @@ class Examples:
         value = call("read_exchanges", Text(f"Path(__file__).parent / {file}"))
         return head + lay_out(value, 0, len(head))
 
+    def test_loop(self, operation: Operation, asynchronous: bool) -> str:
+        """The loop of a test over all pages of the example."""
+        made = self.of_operation(operation)
+        return loop(made, 8, asynchronous=asynchronous, body="items.append(item)")
+
     def test_claim(self, operation: Operation) -> str | None:
         """What a test asserts of the type of a result; None if it is no model."""
         single = self.result_class(operation)
@@ -199,11 +204,13 @@ class Examples:
         value = call("isinstance", Text("result[0]"), Text(f"models.{item}"))
         return f"assert {lay_out(value, 8, 8 + len('assert '))}"
 
-    def test_head(self, operation: Operation, asynchronous: bool) -> str:
-        """The head of the test that runs the example."""
+    def test_head(
+        self, operation: Operation, asynchronous: bool, named: str = ""
+    ) -> str:
+        """The head of the test that runs the example; `named` is put before its name."""
         prefix = "Async" if asynchronous else ""
         head = call(
-            f"{'async ' if asynchronous else ''}def test_{operation.name}",
+            f"{'async ' if asynchronous else ''}def test_{named}{operation.name}",
             Text("self"),
             Text("server: LocalServer"),
             Text(f"client: {prefix}{self.api.package.class_name}"),
@@ -370,6 +377,14 @@ def doctest(example: Example, indent: int) -> list[str]:
     return [f">>> {first}", *(f"... {line.removeprefix(margin)}" for line in rest)]
 
 
+def loop(example: Example, indent: int, *, asynchronous: bool, body: str) -> str:
+    """A loop over the items of all pages; `body` is what is done with `item`."""
+    head = f"{'async ' if asynchronous else ''}for item in "
+    value = call_expression(example, prefix="iter_")
+    margin = " " * (indent + len(INDENT))
+    return f"{head}{lay_out(value, indent, indent + len(head), 1)}:\n{margin}{body}"
+
+
 def standard_imports(uses: set[str]) -> list[str]:
     """The imports from the standard library for some names."""
     lines = []
@@ -381,21 +396,26 @@ def standard_imports(uses: set[str]) -> list[str]:
     return lines
 
 
+def import_block(example: Example, names: list[str], package: str) -> list[str]:
+    """The imports of a program that calls an example, an empty line after each group."""
+    standard = standard_imports(example.uses)
+    used = [*names, *(["models"] if "models" in example.uses else [])]
+    lines = [*standard, ""] if standard else []
+    return [*lines, f"from {package} import {', '.join(used)}", ""]
+
+
 def program(example: Example, api: Api, *, asynchronous: bool) -> str:
     """The example as a whole program, sync or async."""
     package = api.package
     client = f"Async{package.class_name}" if asynchronous else package.class_name
-    names = [client, *(["models"] if "models" in example.uses else [])]
-    imports = ["import asyncio"] if asynchronous else []
-    imports += standard_imports(example.uses)
-    lines = [*imports, ""] if imports else []
-    lines += [f"from {package.import_name} import {', '.join(names)}", ""]
     depth = 8 if asynchronous else 4
     body = [statement(example, depth, waits=asynchronous)]
     if example.operation.returns is not None:
         body.append("print(result)")
+    lines = import_block(example, [client], package.import_name)
     if asynchronous:
-        lines += ["", "async def main() -> None:"]
+        first = ["import asyncio", *([] if standard_imports(example.uses) else [""])]
+        lines = [*first, *lines, "", "async def main() -> None:"]
         lines.append(f"    async with {client}() as client:")
     else:
         lines.append(f"with {client}() as client:")

@@ -11,11 +11,17 @@ from urllib.parse import parse_qsl, urlsplit
 
 from generator.model import (
     Api,
+    CursorPaging,
     ListType,
     MediaType,
+    NextLinkPaging,
+    OffsetPaging,
     Operation,
+    PageNumberPaging,
+    Paging,
     Parameter,
     Response,
+    TypeRef,
 )
 from generator.render.sample_code import json_text
 from generator.render.samples import Sampler, Wire
@@ -53,7 +59,10 @@ def answer_of(operation: Operation, sampler: Sampler) -> Answer:
     if not response.contents or status in (204, 205, 304):
         return Answer(status, headers=headers)
     content = response.contents[0]
-    return Answer(status, content, _sample(content, operation, sampler), headers)
+    value = _sample(content, operation, sampler)
+    if operation.paging is not None and operation.returns is not None:
+        value = last_page(operation.paging, operation.returns, value, sampler)
+    return Answer(status, content, value, headers)
 
 
 def _expected(operation: Operation) -> Response | None:
@@ -81,6 +90,60 @@ def _sample(content: MediaType, operation: Operation, sampler: Sampler) -> Wire:
 
 def _untyped(content: MediaType) -> Wire:
     return {"key": "value"} if content.kind in ("json", "jsonl") else "example"
+
+
+def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> Wire:
+    """A sample of a page that no other page follows, if its type can say so."""
+    count = len(at(value, paging.items) or ())
+    match paging:
+        case CursorPaging(more=more) if more is not None:
+            changes: list[tuple[str, Wire]] = [(more, False)]
+        case CursorPaging(cursor=pointer):
+            changes = [(pointer, None)]
+        case NextLinkPaging(link=link):
+            changes = [] if link is None else [(link, None)]
+        case PageNumberPaging(total_pages=total):
+            changes = [] if total is None else [(total, paging.start)]
+        case OffsetPaging(total=total):
+            changes = [] if total is None else [(total, count)]
+    for pointer, wanted in changes:
+        for changed in (_changed(value, pointer, wanted), _without(value, pointer)):
+            if sampler.fits(page, changed):
+                value = changed
+                break
+    return value
+
+
+def at(value: Wire, pointer: str) -> Wire:
+    """What stands at a JSON pointer, None where nothing does."""
+    for token in pointer.split("/")[1:]:
+        if not isinstance(value, dict):
+            return None
+        value = value.get(token.replace("~1", "/").replace("~0", "~"))
+    return value
+
+
+def _changed(value: Wire, pointer: str, wanted: Wire) -> Wire:
+    """A copy with another value at a JSON pointer, where there is one now."""
+    token, rest = _step(pointer)
+    if not isinstance(value, dict) or token not in value:
+        return value
+    return {**value, token: _changed(value[token], rest, wanted) if rest else wanted}
+
+
+def _without(value: Wire, pointer: str) -> Wire:
+    """A copy without what stands at a JSON pointer."""
+    token, rest = _step(pointer)
+    if not isinstance(value, dict) or token not in value:
+        return value
+    if rest:
+        return {**value, token: _without(value[token], rest)}
+    return {key: one for key, one in value.items() if key != token}
+
+
+def _step(pointer: str) -> tuple[str, str]:
+    token, slash, rest = pointer.removeprefix("/").partition("/")
+    return token.replace("~1", "/").replace("~0", "~"), slash + rest
 
 
 def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:

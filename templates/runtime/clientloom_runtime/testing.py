@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
@@ -137,6 +137,7 @@ class _State:
     requests: list[LocalRequest] = field(default_factory=list)
     answers: list[LocalAnswer] = field(default_factory=list)
     fixed: dict[str, LocalAnswer] = field(default_factory=dict)
+    routes: dict[tuple[str, str], LocalAnswer] = field(default_factory=dict)
     played: str | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -148,6 +149,9 @@ class _State:
             self.requests.append(request)
             if self.answers:
                 return self.answers.pop(0)
+            routed = self.routes.get((request.method, request.path))
+            if routed is not None:
+                return routed
         return LocalAnswer(599, {}, b"the local server was not told what to answer")
 
 
@@ -228,6 +232,14 @@ class LocalServer:
             self._state.answers.clear()
             self._state.played = None
 
+    def serve(self, exchanges: Iterable[Exchange]) -> None:
+        """Answers whatever has no other answer as these exchanges say, by method and
+        path: an API to try a client against."""
+        with self._state.lock:
+            for one in exchanges:
+                key = (one.request["method"], one.request["path"])
+                self._state.routes[key] = one.answer()
+
     def play(self, exchange: Exchange) -> None:
         """Forgets what was, and answers the next request as an exchange says."""
         self.clear()
@@ -244,6 +256,18 @@ class LocalServer:
         assert len(self.requests) == 1, f"{len(self.requests)} requests came"
         exchange.check_request(self.requests[0])
         exchange.check_result(result)
+
+    def check_items(self, items: Sequence[object], pointer: str) -> None:
+        """Asserts the same where the call was an iterator: that its items are those at
+        a JSON pointer into the response."""
+        exchange = self._exchange
+        assert exchange is not None, "play an exchange first"
+        assert len(self.requests) == 1, f"{len(self.requests)} requests came"
+        exchange.check_request(self.requests[0])
+        expected = exchange.response["json"]
+        for token in pointer.split("/")[1:]:
+            expected = expected[token.replace("~1", "/").replace("~0", "~")]
+        _check_value(items, expected, pointer)
 
     def transport(self) -> httpx2.BaseTransport:
         """Sends every request of a sync client here."""
