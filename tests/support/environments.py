@@ -1,0 +1,49 @@
+"""Empty virtual environments with packages installed from this checkout."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+_NO_INDEX = ("No matching distribution found", "Could not find a version")
+
+
+def install(folder: Path, packages: Sequence[Path]) -> Path:
+    """Makes a virtual environment in `folder` and installs packages with pip.
+
+    Returns its interpreter. Skips the test when there is no package index.
+    """
+    subprocess.run(
+        [sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True
+    )
+    python = interpreter(folder)
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
+    result = subprocess.run(
+        [*pip, *map(str, packages)], capture_output=True, text=True, check=False
+    )
+    if result.returncode and any(text in result.stderr for text in _NO_INDEX):
+        pytest.skip("there is no package index to install dependencies from")
+    assert result.returncode == 0, result.stderr
+    return python
+
+
+def interpreter(folder: Path) -> Path:
+    """The interpreter of a virtual environment."""
+    return folder / "bin" / "python"
+
+
+def run_script(python: Path, script: str, *arguments: str, cwd: Path) -> str:
+    """Runs a script in an environment, far from this checkout; what it printed."""
+    result = subprocess.run(
+        [str(python), "-I", "-c", script, *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=cwd,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout
