@@ -14,6 +14,7 @@ from generator.document.pointer import (
 from generator.document.policy import RemotePolicy
 from generator.document.source import SourceFile
 from generator.document.values import Json
+from generator.document.writing import to_json, to_yaml
 
 __all__ = [
     "DEFAULT_LIMITS",
@@ -30,5 +31,7 @@ __all__ = [
     "schema_name",
     "schema_reference",
     "split",
+    "to_json",
+    "to_yaml",
     "unescape",
 ]

@@ -79,10 +79,6 @@ class Library:
         self._findings.add_oddities(oddities, shown)
         return source
 
-    def identify(self, uri: str, source: Source) -> None:
-        """Records that a file calls itself by an absolute URI (`$self`)."""
-        self._identities.setdefault(uri.partition("#")[0], source)
-
     def open(self, reference: str, origin: Source) -> Source:
         """The file that the part of a reference before `#` names.
 
@@ -96,6 +92,9 @@ class Library:
         known = self._identities.get(reference)
         if known is not None:
             return known
+        beside = self._beside_identity(reference)
+        if beside is not None:
+            return self._once(real(beside), beside)
         parts = urlsplit(reference)
         if parts.scheme in ("http", "https") or (parts.netloc and not parts.scheme):
             return self._open_url(reference)
@@ -122,6 +121,18 @@ class Library:
             return self.open(reference, origin)
         except (UnreadableError, ValueError):
             return None
+
+    def _beside_identity(self, uri: str) -> Path | None:
+        """The local file of an absolute URI that lies beside that of a known file."""
+        for own, source in self._identities.items():
+            folder = own[: own.rfind("/") + 1]
+            if "://" not in folder[:-2] or not uri.startswith(folder):
+                continue
+            if isinstance(source.location, Path):
+                path = source.location.parent / unquote(uri[len(folder) :])
+                if real(path).is_relative_to(self._root) and path.is_file():
+                    return path
+        return None
 
     def _open_path(self, path: Path, reference: str) -> Source:
         try:
@@ -184,6 +195,9 @@ class Library:
             )
         source, oddities = read_source(content, shown, location, self._limits)
         source.dialect = declared_dialect(source.root) or self.default_dialect
+        own = source.root.get("$self") if isinstance(source.root, dict) else None
+        if isinstance(own, str):
+            self._identities.setdefault(own.partition("#")[0], source)
         self._findings.add_oddities(oddities, shown)
         return source
 

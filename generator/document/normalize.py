@@ -63,7 +63,6 @@ def normalize(
     components = Components(findings)
     origins = Origins(source, resolver)
     readers = Readers(source, resolver, components, origins, findings, unknown)
-    _identify(root, source, library)
     reserve_schemas(source, components, resolver)
     _find_shared(source, library, resolver, components)
     out = _general(root, source, readers)
@@ -91,13 +90,6 @@ def normalize(
             Place(source, "/paths"),
         )
     return Normalized(out, origins)
-
-
-def _identify(root: Object, source: Source, library: Library) -> None:
-    """The address that a description gives itself (OpenAPI 3.2)."""
-    own = root.get("$self")
-    if isinstance(own, str):
-        library.identify(own, source)
 
 
 def _find_shared(

@@ -102,14 +102,19 @@ def security_schemes(source: Source, readers: Readers, origins: Origins) -> Obje
         readers.context.malformed(holder, at, "an object of security schemes")
     for name, place in readers.security.required.items():
         own = holder if isinstance(holder, dict) else {}
-        if name in own or place.source is source:
+        if name in own:
             continue
         theirs, there = section(place.source, "securitySchemes")
+        target: Target | None = None
         if isinstance(theirs, dict) and name in theirs:
-            _add(out, name, Target(theirs[name], there.child(name)), readers)
-            origins.mount(
-                f"/components/securitySchemes/{escape(name)}", there.child(name)
-            )
+            target = Target(theirs[name], there.child(name))
+        elif "#" in name or "/" in name:
+            # Since OpenAPI 3.2 a requirement may name a scheme by its address.
+            target = readers.context.resolver.find(name, place.source)
+        if target is not None:
+            _add(out, name, target, readers)
+            steps = f"/components/securitySchemes/{escape(name)}"
+            origins.mount(steps, target.place)
     return out
 
 

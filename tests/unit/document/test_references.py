@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.document.support import at, codes, document, read
+from generator.document import Limits, load
+from tests.unit.document.support import at, codes, description, document, read
 
 PET = "{type: object, title: pet}"
 
@@ -300,11 +301,56 @@ def test_description_beside_a_reference_counts(tmp_path: Path) -> None:
     assert operation["responses"]["200"]["description"] == "alias"
 
 
+def test_description_and_files_are_known_by_the_addresses_they_give_themselves(
+    tmp_path: Path,
+) -> None:
+    found = document(
+        tmp_path,
+        """
+        $self: https://example.com/api/openapi.yaml
+        components:
+          schemas:
+            A: {title: a}
+            B: {items: {$ref: "https://example.com/api/openapi.yaml#/components/schemas/A"}}
+            C: {items: {$ref: "https://example.com/api/schemas/pet.yaml"}}
+        """,
+        "3.2",
+        files={"schemas/pet.yaml": "title: pet"},
+    )
+    schemas = at(found.root, "components", "schemas")
+    assert schemas["B"] == {"items": {"$ref": "#/components/schemas/A"}}
+    assert schemas["C"] == {"items": {"$ref": "#/components/schemas/pet"}}
+    assert schemas["pet"] == {"title": "pet"}
+
+
+def test_requirement_may_name_a_security_scheme_by_its_address(tmp_path: Path) -> None:
+    found = document(
+        tmp_path,
+        """
+        security: [{"keys.yaml#/key": []}]
+        components: {securitySchemes: {own: {type: http, scheme: basic}}}
+        """,
+        "3.2",
+        files={"keys.yaml": "key: {type: http, scheme: bearer}"},
+    )
+    schemes = at(found.root, "components", "securitySchemes")
+    assert schemes["keys.yaml#/key"] == {"type": "http", "scheme": "bearer"}
+
+
+@pytest.mark.parametrize("limits", [Limits(files=1), Limits(total_bytes=150)])
+def test_files_beyond_the_limits_are_not_read(limits: Limits, tmp_path: Path) -> None:
+    path = tmp_path / "openapi.yaml"
+    path.write_text(
+        description("components: {schemas: {Pet: {$ref: pet.yaml}}}"), encoding="utf-8"
+    )
+    (tmp_path / "pet.yaml").write_text("title: " + "x" * 100, encoding="utf-8")
+    result = load(path, base=tmp_path, limits=limits)
+    assert codes(result) == ["reference-file-unreadable"]
+
+
 def test_file_outside_the_folder_is_read_when_a_higher_root_is_named(
     tmp_path: Path,
 ) -> None:
-    from generator.document import load
-
     (tmp_path / "api").mkdir()
     (tmp_path / "pet.yaml").write_text("title: pet\n", encoding="utf-8")
     path = tmp_path / "api" / "openapi.yaml"
