@@ -30,7 +30,7 @@ from generator.render.layout import (
     subscript,
     tuple_display,
 )
-from generator.render.literals import literal, string_literal
+from generator.render.literals import is_invisible, literal, string_literal
 from generator.render.samples import Sampler, Wire
 
 
@@ -134,7 +134,14 @@ def json_text(value: Wire, indent: int | None = 2) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)
     for index, written in enumerate(numbers):
         text = text.replace(f'"\\u0000{index}\\u0000"', written, 1)
-    return text
+    return text if text.isprintable() else "".join(map(_json_character, text))
+
+
+def _json_character(character: str) -> str:
+    """A character of JSON text: what has no shape of its own is escaped."""
+    if character == "\n" or not is_invisible(character):
+        return character
+    return json.dumps(character)[1:-1]
 
 
 def bytes_literal(text: str) -> str:
