@@ -19,6 +19,7 @@ from tests.functional import (
     test_generated_naming,
     test_generated_schemas,
 )
+from tests.support.once import once
 from tests.support.workspace import Example, Weaver, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,20 +35,19 @@ def examples() -> Iterator[Example]:
     yield from test_generated_hostile.EXAMPLES.values()
 
 
-pytestmark = pytest.mark.xdist_group("generated-code")
-
-
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def packages(tmp_path_factory: pytest.TempPathFactory, weave: Weaver) -> Path:
     """A folder with the import packages of all examples, as they would be installed."""
-    folder = tmp_path_factory.mktemp("everything")
-    installed = folder / "packages"
-    installed.mkdir()
-    for example in dict.fromkeys(examples()):
-        specs = write_workspace(folder / example.package, {"example": example})
-        generated, _ = weave.write(specs)
-        (generated / example.package).rename(installed / example.package)
-    return installed
+
+    def make(folder: Path) -> None:
+        for example in dict.fromkeys(examples()):
+            specs = write_workspace(folder / example.package, {"example": example})
+            generated, _ = weave.write(specs)
+            package = generated / example.package
+            (folder / "packages").mkdir(exist_ok=True)
+            package.rename(folder / "packages" / example.package)
+
+    return once(tmp_path_factory, "examples", make) / "packages"
 
 
 def run(*arguments: str | Path, path: str = "") -> subprocess.CompletedProcess[str]:
@@ -82,13 +82,12 @@ def test_mypy_finds_nothing(packages: Path) -> None:
 
 def test_pyright_finds_nothing(packages: Path) -> None:
     settings = {
-        "include": ["."],
-        "extraPaths": [str(RUNTIME)],
+        "include": ["packages"],
+        "extraPaths": [str(RUNTIME), str(packages)],
         "pythonVersion": "3.11",
         "typeCheckingMode": "standard",
     }
-    project = packages / "pyrightconfig.json"
+    project = packages.parent / "pyrightconfig.json"
     project.write_text(json.dumps(settings), encoding="utf-8")
     result = run("pyright", "--project", project, "--pythonpath", sys.executable)
-    project.unlink()
     assert result.returncode == 0, result.stdout[-8000:] + result.stderr[-2000:]
