@@ -4,10 +4,6 @@ References become references to components; a mistake becomes a finding, and wha
 left of the schema is valid.
 """
 
-from collections.abc import Callable
-from decimal import Decimal
-from typing import TypeAlias
-
 from generator import codes
 from generator.document.components import Components
 from generator.document.dialect import OPENAPI_30, SWAGGER
@@ -15,21 +11,15 @@ from generator.document.discriminators import Discriminators
 from generator.document.findings import Findings
 from generator.document.keywords import (
     ANNOTATIONS,
-    COUNTS,
-    FLAGS,
-    IDENTITY,
-    NUMBERS,
     OPEN_SCHEMAS,
     SCHEMA_LISTS,
     SCHEMA_MAPS,
     SCHEMAS,
-    TEXTS,
-    TYPES,
 )
+from generator.document.plain_keywords import Handler, PlainKeywords
 from generator.document.pointer import escape
 from generator.document.references import Resolver, Target
-from generator.document.scalars import plain
-from generator.document.schema_repairs import Report, finish, repair_types
+from generator.document.schema_repairs import finish
 from generator.document.source import Place, Source
 from generator.document.values import Json, Object, kind_of
 
@@ -38,8 +28,6 @@ INVALID = "x-clientloom-invalid"
 
 OLD_DIALECTS = frozenset({SWAGGER, OPENAPI_30})
 """Dialects where a reference hides what stands beside it."""
-
-_Handler: TypeAlias = Callable[[Object, str, Json, Source, str], None]
 
 
 class Schemas:
@@ -56,34 +44,17 @@ class Schemas:
         self._components = components
         self._findings = findings
         self._discriminators = Discriminators(root, resolver, components, findings)
-        self._handlers: dict[str, _Handler] = {
+        self._plain = PlainKeywords(findings)
+        self._handlers: dict[str, Handler] = {
+            **self._plain.handlers,
             **dict.fromkeys(SCHEMA_MAPS, self._map),
             **dict.fromkeys(SCHEMA_LISTS, self._list),
             **dict.fromkeys(SCHEMAS, self._single),
             **dict.fromkeys(OPEN_SCHEMAS, self._open),
-            **dict.fromkeys(TEXTS, self._text),
-            **dict.fromkeys(NUMBERS, self._number),
-            **dict.fromkeys(COUNTS, self._count),
-            **dict.fromkeys(FLAGS, self._flag),
-            **dict.fromkeys(IDENTITY, self._nothing),
-            **dict.fromkeys(
-                ("nullable", "x-nullable", "additionalItems"), self._nothing
-            ),
-            **dict.fromkeys(("exclusiveMinimum", "exclusiveMaximum"), self._bound),
-            "type": self._type,
+            **dict.fromkeys(("$dynamicRef", "$recursiveRef"), self._dynamic),
             "items": self._items,
-            "required": self._required,
-            "enum": self._enum,
-            "example": self._example,
-            "examples": self._examples,
             "dependencies": self._dependencies,
-            "dependentRequired": self._dependent_required,
-            "definitions": self._definitions,
             "discriminator": self._discriminator,
-            "xml": self._object,
-            "externalDocs": self._object,
-            "$dynamicRef": self._dynamic,
-            "$recursiveRef": self._dynamic,
         }
 
     def schema(self, node: Json, source: Source, pointer: str) -> Object:
@@ -124,14 +95,7 @@ class Schemas:
                 out[key] = value
             else:
                 handler(out, key, value, source, pointer)
-        return finish(out, node, source.dialect, self._report(source, pointer))
-
-    def _report(self, source: Source, pointer: str) -> Report:
-        return lambda code, message, key: self._findings.add(
-            code,
-            message,
-            Place(source, pointer).child(key) if key else Place(source, pointer),
-        )
+        return finish(out, node, source.dialect, self._plain.report(source, pointer))
 
     def _invalid(self, node: Json, source: Source, pointer: str) -> Object:
         self._findings.add(
@@ -197,7 +161,9 @@ class Schemas:
     ) -> None:
         if type(value) is not dict:
             if value is not None:
-                self._malformed(key, value, "an object of schemas", source, pointer)
+                self._plain.malformed(
+                    key, value, "an object of schemas", source, pointer
+                )
             return
         result: Object = {}
         lifted: list[Json] = []
@@ -217,7 +183,7 @@ class Schemas:
         self, out: Object, key: str, value: Json, source: Source, pointer: str
     ) -> None:
         if type(value) is dict and value:
-            self._malformed(
+            self._plain.malformed(
                 key,
                 value,
                 "a list of schemas",
@@ -228,7 +194,7 @@ class Schemas:
             out[key] = [self.schema(value, source, f"{pointer}/{key}")]
             return
         if type(value) is not list:
-            self._malformed(key, value, "a list of schemas", source, pointer)
+            self._plain.malformed(key, value, "a list of schemas", source, pointer)
             return
         if value:
             out[key] = [
@@ -247,7 +213,7 @@ class Schemas:
         if type(value) is bool:
             out[key] = value
         elif value in ("true", "false"):
-            self._malformed(
+            self._plain.malformed(
                 key,
                 value,
                 "a boolean or a schema",
@@ -259,7 +225,7 @@ class Schemas:
         elif type(value) is dict:
             out[key] = self.schema(value, source, f"{pointer}/{key}")
         elif value is not None:
-            self._malformed(key, value, "a boolean or a schema", source, pointer)
+            self._plain.malformed(key, value, "a boolean or a schema", source, pointer)
 
     def _items(
         self, out: Object, key: str, value: Json, source: Source, pointer: str
@@ -280,7 +246,7 @@ class Schemas:
     ) -> None:
         """Splits the keyword of older drafts of JSON Schema into its two successors."""
         if type(value) is not dict:
-            self._malformed(key, value, "an object", source, pointer)
+            self._plain.malformed(key, value, "an object", source, pointer)
             return
         names: Object = {
             name: item for name, item in value.items() if type(item) is list
@@ -289,17 +255,14 @@ class Schemas:
             name: item for name, item in value.items() if type(item) is not list
         }
         if names:
-            self._dependent_required(out, "dependentRequired", names, source, pointer)
+            self._plain.dependent_required(
+                out, "dependentRequired", names, source, pointer
+            )
         if rest:
             out["dependentSchemas"] = {
                 name: self.schema(item, source, f"{pointer}/{key}/{escape(name)}")
                 for name, item in rest.items()
             }
-
-    def _definitions(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        """Definitions inside a schema are components if something refers to them."""
 
     def _dynamic(
         self, out: Object, key: str, value: Json, source: Source, pointer: str
@@ -324,160 +287,6 @@ class Schemas:
         if result is not None:
             out[key] = result
 
-    # Keywords that hold plain values
-
-    def _nothing(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        """A keyword that is dealt with elsewhere, or has no meaning in one file."""
-
-    def _type(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is str and value in TYPES:
-            out[key] = value
-        else:
-            repair_types(out, value, self._report(source, pointer))
-
-    def _text(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is str:
-            out[key] = value
-        elif isinstance(value, (int, float, Decimal)):
-            out[key] = str(value).lower() if isinstance(value, bool) else str(value)
-        elif value is not None:
-            self._malformed(key, value, "text", source, pointer)
-
-    def _number(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        number = _as_number(value)
-        if number is None or (key == "multipleOf" and number <= 0):
-            self._malformed(key, value, "a number", source, pointer)
-        else:
-            out[key] = number
-
-    def _bound(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is not bool:
-            self._number(out, key, value, source, pointer)
-
-    def _count(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        number = _as_number(value)
-        if number is None or number < 0 or number != int(number):
-            self._malformed(key, value, "a whole number of at least 0", source, pointer)
-        else:
-            out[key] = int(number)
-
-    def _flag(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is bool:
-            out[key] = value
-        elif value in ("true", "false"):
-            out[key] = value == "true"
-        else:
-            self._malformed(key, value, "a boolean", source, pointer)
-
-    def _required(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is bool:
-            self._findings.add(
-                codes.REQUIRED_ON_PROPERTY,
-                "`required` stands on the property instead of the object around it",
-                Place(source, pointer).child(key),
-            )
-            return
-        if type(value) is not list:
-            self._malformed(key, value, "a list of names", source, pointer)
-            return
-        names = list(dict.fromkeys(item for item in value if type(item) is str))
-        if len(names) < len(value) and not all(type(item) is str for item in value):
-            self._malformed(
-                key,
-                value,
-                "a list of names",
-                source,
-                pointer,
-                "other items are ignored",
-            )
-        if names:
-            lifted = out.get(key)
-            extra = lifted if isinstance(lifted, list) else []
-            out[key] = [*names, *(name for name in extra if name not in names)]
-
-    def _dependent_required(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is not dict:
-            self._malformed(key, value, "an object of lists of names", source, pointer)
-            return
-        out[key] = {
-            name: [item for item in items if type(item) is str]
-            for name, items in value.items()
-            if type(items) is list
-        }
-
-    def _enum(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is not list:
-            self._malformed(key, value, "a list of values", source, pointer)
-        elif not value:
-            self._findings.add(
-                codes.VALUE_MALFORMED,
-                "the `enum` is empty and admits nothing; it is ignored",
-                Place(source, pointer).child(key),
-            )
-        else:
-            out[key] = value
-
-    def _example(
-        self, out: Object, _key: str, value: Json, _source: Source, _pointer: str
-    ) -> None:
-        out.setdefault("examples", [value])
-
-    def _examples(
-        self, out: Object, key: str, value: Json, _source: Source, _pointer: str
-    ) -> None:
-        if type(value) is list:
-            out[key] = value
-        elif type(value) is dict:
-            out[key] = [
-                item["value"] if type(item) is dict and "value" in item else item
-                for item in value.values()
-            ]
-        elif value is not None:
-            out[key] = [value]
-
-    def _object(
-        self, out: Object, key: str, value: Json, source: Source, pointer: str
-    ) -> None:
-        if type(value) is not dict:
-            self._malformed(key, value, "an object", source, pointer)
-        elif key != "externalDocs" or type(value.get("url")) is str:
-            out[key] = value
-
-    def _malformed(
-        self,
-        key: str,
-        value: Json,
-        wanted: str,
-        source: Source,
-        pointer: str,
-        then: str = "it is ignored",
-    ) -> None:
-        self._findings.add(
-            codes.VALUE_MALFORMED,
-            f"`{key}` is {kind_of(value)} where {wanted} is expected; {then}",
-            Place(source, pointer).child(key),
-        )
-
 
 def _is_reference(target: Target) -> bool:
     """Whether a schema is a reference and nothing else."""
@@ -489,16 +298,3 @@ def _is_reference(target: Target) -> bool:
 
 def _nullable(node: Object) -> bool:
     return node.get("nullable") is True or node.get("x-nullable") is True
-
-
-def _as_number(value: Json) -> int | float | Decimal | None:
-    """A number, also if it was written as text; None if it is none."""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, (int, float, Decimal)):
-        return value
-    if isinstance(value, str):
-        number = plain(value.strip())
-        if isinstance(number, (int, float, Decimal)) and not isinstance(number, bool):
-            return number
-    return None

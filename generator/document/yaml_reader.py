@@ -24,6 +24,7 @@ from generator import codes
 from generator.diagnostics import Code
 from generator.document.events import event_source, position
 from generator.document.limits import Limits
+from generator.document.merge_keys import mergeable, merged
 from generator.document.pointer import pointer
 from generator.document.problems import Oddity, UnreadableError
 from generator.document.scalars import plain
@@ -207,7 +208,7 @@ class _Builder:
         frame = self._stack.pop()
         value: Json = frame.target
         if frame.merges:
-            value = _merged(cast("dict[str, Json]", frame.target), frame.merges)
+            value = merged(cast("dict[str, Json]", frame.target), frame.merges)
         if frame.anchor is not None:
             self._open.discard(frame.anchor)
             self._anchors[frame.anchor] = value
@@ -277,7 +278,7 @@ class _Builder:
             return
         key = cast("str", frame.key)
         frame.key = None
-        if frame.merges is not None and key == "<<" and _mergeable(value):
+        if frame.merges is not None and key == "<<" and mergeable(value):
             frame.merges.append(value)
             return
         cast("dict[str, Json]", target)[key] = value
@@ -299,22 +300,3 @@ class _Builder:
 def _at(event: Event | None, code: Code, message: str) -> UnreadableError:
     line, column = (None, None) if event is None else position(event)
     return UnreadableError(code, message, line, column)
-
-
-def _mergeable(value: Json) -> bool:
-    """Whether the value of a `<<` key can be merged; else it is an ordinary key."""
-    if isinstance(value, list):
-        return all(isinstance(item, dict) for item in value)
-    return isinstance(value, dict)
-
-
-def _merged(explicit: dict[str, Json], merges: list[Json]) -> dict[str, Json]:
-    """The object with its merge keys applied: its own keys win, then the earlier
-    merged object."""
-    result: dict[str, Json] = {}
-    for merge in merges:
-        for source in merge if isinstance(merge, list) else [merge]:
-            for key, value in cast("dict[str, Json]", source).items():
-                result.setdefault(key, value)
-    result.update(explicit)
-    return result
