@@ -227,3 +227,7 @@ def _at(node: Json, pointer: str) -> Json:
     for token in split(pointer):
         node = node[token] if isinstance(node, dict) else node[int(token)]  # type: ignore[index]
     return node
+
+
+def test_known_gaps_are_about_files_that_exist() -> None:
+    assert (KNOWN_ERRORS.keys() | SCHEMA_GAPS.keys()) <= set(FILES)
