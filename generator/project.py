@@ -253,6 +253,11 @@ def load_workspace(folder: Path) -> Workspace:
     return Workspace(folder, settings, providers)
 
 
+def find_provider(workspace: Workspace, name: str) -> Provider:
+    """The provider of that name. Raises KeyError when there is none."""
+    return {provider.name: provider for provider in workspace.providers}[name]
+
+
 def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
     """One settings file, validated."""
     try:
