@@ -20,12 +20,20 @@ _UNBREAKABLE = re.compile(
 def needs_black(source: str) -> bool:
     """Whether a Python file has a line that black may want to break.
 
-    Lines of docstrings are left alone by black, however long they are.
+    Lines of docstrings are left alone by black, however long they are. Brackets around
+    the right side of an assignment are not, when something in them stays too long.
     """
     in_docstring = False
+    closing: str | None = None
     for line in source.split("\n"):
         if not in_docstring and _is_breakable(line):
             return True
+        if closing is not None and _width(line) > LINE_LENGTH:
+            return True
+        if line.endswith(" = ("):
+            closing = f"{line[: len(line) - len(line.lstrip())]})"
+        elif line == closing:
+            closing = None
         if line.count('"""') % 2:
             in_docstring = not in_docstring
     return False
