@@ -62,7 +62,7 @@ def run(*arguments: str | Path, path: str = "") -> subprocess.CompletedProcess[s
 
 
 def test_black_would_change_nothing(packages: Path) -> None:
-    result = run("black", "--check", "--quiet", "--diff", packages)
+    result = run("black", "--check", "--quiet", "--diff", packages.parent)
     assert result.returncode == 0, result.stdout[:8000] + result.stderr[:2000]
 
 
