@@ -297,7 +297,9 @@ def test_json_tells_what_text_tells(home: Path) -> None:
     assert edited.code == 1
     assert edited.json["ok"] is False
     assert edited.json["packages"][1]["outcome"] == "edited"
-    assert edited.json["packages"][1]["edited"] == ["pets_client/models/pet.py"]
+    assert edited.json["packages"][1]["edited"] == [
+        "generated/pets/pets_client/models/pet.py"
+    ]
 
 
 WARNED = """
