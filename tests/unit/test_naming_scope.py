@@ -1,0 +1,86 @@
+"""The names of one scope are decided together and depend on nothing else."""
+
+from __future__ import annotations
+
+import itertools
+
+from generator.naming.overrides import Overrides
+from generator.naming.scope import NameRequest, resolve
+
+
+def request(wire_name: str, wanted: str, *, fixed: bool = False) -> NameRequest:
+    """Somebody, known by the wire name, wants a name."""
+    return NameRequest(wire_name, wire_name, wanted, f"/{wire_name}", fixed)
+
+
+def test_names_that_collide_with_nobody_are_granted() -> None:
+    names = resolve([request("userId", "user_id"), request("name", "name")])
+    assert names.by_key == {"userId": "user_id", "name": "name"}
+    assert names.diagnostics == ()
+
+
+def test_the_exact_spelling_keeps_the_name() -> None:
+    names = resolve([request("userId", "user_id"), request("user_id", "user_id")])
+    assert names.by_key["user_id"] == "user_id"
+    assert names.by_key["userId"].startswith("user_id_")
+    (diagnostic,) = names.diagnostics
+    assert diagnostic.code.name == "name-collision"
+    assert diagnostic.origin is not None
+    assert diagnostic.origin.pointer == "/userId"
+    assert [one.pointer for one in diagnostic.related] == ["/user_id"]
+
+
+def test_any_order_gives_the_same_names() -> None:
+    requests = [
+        request("userId", "user_id"),
+        request("UserID", "user_id"),
+        request("user-id", "user_id"),
+        request("name", "name"),
+    ]
+    results = {
+        tuple(sorted(resolve(order).by_key.items()))
+        for order in itertools.permutations(requests)
+    }
+    assert len(results) == 1
+    assert len(set(dict(results.pop()).values())) == 4
+
+
+def test_a_newcomer_renames_nobody_else() -> None:
+    before = resolve([request("userId", "user_id"), request("UserID", "user_id")])
+    after = resolve(
+        [
+            request("userId", "user_id"),
+            request("UserID", "user_id"),
+            request("other", "other"),
+            request("USER_ID", "user_id"),
+        ]
+    )
+    for key, name in before.by_key.items():
+        assert after.by_key[key] == name
+
+
+def test_reserved_names_get_an_underscore() -> None:
+    reserved = {"body", "options", "options_"}
+    names = resolve([request("body", "body"), request("options", "options")], reserved)
+    assert names.by_key == {"body": "body_", "options": "options__"}
+
+
+def test_an_override_wins_over_the_exact_spelling() -> None:
+    names = resolve([request("id", "id"), request("identifier", "id", fixed=True)])
+    assert names.by_key["identifier"] == "id"
+    assert names.by_key["id"] != "id"
+
+
+def test_overrides_are_found_by_pointer_and_operation_id() -> None:
+    overrides = Overrides({"/a": "one", "#/b": "two", "getC": "three", "/d": "four"})
+    wanted = [
+        overrides.request("a", "a", "x", "/a").wanted,
+        overrides.request("b", "b", "x", "/b").wanted,
+        overrides.request("c", "c", "x", "/c", "getC").wanted,
+        overrides.request("e", "e", "x", "/e", "getE").wanted,
+    ]
+    assert wanted == ["one", "two", "three", "x"]
+    (diagnostic,) = overrides.unused("specs/x/provider.yaml")
+    assert diagnostic.code.name == "override-unused"
+    assert diagnostic.origin is not None
+    assert diagnostic.origin.pointer == "/names/~1d"
