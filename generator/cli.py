@@ -72,6 +72,11 @@ def main() -> None:
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 @click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="Follow references over the network, held to remote.lock.json.",
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "json"]),
@@ -85,12 +90,13 @@ def generate(
     output: Path | None,
     fail_on: str,
     force: bool,
+    allow_remote: bool,
     format_: str,
 ) -> None:
     """Generate the packages of PROVIDERS (all of them when none is named)."""
     from generator.commands import generate as command
 
-    _exit(command.run(providers, folder, output, fail_on, force, format_))
+    _exit(command.run(providers, folder, output, fail_on, force, allow_remote, format_))
 
 
 @main.command(
@@ -114,6 +120,11 @@ def generate(
     help="Where packages are; by default what clientloom.yaml says.",
 )
 @click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="Follow references over the network, held to remote.lock.json.",
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "json"]),
@@ -122,7 +133,11 @@ def generate(
     help="Text for people, JSON for programs.",
 )
 def check(
-    providers: tuple[str, ...], folder: Path | None, output: Path | None, format_: str
+    providers: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    allow_remote: bool,
+    format_: str,
 ) -> None:
     """Check that the packages of PROVIDERS are what would be generated.
 
@@ -130,7 +145,7 @@ def check(
     """
     from generator.commands import check as command
 
-    _exit(command.run(providers, folder, output, format_))
+    _exit(command.run(providers, folder, output, allow_remote, format_))
 
 
 @main.command(
@@ -197,6 +212,11 @@ def inspect(
     help="The severity from which on the exit code is 1.",
 )
 @click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="Follow references over the network, held to remote.lock.json.",
+)
+@click.option(
     "--format",
     "format_",
     type=click.Choice(["text", "json"]),
@@ -205,12 +225,16 @@ def inspect(
     help="Text for people, JSON for programs.",
 )
 def lint(
-    targets: tuple[str, ...], folder: Path | None, fail_on: str, format_: str
+    targets: tuple[str, ...],
+    folder: Path | None,
+    fail_on: str,
+    allow_remote: bool,
+    format_: str,
 ) -> None:
     """Print what is wrong with TARGETS: providers or OpenAPI files."""
     from generator.commands import lint as command
 
-    _exit(command.run(targets, folder, fail_on, format_))
+    _exit(command.run(targets, folder, fail_on, allow_remote, format_))
 
 
 @main.command()

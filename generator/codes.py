@@ -489,17 +489,6 @@ SCHEMA_UNSUPPORTED = Code(
     hint="Nothing to do, or describe the values in another way with an overlay.",
 )
 
-ALLOF_CONFLICT = Code(
-    name="all-of-conflict",
-    severity=Severity.WARNING,
-    summary="The parts of an allOf contradict each other.",
-    explanation=(
-        "Two parts of an `allOf` give one property types that no value has at the same "
-        "time. The later part is used."
-    ),
-    hint="Correct one of the parts with an overlay.",
-)
-
 SECURITY_UNKNOWN = Code(
     name="security-unknown",
     severity=Severity.ERROR,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from generator.build import build
 from generator.diagnostics import Diagnostic
-from generator.document import Document, load
+from generator.document import Document, RemotePolicy, load
 from generator.model import Api
 from generator.project import Provider, Workspace
 from generator.render.environment import built_in_templates
@@ -52,11 +52,16 @@ def template_folders(workspace: Workspace) -> tuple[Path, ...]:
 
 def build_api(provider: Provider) -> BuiltApi:
     """The model of a provider, before classes are generated."""
-    loaded = load(provider.description, overlays=provider.overlays)
+    loaded = load(
+        provider.description,
+        root=provider.root,
+        overlays=provider.overlays,
+        allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
+    )
     own = (provider.description, *provider.overlays)
     if loaded.document is None:
         return BuiltApi(None, None, own, loaded.diagnostics)
-    read = (Path(file.path) for file in loaded.document.files)
+    read = (Path(file.path) for file in loaded.document.files if "://" not in file.path)
     inputs = tuple(dict.fromkeys((*own, *read)))
     result = build(loaded.document, provider)
     found = (*loaded.diagnostics, *result.diagnostics)

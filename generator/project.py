@@ -141,6 +141,11 @@ class ProviderSettings(Settings):
     )
     openapi: str = Field(default="openapi.yaml", description="The description's file.")
     overlays: tuple[str, ...] = ()
+    root: str | None = Field(
+        default=None,
+        description="The folder that referenced files must be in; by default the "
+        "description's own.",
+    )
     version: str | None = Field(
         default=None, description="The package's version; else that of the description."
     )
@@ -193,6 +198,19 @@ class Provider:
     name: str
     folder: Path
     settings: ProviderSettings
+    allow_remote: bool = False
+    """Whether references over the network are followed, as `lock` has them."""
+
+    @property
+    def root(self) -> Path | None:
+        """The folder that referenced files must be in, if it is not the usual one."""
+        root = self.settings.root
+        return None if root is None else self.folder / root
+
+    @property
+    def lock(self) -> Path:
+        """The file with the URLs and hashes of everything that was fetched."""
+        return self.folder / "remote.lock.json"
 
     @property
     def description(self) -> Path:

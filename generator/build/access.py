@@ -1,6 +1,7 @@
 """Reading a key of a JSON object as the type that it should have."""
 
 import json
+import re
 from collections.abc import Mapping
 
 from generator.document import Json
@@ -29,9 +30,18 @@ def flag(node: Mapping[str, Json], key: str) -> bool:
     return node.get(key) is True
 
 
+_EXACT = re.compile(r'"\\u0000([^"]*)\\u0000"')
+
+
 def json_text(value: Json) -> str:
-    """The value as one line of JSON, for documentation."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    """The value as one line of JSON, for documentation; numbers keep their digits."""
+    text = json.dumps(value, ensure_ascii=False, default=_marked)
+    return _EXACT.sub(r"\1", text)
+
+
+def _marked(value: object) -> str:
+    """An exact number as text that `json_text` finds again."""
+    return f"\0{value}\0"
 
 
 def example(node: Mapping[str, Json]) -> str | None:

@@ -14,12 +14,16 @@ from generator.project import ProjectError
 
 
 def run(
-    names: tuple[str, ...], folder: Path | None, output: Path | None, format_: str
+    names: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    allow_remote: bool,
+    format_: str,
 ) -> int:
     """Compares what is on disk with what would be generated; returns the exit code."""
     base = Path.cwd()
     try:
-        workspace, providers = select(names, folder, output)
+        workspace, providers = select(names, folder, output, allow_remote=allow_remote)
     except ProjectError as error:
         out.print_failure(error.diagnostics, base, format_)
         return 2

@@ -19,12 +19,13 @@ def run(
     output: Path | None,
     fail_on: str,
     force: bool,
+    allow_remote: bool,
     format_: str,
 ) -> int:
     """Generates and reports; returns the exit code."""
     started = time.perf_counter()
     base = Path.cwd()
-    question = json.dumps([names, str(base), str(output), fail_on])
+    question = json.dumps([names, str(base), str(output), fail_on, allow_remote])
     place = folder if folder is not None else find_workspace(base)
     reports = quick.recall(place, question) if place is not None else None
 
@@ -42,7 +43,7 @@ def run(
 
         try:
             reports = generate_all(
-                names, folder, output, fail_on, force, question, tell
+                names, folder, output, fail_on, force, allow_remote, question, tell
             )
         except ProjectError as error:
             out.print_failure(error.diagnostics, base, format_)

@@ -22,6 +22,7 @@ def generate_all(
     output: Path | None,
     fail_on: str,
     force: bool,
+    allow_remote: bool,
     question: str,
     tell: Callable[[PackageReport], None],
 ) -> list[PackageReport]:
@@ -29,7 +30,7 @@ def generate_all(
 
     Raises ProjectError when there is nothing to generate from.
     """
-    workspace, providers = select(names, folder, output)
+    workspace, providers = select(names, folder, output, allow_remote=allow_remote)
     options = Options(None if fail_on == "never" else Severity(fail_on), force)
     reports = []
     for report in generate(workspace, providers, options, out.progress):

@@ -41,7 +41,9 @@ def run(
         out.print_failure(built.diagnostics, base, "json" if as_json else "text")
         return 2
     if normalized:
-        out.print_json(built.document.root)
+        from generator.document import to_json
+
+        click.echo(to_json(built.document.root), nl=False)
         return 0
     api = built.api
     chosen = [

@@ -17,7 +17,11 @@ from generator.project import (
 
 
 def run(
-    targets: tuple[str, ...], folder: Path | None, fail_on: str, format_: str
+    targets: tuple[str, ...],
+    folder: Path | None,
+    fail_on: str,
+    allow_remote: bool,
+    format_: str,
 ) -> int:
     """Prints what is found in providers or files; returns the exit code: 1 when
     something is as severe as `fail_on`, 2 when there is nothing to look at."""
@@ -25,10 +29,10 @@ def run(
     files = [Path(target) for target in targets if Path(target).is_file()]
     names = tuple(target for target in targets if not Path(target).is_file())
     severities = WorkspaceSettings(providers=("none",)).severities
-    providers = [_standalone(path) for path in files]
+    providers = [_standalone(path, allow_remote) for path in files]
     if names or not files:
         try:
-            workspace, chosen = select(names, folder, None)
+            workspace, chosen = select(names, folder, None, allow_remote=allow_remote)
         except ProjectError as error:
             out.print_failure(error.diagnostics, base, format_)
             return 2
@@ -46,7 +50,7 @@ def run(
     return _exit_code(found, fail_on)
 
 
-def _standalone(path: Path) -> Provider:
+def _standalone(path: Path, allow_remote: bool) -> Provider:
     """A provider that is nothing but a description."""
     settings = ProviderSettings.model_validate(
         {
@@ -56,7 +60,7 @@ def _standalone(path: Path) -> Provider:
             "openapi": path.name,
         }
     )
-    return Provider(path.stem, path.parent, settings)
+    return Provider(path.stem, path.parent, settings, allow_remote)
 
 
 def _diagnostics(provider: Provider) -> tuple[Diagnostic, ...]:

@@ -15,10 +15,15 @@ from generator.project import (
 
 
 def select(
-    names: tuple[str, ...], folder: Path | None, output: Path | None
+    names: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    *,
+    allow_remote: bool = False,
 ) -> tuple[Workspace, tuple[Provider, ...]]:
     """The workspace in `folder` (else the nearest one) and its providers by name (else
-    all), with `output` instead of the folder that clientloom.yaml names.
+    all), with `output` instead of the folder that clientloom.yaml names. With
+    `allow_remote` their descriptions may refer to the network.
 
     Raises ProjectError when there is no workspace or no such provider.
     """
@@ -33,6 +38,9 @@ def select(
             )
         )
     workspace = load_workspace(found)
+    if allow_remote:
+        providers = (replace(one, allow_remote=True) for one in workspace.providers)
+        workspace = replace(workspace, providers=tuple(providers))
     if output is not None:
         settings = workspace.settings.model_copy(
             update={"output": str(output.resolve())}

@@ -1,0 +1,78 @@
+"""The page docs/diagnostics.md, made from the catalogue and the case directories.
+
+    python -m tests.diagnostics_page
+
+writes it; a test says when it is out of date.
+"""
+
+from pathlib import Path
+
+from generator import codes
+from generator.diagnostics import Code
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "diagnostics.md"
+CASES = (ROOT / "tests" / "cases" / kind for kind in ("document", "command", "facade"))
+FOLDERS = tuple(CASES)
+
+_HEAD = """# Diagnostics
+
+What clientloom has to say about its input. Each finding has a code with a stable name, a severity, a place (file, line,
+column and JSON pointer), an excerpt and a hint. `clientloom lint` prints them without writing anything,
+`--format json` prints them for programs.
+
+An error keeps a package from being written, unless `--fail-on never` says that what can be generated shall be. Severities
+can be changed in clientloom.yaml, except those of fatal codes, after which there is nothing to generate from:
+
+```yaml
+severities:
+  name-collision: error
+  response-missing: off
+```
+
+This page is made from the code.
+"""
+
+
+def catalogue() -> list[Code]:
+    """Every code, by name."""
+    found = (value for value in vars(codes).values() if isinstance(value, Code))
+    return sorted(found, key=lambda code: code.name)
+
+
+def example(code: Code) -> str | None:
+    """What the case directory of a code prints about it, None without one."""
+    for folder in FOLDERS:
+        path = folder / code.name / "expected.txt"
+        if path.is_file():
+            return _block(path.read_text(encoding="utf-8"), code.name)
+    return None
+
+
+def _block(text: str, name: str) -> str | None:
+    """The lines of the first finding with a code's name."""
+    for block in text.split("\n\n"):
+        lines = block.strip("\n").split("\n")
+        for start, line in enumerate(lines):
+            if f"[{name}]" in line:
+                return "\n".join(lines[start:])
+    return None
+
+
+def page() -> str:
+    """The whole page."""
+    parts = [_HEAD]
+    for code in catalogue():
+        fatal = ", fatal" if code.fatal else ""
+        parts.append(f"\n## {code.name}\n")
+        parts.append(f"{code.summary} ({code.severity.value}{fatal})\n")
+        parts.append(f"{code.explanation}\n")
+        shown = example(code)
+        if shown is not None:
+            parts.append(f"```text\n{shown}\n```\n")
+        parts.append(f"{code.hint}\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")

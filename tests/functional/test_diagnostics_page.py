@@ -1,0 +1,20 @@
+"""docs/diagnostics.md says what the code says, with an example for every code."""
+
+import pytest
+
+from generator.diagnostics import Code
+from tests.diagnostics_page import PAGE, catalogue, example, page
+
+# Codes that no file of a case can bring about, and why.
+WITHOUT_CASE: dict[str, str] = {
+    "output-unwritable": "it is about the disk; test_command_errors.py makes it",
+}
+
+
+def test_page_is_current() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+@pytest.mark.parametrize("code", catalogue(), ids=lambda code: code.name)
+def test_every_code_has_a_case(code: Code) -> None:
+    assert (example(code) is None) == (code.name in WITHOUT_CASE)
