@@ -84,8 +84,12 @@ class Caller(ABC):
         """The same with other options, by `with_options`."""
 
     @abstractmethod
+    def close_client(self) -> None:
+        """Close the client alone."""
+
     def close(self) -> None:
         """Close the client, then the loop."""
+        self.close_client()
 
 
 class SyncCaller(Caller):
@@ -151,7 +155,7 @@ class SyncCaller(Caller):
         other.client = self.client.with_options(**options)
         return other
 
-    def close(self) -> None:
+    def close_client(self) -> None:
         self.client.close()
 
 
@@ -240,6 +244,9 @@ class AsyncCaller(Caller):
         other.runner = self.runner
         return other
 
-    def close(self) -> None:
+    def close_client(self) -> None:
         self.run(self.client.close)
+
+    def close(self) -> None:
+        super().close()
         self.runner.close()

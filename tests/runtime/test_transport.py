@@ -16,7 +16,6 @@ from clientloom_runtime.errors import (
     TransportError,
 )
 
-from tests.runtime.flavours import AsyncCaller
 from tests.support.http_server import Chunked, HttpServer, Raw, Reply, Reset, Stall
 
 if TYPE_CHECKING:
@@ -239,10 +238,7 @@ def test_a_closed_client_says_so(server: HttpServer, connect: Connect) -> None:
     caller = connect(server)
     server.script(OK)
     caller.send(GET)
-    if isinstance(caller, AsyncCaller):
-        caller.run(caller.client.close)
-    else:
-        caller.client.close()  # type: ignore[unused-coroutine]
+    caller.close_client()
     with pytest.raises(ConfigurationError, match="the client is closed"):
         caller.send(GET)
 
