@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from generator.build import access
 from generator.build.discriminators import narrow_variants
+from generator.build.direction import with_read_only
 from generator.build.exactness import with_exactness
 from generator.build.expansion import expand_aliases
 from generator.build.idempotency import with_idempotency
@@ -92,7 +93,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
-    api = with_exactness(expand_aliases(api, found))
+    api = with_read_only(with_exactness(expand_aliases(api, found)))
     api = with_idempotency(api, settings.idempotency, provider.settings_file, found)
     declarations = paging_declarations(api, nodes, provider, found)
     api = with_paging(api, declarations, found)
