@@ -1,0 +1,240 @@
+"""connections.yaml of a provider: how it does what the facade offers.
+
+The values that refer to the provider's description are kept as they were written
+(`Json`); `generator.facade.expressions` reads them against the provider's model.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import ConfigDict, Field, WithJsonSchema
+
+from generator.facade.settings import Name
+from generator.strategies import Settings
+
+_PATH = "a path of wire names into the answer, or a variable such as `$user.id`"
+
+Expression: TypeAlias = Annotated[
+    Any,
+    WithJsonSchema(
+        {
+            "description": "Where a value comes from.",
+            "anyOf": [
+                {"type": "string", "description": _PATH},
+                {"type": "array", "description": "The first of these that is there."},
+                {
+                    "type": "object",
+                    "required": ["value"],
+                    "properties": {"value": {"description": "A constant."}},
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "required": ["of", "table"],
+                    "properties": {
+                        "of": {"description": "The word to translate."},
+                        "table": {"type": "object"},
+                        "otherwise": {"description": "For words without a row."},
+                        "unlisted": {
+                            "type": "array",
+                            "description": "Words with a row that are seen on the "
+                            "wire and not in the description.",
+                        },
+                    },
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "required": ["format"],
+                    "properties": {
+                        "format": {"type": "string"},
+                        "with": {"type": "object"},
+                    },
+                    "additionalProperties": False,
+                },
+                {
+                    "type": "object",
+                    "required": ["using"],
+                    "properties": {"using": {"type": "string"}},
+                },
+                {
+                    "type": "object",
+                    "description": "The fields of a model; with `when` only if that "
+                    "holds, with `each` once for each item of a list.",
+                },
+                {"type": ["boolean", "number", "null"]},
+            ],
+        }
+    ),
+]
+"""A value of a binding, as it was written."""
+
+
+class UserSettings(Settings):
+    """Something that tells the provider who the user is."""
+
+    about: str
+    secret: bool = False
+    credential: str | None = Field(
+        default=None,
+        description="The credential of the client that it takes the place of.",
+    )
+
+
+class SettingSettings(Settings):
+    """Something that an application configures once for the provider."""
+
+    about: str
+    type: Literal["text", "boolean"] = "text"
+    secret: bool = False
+    default: str | bool | None = None
+    from_: Literal["host"] | None = Field(
+        default=None,
+        alias="from",
+        description="`host`: by default the host of the client's base URL.",
+    )
+
+
+class MappingSettings(Settings):
+    """How an object of the facade is made from one of the provider."""
+
+    let: dict[Name, Expression] = Field(
+        default_factory=dict,
+        description="Objects to refer to as `$name`: `{first: path, where: {…}}`.",
+    )
+    words: tuple[str, ...] = Field(
+        default=(),
+        description="Paths of the provider's own words: shown as they are, and each "
+        "listed value must have a row.",
+    )
+    unlisted: dict[str, tuple[str, ...]] = Field(
+        default_factory=dict,
+        description="Words with a row that are seen on the wire and not in the "
+        "description, by path.",
+    )
+    decide: tuple[dict[str, Any], ...] = Field(
+        default=(), description="Rows of `when` and fields; the first that holds wins."
+    )
+    set: dict[Name, Expression] = Field(default_factory=dict)
+
+
+class ModelMappingSettings(MappingSettings):
+    """How a model of the facade is made from a schema of the description."""
+
+    of: str | tuple[str, ...] = Field(description="The schemas it is made from.")
+
+
+class PagingSettings(Settings):
+    """How the next page is asked for: by a cursor of the last, or by its number."""
+
+    parameter: str
+    cursor: str | None = Field(default=None, description="Path of the next cursor.")
+    start: int | None = Field(default=None, description="The first page's number.")
+    pages: str | None = Field(default=None, description="Path of the number of pages.")
+
+
+class CallSettings(Settings):
+    """One call of the provider, or the statement that there is none."""
+
+    call: str | None = Field(default=None, description="An operationId.")
+    when: dict[str, Any] = Field(
+        default_factory=dict, description="Conditions on arguments."
+    )
+    requires: tuple[str, ...] = Field(
+        default=(), description="Optional arguments that this call cannot do without."
+    )
+    parameters: dict[str, Expression] = Field(default_factory=dict)
+    body: Expression = None
+    paging: PagingSettings | None = None
+    at: str | None = Field(
+        default=None, description="Where in the answer the object or the list is."
+    )
+    for_: dict[Name, str] = Field(
+        default_factory=dict,
+        alias="for",
+        description="Nested lists, from the outside in, each under a name.",
+    )
+    detail: DetailSettings | None = None
+    keep: dict[Name, str] = Field(
+        default_factory=dict,
+        description="Only results whose field is this argument, if that is given.",
+    )
+    result: MappingSettings | None = None
+    asynchronous: bool = False
+    note: str | None = Field(default=None, description="Limits, for the capabilities.")
+    unsupported: str | None = Field(default=None, description="Why there is no call.")
+    instead: tuple[Name, ...] = ()
+
+
+class DetailSettings(Settings):
+    """A call for each item, whose answer takes the item's place."""
+
+    call: str
+    parameters: dict[str, Expression] = Field(default_factory=dict)
+    at: str | None = Field(default=None, description="Where in the answer it is.")
+
+
+class ErrorRuleSettings(Settings):
+    """Which error an answer stands for; the first rule that fits wins."""
+
+    code: str | tuple[str, ...] = ()
+    status: int | tuple[int, ...] = ()
+    operation: str | tuple[str, ...] = ()
+    raise_: str = Field(alias="raise")
+    scope: str | None = None
+
+
+class ErrorsSettings(Settings):
+    """The rules of a provider's errors."""
+
+    words: str | None = Field(
+        default=None, description="The schema of codes: each value must have a rule."
+    )
+    not_before: tuple[str, ...] = Field(
+        default=(), description="Names in an error's body of the time to try again."
+    )
+    rules: tuple[ErrorRuleSettings, ...] = ()
+
+
+class VerifySettings(Settings):
+    """How a webhook proves who sent it."""
+
+    strategy: Literal["hmac-canonical-json", "rsa-url-body", "standard-webhooks"]
+    secret: str = Field(description="The setting that holds the key.")
+    timestamp: str | None = Field(
+        default=None, description="JSON pointer to the time, which must be fresh."
+    )
+
+
+class WebhookSettings(MappingSettings):
+    """What the provider sends to an application by itself."""
+
+    verify: VerifySettings
+    name: str | None = Field(default=None, description="Path of the event's name.")
+    name_from_url: tuple[str, ...] = Field(
+        default=(), description="The names, where the URL that is called tells it."
+    )
+
+
+class BindingSettings(Settings):
+    """connections.yaml of a provider."""
+
+    model_config = ConfigDict(title="connections.yaml of a provider")
+
+    user: dict[Name, UserSettings] = Field(default_factory=dict)
+    settings: dict[Name, SettingSettings] = Field(default_factory=dict)
+    times: Literal["utc", "unknown"] = Field(
+        default="unknown", description="What zone a time without one is in."
+    )
+    parameters: dict[str, Expression] = Field(
+        default_factory=dict,
+        description="What fills these parameters wherever an operation has them.",
+    )
+    models: dict[str, ModelMappingSettings | tuple[ModelMappingSettings, ...]] = Field(
+        default_factory=dict
+    )
+    operations: dict[str, CallSettings | tuple[CallSettings, ...]]
+    errors: ErrorsSettings = ErrorsSettings()
+    redirect: MappingSettings | None = None
+    webhook: WebhookSettings | None = None

@@ -1,0 +1,162 @@
+"""Which values of a description fit which types of the facade, and the other way."""
+
+from __future__ import annotations
+
+from generator.facade import types as canonical
+from generator.facade.catalogue import Catalogue
+from generator.facade.scope import Described, Kind, Own, Untyped
+from generator.facade.types import Scalar
+from generator.model import (
+    AnyType,
+    ListType,
+    LiteralType,
+    MapType,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+    UnionType,
+)
+
+_READABLE: dict[Scalar, frozenset[Primitive]] = {
+    Scalar.TEXT: frozenset(
+        {Primitive.STRING, Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT}
+    ),
+    Scalar.INTEGER: frozenset({Primitive.INTEGER}),
+    Scalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
+    Scalar.DECIMAL: frozenset(
+        {Primitive.NUMBER, Primitive.INTEGER, Primitive.FLOAT, Primitive.STRING}
+    ),
+    Scalar.TIMESTAMP: frozenset(
+        {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
+    ),
+}
+"""What can be converted into each scalar: ids that are numbers become text, amounts
+that are written as text become decimals."""
+
+
+def readable(catalogue: Catalogue, kind: Kind, scalar: Scalar) -> bool:
+    """Whether a value of an answer can be read as a scalar of the facade."""
+    if scalar in (Scalar.RAW, Scalar.DATA):
+        return True
+    match kind:
+        case Untyped():
+            return True
+        case Own(type_):
+            return canonical.without_none(type_) in _own_as(scalar)
+        case Described(type_):
+            return _described(catalogue, type_, scalar)
+
+
+def _own_as(scalar: Scalar) -> tuple[canonical.CanonicalType, ...]:
+    return (canonical.ScalarType(scalar),)
+
+
+def _described(catalogue: Catalogue, type_: TypeRef, scalar: Scalar) -> bool:
+    match catalogue.resolve(type_):
+        case AnyType():
+            return True
+        case PrimitiveType(kind):
+            return kind in _READABLE[scalar] or kind is Primitive.NULL
+        case LiteralType(values):
+            wanted = {Scalar.TEXT: str | int, Scalar.BOOLEAN: bool, Scalar.INTEGER: int}
+            kind_ = wanted.get(scalar)
+            return kind_ is not None and all(isinstance(one, kind_) for one in values)
+        case UnionType(variants):
+            return all(_described(catalogue, one, scalar) for one in variants)
+        case _:
+            return False
+
+
+def readable_texts(catalogue: Catalogue, kind: Kind) -> bool:
+    """Whether a value is a list whose items can be read as text."""
+    match kind:
+        case Untyped():
+            return True
+        case Own(type_):
+            return canonical.without_none(type_) == canonical.ListOf(canonical.TEXT)
+        case Described(type_):
+            resolved = catalogue.resolve(type_)
+            return isinstance(resolved, AnyType) or (
+                isinstance(resolved, ListType)
+                and _described(catalogue, resolved.item, Scalar.TEXT)
+            )
+
+
+def sendable(
+    catalogue: Catalogue, own: canonical.CanonicalType, type_: TypeRef
+) -> str | None:
+    """How a value of the facade is sent as a type of the description.
+
+    "" as it is, the name of a function that converts it, None not at all.
+    """
+    bare = canonical.without_none(own)
+    match catalogue.resolve(type_):
+        case AnyType():
+            return ""
+        case MapType():
+            return "" if isinstance(bare, canonical.MapOf) else None
+        case ListType(item):
+            if isinstance(bare, canonical.ListOf):
+                return sendable(catalogue, bare.item, item)
+            one = sendable(catalogue, bare, item)
+            return "one" if one == "" else None
+        case UnionType(variants):
+            ways = [sendable(catalogue, own, one) for one in variants]
+            return "" if "" in ways else next((way for way in ways if way), None)
+        case PrimitiveType(kind):
+            return _sendable_scalar(bare, kind)
+        case _:
+            return None
+
+
+def _sendable_scalar(bare: canonical.CanonicalType, kind: Primitive) -> str | None:
+    match bare:
+        case canonical.IdOf() | canonical.ScalarType(Scalar.TEXT):
+            if kind is Primitive.INTEGER:
+                return "whole_number"
+            return "" if kind is Primitive.STRING else None
+        case canonical.ScalarType(Scalar.BOOLEAN):
+            return "" if kind is Primitive.BOOLEAN else None
+        case canonical.ScalarType(Scalar.INTEGER):
+            return "" if kind in (Primitive.INTEGER, Primitive.NUMBER) else None
+        case canonical.EnumType():
+            return "" if kind is Primitive.STRING else None
+        case _:
+            return None
+
+
+def constant_fits(catalogue: Catalogue, value: object, type_: TypeRef) -> bool:
+    """Whether a constant of a binding may be sent as a type of the description."""
+    match catalogue.resolve(type_):
+        case AnyType():
+            return True
+        case LiteralType(values, open=is_open):
+            return value in values or (is_open and isinstance(value, str))
+        case UnionType(variants):
+            return any(constant_fits(catalogue, value, one) for one in variants)
+        case ListType(item):
+            return isinstance(value, list) and all(
+                constant_fits(catalogue, one, item) for one in value
+            )
+        case MapType(item):
+            return isinstance(value, dict) and all(
+                constant_fits(catalogue, one, item) for one in value.values()
+            )
+        case PrimitiveType(kind):
+            return _scalar_fits(value, kind)
+        case _:
+            return isinstance(value, dict)
+
+
+def _scalar_fits(value: object, kind: Primitive) -> bool:
+    match kind:
+        case Primitive.STRING | Primitive.DATE | Primitive.DATE_TIME:
+            return isinstance(value, str)
+        case Primitive.BOOLEAN:
+            return isinstance(value, bool)
+        case Primitive.INTEGER:
+            return isinstance(value, int) and not isinstance(value, bool)
+        case Primitive.NUMBER | Primitive.FLOAT:
+            return isinstance(value, int | float) and not isinstance(value, bool)
+        case Primitive.NULL:
+            return value is None

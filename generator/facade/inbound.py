@@ -1,0 +1,95 @@
+"""What comes to an application by itself: redirects of hosted pages, and webhooks."""
+
+from __future__ import annotations
+
+from generator.facade import types as canonical
+from generator.facade.bindings import BindingSettings, MappingSettings, WebhookSettings
+from generator.facade.findings import Place
+from generator.facade.mappings import Mappings, Wanted
+from generator.facade.model import Mapping, Reference, Webhook
+from generator.facade.scope import Own, Typed, Untyped
+
+
+def bind_redirect(
+    mappings: Mappings, settings: BindingSettings, place: Place
+) -> Mapping | None:
+    """The function that reads the parameters of a redirect."""
+    if settings.redirect is None:
+        return None
+    return _mapping(
+        mappings,
+        settings.redirect,
+        place / "redirect",
+        Wanted(
+            "read_redirect",
+            mappings.canon.model("SessionOutcome"),
+            Typed(Reference("query"), Untyped(), present=True),
+            "Mapping[str, str]",
+            "the parameters of a redirect",
+            "redirect",
+        ),
+        {},
+    )
+
+
+def bind_webhook(
+    mappings: Mappings, settings: BindingSettings, place: Place
+) -> Webhook | None:
+    """How a webhook is verified, named and read."""
+    webhook = settings.webhook
+    if webhook is None:
+        return None
+    place = place / "webhook"
+    secret = webhook.verify.secret
+    if secret not in settings.settings:
+        known = ", ".join(settings.settings) or "none"
+        mappings.findings.invalid(
+            f"there is no setting {secret!r}; there are {known}",
+            place / "verify" / "secret",
+        )
+    event = Typed(
+        Reference("event"),
+        Own(canonical.Optional(canonical.TEXT)),
+        argument="event",
+    )
+    found = _mapping(
+        mappings,
+        webhook,
+        place,
+        Wanted(
+            "read_event",
+            mappings.canon.model("Event"),
+            Typed(Reference("body"), Untyped(), present=True),
+            "Mapping[str, Any]",
+            "the body of a webhook",
+            "event",
+        ),
+        {"event": event},
+    )
+    if found is None:
+        return None
+    return Webhook(
+        webhook.verify.strategy,
+        secret,
+        webhook.verify.timestamp,
+        _name_keys(webhook),
+        webhook.name_from_url,
+        found,
+    )
+
+
+def _name_keys(webhook: WebhookSettings) -> tuple[str, ...]:
+    return tuple(webhook.name.split(".")) if webhook.name else ()
+
+
+def _mapping(
+    mappings: Mappings,
+    settings: MappingSettings,
+    place: Place,
+    wanted: Wanted,
+    variables: dict[str, Typed],
+) -> Mapping | None:
+    before = len(mappings.made)
+    if mappings.add(wanted, settings, place, variables) is None:
+        return None
+    return mappings.made.pop(before)

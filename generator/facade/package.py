@@ -1,0 +1,39 @@
+"""The facade's package in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.facade.build import build_facade
+from generator.facade.files import FACADE, facade_inputs
+from generator.facade.rendering import render_facade
+from generator.model import Api
+from generator.pipeline import Package, build_api, template_folders
+from generator.project import Workspace
+
+
+def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package:
+    """The facade over all providers of a workspace.
+
+    `made` are the packages of this run by name; the models of other providers are built
+    here. Without the model of every provider there is no facade.
+    """
+    apis: dict[str, Api] = {}
+    inputs: list[Path] = list(facade_inputs(workspace))
+    for provider in workspace.providers:
+        package = made.get(provider.name)
+        if package is not None:
+            api, read, found = package.bare, package.inputs, package.diagnostics
+        else:
+            built = build_api(provider)
+            api, read, found = built.api, built.inputs, built.diagnostics
+        inputs += read
+        if api is None:
+            return Package(FACADE, None, None, tuple(inputs), found)
+        apis[provider.name] = api
+    result = build_facade(workspace, apis)
+    files = None
+    if result.facade is not None:
+        files = render_facade(result.facade, template_folders(workspace))
+    return Package(FACADE, files, None, tuple(inputs), result.diagnostics)

@@ -1,0 +1,63 @@
+"""Renders the facade's package into memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path, PurePosixPath
+
+from generator.facade.filters import FILTERS
+from generator.facade.model import Facade
+from generator.render.environment import TEMPLATE_SUFFIX, environment
+from generator.render.formatting import formatted
+from generator.render.plan import PlannedFile, template_files
+
+ROOT = "connections/"
+"""The part of the template tree that is the facade."""
+
+
+def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
+    """Every file of the package by its path, in black's form.
+
+    `folders` are searched for templates in turn: a workspace's own before the built-in
+    ones. `{package}` in a template's path is the import name, `{provider}` makes one
+    file for each provider.
+    """
+    made = environment(folders)
+    made.filters.update(FILTERS)
+    templates = sorted({path for folder in folders for path in template_files(folder)})
+    files: dict[str, bytes] = {}
+    for planned in _plan(facade, templates):
+        if planned.rendered:
+            text = made.get_template(planned.template).render(
+                facade=facade,
+                canon=facade.canon,
+                providers=facade.providers,
+                **planned.context,
+            )
+            files[str(planned.path)] = text.encode("utf-8")
+        else:
+            files[str(planned.path)] = _source(planned.template, folders)
+    return formatted(files)
+
+
+def _plan(facade: Facade, templates: Sequence[str]) -> Iterator[PlannedFile]:
+    for template in templates:
+        if not template.startswith(ROOT):
+            continue
+        rendered = template.endswith(TEMPLATE_SUFFIX)
+        pattern = template.removeprefix(ROOT).removesuffix(TEMPLATE_SUFFIX)
+        pattern = pattern.replace("{package}", facade.canon.package.import_name)
+        if "{provider}" not in pattern:
+            yield PlannedFile(PurePosixPath(pattern), template, rendered)
+            continue
+        for provider in facade.providers:
+            path = PurePosixPath(pattern.replace("{provider}", provider.module))
+            yield PlannedFile(path, template, rendered, {"provider": provider})
+
+
+def _source(template: str, folders: Sequence[Path]) -> bytes:
+    for folder in folders:
+        path = folder / template
+        if path.is_file():
+            return path.read_bytes()
+    raise FileNotFoundError(template)

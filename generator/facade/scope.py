@@ -1,0 +1,364 @@
+"""Names and paths inside one generated function, each with its type.
+
+A path of wire names becomes attributes of Python objects. Objects on the way get local
+names, so that generated code reads as one would write it by hand:
+
+    last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
+    last_stage = expect(models.Stage, last_attempt.last_stage if last_attempt else None)
+"""
+
+from __future__ import annotations
+
+import keyword
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import TypeAlias
+
+from generator import codes
+from generator.facade import types as canonical
+from generator.facade.canon import Canon
+from generator.facade.catalogue import Catalogue, field_of, field_pointer
+from generator.facade.findings import Findings, Place
+from generator.facade.model import (
+    Attribute,
+    Call,
+    Comprehension,
+    Dig,
+    Expression,
+    Local,
+    Loop,
+    Reference,
+)
+from generator.model import (
+    AnyType,
+    ListType,
+    MapType,
+    Model,
+    TypeRef,
+    UnionType,
+)
+from generator.naming.words import snake_case
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A type of the provider's description; `pointer` is where it comes from."""
+
+    type: TypeRef
+    pointer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """A type of the facade."""
+
+    type: canonical.CanonicalType
+
+
+@dataclass(frozen=True, slots=True)
+class Untyped:
+    """JSON values of which nothing is known."""
+
+
+Kind: TypeAlias = Described | Own | Untyped
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """An expression with its type. `present` when it is never None; `argument` is the
+    argument that it is, to be passed to functions that use it."""
+
+    expression: Expression
+    kind: Kind
+    present: bool = False
+    argument: str | None = None
+
+
+_RESERVED = frozenset(
+    {
+        *keyword.kwlist,
+        *("answer", "body", "detail", "details", "each", "found", "item", "models"),
+        *("pages", "query"),
+        *("scope", "self", "settings", "source", "text", "user"),
+    }
+)
+"""Names that generated functions use for something else."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """What can be named inside one generated function.
+
+    `root` is what bare paths start from, `reserved` are names that locals must not
+    have. In an `inline` scope there is no room for local
+    names, because the expression stands inside a comprehension.
+    """
+
+    catalogue: Catalogue
+    canon: Canon
+    findings: Findings
+    root: Typed | None = None
+    variables: dict[str, Typed] = field(default_factory=dict)
+    users: dict[str, Typed] = field(default_factory=dict)
+    settings: dict[str, Typed] = field(default_factory=dict)
+    inline: bool = False
+    locals: list[Local] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    uses_scope: bool = False
+    reserved: tuple[str, ...] = ()
+    _named: dict[Expression, str] = field(default_factory=dict)
+
+    def inside(self, root: Typed, **variables: Typed) -> Scope:
+        """The scope of an expression inside a comprehension over `root`."""
+        return Scope(
+            self.catalogue,
+            self.canon,
+            self.findings,
+            root,
+            {**self.variables, **variables},
+            self.users,
+            self.settings,
+            inline=True,
+            passed=self.passed,
+        )
+
+    def absorb(self, inner: Scope) -> None:
+        """Takes over what an inner scope made use of."""
+        self.uses_scope = self.uses_scope or inner.uses_scope
+
+    # Paths
+
+    def path(self, text: str, place: Place) -> Typed | None:
+        """What a path leads to; None after a diagnostic."""
+        start, keys = self._start(text, place)
+        for key in keys:
+            if start is None:
+                return None
+            start = self._step(start, key, text, place)
+        return start
+
+    def exists(self, text: str) -> bool:
+        """Whether a path can be followed, without a diagnostic if not."""
+        trial = Scope(
+            self.catalogue,
+            self.canon,
+            Findings(),
+            self.root,
+            self.variables,
+            self.users,
+            self.settings,
+            inline=True,
+        )
+        return trial.path(text, Place("")) is not None
+
+    def _start(self, text: str, place: Place) -> tuple[Typed | None, list[str]]:
+        if not text.startswith("$"):
+            if self.root is None:
+                self.findings.invalid(
+                    f"{text!r} is a path into an answer, and there is none", place
+                )
+                return None, []
+            return self.root, [] if text == "." else text.split(".")
+        head, *keys = text.removeprefix("$").split(".")
+        if head in ("user", "settings") and head not in self.variables:
+            return self._configured(head, keys, text, place), keys[1:]
+        found = self.variables.get(head)
+        if found is None:
+            known = ", ".join(
+                f"${name}" for name in (*self.variables, "user", "settings")
+            )
+            self.findings.invalid(
+                f"there is no variable ${head} here; there are {known}", place
+            )
+        elif found.argument is not None and found.argument not in self.passed:
+            self.passed.append(found.argument)
+        return found, keys
+
+    def _configured(
+        self, head: str, keys: list[str], text: str, place: Place
+    ) -> Typed | None:
+        known = self.users if head == "user" else self.settings
+        found = known.get(keys[0]) if keys else None
+        self.uses_scope = True
+        if found is None:
+            names = ", ".join(known) or "none"
+            self.findings.invalid(f"{text!r}: the names of {head} are {names}", place)
+        return found
+
+    def _step(self, start: Typed, key: str, text: str, place: Place) -> Typed | None:
+        match start.kind:
+            case Untyped():
+                return self._dig(start, key)
+            case Own(type_):
+                return self._own_field(start, type_, key, text, place)
+            case Described(type_):
+                return self._described_field(start, type_, key, text, place)
+
+    def _dig(self, start: Typed, key: str) -> Typed:
+        match start.expression:
+            case Dig(base, keys):
+                return Typed(Dig(base, (*keys, key)), Untyped())
+            case _:
+                base, _ = self.base(start, None)
+                return Typed(Dig(base, (key,)), Untyped())
+
+    def _own_field(
+        self,
+        start: Typed,
+        type_: canonical.CanonicalType,
+        key: str,
+        text: str,
+        place: Place,
+    ) -> Typed | None:
+        bare = canonical.without_none(type_)
+        if isinstance(bare, canonical.ModelType):
+            found = self.canon.model(bare.name).field(key)
+            if found is not None:
+                base, guarded = self.base(start, None)
+                return Typed(
+                    Attribute(base, found.name, guarded),
+                    Own(found.type),
+                    not guarded and not isinstance(found.type, canonical.Optional),
+                )
+        self.findings.invalid(f"{text!r}: there is no {key!r} there", place)
+        return None
+
+    def _described_field(
+        self, start: Typed, type_: TypeRef, key: str, text: str, place: Place
+    ) -> Typed | None:
+        resolved = self.catalogue.resolve(type_)
+        if isinstance(resolved, AnyType | MapType):
+            return self._dig(start, key)
+        owners = self.catalogue.models_with(type_, key)
+        if len(owners) != 1:
+            self._unknown_field(start, type_, key, text, place, owners)
+            return None
+        (owner,) = owners
+        found = field_of(owner, key)
+        assert found is not None
+        union = isinstance(resolved, UnionType)
+        base, guarded = self.base(start, owner, union=union)
+        return Typed(
+            Attribute(base, found.name, guarded),
+            Described(found.type, field_pointer(owner, key)),
+        )
+
+    def _unknown_field(
+        self,
+        start: Typed,
+        type_: TypeRef,
+        key: str,
+        text: str,
+        place: Place,
+        owners: list[Model],
+    ) -> None:
+        assert isinstance(start.kind, Described)
+        model = self.catalogue.model(type_)
+        if owners:
+            names = " and ".join(owner.schema_name for owner in owners)
+            message = f"{text!r}: both {names} have {key!r}"
+        elif model is not None:
+            message = f"{text!r}: {model.schema_name} has no {key!r}"
+        elif isinstance(self.catalogue.resolve(type_), ListType):
+            message = f"{text!r}: {key!r} is asked of a list"
+        else:
+            message = f"{text!r}: no object has {key!r} there"
+        hint = None
+        if model is not None:
+            near = get_close_matches(key, [one.wire_name for one in model.fields], 1)
+            hint = f"Did you mean {near[0]!r}?" if near else None
+        pointer = model.pointer if model is not None else start.kind.pointer
+        self.findings.add(codes.BINDING_FIELD_UNKNOWN, message, place, pointer, hint)
+
+    # Local names
+
+    def base(
+        self, start: Typed, narrow: Model | None, *, union: bool = False
+    ) -> tuple[str, bool]:
+        """How to write an object in front of a dot, and whether it may be None.
+
+        `narrow` is the class that it has to be; with `union` it may be another one.
+        """
+        match start.expression:
+            case Reference(source) if not union:
+                return source, not start.present
+            case Attribute(base, name, False) if self.inline and not union:
+                return f"{base}.{name}", not start.present
+            case expression:
+                if narrow is not None:
+                    wanted = Reference(f"models.{narrow.class_name}")
+                    expression = Call("expect", (wanted, expression))
+                return self.local(expression, _own_name(start.expression)), True
+
+    def local(self, value: Expression, name: str) -> str:
+        """A local name for a value, the same one each time it is asked for."""
+        if value in self._named:
+            return self._named[value]
+        taken = {
+            *_RESERVED,
+            *self.reserved,
+            *self._named.values(),
+            *self.passed,
+            *self.variables,
+        }
+        chosen, number = name, 2
+        if chosen in taken:
+            chosen = f"raw_{name}"
+        while chosen in taken:
+            chosen, number = f"{name}_{number}", number + 1
+        self._named[value] = chosen
+        self.locals.append(Local(chosen, value))
+        return chosen
+
+    # Lists
+
+    def item_of(self, typed: Typed, name: str = "each") -> tuple[Typed, Loop] | None:
+        """The item of a list, and the loop over it; None when it is no list."""
+        match typed.kind:
+            case Described(type_, pointer):
+                resolved = self.catalogue.resolve(type_)
+                if not isinstance(resolved, ListType):
+                    return None
+                model = self.catalogue.model(resolved.item)
+                kind: Kind = Described(resolved.item, f"{pointer}/items")
+                class_name = model.class_name if model else None
+            case Own(type_):
+                bare = canonical.without_none(type_)
+                if not isinstance(bare, canonical.ListOf):
+                    return None
+                kind, class_name = Own(bare.item), None
+            case Untyped():
+                return None
+        loop = Loop(name, class_name, typed.expression)
+        return Typed(Reference(name), kind, present=True), loop
+
+    def through_list(self, text: str, place: Place) -> tuple[Scope, Typed, Loop] | None:
+        """A path that leads through one list: what it leads to in each item."""
+        start, keys = self._start(text, place)
+        for index, key in enumerate(keys):
+            if start is None:
+                return None
+            entered = self.item_of(start)
+            if entered is not None:
+                item, loop = entered
+                inner = self.inside(item)
+                found = inner.path(".".join(keys[index:]), place)
+                self.absorb(inner)
+                return None if found is None else (inner, found, loop)
+            start = self._step(start, key, text, place)
+        if start is not None:
+            self.findings.invalid(f"{text!r} does not lead through a list", place)
+        return None
+
+
+def _own_name(expression: Expression) -> str:
+    """What to call an object that an expression leads to."""
+    match expression:
+        case Attribute(_, name):
+            return name.rstrip("_") or name
+        case Dig(_, keys):
+            return snake_case(keys[-1]) or "value"
+        case Comprehension():
+            return "chosen"
+        case _:
+            return "value"

@@ -1,0 +1,114 @@
+"""connections.yaml of the workspace: what an application sees."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import AfterValidator, ConfigDict, Field
+
+from generator.naming.python import is_name
+from generator.strategies import Settings
+
+
+def _name(text: str) -> str:
+    if not is_name(text):
+        raise ValueError(f"{text!r} is not a name that Python code can use")
+    return text
+
+
+Name: TypeAlias = Annotated[str, AfterValidator(_name)]
+"""A key that becomes a name in generated code."""
+
+
+class PackageSettings(Settings):
+    """How the generated distribution is called."""
+
+    distribution: str
+    import_name: Name = Field(alias="import", description="The import name.")
+    version: str = "0.1.0"
+    license: str = "MIT"
+
+
+class EnumValueSettings(Settings):
+    """One word of an enum."""
+
+    about: str
+    raises: str | None = Field(
+        default=None, description="The error that stands for this word."
+    )
+    reason: str | None = Field(
+        default=None, description="What the end user has to do in that case."
+    )
+    settled: bool = Field(
+        default=True, description="Whether waiting ends with this word."
+    )
+
+
+class EnumSettings(Settings):
+    """Words with a meaning of their own."""
+
+    about: str
+    values: dict[Name, EnumValueSettings] = Field(min_length=1)
+
+
+class FieldSettings(Settings):
+    """A field of a model or an attribute of an error."""
+
+    type: str
+    about: str
+    secret: bool = Field(default=False, description="Whether it stays out of reprs.")
+
+
+class ModelSettings(Settings):
+    """A model: a frozen dataclass in the generated package."""
+
+    about: str
+    generic: bool = Field(
+        default=False, description="Whether the type of `raw` is a parameter."
+    )
+    same_as: str | None = Field(default=None, description="Another name of that model.")
+    fields: dict[Name, FieldSettings] = Field(default_factory=dict)
+
+
+class ArgumentSettings(Settings):
+    """An argument of an operation.
+
+    `default` is a constant; `from` a field of another argument, where that is an object.
+    """
+
+    type: str
+    about: str
+    secret: bool = False
+    default: bool | str | Literal["empty"] | None = None
+    from_: str | None = Field(default=None, alias="from")
+
+
+class OperationSettings(Settings):
+    """An operation of the facade."""
+
+    about: str
+    arguments: dict[Name, ArgumentSettings] = Field(default_factory=dict)
+    returns: str
+
+
+class ErrorSettings(Settings):
+    """One class in the tree of errors."""
+
+    about: str
+    is_: str | None = Field(default=None, alias="is", description="Its parent.")
+    attributes: dict[Name, FieldSettings] = Field(default_factory=dict)
+
+
+class FacadeSettings(Settings):
+    """connections.yaml: the package, and what an application sees of any provider."""
+
+    model_config = ConfigDict(title="connections.yaml of a workspace")
+
+    package: PackageSettings
+    enums: dict[Name, EnumSettings]
+    models: dict[Name, ModelSettings]
+    operations: dict[Name, OperationSettings]
+    errors: dict[Name, ErrorSettings]
+    error_by_status: dict[str, str] = Field(
+        description="The error of a status (`404`, `4XX`) without a rule of its own."
+    )
