@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.facade.files import FACADE, has_facade
 from generator.output.state import State, fingerprint, observe, read_state, write_state
 from generator.project import Provider, Workspace
 from generator.reports import Outcome, PackageReport
@@ -39,7 +40,8 @@ def generate(
     options: Options,
     progress: Progress,
 ) -> Iterator[PackageReport]:
-    """Generates the runtime and the packages of `providers`, one report each.
+    """Generates the runtime, the packages of `providers`, and the facade over all
+    providers if the workspace has one, one report each.
 
     A package whose inputs and outputs are as the last run left them is not parsed,
     rendered or written. A package with a diagnostic that fails it, or with files that
@@ -47,7 +49,8 @@ def generate(
     """
     started = time.perf_counter()
     pending: list[str] = []
-    for name in (RUNTIME, *(provider.name for provider in providers)):
+    facade = (FACADE,) if has_facade(workspace) else ()
+    for name in (RUNTIME, *(provider.name for provider in providers), *facade):
         state = read_state(workspace.output, name)
         if (
             state is not None
@@ -60,17 +63,19 @@ def generate(
             pending.append(name)
     if pending:
         chosen = [provider for provider in providers if provider.name in pending]
-        yield from _generate(workspace, chosen, RUNTIME in pending, options, progress)
+        yield from _generate(workspace, chosen, pending, options, progress)
 
 
 def _generate(
     workspace: Workspace,
     providers: Sequence[Provider],
-    with_runtime: bool,
+    pending: Sequence[str],
     options: Options,
     progress: Progress,
 ) -> Iterator[PackageReport]:
-    for package, seconds in packages(workspace, providers, with_runtime, progress):
+    for package, seconds in packages(
+        workspace, providers, RUNTIME in pending, progress, FACADE in pending
+    ):
         started = time.perf_counter()
         package = configured(package, workspace)
         report = _bring(package, workspace, options)
@@ -82,26 +87,34 @@ def packages(
     providers: Sequence[Provider],
     with_runtime: bool,
     progress: Progress,
+    with_facade: bool = False,
 ) -> Iterator[tuple[Package, float]]:
     """The packages in memory, each with the seconds that it took."""
     from generator.schemas.worker import ClassWorker
 
     started = time.perf_counter()
-    if not providers:
+    made: dict[str, Package] = {}
+    if with_runtime:
         from generator.pipeline import runtime_package
 
         yield runtime_package(workspace), time.perf_counter() - started
-        return
-    with ClassWorker() as worker:
-        from generator.pipeline import client_package, runtime_package
+    if providers:
+        with ClassWorker() as worker:
+            from generator.pipeline import client_package
 
-        if with_runtime:
-            yield runtime_package(workspace), time.perf_counter() - started
-        for provider in providers:
-            progress(provider.name)
-            started = time.perf_counter()
-            package = client_package(provider, workspace, worker)
-            yield package, time.perf_counter() - started
+            for provider in providers:
+                progress(provider.name)
+                started = time.perf_counter()
+                package = client_package(provider, workspace, worker)
+                made[provider.name] = package
+                yield package, time.perf_counter() - started
+    if with_facade:
+        from generator.facade.package import facade_package
+
+        progress(FACADE)
+        started = time.perf_counter()
+        facade = facade_package(workspace, made)
+        yield facade, time.perf_counter() - started
 
 
 def configured(package: Package, workspace: Workspace) -> Package:
@@ -246,13 +259,13 @@ def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str
     """The hash of everything that the package `name` is made from."""
     from generator.output.toolbox import own_folders
 
-    provider = next((one for one in workspace.providers if one.name == name), None)
-    settings = provider.settings.model_dump_json() if provider else ""
-    return fingerprint(
-        inputs,
-        own_folders(workspace),
-        f"{name}\n{workspace.settings.model_dump_json()}\n{settings}",
-    )
+    settings = [
+        one.settings.model_dump_json()
+        for one in workspace.providers
+        if name in (one.name, FACADE)
+    ]
+    lines = (name, workspace.settings.model_dump_json(), *settings)
+    return fingerprint(inputs, own_folders(workspace), "\n".join(lines))
 
 
 def _untouched(state: State, name: str, seconds: float) -> PackageReport:

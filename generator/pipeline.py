@@ -23,7 +23,8 @@ class Package:
     """One package in memory: its files, where it came from, what was found.
 
     `files` is None when nothing could be generated. `inputs` are the files that were
-    read; `api` is None for packages that come from no description.
+    read; `api` is None for packages that come from no description, and `bare` is the
+    same model before classes were generated.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Package:
     api: Api | None
     inputs: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
+    bare: Api | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,8 @@ def client_package(
     classes = worker.classes(bare.document)
     api = with_classes(built.api, bare.schemas, classes)
     files = render_package(api, template_folders(workspace), "client/")
-    return Package(provider.name, files, api, built.inputs, built.diagnostics)
+    found = built.diagnostics
+    return Package(provider.name, files, api, built.inputs, found, built.api)
 
 
 def runtime_package(workspace: Workspace) -> Package:

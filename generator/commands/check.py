@@ -7,6 +7,7 @@ import click
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
+from generator.facade.files import has_facade
 from generator.generation import configured, fails, packages
 from generator.output.changes import Changes, compare
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
@@ -29,7 +30,8 @@ def run(
         return 2
     results: list[dict[str, object]] = []
     failed = stale = False
-    for generated, _ in packages(workspace, providers, True, out.progress):
+    facade = has_facade(workspace)
+    for generated, _ in packages(workspace, providers, True, out.progress, facade):
         out.clear_progress()
         package = configured(generated, workspace)
         if package.files is None or fails(package.diagnostics, Severity.ERROR):

@@ -6,6 +6,7 @@ from pathlib import Path
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Severity
+from generator.facade.files import facade_inputs
 from generator.generation import Options, generate
 from generator.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.output import quick
@@ -51,7 +52,7 @@ def _observed(
     workspace: Workspace, providers: tuple[Provider, ...], reports: list[PackageReport]
 ) -> quick.Observed:
     """Everything that the answer depended on."""
-    contents = [workspace.folder / WORKSPACE_FILE]
+    contents = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
     contents += [provider.folder / PROVIDER_FILE for provider in providers]
     stamps = quick.tool_files()
     for report in reports:
