@@ -732,3 +732,15 @@ CREDENTIAL_UNKNOWN = Code(
     hint="Declare the credential, or correct its name.",
     fatal=True,
 )
+
+TEMPLATE_FAILED = Code(
+    name="template-failed",
+    severity=Severity.ERROR,
+    summary="A template cannot be rendered.",
+    explanation=(
+        "A template of the workspace has a mistake in its syntax, or asks for something "
+        "that the model does not have. `clientloom inspect --json` prints what there is."
+    ),
+    hint="Correct the template.",
+    fatal=True,
+)

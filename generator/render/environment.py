@@ -3,7 +3,13 @@
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+)
 
 from generator.render.filters import FILTERS
 
@@ -21,9 +27,14 @@ def built_in_templates() -> Path:
 @cache
 def environment(folders: tuple[Path, ...]) -> Environment:
     """An environment that looks for a template in each folder in turn; it keeps what it
-    compiled for the next package."""
+    compiled for the next package.
+
+    `built-in/` before a path names the built-in template, for one that extends it.
+    """
+    searched = FileSystemLoader([str(folder) for folder in folders], encoding="utf-8")
+    built_in = FileSystemLoader(str(folders[-1]), encoding="utf-8")
     made = Environment(
-        loader=FileSystemLoader([str(folder) for folder in folders], encoding="utf-8"),
+        loader=ChoiceLoader([searched, PrefixLoader({"built-in": built_in})]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -6,7 +6,7 @@ the layout does not know) goes through black itself.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from unicodedata import east_asian_width
 
 from generator.render.layout import LINE_LENGTH
@@ -54,16 +54,27 @@ def _width(line: str) -> int:
     return sum(1 + (east_asian_width(character) in "WF") for character in line)
 
 
-def formatted(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The files with their Python in black's form."""
-    return {path: _formatted(path, content) for path, content in files.items()}
+def formatted(
+    files: Mapping[str, bytes], customised: Collection[str]
+) -> dict[str, bytes]:
+    """The files with their Python in black's form.
+
+    `customised` are those that come from a workspace's own templates, of which nothing
+    is known.
+    """
+    return {
+        path: _formatted(path, content, path in customised)
+        for path, content in files.items()
+    }
 
 
-def _formatted(path: str, content: bytes) -> bytes:
+def _formatted(path: str, content: bytes, is_customised: bool) -> bytes:
     if not path.endswith(".py"):
         return content
     source = content.decode("utf-8")
-    return black(source).encode("utf-8") if needs_black(source) else content
+    if is_customised or needs_black(source):
+        return black(source).encode("utf-8")
+    return content
 
 
 def black(source: str) -> str:

@@ -26,7 +26,10 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
     docs = Documentation(api, names, examples)
     templates = sorted({path for folder in folders for path in template_files(folder)})
     files: dict[str, bytes] = {}
+    customised: set[str] = set()
     for planned in plan(api, templates, root):
+        if any((folder / planned.template).is_file() for folder in folders[:-1]):
+            customised.add(str(planned.path))
         if not planned.rendered:
             files[str(planned.path)] = _source(planned, folders)
             continue
@@ -40,7 +43,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
         )
         if text.strip():
             files[str(planned.path)] = text.encode("utf-8")
-    return formatted(files)
+    return formatted(files, customised)
 
 
 def _imports(
