@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from generator.build import build
 from generator.diagnostics import Diagnostic
 from generator.document import Document, RemotePolicy, load
 from generator.model import Api
 from generator.project import Provider, Workspace
 from generator.render.environment import built_in_templates
+from generator.render.failure import template_failure
 from generator.render.package import copy_tree, render_package
 from generator.schemas.bridge import with_classes
 from generator.schemas.skeleton import skeleton
@@ -80,7 +83,12 @@ def client_package(
     bare = skeleton(built.api)
     classes = worker.classes(bare.document)
     api = with_classes(built.api, bare.schemas, classes)
-    files = render_package(api, template_folders(workspace), "client/")
+    folders = template_folders(workspace)
+    try:
+        files = render_package(api, folders, "client/")
+    except TemplateError as error:
+        found = (*built.diagnostics, template_failure(error, folders))
+        return Package(provider.name, None, None, built.inputs, found)
     found = built.diagnostics
     return Package(provider.name, files, api, built.inputs, found, built.api)
 
