@@ -140,6 +140,15 @@ def test_json_of_any_type(
     assert sent(server, connect, ANY_JSON, value).body.decode() == json
 
 
+def test_what_is_unset_deep_inside_is_left_out(
+    server: HttpServer, connect: Connect
+) -> None:
+    people = operation(Content("application/json", lambda: list[Person]))
+    body = [{"full_name": "a", "home": {"street_name": UNSET}, "born": UNSET}]
+    request = sent(server, connect, people, body)
+    assert request.body == b'[{"fullName":"a","home":{}}]'
+
+
 @pytest.mark.parametrize(
     ("body", "pointer"),
     [

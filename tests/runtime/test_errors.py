@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from clientloom_runtime import (
+    BearerAuth,
     Content,
+    Credential,
     ErrorRules,
     Model,
     Operation,
+    Parameter,
     ProviderInfo,
+    RsaSignatureAuth,
     errors,
 )
 from clientloom_runtime.errors import (
@@ -174,6 +178,41 @@ def test_a_header_names_the_request_before_the_body_does(
         with pytest.raises(StatusError) as caught:
             caller.send(GET)
         assert caught.value.request_id == expected
+
+
+def test_words_of_the_server_hide_what_the_client_knows(
+    server: HttpServer, connect: Connect
+) -> None:
+    words = "keys k3y-fixed, k3y-made, PEM-PEM, args 12345, s3cret, abc"
+    called: Operation[Any] = Operation(
+        "Op",
+        "GET",
+        "/",
+        (
+            Parameter("number", "number", "query", secret=True),
+            Parameter("text", "text", "query", secret=True),
+            Parameter("short", "short", "query", secret=True),
+            Parameter("absent", "absent", "query", secret=True),
+        ),
+    )
+    auths = (
+        BearerAuth(schemes=("a",), token=Credential.of("k3y-fixed", argument="a")),
+        BearerAuth(
+            schemes=("b",), token=Credential.of(lambda: "k3y-made", argument="b")
+        ),
+        RsaSignatureAuth(
+            schemes=("c",),
+            headers={},
+            private_key=Credential.of("PEM-PEM", argument="c"),
+        ),
+    )
+    server.script(Reply(400, json={"message": words}))
+    with pytest.raises(StatusError) as caught:
+        connect(server, auth=auths).send(
+            called, {"number": 12345, "text": "s3cret", "short": "abc"}
+        )
+    # What a function gives is not known, and three letters are no secret.
+    assert caught.value.detail == "keys ***, k3y-made, ***, args ***, ***, abc"
 
 
 def test_a_flood_of_words_is_cut(server: HttpServer, connect: Connect) -> None:

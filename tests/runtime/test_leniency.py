@@ -13,7 +13,7 @@ from uuid import UUID
 import pytest
 from clientloom_runtime import Content, Drift, Model, Operation
 from clientloom_runtime.errors import DecodeError
-from pydantic import Field, RootModel
+from pydantic import BaseModel, Field, RootModel
 from typing_extensions import TypeAliasType
 
 from tests.support.http_server import HttpServer, Reply
@@ -339,6 +339,67 @@ def test_a_discriminated_union_beside_other_types() -> None:
         ("wrong-type", "/2/name"),
         ("unknown-variant", "/3"),
     ]
+
+
+class Plain(BaseModel):
+    """A model of a user, which does not keep what it does not know."""
+
+    pet: Pet
+    kinds: Annotated[list[Literal["a"]], ["metadata that has no hash"]]
+    chains: list[Chain]
+
+
+def test_models_of_other_kinds() -> None:
+    from clientloom_runtime._lenient import read_leniently
+
+    notes: list[tuple[str, str, str]] = []
+    value = read_leniently(
+        Plain,
+        {
+            "pet": {"kind": "cat", "lives": "x"},
+            "kinds": ["a", "b"],
+            "chains": [[1], ["x"]],
+            "unknown": 1,
+        },
+        lambda *note: notes.append(note),
+    )
+    assert (value.pet.lives, value.kinds, value.chains) == (
+        "x",
+        ["a", "b"],
+        [[1], ["x"]],
+    )
+    assert not hasattr(value, "unknown")
+    assert [note[:2] for note in notes] == [
+        ("unreadable-text", "/pet/lives"),
+        ("unknown-enum-value", "/kinds/1"),
+        ("unreadable-text", "/chains/1/0"),
+    ]
+
+
+Nested = TypeAliasType("Nested", Annotated[Cat | Dog, "documented"])
+
+
+class Keeper(Owner):
+    """A variant beside a union of variants."""
+
+    kind: Literal["keeper"]
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"kind": "dog"}, Dog),
+        ({"kind": "keeper"}, Keeper),
+        ({"kind": "fish"}, None),
+        ({"no": "kind"}, None),
+        ("dog", None),
+    ],
+)
+def test_variants_inside_variants(value: Any, kind: type | None) -> None:
+    from clientloom_runtime._variants import discriminated_variant
+
+    members = (Nested, dict[str, int], Owner, Keeper)
+    assert discriminated_variant(members, "kind", value) is kind
 
 
 def test_a_union_of_maps_lists_and_models() -> None:

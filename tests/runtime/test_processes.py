@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
+import runpy
 import signal
 import socket
 import threading
@@ -24,6 +25,7 @@ from clientloom_runtime import (
     Operation,
     Resource,
     TokenEndpointAuth,
+    _fork,
 )
 from clientloom_runtime._drift import Drift, DriftReporter
 from clientloom_runtime._tokens import Token, TokenStore
@@ -228,6 +230,55 @@ def test_a_child_process_can_report_drifts() -> None:
     drift = Drift("Op", "wrong-type", "", "null")
     with reporter._lock:
         assert in_child(lambda: reporter.report(drift)) == 0
+
+
+def test_what_a_child_process_forgets(server: HttpServer) -> None:
+    # What `os.fork` would call in the child, without losing sight of it.
+    server.handle(lambda _: OK)
+    store = TokenStore()
+    entered, gate = threading.Event(), threading.Event()
+
+    def fetch() -> Token:
+        entered.set()
+        gate.wait(20)
+        return Token("parent", 60)
+
+    thread = threading.Thread(target=store.get, args=("k", fetch, lambda: None))
+    thread.start()
+    entered.wait(20)
+    told: list[Drift] = []
+    reporter = DriftReporter(told.append)
+    with Client(PROVIDER, base_url=server.url) as client:
+        send = Resource(client)._send
+        send(GET, {})
+        with client._pool._lock, reporter._lock, store._lock:
+            _fork._in_child()
+        send(GET, {})
+    reporter.report(Drift("Op", "wrong-type", "", "null"))
+    assert store.get("k", lambda: Token("child", 60), lambda: None) == "child"
+    gate.set()
+    thread.join()
+    assert [request.connection for request in server.requests] == [0, 1]
+    assert len(told) == 1
+
+
+def test_what_a_child_process_of_an_async_client_forgets(server: HttpServer) -> None:
+    server.handle(lambda _: OK)
+
+    async def main() -> None:
+        async with AsyncClient(PROVIDER, base_url=server.url) as client:
+            send = AsyncResource(client)._send
+            await send(GET, {})
+            _fork._in_child()
+            await send(GET, {})
+
+    asyncio.run(main())
+    assert [request.connection for request in server.requests] == [0, 1]
+
+
+def test_a_system_without_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "register_at_fork", raising=False)
+    assert "watch" in runpy.run_path(_fork.__file__)
 
 
 def test_a_token_is_shared_over_event_loops(server: HttpServer) -> None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
-from clientloom_runtime import Content, Drift, Model, Operation
+from clientloom_runtime import Content, Drift, Model, Operation, Parameter
 from clientloom_runtime.errors import DecodeError, NotFoundError, StatusError
 from pydantic import Field, RootModel
 
@@ -178,6 +178,7 @@ SEVERAL = operation(
         ("application/x-www-form-urlencoded", b"thingId=a%20b", Thing(thing_id="a b")),
         ("application/xml", b"<a/>", "<a/>"),
         ("text/xml", b"<a/>", "<a/>"),
+        ("application/atom+xml", b"<a/>", "<a/>"),
     ],
 )
 def test_the_media_type_chooses_how_to_read(
@@ -203,6 +204,20 @@ def test_files(
     server.script(Reply(body=body, headers=[("Content-Type", media_type)]))
     called = operation({"200": (Content(media_type, lambda: bytes),)})
     assert connect(server).send(called) == body
+
+
+def test_a_form_that_differs_from_the_spec(
+    server: HttpServer, connect: Connect
+) -> None:
+    media_type = "application/x-www-form-urlencoded"
+    drifts: list[Drift] = []
+    server.script(
+        Reply(body=b"thingId=1&size=big", headers=[("Content-Type", media_type)])
+    )
+    called = operation({"200": (Content(media_type, lambda: Thing),)})
+    thing = connect(server, on_drift=drifts.append).send(called)
+    assert (thing.thing_id, thing.size) == ("1", "big")
+    assert [drift.pointer for drift in drifts] == ["/size"]
 
 
 def test_json_lines_give_a_list(server: HttpServer, connect: Connect) -> None:
@@ -371,6 +386,16 @@ def test_a_body_that_is_not_what_it_is_compressed_as(
 def test_an_interim_response_is_skipped(server: HttpServer, connect: Connect) -> None:
     server.script(Reply(json={"thingId": "1"}, interim=True))
     assert connect(server).send(THING) == Thing(thing_id="1")
+
+
+def test_an_argument_says_what_is_accepted(
+    server: HttpServer, connect: Connect
+) -> None:
+    accept = Parameter("accept", "accept", "header")
+    called: Operation[Any] = Operation("Op", "GET", "/", (accept,))
+    server.script(Reply(204))
+    connect(server).send(called, {"accept": "text/csv"})
+    assert server.request.header_list("Accept") == ["text/csv"]
 
 
 def test_what_the_client_accepts(server: HttpServer, connect: Connect) -> None:

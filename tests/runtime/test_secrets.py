@@ -18,6 +18,7 @@ from clientloom_runtime import (
     Credential,
     HmacCanonicalJsonAuth,
     HmacCanonicalJsonVerifier,
+    Message,
     Model,
     OAuth2ClientCredentialsAuth,
     Operation,
@@ -206,6 +207,11 @@ def test_an_argument_that_cannot_be_sent_is_not_shown(
     with pytest.raises(ApiError) as caught:
         connect(server).send(called, arguments)
     assert "s3cret" not in "".join(traceback.format_exception(caught.value))
+
+
+def test_a_message_does_not_show_its_url() -> None:
+    message = Message("GET", "https://example.com", "/a", "key=s3cret")
+    assert repr(message) == "<Message GET https://example.com>"
 
 
 def test_a_validation_error_does_not_show_the_value() -> None:
