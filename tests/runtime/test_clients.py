@@ -19,6 +19,7 @@ from clientloom_runtime import (
     Parameter,
     ProviderInfo,
     RequestEvent,
+    RequestOptions,
     Resource,
     ResponseEvent,
     Timeout,
@@ -143,7 +144,9 @@ class TestHeaders:
         caller = connect(server, provider=provider, headers={"x-one": "client"})
         caller.send(GET, ARGUMENTS)
         caller.variant(headers={"X-ONE": "variant"}).send(GET, ARGUMENTS)
-        over = {"headers": {"x-One": "call", "User-Agent": "mine", "accept": "a/b"}}
+        over: RequestOptions = {
+            "headers": {"x-One": "call", "User-Agent": "mine", "accept": "a/b"}
+        }
         caller.send(GET, ARGUMENTS, options=over)
         caller.send(GET, {**ARGUMENTS, "agent": "argument"})
         seen = [r.header_list("X-One") for r in server.requests]
@@ -156,7 +159,7 @@ class TestHeaders:
 
     def test_one_may_be_repeated(self, server: HttpServer, connect: Connect) -> None:
         server.script(OK)
-        options = {"headers": {"X-Many": ["a", "b"]}}
+        options: RequestOptions = {"headers": {"X-Many": ["a", "b"]}}
         connect(server).send(GET, ARGUMENTS, options=options)
         assert server.request.header_list("X-Many") == ["a", "b"]
 
@@ -175,7 +178,7 @@ class TestHeaders:
 def test_further_query_parameters(server: HttpServer, connect: Connect) -> None:
     server.script(OK, OK)
     caller = connect(server)
-    more = {"query": {"a b": [1, True], "none": []}}
+    more: RequestOptions = {"query": {"a b": [1, True], "none": []}}
     caller.send(GET, ARGUMENTS, options=more)
     caller.send(GET, {"id": "1"}, options=more)
     assert [r.query for r in server.requests] == [

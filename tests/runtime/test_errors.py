@@ -230,7 +230,7 @@ def filled(kind: type[ApiError]) -> ApiError:
         if parameter.kind is inspect.Parameter.KEYWORD_ONLY:
             values[name] = {
                 "headers": {"a": "b"},
-                "body": Fault(code="c", more=1),
+                "body": Fault.model_validate({"code": "c", "more": 1}),
                 "content": b"raw",
                 "problems": (Problem("/a", "missing", "m"),),
                 "attempts": 3,

@@ -54,7 +54,7 @@ def parts(request: ReceivedRequest) -> list[tuple[str, Mapping[str, str], bytes]
     """Name, headers and content of each part, read by Python's own parser."""
     head = f"Content-Type: {request.header('Content-Type')}\r\n\r\n".encode()
     message = message_from_bytes(head + request.body)
-    found = []
+    found: list[tuple[str, Mapping[str, str], bytes]] = []
     for part in message.get_payload():
         assert not isinstance(part, str)
         name = str(part.get_param("name", header="content-disposition"))

@@ -135,7 +135,9 @@ def test_a_flag_ends_the_pages(server: HttpServer, connect: Connect) -> None:
     assert len(connect(server).items(operation(), paging)) == 2
 
 
-@pytest.mark.parametrize("body", [{"limit": 5}, Meta(limit=5), None])
+@pytest.mark.parametrize(
+    "body", [{"limit": 5}, Meta.model_validate({"limit": 5}), None]
+)
 def test_a_cursor_in_the_body(server: HttpServer, connect: Connect, body: Any) -> None:
     paging: CursorPaging[Item] = CursorPaging(
         "/data", "/meta/nextId", "cursor", place="body"
@@ -362,7 +364,7 @@ def test_a_page_without_its_list_has_no_items(
 @pytest.mark.parametrize(
     ("pointer", "expected"),
     [
-        ("", [{"a/b": Page(meta=Meta(next_id="n", odd=[1]))}]),
+        ("", [{"a/b": Page(meta=Meta.model_validate({"nextId": "n", "odd": [1]}))}]),
         ("/0/a~1b/meta/nextId", "n"),
         ("/0/a~1b/meta/odd/0", 1),
         ("/0/a~1b/meta/next_id", None),
@@ -372,7 +374,7 @@ def test_a_page_without_its_list_has_no_items(
     ],
 )
 def test_pointers_into_typed_values(pointer: str, expected: Any) -> None:
-    value = [{"a/b": Page(meta=Meta(next_id="n", odd=[1]))}]
+    value = [{"a/b": Page(meta=Meta.model_validate({"nextId": "n", "odd": [1]}))}]
     assert typed_at(value, pointer) == expected
 
 

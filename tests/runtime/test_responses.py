@@ -102,9 +102,9 @@ def test_the_status_chooses_the_type(
 @pytest.mark.parametrize(
     ("status", "body"),
     [
-        (404, Thing(thingId="1", message="m")),
-        (400, Problem(thingId="1", message="m")),
-        (500, Problem(thingId="1", message="m")),
+        (404, Thing.model_validate({"thingId": "1", "message": "m"})),
+        (400, Problem.model_validate({"thingId": "1", "message": "m"})),
+        (500, Problem.model_validate({"thingId": "1", "message": "m"})),
     ],
 )
 def test_the_status_chooses_the_type_of_an_error(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from typing import TYPE_CHECKING, Any
@@ -155,11 +155,12 @@ def test_the_number_of_repetitions(
 ) -> None:
     server.script(*[Reply(503)] * 20)
     caller = connect(server, max_retries=4)
-    for calling, repeats in (
+    ways: list[tuple[Callable[[], object], int]] = [
         (lambda: caller.send(GET), 4),
         (lambda: caller.variant(max_retries=1).send(GET), 1),
         (lambda: caller.send(GET, options={"max_retries": 0}), 0),
-    ):
+    ]
+    for calling, repeats in ways:
         no_waiting.clear()
         with pytest.raises(ServiceUnavailableError) as caught:
             calling()
