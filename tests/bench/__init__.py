@@ -1,0 +1,1 @@
+"""What clientloom costs, beside its peers in the same run: `python -m tests.bench`."""

@@ -1,0 +1,86 @@
+"""Workspaces to generate from and packages to measure, all in a temporary folder."""
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from tests.bench.process import Run, run
+
+SPECS = Path(__file__).resolve().parents[2] / "specs"
+_SCRIPTS = Path(sys.executable).parent
+
+PEER = "openapi-python-client"
+PEER_PACKAGE = "peer_client"
+
+# Its formatter would only add to its time; the name is needed to import the package.
+_PEER_SETTINGS = f"""post_hooks: []
+project_name_override: {PEER_PACKAGE.replace("_", "-")}
+package_name_override: {PEER_PACKAGE}
+"""
+
+
+def copy_workspace(folder: Path) -> Path:
+    """A copy of `specs/` in a folder, to be changed at will; its path."""
+    specs = folder / "specs"
+    shutil.copytree(SPECS, specs, ignore=shutil.ignore_patterns(".clientloom"))
+    return specs
+
+
+def code_only(specs: Path) -> None:
+    """Makes a workspace generate neither pages nor tests.
+
+    A template that renders to nothing makes no file, so the workspace has an empty one
+    in the place of each of theirs.
+    """
+    built_in = SPECS.parent / "templates" / "client"
+    for kind in ("docs", "tests"):
+        for path in (built_in / kind).rglob("*.jinja"):
+            own = specs / "templates" / "client" / path.relative_to(built_in)
+            own.parent.mkdir(parents=True, exist_ok=True)
+            own.write_text("", encoding="utf-8")
+    settings = specs / "clientloom.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(f"{text}\ntemplates: templates\n", encoding="utf-8")
+
+
+def workspace_of(folder: Path, description: Path) -> Path:
+    """A workspace with one description, whatever it describes."""
+    provider = folder / "specs" / "api"
+    provider.mkdir(parents=True)
+    shutil.copyfile(description, provider / f"openapi{description.suffix}")
+    (provider / "provider.yaml").write_text(
+        "class: Api\npackage: api_client\nenvironment: API\n"
+        f"openapi: openapi{description.suffix}\n",
+        encoding="utf-8",
+    )
+    settings = folder / "specs" / "clientloom.yaml"
+    settings.write_text("providers: [api]\n", encoding="utf-8")
+    return folder / "specs"
+
+
+def generate(specs: Path, output: Path, *names: str) -> Run:
+    """One run of `clientloom generate`; all providers unless some are named."""
+    command = [str(_SCRIPTS / "clientloom"), "generate", *names]
+    return run([*command, "--workspace", str(specs), "--output", str(output)])
+
+
+def generate_peer(description: Path, folder: Path) -> Run:
+    """One run of the peer; its package is the folder `peer` of a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = folder / "settings.yaml"
+    settings.write_text(_PEER_SETTINGS, encoding="utf-8")
+    command = [str(_SCRIPTS / PEER), "generate", "--path", str(description)]
+    command += ["--config", str(settings), "--output-path", str(folder / "peer")]
+    return run(command)
+
+
+def add_field(description: Path, schema: str, name: str) -> None:
+    """Gives a schema of a description one more field."""
+    text = description.read_text(encoding="utf-8")
+    start = re.compile(rf"^    {schema}:\n(?: {{6,}}.*\n)*?      properties:\n", re.M)
+    field = f"        {name}:\n          type: string\n"
+    changed, count = start.subn(lambda found: found[0] + field, text, count=1)
+    if count != 1:
+        raise ValueError(f"{description.name} has no schema {schema}")
+    description.write_text(changed, encoding="utf-8")
