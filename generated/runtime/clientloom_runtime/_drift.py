@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Literal, TypeAlias
 
+from ._fork import watch
+
 DriftKind: TypeAlias = Literal[
     "unknown-enum-value",
     "unknown-variant",
@@ -65,6 +67,7 @@ class DriftReporter:
         self._tell = tell
         self._told: set[tuple[str, str, str]] = set()
         self._lock = Lock()
+        watch(self)
 
     def report(self, drift: Drift) -> None:
         """Tell a drift unless it was told before."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ._provider import ProviderInfo
 from ._version import __version__
 from .errors import ConfigurationError
@@ -21,7 +23,7 @@ def check_runtime(provider: ProviderInfo, version: str = __version__) -> None:
         ConfigurationError: when the two do not fit.
     """
     made_for, here = _numbers(provider.runtime), _numbers(version)
-    series = 1 if made_for[0] else 2
+    series = 1 if made_for > (1,) else 2
     if made_for[:series] == here[:series] and made_for <= here:
         return
     raise ConfigurationError(
@@ -32,5 +34,5 @@ def check_runtime(provider: ProviderInfo, version: str = __version__) -> None:
 
 def _numbers(version: str) -> tuple[int, ...]:
     """The first two or three numbers of a version, without pre-release words."""
-    pieces = [piece for piece in version.split(".")[:3] if piece.isdigit()]
-    return tuple(int(piece) for piece in pieces)
+    found = re.match(r"(\d+)\.(\d+)(?:\.(\d+))?", version)
+    return () if found is None else tuple(int(n) for n in found.groups() if n)

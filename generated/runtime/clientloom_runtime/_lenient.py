@@ -132,8 +132,7 @@ class _Reader:
     ) -> Any:
         members = union_members(annotation)
         if value is None:
-            if type(None) not in members:
-                self._note("unexpected-null", pointer, value)
+            self._note("unexpected-null", pointer, value)
             return None
         members = tuple(member for member in members if member is not type(None))
         if discriminator is None and len(members) == 1:

@@ -13,6 +13,8 @@ from ._percent import encode_query
 from .errors import ConfigurationError, InvalidArgumentError
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
+# A name or an IPv4 address, or an IPv6 address without its brackets.
+_HOST = re.compile(rb"[a-z0-9._-]+|[0-9a-f:.]+")
 # Control characters and outer space; h11 would refuse them and print the value.
 _BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]|^[ \t]|[ \t]$")
 
@@ -115,8 +117,9 @@ def parse_http_url(text: str) -> URL | None:
         url = URL(text)
     except (InvalidURL, ValueError):
         return None
-    labels = url.raw_host.split(b".")
-    reachable = 0 < len(url.raw_host) < 254 and max(map(len, labels)) < 64
+    host = url.raw_host
+    plain = _HOST.fullmatch(host) is not None and len(host) < 254
+    reachable = plain and max(map(len, host.split(b"."))) < 64
     if url.scheme in ("http", "https") and reachable and (url.port or 1) < 65_536:
         return url
     return None

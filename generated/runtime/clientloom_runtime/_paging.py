@@ -123,10 +123,13 @@ class PageWalk:
     request: PageRequest | None
     seen: set[str] = field(default_factory=set)
 
-    def take(self, page: Any, headers: Mapping[str, str]) -> list[Any]:
-        """The items of a page; `request` is what to ask after it.
+    def take(
+        self, request: PageRequest, page: Any, headers: Mapping[str, str]
+    ) -> list[Any]:
+        """The items of a page; `self.request` is what to ask after it.
 
         Args:
+            request: What was asked.
             page: What the operation gave.
             headers: Of the response.
 
@@ -135,8 +138,7 @@ class PageWalk:
         """
         found = typed_at(page, self.paging.items)
         items = found if isinstance(found, list) else []
-        if self.request is not None:
-            self.request = self._next(self.request, page, items, headers)
+        self.request = self._next(request, page, items, headers)
         return items
 
     def _next(

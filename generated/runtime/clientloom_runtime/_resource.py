@@ -59,10 +59,10 @@ class Resource:
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
-        while walk.request is not None:
-            response = self._ask(operation, walk.request, options)
+        while (request := walk.request) is not None:
+            response = self._ask(operation, request, options)
             page = response.parse()
-            walk.take(page, response.headers)
+            walk.take(request, page, response.headers)
             yield page
 
     def _iterate(
@@ -78,9 +78,9 @@ class Resource:
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
-        while walk.request is not None:
-            response = self._ask(operation, walk.request, options)
-            yield from walk.take(response.parse(), response.headers)
+        while (request := walk.request) is not None:
+            response = self._ask(operation, request, options)
+            yield from walk.take(request, response.parse(), response.headers)
 
     def _ask(
         self,
@@ -133,10 +133,10 @@ class AsyncResource:
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
-        while walk.request is not None:
-            response = await self._ask(operation, walk.request, options)
+        while (request := walk.request) is not None:
+            response = await self._ask(operation, request, options)
             page = response.parse()
-            walk.take(page, response.headers)
+            walk.take(request, page, response.headers)
             yield page
 
     async def _iterate(
@@ -152,9 +152,9 @@ class AsyncResource:
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
-        while walk.request is not None:
-            response = await self._ask(operation, walk.request, options)
-            for item in walk.take(response.parse(), response.headers):
+        while (request := walk.request) is not None:
+            response = await self._ask(operation, request, options)
+            for item in walk.take(request, response.parse(), response.headers):
                 yield item
 
     async def _ask(

@@ -14,6 +14,8 @@ from ._response import Received, read_error_body
 from .errors import StatusError, UnexpectedStatusError, status_error_class
 
 _HIDDEN = "***"
+# Shorter texts are no secrets, and hiding them would take letters out of words.
+_SHORTEST = 4
 
 
 def status_error(
@@ -61,8 +63,9 @@ def hide(text: str | None, secrets: Iterable[str]) -> str | None:
     if text is None:
         return None
     # The longest first: one secret may be part of another.
-    for secret in sorted(filter(None, secrets), key=len, reverse=True):
-        text = text.replace(secret, _HIDDEN)
+    for secret in sorted(secrets, key=len, reverse=True):
+        if len(secret) >= _SHORTEST:
+            text = text.replace(secret, _HIDDEN)
     return text
 
 
@@ -71,8 +74,8 @@ def _secret_arguments(
 ) -> Iterable[str]:
     for name in plan_of(operation).secrets:
         value = arguments.get(name)
-        if isinstance(value, str):
-            yield value
+        if isinstance(value, str | int):
+            yield str(value)
 
 
 def _json_or_none(content: bytes) -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import math
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -13,14 +12,13 @@ from uuid import UUID
 
 
 def to_text(value: object) -> str:
-    """One scalar as text.
+    """One scalar as text; numbers are finite, see `to_wire`.
 
     Booleans are `true` and `false`, decimals have all their digits and no exponent,
     times are RFC 3339, bytes are base64.
 
     Raises:
         TypeError: for lists, mappings and other types.
-        ValueError: for NaN and infinity, which have no written form.
     """
     if type(value) is str:
         return value
@@ -34,15 +32,11 @@ def to_text(value: object) -> str:
 
 
 def _float(value: float) -> str:
-    if not math.isfinite(value):
-        raise ValueError("NaN and infinity have no text form")
     # The shortest digits that read back as the same double, without an exponent.
     return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
 def _decimal(value: Decimal) -> str:
-    if not value.is_finite():
-        raise ValueError("NaN and infinity have no text form")
     return format(value, "f")
 
 

@@ -8,7 +8,7 @@ import hmac
 import json
 import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from ._auth_hmac import canonical_json, hmac_base64
@@ -36,10 +36,6 @@ class WebhookVerifier(ABC):
             WebhookVerificationError: when signature or time is wrong.
             MissingCredentialError: when there is no secret to check with.
         """
-
-    def secrets(self) -> Iterable[str]:
-        """What must not be shown anywhere."""
-        return ()
 
 
 class HmacCanonicalJsonVerifier(WebhookVerifier):
@@ -84,9 +80,6 @@ class HmacCanonicalJsonVerifier(WebhookVerifier):
         if self._timestamp is not None:
             moment = _moment(follow_pointer(document, self._timestamp))
             _check_fresh(moment, self._clock(), self._tolerance)
-
-    def secrets(self) -> Iterable[str]:
-        return filter(None, [self._key.fixed])
 
 
 class RsaUrlBodyVerifier(WebhookVerifier):
@@ -161,9 +154,6 @@ class StandardWebhooksVerifier(WebhookVerifier):
         except ValueError:
             raise WebhookVerificationError("the time is not a number") from None
         _check_fresh(seconds, self._clock(), self._tolerance)
-
-    def secrets(self) -> Iterable[str]:
-        return filter(None, [self._secret.fixed])
 
 
 def _standard_key(secret: Credential) -> bytes:

@@ -1,0 +1,174 @@
+"""One interface over the connections of every provider.
+
+    connections = Connections()
+    user = connections.for_user("snaptrade", …)
+    for connection in user.list(): ...
+
+Importing this package imports no provider's package.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from . import errors as errors
+    from ._listing import Failure, Listing
+    from ._times import Timestamp
+    from .capabilities import CAPABILITIES, capabilities
+    from .client import AsyncConnections, Connections
+    from .interface import AsyncUserConnections, UserConnections
+    from .models import (
+        Access,
+        Account,
+        ActionReason,
+        Capability,
+        Challenge,
+        ChallengeKind,
+        Connection,
+        ConnectionStatus,
+        Event,
+        EventKind,
+        Field,
+        FieldKind,
+        HostedSession,
+        Institution,
+        InstitutionRef,
+        Option,
+        Problem,
+        ProblemKind,
+        Progress,
+        ProgressKind,
+        RefreshResult,
+        SessionEvent,
+        SessionEventKind,
+        SessionOutcome,
+        SessionStatus,
+    )
+    from .redirects import parse_redirect
+    from .users import (
+        BasiqSettings,
+        BasiqUser,
+        PowensSettings,
+        PowensUser,
+        SaltEdgeSettings,
+        SaltEdgeUser,
+        SnapTradeSettings,
+        SnapTradeUser,
+    )
+    from .webhooks import parse_event
+
+__version__ = "0.1.0"
+
+_MODULES = {
+    "AsyncConnections": "client",
+    "AsyncUserConnections": "interface",
+    "CAPABILITIES": "capabilities",
+    "Connections": "client",
+    "Failure": "_listing",
+    "Listing": "_listing",
+    "Timestamp": "_times",
+    "UserConnections": "interface",
+    "capabilities": "capabilities",
+    "parse_event": "webhooks",
+    "parse_redirect": "redirects",
+    "Access": "models",
+    "Account": "models",
+    "ActionReason": "models",
+    "Capability": "models",
+    "Challenge": "models",
+    "ChallengeKind": "models",
+    "Connection": "models",
+    "ConnectionStatus": "models",
+    "Event": "models",
+    "EventKind": "models",
+    "Field": "models",
+    "FieldKind": "models",
+    "HostedSession": "models",
+    "Institution": "models",
+    "InstitutionRef": "models",
+    "Option": "models",
+    "Problem": "models",
+    "ProblemKind": "models",
+    "Progress": "models",
+    "ProgressKind": "models",
+    "RefreshResult": "models",
+    "SessionEvent": "models",
+    "SessionEventKind": "models",
+    "SessionOutcome": "models",
+    "SessionStatus": "models",
+    "BasiqSettings": "users",
+    "BasiqUser": "users",
+    "PowensSettings": "users",
+    "PowensUser": "users",
+    "SaltEdgeSettings": "users",
+    "SaltEdgeUser": "users",
+    "SnapTradeSettings": "users",
+    "SnapTradeUser": "users",
+}
+
+__all__ = [
+    "Access",
+    "Account",
+    "ActionReason",
+    "AsyncConnections",
+    "AsyncUserConnections",
+    "BasiqSettings",
+    "BasiqUser",
+    "CAPABILITIES",
+    "Capability",
+    "Challenge",
+    "ChallengeKind",
+    "Connection",
+    "ConnectionStatus",
+    "Connections",
+    "Event",
+    "EventKind",
+    "Failure",
+    "Field",
+    "FieldKind",
+    "HostedSession",
+    "Institution",
+    "InstitutionRef",
+    "Listing",
+    "Option",
+    "PowensSettings",
+    "PowensUser",
+    "Problem",
+    "ProblemKind",
+    "Progress",
+    "ProgressKind",
+    "RefreshResult",
+    "SaltEdgeSettings",
+    "SaltEdgeUser",
+    "SessionEvent",
+    "SessionEventKind",
+    "SessionOutcome",
+    "SessionStatus",
+    "SnapTradeSettings",
+    "SnapTradeUser",
+    "Timestamp",
+    "UserConnections",
+    "__version__",
+    "capabilities",
+    "errors",
+    "parse_event",
+    "parse_redirect",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """Imports a public name when it is first used."""
+    if name == "errors":
+        return import_module(".errors", __name__)
+    module = _MODULES.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f".{module}", __name__), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

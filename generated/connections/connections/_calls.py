@@ -1,0 +1,183 @@
+"""Errors of a provider's client become errors of the facade, their cause kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import tzinfo
+from decimal import Decimal
+from types import TracebackType
+from typing import Any
+
+from . import errors
+from ._times import moment
+from ._values import dig
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRule:
+    """Which error an answer stands for.
+
+    An empty tuple fits everything.
+    """
+
+    error: type[errors.ConnectionsError]
+    codes: tuple[str, ...] = ()
+    statuses: tuple[int, ...] = ()
+    operations: tuple[str, ...] = ()
+    scope: str | None = None
+
+    def fits(self, operation: str, status: int, code: str | None) -> bool:
+        """Whether the rule is for that answer."""
+        return (
+            (not self.codes or code in self.codes)
+            and (not self.statuses or status in self.statuses)
+            and (not self.operations or operation in self.operations)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRules:
+    """The rules of one provider, in order, and the names of the time to try again in
+    the bodies of its errors."""
+
+    provider: str
+    rules: tuple[ErrorRule, ...] = ()
+    not_before: tuple[str, ...] = ()
+
+
+class Calling:
+    """A block in which errors of a client become errors of the facade."""
+
+    __slots__ = ("_connection_id", "_operation", "_rules", "_zone")
+
+    def __init__(
+        self,
+        rules: ErrorRules,
+        operation: str,
+        connection_id: str | None,
+        zone: tzinfo | None,
+    ) -> None:
+        self._rules = rules
+        self._operation = operation
+        self._connection_id = connection_id
+        self._zone = zone
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if isinstance(error, errors.ConnectionsError):
+            error.provider = error.provider or self._rules.provider
+            error.operation = error.operation or self._operation
+            error.connection_id = error.connection_id or self._connection_id
+            return
+        if error is None:
+            return
+        translated = self._translated(error)
+        if translated is not None:
+            raise translated from error
+
+    def _translated(self, error: BaseException) -> errors.ConnectionsError | None:
+        from clientloom_runtime import errors as client
+
+        match error:
+            case client.StatusError():
+                return self._refused(error)
+            case client.RequestTimeoutError():
+                return self._made(
+                    errors.RequestTimeout,
+                    error,
+                    may_have_arrived=error.may_have_arrived,
+                )
+            case client.TransportError():
+                return self._made(
+                    errors.TransportError,
+                    error,
+                    may_have_arrived=error.may_have_arrived,
+                )
+            case client.ConfigurationError():
+                return self._made(errors.ConfigurationError, error)
+            case client.InvalidArgumentError():
+                return self._made(errors.ValidationError, error)
+            case client.DecodeError() | client.PagingError():
+                return self._made(errors.DecodeError, error)
+            case client.ApiError():
+                return self._made(errors.ConnectionsError, error)
+            case _:
+                return None
+
+    def _refused(self, error: Any) -> errors.ConnectionsError:
+        status, code = error.status_code, error.code
+        scope = None
+        kind = errors.for_status(status)
+        for rule in self._rules.rules:
+            if rule.fits(self._operation, status, code):
+                kind, scope = rule.error, rule.scope
+                break
+        return self._made(
+            kind,
+            error,
+            status_code=status,
+            code=code,
+            detail=error.detail,
+            request_id=error.request_id,
+            retry_after=_seconds(error.retry_after),
+            not_before=self._not_before(error.body),
+            scope=scope,
+        )
+
+    def _not_before(self, body: object) -> object:
+        for name in self._rules.not_before:
+            found = moment(dig(body, name), self._zone)
+            if found is not None:
+                return found
+        return None
+
+    def _made(
+        self, kind: type[errors.ConnectionsError], error: Any, **details: Any
+    ) -> errors.ConnectionsError:
+        """An error with those details that its class knows."""
+        details["provider"] = self._rules.provider
+        details["operation"] = self._operation
+        details["connection_id"] = self._connection_id
+        known = {
+            name: value
+            for name, value in details.items()
+            if name in kind.ATTRIBUTES and value is not None
+        }
+        return kind(error.detail if _has_detail(error) else error.message, **known)
+
+
+def _has_detail(error: object) -> bool:
+    return bool(getattr(error, "detail", None))
+
+
+def _seconds(value: float | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))
+
+
+def problem_error(
+    kind: type[errors.ConnectionsError], message: str, details: Mapping[str, Any]
+) -> errors.ConnectionsError:
+    """An error about a connection, with those details that its class knows."""
+    known = {
+        name: value
+        for name, value in details.items()
+        if name in kind.ATTRIBUTES and value is not None
+    }
+    return kind(message, **known)
+
+
+def unsupported(
+    provider: str, operation: str, because: str, instead: Sequence[str]
+) -> errors.UnsupportedOperation:
+    """The error of an operation that a provider does not have."""
+    return errors.UnsupportedOperation(
+        because, provider=provider, operation=operation, instead=tuple(instead)
+    )

@@ -1,0 +1,41 @@
+"""Strategies about addresses: pages that are put together, ids inside links."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode, urlsplit
+
+from ._values import text
+
+
+def page_url(base: str | None, *, query: Mapping[str, str | None]) -> str | None:
+    """An address with query parameters; those without a value are left out."""
+    if base is None:
+        return None
+    given = {name: value for name, value in query.items() if value is not None}
+    joint = "&" if urlsplit(base).query else "?"
+    return f"{base}{joint}{urlencode(given)}" if given else base
+
+
+def last_segment(url: str | None) -> str | None:
+    """The last part of the path of a URL, absolute or relative."""
+    return next(reversed(_segments(url)), None)
+
+
+def segment_after(url: str | None, *, word: str) -> str | None:
+    """The part of the path of a URL that follows a word."""
+    segments = _segments(url)
+    if word not in segments[:-1]:
+        return None
+    return segments[segments.index(word) + 1]
+
+
+def _segments(url: str | None) -> list[str]:
+    return [part for part in urlsplit(url or "").path.split("/") if part]
+
+
+def split_texts(*values: object) -> tuple[str, ...]:
+    """All values of some texts that hold one or several, separated by commas."""
+    found = (text(value) or "" for value in values)
+    parts = (part.strip() for each in found for part in each.split(","))
+    return tuple(dict.fromkeys(part for part in parts if part))

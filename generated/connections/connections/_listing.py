@@ -1,0 +1,47 @@
+"""Connections of several providers at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from .errors import ConnectionsError
+from .models import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A provider that could not be asked.
+
+    Attributes:
+        provider: Which.
+        error: Why.
+    """
+
+    provider: str
+    error: ConnectionsError
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The connections of several providers; one that fails does not hide the others.
+
+    Attributes:
+        connections: All that were found, provider by provider.
+        failures: The providers that could not be asked.
+    """
+
+    connections: tuple[Connection[Any], ...]
+    failures: tuple[Failure, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every provider answered."""
+        return not self.failures
+
+    def __iter__(self) -> Iterator[Connection[Any]]:
+        return iter(self.connections)
+
+    def __len__(self) -> int:
+        return len(self.connections)

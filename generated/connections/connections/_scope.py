@@ -1,0 +1,57 @@
+"""What an adapter knows besides its client: the user, the settings, the zone."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, fields, replace
+from datetime import tzinfo
+from typing import Any, Generic, TypeVar, cast
+from urllib.parse import urlsplit
+
+UserT = TypeVar("UserT")
+SettingsT = TypeVar("SettingsT")
+ClientT = TypeVar("ClientT")
+S = TypeVar("S")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope(Generic[UserT, SettingsT]):
+    """What the functions of an adapter work with.
+
+    Attributes:
+        user: Who the user is at the provider.
+        settings: What the application configured.
+        zone: The zone of times that tell none; None if nobody knows it.
+    """
+
+    user: UserT
+    settings: SettingsT
+    zone: tzinfo | None
+
+
+def completed(settings: S, base_url: str = "") -> S:
+    """Settings with what was not given taken from the environment, or from the host of
+    the client's base URL."""
+    missing: dict[str, Any] = {}
+    known: Any = settings
+    for field in fields(known):
+        if getattr(settings, field.name) is not None:
+            continue
+        value = os.environ.get(field.metadata.get("environment", ""))
+        if not value and field.metadata.get("host"):
+            value = urlsplit(base_url).netloc
+        if value:
+            missing[field.name] = value
+    return cast("S", replace(known, **missing)) if missing else settings
+
+
+def with_credentials(client: ClientT, **credentials: str) -> ClientT:
+    """A client with other credentials that shares everything else, connections too.
+
+    Closing it does nothing; close the original.
+    """
+    original: Any = client
+    made: Any = type(original)(**credentials, base_url=original.base_url)
+    clone: Any = original.with_options()
+    clone._core = replace(original._core, auths=made._core.auths, chosen={})
+    return cast("ClientT", clone)

@@ -1,0 +1,139 @@
+"""Points in time: aware where the zone is known, naive with their text where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from typing import Any, Self
+
+
+class Timestamp(datetime):
+    """A point in time as a provider told it.
+
+    It is a `datetime`: aware where the provider, or your settings, tell the zone, and
+    naive otherwise. Python refuses to order naive and aware times, so that a time of an
+    unknown zone is never compared by mistake.
+
+    Attributes:
+        raw: The text of the provider; empty for a time that was computed.
+    """
+
+    raw: str
+
+    @classmethod
+    def of(cls, moment: datetime, raw: str = "") -> Self:
+        """A timestamp with the text that it was read from."""
+        made = cls(
+            moment.year,
+            moment.month,
+            moment.day,
+            moment.hour,
+            moment.minute,
+            moment.second,
+            moment.microsecond,
+            moment.tzinfo,
+            fold=moment.fold,
+        )
+        made.raw = raw
+        return made
+
+    def __new__(cls, *arguments: Any, **named: Any) -> Self:
+        made = super().__new__(cls, *arguments, **named)
+        made.raw = ""
+        return made
+
+    @property
+    def is_aware(self) -> bool:
+        """Whether the zone is known."""
+        return self.tzinfo is not None
+
+    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
+        plain = datetime(
+            self.year,
+            self.month,
+            self.day,
+            self.hour,
+            self.minute,
+            self.second,
+            self.microsecond,
+            self.tzinfo,
+            fold=self.fold,
+        )
+        return (_restored, (plain, self.raw))
+
+
+def _restored(moment: datetime, raw: str) -> Timestamp:
+    return Timestamp.of(moment, raw)
+
+
+def moment(value: object, zone: tzinfo | None) -> Timestamp | None:
+    """A time in any form that providers send; `zone` is for those that tell none."""
+    match value:
+        case Timestamp():
+            return value
+        case datetime():
+            return _in_zone(value, value.isoformat(), zone)
+        case date():
+            midnight = datetime(value.year, value.month, value.day)
+            return Timestamp.of(midnight, value.isoformat())
+        case str() if value.strip():
+            return _read(value, zone)
+        case _:
+            return None
+
+
+def _read(raw: str, zone: tzinfo | None) -> Timestamp | None:
+    try:
+        found = datetime.fromisoformat(raw.strip())
+    except ValueError:
+        return None
+    if len(raw.strip()) <= len("2026-01-31"):
+        return Timestamp.of(found, raw)
+    return _in_zone(found, raw, zone)
+
+
+def _in_zone(found: datetime, raw: str, zone: tzinfo | None) -> Timestamp:
+    if found.tzinfo is None and zone is not None:
+        found = found.replace(tzinfo=zone)
+    return Timestamp.of(found, raw)
+
+
+def from_now(
+    *, seconds: object = None, milliseconds: object = None
+) -> Timestamp | None:
+    """The time in so many seconds or milliseconds."""
+    from ._values import decimal
+
+    number, unit = decimal(seconds), 1.0
+    if number is None:
+        number, unit = decimal(milliseconds), 1000.0
+    if number is None:
+        return None
+    return Timestamp.of(datetime.now(UTC) + timedelta(seconds=float(number) / unit))
+
+
+def is_after(one: Timestamp | None, other: Timestamp | None) -> bool:
+    """Whether a time is after another; any time is after one that is not there."""
+    if one is None or other is None:
+        return one is not None
+    if one.is_aware != other.is_aware:
+        return one.replace(tzinfo=None) > other.replace(tzinfo=None)
+    return one > other
+
+
+def earliest(times: Iterable[Timestamp | None]) -> Timestamp | None:
+    """The earliest of some times."""
+    found: Timestamp | None = None
+    for each in times:
+        if each is not None and (found is None or is_after(found, each)):
+            found = each
+    return found
+
+
+def latest(times: Iterable[Timestamp | None]) -> Timestamp | None:
+    """The latest of some times."""
+    found: Timestamp | None = None
+    for each in times:
+        if each is not None and is_after(each, found):
+            found = each
+    return found

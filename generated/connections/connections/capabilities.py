@@ -1,0 +1,353 @@
+"""What each provider can do, before anybody asks it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .models import Capability
+
+CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
+    "snaptrade": {
+        "list": Capability(
+            operation="list",
+            supported=True,
+            calls=("Connections_listBrokerageAuthorizations",),
+            asynchronous=False,
+        ),
+        "get": Capability(
+            operation="get",
+            supported=True,
+            calls=("Connections_detailBrokerageAuthorization",),
+            asynchronous=False,
+        ),
+        "create": Capability(
+            operation="create",
+            supported=False,
+            instead=("start_session",),
+            note="People log in on the connection portal only.",
+        ),
+        "update": Capability(
+            operation="update",
+            supported=False,
+            instead=("reconnect",),
+            note="People log in on the connection portal only.",
+        ),
+        "delete": Capability(
+            operation="delete",
+            supported=True,
+            calls=("Connections_deleteConnection",),
+            asynchronous=True,
+            note="The connection is gone some seconds later; a webhook tells.",
+        ),
+        "refresh": Capability(
+            operation="refresh",
+            supported=True,
+            calls=("Connections_refreshBrokerageAuthorization",),
+            asynchronous=True,
+            note="Each call costs money. A webhook tells for each account when data are there.",
+        ),
+        "reconnect": Capability(
+            operation="reconnect",
+            supported=True,
+            calls=("Authentication_loginSnapTradeUser",),
+            asynchronous=False,
+            note="The user must log in with the same account at the brokerage.",
+        ),
+        "answer": Capability(
+            operation="answer",
+            supported=False,
+            instead=("reconnect",),
+            note="The connection portal asks for second factors itself.",
+        ),
+        "start_session": Capability(
+            operation="start_session",
+            supported=True,
+            calls=("Authentication_loginSnapTradeUser",),
+            asynchronous=False,
+            note="The same login again gives the connection that exists.",
+        ),
+        "job": Capability(
+            operation="job",
+            supported=False,
+            instead=("get",),
+            note="Work goes on without a job to follow.",
+        ),
+        "events": Capability(
+            operation="events",
+            supported=True,
+            calls=("Connections_sessionEvents",),
+            asynchronous=False,
+        ),
+        "accounts": Capability(
+            operation="accounts",
+            supported=True,
+            calls=("Connections_listBrokerageAuthorizationAccounts",),
+            asynchronous=False,
+        ),
+        "institutions": Capability(
+            operation="institutions",
+            supported=True,
+            calls=("ReferenceData_listAllBrokerages",),
+            asynchronous=False,
+            note="All countries; the brokerages do not tell theirs.",
+        ),
+    },
+    "powens": {
+        "list": Capability(
+            operation="list",
+            supported=True,
+            calls=("listUserConnections",),
+            asynchronous=False,
+        ),
+        "get": Capability(
+            operation="get",
+            supported=True,
+            calls=("getUserConnection",),
+            asynchronous=False,
+        ),
+        "create": Capability(
+            operation="create",
+            supported=True,
+            calls=("createUserConnection",),
+            asynchronous=False,
+            note="The call lasts until the bank has answered, up to minutes.",
+        ),
+        "update": Capability(
+            operation="update",
+            supported=True,
+            calls=("updateSyncUserConnection",),
+            asynchronous=False,
+            note="The call lasts until the bank has answered, up to minutes.",
+        ),
+        "delete": Capability(
+            operation="delete",
+            supported=True,
+            calls=("deleteUserConnection",),
+            asynchronous=False,
+        ),
+        "refresh": Capability(
+            operation="refresh",
+            supported=True,
+            calls=("updateSyncUserConnection",),
+            asynchronous=True,
+            note="The call lasts until the bank has answered, up to minutes. Without the user, banks allow four a day.",
+        ),
+        "reconnect": Capability(
+            operation="reconnect",
+            supported=True,
+            calls=("getAuthCode",),
+            asynchronous=False,
+        ),
+        "answer": Capability(
+            operation="answer",
+            supported=True,
+            calls=("updateSyncUserConnection",),
+            asynchronous=False,
+        ),
+        "start_session": Capability(
+            operation="start_session",
+            supported=True,
+            calls=("getAuthCode",),
+            asynchronous=False,
+        ),
+        "job": Capability(
+            operation="job",
+            supported=False,
+            instead=("get",),
+            note="Work goes on without a job to follow.",
+        ),
+        "events": Capability(
+            operation="events",
+            supported=False,
+            instead=("get",),
+            note="The description has no history of connections.",
+        ),
+        "accounts": Capability(
+            operation="accounts",
+            supported=True,
+            calls=("listUserAccounts",),
+            asynchronous=False,
+        ),
+        "institutions": Capability(
+            operation="institutions",
+            supported=True,
+            calls=("listConnectors",),
+            asynchronous=False,
+            note="All countries.",
+        ),
+    },
+    "saltedge": {
+        "list": Capability(
+            operation="list",
+            supported=True,
+            calls=("connections_get",),
+            asynchronous=False,
+        ),
+        "get": Capability(
+            operation="get",
+            supported=True,
+            calls=("connections_connection_id_get",),
+            asynchronous=False,
+        ),
+        "create": Capability(
+            operation="create",
+            supported=True,
+            calls=("connections_post",),
+            asynchronous=True,
+        ),
+        "update": Capability(
+            operation="update",
+            supported=True,
+            calls=("connections_connection_id_reconnect_put",),
+            asynchronous=True,
+        ),
+        "delete": Capability(
+            operation="delete",
+            supported=True,
+            calls=("connections_connection_id_delete",),
+            asynchronous=False,
+        ),
+        "refresh": Capability(
+            operation="refresh",
+            supported=True,
+            calls=("connections_connection_id_refresh_put",),
+            asynchronous=True,
+            note="Not before `refresh_allowed_at`; regulated banks allow four a day without the user.",
+        ),
+        "reconnect": Capability(
+            operation="reconnect",
+            supported=True,
+            calls=("connect_sessions_reconnect_post",),
+            asynchronous=False,
+        ),
+        "answer": Capability(
+            operation="answer",
+            supported=True,
+            calls=("connections_connection_id_interactive_put",),
+            asynchronous=True,
+        ),
+        "start_session": Capability(
+            operation="start_session",
+            supported=True,
+            calls=("connect_sessions_create_post",),
+            asynchronous=False,
+            note="The redirect does not bring `state` back; put it into `redirect_url`.",
+        ),
+        "job": Capability(
+            operation="job",
+            supported=False,
+            instead=("get",),
+            note="An attempt is seen on its connection.",
+        ),
+        "events": Capability(
+            operation="events",
+            supported=True,
+            calls=("attempts_get",),
+            asynchronous=False,
+        ),
+        "accounts": Capability(
+            operation="accounts",
+            supported=True,
+            calls=("accounts_get",),
+            asynchronous=False,
+        ),
+        "institutions": Capability(
+            operation="institutions",
+            supported=True,
+            calls=("providers_get",),
+            asynchronous=False,
+        ),
+    },
+    "basiq": {
+        "list": Capability(
+            operation="list",
+            supported=True,
+            calls=("getConnections",),
+            asynchronous=False,
+        ),
+        "get": Capability(
+            operation="get",
+            supported=True,
+            calls=("getConnection",),
+            asynchronous=False,
+            note="The connection and, because it does not tell everything, its jobs.",
+        ),
+        "create": Capability(
+            operation="create",
+            supported=True,
+            calls=("postConnection",),
+            asynchronous=True,
+        ),
+        "update": Capability(
+            operation="update",
+            supported=True,
+            calls=("updateConnection",),
+            asynchronous=True,
+        ),
+        "delete": Capability(
+            operation="delete",
+            supported=True,
+            calls=("deleteConnection",),
+            asynchronous=False,
+        ),
+        "refresh": Capability(
+            operation="refresh",
+            supported=True,
+            calls=("refreshConnection",),
+            asynchronous=True,
+        ),
+        "reconnect": Capability(
+            operation="reconnect",
+            supported=False,
+            instead=("update",),
+            note="The hosted page always makes another connection.",
+        ),
+        "answer": Capability(
+            operation="answer",
+            supported=True,
+            calls=("postJobMfa",),
+            asynchronous=True,
+        ),
+        "start_session": Capability(
+            operation="start_session",
+            supported=True,
+            calls=("postAuthLink",),
+            asynchronous=False,
+            note="A new link ends the one before. The page sends people where your dashboard says, not to `redirect_url`.",
+        ),
+        "job": Capability(
+            operation="job",
+            supported=True,
+            calls=("getJobs",),
+            asynchronous=False,
+        ),
+        "events": Capability(
+            operation="events",
+            supported=True,
+            calls=("getUserJobs",),
+            asynchronous=False,
+        ),
+        "accounts": Capability(
+            operation="accounts",
+            supported=True,
+            calls=("getAccounts",),
+            asynchronous=False,
+        ),
+        "institutions": Capability(
+            operation="institutions",
+            supported=True,
+            calls=("getInstitutions",),
+            asynchronous=False,
+        ),
+    },
+}
+"""By provider and operation."""
+
+
+def capabilities(provider: str) -> Mapping[str, Capability]:
+    """What a provider can do, by operation.
+
+    Raises:
+        KeyError: when there is no such provider.
+    """
+    return CAPABILITIES[provider]

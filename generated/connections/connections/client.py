@@ -1,0 +1,596 @@
+"""The facade over every provider, sync and async."""
+
+from __future__ import annotations
+
+import asyncio
+import builtins
+from collections.abc import Mapping
+from datetime import UTC, tzinfo
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, overload
+
+from ._installed import provider_class
+from ._listing import Failure, Listing
+from ._scope import Scope, completed, with_credentials
+from .capabilities import CAPABILITIES, capabilities
+from .errors import ConfigurationError, ConnectionsError
+from .models import Capability, Connection, Event, SessionOutcome
+from .users import (
+    BasiqSettings,
+    BasiqUser,
+    PowensSettings,
+    PowensUser,
+    SaltEdgeSettings,
+    SaltEdgeUser,
+    Settings,
+    SnapTradeSettings,
+    SnapTradeUser,
+)
+
+if TYPE_CHECKING:
+    from snaptrade_client import AsyncSnapTrade, SnapTrade
+    from powens_client import AsyncPowens, Powens
+    from saltedge_client import AsyncSaltEdge, SaltEdge
+    from basiq_client import AsyncBasiq, Basiq
+
+    from .interface import AsyncUserConnections, UserConnections
+    from .providers.snaptrade import AsyncSnapTradeConnections, SnapTradeConnections
+    from .providers.powens import AsyncPowensConnections, PowensConnections
+    from .providers.saltedge import AsyncSaltEdgeConnections, SaltEdgeConnections
+    from .providers.basiq import AsyncBasiqConnections, BasiqConnections
+
+__all__ = ["AsyncConnections", "Connections"]
+
+UserT = TypeVar("UserT")
+
+_DISTRIBUTION = "clientloom-connections"
+
+
+class Connections:
+    """The connections of all users at every provider.
+
+    A provider's client that is not given is made from the environment when it is first
+    needed.
+
+    Args:
+        snaptrade: A client of SnapTrade.
+        powens: A client of Powens.
+        saltedge: A client of SaltEdge.
+        basiq: A client of Basiq.
+        snaptrade_settings: What SnapTrade needs besides; what is not given comes from the environment.
+        powens_settings: What Powens needs besides; what is not given comes from the environment.
+        saltedge_settings: What SaltEdge needs besides; what is not given comes from the environment.
+        basiq_settings: What Basiq needs besides; what is not given comes from the environment.
+        zones: The zones of times, for providers that do not tell them.
+    """
+
+    def __init__(
+        self,
+        *,
+        snaptrade: SnapTrade | None = None,
+        powens: Powens | None = None,
+        saltedge: SaltEdge | None = None,
+        basiq: Basiq | None = None,
+        snaptrade_settings: SnapTradeSettings | None = None,
+        powens_settings: PowensSettings | None = None,
+        saltedge_settings: SaltEdgeSettings | None = None,
+        basiq_settings: BasiqSettings | None = None,
+        zones: Mapping[str, tzinfo] | None = None,
+    ) -> None:
+        self._snaptrade = snaptrade
+        self._powens = powens
+        self._saltedge = saltedge
+        self._basiq = basiq
+        self._settings: dict[str, Settings | None] = {
+            "snaptrade": snaptrade_settings,
+            "powens": powens_settings,
+            "saltedge": saltedge_settings,
+            "basiq": basiq_settings,
+        }
+        self._zones: dict[str, tzinfo] = {
+            "snaptrade": UTC,
+            "saltedge": UTC,
+            "basiq": UTC,
+            **(zones or {}),
+        }
+        self._own: builtins.list[Any] = []
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """The names of all providers that the facade knows."""
+        return tuple(CAPABILITIES)
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["snaptrade"],
+        /,
+        *,
+        user_id: str,
+        user_secret: str,
+    ) -> SnapTradeConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["powens"],
+        /,
+        *,
+        access_token: str,
+    ) -> PowensConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["saltedge"],
+        /,
+        *,
+        customer_id: str,
+    ) -> SaltEdgeConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["basiq"],
+        /,
+        *,
+        user_id: str,
+    ) -> BasiqConnections: ...
+
+    @overload
+    def for_user(self, provider: str, /, **user: str) -> UserConnections: ...
+
+    def for_user(self, provider: str, /, **user: str) -> UserConnections:
+        """The connections of one user at one provider.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+            user: What tells the provider who the user is: the fields of its class in
+                `connections.users`.
+
+        Raises:
+            ConfigurationError: When there is no such provider, or something is missing.
+        """
+        match provider:
+            case "snaptrade":
+                return self._for_snaptrade(**user)
+            case "powens":
+                return self._for_powens(**user)
+            case "saltedge":
+                return self._for_saltedge(**user)
+            case "basiq":
+                return self._for_basiq(**user)
+            case _:
+                raise ConfigurationError(
+                    f"there is no provider {provider!r}; there are "
+                    f"{', '.join(CAPABILITIES)}"
+                )
+
+    def _for_snaptrade(self, **user: str) -> SnapTradeConnections:
+        from .providers.snaptrade import SnapTradeConnections
+
+        if self._snaptrade is None:
+            made = provider_class(
+                "snaptrade_client",
+                "SnapTrade",
+                "snaptrade",
+                _DISTRIBUTION,
+            )
+            self._snaptrade = cast("SnapTrade", made())
+            self._own.append(self._snaptrade)
+        client = self._snaptrade
+        known = _known(SnapTradeUser, "snaptrade", user)
+        settings = self._settings.get("snaptrade")
+        own = cast("SnapTradeSettings", settings or SnapTradeSettings())
+        zone = self._zones.get("snaptrade")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return SnapTradeConnections(client, scope)
+
+    def _for_powens(self, **user: str) -> PowensConnections:
+        from .providers.powens import PowensConnections
+
+        if self._powens is None:
+            made = provider_class(
+                "powens_client",
+                "Powens",
+                "powens",
+                _DISTRIBUTION,
+            )
+            self._powens = cast("Powens", made())
+            self._own.append(self._powens)
+        client = self._powens
+        known = _known(PowensUser, "powens", user)
+        client = with_credentials(
+            client,
+            access_token=known.access_token,
+        )
+        settings = self._settings.get("powens")
+        own = cast("PowensSettings", settings or PowensSettings())
+        zone = self._zones.get("powens")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return PowensConnections(client, scope)
+
+    def _for_saltedge(self, **user: str) -> SaltEdgeConnections:
+        from .providers.saltedge import SaltEdgeConnections
+
+        if self._saltedge is None:
+            made = provider_class(
+                "saltedge_client",
+                "SaltEdge",
+                "saltedge",
+                _DISTRIBUTION,
+            )
+            self._saltedge = cast("SaltEdge", made())
+            self._own.append(self._saltedge)
+        client = self._saltedge
+        known = _known(SaltEdgeUser, "saltedge", user)
+        settings = self._settings.get("saltedge")
+        own = cast("SaltEdgeSettings", settings or SaltEdgeSettings())
+        zone = self._zones.get("saltedge")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return SaltEdgeConnections(client, scope)
+
+    def _for_basiq(self, **user: str) -> BasiqConnections:
+        from .providers.basiq import BasiqConnections
+
+        if self._basiq is None:
+            made = provider_class(
+                "basiq_client",
+                "Basiq",
+                "basiq",
+                _DISTRIBUTION,
+            )
+            self._basiq = cast("Basiq", made())
+            self._own.append(self._basiq)
+        client = self._basiq
+        known = _known(BasiqUser, "basiq", user)
+        settings = self._settings.get("basiq")
+        own = cast("BasiqSettings", settings or BasiqSettings())
+        zone = self._zones.get("basiq")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return BasiqConnections(client, scope)
+
+    def list(self, *users: UserConnections) -> Listing:
+        """The connections of a person at several providers.
+
+        A provider that fails is told beside what the others answered.
+
+        Args:
+            users: The person at each provider, from `for_user`.
+        """
+        results = [_asked(user) for user in users]
+        found: tuple[Connection[Any], ...] = ()
+        failures: tuple[Failure, ...] = ()
+        for result in results:
+            if isinstance(result, Failure):
+                failures += (result,)
+            else:
+                found += result
+        return Listing(found, failures)
+
+    def capabilities(self, provider: str) -> Mapping[str, Capability]:
+        """What a provider can do, by operation."""
+        return capabilities(provider)
+
+    def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
+        """What the redirect at the end of a hosted page says. It calls nobody."""
+        from .redirects import parse_redirect
+
+        return parse_redirect(provider, url)
+
+    def parse_event(
+        self,
+        provider: str,
+        headers: Mapping[str, str],
+        body: bytes | str,
+        url: str | None = None,
+    ) -> Event:
+        """Verifies a webhook and reads it; see `webhooks.parse_event`."""
+        from .webhooks import parse_event
+
+        settings = self._settings.get(provider)
+        return parse_event(provider, headers, body, url, settings=settings)
+
+    def close(self) -> None:
+        """Closes the clients that the facade made itself."""
+        for client in self._own:
+            client.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class AsyncConnections:
+    """The connections of all users at every provider, async.
+
+    A provider's client that is not given is made from the environment when it is first
+    needed.
+
+    Args:
+        snaptrade: A client of SnapTrade.
+        powens: A client of Powens.
+        saltedge: A client of SaltEdge.
+        basiq: A client of Basiq.
+        snaptrade_settings: What SnapTrade needs besides; what is not given comes from the environment.
+        powens_settings: What Powens needs besides; what is not given comes from the environment.
+        saltedge_settings: What SaltEdge needs besides; what is not given comes from the environment.
+        basiq_settings: What Basiq needs besides; what is not given comes from the environment.
+        zones: The zones of times, for providers that do not tell them.
+    """
+
+    def __init__(
+        self,
+        *,
+        snaptrade: AsyncSnapTrade | None = None,
+        powens: AsyncPowens | None = None,
+        saltedge: AsyncSaltEdge | None = None,
+        basiq: AsyncBasiq | None = None,
+        snaptrade_settings: SnapTradeSettings | None = None,
+        powens_settings: PowensSettings | None = None,
+        saltedge_settings: SaltEdgeSettings | None = None,
+        basiq_settings: BasiqSettings | None = None,
+        zones: Mapping[str, tzinfo] | None = None,
+    ) -> None:
+        self._snaptrade = snaptrade
+        self._powens = powens
+        self._saltedge = saltedge
+        self._basiq = basiq
+        self._settings: dict[str, Settings | None] = {
+            "snaptrade": snaptrade_settings,
+            "powens": powens_settings,
+            "saltedge": saltedge_settings,
+            "basiq": basiq_settings,
+        }
+        self._zones: dict[str, tzinfo] = {
+            "snaptrade": UTC,
+            "saltedge": UTC,
+            "basiq": UTC,
+            **(zones or {}),
+        }
+        self._own: builtins.list[Any] = []
+
+    @property
+    def providers(self) -> tuple[str, ...]:
+        """The names of all providers that the facade knows."""
+        return tuple(CAPABILITIES)
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["snaptrade"],
+        /,
+        *,
+        user_id: str,
+        user_secret: str,
+    ) -> AsyncSnapTradeConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["powens"],
+        /,
+        *,
+        access_token: str,
+    ) -> AsyncPowensConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["saltedge"],
+        /,
+        *,
+        customer_id: str,
+    ) -> AsyncSaltEdgeConnections: ...
+
+    @overload
+    def for_user(
+        self,
+        provider: Literal["basiq"],
+        /,
+        *,
+        user_id: str,
+    ) -> AsyncBasiqConnections: ...
+
+    @overload
+    def for_user(self, provider: str, /, **user: str) -> AsyncUserConnections: ...
+
+    def for_user(self, provider: str, /, **user: str) -> AsyncUserConnections:
+        """The connections of one user at one provider.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+            user: What tells the provider who the user is: the fields of its class in
+                `connections.users`.
+
+        Raises:
+            ConfigurationError: When there is no such provider, or something is missing.
+        """
+        match provider:
+            case "snaptrade":
+                return self._for_snaptrade(**user)
+            case "powens":
+                return self._for_powens(**user)
+            case "saltedge":
+                return self._for_saltedge(**user)
+            case "basiq":
+                return self._for_basiq(**user)
+            case _:
+                raise ConfigurationError(
+                    f"there is no provider {provider!r}; there are "
+                    f"{', '.join(CAPABILITIES)}"
+                )
+
+    def _for_snaptrade(self, **user: str) -> AsyncSnapTradeConnections:
+        from .providers.snaptrade import AsyncSnapTradeConnections
+
+        if self._snaptrade is None:
+            made = provider_class(
+                "snaptrade_client",
+                "AsyncSnapTrade",
+                "snaptrade",
+                _DISTRIBUTION,
+            )
+            self._snaptrade = cast("AsyncSnapTrade", made())
+            self._own.append(self._snaptrade)
+        client = self._snaptrade
+        known = _known(SnapTradeUser, "snaptrade", user)
+        settings = self._settings.get("snaptrade")
+        own = cast("SnapTradeSettings", settings or SnapTradeSettings())
+        zone = self._zones.get("snaptrade")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return AsyncSnapTradeConnections(client, scope)
+
+    def _for_powens(self, **user: str) -> AsyncPowensConnections:
+        from .providers.powens import AsyncPowensConnections
+
+        if self._powens is None:
+            made = provider_class(
+                "powens_client",
+                "AsyncPowens",
+                "powens",
+                _DISTRIBUTION,
+            )
+            self._powens = cast("AsyncPowens", made())
+            self._own.append(self._powens)
+        client = self._powens
+        known = _known(PowensUser, "powens", user)
+        client = with_credentials(
+            client,
+            access_token=known.access_token,
+        )
+        settings = self._settings.get("powens")
+        own = cast("PowensSettings", settings or PowensSettings())
+        zone = self._zones.get("powens")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return AsyncPowensConnections(client, scope)
+
+    def _for_saltedge(self, **user: str) -> AsyncSaltEdgeConnections:
+        from .providers.saltedge import AsyncSaltEdgeConnections
+
+        if self._saltedge is None:
+            made = provider_class(
+                "saltedge_client",
+                "AsyncSaltEdge",
+                "saltedge",
+                _DISTRIBUTION,
+            )
+            self._saltedge = cast("AsyncSaltEdge", made())
+            self._own.append(self._saltedge)
+        client = self._saltedge
+        known = _known(SaltEdgeUser, "saltedge", user)
+        settings = self._settings.get("saltedge")
+        own = cast("SaltEdgeSettings", settings or SaltEdgeSettings())
+        zone = self._zones.get("saltedge")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return AsyncSaltEdgeConnections(client, scope)
+
+    def _for_basiq(self, **user: str) -> AsyncBasiqConnections:
+        from .providers.basiq import AsyncBasiqConnections
+
+        if self._basiq is None:
+            made = provider_class(
+                "basiq_client",
+                "AsyncBasiq",
+                "basiq",
+                _DISTRIBUTION,
+            )
+            self._basiq = cast("AsyncBasiq", made())
+            self._own.append(self._basiq)
+        client = self._basiq
+        known = _known(BasiqUser, "basiq", user)
+        settings = self._settings.get("basiq")
+        own = cast("BasiqSettings", settings or BasiqSettings())
+        zone = self._zones.get("basiq")
+        scope = Scope(known, completed(own, client.base_url), zone)
+        return AsyncBasiqConnections(client, scope)
+
+    async def list(self, *users: AsyncUserConnections) -> Listing:
+        """The connections of a person at several providers.
+
+        A provider that fails is told beside what the others answered.
+
+        Args:
+            users: The person at each provider, from `for_user`.
+        """
+        results = await asyncio.gather(*(_listed(user) for user in users))
+        found: tuple[Connection[Any], ...] = ()
+        failures: tuple[Failure, ...] = ()
+        for result in results:
+            if isinstance(result, Failure):
+                failures += (result,)
+            else:
+                found += result
+        return Listing(found, failures)
+
+    def capabilities(self, provider: str) -> Mapping[str, Capability]:
+        """What a provider can do, by operation."""
+        return capabilities(provider)
+
+    def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
+        """What the redirect at the end of a hosted page says. It calls nobody."""
+        from .redirects import parse_redirect
+
+        return parse_redirect(provider, url)
+
+    def parse_event(
+        self,
+        provider: str,
+        headers: Mapping[str, str],
+        body: bytes | str,
+        url: str | None = None,
+    ) -> Event:
+        """Verifies a webhook and reads it; see `webhooks.parse_event`."""
+        from .webhooks import parse_event
+
+        settings = self._settings.get(provider)
+        return parse_event(provider, headers, body, url, settings=settings)
+
+    async def close(self) -> None:
+        """Closes the clients that the facade made itself."""
+        for client in self._own:
+            await client.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.close()
+
+
+def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
+    """Who the user is. Raises ConfigurationError when something is missing."""
+    try:
+        return kind(**user)
+    except TypeError as error:
+        raise ConfigurationError(
+            f"{kind.__name__}: {str(error).partition('() ')[2]}", provider=provider
+        ) from None
+
+
+def _asked(user: UserConnections) -> tuple[Connection[Any], ...] | Failure:
+    try:
+        return user.list()
+    except ConnectionsError as error:
+        return Failure(user.provider, error)
+
+
+async def _listed(
+    user: AsyncUserConnections,
+) -> tuple[Connection[Any], ...] | Failure:
+    try:
+        return await user.list()
+    except ConnectionsError as error:
+        return Failure(user.provider, error)

@@ -1,0 +1,469 @@
+"""The connections of one user at one provider: the same for every provider."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from . import errors
+from ._calls import unsupported
+from ._requests import EMPTY
+from ._times import Timestamp
+from ._waiting import Target, Waiting
+from .capabilities import capabilities
+from .models import (
+    Access,
+    Account,
+    Capability,
+    Challenge,
+    Connection,
+    HostedSession,
+    Institution,
+    Progress,
+    RefreshResult,
+    SessionEvent,
+    SessionOutcome,
+)
+
+__all__ = ["AsyncUserConnections", "UserConnections"]
+
+
+class UserConnections:
+    """The connections of one user at one provider.
+
+    Get one from `Connections.for_user`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    @property
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation."""
+        return capabilities(self.provider)
+
+    def list(self) -> tuple[Connection[Any], ...]:
+        """All connections of the user."""
+        raise self._unsupported("list")
+
+    def get(self, connection: Connection[Any] | str) -> Connection[Any]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("get")
+
+    def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        raise self._unsupported("create")
+
+    def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        raise self._unsupported("update")
+
+    def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("delete")
+
+    def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> RefreshResult:
+        """Asks for new data. It does not wait for them.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        raise self._unsupported("refresh")
+
+    def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        raise self._unsupported("reconnect")
+
+    def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        raise self._unsupported("answer")
+
+    def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        raise self._unsupported("start_session")
+
+    def job(self, job: str) -> Progress:
+        """How far a job is.
+
+        Args:
+            job: Its id.
+        """
+        raise self._unsupported("job")
+
+    def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[Any], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        raise self._unsupported("events")
+
+    def accounts(self, connection: Connection[Any] | str) -> tuple[Account[Any], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("accounts")
+
+    def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[Any], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        raise self._unsupported("institutions")
+
+    def wait_until_settled(
+        self,
+        target: Target,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> Connection[Any]:
+        """Waits until nothing goes on with a connection by itself any more.
+
+        The connection may need the user then: `Connection.require_active` raises the
+        error that says so.
+
+        Args:
+            target: A connection, its id, or what a change of it gave.
+            timeout: Seconds to wait at most.
+            interval: Seconds between the first questions; later ones are further apart.
+
+        Raises:
+            StillProcessing: When the time is over.
+            ConnectionStateError: When it failed, or asks the user something, before
+                there is a connection.
+        """
+        waiting = Waiting(self.provider, target, timeout, interval)
+        while True:
+            try:
+                if waiting.job_id is not None:
+                    waiting.saw_job(self.job(waiting.job_id))
+                if waiting.job_id is None and waiting.connection_id is not None:
+                    settled = waiting.saw(self.get(waiting.connection_id))
+                    if settled is not None:
+                        return settled
+                pause = waiting.pause()
+            except errors.RateLimited as error:
+                pause = waiting.limited(error)
+            time.sleep(pause)
+
+    def parse_redirect(self, url: str) -> SessionOutcome:
+        """What the redirect at the end of a hosted page says. It calls nobody."""
+        from .redirects import parse_redirect
+
+        return parse_redirect(self.provider, url)
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        known = capabilities(self.provider)[operation]
+        because = known.note or f"{self.provider} has no {operation}"
+        return unsupported(self.provider, operation, because, known.instead)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"
+
+
+class AsyncUserConnections:
+    """The connections of one user at one provider, async.
+
+    Get one from `AsyncConnections.for_user`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    @property
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation."""
+        return capabilities(self.provider)
+
+    async def list(self) -> tuple[Connection[Any], ...]:
+        """All connections of the user."""
+        raise self._unsupported("list")
+
+    async def get(self, connection: Connection[Any] | str) -> Connection[Any]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("get")
+
+    async def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        raise self._unsupported("create")
+
+    async def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        raise self._unsupported("update")
+
+    async def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("delete")
+
+    async def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> RefreshResult:
+        """Asks for new data. It does not wait for them.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        raise self._unsupported("refresh")
+
+    async def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        raise self._unsupported("reconnect")
+
+    async def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        raise self._unsupported("answer")
+
+    async def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        raise self._unsupported("start_session")
+
+    async def job(self, job: str) -> Progress:
+        """How far a job is.
+
+        Args:
+            job: Its id.
+        """
+        raise self._unsupported("job")
+
+    async def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[Any], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        raise self._unsupported("events")
+
+    async def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[Any], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        raise self._unsupported("accounts")
+
+    async def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[Any], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        raise self._unsupported("institutions")
+
+    async def wait_until_settled(
+        self,
+        target: Target,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> Connection[Any]:
+        """Waits until nothing goes on with a connection by itself any more.
+
+        The connection may need the user then: `Connection.require_active` raises the
+        error that says so.
+
+        Args:
+            target: A connection, its id, or what a change of it gave.
+            timeout: Seconds to wait at most.
+            interval: Seconds between the first questions; later ones are further apart.
+
+        Raises:
+            StillProcessing: When the time is over.
+            ConnectionStateError: When it failed, or asks the user something, before
+                there is a connection.
+        """
+        waiting = Waiting(self.provider, target, timeout, interval)
+        while True:
+            try:
+                if waiting.job_id is not None:
+                    waiting.saw_job(await self.job(waiting.job_id))
+                if waiting.job_id is None and waiting.connection_id is not None:
+                    settled = waiting.saw(await self.get(waiting.connection_id))
+                    if settled is not None:
+                        return settled
+                pause = waiting.pause()
+            except errors.RateLimited as error:
+                pause = waiting.limited(error)
+            await asyncio.sleep(pause)
+
+    def parse_redirect(self, url: str) -> SessionOutcome:
+        """What the redirect at the end of a hosted page says. It calls nobody."""
+        from .redirects import parse_redirect
+
+        return parse_redirect(self.provider, url)
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        known = capabilities(self.provider)[operation]
+        because = known.note or f"{self.provider} has no {operation}"
+        return unsupported(self.provider, operation, because, known.instead)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"

@@ -1,0 +1,1 @@
+"""One adapter for each provider; importing one needs the provider's package."""

@@ -1,0 +1,1097 @@
+"""Basiq behind the facade, made from its connections.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .. import errors
+from .._calls import Calling, ErrorRule, ErrorRules
+from .._installed import missing_provider
+from .._links import last_segment, segment_after
+from .._requests import EMPTY, given, id_of, in_order, one, only, optional_id, sent
+from .._scope import Scope
+from .._times import from_now, moment
+from .._values import (
+    decimal,
+    expect,
+    first,
+    first_of,
+    formatted,
+    latest_of,
+    listed,
+    lookup,
+    needed,
+    present,
+    text,
+    texts,
+    word,
+)
+from ..interface import AsyncUserConnections, UserConnections
+from ..models import (
+    Access,
+    Account,
+    ActionReason,
+    Challenge,
+    ChallengeKind,
+    Connection,
+    ConnectionStatus,
+    Field,
+    FieldKind,
+    HostedSession,
+    Institution,
+    InstitutionRef,
+    Problem,
+    ProblemKind,
+    Progress,
+    ProgressKind,
+    SessionEvent,
+    SessionEventKind,
+)
+from ..users import BasiqSettings, BasiqUser
+
+try:
+    from basiq_client import models
+except ModuleNotFoundError as error:
+    raise missing_provider(
+        error,
+        "basiq_client",
+        "basiq",
+        "clientloom-connections",
+    ) from error
+
+if TYPE_CHECKING:
+    from basiq_client import AsyncBasiq, Basiq
+
+NAME = "basiq"
+
+_Scope: TypeAlias = Scope[BasiqUser, BasiqSettings]
+
+_ERRORS = ErrorRules(
+    NAME,
+    rules=(
+        ErrorRule(errors.AuthenticationError, statuses=(401,)),
+        ErrorRule(errors.AuthenticationError, codes=("access-denied",)),
+        ErrorRule(errors.FeatureNotEnabled, codes=("no-production-access",)),
+        ErrorRule(errors.RateLimited, codes=("too-many-requests",)),
+        ErrorRule(errors.NotFound, codes=("resource-not-found",)),
+        ErrorRule(errors.Gone, statuses=(410,)),
+        ErrorRule(
+            errors.ProviderMaintenance,
+            codes=("maintenance-error",),
+            statuses=(503,),
+        ),
+        ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
+    ),
+    not_before=(),
+)
+
+_INSTITUTION_COUNTRY: Mapping[str, str] = {
+    "Australia": "AU",
+    "New Zealand": "NZ",
+}
+
+_GET_KIND: Mapping[str, ProblemKind] = {
+    "invalid-credentials": ProblemKind.CREDENTIALS,
+    "user-action-required": ProblemKind.USER_ACTION,
+    "account-not-accessible-requires-user-action": ProblemKind.USER_ACTION,
+    "service-unavailable": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "system-unavailable": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "maintenance": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "connector-error": ProblemKind.PROVIDER_BUG,
+    "institution-not-found": ProblemKind.NOT_SUPPORTED,
+    "institution-not-available": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "institution-disabled": ProblemKind.NOT_SUPPORTED,
+    "missing-required-field": ProblemKind.CREDENTIALS,
+    "missing-required-field-value": ProblemKind.CREDENTIALS,
+    "invalid-field-value": ProblemKind.CREDENTIALS,
+    "invalid-csv-row": ProblemKind.UNKNOWN,
+    "row-count-exceeded": ProblemKind.UNKNOWN,
+    "account-data-differs": ProblemKind.UNKNOWN,
+    "empty-file": ProblemKind.UNKNOWN,
+    "bank-statement-invalid": ProblemKind.UNKNOWN,
+    "bank-statement-new-product": ProblemKind.UNKNOWN,
+    "bank-statement-parsing-error": ProblemKind.UNKNOWN,
+    "bank-statement-not-supported": ProblemKind.UNKNOWN,
+    "txn-after-last-updated-date": ProblemKind.UNKNOWN,
+    "invalid-connection": ProblemKind.USER_ACTION,
+    "unknown-error": ProblemKind.UNKNOWN,
+    "job-timed-out": ProblemKind.INSTITUTION_UNAVAILABLE,
+}
+
+
+def _connection(
+    source: models.ConnectionsData,
+    scope: _Scope,
+) -> Connection[models.ConnectionsData]:
+    """Makes the Connection of ConnectionsData."""
+    raw_status = text(source.status)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if raw_status == "deleted":
+        status, reason = ConnectionStatus.DELETED, None
+    elif raw_status in ("pre-init", "pending"):
+        status, reason = ConnectionStatus.PENDING, None
+    elif raw_status == "init":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif raw_status in ("invalid", "invalid-connection"):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif raw_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    links = expect(models.GetConnectionsLinks, source.links)
+    institution = expect(models.ConnectionInstitution, source.institution)
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        user_id=segment_after(text(links.self if links else None), word="users"),
+        institution=InstitutionRef(id=text(institution.id if institution else None)),
+        access=Access.READ,
+        created_at=moment(source.created_date, scope.zone),
+        raw_status={"status": source.status},
+        raw=source,
+    )
+
+
+def _account(
+    source: models.AccountResponseResource,
+    scope: _Scope,
+) -> Account[models.AccountResponseResource]:
+    """Makes the Account of AccountResponseResource."""
+    raw_class = expect(models.AccountClass, source.class_)
+    return Account(
+        provider=NAME,
+        id=word(text(source.id)),
+        connection_id=text(source.connection),
+        name=text(source.name),
+        number=text(source.account_no),
+        type=text(raw_class.type if raw_class else None),
+        currency=text(source.currency),
+        balance=decimal(source.balance),
+        available=decimal(source.available_funds),
+        last_synced_at=moment(source.last_updated, scope.zone),
+        raw=source,
+    )
+
+
+def _institution(
+    source: models.Institution,
+    scope: _Scope,
+) -> Institution[models.Institution]:
+    """Makes the Institution of Institution."""
+    logo = expect(models.InstitutionLogoResource, source.logo)
+    links = expect(models.LogoResourceLinks, logo.links if logo else None)
+    login_id_caption = text(source.login_id_caption)
+    fields: Field | None = None
+    if login_id_caption is not None:
+        fields = Field(
+            name="loginId",
+            label=text(source.login_id_caption),
+            kind=FieldKind.TEXT,
+            required=True,
+        )
+    password_caption = text(source.password_caption)
+    fields_2: Field | None = None
+    if password_caption is not None:
+        fields_2 = Field(
+            name="password",
+            label=text(source.password_caption),
+            kind=FieldKind.PASSWORD,
+            required=True,
+        )
+    secondary_login_id_caption = text(source.secondary_login_id_caption)
+    fields_3: Field | None = None
+    if secondary_login_id_caption is not None:
+        fields_3 = Field(
+            name="secondaryLoginId",
+            label=text(source.secondary_login_id_caption),
+            kind=FieldKind.TEXT,
+            required=True,
+        )
+    security_code_caption = text(source.security_code_caption)
+    fields_4: Field | None = None
+    if security_code_caption is not None:
+        fields_4 = Field(
+            name="securityCode",
+            label=text(source.security_code_caption),
+            kind=FieldKind.PASSWORD,
+            required=True,
+        )
+    return Institution(
+        provider=NAME,
+        id=word(text(source.id)),
+        name=text(source.name),
+        country=lookup(_INSTITUTION_COUNTRY, source.country),
+        logo_url=text(links.square if links else None),
+        access=Access.READ,
+        fields=present(fields, fields_2, fields_3, fields_4),
+        raw=source,
+    )
+
+
+def _get(
+    jobs: models.JobsResponseResource,
+    answer: models.ConnectionGetResponseResource,
+    scope: _Scope,
+) -> Connection[models.ConnectionGetResponseResource]:
+    """Makes the Connection of the answer of getConnection."""
+    job = latest_of(
+        (moment(each.created, scope.zone), each)
+        for each in listed(models.JobsData, jobs.data)
+    )
+    failed = first_of(
+        each
+        for each in listed(models.JobsStep, job.steps if job else None)
+        if text(each.status) == "failed"
+    )
+    unfinished = first_of(
+        each
+        for each in listed(models.JobsStep, job.steps if job else None)
+        if text(each.status) in ("pending", "in-progress")
+    )
+    question = first_of(
+        each
+        for each in listed(models.JobsStep, job.steps if job else None)
+        if text(each.title) == "mfa-challenge" and text(each.status) == "in-progress"
+    )
+    raw_status = text(answer.status)
+    result = expect(models.JobsResult, failed.result if failed else None)
+    code = text(result.code if result else None)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if raw_status == "deleted":
+        status, reason = ConnectionStatus.DELETED, None
+    elif question is not None:
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif raw_status in ("pre-init", "pending"):
+        status, reason = ConnectionStatus.PENDING, None
+    elif raw_status == "init":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif unfinished is not None:
+        status, reason = ConnectionStatus.SYNCING, None
+    elif raw_status in ("invalid", "invalid-connection") and code in (
+        "user-action-required",
+        "account-not-accessible-requires-user-action",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.BANK_ACTION
+    elif raw_status in ("invalid", "invalid-connection") and code in (
+        "service-unavailable",
+        "system-unavailable",
+        "maintenance",
+        "institution-not-available",
+        "job-timed-out",
+    ):
+        status, reason = ConnectionStatus.ERROR, None
+    elif raw_status in ("invalid", "invalid-connection"):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif raw_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    problem: Problem | None = None
+    if failed is not None:
+        problem = Problem(
+            kind=lookup(
+                _GET_KIND,
+                result.code if result else None,
+                ProblemKind.UNKNOWN,
+            ),
+            code=text(result.code if result else None),
+            message=first(
+                text(result.details if result else None),
+                text(result.title if result else None),
+            ),
+        )
+    raw_result = expect(models.JobsResult, question.result if question else None)
+    challenge: Challenge | None = None
+    if question is not None:
+        challenge = Challenge(
+            id=needed(text(job.id if job else None), "id"),
+            kind=ChallengeKind.FIELDS,
+            fields=tuple(
+                Field(name=word(text(each)), label=text(each), kind=FieldKind.TEXT)
+                for each in texts(raw_result.input if raw_result else None)
+            ),
+            message=text(raw_result.description if raw_result else None),
+            connection_id=text(answer.id),
+            expires_at=from_now(
+                milliseconds=decimal(raw_result.expiry_ms if raw_result else None),
+            ),
+            raw=answer,
+        )
+    links = expect(models.GetConnectionLinks, answer.links)
+    institution = expect(models.ConnectionInstitution, answer.institution)
+    return Connection(
+        provider=NAME,
+        id=needed(text(answer.id), "id"),
+        status=status,
+        reason=reason,
+        problem=problem,
+        challenge=challenge,
+        user_id=segment_after(text(links.self if links else None), word="users"),
+        institution=InstitutionRef(id=text(institution.id if institution else None)),
+        access=Access.READ,
+        created_at=moment(answer.created_date, scope.zone),
+        raw_status={"status": answer.status},
+        raw=answer,
+    )
+
+
+def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of postConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.JOB,
+        job_id=text(answer.id),
+        raw=answer,
+    )
+
+
+def _update(
+    answer: models.ConnectionResponseResource,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of updateConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.JOB,
+        connection_id=connection_id,
+        job_id=text(answer.id),
+        raw=answer,
+    )
+
+
+def _delete(scope: _Scope, connection_id: str) -> Progress:
+    """Makes the Progress of the answer of deleteConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=connection_id,
+        raw=None,
+    )
+
+
+def _refresh(
+    answer: models.ConnectionResponseResource,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of refreshConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.JOB,
+        connection_id=connection_id,
+        job_id=text(answer.id),
+        raw=answer,
+    )
+
+
+def _answer(
+    answer: models.ConnectionResponseResource,
+    scope: _Scope,
+    challenge: Challenge,
+) -> Progress:
+    """Makes the Progress of the answer of postJobMfa."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.JOB,
+        connection_id=challenge.connection_id,
+        job_id=text(answer.id),
+        raw=answer,
+    )
+
+
+def _start_session(
+    answer: models.AuthLinksPostResponseResource,
+    scope: _Scope,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of postAuthLink."""
+    links = expect(models.AuthLinkLinks, answer.links)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(links.public if links else None), "url"),
+        expires_at=moment(answer.expires_at, scope.zone),
+        raw=answer,
+    )
+
+
+def _job(answer: models.JobData, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of getJobs."""
+    failed = first_of(
+        each
+        for each in listed(models.JobsStep, answer.steps)
+        if text(each.status) == "failed"
+    )
+    unfinished = first_of(
+        each
+        for each in listed(models.JobsStep, answer.steps)
+        if text(each.status) in ("pending", "in-progress")
+    )
+    question = first_of(
+        each
+        for each in listed(models.JobsStep, answer.steps)
+        if text(each.title) == "mfa-challenge" and text(each.status) == "in-progress"
+    )
+    verified = first_of(
+        each
+        for each in listed(models.JobsStep, answer.steps)
+        if text(each.title) == "verify-credentials" and text(each.status) == "success"
+    )
+    kind: ProgressKind
+    if failed is not None:
+        kind = ProgressKind.FAILED
+    elif unfinished is not None:
+        kind = ProgressKind.JOB
+    else:
+        kind = ProgressKind.DONE
+    links = expect(models.JobsLinks, answer.links)
+    result = expect(models.JobsResult, verified.result if verified else None)
+    raw_result = expect(models.JobsResult, question.result if question else None)
+    challenge: Challenge | None = None
+    if question is not None:
+        challenge = Challenge(
+            id=needed(text(answer.id), "id"),
+            kind=ChallengeKind.FIELDS,
+            fields=tuple(
+                Field(name=word(text(each)), label=text(each), kind=FieldKind.TEXT)
+                for each in texts(raw_result.input if raw_result else None)
+            ),
+            message=text(raw_result.description if raw_result else None),
+            connection_id=last_segment(text(links.source if links else None)),
+            expires_at=from_now(
+                milliseconds=decimal(raw_result.expiry_ms if raw_result else None),
+            ),
+            raw=answer,
+        )
+    result_2 = expect(models.JobsResult, failed.result if failed else None)
+    problem: Problem | None = None
+    if failed is not None:
+        problem = Problem(
+            kind=lookup(
+                _GET_KIND,
+                result_2.code if result_2 else None,
+                ProblemKind.UNKNOWN,
+            ),
+            code=text(result_2.code if result_2 else None),
+            message=first(
+                text(result_2.details if result_2 else None),
+                text(result_2.title if result_2 else None),
+            ),
+        )
+    return Progress(
+        provider=NAME,
+        kind=kind,
+        connection_id=first(
+            last_segment(text(links.source if links else None)),
+            last_segment(text(result.url if result else None)),
+        ),
+        job_id=text(answer.id),
+        challenge=challenge,
+        problem=problem,
+        raw=answer,
+    )
+
+
+def _events(
+    job: models.JobsData,
+    step: models.JobsStep,
+    scope: _Scope,
+) -> SessionEvent[models.JobsStep]:
+    """Makes the SessionEvent of JobsStep."""
+    status = text(step.status)
+    title = text(step.title)
+    kind: SessionEventKind
+    if status == "failed":
+        kind = SessionEventKind.FAILED
+    elif title == "verify-credentials":
+        kind = SessionEventKind.AUTHENTICATION
+    elif title == "mfa-challenge" and status == "success":
+        kind = SessionEventKind.MFA_SUBMITTED
+    elif title == "mfa-challenge":
+        kind = SessionEventKind.MFA_REQUESTED
+    elif title in ("retrieve-accounts", "retrieve-transactions", "retrieve-statements"):
+        kind = SessionEventKind.FETCHING
+    else:
+        kind = SessionEventKind.OTHER
+    links = expect(models.JobsLinks, job.links)
+    result = expect(models.JobsResult, step.result)
+    return SessionEvent(
+        provider=NAME,
+        kind=kind,
+        at=moment(job.updated, scope.zone),
+        session_id=text(job.id),
+        connection_id=last_segment(text(links.source if links else None)),
+        name=text(step.title),
+        message=first(
+            text(result.details if result else None),
+            text(result.title if result else None),
+            text(result.description if result else None),
+        ),
+        raw=step,
+    )
+
+
+class BasiqConnections(UserConnections):
+    """The connections of one user at Basiq.
+
+    Not supported: `reconnect`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: Basiq, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("list"):
+            answer = client.connections.get_connections(user_id=user.user_id)
+        found = listed(models.ConnectionsData, answer.data)
+        return tuple(_connection(source, scope) for source in found)
+
+    def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.ConnectionGetResponseResource]:
+        """One connection as it is now.
+
+        The connection and, because it does not tell everything, its jobs.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = client.connections.get_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        with self._calling("get", connection_id):
+            jobs = client.jobs.get_user_jobs(
+                user_id=user.user_id,
+                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            )
+        return _get(jobs, answer, scope)
+
+    def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        institution_id = id_of(institution)
+        with self._calling("create"):
+            answer = client.connections.post_connection(
+                user_id=user.user_id,
+                body=sent(
+                    {
+                        **only(
+                            credentials,
+                            ["loginId", "password", "secondaryLoginId", "securityCode"],
+                        ),
+                        "institution": {"id": institution_id},
+                    },
+                ),
+            )
+        return _create(answer, scope)
+
+    def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = client.connections.update_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        **only(
+                            credentials,
+                            ["password", "secondaryLoginId", "securityCode"],
+                        ),
+                    },
+                ),
+            )
+        return _update(answer, scope, connection_id=connection_id)
+
+    def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            client.connections.delete_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        return _delete(scope, connection_id=connection_id)
+
+    def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = client.connections.refresh_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        return _refresh(answer, scope, connection_id=connection_id)
+
+    def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("answer"):
+            answer = client.jobs.post_job_mfa(
+                job_id=challenge.id,
+                body=sent({"mfa-response": in_order(challenge, values)}),
+            )
+        return _answer(answer, scope, challenge=challenge)
+
+    def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        A new link ends the one before. The page sends people where your dashboard says,
+        not to `redirect_url`.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("start_session"):
+            answer = client.auth_links.post_auth_link(user_id=user.user_id)
+        return _start_session(answer, scope)
+
+    def job(self, job: str) -> Progress:
+        """How far a job is.
+
+        Args:
+            job: Its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("job"):
+            answer = client.jobs.get_jobs(job_id=job)
+        return _job(answer, scope)
+
+    def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.JobsStep], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = optional_id(connection)
+        with self._calling("events", connection_id):
+            answer = client.jobs.get_user_jobs(user_id=user.user_id)
+        found = listed(models.JobsData, answer.data)
+        results = tuple(
+            _events(job, step, scope)
+            for job in found
+            for step in listed(models.JobsStep, job.steps)
+        )
+        return tuple(
+            each
+            for each in results
+            if connection_id in (None, each.connection_id)
+            if session in (None, each.session_id)
+        )
+
+    def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.AccountResponseResource], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = client.accounts.get_accounts(user_id=user.user_id)
+        found = listed(models.AccountResponseResource, answer.data)
+        results = tuple(_account(source, scope) for source in found)
+        return tuple(each for each in results if each.connection_id == connection_id)
+
+    def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Institution], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = client.institutions.get_institutions()
+        found = listed(models.Institution, answer.data)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncBasiqConnections(AsyncUserConnections):
+    """The connections of one user at Basiq.
+
+    Not supported: `reconnect`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: AsyncBasiq, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("list"):
+            answer = await client.connections.get_connections(user_id=user.user_id)
+        found = listed(models.ConnectionsData, answer.data)
+        return tuple(_connection(source, scope) for source in found)
+
+    async def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.ConnectionGetResponseResource]:
+        """One connection as it is now.
+
+        The connection and, because it does not tell everything, its jobs.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = await client.connections.get_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        with self._calling("get", connection_id):
+            jobs = await client.jobs.get_user_jobs(
+                user_id=user.user_id,
+                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            )
+        return _get(jobs, answer, scope)
+
+    async def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        institution_id = id_of(institution)
+        with self._calling("create"):
+            answer = await client.connections.post_connection(
+                user_id=user.user_id,
+                body=sent(
+                    {
+                        **only(
+                            credentials,
+                            ["loginId", "password", "secondaryLoginId", "securityCode"],
+                        ),
+                        "institution": {"id": institution_id},
+                    },
+                ),
+            )
+        return _create(answer, scope)
+
+    async def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = await client.connections.update_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        **only(
+                            credentials,
+                            ["password", "secondaryLoginId", "securityCode"],
+                        ),
+                    },
+                ),
+            )
+        return _update(answer, scope, connection_id=connection_id)
+
+    async def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            await client.connections.delete_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        return _delete(scope, connection_id=connection_id)
+
+    async def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = await client.connections.refresh_connection(
+                user_id=user.user_id,
+                connection_id=connection_id,
+            )
+        return _refresh(answer, scope, connection_id=connection_id)
+
+    async def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("answer"):
+            answer = await client.jobs.post_job_mfa(
+                job_id=challenge.id,
+                body=sent({"mfa-response": in_order(challenge, values)}),
+            )
+        return _answer(answer, scope, challenge=challenge)
+
+    async def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        A new link ends the one before. The page sends people where your dashboard says,
+        not to `redirect_url`.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("start_session"):
+            answer = await client.auth_links.post_auth_link(user_id=user.user_id)
+        return _start_session(answer, scope)
+
+    async def job(self, job: str) -> Progress:
+        """How far a job is.
+
+        Args:
+            job: Its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("job"):
+            answer = await client.jobs.get_jobs(job_id=job)
+        return _job(answer, scope)
+
+    async def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.JobsStep], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = optional_id(connection)
+        with self._calling("events", connection_id):
+            answer = await client.jobs.get_user_jobs(user_id=user.user_id)
+        found = listed(models.JobsData, answer.data)
+        results = tuple(
+            _events(job, step, scope)
+            for job in found
+            for step in listed(models.JobsStep, job.steps)
+        )
+        return tuple(
+            each
+            for each in results
+            if connection_id in (None, each.connection_id)
+            if session in (None, each.session_id)
+        )
+
+    async def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.AccountResponseResource], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = await client.accounts.get_accounts(user_id=user.user_id)
+        found = listed(models.AccountResponseResource, answer.data)
+        results = tuple(_account(source, scope) for source in found)
+        return tuple(each for each in results if each.connection_id == connection_id)
+
+    async def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Institution], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = await client.institutions.get_institutions()
+        found = listed(models.Institution, answer.data)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -1,0 +1,961 @@
+"""Powens behind the facade, made from its connections.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .. import errors
+from .._calls import Calling, ErrorRule, ErrorRules
+from .._installed import missing_provider
+from .._links import page_url
+from .._requests import EMPTY, configured, given, id_of, optional_id, sent, whole_number
+from .._scope import Scope
+from .._times import earliest, from_now, latest, moment
+from .._values import (
+    decimal,
+    expect,
+    first,
+    flag,
+    listed,
+    lookup,
+    needed,
+    needed_object,
+    text,
+    word,
+)
+from ..interface import AsyncUserConnections, UserConnections
+from ..models import (
+    Access,
+    Account,
+    ActionReason,
+    Challenge,
+    ChallengeKind,
+    Connection,
+    ConnectionStatus,
+    Field,
+    FieldKind,
+    HostedSession,
+    Institution,
+    InstitutionRef,
+    Option,
+    Problem,
+    ProblemKind,
+    Progress,
+    ProgressKind,
+)
+from ..users import PowensSettings, PowensUser
+
+try:
+    from powens_client import models
+except ModuleNotFoundError as error:
+    raise missing_provider(
+        error,
+        "powens_client",
+        "powens",
+        "clientloom-connections",
+    ) from error
+
+if TYPE_CHECKING:
+    from powens_client import AsyncPowens, Powens
+
+NAME = "powens"
+
+_Scope: TypeAlias = Scope[PowensUser, PowensSettings]
+
+_ERRORS = ErrorRules(
+    NAME,
+    rules=(
+        ErrorRule(errors.InvalidCredentials, codes=("wrongpass", "wrongPass")),
+        ErrorRule(errors.ReauthRequired, codes=("SCARequired", "webauthRequired")),
+        ErrorRule(
+            errors.MfaRequired,
+            codes=("additionalInformationNeeded", "decoupled"),
+        ),
+        ErrorRule(
+            errors.ActionRequired,
+            codes=("actionNeeded", "passwordExpired", "bankMessage"),
+        ),
+        ErrorRule(errors.AlreadyProcessing, codes=("connectionLocked",)),
+        ErrorRule(errors.RateLimited, codes=("tooManySync",), scope="refresh"),
+        ErrorRule(errors.InstitutionUnavailable, codes=("websiteUnavailable",)),
+        ErrorRule(errors.ProviderMaintenance, codes=("maintenance",)),
+        ErrorRule(errors.ServerError, codes=("bug", "keymanager", "dataError")),
+        ErrorRule(
+            errors.ConnectionFailed,
+            codes=("notSupported", "config", "noAccount"),
+        ),
+        ErrorRule(errors.PermissionDenied, codes=("forbidden",)),
+        ErrorRule(
+            errors.ValidationError,
+            codes=("missingParameter", "invalidValue", "methodNotAllowed"),
+        ),
+    ),
+    not_before=(),
+)
+
+_CONNECTION_KIND: Mapping[str, ProblemKind | None] = {
+    "SCARequired": ProblemKind.USER_ACTION,
+    "webauthRequired": ProblemKind.USER_ACTION,
+    "additionalInformationNeeded": ProblemKind.MFA,
+    "decoupled": ProblemKind.MFA,
+    "validating": None,
+    "actionNeeded": ProblemKind.USER_ACTION,
+    "passwordExpired": ProblemKind.CREDENTIALS,
+    "wrongpass": ProblemKind.CREDENTIALS,
+    "rateLimiting": ProblemKind.RATE_LIMITED,
+    "websiteUnavailable": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "bug": ProblemKind.PROVIDER_BUG,
+    "notSupported": ProblemKind.NOT_SUPPORTED,
+}
+
+_CONNECTION_FIELDS_KIND: Mapping[str, FieldKind] = {
+    "text": FieldKind.TEXT,
+    "password": FieldKind.PASSWORD,
+    "list": FieldKind.CHOICE,
+    "number": FieldKind.NUMBER,
+    "date": FieldKind.DATE,
+}
+
+
+def _connection(
+    source: models.Connection,
+    scope: _Scope,
+) -> Connection[models.Connection]:
+    """Makes the Connection of Connection."""
+    state = text(source.state)
+    last_update = text(source.last_update)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if source.active is False:
+        status, reason = ConnectionStatus.DISCONNECTED, None
+    elif state is None and last_update is None:
+        status, reason = ConnectionStatus.PENDING, None
+    elif state is None:
+        status, reason = ConnectionStatus.ACTIVE, None
+    elif state == "validating":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif state == "SCARequired":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
+    elif state == "webauthRequired":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REDIRECT
+    elif state == "additionalInformationNeeded":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif state == "decoupled":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.APP_VALIDATION
+    elif state == "actionNeeded":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.BANK_ACTION
+    elif state == "passwordExpired":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.PASSWORD_EXPIRED
+    elif state == "wrongpass":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif state == "rateLimiting":
+        status, reason = ConnectionStatus.ERROR, None
+    elif state == "websiteUnavailable":
+        status, reason = ConnectionStatus.ERROR, None
+    elif state == "bug":
+        status, reason = ConnectionStatus.ERROR, None
+    elif state == "notSupported":
+        status, reason = ConnectionStatus.ERROR, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    problem: Problem | None = None
+    if state not in (None, "validating"):
+        problem = Problem(
+            kind=lookup(_CONNECTION_KIND, source.state, ProblemKind.UNKNOWN),
+            code=text(source.state),
+            message=text(source.error_message),
+        )
+    challenge: Challenge | None = None
+    if state in ("additionalInformationNeeded", "wrongpass"):
+        challenge = Challenge(
+            id=word(text(source.id)),
+            kind=ChallengeKind.FIELDS,
+            fields=tuple(
+                Field(
+                    name=word(text(each.name)),
+                    label=text(each.label),
+                    kind=lookup(_CONNECTION_FIELDS_KIND, each.type),
+                    required=flag(each.required),
+                    pattern=text(each.regex),
+                    options=tuple(
+                        Option(value=word(text(each.value)), label=text(each.label))
+                        for each in listed(models.CredentialsFieldValue, each.values)
+                    ),
+                )
+                for each in listed(models.CredentialsField, source.fields)
+            ),
+            message=text(source.error_message),
+            connection_id=text(source.id),
+            raw=source,
+        )
+    challenge_2: Challenge | None = None
+    if state == "decoupled":
+        challenge_2 = Challenge(
+            id=word(text(source.id)),
+            kind=ChallengeKind.APP_VALIDATION,
+            message=text(source.error_message),
+            connection_id=text(source.id),
+            raw=source,
+        )
+    connector = expect(models.Connector, source.connector)
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        problem=problem,
+        challenge=first(challenge, challenge_2),
+        user_id=text(source.id_user),
+        institution=InstitutionRef(
+            id=first(text(source.connector_uuid), text(source.id_connector)),
+            name=text(connector.name if connector else None),
+        ),
+        access=Access.READ,
+        auth_method=text(connector.auth_mechanism if connector else None),
+        auto_refresh=flag(source.active),
+        created_at=moment(source.created, scope.zone),
+        last_synced_at=moment(source.last_update, scope.zone),
+        next_scheduled_at=moment(source.next_try, scope.zone),
+        consent_expires_at=earliest(
+            tuple(
+                moment(each.access_expire, scope.zone)
+                for each in listed(models.ConnectionSource, source.sources)
+            ),
+        ),
+        disabled_at=latest(
+            tuple(
+                moment(each.disabled, scope.zone)
+                for each in listed(models.ConnectionSource, source.sources)
+            ),
+        ),
+        raw_status={"state": source.state, "active": source.active},
+        raw=source,
+    )
+
+
+def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAccount]:
+    """Makes the Account of BankAccount."""
+    currency = expect(models.Currency, source.currency)
+    return Account(
+        provider=NAME,
+        id=word(text(source.id)),
+        connection_id=text(source.id_connection),
+        name=text(source.name),
+        number=text(source.number),
+        iban=text(source.iban),
+        type=text(source.type),
+        currency=text(currency.id if currency else None),
+        balance=decimal(source.balance),
+        last_synced_at=moment(source.last_update, scope.zone),
+        raw=source,
+    )
+
+
+def _institution(
+    source: models.Connector,
+    scope: _Scope,
+) -> Institution[models.Connector]:
+    """Makes the Institution of Connector."""
+    return Institution(
+        provider=NAME,
+        id=word(text(source.uuid)),
+        name=text(source.name),
+        access=Access.READ,
+        fields=tuple(
+            Field(
+                name=word(text(each.name)),
+                label=text(each.label),
+                kind=lookup(_CONNECTION_FIELDS_KIND, each.type),
+                required=flag(each.required),
+                pattern=text(each.regex),
+                options=tuple(
+                    Option(value=word(text(each.value)), label=text(each.label))
+                    for each in listed(models.CredentialsFieldValue, each.values)
+                ),
+            )
+            for each in listed(models.CredentialsField, source.fields)
+        ),
+        raw=source,
+    )
+
+
+def _create(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of createUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _update(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of updateSyncUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _delete(scope: _Scope, connection_id: str) -> Progress:
+    """Makes the Progress of the answer of deleteUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=connection_id,
+        raw=None,
+    )
+
+
+def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of updateSyncUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _refresh_2(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of updateSyncUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _reconnect(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    connection_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of getAuthCode."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                "https://webview.powens.com/reconnect",
+                query={
+                    "domain": configured(settings.domain, "domain", "POWENS_DOMAIN"),
+                    "client_id": configured(
+                        settings.client_id,
+                        "client_id",
+                        "POWENS_CLIENT_ID",
+                    ),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "code": text(answer.code),
+                    "connection_id": connection_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _answer(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of updateSyncUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _answer_2(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of updateSyncUserConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(answer.id),
+        connection=_connection(answer, scope),
+        raw=answer,
+    )
+
+
+def _start_session(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    institution_id: str | None,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of getAuthCode."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                "https://webview.powens.com/connect",
+                query={
+                    "domain": configured(settings.domain, "domain", "POWENS_DOMAIN"),
+                    "client_id": configured(
+                        settings.client_id,
+                        "client_id",
+                        "POWENS_CLIENT_ID",
+                    ),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "code": text(answer.code),
+                    "connector_uuids": institution_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+class PowensConnections(UserConnections):
+    """The connections of one user at Powens.
+
+    Not supported: `job`, `events`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: Powens, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def list(self) -> tuple[Connection[models.Connection], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        with self._calling("list"):
+            answer = client.connections.list_user_connections(
+                expand=["connector", "sources"],
+            )
+        found = listed(models.Connection, answer.connections)
+        return tuple(_connection(source, scope) for source in found)
+
+    def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = client.connections.get_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                expand=["connector", "sources"],
+            )
+        found = needed_object(models.Connection, answer)
+        return _connection(found, scope)
+
+    def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        The call lasts until the bank has answered, up to minutes.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("create"):
+            answer = client.connections.create_user_connection(
+                expand=["connector", "sources"],
+                body=sent({**credentials, "connector_uuid": institution_id}),
+            )
+        return _create(answer, scope)
+
+    def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        The call lasts until the bank has answered, up to minutes.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = client.connections.update_sync_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                expand=["connector", "sources"],
+                body=sent({**credentials}),
+            )
+        return _update(answer, scope)
+
+    def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            client.connections.delete_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+            )
+        return _delete(scope, connection_id=connection_id)
+
+    def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        The call lasts until the bank has answered, up to minutes. Without the user,
+        banks allow four a day.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        if user_present is True:
+            with self._calling("refresh", connection_id):
+                answer = client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                )
+            return _refresh(answer, scope)
+        with self._calling("refresh", connection_id):
+            answer = client.connections.update_sync_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                background=True,
+                expand=["connector", "sources"],
+            )
+        return _refresh_2(answer, scope)
+
+    def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        redirect_url = given(redirect_url, "redirect_url")
+        with self._calling("reconnect", connection_id):
+            answer = client.authentication.get_auth_code(type="singleAccess")
+        return _reconnect(
+            answer,
+            scope,
+            redirect_url=redirect_url,
+            state=state,
+            connection_id=connection_id,
+        )
+
+    def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        if challenge.kind is ChallengeKind.APP_VALIDATION:
+            with self._calling("answer"):
+                answer = client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({"resume": True}),
+                )
+            return _answer(answer, scope)
+        with self._calling("answer"):
+            answer = client.connections.update_sync_user_connection(
+                connection_id=whole_number(challenge.id, "challenge.id"),
+                expand=["connector", "sources"],
+                body=sent({**values}),
+            )
+        return _answer_2(answer, scope)
+
+    def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = optional_id(institution)
+        redirect_url = given(redirect_url, "redirect_url")
+        with self._calling("start_session"):
+            answer = client.authentication.get_auth_code(type="singleAccess")
+        return _start_session(
+            answer,
+            scope,
+            redirect_url=redirect_url,
+            state=state,
+            institution_id=institution_id,
+        )
+
+    def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.BankAccount], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = client.bank_accounts.list_user_accounts()
+        found = listed(models.BankAccount, answer.accounts)
+        results = tuple(_account(source, scope) for source in found)
+        return tuple(each for each in results if each.connection_id == connection_id)
+
+    def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Connector], ...]:
+        """What can be connected.
+
+        All countries.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = client.connectors.list_connectors(expand=["fields", "countries"])
+        found = listed(models.Connector, answer.connectors)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncPowensConnections(AsyncUserConnections):
+    """The connections of one user at Powens.
+
+    Not supported: `job`, `events`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: AsyncPowens, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def list(self) -> tuple[Connection[models.Connection], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        with self._calling("list"):
+            answer = await client.connections.list_user_connections(
+                expand=["connector", "sources"],
+            )
+        found = listed(models.Connection, answer.connections)
+        return tuple(_connection(source, scope) for source in found)
+
+    async def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.Connection]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = await client.connections.get_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                expand=["connector", "sources"],
+            )
+        found = needed_object(models.Connection, answer)
+        return _connection(found, scope)
+
+    async def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        The call lasts until the bank has answered, up to minutes.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("create"):
+            answer = await client.connections.create_user_connection(
+                expand=["connector", "sources"],
+                body=sent({**credentials, "connector_uuid": institution_id}),
+            )
+        return _create(answer, scope)
+
+    async def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        The call lasts until the bank has answered, up to minutes.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = await client.connections.update_sync_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                expand=["connector", "sources"],
+                body=sent({**credentials}),
+            )
+        return _update(answer, scope)
+
+    async def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            await client.connections.delete_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+            )
+        return _delete(scope, connection_id=connection_id)
+
+    async def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        The call lasts until the bank has answered, up to minutes. Without the user,
+        banks allow four a day.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        if user_present is True:
+            with self._calling("refresh", connection_id):
+                answer = await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                )
+            return _refresh(answer, scope)
+        with self._calling("refresh", connection_id):
+            answer = await client.connections.update_sync_user_connection(
+                connection_id=whole_number(connection_id, "connection"),
+                background=True,
+                expand=["connector", "sources"],
+            )
+        return _refresh_2(answer, scope)
+
+    async def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        redirect_url = given(redirect_url, "redirect_url")
+        with self._calling("reconnect", connection_id):
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+        return _reconnect(
+            answer,
+            scope,
+            redirect_url=redirect_url,
+            state=state,
+            connection_id=connection_id,
+        )
+
+    async def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        if challenge.kind is ChallengeKind.APP_VALIDATION:
+            with self._calling("answer"):
+                answer = await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({"resume": True}),
+                )
+            return _answer(answer, scope)
+        with self._calling("answer"):
+            answer = await client.connections.update_sync_user_connection(
+                connection_id=whole_number(challenge.id, "challenge.id"),
+                expand=["connector", "sources"],
+                body=sent({**values}),
+            )
+        return _answer_2(answer, scope)
+
+    async def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = optional_id(institution)
+        redirect_url = given(redirect_url, "redirect_url")
+        with self._calling("start_session"):
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+        return _start_session(
+            answer,
+            scope,
+            redirect_url=redirect_url,
+            state=state,
+            institution_id=institution_id,
+        )
+
+    async def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.BankAccount], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = await client.bank_accounts.list_user_accounts()
+        found = listed(models.BankAccount, answer.accounts)
+        results = tuple(_account(source, scope) for source in found)
+        return tuple(each for each in results if each.connection_id == connection_id)
+
+    async def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Connector], ...]:
+        """What can be connected.
+
+        All countries.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = await client.connectors.list_connectors(
+                expand=["fields", "countries"],
+            )
+        found = listed(models.Connector, answer.connectors)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -1,0 +1,1206 @@
+"""SaltEdge behind the facade, made from its connections.yaml."""
+
+from __future__ import annotations
+
+import builtins
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from .. import errors
+from .._calls import Calling, ErrorRule, ErrorRules
+from .._installed import missing_provider
+from .._pages import Cursor
+from .._requests import EMPTY, given, id_of, only, optional_id, sent, text_of
+from .._scope import Scope
+from .._times import moment
+from .._values import (
+    decimal,
+    expect,
+    flag,
+    listed,
+    lookup,
+    needed,
+    needed_object,
+    text,
+    texts,
+    unless_empty,
+    word,
+)
+from ..interface import AsyncUserConnections, UserConnections
+from ..models import (
+    Access,
+    Account,
+    ActionReason,
+    Challenge,
+    ChallengeKind,
+    Connection,
+    ConnectionStatus,
+    Field,
+    FieldKind,
+    HostedSession,
+    Institution,
+    InstitutionRef,
+    Problem,
+    ProblemKind,
+    Progress,
+    ProgressKind,
+    SessionEvent,
+    SessionEventKind,
+)
+from ..users import SaltEdgeSettings, SaltEdgeUser
+
+try:
+    from saltedge_client import models
+except ModuleNotFoundError as error:
+    raise missing_provider(
+        error,
+        "saltedge_client",
+        "saltedge",
+        "clientloom-connections",
+    ) from error
+
+if TYPE_CHECKING:
+    from saltedge_client import AsyncSaltEdge, SaltEdge
+
+NAME = "saltedge"
+
+_Scope: TypeAlias = Scope[SaltEdgeUser, SaltEdgeSettings]
+
+_ERRORS = ErrorRules(
+    NAME,
+    rules=(
+        ErrorRule(
+            errors.SignatureRejected,
+            codes=(
+                "MissingSignature",
+                "SignatureNotMatch",
+                "MissingExpiresAt",
+                "ExpiresAtInvalid",
+                "RequestExpired",
+                "PublicKeyNotProvided",
+            ),
+        ),
+        ErrorRule(
+            errors.AuthenticationError,
+            codes=(
+                "ApiKeyNotFound",
+                "AppIdNotProvided",
+                "SecretNotProvided",
+                "WrongClientToken",
+                "ClientNotFound",
+            ),
+        ),
+        ErrorRule(
+            errors.PermissionDenied,
+            codes=(
+                "ClientRestricted",
+                "ClientPending",
+                "ClientDisabled",
+                "CustomerLocked",
+                "ActionNotAllowed",
+                "ProviderAccessNotGranted",
+                "ConnectionLimitReached",
+            ),
+        ),
+        ErrorRule(
+            errors.NotFound,
+            codes=("ConnectionNotFound", "CustomerNotFound", "ProviderNotFound"),
+        ),
+        ErrorRule(
+            errors.ValidationError,
+            codes=(
+                "WrongRequestFormat",
+                "JsonParseError",
+                "InvalidEncoding",
+                "ValueOutOfRange",
+                "DateFormatInvalid",
+                "DateOutOfRange",
+                "FetchScopesInvalid",
+                "ReturnURLInvalid",
+                "WrongProviderMode",
+                "ProviderNotInteractive",
+            ),
+        ),
+        ErrorRule(
+            errors.InvalidCredentials,
+            codes=("InvalidCredentials", "CredentialsNotMatch"),
+        ),
+        ErrorRule(errors.MfaRequired, codes=("InvalidInteractiveCredentials",)),
+        ErrorRule(errors.ConnectionDisabled, codes=("ConnectionDisabled",)),
+        ErrorRule(
+            errors.ConsentExpired,
+            codes=("AispConsentExpired", "AispConsentRevoked"),
+        ),
+        ErrorRule(
+            errors.RateLimited,
+            codes=("ConnectionCannotBeRefreshed",),
+            operations=("refresh",),
+            scope="refresh",
+        ),
+        ErrorRule(
+            errors.ReauthRequired,
+            codes=("ConnectionCannotBeRefreshed", "ConnectionLost"),
+        ),
+        ErrorRule(errors.AlreadyProcessing, codes=("ConnectionAlreadyProcessing",)),
+        ErrorRule(
+            errors.Duplicate,
+            codes=(
+                "ConnectionDuplicated",
+                "DuplicatedCustomer",
+                "ConnectionAlreadyAuthorized",
+            ),
+        ),
+        ErrorRule(errors.RateLimited, codes=("RateLimitExceeded", "TooManyRequests")),
+        ErrorRule(
+            errors.RateLimited,
+            codes=("BackgroundFetchLimitExceeded",),
+            scope="refresh",
+        ),
+        ErrorRule(
+            errors.InstitutionUnavailable,
+            codes=(
+                "ProviderUnavailable",
+                "ProviderError",
+                "ProviderInactive",
+                "ProviderDisabled",
+                "FetchingTimeout",
+            ),
+        ),
+        ErrorRule(errors.ServerError, codes=("InternalServerError",)),
+    ),
+    not_before=("next_refresh_possible_at",),
+)
+
+_CONNECTION_KIND: Mapping[str, ProblemKind] = {
+    "InvalidCredentials": ProblemKind.CREDENTIALS,
+    "CredentialsNotMatch": ProblemKind.CREDENTIALS,
+    "InvalidInteractiveCredentials": ProblemKind.MFA,
+    "InteractiveTimeout": ProblemKind.MFA,
+    "InteractiveAdapterTimeout": ProblemKind.MFA,
+    "AispConsentExpired": ProblemKind.CONSENT,
+    "AispConsentRevoked": ProblemKind.CONSENT,
+    "ProviderAccessNotGranted": ProblemKind.USER_ACTION,
+    "ProviderUnavailable": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "ProviderError": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "ExecutionTimeout": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "FetchingTimeout": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "InternalServerError": ProblemKind.PROVIDER_BUG,
+    "BackgroundFetchLimitExceeded": ProblemKind.RATE_LIMITED,
+}
+
+_INSTITUTION_AVAILABLE: Mapping[str, bool] = {
+    "active": True,
+    "inactive": False,
+    "disabled": False,
+}
+
+
+def _connection(
+    source: models.Connection,
+    scope: _Scope,
+) -> Connection[models.Connection]:
+    """Makes the Connection of Connection."""
+    raw_status = text(source.status)
+    last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
+    fail_error_class = text(last_attempt.fail_error_class if last_attempt else None)
+    finished = last_attempt.finished if last_attempt else None
+    last_stage = expect(models.Stage, last_attempt.last_stage if last_attempt else None)
+    name = text(last_stage.name if last_stage else None)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if raw_status == "disabled" and fail_error_class in (
+        "AispConsentExpired",
+        "AispConsentRevoked",
+    ):
+        status, reason = ConnectionStatus.DISCONNECTED, ActionReason.CONSENT
+    elif raw_status == "disabled":
+        status, reason = ConnectionStatus.DISCONNECTED, ActionReason.REAUTH
+    elif finished is False and name == "interactive":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif finished is False and source.last_success_at is None:
+        status, reason = ConnectionStatus.PENDING, None
+    elif finished is False:
+        status, reason = ConnectionStatus.SYNCING, None
+    elif raw_status == "inactive" and fail_error_class in (
+        "InvalidCredentials",
+        "CredentialsNotMatch",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif raw_status == "inactive" and fail_error_class in (
+        "InvalidInteractiveCredentials",
+        "InteractiveTimeout",
+        "InteractiveAdapterTimeout",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif raw_status == "inactive" and fail_error_class in (
+        "AispConsentExpired",
+        "AispConsentRevoked",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CONSENT
+    elif raw_status == "inactive" and fail_error_class in (
+        "ProviderUnavailable",
+        "ProviderError",
+        "ExecutionTimeout",
+        "FetchingTimeout",
+        "InternalServerError",
+    ):
+        status, reason = ConnectionStatus.ERROR, None
+    elif raw_status == "inactive":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
+    elif raw_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    challenge: Challenge | None = None
+    if finished is False and name == "interactive":
+        challenge = Challenge(
+            id=word(text(source.id)),
+            kind=ChallengeKind.FIELDS,
+            fields=tuple(
+                Field(name=word(text(each)), kind=FieldKind.TEXT)
+                for each in texts(
+                    last_stage.interactive_fields_names if last_stage else None,
+                )
+            ),
+            html=text(last_stage.interactive_html if last_stage else None),
+            connection_id=text(source.id),
+            raw=source,
+        )
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        problem=unless_empty(
+            Problem(
+                kind=lookup(
+                    _CONNECTION_KIND,
+                    last_attempt.fail_error_class if last_attempt else None,
+                    ProblemKind.UNKNOWN,
+                ),
+                code=text(last_attempt.fail_error_class if last_attempt else None),
+                message=text(last_attempt.fail_message if last_attempt else None),
+            ),
+        ),
+        challenge=challenge,
+        user_id=text(source.customer_id),
+        institution=InstitutionRef(
+            id=text(source.provider_code),
+            name=text(source.provider_name),
+        ),
+        access=Access.READ,
+        auto_refresh=flag(source.daily_refresh),
+        created_at=moment(source.created_at, scope.zone),
+        updated_at=moment(source.updated_at, scope.zone),
+        last_synced_at=moment(source.last_success_at, scope.zone),
+        refresh_allowed_at=moment(source.next_refresh_possible_at, scope.zone),
+        raw_status={"status": source.status},
+        raw=source,
+    )
+
+
+def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
+    """Makes the Account of Account."""
+    extra = expect(models.AccountExtra, source.extra)
+    return Account(
+        provider=NAME,
+        id=word(text(source.id)),
+        connection_id=text(source.connection_id),
+        name=text(source.name),
+        number=text(extra.account_number if extra else None),
+        iban=text(extra.iban if extra else None),
+        type=text(source.nature),
+        currency=text(source.currency_code),
+        balance=decimal(source.balance),
+        available=decimal(extra.available_amount if extra else None),
+        last_synced_at=moment(source.updated_at, scope.zone),
+        raw=source,
+    )
+
+
+def _institution(
+    source: models.Provider,
+    scope: _Scope,
+) -> Institution[models.Provider]:
+    """Makes the Institution of Provider."""
+    return Institution(
+        provider=NAME,
+        id=word(text(source.code)),
+        name=text(source.name),
+        country=text(source.country_code),
+        logo_url=text(source.logo_url),
+        available=lookup(_INSTITUTION_AVAILABLE, source.status),
+        access=Access.READ,
+        raw=source,
+    )
+
+
+def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of connections_post."""
+    data = expect(models.Connection, answer.data)
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=text(data.id if data else None),
+        connection=_connection(data, scope) if data is not None else None,
+        not_before=moment(data.next_refresh_possible_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of connections_connection_id_reconnect_put."""
+    data = expect(models.Connection, answer.data)
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=text(data.id if data else None),
+        connection=_connection(data, scope) if data is not None else None,
+        not_before=moment(data.next_refresh_possible_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _delete(
+    answer: models.RemovedConnectionResponse,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of connections_connection_id_delete."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=connection_id,
+        raw=answer,
+    )
+
+
+def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of connections_connection_id_refresh_put."""
+    data = expect(models.Connection, answer.data)
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=text(data.id if data else None),
+        connection=_connection(data, scope) if data is not None else None,
+        not_before=moment(data.next_refresh_possible_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSession:
+    """Makes the HostedSession of the answer of connect_sessions_reconnect_post."""
+    data = expect(models.ConnectSessionResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.connect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of connections_connection_id_interactive_put."""
+    data = expect(models.Connection, answer.data)
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=text(data.id if data else None),
+        connection=_connection(data, scope) if data is not None else None,
+        not_before=moment(data.next_refresh_possible_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _start_session(
+    answer: models.ConnectSessionResponse,
+    scope: _Scope,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of connect_sessions_create_post."""
+    data = expect(models.ConnectSessionResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.connect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _events(
+    attempt: models.Attempt,
+    stage: models.Stage,
+    scope: _Scope,
+    connection_id: str,
+) -> SessionEvent[models.Stage]:
+    """Makes the SessionEvent of Stage."""
+    name = text(stage.name)
+    kind: SessionEventKind
+    if name == "start":
+        kind = SessionEventKind.STARTED
+    elif name == "connect":
+        kind = SessionEventKind.AUTHENTICATION
+    elif name == "interactive":
+        kind = SessionEventKind.MFA_REQUESTED
+    elif name in ("fetch_holder_info", "fetch_accounts", "fetch_recent", "fetch_full"):
+        kind = SessionEventKind.FETCHING
+    elif name == "disconnect":
+        kind = SessionEventKind.OTHER
+    elif name == "finish" and attempt.fail_at is not None:
+        kind = SessionEventKind.FAILED
+    elif name == "finish":
+        kind = SessionEventKind.SUCCEEDED
+    else:
+        kind = SessionEventKind.OTHER
+    return SessionEvent(
+        provider=NAME,
+        kind=kind,
+        at=moment(stage.created_at, scope.zone),
+        session_id=text(attempt.id),
+        connection_id=connection_id,
+        name=text(stage.name),
+        message=text(attempt.fail_message),
+        raw=stage,
+    )
+
+
+class SaltEdgeConnections(UserConnections):
+    """The connections of one user at SaltEdge.
+
+    Not supported: `job`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: SaltEdge, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def list(self) -> tuple[Connection[models.Connection], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        found: builtins.list[models.Connection] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("list"):
+                answer = client.connections.connections_get(
+                    customer_id=user.customer_id,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Connection, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_connection(source, scope) for source in found)
+
+    def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = client.connections.connections_connection_id_get(
+                connection_id=connection_id,
+            )
+        found = needed_object(models.Connection, answer.data)
+        return _connection(found, scope)
+
+    def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = id_of(institution)
+        country = country or text_of(institution, "country")
+        country = given(country, "country")
+        with self._calling("create"):
+            answer = client.connections.connections_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "country_code": country,
+                            "provider_code": institution_id,
+                            "credentials": credentials,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                            },
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _create(answer, scope)
+
+    def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = client.connections.connections_connection_id_reconnect_put(
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        "data": {
+                            "credentials": credentials,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {"store_credentials": True},
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _update(answer, scope)
+
+    def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            answer = client.connections.connections_connection_id_delete(
+                connection_id=connection_id,
+            )
+        return _delete(answer, scope, connection_id=connection_id)
+
+    def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Not before `refresh_allowed_at`; regulated banks allow four a day without the
+        user.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = client.connections.connections_connection_id_refresh_put(
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        "data": {
+                            "attempt": {
+                                "store_credentials": True,
+                                "user_present": user_present,
+                            },
+                        },
+                    },
+                ),
+            )
+        return _refresh(answer, scope)
+
+    def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        with self._calling("reconnect", connection_id):
+            answer = client.connect_sessions.connect_sessions_reconnect_post(
+                body=sent(
+                    {
+                        "data": {
+                            "connection_id": connection_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "return_error_class": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _reconnect(answer, scope)
+
+    def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("answer"):
+            answer = client.connections.connections_connection_id_interactive_put(
+                connection_id=challenge.id,
+                body=sent({"data": {"credentials": values}}),
+            )
+        return _answer(answer, scope)
+
+    def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        The redirect does not bring `state` back; put it into `redirect_url`.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            answer = client.connect_sessions.connect_sessions_create_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "provider_code": institution_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "return_error_class": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _start_session(answer, scope)
+
+    def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.Stage], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = optional_id(connection)
+        connection_id = given(connection_id, "connection")
+        with self._calling("events", connection_id):
+            answer = client.attempts.attempts_get(connection_id=connection_id)
+        found = listed(models.SimplifiedAttempt, answer.data)
+        details: builtins.list[models.Attempt] = []
+        for item in found:
+            with self._calling("events", connection_id):
+                detail = client.attempts.attempts_attempt_id_get(
+                    attempt_id=needed(text(item.id), "attempt_id"),
+                    connection_id=connection_id,
+                )
+            details.append(needed_object(models.Attempt, detail.data))
+        return tuple(
+            _events(attempt, stage, scope, connection_id=connection_id)
+            for attempt in details
+            for stage in listed(models.Stage, attempt.stages)
+        )
+
+    def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.Account], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        found: builtins.list[models.Account] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("accounts", connection_id):
+                answer = client.accounts.accounts_get(
+                    customer_id=user.customer_id,
+                    connection_id=connection_id,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Account, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_account(source, scope) for source in found)
+
+    def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Provider], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        found: builtins.list[models.Provider] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("institutions"):
+                answer = client.providers.providers_get(
+                    country_code=country,
+                    include_fake_providers=settings.include_fake_providers,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Provider, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSaltEdgeConnections(AsyncUserConnections):
+    """The connections of one user at SaltEdge.
+
+    Not supported: `job`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSaltEdge, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def list(self) -> tuple[Connection[models.Connection], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        found: builtins.list[models.Connection] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("list"):
+                answer = await client.connections.connections_get(
+                    customer_id=user.customer_id,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Connection, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_connection(source, scope) for source in found)
+
+    async def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.Connection]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = await client.connections.connections_connection_id_get(
+                connection_id=connection_id,
+            )
+        found = needed_object(models.Connection, answer.data)
+        return _connection(found, scope)
+
+    async def create(
+        self,
+        institution: Institution[Any] | str,
+        credentials: Mapping[str, str],
+        *,
+        country: str | None = None,
+    ) -> Progress:
+        """Connects an institution with credentials that you have.
+
+        Args:
+            institution: Where.
+            credentials: By the names of the institution's fields.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = id_of(institution)
+        country = country or text_of(institution, "country")
+        country = given(country, "country")
+        with self._calling("create"):
+            answer = await client.connections.connections_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "country_code": country,
+                            "provider_code": institution_id,
+                            "credentials": credentials,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                            },
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _create(answer, scope)
+
+    async def update(
+        self,
+        connection: Connection[Any] | str,
+        credentials: Mapping[str, str],
+    ) -> Progress:
+        """Gives new credentials to a connection, which repairs it in place.
+
+        Args:
+            connection: Which.
+            credentials: By the names of the institution's fields.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        with self._calling("update", connection_id):
+            answer = await client.connections.connections_connection_id_reconnect_put(
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        "data": {
+                            "credentials": credentials,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {"store_credentials": True},
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _update(answer, scope)
+
+    async def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            answer = await client.connections.connections_connection_id_delete(
+                connection_id=connection_id,
+            )
+        return _delete(answer, scope, connection_id=connection_id)
+
+    async def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Not before `refresh_allowed_at`; regulated banks allow four a day without the
+        user.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = await client.connections.connections_connection_id_refresh_put(
+                connection_id=connection_id,
+                body=sent(
+                    {
+                        "data": {
+                            "attempt": {
+                                "store_credentials": True,
+                                "user_present": user_present,
+                            },
+                        },
+                    },
+                ),
+            )
+        return _refresh(answer, scope)
+
+    async def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        with self._calling("reconnect", connection_id):
+            answer = await client.connect_sessions.connect_sessions_reconnect_post(
+                body=sent(
+                    {
+                        "data": {
+                            "connection_id": connection_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "return_error_class": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _reconnect(answer, scope)
+
+    async def answer(
+        self,
+        challenge: Challenge,
+        values: Mapping[str, str] = EMPTY,
+    ) -> Progress:
+        """Answers a challenge.
+
+        Args:
+            challenge: Of a connection or of progress.
+            values: By the names of the fields.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("answer"):
+            answer = await client.connections.connections_connection_id_interactive_put(
+                connection_id=challenge.id,
+                body=sent({"data": {"credentials": values}}),
+            )
+        return _answer(answer, scope)
+
+    async def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        The redirect does not bring `state` back; put it into `redirect_url`.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            answer = await client.connect_sessions.connect_sessions_create_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "provider_code": institution_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"],
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "return_error_class": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        },
+                    },
+                ),
+            )
+        return _start_session(answer, scope)
+
+    async def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.Stage], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = optional_id(connection)
+        connection_id = given(connection_id, "connection")
+        with self._calling("events", connection_id):
+            answer = await client.attempts.attempts_get(connection_id=connection_id)
+        found = listed(models.SimplifiedAttempt, answer.data)
+        details: builtins.list[models.Attempt] = []
+        for item in found:
+            with self._calling("events", connection_id):
+                detail = await client.attempts.attempts_attempt_id_get(
+                    attempt_id=needed(text(item.id), "attempt_id"),
+                    connection_id=connection_id,
+                )
+            details.append(needed_object(models.Attempt, detail.data))
+        return tuple(
+            _events(attempt, stage, scope, connection_id=connection_id)
+            for attempt in details
+            for stage in listed(models.Stage, attempt.stages)
+        )
+
+    async def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.Account], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        found: builtins.list[models.Account] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("accounts", connection_id):
+                answer = await client.accounts.accounts_get(
+                    customer_id=user.customer_id,
+                    connection_id=connection_id,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Account, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_account(source, scope) for source in found)
+
+    async def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Provider], ...]:
+        """What can be connected.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        found: builtins.list[models.Provider] = []
+        pages = Cursor()
+        while pages.more:
+            with self._calling("institutions"):
+                answer = await client.providers.providers_get(
+                    country_code=country,
+                    include_fake_providers=settings.include_fake_providers,
+                    from_id=pages.cursor,
+                )
+            meta = expect(models.MetaObject, answer.meta)
+            found += listed(models.Provider, answer.data)
+            pages.move(text(meta.next_id if meta else None))
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)

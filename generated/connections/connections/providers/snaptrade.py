@@ -1,0 +1,741 @@
+"""SnapTrade behind the facade, made from its connections.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from .. import errors
+from .._calls import Calling, ErrorRule, ErrorRules
+from .._installed import missing_provider
+from .._requests import configured, given, id_of, only, optional_id, sent
+from .._scope import Scope
+from .._times import from_now, moment
+from .._values import (
+    decimal,
+    expect,
+    first,
+    flag,
+    listed,
+    lookup,
+    needed,
+    needed_object,
+    text,
+    translate,
+    word,
+)
+from ..interface import AsyncUserConnections, UserConnections
+from ..models import (
+    Access,
+    Account,
+    ActionReason,
+    Connection,
+    ConnectionStatus,
+    HostedSession,
+    Institution,
+    InstitutionRef,
+    Progress,
+    ProgressKind,
+    SessionEvent,
+    SessionEventKind,
+)
+from ..users import SnapTradeSettings, SnapTradeUser
+
+try:
+    from snaptrade_client import models
+except ModuleNotFoundError as error:
+    raise missing_provider(
+        error,
+        "snaptrade_client",
+        "snaptrade",
+        "clientloom-connections",
+    ) from error
+
+if TYPE_CHECKING:
+    from snaptrade_client import AsyncSnapTrade, SnapTrade
+
+NAME = "snaptrade"
+
+_Scope: TypeAlias = Scope[SnapTradeUser, SnapTradeSettings]
+
+_ERRORS = ErrorRules(
+    NAME,
+    rules=(
+        ErrorRule(errors.SignatureRejected, codes=("1076",), statuses=(401,)),
+        ErrorRule(errors.ConnectionDisabled, codes=("3003", "3011")),
+        ErrorRule(errors.FeatureNotEnabled, codes=("1141",)),
+        ErrorRule(errors.InstitutionUnavailable, codes=("3002",)),
+        ErrorRule(errors.AlreadyProcessing, codes=("3012",)),
+        ErrorRule(errors.Duplicate, codes=("1010",)),
+        ErrorRule(errors.RateLimited, codes=("throttled",), scope="refresh"),
+        ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
+    ),
+    not_before=(),
+)
+
+_CONNECTION_ACCESS: Mapping[str, Access] = {
+    "read": Access.READ,
+    "trade": Access.TRADE,
+}
+
+_INSTITUTION_ACCESS: Mapping[str, Access] = {
+    "true": Access.TRADE,
+    "false": Access.READ,
+}
+
+_START_SESSION_CONNECTION_TYPE: Mapping[str, Literal["read", "trade"]] = {
+    "read": "read",
+    "trade": "trade",
+}
+
+_EVENTS_KIND: Mapping[str, SessionEventKind] = {
+    "SESSION_STARTED": SessionEventKind.STARTED,
+    "DISCLAIMER_ACCEPTED": SessionEventKind.OTHER,
+    "BROKERAGE_CONNECTION_INITIATED": SessionEventKind.STARTED,
+    "BROKERAGE_RECONNECT_INITIATED": SessionEventKind.STARTED,
+    "BROKERAGE_AUTHENTICATION": SessionEventKind.AUTHENTICATION,
+    "OAUTH_REDIRECT": SessionEventKind.REDIRECT,
+    "OAUTH_BROKERAGE_AUTHENTICATION": SessionEventKind.AUTHENTICATION,
+    "MFA_REQUESTED": SessionEventKind.MFA_REQUESTED,
+    "MFA_SUBMITTED": SessionEventKind.MFA_SUBMITTED,
+    "MFA_CHOICE_REQUESTED": SessionEventKind.MFA_REQUESTED,
+    "MFA_CHOICE_SUBMITTED": SessionEventKind.MFA_SUBMITTED,
+    "CONNECTION_SUCCESSFUL": SessionEventKind.SUCCEEDED,
+    "CONNECTION_FAILED": SessionEventKind.FAILED,
+    "CONNECTION_ABORTED": SessionEventKind.ABORTED,
+    "PARTNER_REDIRECT": SessionEventKind.REDIRECT,
+}
+
+
+def _connection(
+    source: models.BrokerageAuthorization,
+    scope: _Scope,
+) -> Connection[models.BrokerageAuthorization]:
+    """Makes the Connection of BrokerageAuthorization."""
+    user = scope.user
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if source.disabled is True:
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
+    elif source.disabled is False:
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    brokerage = expect(models.Brokerage, source.brokerage)
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        user_id=user.user_id,
+        institution=InstitutionRef(
+            id=first(
+                text(brokerage.slug if brokerage else None),
+                text(brokerage.id if brokerage else None),
+            ),
+            name=first(
+                text(brokerage.display_name if brokerage else None),
+                text(brokerage.name if brokerage else None),
+            ),
+            logo_url=text(brokerage.aws_s3_logo_url if brokerage else None),
+        ),
+        name=text(source.name),
+        access=lookup(_CONNECTION_ACCESS, source.type),
+        created_at=moment(source.created_date, scope.zone),
+        updated_at=moment(source.updated_date, scope.zone),
+        disabled_at=moment(source.disabled_date, scope.zone),
+        raw_status={"disabled": source.disabled},
+        raw=source,
+    )
+
+
+def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
+    """Makes the Account of Account."""
+    balance = expect(models.AccountBalance, source.balance)
+    total = expect(models.AccountBalanceTotal, balance.total if balance else None)
+    sync_status = expect(models.AccountSyncStatus, source.sync_status)
+    holdings = expect(
+        models.HoldingsStatus,
+        sync_status.holdings if sync_status else None,
+    )
+    return Account(
+        provider=NAME,
+        id=word(text(source.id)),
+        connection_id=text(source.brokerage_authorization),
+        name=text(source.name),
+        number=text(source.number),
+        type=text(source.raw_type),
+        currency=text(total.currency if total else None),
+        balance=decimal(total.amount if total else None),
+        last_synced_at=moment(
+            holdings.last_successful_sync if holdings else None,
+            scope.zone,
+        ),
+        raw=source,
+    )
+
+
+def _institution(
+    source: models.Brokerage,
+    scope: _Scope,
+) -> Institution[models.Brokerage]:
+    """Makes the Institution of Brokerage."""
+    return Institution(
+        provider=NAME,
+        id=word(first(text(source.slug), text(source.id))),
+        name=first(text(source.display_name), text(source.name)),
+        logo_url=text(source.aws_s3_logo_url),
+        available=flag(source.enabled),
+        access=lookup(_INSTITUTION_ACCESS, source.allows_trading),
+        raw=source,
+    )
+
+
+def _delete(
+    answer: models.DeleteConnectionConfirmation,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of Connections_deleteConnection."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=connection_id,
+        raw=answer,
+    )
+
+
+def _refresh(
+    answer: models.BrokerageAuthorizationRefreshConfirmation,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of Connections_refreshBrokerageAuthorization."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        connection_id=connection_id,
+        raw=answer,
+    )
+
+
+def _reconnect(
+    answer: models.LoginRedirectURI | models.EncryptedResponse,
+    scope: _Scope,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of Authentication_loginSnapTradeUser."""
+    value = expect(models.LoginRedirectURI, answer)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(value.redirect_uri if value else None), "url"),
+        session_id=text(value.session_id if value else None),
+        expires_at=from_now(seconds=300),
+        raw=answer,
+    )
+
+
+def _start_session(
+    answer: models.LoginRedirectURI | models.EncryptedResponse,
+    scope: _Scope,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of Authentication_loginSnapTradeUser."""
+    value = expect(models.LoginRedirectURI, answer)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(value.redirect_uri if value else None), "url"),
+        session_id=text(value.session_id if value else None),
+        expires_at=from_now(seconds=300),
+        raw=answer,
+    )
+
+
+def _events(
+    event: models.SessionEvent,
+    scope: _Scope,
+) -> SessionEvent[models.SessionEvent]:
+    """Makes the SessionEvent of SessionEvent."""
+    return SessionEvent(
+        provider=NAME,
+        kind=translate(_EVENTS_KIND, event.session_event_type, SessionEventKind.OTHER),
+        at=moment(event.created_date, scope.zone),
+        session_id=text(event.session_id),
+        connection_id=text(event.brokerage_authorization_id),
+        name=text(event.session_event_type),
+        raw=event,
+    )
+
+
+class SnapTradeConnections(UserConnections):
+    """The connections of one user at SnapTrade.
+
+    Not supported: `create`, `update`, `answer`, `job`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: SnapTrade, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def list(self) -> tuple[Connection[models.BrokerageAuthorization], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("list"):
+            answer = client.connections.list_brokerage_authorizations(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = listed(models.BrokerageAuthorization, answer)
+        return tuple(_connection(source, scope) for source in found)
+
+    def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.BrokerageAuthorization]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = client.connections.detail_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = needed_object(models.BrokerageAuthorization, answer)
+        return _connection(found, scope)
+
+    def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        The connection is gone some seconds later; a webhook tells.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            answer = client.connections.delete_connection(
+                connection_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        return _delete(answer, scope, connection_id=connection_id)
+
+    def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Each call costs money. A webhook tells for each account when data are there.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = client.connections.refresh_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        return _refresh(answer, scope, connection_id=connection_id)
+
+    def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        The user must log in with the same account at the brokerage.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("reconnect", connection_id):
+            answer = client.authentication.login_snap_trade_user(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            )
+        return _reconnect(answer, scope)
+
+    def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        The same login again gives the connection that exists.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            answer = client.authentication.login_snap_trade_user(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+                body=sent(
+                    {
+                        "broker": institution_id,
+                        "customRedirect": redirect_url,
+                        "connectionType": lookup(
+                            _START_SESSION_CONNECTION_TYPE,
+                            access,
+                        ),
+                    },
+                ),
+            )
+        return _start_session(answer, scope)
+
+    def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.SessionEvent], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        connection_id = optional_id(connection)
+        with self._calling("events", connection_id):
+            answer = client.connections.session_events(
+                partner_client_id=configured(
+                    settings.client_id,
+                    "client_id",
+                    "SNAPTRADE_CLIENT_ID",
+                ),
+                user_id=user.user_id,
+                session_id=session,
+            )
+        found = listed(models.SessionEvent, answer)
+        results = tuple(_events(event, scope) for event in found)
+        return tuple(
+            each for each in results if connection_id in (None, each.connection_id)
+        )
+
+    def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.Account], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = listed(models.Account, answer)
+        return tuple(_account(source, scope) for source in found)
+
+    def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Brokerage], ...]:
+        """What can be connected.
+
+        All countries; the brokerages do not tell theirs.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = client.reference_data.list_all_brokerages()
+        found = listed(models.Brokerage, answer)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSnapTradeConnections(AsyncUserConnections):
+    """The connections of one user at SnapTrade.
+
+    Not supported: `create`, `update`, `answer`, `job`.
+    """
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSnapTrade, scope: _Scope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def list(self) -> tuple[Connection[models.BrokerageAuthorization], ...]:
+        """All connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("list"):
+            answer = await client.connections.list_brokerage_authorizations(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = listed(models.BrokerageAuthorization, answer)
+        return tuple(_connection(source, scope) for source in found)
+
+    async def get(
+        self,
+        connection: Connection[Any] | str,
+    ) -> Connection[models.BrokerageAuthorization]:
+        """One connection as it is now.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("get", connection_id):
+            answer = await client.connections.detail_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = needed_object(models.BrokerageAuthorization, answer)
+        return _connection(found, scope)
+
+    async def delete(self, connection: Connection[Any] | str) -> Progress:
+        """Deletes a connection.
+
+        The connection is gone some seconds later; a webhook tells.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("delete", connection_id):
+            answer = await client.connections.delete_connection(
+                connection_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        return _delete(answer, scope, connection_id=connection_id)
+
+    async def refresh(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        user_present: bool = False,
+    ) -> Progress:
+        """Asks for new data. It does not wait for them.
+
+        Each call costs money. A webhook tells for each account when data are there.
+
+        Args:
+            connection: Which.
+            user_present: Whether the end user takes part right now.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("refresh", connection_id):
+            answer = await client.connections.refresh_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        return _refresh(answer, scope, connection_id=connection_id)
+
+    async def reconnect(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page that repairs a connection in place.
+
+        The user must log in with the same account at the brokerage.
+
+        Args:
+            connection: Which.
+            redirect_url: Where the page sends the user in the end.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("reconnect", connection_id):
+            answer = await client.authentication.login_snap_trade_user(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            )
+        return _reconnect(answer, scope)
+
+    async def start_session(
+        self,
+        *,
+        redirect_url: str | None = None,
+        institution: Institution[Any] | str | None = None,
+        access: Access = Access.READ,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts a hosted page on which the user connects an institution.
+
+        The same login again gives the connection that exists.
+
+        Args:
+            redirect_url: Where the page sends the user in the end.
+            institution: Where; the user chooses if not given.
+            access: What the connection shall be able to do.
+            state: Comes back in the redirect where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            answer = await client.authentication.login_snap_trade_user(
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+                body=sent(
+                    {
+                        "broker": institution_id,
+                        "customRedirect": redirect_url,
+                        "connectionType": lookup(
+                            _START_SESSION_CONNECTION_TYPE,
+                            access,
+                        ),
+                    },
+                ),
+            )
+        return _start_session(answer, scope)
+
+    async def events(
+        self,
+        *,
+        connection: Connection[Any] | str | None = None,
+        session: str | None = None,
+    ) -> tuple[SessionEvent[models.SessionEvent], ...]:
+        """What happened in sessions and attempts.
+
+        Args:
+            connection: Of this connection only.
+            session: Of this session only.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        connection_id = optional_id(connection)
+        with self._calling("events", connection_id):
+            answer = await client.connections.session_events(
+                partner_client_id=configured(
+                    settings.client_id,
+                    "client_id",
+                    "SNAPTRADE_CLIENT_ID",
+                ),
+                user_id=user.user_id,
+                session_id=session,
+            )
+        found = listed(models.SessionEvent, answer)
+        results = tuple(_events(event, scope) for event in found)
+        return tuple(
+            each for each in results if connection_id in (None, each.connection_id)
+        )
+
+    async def accounts(
+        self,
+        connection: Connection[Any] | str,
+    ) -> tuple[Account[models.Account], ...]:
+        """The accounts behind a connection.
+
+        Args:
+            connection: Which.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("accounts", connection_id):
+            answer = await client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+        found = listed(models.Account, answer)
+        return tuple(_account(source, scope) for source in found)
+
+    async def institutions(
+        self,
+        *,
+        country: str | None = None,
+    ) -> tuple[Institution[models.Brokerage], ...]:
+        """What can be connected.
+
+        All countries; the brokerages do not tell theirs.
+
+        Args:
+            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = await client.reference_data.list_all_brokerages()
+        found = listed(models.Brokerage, answer)
+        return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)

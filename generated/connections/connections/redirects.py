@@ -1,0 +1,58 @@
+"""What the redirect at the end of a hosted page says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import UTC, tzinfo
+from urllib.parse import parse_qs, urlsplit
+
+from ._scope import Scope
+from .errors import UnsupportedOperation
+from .models import SessionOutcome, SessionStatus
+
+__all__ = ["parse_redirect"]
+
+_ZONES: Mapping[str, tzinfo | None] = {
+    "snaptrade": UTC,
+    "powens": None,
+    "saltedge": UTC,
+    "basiq": UTC,
+}
+
+
+def parse_redirect(provider: str, url: str) -> SessionOutcome:
+    """The outcome of a visit to a hosted page. It calls nobody.
+
+    Args:
+        provider: Whose page it was.
+        url: The whole URL that the browser was sent to.
+
+    Raises:
+        UnsupportedOperation: When there is no such provider, or its pages say nothing.
+    """
+    parameters = parse_qs(urlsplit(url).query, keep_blank_values=True)
+    query = {name: ",".join(values) for name, values in parameters.items()}
+    scope: Scope[None, None] = Scope(None, None, _ZONES.get(provider))
+    match provider:
+        case "snaptrade":
+            from .inbound.snaptrade import read_redirect as read_snaptrade
+
+            return read_snaptrade(query, scope)
+        case "powens":
+            from .inbound.powens import read_redirect as read_powens
+
+            return read_powens(query, scope)
+        case "saltedge":
+            from .inbound.saltedge import read_redirect as read_saltedge
+
+            return read_saltedge(query, scope)
+        case "basiq":
+            from .inbound.basiq import read_redirect as read_basiq
+
+            return read_basiq(query, scope)
+        case _:
+            raise UnsupportedOperation(
+                "nothing is known about its redirects",
+                provider=provider,
+                operation="parse_redirect",
+            )
