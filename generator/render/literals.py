@@ -100,7 +100,9 @@ def docstring(lines: list[str], indent: int) -> str:
         escaped.pop(0)
     if not escaped:
         return '""""""'
-    # Black keeps a space between a quote of the text and those that end it.
+    # Black keeps a space between a quote of the text and those around it.
+    if escaped[0].startswith('"'):
+        escaped[0] = f" {escaped[0]}"
     space = " " if escaped[0].endswith('"') else ""
     width = LINE_LENGTH - indent - 6 - len(space)
     if len(escaped) == 1 and len(escaped[0]) > width:
