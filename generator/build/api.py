@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.build import access
-from generator.build.discriminators import narrow_variants
 from generator.build.direction import with_read_only
+from generator.build.discriminators import narrow_variants
 from generator.build.exactness import with_exactness
 from generator.build.expansion import expand_aliases
 from generator.build.idempotency import with_idempotency

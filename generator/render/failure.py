@@ -23,9 +23,7 @@ def template_failure(error: TemplateError, folders: Sequence[Path]) -> Diagnosti
     )
 
 
-def _innermost(
-    error: TemplateError, folders: Sequence[Path]
-) -> tuple[str | None, int]:
+def _innermost(error: TemplateError, folders: Sequence[Path]) -> tuple[str | None, int]:
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if any(Path(frame.filename).is_relative_to(folder) for folder in folders):
             return frame.filename, frame.lineno or 1
