@@ -101,18 +101,17 @@ def docstring(lines: list[str], indent: int) -> str:
     if not escaped:
         return '""""""'
     # Black keeps a space between a quote of the text and those around it.
-    if escaped[0].startswith('"'):
-        escaped[0] = f" {escaped[0]}"
-    space = " " if escaped[0].endswith('"') else ""
-    width = LINE_LENGTH - indent - 6 - len(space)
+    before = " " if escaped[0].startswith('"') else ""
+    after = " " if escaped[0].endswith('"') else ""
+    width = LINE_LENGTH - indent - 6 - len(before) - len(after)
     if len(escaped) == 1 and len(escaped[0]) > width:
         escaped = textwrap.wrap(escaped[0], width) or escaped
     if len(escaped) == 1:
         # Black never moves the quotes of a docstring of one line, however long.
-        return f'"""{escaped[0]}{space}"""'
+        return f'"""{before}{escaped[0]}{after}"""'
     margin = " " * indent
     body = "\n".join(f"{margin}{line}" if line else "" for line in escaped)
-    return f'"""{body.lstrip(" ")}\n{margin}"""'
+    return f'"""{before}{body.lstrip(" ")}\n{margin}"""'
 
 
 def comment(text: str, indent: int) -> str:

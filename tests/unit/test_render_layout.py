@@ -45,6 +45,8 @@ TEXTS = [
     "both ' and \"",
     'ends with "',
     '""" three',
+    '"Quoted" at the start',
+    '"Quoted"',
     "back\\slash",
     "ends with a back\\",
     "new\nline\ttab\r",
@@ -66,7 +68,9 @@ def test_a_literal_means_its_text_and_shows_it(text: str) -> None:
 
 
 @pytest.mark.parametrize("indent", [0, 4, 8])
-@pytest.mark.parametrize("text", [*TEXTS, "word " * 60, "x" * 200, '"' * 90])
+@pytest.mark.parametrize(
+    "text", [*TEXTS, "word " * 60, "x" * 200, '"' * 90, '"' + "a " * 90]
+)
 def test_a_docstring_says_its_text_and_nothing_more(text: str, indent: int) -> None:
     margin = " " * indent
     body = docstring(wrap(text, indent, first=3), indent)
