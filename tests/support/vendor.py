@@ -7,6 +7,7 @@ Run as a script this file is the other process: calls come in on standard input 
 from __future__ import annotations
 
 import importlib.metadata
+import importlib
 import json
 import subprocess
 import sys
@@ -56,12 +57,12 @@ def call_vendor(
 
 
 def _make_calls(order: dict[str, Any]) -> None:
-    from snaptrade_client import SnapTrade, SnapTradeAuth  # type: ignore[attr-defined]
-
-    auth = SnapTradeAuth.commercial_api_key(
+    # The vendor's package has the name of ours, whose types would be meant otherwise.
+    vendor: Any = importlib.import_module("snaptrade_client")
+    auth = vendor.SnapTradeAuth.commercial_api_key(
         consumer_key=order["consumer_key"], client_id=order["client_id"]
     )
-    client = SnapTrade(auth=auth, host=order["base_url"])
+    client = vendor.SnapTrade(auth=auth, host=order["base_url"])
     for call in order["calls"]:
         getattr(getattr(client, call["api"]), call["method"])(**call["arguments"])
 
