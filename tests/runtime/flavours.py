@@ -250,3 +250,54 @@ class AsyncCaller(Caller):
     def close(self) -> None:
         super().close()
         self.runner.close()
+
+
+class Player:
+    """A generated client, sync or async, in one manner of speaking.
+
+    Args:
+        client: The client.
+        runner: The loop of an async client.
+    """
+
+    def __init__(self, client: Any, runner: asyncio.Runner | None) -> None:
+        self.client = client
+        self._runner = runner
+
+    def do(self, use: Callable[[Any], Any]) -> Any:
+        """What a use of the client gives; iterators give the list of their items."""
+        if self._runner is None:
+            got = use(self.client)
+            return list(got) if isinstance(got, Iterator) else got
+
+        async def main() -> Any:
+            got = use(self.client)
+            if isinstance(got, AsyncIterator):
+                return [each async for each in got]
+            return await got if isinstance(got, Awaitable) else got
+
+        return self._runner.run(main())
+
+    def stream(self, opener: Any, method: str) -> Any:
+        """What a method gives of the response that an opener opens."""
+        if self._runner is None:
+            with opener as response:
+                got = getattr(response, method)()
+                return list(got) if isinstance(got, Iterator) else got
+
+        async def main() -> Any:
+            async with opener as response:
+                got = getattr(response, method)()
+                if isinstance(got, AsyncIterator):
+                    return [each async for each in got]
+                return await got
+
+        return self._runner.run(main())
+
+    def close(self) -> None:
+        """Close the client, then the loop."""
+        if self._runner is None:
+            self.client.close()
+        else:
+            self._runner.run(self.client.close())
+            self._runner.close()
