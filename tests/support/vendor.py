@@ -6,8 +6,8 @@ Run as a script this file is the other process: calls come in on standard input 
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib
+import importlib.metadata
 import json
 import subprocess
 import sys
