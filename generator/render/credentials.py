@@ -169,6 +169,14 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
     return ()
 
 
+def is_served(api: Api, operation: Operation) -> bool:
+    """Whether an operation can be called at all: without authentication, or with what
+    the strategies serve."""
+    alternatives = operation.security
+    anonymous = not alternatives or any(not one.schemes for one in alternatives)
+    return anonymous or bool(strategies_of(api, operation))
+
+
 def token_endpoints(api: Api) -> list[tuple[str, str]]:
     """Where tests are asked for a token, and the pointer at which it is answered."""
     found = []

@@ -5,7 +5,7 @@ its tests, where it runs against a local server. It gives every required argumen
 those of the others for which the description has an example.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.model import (
@@ -19,7 +19,7 @@ from generator.model import (
     TypeRef,
 )
 from generator.render import exchanges
-from generator.render.credentials import Mark, marks_of, strategies_of
+from generator.render.credentials import Mark, is_served, marks_of, strategies_of
 from generator.render.exchanges import Answer, Pair
 from generator.render.layout import (
     INDENT,
@@ -155,22 +155,43 @@ class Examples:
         request |= _request_body(example)
         return {"request": request, "response": _response(example.answer)}
 
-    def exchanges(self, operations: tuple[Operation, ...]) -> str:
+    def exchanges(self, operations: Sequence[Operation]) -> str:
         """The exchanges of some operations as a JSON document, by method name."""
         return json_text({one.name: self.exchange(one) for one in operations})
 
-    def imports(self, operations: tuple[Operation, ...]) -> list[str]:
+    def imports(self, operations: Sequence[Operation]) -> list[str]:
         """What the examples of some operations import from the standard library."""
         return standard_imports(self._uses(operations))
 
-    def uses_models(self, operations: tuple[Operation, ...]) -> bool:
+    def uses_models(self, operations: Sequence[Operation]) -> bool:
         """Whether the tests of some operations name a model."""
         return "models" in self._uses(operations) or any(
             self.result_class(one) or self.item_class(one) for one in operations
         )
 
-    def _uses(self, operations: tuple[Operation, ...]) -> set[str]:
+    def _uses(self, operations: Sequence[Operation]) -> set[str]:
         return {name for one in operations for name in self.of_operation(one).uses}
+
+    def tested(self, operations: Sequence[Operation]) -> list[Operation]:
+        """The operations that can be called against a local server: those that some
+        strategy authenticates, with arguments that can be written."""
+        return [
+            one
+            for one in operations
+            if is_served(self.api, one) and self._is_writable(one)
+        ]
+
+    def _is_writable(self, operation: Operation) -> bool:
+        """Whether no argument of the example is a list of objects in a URL: OpenAPI
+        leaves open how that is written."""
+        values = self.of_operation(operation).values
+        return not any(
+            isinstance(values.get(one.name), list)
+            and _is_nested(values[one.name])
+            and one.content_type is None
+            and one.style != "deepObject"
+            for one in operation.parameters
+        )
 
     def test_call(self, operation: Operation, indent: int, asynchronous: bool) -> str:
         """The example as the statement of a test."""
@@ -305,23 +326,31 @@ def _request_body(example: Example) -> dict[str, Wire]:
             return {**named, "text": body}
 
 
-def _form_pairs(content: MediaType, body: Wire) -> list[list[str]]:
+def _form_pairs(content: MediaType, body: Wire) -> list[Pair]:
     encodings = {one.property: one for one in content.encoding}
-    pairs: list[list[str]] = []
+    pairs: list[Pair] = []
     for name, value in body.items() if isinstance(body, dict) else ():
-        nested = isinstance(value, dict) or (
-            isinstance(value, list)
-            and any(isinstance(one, dict | list) for one in value)
-        )
+        encoding = encodings.get(name)
         if value is None:
             continue
-        if isinstance(value, list) and not nested and name not in encodings:
-            pairs += [[name, exchanges.text_of(one)] for one in value]
-        elif not nested:
-            pairs.append([name, exchanges.text_of(value)])
+        if encoding is None:
+            # Without an encoding, a form has no way to write objects but as JSON.
+            as_json, style, explode = _is_nested(value), "form", True
         else:
-            pairs.append([name, json_text(value, None)])
+            style = encoding.style or "form"
+            explode = style == "form" if encoding.explode is None else encoding.explode
+            as_json = encoding.style is None and "json" in (encoding.content_type or "")
+        if as_json:
+            pairs.append((name, json_text(value, None)))
+        else:
+            pairs += exchanges.styled_pairs(name, value, style, explode)
     return pairs
+
+
+def _is_nested(value: Wire) -> bool:
+    if isinstance(value, list):
+        return any(isinstance(one, dict | list) for one in value)
+    return isinstance(value, dict)
 
 
 def _response(answer: Answer) -> dict[str, Wire]:

@@ -153,16 +153,21 @@ def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
         yield name, json_text(value, None)
     elif parameter.location == "querystring":
         yield from _object_pairs(name, value if isinstance(value, dict) else {}, True)
-    elif parameter.style == "deepObject":
+    else:
+        yield from styled_pairs(name, value, parameter.style, parameter.explode)
+
+
+def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[Pair]:
+    """The decoded names and values of a value in a style of OpenAPI."""
+    if style == "deepObject":
         yield from _deep(name, value)
     elif isinstance(value, dict):
-        yield from _object_pairs(name, value, parameter.explode)
+        yield from _object_pairs(name, value, explode)
     elif isinstance(value, list):
-        if parameter.explode:
+        if explode:
             yield from ((name, text_of(one)) for one in value)
         elif value:
-            delimiter = _DELIMITERS.get(parameter.style, ",")
-            yield name, delimiter.join(map(text_of, value))
+            yield name, _DELIMITERS.get(style, ",").join(map(text_of, value))
     else:
         yield name, text_of(value)
 
