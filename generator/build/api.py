@@ -28,6 +28,9 @@ from generator.model import Api, Package, Server
 from generator.naming.overrides import Overrides
 from generator.project import Provider, ProviderSettings
 
+_EVENTS = frozenset({"webhooks", "Webhooks"})
+"""What a client has whose provider sends events."""
+
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
@@ -69,6 +72,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         overrides,
         settings.secret_parameters,
         settings.class_name,
+        _EVENTS if pseudo_operations or document.root.get("webhooks") else frozenset(),
     ).resources(nodes)
     webhooks = build_webhooks(
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
@@ -112,7 +116,9 @@ def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
     return replace(
         diagnostic,
         origin=source(diagnostic.origin),
-        related=tuple(one for one in map(source, diagnostic.related) if one is not None),
+        related=tuple(
+            one for one in map(source, diagnostic.related) if one is not None
+        ),
     )
 
 
@@ -138,7 +144,10 @@ def package_version(version: str) -> str:
 
 def _servers(root: dict[str, Json], settings: ProviderSettings) -> tuple[Server, ...]:
     servers = [
-        Server(_expanded(url, access.mapping(node, "variables")), access.text(node, "description"))
+        Server(
+            _expanded(url, access.mapping(node, "variables")),
+            access.text(node, "description"),
+        )
         for node in access.items(root, "servers")
         if isinstance(node, dict) and (url := access.text(node, "url"))
     ]

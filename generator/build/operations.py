@@ -110,6 +110,8 @@ class OperationBuilder:
     secrets: Collection[str]
     client: str
     """The class of the client that the resources belong to."""
+    taken: frozenset[str] = frozenset()
+    """Attributes and classes that the client has besides the usual ones."""
 
     def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
         """The resources, in the order in which the description names their tags."""
@@ -126,7 +128,7 @@ class OperationBuilder:
                 NameRequest(tag, tag, python.attribute_name(tag), "/tags")
                 for tag in tags
             ),
-            reserved=CLIENT_ATTRIBUTES,
+            reserved=CLIENT_ATTRIBUTES | self.taken,
         )
         wanted = {tag: python.class_name(tag) for tag in tags}
         classes = resolve(
@@ -152,7 +154,7 @@ class OperationBuilder:
         several = (self.client, *wanted, *(f"{name}_" for name in wanted))
         twins = {f"Async{name}" for name in several}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
-        return frozenset(used)
+        return frozenset(used | self.taken)
 
     def _operations(self, nodes: list[OperationNode], tag: str) -> tuple[Operation, ...]:
         names = resolve(

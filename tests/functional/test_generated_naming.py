@@ -421,6 +421,32 @@ def test_tags_of_any_name_become_resources(weave: Weaver, server: HttpServer) ->
     assert paths == [*(f"/{number}" for number in range(1, 14)), "/8"]
 
 
+HOOKED = Example(
+    """
+    servers: [{url: "https://example.com"}]
+    paths:
+      /hooks:
+        get: {operationId: list, tags: [webhooks], responses: {"204": {description: .}}}
+    webhooks:
+      thingAdded:
+        post:
+          requestBody:
+            content:
+              application/json: {schema: {type: object, properties: {a: {type: string}}}}
+          responses: {"200": {description: Thanks.}}
+    """
+)
+
+
+def test_a_resource_and_the_events_may_both_be_webhooks(
+    weave: Weaver, server: HttpServer
+) -> None:
+    with weave(HOOKED).client(server) as client:
+        server.script(Reply(204))
+        client.webhooks_.list()
+        assert callable(client.webhooks.parse)
+
+
 OVERRIDDEN = Example(
     """
     servers: [{url: "https://example.com"}]
