@@ -19,6 +19,7 @@ from generator.facade.model import (
     Mapping,
     NumberedPages,
     Operation,
+    Pages,
     Table,
     When,
 )
@@ -245,7 +246,8 @@ def _uses(body: str, name: str) -> bool:
 
 
 class _CaseWriter:
-    """Writes one call of a method."""
+    """Writes one call of a method, inside a block that turns the client's errors into
+    those of the facade."""
 
     def __init__(
         self, operation: CanonOperation, case: CallCase, asynchronous: bool
@@ -253,119 +255,99 @@ class _CaseWriter:
         self._operation = operation
         self._case = case
         self._await = "await " if asynchronous else ""
-        self._indent = _BODY + (4 if case.condition is not None else 0)
+        self._outer = _BODY + (4 if case.condition is not None else 0)
+        self._indent = self._outer + 4
 
     def lines(self) -> Iterator[str]:
         """The statements, inside an `if` where there is a condition."""
         case, margin = self._case, " " * self._indent
         if case.condition is not None:
             yield if_statement(case.condition, _BODY)
+        connection = self._connection()
+        subject = f", {connection}" if connection else ""
+        name = self._operation.name
+        yield f'{" " * self._outer}with self._calling("{name}"{subject}):'
         for name in case.requires:
             argument = self._operation.argument(name)
             assert argument is not None
             local = python_name(argument)
             yield f'{margin}{local} = given({local}, "{name}")'
-        if case.items is None:
-            yield from self._call(case.call, "answer", self._indent)
-            yield from self._return(call(case.mapping, *map(Text, case.passed)))
-        elif not case.names:
-            yield from self._call(case.call, "answer", self._indent)
-            yield from self._found(case.items, self._indent)
-            yield from self._return(call(case.mapping, *map(Text, case.passed)))
-        else:
+        if case.items is not None and case.names:
             yield from self._many(case.items)
+            return
+        yield from self._call(case.call, "answer", self._indent)
+        for one in case.also:
+            yield from self._call(one.call, one.name, self._indent)
+        if case.items is not None:
+            yield from self._found(case.items, self._indent)
+        yield from self._return(call(case.mapping, *map(Text, case.passed)))
 
     def _return(self, value: Node) -> Iterator[str]:
         head = f"{' ' * self._indent}return "
         yield head + lay_out(value, self._indent, len(head))
 
+    def _assigned(self, name: str, value: Node, indent: int) -> str:
+        head = f"{' ' * indent}{name}"
+        return head + lay_out(value, indent, len(head))
+
     def _found(self, items: Items, indent: int) -> Iterator[str]:
         yield from statements(items.locals, indent)
-        wanted = call(
-            "needed_object",
-            Text(f"models.{items.class_name}"),
-            expression(items.source),
-        )
-        head = f"{' ' * indent}found = "
-        yield head + lay_out(wanted, indent, len(head))
+        model = Text(f"models.{items.class_name}")
+        wanted = call("needed_object", model, expression(items.source))
+        yield self._assigned("found = ", wanted, indent)
 
     def _many(self, items: Items) -> Iterator[str]:
         case, indent, margin = self._case, self._indent, " " * self._indent
-        listed = call(
-            "listed", Text(f"models.{items.class_name}"), expression(items.source)
-        )
-        match case.pages:
-            case None:
-                yield from self._call(case.call, "answer", indent)
-                yield from statements(items.locals, indent)
-                head = f"{margin}found = "
-                yield head + lay_out(listed, indent, len(head))
-            case CursorPages(argument, locals_, cursor):
-                yield f"{margin}found: builtins.list[models.{items.class_name}] = []"
-                yield f"{margin}pages = Cursor()"
-                yield f"{margin}while pages.more:"
-                yield from self._page(items, listed, argument, "pages.cursor", locals_)
-                head = f"{margin}    pages.move("
-                yield f"{head}{lay_out(expression(cursor), indent + 4, len(head), 1)})"
-            case NumberedPages(argument, start, locals_, pages):
-                yield f"{margin}found: builtins.list[models.{items.class_name}] = []"
-                yield f"{margin}pages = PageNumbers({start})"
-                yield f"{margin}while pages.more:"
-                yield from self._page(items, listed, argument, "pages.number", locals_)
-                last = Text("None") if pages is None else expression(pages)
-                head = f"{margin}    pages.move("
-                arguments = (
-                    f"len(found), {lay_out(last, indent + 4, len(head) + 12, 1)}"
-                )
-                yield f"{head}{arguments})"
+        model = Text(f"models.{items.class_name}")
+        listed = call("listed", model, expression(items.source))
+        if case.pages is None:
+            yield from self._call(case.call, "answer", indent)
+            yield from statements(items.locals, indent)
+            yield self._assigned("found = ", listed, indent)
+        else:
+            yield f"{margin}found: builtins.list[models.{items.class_name}] = []"
+            yield from self._paged(case.pages, items, listed)
         yield from self._details()
         if not case.keep:
             yield from self._return(self._objects())
             return
-        head = f"{margin}results = "
-        yield head + lay_out(self._objects(), indent, len(head))
-        kept = Generator(
-            "tuple",
-            "(",
-            Text("each"),
-            (Text("for each in results"), *map(_kept, case.keep)),
-            ")",
-        )
-        yield from self._return(kept)
+        yield self._assigned("results = ", self._objects(), indent)
+        clauses = (Text("for each in results"), *map(_kept, case.keep))
+        yield from self._return(Generator("tuple", "(", Text("each"), clauses, ")"))
 
-    def _page(
-        self,
-        items: Items,
-        listed: Node,
-        argument: str,
-        value: str,
-        locals_: Sequence[Local],
-    ) -> Iterator[str]:
-        inner = self._indent + 4
-        yield from self._call(self._case.call, "answer", inner, (argument, Text(value)))
+    def _paged(self, pages: Pages, items: Items, listed: Node) -> Iterator[str]:
+        """The loop over the pages of a list."""
+        indent, margin, inner = self._indent, " " * self._indent, self._indent + 4
+        match pages:
+            case CursorPages(argument, locals_, cursor):
+                made, value = "Cursor()", "pages.cursor"
+                moved = call("pages.move", expression(cursor))
+            case NumberedPages(argument, start, locals_, last):
+                made, value = f"PageNumbers({start})", "pages.number"
+                known = Text("None") if last is None else expression(last)
+                moved = call("pages.move", Text("len(found)"), known)
+        yield f"{margin}pages = {made}"
+        yield f"{margin}while pages.more:"
+        asked = (argument, Text(value))
+        yield from self._call(self._case.call, "answer", inner, asked)
         seen = {one.name for one in items.locals}
         yield from statements(items.locals, inner)
         yield from statements([one for one in locals_ if one.name not in seen], inner)
-        head = f"{' ' * inner}found += "
-        yield head + lay_out(listed, inner, len(head))
+        yield self._assigned("found += ", listed, inner)
+        yield self._assigned("", moved, indent + 4)
 
     def _details(self) -> Iterator[str]:
         detail = self._case.detail
         if detail is None:
             return
-        margin = " " * self._indent
+        margin, inner = " " * self._indent, self._indent + 4
         yield f"{margin}details: builtins.list[models.{detail.class_name}] = []"
         yield f"{margin}for {detail.item} in found:"
-        inner = self._indent + 4
         yield from self._call(detail.call, "detail", inner)
         yield from statements(detail.locals, inner)
-        wanted = call(
-            "needed_object",
-            Text(f"models.{detail.class_name}"),
-            expression(detail.value),
-        )
-        head = f"{' ' * inner}details.append("
-        yield f"{head}{lay_out(wanted, inner, len(head), 1)})"
+        model = Text(f"models.{detail.class_name}")
+        wanted = call("needed_object", model, expression(detail.value))
+        yield self._assigned("", call("details.append", wanted), inner)
 
     def _objects(self) -> Node:
         case = self._case
@@ -382,26 +364,18 @@ class _CaseWriter:
         indent: int,
         more: tuple[str, Node] | None = None,
     ) -> Iterator[str]:
-        """The call inside a block that turns the client's errors into ours."""
-        margin = " " * indent
-        connection = self._connection()
-        subject = f", {connection}" if connection else ""
-        yield f'{margin}with self._calling("{self._operation.name}"{subject}):'
         arguments = [Named(f"{key}=", expression(one)) for key, one in called.arguments]
         if more is not None:
             arguments.append(Named(f"{more[0]}=", more[1]))
         if called.body is not None:
             arguments.append(Named("body=", expression(called.body)))
         target = f"{self._await}client.{called.resource}.{called.method}"
-        head = f"{margin}    " + (f"{name} = " if self._uses_answer(name) else "")
-        yield head + lay_out(call(target, *arguments), indent + 4, len(head))
+        head = f"{name} = " if self._uses_answer(name) else ""
+        yield self._assigned(head, call(target, *arguments), indent)
 
     def _uses_answer(self, name: str) -> bool:
-        return (
-            name != "answer"
-            or self._case.items is not None
-            or ("answer" in self._case.passed)
-        )
+        case = self._case
+        return name != "answer" or case.items is not None or "answer" in case.passed
 
     def _connection(self) -> str | None:
         for one in self._operation.arguments:

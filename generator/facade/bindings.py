@@ -101,7 +101,8 @@ class MappingSettings(Settings):
 
     let: dict[Name, Expression] = Field(
         default_factory=dict,
-        description="Objects to refer to as `$name`: `{first: path, where: {…}}`.",
+        description="Objects to refer to as `$name`: `{first: path, where: {…}}`, "
+        "`{last: path}`, or `{latest: path, by: path of a time}`.",
     )
     words: tuple[str, ...] = Field(
         default=(),
@@ -156,6 +157,10 @@ class CallSettings(Settings):
         description="Nested lists, from the outside in, each under a name.",
     )
     detail: DetailSettings | None = None
+    also: dict[Name, AlsoSettings] = Field(
+        default_factory=dict,
+        description="Further calls before the result is made; each answer is a `$name`.",
+    )
     keep: dict[Name, str] = Field(
         default_factory=dict,
         description="Only results whose field is this argument, if that is given.",
@@ -165,6 +170,13 @@ class CallSettings(Settings):
     note: str | None = Field(default=None, description="Limits, for the capabilities.")
     unsupported: str | None = Field(default=None, description="Why there is no call.")
     instead: tuple[Name, ...] = ()
+
+
+class AlsoSettings(Settings):
+    """A call that the result needs besides."""
+
+    call: str
+    parameters: dict[str, Expression] = Field(default_factory=dict)
 
 
 class DetailSettings(Settings):

@@ -57,6 +57,7 @@ _FUNCTIONS = {
         "formatted",
         "integer",
         "last_of",
+        "latest_of",
         "listed",
         "lookup",
         "needed",
@@ -309,16 +310,19 @@ def _generic(type_: canonical.CanonicalType, _canon: Canon) -> canonical.Canonic
 
 def error_tree(canon: Canon) -> str:
     """The tree of errors as a drawing."""
-    width = max(len(name) for name in canon.errors) + 14
     (root,) = (name for name, one in canon.errors.items() if one.parent is None)
-    return "\n".join(f"    {line}" for line in _branch(canon, root, "", "", width))
+    branches = list(_branch(canon, root, "", ""))
+    width = max(len(branch) for branch, _ in branches) + 2
+    return "\n".join(
+        f"    {branch.ljust(width)}{prose(canon.errors[name].about)}"
+        for branch, name in branches
+    )
 
 
 def _branch(
-    canon: Canon, name: str, lead: str, below: str, width: int
-) -> Iterator[str]:
-    about = prose(canon.errors[name].about)
-    yield f"{lead}{name}".ljust(width) + about
+    canon: Canon, name: str, lead: str, below: str
+) -> Iterator[tuple[str, str]]:
+    yield f"{lead}{name}", name
     children = [one.name for one in canon.errors.values() if one.parent == name]
     for index, child in enumerate(children):
         last = index == len(children) - 1
@@ -327,7 +331,6 @@ def _branch(
             child,
             below + ("└── " if last else "├── "),
             below + ("    " if last else "│   "),
-            width,
         )
 
 

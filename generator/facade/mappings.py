@@ -9,7 +9,7 @@ from generator import codes
 from generator.document.values import Json
 from generator.facade import types as canonical
 from generator.facade.bindings import MappingSettings, ModelMappingSettings
-from generator.facade.canon import Canon, CanonModel
+from generator.facade.canon import Canon, CanonField, CanonModel
 from generator.facade.catalogue import Catalogue
 from generator.facade.conditions import Asked, Conditions, in_words
 from generator.facade.findings import Findings, Place
@@ -26,6 +26,7 @@ from generator.facade.model import (
     Parameter,
     Reference,
     Row,
+    Sequence,
     StatusRow,
 )
 from generator.facade.scope import Described, Own, Scope, Typed
@@ -245,10 +246,14 @@ class _Maker:
 
     def _let(self, name: str, raw: Json, place: Place) -> None:
         findings = self._scope.findings
-        if not isinstance(raw, dict) or len({"first", "last"} & set(raw)) != 1:
-            findings.invalid("a `let` is {first: path, where: …} or {last: …}", place)
+        kinds = ("first", "last", "latest")
+        which = next(
+            (one for one in kinds if isinstance(raw, dict) and one in raw), None
+        )
+        if not isinstance(raw, dict) or which is None:
+            message = "a `let` is {first: path}, {last: path} or {latest: path, by: …}"
+            findings.invalid(message, place)
             return
-        which = "first" if "first" in raw else "last"
         path = raw[which]
         typed = self._scope.path(path, place / which) if isinstance(path, str) else None
         if typed is None:
@@ -269,9 +274,31 @@ class _Maker:
                 return
             self._check_listed(inner, asked.asked)
             conditions = (condition,)
-        value = Comprehension((loop,), item.expression, conditions, which)
+        chosen: Expression | None = item.expression
+        if which == "latest":
+            chosen = self._dated(item, raw.get("by"), place / "by")
+        if chosen is None:
+            return
+        value = Comprehension((loop,), chosen, conditions, which)
         local = self._scope.local(value, name)
         self._scope.variables[name] = Typed(Reference(local), item.kind)
+
+    def _dated(self, item: Typed, by: Json, place: Place) -> Expression | None:
+        """An item with the time that it is chosen by."""
+        inner = self._scope.inside(item)
+        values = Values(
+            inner,
+            self._mappings.tables,
+            self._mappings.function_for,
+            self._wanted.prefix,
+        )
+        time = values.read(
+            by,
+            CanonField("by", canonical.Optional(canonical.TIMESTAMP), ""),
+            place,
+        )
+        self._scope.absorb(inner)
+        return None if time is None else Sequence((time, item.expression))
 
     # decide
 

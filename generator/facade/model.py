@@ -335,6 +335,14 @@ class Detail:
 
 
 @dataclass(frozen=True, slots=True)
+class Also:
+    """A call besides; `name` is what its answer is called."""
+
+    name: str
+    call: ClientCall
+
+
+@dataclass(frozen=True, slots=True)
 class CallCase:
     """One way to do an operation: under a condition, or always.
 
@@ -342,7 +350,8 @@ class CallCase:
     function that makes the result, `passed` are its arguments. A list is found at
     `items`; its items are called `names[0]`, those of `loops` inside them `names[1:]`.
     Of the results only those count whose fields in `keep` are the arguments beside them
-    (the last value is whether the argument may be missing).
+    (the last value is whether the argument may be missing). `also` are calls that come
+    between the first one and the result.
     """
 
     condition: Condition | None
@@ -359,6 +368,7 @@ class CallCase:
     names: tuple[str, ...] = ()
     loops: tuple[Loop, ...] = ()
     keep: tuple[tuple[str, str, bool], ...] = ()
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -484,6 +494,7 @@ class Facade:
 
 __all__ = [
     "All",
+    "Also",
     "Attribute",
     "Build",
     "Call",

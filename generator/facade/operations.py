@@ -16,6 +16,7 @@ from generator.facade.conditions import Conditions
 from generator.facade.findings import Place
 from generator.facade.mappings import Mappings, Wanted
 from generator.facade.model import (
+    Also,
     CallCase,
     ClientCall,
     Condition,
@@ -97,6 +98,22 @@ class Operations:
 
     def _operation(self, operation_id: str) -> FoundOperation | None:
         return self.mappings.catalogue.operation(operation_id)
+
+    def found(self, operation_id: str, place: Place) -> FoundOperation | None:
+        """An operation that must be there; None after a diagnostic."""
+        found = self._operation(operation_id)
+        if found is None:
+            near = get_close_matches(
+                operation_id, self.mappings.catalogue.operation_ids, 1
+            )
+            self.mappings.findings.add(
+                codes.BINDING_OPERATION_UNKNOWN,
+                f"the description has no operation {operation_id!r}",
+                place,
+                "/paths",
+                f"Did you mean {near[0]!r}?" if near else None,
+            )
+        return found
 
     def _nothing_left(
         self, operation: CanonOperation, entries: list[tuple[CallSettings, Place]]
@@ -274,20 +291,51 @@ class _Case:
         self._mappings.note_statuses(
             f"{model.name} ({self._operation.name})", self._settings.result
         )
+        also, variables, parameters = self._also()
         passed = self._mappings.add(
-            wanted, self._settings.result, place / "result", self._arguments
+            wanted,
+            self._settings.result,
+            place / "result",
+            {**self._arguments, **variables},
+            parameters,
         )
         if passed is None:
             return None
         arguments = tuple(f"{self._python(one)}={self._python(one)}" for one in passed)
-        leading = () if answer is None else ("answer",)
+        leading = tuple(one.name for one in parameters)
+        leading += () if answer is None else ("answer",)
         return self._made(
             call,
             condition,
             self._function,
             (*leading, "scope", *arguments),
             self._mappings.annotation(model, annotation),
+            also=also,
         )
+
+    def _also(
+        self,
+    ) -> tuple[tuple[Also, ...], dict[str, Typed], tuple[Parameter, ...]]:
+        """The calls besides, what their answers are called, and their types."""
+        made: list[Also] = []
+        variables: dict[str, Typed] = {}
+        parameters: list[Parameter] = []
+        for name, settings in self._settings.also.items():
+            place = self._place / "also" / name
+            found = self._operations.found(settings.call, place / "call")
+            if found is None:
+                continue
+            call = self._sending(self._scope(None)).call(
+                found, settings.parameters, None, place
+            )
+            if call is None or call.returns is None:
+                continue
+            pointer = f"{found.operation.pointer}/responses"
+            typed = Typed(Reference(name), Described(call.returns, pointer), True)
+            made.append(Also(name, call))
+            variables[name] = typed
+            parameters.append(Parameter(name, self._annotation(typed) or "Any"))
+        return tuple(made), variables, tuple(parameters)
 
     def _python(self, argument: str) -> str:
         expression = self._arguments[argument].expression
@@ -585,15 +633,9 @@ class _Case:
         settings = self._settings.detail
         if settings is None:
             return None
-        found = self._mappings.catalogue.operation(settings.call)
         place = self._place / "detail"
+        found = self._operations.found(settings.call, place / "call")
         if found is None:
-            self._mappings.findings.add(
-                codes.BINDING_OPERATION_UNKNOWN,
-                f"the description has no operation {settings.call!r}",
-                place / "call",
-                "/paths",
-            )
             return None
         return self._found_detail(settings, found, item, place)
 
@@ -645,6 +687,7 @@ class _Case:
         keep: Keep = (),
         names: tuple[str, ...] = (),
         loops: tuple[Loop, ...] = (),
+        also: tuple[Also, ...] = (),
     ) -> CallCase:
         return CallCase(
             condition,
@@ -661,6 +704,7 @@ class _Case:
             names,
             loops,
             keep,
+            also,
         )
 
 

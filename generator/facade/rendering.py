@@ -22,11 +22,14 @@ def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
     ones. `{package}` in a template's path is the import name, `{provider}` makes one
     file for each provider.
     """
-    made = environment(folders)
-    made.filters.update(FILTERS)
+    made = environment(tuple(folders)).overlay()
+    made.filters = {**made.filters, **FILTERS}
     templates = sorted({path for folder in folders for path in template_files(folder)})
     files: dict[str, bytes] = {}
+    customised: set[str] = set()
     for planned in _plan(facade, templates):
+        if any((folder / planned.template).is_file() for folder in folders[:-1]):
+            customised.add(str(planned.path))
         if planned.rendered:
             text = made.get_template(planned.template).render(
                 facade=facade,
@@ -37,7 +40,7 @@ def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
             files[str(planned.path)] = text.encode("utf-8")
         else:
             files[str(planned.path)] = _source(planned.template, folders)
-    return formatted(files)
+    return formatted(files, customised)
 
 
 def _plan(facade: Facade, templates: Sequence[str]) -> Iterator[PlannedFile]:

@@ -28,6 +28,7 @@ from generator.facade.model import (
     Local,
     Loop,
     Reference,
+    When,
 )
 from generator.model import (
     AnyType,
@@ -302,7 +303,7 @@ class Scope:
             *self.variables,
         }
         chosen, number = name, 2
-        if chosen in taken:
+        if chosen in taken and not isinstance(value, When):
             chosen = f"raw_{name}"
         while chosen in taken:
             chosen, number = f"{name}_{number}", number + 1

@@ -212,7 +212,7 @@ def _comprehension(value: model.Comprehension) -> Node:
     clauses += [Text(f"if {condition(one)}") for one in value.conditions]
     element = expression(value.value)
     match value.kind:
-        case "first" | "last" as which:
+        case "first" | "last" | "latest" as which:
             return Generator(f"{which}_of", "(", element, tuple(clauses), ")")
         case _:
             return Generator("tuple", "(", element, tuple(clauses), ")")

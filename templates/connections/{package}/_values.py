@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 
@@ -101,6 +102,18 @@ def last_of(values: Iterable[T]) -> T | None:
     """The last of some values."""
     found = tuple(values)
     return found[-1] if found else None
+
+
+def latest_of(pairs: Iterable[tuple[datetime | None, T]]) -> T | None:
+    """Of some values with their times, the one of the latest time."""
+    chosen: T | None = None
+    latest: datetime | None = None
+    for moment, value in pairs:
+        if chosen is None or (
+            moment is not None and (latest is None or moment >= latest)
+        ):
+            chosen, latest = value, moment
+    return chosen
 
 
 def present(*values: T | None) -> tuple[T, ...]:

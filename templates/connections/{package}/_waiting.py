@@ -16,10 +16,12 @@ from .models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    SessionOutcome,
 )
 
-Target: TypeAlias = Connection[Any] | Progress | str
-"""What can be waited for: a connection, its id, or what a change of it gave."""
+Target: TypeAlias = Connection[Any] | Progress | SessionOutcome | str
+"""What can be waited for: a connection, its id, what a change of it gave, or the
+outcome of a hosted page."""
 
 _SLOWEST = 15.0
 
@@ -48,10 +50,15 @@ class Waiting:
             case Progress():
                 self.job_id = target.job_id
                 self.connection_id = target.connection_id
+            case SessionOutcome():
+                self.job_id = next(iter(target.job_ids), None)
+                self.connection_id = next(iter(target.connection_ids), None)
             case Connection():
                 self.connection_id = target.id
             case _:
                 self.connection_id = target
+        if self.job_id is None and self.connection_id is None:
+            raise _nothing(provider, target)
 
     def saw_job(self, progress: Progress) -> None:
         """Takes in how far the job is.
@@ -109,7 +116,7 @@ class Waiting:
     def _with_job(self, connection: Connection[Any]) -> Connection[Any]:
         """What the connection does not tell, but its job did."""
         job = self._last
-        if job is None or connection.status is ConnectionStatus.ACTION_REQUIRED:
+        if job is None:
             return connection
         if job.challenge is not None:
             return replace(
@@ -148,6 +155,23 @@ class Waiting:
             "reason": reason,
         }
         return problem_error(kind, message, details)
+
+
+def _nothing(provider: str, target: Target) -> errors.ConnectionsError:
+    """The error of a target that names neither a connection nor a job."""
+    if isinstance(target, SessionOutcome):
+        return errors.ConnectionFailed(
+            f"nothing was connected: the visit {target.status}",
+            provider=provider,
+            operation="wait_until_settled",
+            code=target.code,
+            detail=target.message,
+        )
+    return errors.ValidationError(
+        "there is no connection and no job to wait for",
+        provider=provider,
+        operation="wait_until_settled",
+    )
 
 
 def _error_of(kind: ProblemKind | None) -> type[errors.ConnectionsError]:

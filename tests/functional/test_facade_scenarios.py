@@ -1,0 +1,505 @@
+"""One suite of scenarios through the facade, over every simulated provider, sync and
+async, with the same outcomes or the declared UnsupportedOperation."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from typing import Any
+
+import pytest
+
+from tests.support.facade import (
+    REDIRECT,
+    Driver,
+    add_to_path,
+    every_driver,
+    importable,
+    write_facade,
+)
+
+Scenario = Callable[[Driver, Any], Awaitable[None]]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
+    add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+
+
+@pytest.fixture(
+    params=list(every_driver()),
+    ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
+)
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    kind, asynchronous = request.param
+    made = kind(asynchronous=asynchronous, seconds_per_request=2.0)
+    with made.server:
+        yield made
+
+
+def play(driver: Driver, scenario: Scenario, **changed: Any) -> None:
+    """Runs a scenario with the connections of a new user."""
+
+    async def run() -> None:
+        try:
+            await scenario(driver, driver.connections(**changed))
+        finally:
+            await driver.close()
+
+    asyncio.run(run())
+
+
+# Connecting
+
+
+def test_a_user_connects_an_institution(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, person = driver.flow.do, driver.server.people.good
+        connection = await driver.connect(user)
+        assert connection.require_active() is connection
+        assert connection.provider == driver.name
+        assert connection.institution.id == person.institution
+        assert connection.created_at is not None
+        (listed,) = await do(user.list())
+        got = await do(user.get(connection))
+        assert listed.id == got.id == connection.id
+        assert listed.status == got.status == "active"
+        accounts = await do(user.accounts(connection))
+        assert {one.connection_id for one in accounts} == {connection.id}
+        assert all(one.balance is not None and one.currency for one in accounts)
+
+    play(driver, scenario)
+
+
+def test_ids_serve_as_well_as_objects(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        by_id = await do(user.get(connection.id))
+        assert by_id.id == (await do(user.get(connection))).id
+        assert (await do(user.accounts(connection.id)))[0].connection_id == by_id.id
+
+    play(driver, scenario)
+
+
+def test_the_raw_object_is_the_providers_own(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        got = await driver.flow.do(user.get(connection))
+        assert type(got.raw).__module__.startswith(f"{driver.package}.models.")
+        assert str(got.raw.id) == got.id
+
+    play(driver, scenario)
+
+
+def test_wrong_credentials_are_told_as_such(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        people = driver.server.people
+        if not user.capabilities["create"].supported:
+            outcome = await driver.visit(user, people.mistaken)
+            assert (outcome.status, outcome.connection_ids) == ("failed", ())
+            assert outcome.code
+            return
+        with pytest.raises(errors.InvalidCredentials) as caught:
+            connection = await driver.connect(user, people.mistaken)
+            assert (connection.status, connection.reason) == (
+                "action_required",
+                "credentials",
+            )
+            connection.require_active()
+        assert caught.value.provider == driver.name
+        assert caught.value.code
+
+    play(driver, scenario)
+
+
+def test_a_second_factor_is_asked_for_and_answered(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, person = driver.flow.do, driver.server.people.careful
+        connection = await driver.connect(user, person)
+        if not user.capabilities["answer"].supported:
+            assert connection.require_active().challenge is None
+            return
+        with pytest.raises(errors.MfaRequired) as caught:
+            connection.require_active()
+        challenge = caught.value.challenge
+        assert challenge is not None
+        assert connection.challenge == challenge
+        names = [field.name for field in challenge.fields]
+        values = dict(zip(names, person.answers.values(), strict=True))
+        progress = await do(user.answer(challenge, values))
+        settled = await driver.settle(user, progress)
+        assert settled.require_active().challenge is None
+        assert (await do(user.get(settled))).status == "active"
+
+    play(driver, scenario)
+
+
+def test_a_wrong_answer_to_a_second_factor(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, person = driver.flow.do, driver.server.people.confused
+        if not user.capabilities["answer"].supported:
+            outcome = await driver.visit(user, person)
+            assert outcome.status == "failed"
+            return
+        connection = await driver.connect(user, person)
+        names = [field.name for field in connection.challenge.fields]
+        values = dict(zip(names, person.answers.values(), strict=True))
+        with pytest.raises(errors.ActionRequired):
+            progress = await do(user.answer(connection.challenge, values))
+            (await driver.settle(user, progress)).require_active()
+
+    play(driver, scenario)
+
+
+def test_an_institution_that_is_out_of_order(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        person = driver.server.people.stranded
+        if not user.capabilities["create"].supported:
+            outcome = await driver.visit(user, person)
+            assert outcome.status == "failed"
+            return
+        connection = await driver.connect(user, person)
+        assert connection.status == "error"
+        assert connection.problem.kind == "institution_unavailable"
+        with pytest.raises(errors.InstitutionUnavailable):
+            connection.require_active()
+
+    play(driver, scenario)
+
+
+# Hosted pages
+
+
+def test_a_hosted_page_makes_a_connection(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        session = await do(user.start_session(redirect_url=REDIRECT, state="s-1"))
+        assert session.expires_at.is_aware
+        assert session.url not in repr(session)
+        outcome = user.parse_redirect(driver.server.portal(session.url))
+        assert outcome.status in ("succeeded", "pending")
+        assert outcome.state in ("s-1", None)
+        connection = await driver.settle(user, outcome)
+        assert connection.require_active().id in [
+            one.id for one in await do(user.list())
+        ]
+
+    play(driver, scenario)
+
+
+def test_a_hosted_page_that_the_user_leaves(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        outcome = await driver.visit(user, driver.server.people.leaving)
+        assert outcome.status == "abandoned"
+        assert (outcome.connection_ids, outcome.job_ids) == ((), ())
+        with pytest.raises(errors.ConnectionFailed):
+            await driver.settle(user, outcome)
+
+    play(driver, scenario)
+
+
+def test_a_hosted_page_for_one_institution(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        person = driver.server.people.good
+        institution = await driver.institution_of(user, person)
+        outcome = await driver.visit(user, person, institution=institution)
+        connection = await driver.settle(user, outcome)
+        assert connection.institution.id == institution.id
+
+    play(driver, scenario)
+
+
+# Repairing
+
+
+def test_a_broken_connection_says_what_to_do(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        driver.break_connection(connection.id)
+        broken = await do(user.get(connection))
+        assert broken.status == "action_required"
+        assert broken.reason in ("credentials", "reauth")
+        with pytest.raises(errors.ActionRequired) as caught:
+            broken.require_active()
+        assert caught.value.connection_id == connection.id
+        assert caught.value.reason == broken.reason
+
+    play(driver, scenario)
+
+
+def test_repair_on_a_hosted_page_keeps_the_id(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        driver.break_connection(connection.id)
+        if not user.capabilities["reconnect"].supported:
+            with pytest.raises(errors.UnsupportedOperation) as caught:
+                await do(user.reconnect(connection))
+            assert caught.value.instead == ("update",)
+            return
+        session = await do(user.reconnect(connection, redirect_url=REDIRECT))
+        outcome = user.parse_redirect(driver.server.portal(session.url))
+        assert outcome.connection_ids == (connection.id,)
+        repaired = await driver.settle(user, outcome)
+        assert repaired.require_active().id == connection.id
+        assert [one.status for one in await do(user.list())] == ["active"]
+
+    play(driver, scenario)
+
+
+def test_repair_with_credentials_keeps_the_id(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, person = driver.flow.do, driver.server.people.good
+        connection = await driver.connect(user)
+        driver.break_connection(connection.id)
+        credentials = dict(person.credentials)
+        if driver.name == "basiq":
+            del credentials["loginId"]  # The login is known; only the password changes.
+        if not user.capabilities["update"].supported:
+            with pytest.raises(errors.UnsupportedOperation) as caught:
+                await do(user.update(connection, credentials))
+            assert caught.value.instead == ("reconnect",)
+            return
+        progress = await do(user.update(connection, credentials))
+        repaired = await driver.settle(user, progress)
+        assert repaired.require_active().id == connection.id
+
+    play(driver, scenario)
+
+
+# Refreshing
+
+
+def test_a_refresh_starts_and_settles(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        driver.server.clock.advance(25 * 3600)
+        result = await do(user.refresh(connection))
+        assert result.kind in ("queued", "job", "done")
+        assert result.connection_id == connection.id
+        settled = await driver.settle(user, result)
+        assert settled.require_active().id == connection.id
+
+    play(driver, scenario)
+
+
+def test_a_refresh_of_a_broken_connection_does_not_hide_it(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        driver.break_connection(connection.id)
+        with pytest.raises(errors.ConnectionStateError):
+            result = await do(user.refresh(connection))
+            (await driver.settle(user, result)).require_active()
+
+    play(driver, scenario)
+
+
+# Deleting
+
+
+def test_a_deleted_connection_is_gone(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        progress = await do(user.delete(connection))
+        assert progress.kind == (
+            "queued" if user.capabilities["delete"].asynchronous else "done"
+        )
+        driver.server.clock.advance(60)
+        assert await do(user.list()) == ()
+        with pytest.raises(errors.NotFound) as caught:
+            await do(user.get(connection))
+        assert caught.value.connection_id == connection.id
+        assert caught.value.status_code == 404
+
+    play(driver, scenario)
+
+
+# Reference data and history
+
+
+def test_institutions_are_listed_to_the_last_page(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        people = driver.server.people
+        found = await driver.flow.do(user.institutions())
+        ids = [one.id for one in found]
+        assert len(ids) == len(set(ids))
+        assert {people.good.institution, people.stranded.institution} <= set(ids)
+        assert all(one.provider == driver.name and one.name for one in found)
+
+    play(driver, scenario)
+
+
+def test_history_tells_how_a_connection_was_made(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        if not user.capabilities["events"].supported:
+            with pytest.raises(errors.UnsupportedOperation):
+                await do(user.events(connection=connection))
+            return
+        found = await do(user.events(connection=connection))
+        assert {one.connection_id for one in found} == {connection.id}
+        assert {"succeeded", "fetching"} & {one.kind for one in found}
+        times = [one.at for one in found]
+        assert times == sorted(times)
+
+    play(driver, scenario)
+
+
+# Refusals
+
+
+def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
+    from connections import Challenge, ChallengeKind, errors
+
+    challenge = Challenge(id="1", kind=ChallengeKind.FIELDS, raw=None)
+    arguments: dict[str, tuple[Any, ...]] = {
+        "create": ("x", {}),
+        "update": ("x", {}),
+        "answer": (challenge, {}),
+        "events": (),
+        "job": ("x",),
+        "reconnect": ("x",),
+    }
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        missing = [name for name, one in user.capabilities.items() if not one.supported]
+        for name in missing:
+            with pytest.raises(errors.UnsupportedOperation) as caught:
+                await driver.flow.do(getattr(user, name)(*arguments[name]))
+            assert caught.value.operation == name
+            assert caught.value.provider == driver.name
+            assert caught.value.instead == user.capabilities[name].instead
+        assert driver.server.requests == []
+
+    play(driver, scenario)
+
+
+def test_too_many_calls_say_how_long_to_wait(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        driver.server.throttle(seconds=7)
+        with pytest.raises(errors.RateLimited) as caught:
+            await driver.flow.do(user.get(connection))
+        # Basiq has no header for it.
+        assert caught.value.retry_after == (None if driver.name == "basiq" else 7)
+
+    play(driver, scenario)
+
+
+def test_waiting_outlasts_a_rate_limit(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        driver.server.throttle(times=2, seconds=0)
+        settled = await driver.settle(user, connection)
+        assert settled.id == connection.id
+
+    play(driver, scenario)
+
+
+def test_maintenance_is_not_the_users_fault(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        driver.server.interrupt()
+        with pytest.raises(
+            (errors.ServerError, errors.InstitutionUnavailable)
+        ) as caught:
+            await driver.flow.do(user.list())
+        assert caught.value.status_code >= 500
+        assert caught.value.__cause__ is not None
+
+    play(driver, scenario)
+
+
+WRONG = {
+    "snaptrade": {"consumer_key": "wrong"},
+    "powens": {},
+    "saltedge": {"secret": "wrong"},
+    "basiq": {"api_key": "d3Jvbmc="},
+}
+
+
+def test_wrong_keys_are_told_as_such(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        if driver.name == "powens":
+            user = driver.facade().for_user("powens", access_token="wrong")
+        with pytest.raises(errors.AuthenticationError) as caught:
+            await driver.flow.do(user.list())
+        for secret in ("wrong", "d3Jvbmc="):
+            assert secret not in str(caught.value)
+
+    play(driver, scenario, **WRONG[driver.name])
+
+
+def test_a_connection_of_nobody(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        with pytest.raises(errors.NotFound) as caught:
+            await driver.flow.do(user.get("99999999999"))
+        assert caught.value.operation == "get"
+        assert caught.value.request_id
+
+    play(driver, scenario)
+
+
+def test_a_server_that_is_not_there(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        with pytest.raises(errors.TransportError) as caught:
+            await driver.flow.do(user.list())
+        assert caught.value.may_have_arrived is False
+
+    play(driver, scenario, base_url="http://127.0.0.1:1")
+
+
+def test_waiting_ends(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, person = driver.flow.do, driver.server.people.good
+        if not user.capabilities["create"].asynchronous:
+            connection = await driver.connect(user)
+            settled = await do(user.wait_until_settled(connection, timeout=0))
+            assert settled.id == connection.id
+            return
+        driver.server.clock.seconds_per_request = 0
+        institution = await driver.institution_of(user, person)
+        progress = await do(user.create(institution, person.credentials))
+        with pytest.raises(errors.StillProcessing):
+            await do(user.wait_until_settled(progress, timeout=0))
+
+    play(driver, scenario)
