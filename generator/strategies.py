@@ -175,6 +175,9 @@ class TokenEndpoint(Strategy):
     default_scopes: tuple[str, ...] = ()
     token_pointer: str | None = None
     lifetime_pointer: str | None = None
+    refused_statuses: tuple[int, ...] = Field(
+        default=(), description="Statuses after which another token is fetched."
+    )
 
     def authentication(self) -> Authentication:
         """The strategy as the model has it."""
@@ -201,6 +204,9 @@ class TokenEndpoint(Strategy):
             default_scopes=_sequence(self.default_scopes),
             token_pointer=_constant(self.token_pointer),
             lifetime_pointer=_constant(self.lifetime_pointer),
+            refused_statuses=(
+                SequenceValue(self.refused_statuses) if self.refused_statuses else None
+            ),
         )
 
 

@@ -55,9 +55,9 @@ class ConstantValue:
 
 @dataclass(frozen=True, slots=True)
 class SequenceValue:
-    """Several constant texts."""
+    """Several constants."""
 
-    values: tuple[str, ...]
+    values: tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def setting(value: SettingValue) -> Expression:
         case ConstantValue(constant):
             return Text(literal(constant))
         case SequenceValue(values):
-            return tuple_display(*(Text(string_literal(one)) for one in values))
+            return tuple_display(*(Text(literal(one)) for one in values))
         case MappingValue(entries):
             return dict_display(
                 *(

@@ -82,6 +82,7 @@ def _auth(
             headers={"basiq-version": "2.1"},
             scope_use="first",
             default_scopes=("SERVER_ACCESS",),
+            refused_statuses=(401, 403),
         ),
         ApiKeyAuth(
             schemes=("api_key",),

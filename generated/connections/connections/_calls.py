@@ -114,12 +114,7 @@ class Calling:
 
     def _refused(self, error: Any) -> errors.ConnectionsError:
         status, code = error.status_code, error.code
-        scope = None
-        kind = errors.for_status(status)
-        for rule in self._rules.rules:
-            if rule.fits(self._operation, status, code):
-                kind, scope = rule.error, rule.scope
-                break
+        kind, scope = self._kind(error.operation_id, status, code)
         return self._made(
             kind,
             error,
@@ -131,6 +126,17 @@ class Calling:
             not_before=self._not_before(error.body),
             scope=scope,
         )
+
+    def _kind(
+        self, operation_id: str | None, status: int, code: str | None
+    ) -> tuple[type[errors.ConnectionsError], str | None]:
+        # A token that is refused says nothing about what was to be done with it.
+        if (operation_id or "").startswith("token request") and 400 <= status < 429:
+            return errors.AuthenticationError, None
+        for rule in self._rules.rules:
+            if rule.fits(self._operation, status, code):
+                return rule.error, rule.scope
+        return errors.for_status(status), None
 
     def _not_before(self, body: object) -> object:
         for name in self._rules.not_before:

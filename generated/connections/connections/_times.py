@@ -1,4 +1,4 @@
-"""Points in time: aware where the zone is known, naive with their text where it is not."""
+"""Points in time: aware where the zone is known, else naive with their text."""
 
 from __future__ import annotations
 

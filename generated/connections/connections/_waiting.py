@@ -20,8 +20,8 @@ from .models import (
 )
 
 Target: TypeAlias = Connection[Any] | Progress | SessionOutcome | str
-"""What can be waited for: a connection, its id, what a change of it gave, or the outcome
-of a hosted page."""
+"""What can be waited for: a connection, its id, what a change of it gave, or the
+outcome of a hosted page."""
 
 _SLOWEST = 15.0
 

@@ -49,18 +49,18 @@ _DISTRIBUTION = "clientloom-connections"
 class Connections:
     """The connections of all users at every provider.
 
-    A provider's client that is not given is made from the environment when it is first
-    needed.
+    A client that is not given is made from the environment when it is first needed, and
+    so are settings.
 
     Args:
         snaptrade: A client of SnapTrade.
         powens: A client of Powens.
         saltedge: A client of SaltEdge.
         basiq: A client of Basiq.
-        snaptrade_settings: What SnapTrade needs besides; what is not given comes from the environment.
-        powens_settings: What Powens needs besides; what is not given comes from the environment.
-        saltedge_settings: What SaltEdge needs besides; what is not given comes from the environment.
-        basiq_settings: What Basiq needs besides; what is not given comes from the environment.
+        snaptrade_settings: What SnapTrade needs besides.
+        powens_settings: What Powens needs besides.
+        saltedge_settings: What SaltEdge needs besides.
+        basiq_settings: What Basiq needs besides.
         zones: The zones of times, for providers that do not tell them.
     """
 
@@ -311,18 +311,18 @@ class Connections:
 class AsyncConnections:
     """The connections of all users at every provider, async.
 
-    A provider's client that is not given is made from the environment when it is first
-    needed.
+    A client that is not given is made from the environment when it is first needed, and
+    so are settings.
 
     Args:
         snaptrade: A client of SnapTrade.
         powens: A client of Powens.
         saltedge: A client of SaltEdge.
         basiq: A client of Basiq.
-        snaptrade_settings: What SnapTrade needs besides; what is not given comes from the environment.
-        powens_settings: What Powens needs besides; what is not given comes from the environment.
-        saltedge_settings: What SaltEdge needs besides; what is not given comes from the environment.
-        basiq_settings: What Basiq needs besides; what is not given comes from the environment.
+        snaptrade_settings: What SnapTrade needs besides.
+        powens_settings: What Powens needs besides.
+        saltedge_settings: What SaltEdge needs besides.
+        basiq_settings: What Basiq needs besides.
         zones: The zones of times, for providers that do not tell them.
     """
 

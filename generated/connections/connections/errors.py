@@ -1,37 +1,37 @@
 """Every error that the facade raises.
 
-    ConnectionsError                      The base of everything that the facade raises.
-    ├── ConfigurationError                The facade cannot be used as it is set up.
-    │   └── MissingProviderError          The package of a provider is not installed.
-    ├── UnsupportedOperation              The provider cannot do that.
-    ├── TransportError                    No complete answer came back.
-    │   └── RequestTimeout                The answer did not come in time.
-    ├── DecodeError                       An answer that cannot be read.
-    ├── AuthenticationError               Your credentials, or those of the user at the provider, are refused.
-    │   └── SignatureRejected             The signature of the request is refused.
-    ├── PermissionDenied                  Your credentials do not allow this.
-    │   └── FeatureNotEnabled             Your contract with the provider does not include this.
-    ├── NotFound                          There is no such thing.
-    │   └── Gone                          There was one.
-    ├── ValidationError                   An argument is refused.
-    ├── Conflict                          The state of things does not allow this now.
-    │   ├── AlreadyProcessing             Somebody works on it already. Wait.
-    │   └── Duplicate                     There is one already.
-    ├── ConnectionStateError              The connection does not work.
-    │   ├── ActionRequired                The end user has to do something first.
-    │   │   ├── InvalidCredentials        The credentials are refused by the institution.
-    │   │   ├── MfaRequired               A second factor is asked for.
-    │   │   ├── ReauthRequired            The user has to log in again.
-    │   │   └── ConsentExpired            The user's consent ended.
-    │   ├── ConnectionDisabled            The connection is switched off.
-    │   └── ConnectionFailed              The connection failed, and not through the user.
-    ├── RateLimited                       Too many calls in too short a time.
-    ├── InstitutionUnavailable            The bank or brokerage does not answer.
-    ├── ServerError                       The provider failed.
-    │   └── ProviderMaintenance           The provider is under maintenance.
-    ├── StillProcessing                   It is not settled when the time to wait is over.
-    └── WebhookError                      An event that cannot be read.
-        └── WebhookVerificationError      Its signature or its time is wrong: do not act on it.
+    ConnectionsError                  The base of everything that the facade raises.
+    ├── ConfigurationError            The facade cannot be used as it is set up.
+    │   └── MissingProviderError      The package of a provider is not installed.
+    ├── UnsupportedOperation          The provider cannot do that.
+    ├── TransportError                No complete answer came back.
+    │   └── RequestTimeout            The answer did not come in time.
+    ├── DecodeError                   An answer that cannot be read.
+    ├── AuthenticationError           Credentials of yours or of the user are refused.
+    │   └── SignatureRejected         The signature of the request is refused.
+    ├── PermissionDenied              Your credentials do not allow this.
+    │   └── FeatureNotEnabled         Your contract does not include this.
+    ├── NotFound                      There is no such thing.
+    │   └── Gone                      There was one.
+    ├── ValidationError               An argument is refused.
+    ├── Conflict                      The state of things does not allow this now.
+    │   ├── AlreadyProcessing         Somebody works on it already. Wait.
+    │   └── Duplicate                 There is one already.
+    ├── ConnectionStateError          The connection does not work.
+    │   ├── ActionRequired            The end user has to do something first.
+    │   │   ├── InvalidCredentials    The credentials are refused by the institution.
+    │   │   ├── MfaRequired           A second factor is asked for.
+    │   │   ├── ReauthRequired        The user has to log in again.
+    │   │   └── ConsentExpired        The user's consent ended.
+    │   ├── ConnectionDisabled        The connection is switched off.
+    │   └── ConnectionFailed          It failed, and not through the user.
+    ├── RateLimited                   Too many calls in too short a time.
+    ├── InstitutionUnavailable        The bank or brokerage does not answer.
+    ├── ServerError                   The provider failed.
+    │   └── ProviderMaintenance       The provider is under maintenance.
+    ├── StillProcessing               It is not settled when the time to wait is over.
+    └── WebhookError                  An event that cannot be read.
+        └── WebhookVerificationError  Do not act on it: its signature or time is wrong.
 
 The error of the provider's client is kept as `__cause__`. No error holds a credential.
 """
@@ -234,7 +234,7 @@ class DecodeError(ConnectionsError):
 
 
 class AuthenticationError(ConnectionsError):
-    """Your credentials, or those of the user at the provider, are refused."""
+    """Credentials of yours or of the user are refused."""
 
 
 class SignatureRejected(AuthenticationError):
@@ -246,7 +246,7 @@ class PermissionDenied(ConnectionsError):
 
 
 class FeatureNotEnabled(PermissionDenied):
-    """Your contract with the provider does not include this."""
+    """Your contract does not include this."""
 
 
 class NotFound(ConnectionsError):
@@ -339,7 +339,7 @@ class ConnectionDisabled(ConnectionStateError):
 
 
 class ConnectionFailed(ConnectionStateError):
-    """The connection failed, and not through the user."""
+    """It failed, and not through the user."""
 
 
 class RateLimited(ConnectionsError):
@@ -411,7 +411,7 @@ class WebhookError(ConnectionsError):
 
 
 class WebhookVerificationError(WebhookError):
-    """Its signature or its time is wrong: do not act on it."""
+    """Do not act on it: its signature or time is wrong."""
 
 
 _BY_STATUS: dict[str, type[ConnectionsError]] = {

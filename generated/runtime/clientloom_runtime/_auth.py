@@ -50,7 +50,12 @@ class Auth(ABC):
     Args:
         schemes: The names of the schemes in the spec.
         credentials: What it needs, by a name of its own.
+
+    Attributes:
+        refusal_statuses: Answers after which `refused` is asked.
     """
+
+    refusal_statuses: frozenset[int] = frozenset({401})
 
     def __init__(
         self, schemes: Iterable[str], credentials: Mapping[str, Credential]
@@ -99,7 +104,8 @@ class Auth(ABC):
         self.sign(message, await self.avalues())
 
     def refused(self, message: Message) -> bool:
-        """Told that the server answered 401; whether trying again could help."""
+        """Told that the server answered with one of `refusal_statuses`; whether trying
+        again could help."""
         del message
         return False
 

@@ -42,6 +42,8 @@ class TokenEndpointAuth(Auth):
         default_lifetime: Seconds when it does not say; `None` is no end.
         header: The header for the token.
         prefix: The word before the token.
+        refused_statuses: Statuses that mean that a token has ended before its time;
+            another one is fetched, once in a call.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class TokenEndpointAuth(Auth):
         default_lifetime: float | None = 3600.0,
         header: str = "Authorization",
         prefix: str = "Bearer",
+        refused_statuses: tuple[int, ...] = (401,),
     ) -> None:
         given = dict(fields or {})
         secret = {k: v for k, v in given.items() if isinstance(v, Credential)}
@@ -79,6 +82,7 @@ class TokenEndpointAuth(Auth):
         self._default_lifetime = default_lifetime
         self._header = header
         self._prefix = prefix
+        self.refusal_statuses = frozenset(refused_statuses)
         self._store = TokenStore()
         self._operation = _token_operation(self.schemes, token_url, body)
 

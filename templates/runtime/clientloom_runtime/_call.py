@@ -205,7 +205,7 @@ class Call:
             return None
         if 300 <= status < 400:
             return self._redirected(status, headers)
-        if status == 401 and self._can_refresh(message):
+        if self._can_refresh(message, status):
             return Again()
         return self._retried(status, headers)
 
@@ -226,13 +226,14 @@ class Call:
             self.chosen = ()
         return Again()
 
-    def _can_refresh(self, message: Message) -> bool:
+    def _can_refresh(self, message: Message, status: int) -> bool:
         """Whether a new token could help, asked once in a call."""
         if self._refreshed or not self._repeatability().replayable:
             return False
         for auth, _ in self.chosen:
             # Every strategy must be told, so no `any` that stops early.
-            self._refreshed |= auth.refused(message)
+            if status in auth.refusal_statuses:
+                self._refreshed |= auth.refused(message)
         return self._refreshed
 
     def _retried(self, status: int, headers: ResponseHeaders) -> Again | None:

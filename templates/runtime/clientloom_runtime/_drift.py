@@ -14,6 +14,7 @@ from ._fork import watch
 DriftKind: TypeAlias = Literal[
     "unknown-enum-value",
     "unknown-variant",
+    "unknown-property",
     "missing-required",
     "wrong-type",
     "unexpected-null",
@@ -85,10 +86,15 @@ class DriftReporter:
 
 
 def log_drift(logger: logging.Logger) -> OnDrift:
-    """The default listener: a warning in the log of the client."""
+    """The default listener: a line in the log of the client.
+
+    It is a warning, except for a property that is new: providers add some all the time.
+    """
 
     def tell(drift: Drift) -> None:
-        logger.warning(
+        added = drift.kind == "unknown-property"
+        logger.log(
+            logging.INFO if added else logging.WARNING,
             "the response of %s differs from the spec: %s at %s (found: %s)",
             drift.operation_id,
             drift.kind,
@@ -114,3 +120,8 @@ def value_kind(value: Any) -> ValueKind:
             return "object"
         case _:
             return "number"
+
+
+def escape(token: str) -> str:
+    """A key as a token of a JSON pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")

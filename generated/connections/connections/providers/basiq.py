@@ -554,8 +554,8 @@ class BasiqConnections(UserConnections):
         user = scope.user
         with self._calling("list"):
             answer = client.connections.get_connections(user_id=user.user_id)
-        found = listed(models.ConnectionsData, answer.data)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.ConnectionsData, answer.data)
+            return tuple(_connection(source, scope) for source in found)
 
     def get(
         self,
@@ -577,12 +577,11 @@ class BasiqConnections(UserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        with self._calling("get", connection_id):
             jobs = client.jobs.get_user_jobs(
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-        return _get(jobs, answer, scope)
+            return _get(jobs, answer, scope)
 
     def create(
         self,
@@ -615,7 +614,7 @@ class BasiqConnections(UserConnections):
                     },
                 ),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     def update(
         self,
@@ -645,7 +644,7 @@ class BasiqConnections(UserConnections):
                     },
                 ),
             )
-        return _update(answer, scope, connection_id=connection_id)
+            return _update(answer, scope, connection_id=connection_id)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -662,7 +661,7 @@ class BasiqConnections(UserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        return _delete(scope, connection_id=connection_id)
+            return _delete(scope, connection_id=connection_id)
 
     def refresh(
         self,
@@ -685,7 +684,7 @@ class BasiqConnections(UserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(answer, scope, connection_id=connection_id)
 
     def answer(
         self,
@@ -705,7 +704,7 @@ class BasiqConnections(UserConnections):
                 job_id=challenge.id,
                 body=sent({"mfa-response": in_order(challenge, values)}),
             )
-        return _answer(answer, scope, challenge=challenge)
+            return _answer(answer, scope, challenge=challenge)
 
     def start_session(
         self,
@@ -731,7 +730,7 @@ class BasiqConnections(UserConnections):
         user = scope.user
         with self._calling("start_session"):
             answer = client.auth_links.post_auth_link(user_id=user.user_id)
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     def job(self, job: str) -> Progress:
         """How far a job is.
@@ -743,7 +742,7 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         with self._calling("job"):
             answer = client.jobs.get_jobs(job_id=job)
-        return _job(answer, scope)
+            return _job(answer, scope)
 
     def events(
         self,
@@ -763,18 +762,18 @@ class BasiqConnections(UserConnections):
         connection_id = optional_id(connection)
         with self._calling("events", connection_id):
             answer = client.jobs.get_user_jobs(user_id=user.user_id)
-        found = listed(models.JobsData, answer.data)
-        results = tuple(
-            _events(job, step, scope)
-            for job in found
-            for step in listed(models.JobsStep, job.steps)
-        )
-        return tuple(
-            each
-            for each in results
-            if connection_id in (None, each.connection_id)
-            if session in (None, each.session_id)
-        )
+            found = listed(models.JobsData, answer.data)
+            results = tuple(
+                _events(job, step, scope)
+                for job in found
+                for step in listed(models.JobsStep, job.steps)
+            )
+            return tuple(
+                each
+                for each in results
+                if connection_id in (None, each.connection_id)
+                if session in (None, each.session_id)
+            )
 
     def accounts(
         self,
@@ -791,9 +790,11 @@ class BasiqConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("accounts", connection_id):
             answer = client.accounts.get_accounts(user_id=user.user_id)
-        found = listed(models.AccountResponseResource, answer.data)
-        results = tuple(_account(source, scope) for source in found)
-        return tuple(each for each in results if each.connection_id == connection_id)
+            found = listed(models.AccountResponseResource, answer.data)
+            results = tuple(_account(source, scope) for source in found)
+            return tuple(
+                each for each in results if each.connection_id == connection_id
+            )
 
     def institutions(
         self,
@@ -809,8 +810,8 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         with self._calling("institutions"):
             answer = client.institutions.get_institutions()
-        found = listed(models.Institution, answer.data)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Institution, answer.data)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -835,8 +836,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         user = scope.user
         with self._calling("list"):
             answer = await client.connections.get_connections(user_id=user.user_id)
-        found = listed(models.ConnectionsData, answer.data)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.ConnectionsData, answer.data)
+            return tuple(_connection(source, scope) for source in found)
 
     async def get(
         self,
@@ -858,12 +859,11 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        with self._calling("get", connection_id):
             jobs = await client.jobs.get_user_jobs(
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-        return _get(jobs, answer, scope)
+            return _get(jobs, answer, scope)
 
     async def create(
         self,
@@ -896,7 +896,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     async def update(
         self,
@@ -926,7 +926,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _update(answer, scope, connection_id=connection_id)
+            return _update(answer, scope, connection_id=connection_id)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -943,7 +943,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        return _delete(scope, connection_id=connection_id)
+            return _delete(scope, connection_id=connection_id)
 
     async def refresh(
         self,
@@ -966,7 +966,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 connection_id=connection_id,
             )
-        return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(answer, scope, connection_id=connection_id)
 
     async def answer(
         self,
@@ -986,7 +986,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 job_id=challenge.id,
                 body=sent({"mfa-response": in_order(challenge, values)}),
             )
-        return _answer(answer, scope, challenge=challenge)
+            return _answer(answer, scope, challenge=challenge)
 
     async def start_session(
         self,
@@ -1012,7 +1012,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         user = scope.user
         with self._calling("start_session"):
             answer = await client.auth_links.post_auth_link(user_id=user.user_id)
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     async def job(self, job: str) -> Progress:
         """How far a job is.
@@ -1024,7 +1024,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         with self._calling("job"):
             answer = await client.jobs.get_jobs(job_id=job)
-        return _job(answer, scope)
+            return _job(answer, scope)
 
     async def events(
         self,
@@ -1044,18 +1044,18 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection_id = optional_id(connection)
         with self._calling("events", connection_id):
             answer = await client.jobs.get_user_jobs(user_id=user.user_id)
-        found = listed(models.JobsData, answer.data)
-        results = tuple(
-            _events(job, step, scope)
-            for job in found
-            for step in listed(models.JobsStep, job.steps)
-        )
-        return tuple(
-            each
-            for each in results
-            if connection_id in (None, each.connection_id)
-            if session in (None, each.session_id)
-        )
+            found = listed(models.JobsData, answer.data)
+            results = tuple(
+                _events(job, step, scope)
+                for job in found
+                for step in listed(models.JobsStep, job.steps)
+            )
+            return tuple(
+                each
+                for each in results
+                if connection_id in (None, each.connection_id)
+                if session in (None, each.session_id)
+            )
 
     async def accounts(
         self,
@@ -1072,9 +1072,11 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("accounts", connection_id):
             answer = await client.accounts.get_accounts(user_id=user.user_id)
-        found = listed(models.AccountResponseResource, answer.data)
-        results = tuple(_account(source, scope) for source in found)
-        return tuple(each for each in results if each.connection_id == connection_id)
+            found = listed(models.AccountResponseResource, answer.data)
+            results = tuple(_account(source, scope) for source in found)
+            return tuple(
+                each for each in results if each.connection_id == connection_id
+            )
 
     async def institutions(
         self,
@@ -1090,8 +1092,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         with self._calling("institutions"):
             answer = await client.institutions.get_institutions()
-        found = listed(models.Institution, answer.data)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Institution, answer.data)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

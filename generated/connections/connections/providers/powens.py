@@ -444,8 +444,8 @@ class PowensConnections(UserConnections):
             answer = client.connections.list_user_connections(
                 expand=["connector", "sources"],
             )
-        found = listed(models.Connection, answer.connections)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.Connection, answer.connections)
+            return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
         """One connection as it is now.
@@ -461,8 +461,8 @@ class PowensConnections(UserConnections):
                 connection_id=whole_number(connection_id, "connection"),
                 expand=["connector", "sources"],
             )
-        found = needed_object(models.Connection, answer)
-        return _connection(found, scope)
+            found = needed_object(models.Connection, answer)
+            return _connection(found, scope)
 
     def create(
         self,
@@ -488,7 +488,7 @@ class PowensConnections(UserConnections):
                 expand=["connector", "sources"],
                 body=sent({**credentials, "connector_uuid": institution_id}),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     def update(
         self,
@@ -512,7 +512,7 @@ class PowensConnections(UserConnections):
                 expand=["connector", "sources"],
                 body=sent({**credentials}),
             )
-        return _update(answer, scope)
+            return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -527,7 +527,7 @@ class PowensConnections(UserConnections):
             client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
             )
-        return _delete(scope, connection_id=connection_id)
+            return _delete(scope, connection_id=connection_id)
 
     def refresh(
         self,
@@ -553,14 +553,14 @@ class PowensConnections(UserConnections):
                     connection_id=whole_number(connection_id, "connection"),
                     expand=["connector", "sources"],
                 )
-            return _refresh(answer, scope)
+                return _refresh(answer, scope)
         with self._calling("refresh", connection_id):
             answer = client.connections.update_sync_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
                 background=True,
                 expand=["connector", "sources"],
             )
-        return _refresh_2(answer, scope)
+            return _refresh_2(answer, scope)
 
     def reconnect(
         self,
@@ -579,16 +579,16 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         connection_id = id_of(connection)
-        redirect_url = given(redirect_url, "redirect_url")
         with self._calling("reconnect", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
             answer = client.authentication.get_auth_code(type="singleAccess")
-        return _reconnect(
-            answer,
-            scope,
-            redirect_url=redirect_url,
-            state=state,
-            connection_id=connection_id,
-        )
+            return _reconnect(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
 
     def answer(
         self,
@@ -610,14 +610,14 @@ class PowensConnections(UserConnections):
                     expand=["connector", "sources"],
                     body=sent({"resume": True}),
                 )
-            return _answer(answer, scope)
+                return _answer(answer, scope)
         with self._calling("answer"):
             answer = client.connections.update_sync_user_connection(
                 connection_id=whole_number(challenge.id, "challenge.id"),
                 expand=["connector", "sources"],
                 body=sent({**values}),
             )
-        return _answer_2(answer, scope)
+            return _answer_2(answer, scope)
 
     def start_session(
         self,
@@ -638,16 +638,16 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         institution_id = optional_id(institution)
-        redirect_url = given(redirect_url, "redirect_url")
         with self._calling("start_session"):
+            redirect_url = given(redirect_url, "redirect_url")
             answer = client.authentication.get_auth_code(type="singleAccess")
-        return _start_session(
-            answer,
-            scope,
-            redirect_url=redirect_url,
-            state=state,
-            institution_id=institution_id,
-        )
+            return _start_session(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
 
     def accounts(
         self,
@@ -663,9 +663,11 @@ class PowensConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("accounts", connection_id):
             answer = client.bank_accounts.list_user_accounts()
-        found = listed(models.BankAccount, answer.accounts)
-        results = tuple(_account(source, scope) for source in found)
-        return tuple(each for each in results if each.connection_id == connection_id)
+            found = listed(models.BankAccount, answer.accounts)
+            results = tuple(_account(source, scope) for source in found)
+            return tuple(
+                each for each in results if each.connection_id == connection_id
+            )
 
     def institutions(
         self,
@@ -683,8 +685,8 @@ class PowensConnections(UserConnections):
         scope = self._scope
         with self._calling("institutions"):
             answer = client.connectors.list_connectors(expand=["fields", "countries"])
-        found = listed(models.Connector, answer.connectors)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Connector, answer.connectors)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -710,8 +712,8 @@ class AsyncPowensConnections(AsyncUserConnections):
             answer = await client.connections.list_user_connections(
                 expand=["connector", "sources"],
             )
-        found = listed(models.Connection, answer.connections)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.Connection, answer.connections)
+            return tuple(_connection(source, scope) for source in found)
 
     async def get(
         self,
@@ -730,8 +732,8 @@ class AsyncPowensConnections(AsyncUserConnections):
                 connection_id=whole_number(connection_id, "connection"),
                 expand=["connector", "sources"],
             )
-        found = needed_object(models.Connection, answer)
-        return _connection(found, scope)
+            found = needed_object(models.Connection, answer)
+            return _connection(found, scope)
 
     async def create(
         self,
@@ -757,7 +759,7 @@ class AsyncPowensConnections(AsyncUserConnections):
                 expand=["connector", "sources"],
                 body=sent({**credentials, "connector_uuid": institution_id}),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     async def update(
         self,
@@ -781,7 +783,7 @@ class AsyncPowensConnections(AsyncUserConnections):
                 expand=["connector", "sources"],
                 body=sent({**credentials}),
             )
-        return _update(answer, scope)
+            return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -796,7 +798,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             await client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
             )
-        return _delete(scope, connection_id=connection_id)
+            return _delete(scope, connection_id=connection_id)
 
     async def refresh(
         self,
@@ -822,14 +824,14 @@ class AsyncPowensConnections(AsyncUserConnections):
                     connection_id=whole_number(connection_id, "connection"),
                     expand=["connector", "sources"],
                 )
-            return _refresh(answer, scope)
+                return _refresh(answer, scope)
         with self._calling("refresh", connection_id):
             answer = await client.connections.update_sync_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
                 background=True,
                 expand=["connector", "sources"],
             )
-        return _refresh_2(answer, scope)
+            return _refresh_2(answer, scope)
 
     async def reconnect(
         self,
@@ -848,16 +850,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         connection_id = id_of(connection)
-        redirect_url = given(redirect_url, "redirect_url")
         with self._calling("reconnect", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
             answer = await client.authentication.get_auth_code(type="singleAccess")
-        return _reconnect(
-            answer,
-            scope,
-            redirect_url=redirect_url,
-            state=state,
-            connection_id=connection_id,
-        )
+            return _reconnect(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
 
     async def answer(
         self,
@@ -879,14 +881,14 @@ class AsyncPowensConnections(AsyncUserConnections):
                     expand=["connector", "sources"],
                     body=sent({"resume": True}),
                 )
-            return _answer(answer, scope)
+                return _answer(answer, scope)
         with self._calling("answer"):
             answer = await client.connections.update_sync_user_connection(
                 connection_id=whole_number(challenge.id, "challenge.id"),
                 expand=["connector", "sources"],
                 body=sent({**values}),
             )
-        return _answer_2(answer, scope)
+            return _answer_2(answer, scope)
 
     async def start_session(
         self,
@@ -907,16 +909,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         institution_id = optional_id(institution)
-        redirect_url = given(redirect_url, "redirect_url")
         with self._calling("start_session"):
+            redirect_url = given(redirect_url, "redirect_url")
             answer = await client.authentication.get_auth_code(type="singleAccess")
-        return _start_session(
-            answer,
-            scope,
-            redirect_url=redirect_url,
-            state=state,
-            institution_id=institution_id,
-        )
+            return _start_session(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
 
     async def accounts(
         self,
@@ -932,9 +934,11 @@ class AsyncPowensConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("accounts", connection_id):
             answer = await client.bank_accounts.list_user_accounts()
-        found = listed(models.BankAccount, answer.accounts)
-        results = tuple(_account(source, scope) for source in found)
-        return tuple(each for each in results if each.connection_id == connection_id)
+            found = listed(models.BankAccount, answer.accounts)
+            results = tuple(_account(source, scope) for source in found)
+            return tuple(
+                each for each in results if each.connection_id == connection_id
+            )
 
     async def institutions(
         self,
@@ -954,8 +958,8 @@ class AsyncPowensConnections(AsyncUserConnections):
             answer = await client.connectors.list_connectors(
                 expand=["fields", "countries"],
             )
-        found = listed(models.Connector, answer.connectors)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Connector, answer.connectors)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -480,18 +480,18 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        found: builtins.list[models.Connection] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("list"):
+        with self._calling("list"):
+            found: builtins.list[models.Connection] = []
+            pages = Cursor()
+            while pages.more:
                 answer = client.connections.connections_get(
                     customer_id=user.customer_id,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Connection, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_connection(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Connection, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
         """One connection as it is now.
@@ -506,8 +506,8 @@ class SaltEdgeConnections(UserConnections):
             answer = client.connections.connections_connection_id_get(
                 connection_id=connection_id,
             )
-        found = needed_object(models.Connection, answer.data)
-        return _connection(found, scope)
+            found = needed_object(models.Connection, answer.data)
+            return _connection(found, scope)
 
     def create(
         self,
@@ -529,8 +529,8 @@ class SaltEdgeConnections(UserConnections):
         settings = scope.settings
         institution_id = id_of(institution)
         country = country or text_of(institution, "country")
-        country = given(country, "country")
         with self._calling("create"):
+            country = given(country, "country")
             answer = client.connections.connections_post(
                 body=sent(
                     {
@@ -551,7 +551,7 @@ class SaltEdgeConnections(UserConnections):
                     },
                 ),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     def update(
         self,
@@ -584,7 +584,7 @@ class SaltEdgeConnections(UserConnections):
                     },
                 ),
             )
-        return _update(answer, scope)
+            return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -599,7 +599,7 @@ class SaltEdgeConnections(UserConnections):
             answer = client.connections.connections_connection_id_delete(
                 connection_id=connection_id,
             )
-        return _delete(answer, scope, connection_id=connection_id)
+            return _delete(answer, scope, connection_id=connection_id)
 
     def refresh(
         self,
@@ -633,7 +633,7 @@ class SaltEdgeConnections(UserConnections):
                     },
                 ),
             )
-        return _refresh(answer, scope)
+            return _refresh(answer, scope)
 
     def reconnect(
         self,
@@ -673,7 +673,7 @@ class SaltEdgeConnections(UserConnections):
                     },
                 ),
             )
-        return _reconnect(answer, scope)
+            return _reconnect(answer, scope)
 
     def answer(
         self,
@@ -693,7 +693,7 @@ class SaltEdgeConnections(UserConnections):
                 connection_id=challenge.id,
                 body=sent({"data": {"credentials": values}}),
             )
-        return _answer(answer, scope)
+            return _answer(answer, scope)
 
     def start_session(
         self,
@@ -740,7 +740,7 @@ class SaltEdgeConnections(UserConnections):
                     },
                 ),
             )
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     def events(
         self,
@@ -757,23 +757,22 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         connection_id = optional_id(connection)
-        connection_id = given(connection_id, "connection")
         with self._calling("events", connection_id):
+            connection_id = given(connection_id, "connection")
             answer = client.attempts.attempts_get(connection_id=connection_id)
-        found = listed(models.SimplifiedAttempt, answer.data)
-        details: builtins.list[models.Attempt] = []
-        for item in found:
-            with self._calling("events", connection_id):
+            found = listed(models.SimplifiedAttempt, answer.data)
+            details: builtins.list[models.Attempt] = []
+            for item in found:
                 detail = client.attempts.attempts_attempt_id_get(
                     attempt_id=needed(text(item.id), "attempt_id"),
                     connection_id=connection_id,
                 )
-            details.append(needed_object(models.Attempt, detail.data))
-        return tuple(
-            _events(attempt, stage, scope, connection_id=connection_id)
-            for attempt in details
-            for stage in listed(models.Stage, attempt.stages)
-        )
+                details.append(needed_object(models.Attempt, detail.data))
+            return tuple(
+                _events(attempt, stage, scope, connection_id=connection_id)
+                for attempt in details
+                for stage in listed(models.Stage, attempt.stages)
+            )
 
     def accounts(
         self,
@@ -788,19 +787,19 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         connection_id = id_of(connection)
-        found: builtins.list[models.Account] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("accounts", connection_id):
+        with self._calling("accounts", connection_id):
+            found: builtins.list[models.Account] = []
+            pages = Cursor()
+            while pages.more:
                 answer = client.accounts.accounts_get(
                     customer_id=user.customer_id,
                     connection_id=connection_id,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Account, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_account(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Account, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_account(source, scope) for source in found)
 
     def institutions(
         self,
@@ -815,19 +814,19 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        found: builtins.list[models.Provider] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("institutions"):
+        with self._calling("institutions"):
+            found: builtins.list[models.Provider] = []
+            pages = Cursor()
+            while pages.more:
                 answer = client.providers.providers_get(
                     country_code=country,
                     include_fake_providers=settings.include_fake_providers,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Provider, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_institution(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Provider, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -850,18 +849,18 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        found: builtins.list[models.Connection] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("list"):
+        with self._calling("list"):
+            found: builtins.list[models.Connection] = []
+            pages = Cursor()
+            while pages.more:
                 answer = await client.connections.connections_get(
                     customer_id=user.customer_id,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Connection, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_connection(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Connection, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_connection(source, scope) for source in found)
 
     async def get(
         self,
@@ -879,8 +878,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             answer = await client.connections.connections_connection_id_get(
                 connection_id=connection_id,
             )
-        found = needed_object(models.Connection, answer.data)
-        return _connection(found, scope)
+            found = needed_object(models.Connection, answer.data)
+            return _connection(found, scope)
 
     async def create(
         self,
@@ -902,8 +901,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         settings = scope.settings
         institution_id = id_of(institution)
         country = country or text_of(institution, "country")
-        country = given(country, "country")
         with self._calling("create"):
+            country = given(country, "country")
             answer = await client.connections.connections_post(
                 body=sent(
                     {
@@ -924,7 +923,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _create(answer, scope)
+            return _create(answer, scope)
 
     async def update(
         self,
@@ -957,7 +956,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _update(answer, scope)
+            return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -972,7 +971,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             answer = await client.connections.connections_connection_id_delete(
                 connection_id=connection_id,
             )
-        return _delete(answer, scope, connection_id=connection_id)
+            return _delete(answer, scope, connection_id=connection_id)
 
     async def refresh(
         self,
@@ -1006,7 +1005,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _refresh(answer, scope)
+            return _refresh(answer, scope)
 
     async def reconnect(
         self,
@@ -1046,7 +1045,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _reconnect(answer, scope)
+            return _reconnect(answer, scope)
 
     async def answer(
         self,
@@ -1066,7 +1065,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 connection_id=challenge.id,
                 body=sent({"data": {"credentials": values}}),
             )
-        return _answer(answer, scope)
+            return _answer(answer, scope)
 
     async def start_session(
         self,
@@ -1113,7 +1112,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     async def events(
         self,
@@ -1130,23 +1129,22 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         connection_id = optional_id(connection)
-        connection_id = given(connection_id, "connection")
         with self._calling("events", connection_id):
+            connection_id = given(connection_id, "connection")
             answer = await client.attempts.attempts_get(connection_id=connection_id)
-        found = listed(models.SimplifiedAttempt, answer.data)
-        details: builtins.list[models.Attempt] = []
-        for item in found:
-            with self._calling("events", connection_id):
+            found = listed(models.SimplifiedAttempt, answer.data)
+            details: builtins.list[models.Attempt] = []
+            for item in found:
                 detail = await client.attempts.attempts_attempt_id_get(
                     attempt_id=needed(text(item.id), "attempt_id"),
                     connection_id=connection_id,
                 )
-            details.append(needed_object(models.Attempt, detail.data))
-        return tuple(
-            _events(attempt, stage, scope, connection_id=connection_id)
-            for attempt in details
-            for stage in listed(models.Stage, attempt.stages)
-        )
+                details.append(needed_object(models.Attempt, detail.data))
+            return tuple(
+                _events(attempt, stage, scope, connection_id=connection_id)
+                for attempt in details
+                for stage in listed(models.Stage, attempt.stages)
+            )
 
     async def accounts(
         self,
@@ -1161,19 +1159,19 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         connection_id = id_of(connection)
-        found: builtins.list[models.Account] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("accounts", connection_id):
+        with self._calling("accounts", connection_id):
+            found: builtins.list[models.Account] = []
+            pages = Cursor()
+            while pages.more:
                 answer = await client.accounts.accounts_get(
                     customer_id=user.customer_id,
                     connection_id=connection_id,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Account, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_account(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Account, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_account(source, scope) for source in found)
 
     async def institutions(
         self,
@@ -1188,19 +1186,19 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        found: builtins.list[models.Provider] = []
-        pages = Cursor()
-        while pages.more:
-            with self._calling("institutions"):
+        with self._calling("institutions"):
+            found: builtins.list[models.Provider] = []
+            pages = Cursor()
+            while pages.more:
                 answer = await client.providers.providers_get(
                     country_code=country,
                     include_fake_providers=settings.include_fake_providers,
                     from_id=pages.cursor,
                 )
-            meta = expect(models.MetaObject, answer.meta)
-            found += listed(models.Provider, answer.data)
-            pages.move(text(meta.next_id if meta else None))
-        return tuple(_institution(source, scope) for source in found)
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Provider, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -287,8 +287,8 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = listed(models.BrokerageAuthorization, answer)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.BrokerageAuthorization, answer)
+            return tuple(_connection(source, scope) for source in found)
 
     def get(
         self,
@@ -309,8 +309,8 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = needed_object(models.BrokerageAuthorization, answer)
-        return _connection(found, scope)
+            found = needed_object(models.BrokerageAuthorization, answer)
+            return _connection(found, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -330,7 +330,7 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        return _delete(answer, scope, connection_id=connection_id)
+            return _delete(answer, scope, connection_id=connection_id)
 
     def refresh(
         self,
@@ -356,7 +356,7 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(answer, scope, connection_id=connection_id)
 
     def reconnect(
         self,
@@ -384,7 +384,7 @@ class SnapTradeConnections(UserConnections):
                 user_secret=user.user_secret,
                 body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
             )
-        return _reconnect(answer, scope)
+            return _reconnect(answer, scope)
 
     def start_session(
         self,
@@ -423,7 +423,7 @@ class SnapTradeConnections(UserConnections):
                     },
                 ),
             )
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     def events(
         self,
@@ -452,11 +452,11 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 session_id=session,
             )
-        found = listed(models.SessionEvent, answer)
-        results = tuple(_events(event, scope) for event in found)
-        return tuple(
-            each for each in results if connection_id in (None, each.connection_id)
-        )
+            found = listed(models.SessionEvent, answer)
+            results = tuple(_events(event, scope) for event in found)
+            return tuple(
+                each for each in results if connection_id in (None, each.connection_id)
+            )
 
     def accounts(
         self,
@@ -477,8 +477,8 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = listed(models.Account, answer)
-        return tuple(_account(source, scope) for source in found)
+            found = listed(models.Account, answer)
+            return tuple(_account(source, scope) for source in found)
 
     def institutions(
         self,
@@ -496,8 +496,8 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         with self._calling("institutions"):
             answer = client.reference_data.list_all_brokerages()
-        found = listed(models.Brokerage, answer)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Brokerage, answer)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -525,8 +525,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = listed(models.BrokerageAuthorization, answer)
-        return tuple(_connection(source, scope) for source in found)
+            found = listed(models.BrokerageAuthorization, answer)
+            return tuple(_connection(source, scope) for source in found)
 
     async def get(
         self,
@@ -547,8 +547,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = needed_object(models.BrokerageAuthorization, answer)
-        return _connection(found, scope)
+            found = needed_object(models.BrokerageAuthorization, answer)
+            return _connection(found, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection.
@@ -568,7 +568,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        return _delete(answer, scope, connection_id=connection_id)
+            return _delete(answer, scope, connection_id=connection_id)
 
     async def refresh(
         self,
@@ -594,7 +594,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(answer, scope, connection_id=connection_id)
 
     async def reconnect(
         self,
@@ -622,7 +622,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_secret=user.user_secret,
                 body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
             )
-        return _reconnect(answer, scope)
+            return _reconnect(answer, scope)
 
     async def start_session(
         self,
@@ -661,7 +661,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                     },
                 ),
             )
-        return _start_session(answer, scope)
+            return _start_session(answer, scope)
 
     async def events(
         self,
@@ -690,11 +690,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 session_id=session,
             )
-        found = listed(models.SessionEvent, answer)
-        results = tuple(_events(event, scope) for event in found)
-        return tuple(
-            each for each in results if connection_id in (None, each.connection_id)
-        )
+            found = listed(models.SessionEvent, answer)
+            results = tuple(_events(event, scope) for event in found)
+            return tuple(
+                each for each in results if connection_id in (None, each.connection_id)
+            )
 
     async def accounts(
         self,
@@ -715,8 +715,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-        found = listed(models.Account, answer)
-        return tuple(_account(source, scope) for source in found)
+            found = listed(models.Account, answer)
+            return tuple(_account(source, scope) for source in found)
 
     async def institutions(
         self,
@@ -734,8 +734,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         with self._calling("institutions"):
             answer = await client.reference_data.list_all_brokerages()
-        found = listed(models.Brokerage, answer)
-        return tuple(_institution(source, scope) for source in found)
+            found = listed(models.Brokerage, answer)
+            return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
