@@ -22,6 +22,8 @@ def is_invisible(character: str) -> bool:
 
 def string_literal(text: str) -> str:
     """Text as a Python string literal on one line."""
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     quote = "'" if text.count('"') > text.count("'") else '"'
     return quote + "".join(_escaped(character, quote) for character in text) + quote
 

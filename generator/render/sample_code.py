@@ -134,7 +134,9 @@ def json_text(value: Wire, indent: int | None = 2) -> str:
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)
     for index, written in enumerate(numbers):
         text = text.replace(f'"\\u0000{index}\\u0000"', written, 1)
-    return text if text.isprintable() else "".join(map(_json_character, text))
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(map(_json_character, text))
 
 
 def _json_character(character: str) -> str:
