@@ -30,6 +30,7 @@ from generator.render.layout import (
     Text,
     call,
     lay_out,
+    subscript,
 )
 from generator.render.literals import string_literal
 from generator.render.modules import identifiers
@@ -207,6 +208,11 @@ class Examples:
         head = "EXCHANGES = "
         value = call("read_exchanges", Text(f"Path(__file__).parent / {file}"))
         return head + lay_out(value, 0, len(head))
+
+    def test_play(self, operation: Operation) -> str:
+        """The statement of a test that tells the server what to answer."""
+        key = subscript("EXCHANGES", Text(string_literal(operation.name)))
+        return lay_out(call("server.play", key), 8, 8)
 
     def test_loop(self, operation: Operation, asynchronous: bool) -> str:
         """The loop of a test over all pages of the example."""

@@ -12,7 +12,7 @@ from unicodedata import east_asian_width
 from generator.render.layout import LINE_LENGTH
 
 _UNBREAKABLE = re.compile(
-    r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?|\s*[\w.]+(?: as \w+)?,?|\s*from [\w.]+ import \("""
+    r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?|\s*(?:lambda: )?[\w.]+(?: as \w+)?,?|\s+\w+=[\w.]+\(|\s*from [\w.]+ import \("""
 )
 """A line that is nothing but a text or a name, or the start of an import."""
 
