@@ -17,6 +17,7 @@ import pytest
 from tests.functional import (
     test_generated_hostile,
     test_generated_naming,
+    test_generated_operations,
     test_generated_schemas,
 )
 from tests.support.once import once
@@ -28,7 +29,8 @@ RUNTIME = ROOT / "templates" / "runtime"
 
 def examples() -> Iterator[Example]:
     """Every example of the tests of generated packages."""
-    for module in (test_generated_naming, test_generated_schemas):
+    modules = (test_generated_naming, test_generated_operations, test_generated_schemas)
+    for module in modules:
         for value in vars(module).values():
             if isinstance(value, Example):
                 yield value
