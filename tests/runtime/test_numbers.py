@@ -20,6 +20,7 @@ class Money(Model):
     exact: Decimal | None = None
     rough: float | None = None
     whole: int | None = None
+    anything: Any = None
 
 
 CONTENT = Content("application/json", lambda: Money)
@@ -42,7 +43,7 @@ DIGITS = [
 def test_a_number_goes_round_with_all_its_digits(
     server: HttpServer, connect: Connect, digits: str
 ) -> None:
-    body = f'{{"exact":{digits},"unknown":{digits}}}'.encode()
+    body = f'{{"exact":{digits},"anything":{digits}}}'.encode()
     server.script(Reply(body=body), Reply(204))
     caller = connect(server, strict=True)
     value = caller.send(READ)

@@ -216,13 +216,14 @@ def test_drift_is_told_and_nothing_is_lost(server: HttpServer, play: Play) -> No
         ("unknown-enum-value", "/data/0/state"),
         ("unreadable-text", "/data/0/madeAt"),
         ("missing-required", "/data/1/name"),
+        ("unknown-property", "/data/2/extra"),
     ]
     with pytest.raises(Exception, match="differs from the spec") as caught:
         player.do(
             lambda client: client.things.list_things("g", options={"strict": True})
         )
     assert type(caught.value).__name__ == "DecodeError"
-    assert len(caught.value.problems) == 3  # type: ignore[attr-defined]
+    assert len(caught.value.problems) == 4  # type: ignore[attr-defined]
 
 
 def test_an_error_has_its_documented_body(
