@@ -33,7 +33,7 @@ from generator.generation import Options, fails
 from generator.output.changes import compare
 from generator.output.manifest import read_manifest
 from generator.output.writing import write_package
-from generator.pipeline import client_package
+from generator.pipeline import Package, client_package
 from generator.project import load_workspace
 from generator.schemas.worker import ClassWorker
 from tests.support.http_server import HttpServer
@@ -202,6 +202,12 @@ class Weaver:
         changes = compare(folder, read_manifest(folder), package.files)
         write_package(workspace.output, provider.name, package.files, changes)
         return folder, package.diagnostics
+
+    def package(self, specs: Path) -> Package:
+        """The package of the only provider of a workspace, in memory."""
+        workspace = load_workspace(specs)
+        (provider,) = workspace.providers
+        return client_package(provider, workspace, self._worker)
 
     def __enter__(self) -> Self:
         return self
