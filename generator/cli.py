@@ -238,7 +238,17 @@ def lint(
 
 
 @main.command()
-@click.argument("file", type=click.Choice(["clientloom.yaml", "provider.yaml"]))
+@click.argument(
+    "file",
+    type=click.Choice(
+        [
+            "clientloom.yaml",
+            "provider.yaml",
+            "connections.yaml",
+            "provider/connections.yaml",
+        ]
+    ),
+)
 def schema(file: str) -> None:
     """Print the JSON Schema of a settings file, for editors."""
     from generator.commands import schema as command

@@ -1,13 +1,22 @@
 """`clientloom schema`: the JSON Schemas of the settings files, for editors."""
 
 from generator.commands import output as out
+from generator.facade.bindings import BindingSettings
+from generator.facade.settings import FacadeSettings
 from generator.project import ProviderSettings, WorkspaceSettings
+from generator.strategies import Settings
+
+_KINDS: dict[str, type[Settings]] = {
+    "clientloom.yaml": WorkspaceSettings,
+    "provider.yaml": ProviderSettings,
+    "connections.yaml": FacadeSettings,
+    "provider/connections.yaml": BindingSettings,
+}
 
 
 def run(file: str) -> int:
-    """Prints the schema of clientloom.yaml or provider.yaml; returns the exit code."""
-    kind = WorkspaceSettings if file == "clientloom.yaml" else ProviderSettings
-    schema = kind.model_json_schema(by_alias=True)
+    """Prints the schema of a settings file; returns the exit code."""
+    schema = _KINDS[file].model_json_schema(by_alias=True)
     out.print_json(
         {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     )

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from generator.facade import types as canonical
 from generator.facade.canon import CanonField, CanonOperation
 from generator.facade.model import (
+    Build,
     CallCase,
     ClientCall,
+    Condition,
     Constant,
     CursorPages,
     Decision,
@@ -95,14 +97,12 @@ def statements(values: Sequence[Local], indent: int) -> list[str]:
 
 
 def _conditional(
-    name: str, condition_: object, then: Expression, indent: int
+    name: str, condition_: Condition, then: Expression, indent: int
 ) -> Iterator[str]:
-    from generator.facade.model import Build
-
     margin = " " * indent
     annotation = then.model if isinstance(then, Build) else "Any"
     yield f"{margin}{name}: {annotation} | None = None"
-    yield if_statement(condition_, indent)  # type: ignore[arg-type]
+    yield if_statement(condition_, indent)
     yield assignment(name, then, indent + 4)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 
 from generator import codes
@@ -29,11 +30,11 @@ from generator.facade.model import (
 )
 from generator.facade.operations import Operations
 from generator.facade.reading import read_settings
-from generator.facade.scope import Own, Typed
+from generator.facade.scope import Own, Scope, Typed
 from generator.facade.settings import FacadeSettings
 from generator.facade.types import Scalar
 from generator.facade.values import Tables, check_complete
-from generator.model import Api
+from generator.model import Api, ModelType
 from generator.project import Provider, Workspace
 
 
@@ -205,6 +206,7 @@ class _Builder:
             name: (raw, self._place / "parameters" / name)
             for name, raw in self._settings.parameters.items()
         }
+        self._check_defaults()
         used: set[str] = set()
         binder = Operations(mappings, defaults, used)
         found = [
@@ -219,14 +221,36 @@ class _Builder:
             self._unused_defaults(used)
         return tuple(one for one in found if one is not None)
 
+    def _check_defaults(self) -> None:
+        """The variables of `parameters` are arguments of some operation."""
+        known = dict.fromkeys(
+            argument.name
+            for operation in self._canon.operations.values()
+            for argument in operation.arguments
+        )
+        known = {**known, "user": None, "settings": None}
+        for name, raw in self._settings.parameters.items():
+            if not isinstance(raw, str) or not raw.startswith("$"):
+                continue
+            head = raw.removeprefix("$").split(".")[0]
+            if head not in known:
+                near = get_close_matches(head, known, 1)
+                self._findings.invalid(
+                    f"there is no argument {raw} of any operation",
+                    self._place / "parameters" / name,
+                    f"Did you mean ${near[0]}?" if near else None,
+                )
+
     def _unused_defaults(self, used: set[str]) -> None:
         known = {
             one.wire_name
             for operation in self._api.operations
             for one in operation.parameters
         }
-        for name in self._settings.parameters:
-            if name not in used and name not in known:
+        filled = {str(self._settings.parameters[name]) for name in used}
+        for name, raw in self._settings.parameters.items():
+            # Two names for the same thing serve descriptions of two ages.
+            if name not in used and name not in known and str(raw) not in filled:
                 self._findings.add(
                     codes.BINDING_PARAMETER_UNKNOWN,
                     f"no operation has a parameter {name!r}",
@@ -275,8 +299,6 @@ class _Builder:
                 "/components/schemas",
             )
             return
-        from generator.model import ModelType
-
         words = self._catalogue.words(ModelType(errors.words))
         if words is None:
             self._findings.add(
@@ -286,12 +308,10 @@ class _Builder:
                 found.pointer,
             )
             return
-        from generator.facade.scope import Scope
-
         scope = Scope(self._catalogue, self._canon, self._findings)
-        rows = [code for rule in rules for code in rule.codes]
-        unlisted = [code for code in rows if code not in words]
-        check_complete(scope, found.pointer, words, rows, unlisted, place / "rules")
+        # Codes without a word are fine: vendors never list them all.
+        rows = {code: place for rule in rules for code in rule.codes if code in words}
+        check_complete(scope, found.pointer, words, rows, [], place / "rules")
 
 
 def _several(value: str | tuple[str, ...]) -> tuple[str, ...]:

@@ -227,6 +227,16 @@ def users_import(providers: Sequence[ProviderFacade]) -> str:
     return import_from(".users", sorted([*user_classes(providers), "Settings"]))
 
 
+def scope_import(providers: Sequence[ProviderFacade]) -> str:
+    """What the clients need of the handwritten module about scopes."""
+    names = ["Scope"]
+    if any(one.settings for one in providers):
+        names.append("completed")
+    if any(field.credential for one in providers for field in one.user):
+        names.append("with_credentials")
+    return ", ".join(names)
+
+
 def settings_import(providers: Sequence[ProviderFacade]) -> str:
     """The import of the settings of those providers that send webhooks."""
     names = [f"{one.class_name}Settings" for one in providers if one.webhook]
@@ -554,6 +564,7 @@ FILTERS = {
     "model_field": model_field,
     "public_models": public_models,
     "public_names": public_names,
+    "scope_import": scope_import,
     "setting": setting,
     "setting_field": setting_field,
     "settings_docstring": settings_docstring,

@@ -398,9 +398,7 @@ class _Maker:
                 continue
             words = self._mappings.catalogue.words(typed.kind.type)
             if words is not None:
-                rows = list(
-                    dict.fromkeys(one.word for one in asked if one.path == path)
-                )
+                rows = {one.word: one.place for one in asked if one.path == path}
                 check_complete(
                     scope,
                     typed.kind.pointer,

@@ -37,6 +37,7 @@ from generator.facade.sending import Sending
 from generator.facade.values import Values, spelled
 from generator.model import ModelType
 from generator.naming.words import snake_case
+from generator.render.types import Namespace
 
 Keep: TypeAlias = tuple[tuple[str, str, bool], ...]
 """See `CallCase.keep`."""
@@ -347,8 +348,6 @@ class _Case:
         if answer is None:
             return None
         assert isinstance(answer.kind, Described)
-        from generator.render.types import Namespace
-
         classes = self._mappings.catalogue.classes
         return Namespace(classes, "models.").source(answer.kind.type)
 

@@ -34,6 +34,7 @@ from generator.model import (
     Parameter,
     TypeRef,
 )
+from generator.naming.words import snake_case
 from generator.render.literals import literal
 
 Member: TypeAlias = tuple[TypeRef, str, bool]
@@ -264,7 +265,11 @@ class Sending:
             known = f"; it is one of {', '.join(words)}" if words else ""
             code = codes.BINDING_VALUE_UNKNOWN if words else codes.BINDING_TYPE_MISMATCH
             self._scope.findings.add(
-                code, f"{name!r} cannot be {value!r}{known}", place, pointer
+                code,
+                f"{name!r} cannot be {value!r}{known}",
+                place,
+                pointer,
+                "Send a value that the description allows.",
             )
             return None
         return constant(value)
@@ -511,8 +516,6 @@ def constant(value: Json) -> Expression:
 
 def as_name(text: str) -> str:
     """A name on the wire as a part of a constant's name."""
-    from generator.naming.words import snake_case
-
     return snake_case(text) or "value"
 
 

@@ -359,8 +359,9 @@ class Values:
             return
         words = self.scope.catalogue.words(typed.kind.type)
         if words is not None:
+            places = {row: place / "table" / row for row in rows}
             check_complete(
-                self.scope, typed.kind.pointer, words, rows, extra, place / "table"
+                self.scope, typed.kind.pointer, words, places, extra, place / "table"
             )
 
     def _format(self, raw: dict[str, Json], place: Place) -> Expression | None:
@@ -571,11 +572,14 @@ def check_complete(
     scope: Scope,
     pointer: str,
     words: tuple[str, ...],
-    rows: list[str],
+    rows: dict[str, Place],
     unlisted: list[str],
     place: Place,
 ) -> None:
-    """Notes words without a row, rows without a word, and words wrongly unlisted."""
+    """Notes words without a row, rows without a word, and words wrongly unlisted.
+
+    `rows` are the words that have one with their places, `place` is that of the table.
+    """
     for word in words:
         if word not in rows:
             scope.findings.add(
@@ -591,12 +595,12 @@ def check_complete(
                 place,
                 pointer,
             )
-    for row in rows:
+    for row, where in rows.items():
         if row not in words and row not in unlisted:
             scope.findings.add(
                 codes.BINDING_VALUE_UNKNOWN,
                 f"there is a row for {row!r}, which the description does not list",
-                place,
+                where,
                 pointer,
             )
 

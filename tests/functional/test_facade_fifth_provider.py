@@ -1,0 +1,221 @@
+"""A provider of our own invention joins the facade with YAML only.
+
+It pages by number (once with the number of pages, once until a page is empty) and has
+status words of its own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from generator.generation import Options, generate
+from generator.project import load_workspace
+from generator.reports import Outcome
+from tests.support.facade import ROOT, Flow
+from tests.support.http_server import HttpServer, Reply
+
+CASE = ROOT / "tests" / "cases" / "facade" / "workspace"
+
+MOORINGS: list[dict[str, Any]] = [
+    {"number": number, "state": state, "since": f"2026-11-{number:02}T06:00:00Z"}
+    for number, state in enumerate(
+        ["mooring", "loading", "afloat", "aground", "fogbound", "sunk", "becalmed"], 1
+    )
+]
+STATUSES = {
+    "mooring": ("pending", None, None),
+    "loading": ("syncing", None, None),
+    "afloat": ("active", None, None),
+    "aground": ("action_required", "reauth", "user_action"),
+    "fogbound": ("error", None, "institution_unavailable"),
+    "sunk": ("deleted", None, None),
+    "becalmed": ("unknown", None, None),
+}
+
+
+def write_workspace(folder: Path, import_name: str = "harbour_connections") -> Path:
+    """The workspace of the case with the canonical words of this repository."""
+    specs = folder / "specs"
+    shutil.copytree(CASE, specs)
+    words = (ROOT / "specs" / "connections.yaml").read_text(encoding="utf-8")
+    assert "import: connections" in words
+    renamed = words.replace("import: connections", f"import: {import_name}")
+    (specs / "connections.yaml").write_text(renamed, encoding="utf-8")
+    return specs
+
+
+@pytest.fixture(scope="module")
+def facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    specs = write_workspace(tmp_path_factory.mktemp("harbour"))
+    workspace = load_workspace(specs)
+    reports = generate(workspace, workspace.providers, Options(), lambda _: None)
+    assert {one.outcome for one in reports} == {Outcome.WRITTEN}
+    added = [str(workspace.output / name) for name in ("harbour", "connections")]
+    runtime = str(ROOT / "generated" / "runtime")
+    sys.path[:0] = [*added, *([] if runtime in sys.path else [runtime])]
+    yield __import__("harbour_connections")
+    for path in added:
+        sys.path.remove(path)
+
+
+@pytest.fixture(params=[False, True], ids=["sync", "async"])
+def flow(request: pytest.FixtureRequest) -> Flow:
+    return Flow(request.param)
+
+
+def harbour(facade: ModuleType, flow: Flow, server: HttpServer) -> Any:
+    """The moorings of a captain."""
+    import harbour_client
+
+    prefix = "Async" if flow.asynchronous else ""
+    client = getattr(harbour_client, f"{prefix}Harbour")(
+        key="k", base_url=server.url, max_retries=0
+    )
+    made = getattr(facade, f"{prefix}Connections")(harbour=client)
+    return made.for_user("harbour", captain="Haddock")
+
+
+def play(flow: Flow, call: Any) -> Any:
+    """What a call gives, sync or async; `call` makes it inside the loop."""
+
+    async def run() -> Any:
+        return await flow.do(call())
+
+    return asyncio.run(run())
+
+
+def test_pages_with_a_known_number_and_every_word(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    pages = (MOORINGS[:3], MOORINGS[3:6], MOORINGS[6:])
+    server.script(*(Reply(json={"moorings": page, "pages": 3}) for page in pages))
+    user = harbour(facade, flow, server)
+    found = play(flow, user.list)
+    asked = [dict(request.parameters) for request in server.requests]
+    assert asked == [{"page": str(page), "detail": "full"} for page in (1, 2, 3)]
+    assert {request.path for request in server.requests} == {
+        "/captains/Haddock/moorings"
+    }
+    assert {request.header("X-Harbour-Key") for request in server.requests} == {"k"}
+    told = {
+        one.raw_status["state"]: (
+            one.status,
+            one.reason,
+            one.problem.kind if one.problem else None,
+        )
+        for one in found
+    }
+    assert told == STATUSES
+    assert [one.id for one in found] == [str(number) for number in range(1, 8)]
+    assert {one.user_id for one in found} == {"Haddock"}
+
+
+def test_pages_until_one_is_empty(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    ports = [
+        {"code": "BRU", "title": "Brussels", "flag": "BE", "open": True},
+        {"code": "GVA", "title": "Geneva", "flag": "CH", "open": False},
+    ]
+    server.script(*(Reply(json=page) for page in (ports[:1], ports[1:], [])))
+    found = play(flow, harbour(facade, flow, server).institutions)
+    assert [request.query for request in server.requests] == [
+        "page=0",
+        "page=1",
+        "page=2",
+    ]
+    assert [(one.id, one.country, one.available) for one in found] == [
+        ("BRU", "BE", True),
+        ("GVA", "CH", False),
+    ]
+
+
+@pytest.mark.parametrize(("present", "crew"), [(True, "aboard"), (False, "ashore")])
+def test_a_refresh_sends_constants_and_words(
+    facade: ModuleType, flow: Flow, server: HttpServer, present: bool, crew: str
+) -> None:
+    server.script(Reply(202))
+    user = harbour(facade, flow, server)
+    result = play(flow, lambda: user.refresh("5", user_present=present))
+    assert (result.kind, result.connection_id) == ("queued", "5")
+    (request,) = server.requests
+    assert request.path == "/captains/Haddock/moorings/5/sound"
+    assert request.json == {"depth": 3, "crew": crew}
+
+
+def test_a_hosted_page_and_its_redirect(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(201, json={"gangway": "https://gangway.example/1"}))
+    user = harbour(facade, flow, server)
+    back = "https://app.example.com/back"
+    session = play(flow, lambda: user.start_session(redirect_url=back))
+    assert session.url == "https://gangway.example/1"
+    assert server.requests[0].json == {"comeback": back}
+    landed = user.parse_redirect(f"{back}?landed=5,6")
+    assert (landed.status, landed.connection_ids) == ("succeeded", ("5", "6"))
+    assert user.parse_redirect(back).status == "abandoned"
+
+
+def test_a_missing_argument_costs_no_request(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    user = harbour(facade, flow, server)
+    with pytest.raises(facade.errors.ValidationError, match="redirect_url"):
+        play(flow, user.start_session)
+    with pytest.raises(facade.errors.ValidationError, match="number"):
+        play(flow, lambda: user.get("five"))
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("status", "name", "error"),
+    [
+        (403, "mutiny", "PermissionDenied"),
+        (503, "storm", "InstitutionUnavailable"),
+        (503, "fire", "ServerError"),
+        (404, "lost", "NotFound"),
+        (418, "teapot", "ValidationError"),
+    ],
+)
+def test_errors_by_code_and_by_status(
+    facade: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    status: int,
+    name: str,
+    error: str,
+) -> None:
+    trouble = {"name": name, "words": "Blistering barnacles", "number": "n-1"}
+    server.script(Reply(status, json={"trouble": trouble}))
+    user = harbour(facade, flow, server)
+    with pytest.raises(facade.errors.ConnectionsError) as caught:
+        play(flow, lambda: user.get("5"))
+    assert type(caught.value).__name__ == error
+    assert (caught.value.code, caught.value.request_id) == (name, "n-1")
+    assert caught.value.connection_id == "5"
+
+
+def test_the_facade_of_one_provider_type_checks(facade: ModuleType) -> None:
+    place = Path(str(facade.__file__)).parent
+    packages = place.parents[1]
+    folders = (packages / "harbour", packages / "connections")
+    search = [str(folder) for folder in folders] + [str(ROOT / "generated" / "runtime")]
+    done = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", str(place)],
+        env={"MYPYPATH": ":".join(search)},
+        cwd=packages,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
