@@ -81,12 +81,15 @@ class Connections:
         self._powens = powens
         self._saltedge = saltedge
         self._basiq = basiq
-        self._settings: dict[str, Settings | None] = {
-            "snaptrade": snaptrade_settings,
-            "powens": powens_settings,
-            "saltedge": saltedge_settings,
-            "basiq": basiq_settings,
-        }
+        self._snaptrade_settings = snaptrade_settings or SnapTradeSettings()
+        self._powens_settings = powens_settings or PowensSettings()
+        self._saltedge_settings = saltedge_settings or SaltEdgeSettings()
+        self._basiq_settings = basiq_settings or BasiqSettings()
+        self._settings: dict[str, Settings] = {}
+        self._settings["snaptrade"] = self._snaptrade_settings
+        self._settings["powens"] = self._powens_settings
+        self._settings["saltedge"] = self._saltedge_settings
+        self._settings["basiq"] = self._basiq_settings
         self._zones: dict[str, tzinfo] = {
             "snaptrade": UTC,
             "saltedge": UTC,
@@ -180,10 +183,9 @@ class Connections:
             self._own.append(self._snaptrade)
         client = self._snaptrade
         known = _known(SnapTradeUser, "snaptrade", user)
-        settings = self._settings.get("snaptrade")
-        own = cast("SnapTradeSettings", settings or SnapTradeSettings())
         zone = self._zones.get("snaptrade")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._snaptrade_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return SnapTradeConnections(client, scope)
 
     def _for_powens(self, **user: str) -> PowensConnections:
@@ -204,10 +206,9 @@ class Connections:
             client,
             access_token=known.access_token,
         )
-        settings = self._settings.get("powens")
-        own = cast("PowensSettings", settings or PowensSettings())
         zone = self._zones.get("powens")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._powens_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return PowensConnections(client, scope)
 
     def _for_saltedge(self, **user: str) -> SaltEdgeConnections:
@@ -224,10 +225,9 @@ class Connections:
             self._own.append(self._saltedge)
         client = self._saltedge
         known = _known(SaltEdgeUser, "saltedge", user)
-        settings = self._settings.get("saltedge")
-        own = cast("SaltEdgeSettings", settings or SaltEdgeSettings())
         zone = self._zones.get("saltedge")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._saltedge_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return SaltEdgeConnections(client, scope)
 
     def _for_basiq(self, **user: str) -> BasiqConnections:
@@ -244,10 +244,9 @@ class Connections:
             self._own.append(self._basiq)
         client = self._basiq
         known = _known(BasiqUser, "basiq", user)
-        settings = self._settings.get("basiq")
-        own = cast("BasiqSettings", settings or BasiqSettings())
         zone = self._zones.get("basiq")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._basiq_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return BasiqConnections(client, scope)
 
     def list(self, *users: UserConnections) -> Listing:
@@ -343,12 +342,15 @@ class AsyncConnections:
         self._powens = powens
         self._saltedge = saltedge
         self._basiq = basiq
-        self._settings: dict[str, Settings | None] = {
-            "snaptrade": snaptrade_settings,
-            "powens": powens_settings,
-            "saltedge": saltedge_settings,
-            "basiq": basiq_settings,
-        }
+        self._snaptrade_settings = snaptrade_settings or SnapTradeSettings()
+        self._powens_settings = powens_settings or PowensSettings()
+        self._saltedge_settings = saltedge_settings or SaltEdgeSettings()
+        self._basiq_settings = basiq_settings or BasiqSettings()
+        self._settings: dict[str, Settings] = {}
+        self._settings["snaptrade"] = self._snaptrade_settings
+        self._settings["powens"] = self._powens_settings
+        self._settings["saltedge"] = self._saltedge_settings
+        self._settings["basiq"] = self._basiq_settings
         self._zones: dict[str, tzinfo] = {
             "snaptrade": UTC,
             "saltedge": UTC,
@@ -442,10 +444,9 @@ class AsyncConnections:
             self._own.append(self._snaptrade)
         client = self._snaptrade
         known = _known(SnapTradeUser, "snaptrade", user)
-        settings = self._settings.get("snaptrade")
-        own = cast("SnapTradeSettings", settings or SnapTradeSettings())
         zone = self._zones.get("snaptrade")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._snaptrade_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return AsyncSnapTradeConnections(client, scope)
 
     def _for_powens(self, **user: str) -> AsyncPowensConnections:
@@ -466,10 +467,9 @@ class AsyncConnections:
             client,
             access_token=known.access_token,
         )
-        settings = self._settings.get("powens")
-        own = cast("PowensSettings", settings or PowensSettings())
         zone = self._zones.get("powens")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._powens_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return AsyncPowensConnections(client, scope)
 
     def _for_saltedge(self, **user: str) -> AsyncSaltEdgeConnections:
@@ -486,10 +486,9 @@ class AsyncConnections:
             self._own.append(self._saltedge)
         client = self._saltedge
         known = _known(SaltEdgeUser, "saltedge", user)
-        settings = self._settings.get("saltedge")
-        own = cast("SaltEdgeSettings", settings or SaltEdgeSettings())
         zone = self._zones.get("saltedge")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._saltedge_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return AsyncSaltEdgeConnections(client, scope)
 
     def _for_basiq(self, **user: str) -> AsyncBasiqConnections:
@@ -506,10 +505,9 @@ class AsyncConnections:
             self._own.append(self._basiq)
         client = self._basiq
         known = _known(BasiqUser, "basiq", user)
-        settings = self._settings.get("basiq")
-        own = cast("BasiqSettings", settings or BasiqSettings())
         zone = self._zones.get("basiq")
-        scope = Scope(known, completed(own, client.base_url), zone)
+        settings = completed(self._basiq_settings, client.base_url)
+        scope = Scope(known, settings, zone)
         return AsyncBasiqConnections(client, scope)
 
     async def list(self, *users: AsyncUserConnections) -> Listing:

@@ -9,6 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from ._json import decode_exact
 from ._operation import Content
+from ._shapes import may_hold_models
 from ._unset import UNSET
 from .errors import InvalidArgumentError, Problem
 
@@ -19,22 +20,27 @@ class Codec:
     Args:
         annotation: The type of the value.
         exact: Whether its JSON may hold numbers that need all their digits.
+
+    Attributes:
+        annotation: The type of the value.
+        holds_models: Whether a value can be, or hold, a model.
     """
 
     __slots__ = (
         "_exact",
         "_validate_json",
         "_validate_python",
-        "adapter",
         "annotation",
+        "holds_models",
     )
 
     def __init__(self, annotation: Any, exact: bool) -> None:
         self.annotation = annotation
-        self.adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+        self.holds_models = may_hold_models(annotation)
+        adapter: TypeAdapter[Any] = TypeAdapter(annotation)
         self._exact = exact
-        self._validate_json = self.adapter.validate_json
-        self._validate_python = self.adapter.validate_python
+        self._validate_json = adapter.validate_json
+        self._validate_python = adapter.validate_python
 
     @property
     def accepts_none(self) -> bool:

@@ -120,3 +120,8 @@ def value_kind(value: Any) -> ValueKind:
             return "object"
         case _:
             return "number"
+
+
+def escape(token: str) -> str:
+    """A key as a token of a JSON pointer (RFC 6901)."""
+    return token.replace("~", "~0").replace("/", "~1")

@@ -16,7 +16,8 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ._drift import DriftKind, NoteDrift, ValueKind, value_kind
+from ._drift import DriftKind, NoteDrift, ValueKind, escape, value_kind
+from ._shapes import shape_of
 from ._variants import (
     discriminated_variant,
     given_discriminator,
@@ -118,6 +119,12 @@ class _Reader:
                 values[name] = None
                 self._notes += 1
                 self._tell("missing-required", f"{pointer}/{escape(key)}", _ABSENT)
+        extra = shape_of(model).extra
+        if extra is not Any:
+            rest = {
+                key: self.read(extra, each, f"{pointer}/{escape(key)}")
+                for key, each in rest.items()
+            }
         return _construct(model, values, rest)
 
     def _field(self, field: FieldInfo, value: Any, pointer: str) -> Any:
@@ -226,8 +233,3 @@ def _adapter(annotation: Any) -> TypeAdapter[Any]:
     except TypeError:
         # Metadata that cannot be hashed, such as a field with a list of examples.
         return TypeAdapter(annotation)
-
-
-def escape(token: str) -> str:
-    """A key as a token of a JSON pointer (RFC 6901)."""
-    return token.replace("~", "~0").replace("/", "~1")

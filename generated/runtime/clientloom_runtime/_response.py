@@ -14,12 +14,14 @@ from ._drift import Drift, DriftKind, NoteDrift, ValueKind
 from ._json import JsonSyntaxError, decode_exact
 from ._media import charset_of, content_kind, essence_of, pick_content
 from ._operation import Content, Operation
+from ._unknown import note_unknown
 from .errors import DecodeError, Problem
 
 Report = Callable[[Drift], None]
 
 # Not JSON, bytes that are not of their charset, or nested deeper than anything sane.
 _UNREADABLE = (JsonSyntaxError, ValueError, RecursionError)
+_UNFIT = object()
 _JSON_WITHOUT_TYPE = Content("application/json")
 _NO_CONTENT_STATUSES = frozenset({204, 205, 304})
 
@@ -65,6 +67,13 @@ def contents_for(
     return responses.get("default")
 
 
+def is_documented(operation: Operation[Any], status_code: int) -> bool:
+    """Whether the spec says anything of a status."""
+    hundred = status_code // 100
+    names = (str(status_code), f"{hundred}XX", f"{hundred}xx", "default")
+    return any(name in operation.responses for name in names)
+
+
 def read_result(
     operation: Operation[Any], received: Received, *, strict: bool, report: Report
 ) -> Any:
@@ -81,13 +90,12 @@ def read_result(
             when it differs from the spec.
     """
     status = received.status_code
-    if operation.method == "HEAD" or status in _NO_CONTENT_STATUSES:
-        return None
     contents = contents_for(operation, status)
-    if not contents:
-        return None
     drifts = _Drifts(operation.id, report if not strict else None)
-    value = _read(contents, received, drifts)
+    if operation.responses and not is_documented(operation, status):
+        drifts.note("undocumented-status", "", "absent")
+    empty = operation.method == "HEAD" or status in _NO_CONTENT_STATUSES
+    value = None if empty or not contents else _read(contents, received, drifts)
     if drifts.problems:
         raise _decode_error("the response differs from the spec", received, drifts)
     return value
@@ -183,24 +191,31 @@ def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
         msgspec.DecodeError: when the bytes are not JSON.
     """
     try:
-        return codec.read(data)
+        value = codec.read(data)
     except ValidationError:
-        pass
-    return _tolerantly(codec, decode_exact(data), note)
+        value = _UNFIT
+    if value is _UNFIT:
+        return read_tolerantly(codec, decode_exact(data), note)
+    if codec.holds_models:
+        note_unknown(value, note)
+    return value
 
 
-def _tolerantly(codec: Codec, value: Any, note: NoteDrift) -> Any:
+def read_tolerantly(codec: Codec, value: Any, note: NoteDrift) -> Any:
+    """A JSON value as near to the type of the codec as it gets."""
     # Most programs never meet a response that needs this.
     from ._lenient import read_leniently
 
-    return read_leniently(codec.annotation, value, note)
+    read = read_leniently(codec.annotation, value, note)
+    note_unknown(read, note)
+    return read
 
 
 def _check(codec: Codec, value: Any, note: NoteDrift) -> Any:
     try:
         return codec.check(value)
     except ValidationError:
-        return _tolerantly(codec, value, note)
+        return read_tolerantly(codec, value, note)
 
 
 def _utf8(received: Received) -> bytes:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, get_args, get_type_hints
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 from typing_extensions import TypeAliasType
 
 
@@ -17,12 +17,13 @@ class Shape:
     Attributes:
         is_open: Whether the spec says that there are properties besides those listed.
         extra: The type of those properties.
-        nested: Attributes that can hold models, with their names on the wire.
+        nested: Attributes that can hold models, with their names on the wire; `None`
+            for the value that a root model only names.
     """
 
     is_open: bool
     extra: Any
-    nested: tuple[tuple[str, str], ...]
+    nested: tuple[tuple[str, str | None], ...]
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +35,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
         if base is not BaseModel
     )
     nested = tuple(
-        (name, field.alias or name)
+        (name, None if issubclass(model, RootModel) else field.alias or name)
         for name, field in model.model_fields.items()
         if may_hold_models(field.annotation)
     )

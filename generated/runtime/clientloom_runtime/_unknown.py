@@ -6,8 +6,7 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from ._drift import NoteDrift, value_kind
-from ._lenient import escape
+from ._drift import NoteDrift, escape, value_kind
 from ._shapes import shape_of
 
 _Path: TypeAlias = tuple[Any, str | int] | None
@@ -24,23 +23,27 @@ def note_unknown(value: Any, note: NoteDrift) -> None:
 
 
 def _walk(value: Any, path: _Path, note: NoteDrift) -> None:
-    if isinstance(value, BaseModel):
-        shape = shape_of(type(value))
-        extra = value.__pydantic_extra__
-        if extra and not shape.is_open:
-            for key, item in extra.items():
-                note("unknown-property", _pointer((path, key)), value_kind(item))
-        attributes = value.__dict__
-        for name, key in shape.nested:
-            item = attributes.get(name)
-            if item:
-                _walk(item, (path, key), note)
-    elif isinstance(value, list):
+    kind = type(value)
+    if kind is list:
         for index, item in enumerate(value):
             _walk(item, (path, index), note)
-    elif isinstance(value, dict):
+    elif kind is dict:
         for key, item in value.items():
             _walk(item, (path, key), note)
+    elif issubclass(kind, BaseModel):
+        shape = shape_of(kind)
+        extra = value.__pydantic_extra__
+        if extra and shape.is_open:
+            _walk(extra, path, note)
+        elif extra:
+            for key, item in extra.items():
+                note("unknown-property", _pointer((path, key)), value_kind(item))
+        if shape.nested:
+            attributes = value.__dict__
+            for name, key in shape.nested:
+                item = attributes.get(name)
+                if item:
+                    _walk(item, path if key is None else (path, key), note)
 
 
 def _pointer(path: _Path) -> str:

@@ -10,8 +10,8 @@ from ._codec import codec_of
 from ._drift import Drift, DriftKind, DriftReporter, ValueKind
 from ._error_rules import follow_pointer
 from ._json import JsonSyntaxError, decode_exact
-from ._lenient import read_leniently
 from ._operation import Content
+from ._response import read_tolerantly
 from ._webhook_verifiers import WebhookVerifier
 from .errors import ConfigurationError, WebhookError
 
@@ -118,9 +118,8 @@ class Webhooks(Generic[T]):
         if content is None:
             return cast("T", document)
         drifts: list[Drift] = []
-        value = read_leniently(
-            codec_of(content).annotation, document, _noting(f"webhook {name}", drifts)
-        )
+        noting = _noting(f"webhook {name}", drifts)
+        value = read_tolerantly(codec_of(content), document, noting)
         if drifts and self._strict:
             raise WebhookError(f"the event differs from the spec: {drifts[0].kind}")
         for drift in drifts:

@@ -83,7 +83,6 @@ _ERRORS = ErrorRules(
         ),
         ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
     ),
-    not_before=(),
 )
 
 _INSTITUTION_COUNTRY: Mapping[str, str] = {

@@ -91,7 +91,6 @@ _ERRORS = ErrorRules(
             codes=("missingParameter", "invalidValue", "methodNotAllowed"),
         ),
     ),
-    not_before=(),
 )
 
 _CONNECTION_KIND: Mapping[str, ProblemKind | None] = {

@@ -70,7 +70,6 @@ _ERRORS = ErrorRules(
         ErrorRule(errors.RateLimited, codes=("throttled",), scope="refresh"),
         ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
     ),
-    not_before=(),
 )
 
 _CONNECTION_ACCESS: Mapping[str, Access] = {
