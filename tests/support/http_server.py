@@ -283,11 +283,17 @@ class _Connection(socketserver.StreamRequestHandler):
 
     def _read_chunks(self) -> bytes:
         body = b""
-        while size := int(self.rfile.readline(), 16):
+        while size := self._chunk_size():
             body += self.rfile.read(size)
             self.rfile.readline()
         self.rfile.readline()
         return body
+
+    def _chunk_size(self) -> int:
+        line = self.rfile.readline()
+        if not line:
+            raise ConnectionAbortedError("the client gave up inside a body")
+        return int(line, 16)
 
     def _answer(self, answer: Answer, request: ReceivedRequest) -> bool:
         """Send an answer; whether the connection stays open."""
