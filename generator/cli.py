@@ -32,6 +32,27 @@ class _Command(click.Command):
                 )
 
 
+_workspace_option = click.option(
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of clientloom.yaml; by default the nearest one.",
+)
+_allow_remote_option = click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="Follow references over the network, held to remote.lock.json.",
+)
+_format_option = click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs.",
+)
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def main() -> None:
@@ -52,12 +73,7 @@ def main() -> None:
 """,
 )
 @click.argument("providers", nargs=-1)
-@click.option(
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of clientloom.yaml; by default the nearest one.",
-)
+@_workspace_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
@@ -71,19 +87,8 @@ def main() -> None:
     help="The severity from which on a package is not written.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
-@click.option(
-    "--allow-remote",
-    is_flag=True,
-    help="Follow references over the network, held to remote.lock.json.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@_allow_remote_option
+@_format_option
 def generate(
     providers: tuple[str, ...],
     folder: Path | None,
@@ -108,30 +113,14 @@ def generate(
 """,
 )
 @click.argument("providers", nargs=-1)
-@click.option(
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of clientloom.yaml; by default the nearest one.",
-)
+@_workspace_option
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
     help="Where packages are; by default what clientloom.yaml says.",
 )
-@click.option(
-    "--allow-remote",
-    is_flag=True,
-    help="Follow references over the network, held to remote.lock.json.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@_allow_remote_option
+@_format_option
 def check(
     providers: tuple[str, ...],
     folder: Path | None,
@@ -160,12 +149,7 @@ def check(
 """,
 )
 @click.argument("provider")
-@click.option(
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of clientloom.yaml; by default the nearest one.",
-)
+@_workspace_option
 @click.option("--operation", help="One operation, by operationId or method name.")
 @click.option(
     "--normalized",
@@ -198,12 +182,7 @@ def inspect(
 """,
 )
 @click.argument("targets", nargs=-1)
-@click.option(
-    "--workspace",
-    "folder",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of clientloom.yaml; by default the nearest one.",
-)
+@_workspace_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -211,19 +190,8 @@ def inspect(
     show_default=True,
     help="The severity from which on the exit code is 1.",
 )
-@click.option(
-    "--allow-remote",
-    is_flag=True,
-    help="Follow references over the network, held to remote.lock.json.",
-)
-@click.option(
-    "--format",
-    "format_",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Text for people, JSON for programs.",
-)
+@_allow_remote_option
+@_format_option
 def lint(
     targets: tuple[str, ...],
     folder: Path | None,
