@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -48,13 +48,28 @@ def _hash(path: Path) -> bytes:
         return b"missing"
 
 
-@cache
 def _tree_hash(folder: Path) -> bytes:
+    files = [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
+    status = [path.stat() for path in files]
+    seen = tuple((one.st_size, one.st_mtime_ns) for one in status)
+    return _files_hash(folder, tuple(files), seen)
+
+
+@lru_cache(maxsize=16)
+def _files_hash(
+    folder: Path, files: tuple[Path, ...], seen: tuple[tuple[int, int], ...]
+) -> bytes:
+    """The hash of files, computed once for as long as they look the same: every package
+    of a run depends on the same folders, and a process may make many runs."""
+    del seen
     total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts:
-            total.update(path.relative_to(folder).as_posix().encode("utf-8"))
-            total.update(path.read_bytes())
+    for path in files:
+        total.update(path.relative_to(folder).as_posix().encode("utf-8"))
+        total.update(path.read_bytes())
     return total.digest()
 
 
