@@ -349,3 +349,70 @@ def test_one_broken_provider_does_not_stop_the_others(home: Path) -> None:
     assert (home / "generated" / "pets" / "pyproject.toml").is_file()
     assert not (home / "generated" / "broken").exists()
     assert "broken: not generated" in result.stderr
+
+
+@pytest.fixture
+def spread(home: Path) -> Path:
+    """The folder `specs` of a workspace whose provider comes from many files."""
+    specs = home / "specs"
+    toy = '    Toy: {$ref: "parts.yaml#/Toy"}'
+    write_workspace(home, {"pets": pets(schemas=toy)})
+    (specs / "pets" / "parts.yaml").write_text(
+        "Toy: {type: object, properties: {colour: {type: string}}}\n"
+    )
+    (specs / "pets" / "overlay.yaml").write_text(
+        "overlay: 1.1.0\ninfo: {title: Ours, version: '1'}\nactions:\n"
+        "  - target: $.info\n    update: {title: Our pets}\n"
+    )
+    provider = specs / "pets" / "provider.yaml"
+    provider.write_text(provider.read_text() + "overlays: [overlay.yaml]\n")
+    templates = specs / "templates" / "client"
+    templates.mkdir(parents=True)
+    (templates / "README.md.jinja").write_text("# {{ api.title | prose }}\n")
+    settings = specs / "clientloom.yaml"
+    settings.write_text(settings.read_text() + "templates: templates\n")
+    assert run("generate").code == 0
+    assert run("check").code == 0
+    return specs
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "changed"),
+    [
+        ("pets/openapi.yaml", "What it is called.", "Other.", "models/pet.py"),
+        ("pets/parts.yaml", "colour", "shade", "models/toy.py"),
+        ("pets/overlay.yaml", "Our pets", "Their pets", "client.py"),
+        ("pets/provider.yaml", "class: Example", "class: Pets", "client.py"),
+        ("templates/client/README.md.jinja", "# ", "# About ", "../README.md"),
+    ],
+)
+def test_a_change_of_any_input_is_seen(
+    spread: Path, file: str, old: str, new: str, changed: str
+) -> None:
+    place = spread.parent / "generated" / "pets" / "pets_client" / changed
+    before = place.read_bytes()
+    assert "everything is current" in run("generate").stdout
+    source = spread / file
+    text = source.read_text(encoding="utf-8")
+    assert old in text
+    source.write_text(text.replace(old, new), encoding="utf-8")
+    assert run("check").code == 1
+    assert run("generate").code == 0
+    assert place.read_bytes() != before
+    assert run("check").code == 0
+
+
+def test_a_template_of_the_workspace_replaces_the_built_in_one(spread: Path) -> None:
+    readme = spread.parent / "generated" / "pets" / "README.md"
+    assert readme.read_text() == "# Our pets\n"
+
+
+def test_a_broken_template_is_an_error_and_writes_nothing(spread: Path) -> None:
+    template = spread / "templates" / "client" / "README.md.jinja"
+    before = contents(spread.parent / "generated")
+    for text in ("{{ api.nothing_there }}\n", "{% if %}\n", "{{ 1 | nofilter }}\n"):
+        template.write_text(text)
+        result = run("generate")
+        assert result.code == 2
+        assert "README.md.jinja" in result.stderr
+        assert contents(spread.parent / "generated") == before
