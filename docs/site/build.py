@@ -1,0 +1,186 @@
+"""Builds the site: clientloom's guide and the references of the generated clients.
+
+    python docs/site/build.py [OUTPUT]
+
+The pages are those that lie in `docs/` and `generated/`; they are laid out in one folder,
+handed to Zensical, and every link of the result is checked. The site needs no server and
+no network.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+GENERATED = ROOT / "generated"
+
+GUIDE = (
+    "quick-start.md",
+    "add-a-provider.md",
+    "overlays.md",
+    "names.md",
+    "templates.md",
+    "facade.md",
+    "pipelines.md",
+    "diagnostics.md",
+)
+"""The pages of the guide, in the order in which a newcomer reads them."""
+
+FIRST = ("README.md", "authentication.md", "errors.md", "webhooks.md")
+"""The pages of a reference that stand before those of the resources."""
+
+Navigation: TypeAlias = "list[dict[str, str | Navigation]]"
+
+SETTINGS = """
+[project]
+site_name = "clientloom"
+site_description = "Weaves OpenAPI descriptions into typed Python clients"
+docs_dir = "pages"
+site_dir = {site}
+copyright = "MIT License"
+nav = {navigation}
+
+[project.theme]
+font = false
+features = [
+    "content.code.copy",
+    "navigation.indexes",
+    "navigation.path",
+    "navigation.top",
+    "search.highlight",
+    "toc.follow",
+]
+
+[[project.theme.palette]]
+media = "(prefers-color-scheme: light)"
+scheme = "default"
+toggle.icon = "lucide/sun"
+toggle.name = "Switch to dark mode"
+
+[[project.theme.palette]]
+media = "(prefers-color-scheme: dark)"
+scheme = "slate"
+toggle.icon = "lucide/moon"
+toggle.name = "Switch to light mode"
+
+[project.plugins.search]
+[project.plugins.offline]
+
+# Without an entry of this name Zensical loads a script of that kind from a network.
+[[project.extra.polyfills]]
+path = "assets/iframe-worker.js"
+type = "text/javascript"
+async = false
+defer = false
+
+[project.markdown_extensions.tables]
+[project.markdown_extensions.toc]
+permalink = true
+toc_depth = 2
+[project.markdown_extensions.pymdownx.highlight]
+[project.markdown_extensions.pymdownx.superfences]
+"""
+
+
+def build(site: Path) -> None:
+    """Builds the site into a folder, which is replaced."""
+    with tempfile.TemporaryDirectory(prefix="clientloom-site-") as name:
+        work = Path(name)
+        pages = work / "pages"
+        navigation = lay_out(pages)
+        made = work / "site"
+        settings = SETTINGS.format(
+            site=json.dumps(str(made)), navigation=_toml(navigation)
+        )
+        (work / "zensical.toml").write_text(settings, encoding="utf-8")
+        command = [sys.executable, "-m", "zensical", "build", "--strict"]
+        subprocess.run(command, cwd=work, check=True)
+        shutil.rmtree(site, ignore_errors=True)
+        shutil.copytree(made, site)
+
+
+def lay_out(pages: Path) -> Navigation:
+    """Copies every page to where the site has it; how they are found."""
+    shutil.copytree(DOCS / "site" / "assets", pages / "assets")
+    for source in [DOCS / "README.md", *(DOCS / one for one in GUIDE)]:
+        _copy(source, pages / source.name)
+    decisions = sorted((DOCS / "decisions").glob("*.md"))
+    for source in decisions:
+        _copy(source, pages / "decisions" / source.name)
+    clients: Navigation = []
+    for package in sorted(path.parent for path in GENERATED.glob("*/README.md")):
+        for source in sorted(package.glob("**/*.md")):
+            place = pages / "clients" / package.name / source.relative_to(package)
+            _copy(source, place)
+        clients.append(
+            {_title(package / "README.md"): list(_client(pages, package.name))}
+        )
+    return [
+        {"clientloom": "README.md"},
+        {"Guide": [{_title(DOCS / one): one} for one in GUIDE]},
+        {"Clients": clients},
+        {"Decisions": [{_title(one): f"decisions/{one.name}"} for one in decisions]},
+    ]
+
+
+def _client(pages: Path, name: str) -> Iterator[dict[str, str | Navigation]]:
+    """The pages of one package, those about models aside: links and search find them."""
+    folder = pages / "clients" / name
+    yield {"Overview": f"clients/{name}/README.md"}
+    if not (folder / "docs").is_dir():
+        return
+    yield {"Every method": f"clients/{name}/api.md"}
+    resources = sorted(
+        path.name for path in (folder / "docs").glob("*.md") if path.name not in FIRST
+    )
+    for file in (*FIRST, *resources):
+        path = folder / "docs" / file
+        if path.is_file():
+            title = "Reference" if file == "README.md" else _title(path)
+            yield {title: f"clients/{name}/docs/{file}"}
+    yield {"Changes": f"clients/{name}/CHANGELOG.md"}
+
+
+def _copy(source: Path, place: Path) -> None:
+    """Copies a page; what it links to under generated/ lies under clients/ here."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    text = source.read_text(encoding="utf-8").replace("](../generated/", "](clients/")
+    place.write_text(text, encoding="utf-8")
+
+
+def _title(page: Path) -> str:
+    """The first heading of a page."""
+    for line in page.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# "):
+            return line[2:].strip()
+    return page.stem
+
+
+def _toml(navigation: Navigation) -> str:
+    """A navigation as TOML: lists of tables with one key."""
+    entries = []
+    for entry in navigation:
+        for title, target in entry.items():
+            value = json.dumps(target) if isinstance(target, str) else _toml(target)
+            entries.append(f"{{ {json.dumps(title)} = {value} }}")
+    return f"[{', '.join(entries)}]"
+
+
+def main() -> int:
+    """Builds the site and checks its links; the exit code."""
+    site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
+    build(site)
+    check = [sys.executable, str(DOCS / "site" / "check.py"), str(site)]
+    return subprocess.run(check, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
