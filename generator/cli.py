@@ -132,6 +132,9 @@ def check(
 
     Writes nothing. Exit code 0: current, 1: stale, 2: error.
     """
+    from generator.schemas.worker import prepare
+
+    prepare()
     from generator.commands import check as command
 
     _exit(command.run(providers, folder, output, allow_remote, format_))

@@ -81,8 +81,19 @@ def client_package(
     if built.api is None:
         return Package(provider.name, None, None, built.inputs, built.diagnostics)
     bare = skeleton(built.api)
-    classes = worker.classes(bare.document)
-    api = with_classes(built.api, bare.schemas, classes)
+    worker.submit(bare.document)
+    # Most often the types that come back are those that were asked for, and then this
+    # is the package already. The worker has a processor of its own meanwhile.
+    package = _rendered(provider, workspace, built, built.api)
+    api = with_classes(built.api, bare.schemas, worker.result())
+    if api == built.api:
+        return package
+    return _rendered(provider, workspace, built, api)
+
+
+def _rendered(
+    provider: Provider, workspace: Workspace, built: BuiltApi, api: Api
+) -> Package:
     folders = template_folders(workspace)
     try:
         files = render_package(api, folders, "client/")

@@ -38,6 +38,9 @@ def run(
         for report in reports:
             tell(report)
     else:
+        from generator.schemas.worker import prepare
+
+        prepare()
         from generator.commands.generating import generate_all
         from generator.project import ProjectError
 

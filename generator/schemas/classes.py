@@ -1,12 +1,16 @@
 """Running datamodel-code-generator and reading back the classes that it made."""
 
+from __future__ import annotations
+
 import ast
 import json
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.document import Json
+if TYPE_CHECKING:
+    from generator.document import Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,31 +1,50 @@
 """datamodel-code-generator in a process of its own.
 
 Loading it takes about as long as everything else together, so it is started first and
-loads while descriptions are read.
+loads while settings and descriptions are read.
 """
 
 from __future__ import annotations
 
 import multiprocessing
-from concurrent.futures import ProcessPoolExecutor
+import signal
+import sys
+import traceback
+from multiprocessing.connection import Connection
 from types import TracebackType
+from typing import TYPE_CHECKING, Any
 
-from generator.document import Json
 from generator.schemas.classes import GeneratedClass, generate_classes
+
+if TYPE_CHECKING:
+    from multiprocessing.context import ForkContext, SpawnContext
+
+    from generator.document import Json
+
+
+class ClassGenerationError(Exception):
+    """datamodel-code-generator failed; carries its traceback."""
 
 
 class ClassWorker:
     """Generates classes in one worker process; a context manager that ends it."""
 
     def __init__(self) -> None:
-        self._pool = ProcessPoolExecutor(
-            max_workers=1, mp_context=multiprocessing.get_context(_start_method())
-        )
-        self._pool.submit(warm_up)
+        self._process, self._pipe = _prepared.pop() if _prepared else _start()
 
-    def classes(self, skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
-        """The classes of a skeleton; see `generate_classes`."""
-        return self._pool.submit(generate_classes, skeleton).result()
+    def submit(self, skeleton: dict[str, Json]) -> None:
+        """Starts to generate the classes of a skeleton; `result` waits for them."""
+        self._pipe.send(skeleton)
+
+    def result(self) -> tuple[GeneratedClass, ...]:
+        """The classes of the skeleton that was submitted; see `generate_classes`.
+
+        Raises ClassGenerationError with what went wrong in the worker.
+        """
+        answer: tuple[GeneratedClass, ...] | str = self._pipe.recv()
+        if isinstance(answer, str):
+            raise ClassGenerationError(answer)
+        return answer
 
     def __enter__(self) -> ClassWorker:
         return self
@@ -34,9 +53,25 @@ class ClassWorker:
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
-        traceback: TracebackType | None,
+        trace: TracebackType | None,
     ) -> None:
-        self._pool.shutdown(cancel_futures=True)
+        self._pipe.close()
+        self._process.terminate()
+        self._process.join()
+
+
+_Started = tuple[Any, "Connection[Any, Any]"]
+_prepared: list[_Started] = []
+
+
+def prepare() -> None:
+    """Starts the process of the next ClassWorker, which loads from then on.
+
+    Commands call this before they import or read anything. A process that no
+    ClassWorker takes ends with the program.
+    """
+    if not _prepared:
+        _prepared.append(_start())
 
 
 def warm_up() -> None:
@@ -53,6 +88,36 @@ def warm_up() -> None:
     )
 
 
-def _start_method() -> str:
+def _start() -> _Started:
+    context = _context()
+    ours, theirs = context.Pipe()
+    # A daemon ends with the program, however that ends.
+    process = context.Process(target=_serve, args=(ours, theirs), daemon=True)
+    process.start()
+    theirs.close()
+    return process, ours
+
+
+def _serve(ours: Connection[Any, Any], theirs: Connection[Any, Any]) -> None:
+    """The worker: answers each skeleton with its classes, or with what went wrong."""
+    # As long as this process has the other end, nobody notices that its owner is gone.
+    ours.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    warm_up()
+    while True:
+        try:
+            skeleton = theirs.recv()
+        except EOFError:
+            return
+        try:
+            theirs.send(generate_classes(skeleton))
+        except Exception:  # noqa: BLE001 - raised again where the classes are wanted
+            theirs.send(traceback.format_exc())
+
+
+def _context() -> ForkContext | SpawnContext:
     """Forking is quickest where it is safe; a new interpreter everywhere else."""
-    return "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
+    if "fork" in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("fork")
+    return multiprocessing.get_context("spawn")
