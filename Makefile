@@ -30,7 +30,7 @@ test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest -n auto
 
 lint: $(STAMP) ## Format, lint and types, of the generator and of what it generates
-	$(BIN)/black --check --quiet generator templates tests generated
+	$(BIN)/black --check generator templates tests generated
 	$(BIN)/ruff check generator templates/runtime tests
 	$(BIN)/mypy generator tests/support
 	$(BIN)/python -m tests.types generated

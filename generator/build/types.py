@@ -235,6 +235,8 @@ class TypeBuilder:
     ) -> TypeRef | None:
         """The type of an object's keys that are not listed; None when it is not said."""
         extra = schema.get("additionalProperties")
+        if extra is True:
+            return AnyType()
         if isinstance(extra, dict) and extra:
             return self.build(extra, f"{pointer}/additionalProperties", f"{context} Value")
         patterns = access.mapping(schema, "patternProperties")

@@ -421,8 +421,7 @@ def test_tags_of_any_name_become_resources(weave: Weaver, server: HttpServer) ->
     assert paths == [*(f"/{number}" for number in range(1, 14)), "/8"]
 
 
-HOOKED = Example(
-    """
+HOOKED = Example("""
     servers: [{url: "https://example.com"}]
     paths:
       /hooks:
@@ -434,8 +433,7 @@ HOOKED = Example(
             content:
               application/json: {schema: {type: object, properties: {a: {type: string}}}}
           responses: {"200": {description: Thanks.}}
-    """
-)
+    """)
 
 
 def test_a_resource_and_the_events_may_both_be_webhooks(
