@@ -8,7 +8,7 @@ STAMP := $(VENV)/.stamp
 CLIENTS := $(wildcard generated/*/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint bench clean
+.PHONY: help setup generate check test lint docs bench clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ lint: $(STAMP) ## Format, lint and types, of the generator and of what it genera
 	$(BIN)/mypy generator tests/support
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
+
+docs: $(STAMP) ## Build the site of guide and references in site/, check its links
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
+	$(BIN)/python docs/site/build.py site
 
 bench: $(STAMP) ## Measure clientloom beside its peers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
