@@ -221,6 +221,9 @@ class Examples:
 
     def test_claim(self, operation: Operation) -> str | None:
         """What a test asserts of the type of a result; None if it is no model."""
+        answer = self.of_operation(operation).answer
+        if answer.content is None or answer.value == []:
+            return None
         single = self.result_class(operation)
         if single is not None:
             value = call("isinstance", Text("result"), Text(f"models.{single}"))

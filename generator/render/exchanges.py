@@ -81,7 +81,7 @@ def _status(status: str) -> int:
 
 
 def _sample(content: MediaType, operation: Operation, sampler: Sampler) -> Wire:
-    if content.type is None:
+    if content.type is None or content.kind in ("form", "multipart"):
         return "<example/>" if content.kind == "xml" else _untyped(content)
     is_sequence = content.streamed or content.kind in ("jsonl", "sse")
     type_ = ListType(content.type) if is_sequence else content.type
@@ -89,7 +89,7 @@ def _sample(content: MediaType, operation: Operation, sampler: Sampler) -> Wire:
 
 
 def _untyped(content: MediaType) -> Wire:
-    return {"key": "value"} if content.kind in ("json", "jsonl") else "example"
+    return {"key": "value"} if content.kind in ("json", "jsonl") else "key=value"
 
 
 def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> Wire:

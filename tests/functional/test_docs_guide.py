@@ -100,8 +100,8 @@ def test_a_page_of_the_guide_can_be_followed(
         monkeypatch.setenv(f"{prefix['environment']}_BASE_URL", server.url + base)
         programs = [block for block in blocks(page) if block.language == "python"]
         assert programs
-        for program in programs:
-            exec(compile(program.text, f"{page}.md", "exec"), {"__name__": "__main__"})
+        for block in programs:
+            exec(compile(block.text, f"{page}.md", "exec"), {"__name__": "__main__"})
         assert server.requests
     importlib.invalidate_caches()
 
