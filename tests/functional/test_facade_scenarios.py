@@ -97,7 +97,7 @@ def test_wrong_credentials_are_told_as_such(driver: Driver) -> None:
 
     async def scenario(driver: Driver, user: Any) -> None:
         people = driver.server.people
-        if not user.capabilities["create"].supported:
+        if not user.capabilities()["create"].supported:
             outcome = await driver.visit(user, people.mistaken)
             assert (outcome.status, outcome.connection_ids) == ("failed", ())
             assert outcome.code
@@ -121,7 +121,7 @@ def test_a_second_factor_is_asked_for_and_answered(driver: Driver) -> None:
     async def scenario(driver: Driver, user: Any) -> None:
         do, person = driver.flow.do, driver.server.people.careful
         connection = await driver.connect(user, person)
-        if not user.capabilities["answer"].supported:
+        if not user.capabilities()["answer"].supported:
             assert connection.require_active().challenge is None
             return
         with pytest.raises(errors.MfaRequired) as caught:
@@ -144,7 +144,7 @@ def test_a_wrong_answer_to_a_second_factor(driver: Driver) -> None:
 
     async def scenario(driver: Driver, user: Any) -> None:
         do, person = driver.flow.do, driver.server.people.confused
-        if not user.capabilities["answer"].supported:
+        if not user.capabilities()["answer"].supported:
             outcome = await driver.visit(user, person)
             assert outcome.status == "failed"
             return
@@ -163,7 +163,7 @@ def test_an_institution_that_is_out_of_order(driver: Driver) -> None:
 
     async def scenario(driver: Driver, user: Any) -> None:
         person = driver.server.people.stranded
-        if not user.capabilities["create"].supported:
+        if not user.capabilities()["create"].supported:
             outcome = await driver.visit(user, person)
             assert outcome.status == "failed"
             return
@@ -248,7 +248,7 @@ def test_repair_on_a_hosted_page_keeps_the_id(driver: Driver) -> None:
         do = driver.flow.do
         connection = await driver.connect(user)
         driver.break_connection(connection.id)
-        if not user.capabilities["reconnect"].supported:
+        if not user.capabilities()["reconnect"].supported:
             with pytest.raises(errors.UnsupportedOperation) as caught:
                 await do(user.reconnect(connection))
             assert caught.value.instead == ("update",)
@@ -273,7 +273,7 @@ def test_repair_with_credentials_keeps_the_id(driver: Driver) -> None:
         credentials = dict(person.credentials)
         if driver.name == "basiq":
             del credentials["loginId"]  # The login is known; only the password changes.
-        if not user.capabilities["update"].supported:
+        if not user.capabilities()["update"].supported:
             with pytest.raises(errors.UnsupportedOperation) as caught:
                 await do(user.update(connection, credentials))
             assert caught.value.instead == ("reconnect",)
@@ -327,7 +327,7 @@ def test_a_deleted_connection_is_gone(driver: Driver) -> None:
         connection = await driver.connect(user)
         progress = await do(user.delete(connection))
         assert progress.kind == (
-            "queued" if user.capabilities["delete"].asynchronous else "done"
+            "queued" if user.capabilities()["delete"].asynchronous else "done"
         )
         driver.server.clock.advance(60)
         assert await do(user.list()) == ()
@@ -360,7 +360,7 @@ def test_history_tells_how_a_connection_was_made(driver: Driver) -> None:
     async def scenario(driver: Driver, user: Any) -> None:
         do = driver.flow.do
         connection = await driver.connect(user)
-        if not user.capabilities["events"].supported:
+        if not user.capabilities()["events"].supported:
             with pytest.raises(errors.UnsupportedOperation):
                 await do(user.events(connection=connection))
             return
@@ -390,13 +390,15 @@ def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
     }
 
     async def scenario(driver: Driver, user: Any) -> None:
-        missing = [name for name, one in user.capabilities.items() if not one.supported]
+        missing = [
+            name for name, one in user.capabilities().items() if not one.supported
+        ]
         for name in missing:
             with pytest.raises(errors.UnsupportedOperation) as caught:
                 await driver.flow.do(getattr(user, name)(*arguments[name]))
             assert caught.value.operation == name
             assert caught.value.provider == driver.name
-            assert caught.value.instead == user.capabilities[name].instead
+            assert caught.value.instead == user.capabilities()[name].instead
         assert driver.server.requests == []
 
     play(driver, scenario)
@@ -491,7 +493,7 @@ def test_waiting_ends(driver: Driver) -> None:
 
     async def scenario(driver: Driver, user: Any) -> None:
         do, person = driver.flow.do, driver.server.people.good
-        if not user.capabilities["create"].asynchronous:
+        if not user.capabilities()["create"].asynchronous:
             connection = await driver.connect(user)
             settled = await do(user.wait_until_settled(connection, timeout=0))
             assert settled.id == connection.id

@@ -153,7 +153,7 @@ def test_events_are_unsupported_now(
     newest: ModuleType, user: tuple[Any, SnapTradeServer]
 ) -> None:
     connections, server = user
-    assert connections.capabilities["events"].supported is False
+    assert connections.capabilities()["events"].supported is False
     with pytest.raises(newest.errors.UnsupportedOperation, match="webhooks"):
         connections.events()
     assert server.requests == []

@@ -143,7 +143,7 @@ class Driver(ABC):
     async def connect(self, user: Any, person: EndUser | None = None) -> Any:
         """A connection of a person, settled, in the way that the provider offers."""
         person = person or self.server.people.good
-        if user.capabilities["create"].supported:
+        if user.capabilities()["create"].supported:
             institution = await self.institution_of(user, person)
             target = await self.flow.do(user.create(institution, person.credentials))
         else:
