@@ -389,7 +389,6 @@ ALIASES = of_schemas("""
         value: {$ref: "#/components/schemas/Value"}
         closed: {$ref: "#/components/schemas/Closed"}
         child: {$ref: "#/components/schemas/Child"}
-        odd: {$ref: "#/components/schemas/Odd"}
     Parts: {type: array, items: {$ref: "#/components/schemas/Part"}}
     Again: {$ref: "#/components/schemas/Parts"}
     Text: {type: string, description: Any text.}
@@ -416,7 +415,6 @@ ALIASES = of_schemas("""
         - oneOf:
             - {type: object, required: [x], properties: {x: {type: string}}}
             - {type: object, required: [y], properties: {y: {type: string}}}
-    Odd: {type: object, required: [unlisted], properties: {a: {type: string}}}
     """)
 
 ALIAS_SAMPLE = {
@@ -428,7 +426,6 @@ ALIAS_SAMPLE = {
     "value": ["a", 1.5, [{"deep": "b"}]],
     "closed": {"a": "x"},
     "child": {"kind": "k", "base": "b", "y": "z"},
-    "odd": {"a": "b", "unlisted": 1},
 }
 
 
