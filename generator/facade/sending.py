@@ -496,6 +496,10 @@ class Sending:
         listed = raw.get("names") if isinstance(raw, dict) else None
         if isinstance(listed, list):
             names = ValueList(tuple(Constant(str(one)) for one in listed))
+            ignored = raw.get("ignore") if isinstance(raw, dict) else None
+            if isinstance(ignored, list):
+                left_out = ValueList(tuple(Constant(str(one)) for one in ignored))
+                return Call("only", (typed.expression, names, left_out))
             return Call("only", (typed.expression, names))
         return typed.expression
 

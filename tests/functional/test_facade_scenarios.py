@@ -270,9 +270,7 @@ def test_repair_with_credentials_keeps_the_id(driver: Driver) -> None:
         do, person = driver.flow.do, driver.server.people.good
         connection = await driver.connect(user)
         driver.break_connection(connection.id)
-        credentials = dict(person.credentials)
-        if driver.name == "basiq":
-            del credentials["loginId"]  # The login is known; only the password changes.
+        credentials = person.credentials
         if not user.capabilities()["update"].supported:
             with pytest.raises(errors.UnsupportedOperation) as caught:
                 await do(user.update(connection, credentials))

@@ -1,0 +1,35 @@
+"""docs/facade.md names every strategy and every key that bindings may use."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from generator.facade.bindings import (
+    BindingSettings,
+    CallSettings,
+    MappingSettings,
+)
+from generator.facade.strategies import STRATEGIES
+from generator.strategies import Settings
+from tests.support.facade import ROOT
+
+PAGE = (ROOT / "docs" / "facade.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", STRATEGIES)
+def test_every_strategy_is_explained(name: str) -> None:
+    assert f"`{name}`" in PAGE
+
+
+@pytest.mark.parametrize("kind", [BindingSettings, CallSettings, MappingSettings])
+def test_every_key_is_explained(kind: type[Settings]) -> None:
+    for name, field in kind.model_fields.items():
+        key = field.alias or name
+        assert f"`{key}`" in PAGE or f"{key}:" in PAGE
+
+
+def test_the_example_is_a_binding() -> None:
+    (block,) = PAGE.split("```yaml")[1:]
+    data = yaml.safe_load(block.split("```")[0])
+    BindingSettings.model_validate(data)
