@@ -28,6 +28,7 @@ GUIDE = (
     "overlays.md",
     "names.md",
     "templates.md",
+    "connections-guide.md",
     "facade.md",
     "pipelines.md",
     "diagnostics.md",
@@ -47,6 +48,7 @@ docs_dir = "pages"
 site_dir = {site}
 copyright = "MIT License"
 nav = {navigation}
+extra_css = ["assets/site.css"]
 
 [project.theme]
 font = false
@@ -110,13 +112,13 @@ def build(site: Path) -> None:
 def lay_out(pages: Path) -> Navigation:
     """Copies every page to where the site has it; how they are found."""
     shutil.copytree(DOCS / "site" / "assets", pages / "assets")
-    for source in [DOCS / "README.md", *(DOCS / one for one in GUIDE)]:
+    for source in sorted(DOCS.glob("*.md")):
         _copy(source, pages / source.name)
     decisions = sorted((DOCS / "decisions").glob("*.md"))
     for source in decisions:
         _copy(source, pages / "decisions" / source.name)
     clients: Navigation = []
-    for package in sorted(path.parent for path in GENERATED.glob("*/README.md")):
+    for package in _packages():
         for source in sorted(package.glob("**/*.md")):
             place = pages / "clients" / package.name / source.relative_to(package)
             _copy(source, place)
@@ -131,22 +133,28 @@ def lay_out(pages: Path) -> Navigation:
     ]
 
 
+def _packages() -> list[Path]:
+    """The generated packages: the providers' first, then what they share."""
+    found = [path.parent for path in GENERATED.glob("*/README.md")]
+    return sorted(found, key=lambda one: (not (one / "api.md").is_file(), one.name))
+
+
 def _client(pages: Path, name: str) -> Iterator[dict[str, str | Navigation]]:
     """The pages of one package, those about models aside: links and search find them."""
     folder = pages / "clients" / name
-    yield {"Overview": f"clients/{name}/README.md"}
-    if not (folder / "docs").is_dir():
-        return
-    yield {"Every method": f"clients/{name}/api.md"}
     resources = sorted(
         path.name for path in (folder / "docs").glob("*.md") if path.name not in FIRST
     )
-    for file in (*FIRST, *resources):
-        path = folder / "docs" / file
-        if path.is_file():
-            title = "Reference" if file == "README.md" else _title(path)
-            yield {title: f"clients/{name}/docs/{file}"}
-    yield {"Changes": f"clients/{name}/CHANGELOG.md"}
+    listed = [
+        ("Overview", "README.md"),
+        ("Every method", "api.md"),
+        *((None, f"docs/{file}") for file in (*FIRST, *resources)),
+        ("Changes", "CHANGELOG.md"),
+    ]
+    for title, file in listed:
+        if (folder / file).is_file():
+            own = "Reference" if file == "docs/README.md" else _title(folder / file)
+            yield {title or own: f"clients/{name}/{file}"}
 
 
 def _copy(source: Path, place: Path) -> None:

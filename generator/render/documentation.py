@@ -76,12 +76,10 @@ class FieldRow:
     """A field of a model: every text is Markdown for a cell."""
 
     name: str
-    wire_name: str
     type: str
     required: bool
     nullable: bool
     notes: str
-    example: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -378,9 +376,11 @@ class Documentation:
         limits = ", ".join(
             f"{keyword} {markdown.code(value)}" for keyword, value in one.constraints
         )
+        same = one.name == one.wire_name
+        wire = "" if same else f"On the wire: {markdown.code(one.wire_name)}."
+        example = _one_line(one.example or "")
         return FieldRow(
             name=markdown.code(one.name),
-            wire_name=markdown.code(one.wire_name),
             type=self._types.linked(one.type, ""),
             required=one.required,
             nullable=is_nullable(one.type, self._named),
@@ -393,9 +393,10 @@ class Documentation:
                     "Only in requests." if one.write_only else "",
                     _default(one.default),
                     f"Limits: {limits}." if limits else "",
+                    wire,
+                    f"Example: {markdown.code(example)}." if example else "",
                 ],
             ),
-            example=markdown.code(_one_line(one.example)) if one.example else "",
         )
 
     def type(self, type_: TypeRef, folder: str) -> str:

@@ -23,9 +23,7 @@ from clientloom_runtime.testing import Exchange, LocalServer, read_exchanges
 from generator.project import ProviderSettings, WorkspaceSettings
 from tests.support.commands import run
 
-ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs"
-GENERATED = ROOT / "generated"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 _BLOCK = re.compile(
     r"(?:`(?P<path>specs/[\w./{}-]+)`:\n\n)?^```(?P<language>\w*)\n(?P<text>.*?)^```$",
@@ -134,17 +132,6 @@ def test_settings_that_a_page_shows_are_settings(page: str) -> None:
         ProviderSettings.model_validate({**head, **settings})
 
 
-def test_the_facade_of_the_guide_works(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SNAPTRADE_CLIENT_ID", "test")
-    monkeypatch.setenv("SNAPTRADE_CONSUMER_KEY", "test")
-    (program,) = (one for one in blocks("facade") if one.language == "python")
-    with LocalServer() as server:
-        monkeypatch.setenv("SNAPTRADE_BASE_URL", server.url)
-        server.serve(_exchanges(GENERATED / "snaptrade"))
-        exec(compile(program.text, "facade.md", "exec"), {"__name__": "__main__"})
-        assert [one.path for one in server.requests] == ["/authorizations"]
-
-
 def test_settings_of_the_workspace_that_the_guide_shows_are_settings() -> None:
     shown = [
         # YAML 1.2 reads `off` as a text.
@@ -173,6 +160,15 @@ def test_every_key_of_provider_yaml_is_in_the_guide() -> None:
     assert [
         key for key in keys if f"`{key}`" not in page and f"{key}:" not in page
     ] == []
+
+
+def test_every_page_of_the_guide_is_in_its_index_and_on_the_site() -> None:
+    index = (DOCS / "README.md").read_text(encoding="utf-8")
+    site = (DOCS / "site" / "build.py").read_text(encoding="utf-8")
+    for page in DOCS.glob("*.md"):
+        if page.name != "README.md":
+            assert f"]({page.name})" in index
+            assert f'"{page.name}"' in site
 
 
 def test_links_between_pages_of_the_guide_lead_somewhere() -> None:
