@@ -13,7 +13,7 @@ from generator.facade import types as canonical
 from generator.facade.bindings import BindingSettings, ModelMappingSettings
 from generator.facade.canon import Canon, build_canon
 from generator.facade.catalogue import Catalogue
-from generator.facade.files import BINDING_FILE, facade_inputs
+from generator.facade.files import BINDING_FILE, FACADE, facade_inputs
 from generator.facade.findings import Description, Findings, Place, shown
 from generator.facade.inbound import bind_redirect, bind_webhook
 from generator.facade.mappings import Mappings
@@ -63,6 +63,9 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
         return BuiltFacade(None, inputs, tuple(findings.diagnostics))
     providers = []
     for provider in workspace.providers:
+        if provider.name == FACADE:
+            message = f"the folder {FACADE!r} of the output belongs to the facade"
+            findings.invalid(message, Place(shown(path)))
         api = apis.get(provider.name)
         if api is None or not (provider.folder / BINDING_FILE).is_file():
             continue

@@ -508,7 +508,7 @@ def capability_cell(provider: ProviderFacade, name: str) -> str:
         return f"→ {', '.join(f'`{one}`' for one in instead)}" if instead else "no"
     calls = dict.fromkeys(one.call.operation_id for one in found.cases)
     later = "…" if any(one.asynchronous for one in found.cases) else ""
-    return ", ".join(f"`{one}`" for one in calls) + later
+    return ", ".join(f"`{md(one)}`" for one in calls) + later
 
 
 def status_tables(

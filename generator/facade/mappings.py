@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping as Dictionary
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from generator import codes
 from generator.document.values import Json
@@ -93,6 +94,24 @@ class Mappings:
                 for schema in _several(settings.of):
                     if isinstance(self.catalogue.schema(schema), Model):
                         self.function_for(model, schema)
+            self._check_sources(several)
+
+    def _check_sources(
+        self, several: tuple[tuple[ModelMappingSettings, Place], ...]
+    ) -> None:
+        """One of the schemas is there; others may be of another age."""
+        schemas = [one for settings, _ in several for one in _several(settings.of)]
+        if any(isinstance(self.catalogue.schema(one), Model) for one in schemas):
+            return
+        _, place = several[0]
+        near = get_close_matches(schemas[0], self.catalogue.schema_names, 1)
+        self.findings.add(
+            codes.BINDING_FIELD_UNKNOWN,
+            f"the description has no schema {' or '.join(map(repr, schemas))}",
+            place / "of",
+            "/components/schemas",
+            f"Did you mean {near[0]!r}?" if near else None,
+        )
 
     def annotation(self, model: CanonModel, raw: str | None) -> str:
         """What a function that makes a model gives."""
