@@ -400,12 +400,16 @@ def statement(example: Example, indent: int, *, waits: bool) -> str:
     wait = "await " if waits else ""
     value = call_expression(example)
     used = indent + len(target) + len(wait)
-    if not target or used + len(f"{value.head}(") <= LINE_LENGTH:
-        return target + wait + lay_out(value, indent, used)
-    # Black moves what does not fit behind `=` into parentheses of its own.
+    direct = target + wait + lay_out(value, indent, used)
+    if not target or indent + len(direct.partition("\n")[0]) <= LINE_LENGTH:
+        return direct
+    # Black moves what does not fit behind `=` into parentheses of its own, unless there
+    # is an argument that does not fit in them either.
     inner = indent + len(INDENT)
-    laid_out = lay_out(value, inner, inner + len(wait))
-    return f"{target}(\n{' ' * inner}{wait}{laid_out}\n{' ' * indent})"
+    moved = f"{' ' * inner}{wait}{lay_out(value, inner, inner + len(wait))}"
+    if value.items and max(map(len, moved.split("\n"))) > LINE_LENGTH:
+        return direct
+    return f"{target}(\n{moved}\n{' ' * indent})"
 
 
 def doctest(example: Example, indent: int) -> list[str]:

@@ -10,10 +10,12 @@ from generator.render import methods
 from generator.render.layout import (
     INDENT,
     LINE_LENGTH,
+    Expression,
     Item,
     Text,
     call,
     flat,
+    lay_out,
     lay_out_annotation,
     subscript,
 )
@@ -35,7 +37,7 @@ def field(field_: Field, names: Namespace) -> str:
         type_ = subscript("Annotated", type_, alias)
     head = f"{field_.name}: "
     if field_.required:
-        return head + lay_out_annotation(type_, indent, indent + len(head))
+        return head + _annotation(type_, indent, indent + len(head))
     tail = " = None"
     line = f"{head}{flat(type_)}"
     start = indent + len(line)
@@ -43,6 +45,16 @@ def field(field_: Field, names: Namespace) -> str:
         # The right side is the last thing that can be broken, and black takes it.
         return f"{line} = (\n{INDENT * 2}None\n{INDENT})"
     return f"{head}{lay_out_annotation(type_, indent, indent + len(head), len(tail))}{tail}"
+
+
+def _annotation(type_: Expression, indent: int, used: int) -> str:
+    """An annotation with nothing behind it; a name that does not fit gets parentheses."""
+    step = indent + len(INDENT)
+    match type_:
+        case Text(name) if used + len(name) > LINE_LENGTH >= step + len(name):
+            return f"(\n{' ' * step}{name}\n{' ' * indent})"
+        case _:
+            return lay_out_annotation(type_, indent, used)
 
 
 def field_text(field_: Field) -> str | None:
@@ -77,7 +89,15 @@ def alias_uses(alias: Alias | Enum, names: Namespace) -> set[str]:
 def alias_value(alias: Alias | Enum, names: Namespace) -> str:
     """The right side of `Name: TypeAlias = …`."""
     used = len(f"{alias.class_name}: TypeAlias = ")
-    return lay_out_annotation(names.expression(alias.type), 0, used)
+    value = names.expression(alias.type)
+    direct = lay_out_annotation(value, 0, used)
+    if used + len(direct.partition("\n")[0]) <= LINE_LENGTH:
+        return direct
+    # Black moves what does not fit behind `=` into parentheses, if it fits there.
+    moved = f"{INDENT}{lay_out(value, len(INDENT), len(INDENT))}"
+    if max(map(len, moved.split("\n"))) > LINE_LENGTH:
+        return direct
+    return f"(\n{moved}\n)"
 
 
 def extra_annotation(model: Model, names: Namespace) -> str:

@@ -9,42 +9,66 @@ import re
 from collections.abc import Collection, Mapping
 from unicodedata import east_asian_width
 
-from generator.render.layout import LINE_LENGTH
+from generator.render.layout import INDENT, LINE_LENGTH
 
+_TEXT = r"(\"[^\"]*\"|'[^']*')"
+_HEAD = r"((\w+=|\"[^\"]*\": |await )?[\w.]+|(async )?def \w+)\("
 _UNBREAKABLE = re.compile(
-    r"""\s*(\w+=|"[^"]*": )?("[^"]*"|'[^']*'),?|\s*(?:lambda: )?[\w.]+(?: as \w+)?,?|\s+\w+=[\w.]+\(|\s*from [\w.]+ import \("""
+    rf"\s*((\w+=|\"[^\"]*\": )?{_TEXT},?|(lambda: )?[\w.]+(?: as \w+)?,?"
+    rf"|{_HEAD}(\),?)?|from [\w.]+ import \()"
 )
-"""A line that is nothing but a text or a name, or the start of an import."""
+"""A line that is nothing but a text or a name, or that stands before an argument list
+which is empty or has lines of its own."""
+
+_ASSIGNMENT = re.compile(r"\s*[\w.]+ = (?P<value>(await )?[\w.]+\()")
+"""The first line of a call whose result is assigned."""
+
+_EMPTY_CALL = re.compile(r"\s*(await )?[\w.]+\(\)")
 
 
 def needs_black(source: str) -> bool:
     """Whether a Python file has a line that black may want to break.
 
     Lines of docstrings are left alone by black, however long they are. Brackets around
-    the right side of an assignment are not, when something in them stays too long.
+    the right side of an assignment are not, when something in them stays too long that
+    is no call without arguments.
     """
     in_docstring = False
     closing: str | None = None
-    for line in source.split("\n"):
-        if not in_docstring and _is_breakable(line):
-            return True
-        if closing is not None and _width(line) > LINE_LENGTH:
-            return True
-        if line.endswith(" = ("):
-            closing = f"{line[: len(line) - len(line.lstrip())]})"
-        elif line == closing:
-            closing = None
+    lines = source.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if not in_docstring:
+            if _width(line) > LINE_LENGTH:
+                if _is_breakable(line, following):
+                    return True
+                if closing is not None and _EMPTY_CALL.fullmatch(line) is None:
+                    return True
+            if line.endswith(" = ("):
+                closing = f"{_margin(line)})"
+            elif line == closing:
+                closing = None
         if line.count('"""') % 2:
             in_docstring = not in_docstring
     return False
 
 
-def _is_breakable(line: str) -> bool:
-    return (
-        _width(line) > LINE_LENGTH
-        and '"""' not in line
-        and _UNBREAKABLE.fullmatch(line) is None
+def _is_breakable(line: str, following: str) -> bool:
+    """Whether black may break a line that is too long."""
+    if '"""' in line or _UNBREAKABLE.fullmatch(line) is not None:
+        return False
+    assigned = _ASSIGNMENT.fullmatch(line)
+    if assigned is None:
+        return True
+    # Black would move the right side into parentheses if all of it fitted there.
+    moved = (f"{_margin(line)}{assigned['value']}", following)
+    return not any(
+        _UNBREAKABLE.fullmatch(one) and _width(one) + len(INDENT) > LINE_LENGTH
+        for one in moved
     )
+
+
+def _margin(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 def _width(line: str) -> int:
