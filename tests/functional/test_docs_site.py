@@ -1,0 +1,151 @@
+"""The site of the documentation, as a reader's browser shows it from the file system.
+
+It is built once for this module, without a network, and opened in headless Chromium.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+DESKTOP = {"width": 1280, "height": 900}
+PHONE = {"width": 390, "height": 844}
+
+PAGES = [
+    "index.html",
+    "quick-start.html",
+    "clients/snaptrade/index.html",
+    "clients/snaptrade/docs/ConnectionsApi.html",
+    "clients/saltedge/docs/models/Connection.html",
+    "clients/powens/docs/errors.html",
+    "clients/basiq/docs/authentication.html",
+    "clients/connections/index.html",
+]
+
+pytestmark = [
+    pytest.mark.skipif(
+        importlib.util.find_spec("zensical") is None
+        or importlib.util.find_spec("playwright") is None,
+        reason="the extra `docs` is not installed",
+    ),
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
+]
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site; building it also checks every link."""
+    place = tmp_path_factory.mktemp("site") / "site"
+    command = [sys.executable, str(ROOT / "docs" / "site" / "build.py"), str(place)]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert " 0 broken links" in ran.stdout
+    return place
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox"]
+        )
+        yield started
+        started.close()
+
+
+@dataclass(slots=True)
+class Opened:
+    """A page in the browser and everything that went wrong on it."""
+
+    page: Page
+    complaints: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@pytest.fixture
+def open_page(browser: Browser, site: Path) -> Iterator[Any]:
+    """Opens a page of the site in a window of a size, without a network."""
+    contexts = []
+
+    def opened(path: str, size: dict[str, int]) -> Opened:
+        context = browser.new_context(offline=True, viewport=size)  # type: ignore[arg-type]
+        contexts.append(context)
+        found = Opened(context.new_page())
+        page = found.page
+        page.on("pageerror", lambda error: found.complaints.append(str(error)))
+        page.on("requestfailed", lambda one: found.complaints.append(one.url))
+        page.on("request", lambda one: found.requests.append(one.url))
+        page.on(
+            "console",
+            lambda one: (
+                found.complaints.append(one.text) if one.type == "error" else None
+            ),
+        )
+        page.goto((site / path).as_uri())
+        page.wait_for_load_state("networkidle")
+        return found
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_renders_without_a_network_and_without_complaint(
+    path: str, size: dict[str, int], open_page: Any
+) -> None:
+    opened = open_page(path, size)
+    assert opened.complaints == []
+    assert all(one.startswith(("file:", "data:", "about:")) for one in opened.requests)
+    assert opened.page.locator("article h1").inner_text().strip()
+    # Wide tables scroll by themselves; the page does not.
+    wide = opened.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert wide <= 0
+
+
+def test_search_finds_a_method_and_leads_to_it(open_page: Any) -> None:
+    opened = open_page("index.html", DESKTOP)
+    page = opened.page
+    page.keyboard.press("/")
+    page.keyboard.type("list_brokerage_authorizations", delay=5)
+    page.get_by_text(re.compile(r"\d+ results")).wait_for()
+    # The first hit is chosen already.
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/ConnectionsApi.html*")
+    assert page.locator("h2#list_brokerage_authorizations").is_visible()
+    assert opened.complaints == []
+
+
+def test_a_method_is_one_click_from_the_table_of_methods(open_page: Any) -> None:
+    page = open_page("clients/snaptrade/docs/ConnectionsApi.html", DESKTOP).page
+    page.locator("article table a", has_text="session_events").first.click()
+    heading = page.locator("h2#session_events")
+    heading.wait_for()
+    assert page.url.endswith("#session_events")
+    assert heading.bounding_box()["y"] < DESKTOP["height"]
+
+
+def test_code_is_shown_as_code(open_page: Any) -> None:
+    page = open_page("clients/snaptrade/docs/ConnectionsApi.html", DESKTOP).page
+    blocks = page.locator("article pre code")
+    assert blocks.count() > 20
+    assert "with SnapTrade() as client:" in blocks.nth(1).inner_text()
