@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from . import errors as errors
     from ._listing import Failure, Listing
     from ._times import Timestamp
-    from .capabilities import CAPABILITIES, capabilities
+    from ._capabilities import CAPABILITIES, capabilities
     from .client import AsyncConnections, Connections
     from .interface import AsyncUserConnections, UserConnections
     from .models import (
@@ -64,13 +64,13 @@ __version__ = "0.1.0"
 _MODULES = {
     "AsyncConnections": "client",
     "AsyncUserConnections": "interface",
-    "CAPABILITIES": "capabilities",
+    "CAPABILITIES": "_capabilities",
     "Connections": "client",
     "Failure": "_listing",
     "Listing": "_listing",
     "Timestamp": "_times",
     "UserConnections": "interface",
-    "capabilities": "capabilities",
+    "capabilities": "_capabilities",
     "parse_event": "webhooks",
     "parse_redirect": "redirects",
     "Access": "models",

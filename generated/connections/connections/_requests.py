@@ -26,16 +26,18 @@ def _inner(value: Any) -> Any:
     return sent(value) if isinstance(value, Mapping) else value
 
 
-def only(values: Mapping[str, str], names: Sequence[str]) -> dict[str, str]:
-    """Values that may have these names.
+def only(
+    values: Mapping[str, str], names: Sequence[str], ignored: Sequence[str] = ()
+) -> dict[str, str]:
+    """Values that may have these names, without those that are not sent.
 
     Raises:
         ValidationError: when there is another one.
     """
     for name in values:
-        if name not in names:
+        if name not in names and name not in ignored:
             raise ValidationError(f"{name!r} is not one of {', '.join(names)}")
-    return dict(values)
+    return {name: value for name, value in values.items() if name in names}
 
 
 def in_order(challenge: Challenge, values: Mapping[str, str]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, overload
 from ._installed import provider_class
 from ._listing import Failure, Listing
 from ._scope import Scope, completed, with_credentials
-from .capabilities import CAPABILITIES, capabilities
+from ._capabilities import CAPABILITIES, capabilities
 from .errors import ConfigurationError, ConnectionsError
 from .models import Capability, Connection, Event, SessionOutcome
 from .users import (

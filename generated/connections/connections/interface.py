@@ -12,7 +12,7 @@ from ._calls import unsupported
 from ._requests import EMPTY
 from ._times import Timestamp
 from ._waiting import Target, Waiting
-from .capabilities import capabilities
+from ._capabilities import capabilities
 from .models import (
     Access,
     Account,
@@ -40,9 +40,8 @@ class UserConnections:
 
     provider: ClassVar[str] = ""
 
-    @property
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation."""
+        """What the provider can do, by operation. It calls nobody."""
         return capabilities(self.provider)
 
     def list(self) -> tuple[Connection[Any], ...]:
@@ -258,9 +257,8 @@ class AsyncUserConnections:
 
     provider: ClassVar[str] = ""
 
-    @property
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation."""
+        """What the provider can do, by operation. It calls nobody."""
         return capabilities(self.provider)
 
     async def list(self) -> tuple[Connection[Any], ...]:

@@ -471,6 +471,8 @@ def _check_value(found: Any, expected: Any, where: str) -> None:
 
 
 def _field_names(model: BaseModel) -> dict[str, str]:
+    # Until a model of a cycle is complete, its fields do not know their aliases.
+    type(model).model_rebuild()
     return {one.alias or name: name for name, one in type(model).model_fields.items()}
 
 

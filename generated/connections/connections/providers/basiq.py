@@ -639,6 +639,7 @@ class BasiqConnections(UserConnections):
                         **only(
                             credentials,
                             ["password", "secondaryLoginId", "securityCode"],
+                            ["loginId"],
                         ),
                     },
                 ),
@@ -810,7 +811,8 @@ class BasiqConnections(UserConnections):
         with self._calling("institutions"):
             answer = client.institutions.get_institutions()
             found = listed(models.Institution, answer.data)
-            return tuple(_institution(source, scope) for source in found)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(each for each in results if country in (None, each.country))
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -921,6 +923,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                         **only(
                             credentials,
                             ["password", "secondaryLoginId", "securityCode"],
+                            ["loginId"],
                         ),
                     },
                 ),
@@ -1092,7 +1095,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         with self._calling("institutions"):
             answer = await client.institutions.get_institutions()
             found = listed(models.Institution, answer.data)
-            return tuple(_institution(source, scope) for source in found)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(each for each in results if country in (None, each.country))
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

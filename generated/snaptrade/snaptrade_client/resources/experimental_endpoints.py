@@ -486,14 +486,12 @@ class ExperimentalEndpoints(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_orders_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...         state="open",
-            ...         days=14,
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_orders_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     state="open",
+            ...     days=14,
             ... )
         """
         return self._send(
@@ -543,13 +541,11 @@ class ExperimentalEndpoints(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...         only_executed=False,
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     only_executed=False,
             ... )
         """
         return self._send(
@@ -645,13 +641,11 @@ class ExperimentalEndpoints(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         brokerage_order_id="ord-20260304-000187",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     brokerage_order_id="ord-20260304-000187",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ... )
         """
         return self._send(
@@ -900,14 +894,12 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_orders_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...         state="open",
-            ...         days=14,
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_orders_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     state="open",
+            ...     days=14,
             ... )
         """
         return await self._send(
@@ -957,13 +949,11 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...         only_executed=False,
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_recent_orders_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            ...     only_executed=False,
             ... )
         """
         return await self._send(
@@ -1059,13 +1049,11 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = (
-            ...     client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
-            ...         account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...         brokerage_order_id="ord-20260304-000187",
-            ...         user_id="customer-4217",
-            ...         user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     )
+            >>> result = client.experimental_endpoints.account_information_get_user_account_order_detail_v2(
+            ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
+            ...     brokerage_order_id="ord-20260304-000187",
+            ...     user_id="customer-4217",
+            ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ... )
         """
         return await self._send(
