@@ -85,7 +85,7 @@ def client_package(
     # Most often the types that come back are those that were asked for, and then this
     # is the package already. The worker has a processor of its own meanwhile.
     package = _rendered(provider, workspace, built, built.api)
-    api = with_classes(built.api, bare.schemas, worker.result())
+    api = with_classes(built.api, bare, worker.result())
     if api == built.api:
         return package
     return _rendered(provider, workspace, built, api)

@@ -18,36 +18,31 @@ from generator.model import (
 )
 from generator.schemas.annotation import parse
 from generator.schemas.classes import GeneratedClass
+from generator.schemas.skeleton import Place, Skeleton
 
 
-def with_classes(
-    api: Api, schemas: Mapping[str, str], classes: Iterable[GeneratedClass]
-) -> Api:
-    """The model with the types of fields that were generated.
-
-    `schemas` gives the schema that each class name and each component stands for.
-    """
-    schema_of = dict(schemas)
-    made: dict[str, GeneratedClass] = {}
-    for one in classes:
-        made[schemas[one.component]] = one
-        schema_of[one.name] = schemas[one.component]
+def with_classes(api: Api, bare: Skeleton, classes: Iterable[GeneratedClass]) -> Api:
+    """The model with the types of fields that were generated from its skeleton."""
+    made = list(classes)
+    schema_of = dict(bare.schemas)
+    schema_of |= {one.name: bare.schemas[one.component] for one in made}
+    types = {
+        Place(schema_of[one.name], field.name): parse(field.annotation, schema_of)
+        for one in made
+        for field in one.fields
+    }
     return replace(
-        api,
-        models=tuple(
-            _model(model, made[model.schema_name], schema_of) for model in api.models
-        ),
+        api, models=tuple(_model(model, bare.places, types) for model in api.models)
     )
 
 
 def _model(
-    model: Model, generated: GeneratedClass, schema_of: Mapping[str, str]
+    model: Model, places: Mapping[Place, Place], types: Mapping[Place, TypeRef]
 ) -> Model:
-    annotations = {field.name: field.annotation for field in generated.fields}
     return replace(
         model,
         fields=tuple(
-            _field(field, parse(annotations[field.name], schema_of))
+            _field(field, types[places[Place(model.schema_name, field.name)]])
             for field in model.fields
         ),
     )

@@ -4,8 +4,13 @@ Names are already decided, compositions merged and formats resolved, so the skel
 holds nothing but classes, fields and types. Components have neutral names (`C1`, `C2`…)
 that no naming convention would change, property names are field names, and every
 property is required because absence is a matter of the field and not of its type.
+
+What is left of a field is its type, and a few types are those of most fields. So a class
+has only those fields whose type no class before it has: datamodel-code-generator takes
+time for each of them.
 """
 
+import json
 from dataclasses import dataclass
 
 from generator.document import Json
@@ -40,12 +45,24 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A field of a model, by the name of its schema and its own."""
+
+    schema: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
 class Skeleton:
-    """An OpenAPI 3.1 document of models and enums alone, and the schema that each of
-    its components stands for."""
+    """An OpenAPI 3.1 document of models and enums alone.
+
+    `schemas` gives the schema that each component stands for, `places` for each field
+    the one in the document whose type it has too.
+    """
 
     document: dict[str, Json]
     schemas: dict[str, str]
+    places: dict[Place, Place]
 
 
 def skeleton(api: Api) -> Skeleton:
@@ -53,10 +70,19 @@ def skeleton(api: Api) -> Skeleton:
     named: tuple[Enum | Model, ...] = (*api.enums, *api.models)
     components = {one.schema_name: f"C{number}" for number, one in enumerate(named)}
     schemas: dict[str, Json] = {}
+    places: dict[Place, Place] = {}
+    first: dict[str, Place] = {}
     for one in named:
         match one:
             case Model():
-                schema = _object(one, components)
+                own = {}
+                for field in one.fields:
+                    place = Place(one.schema_name, field.name)
+                    wanted = _schema(field.type, components)
+                    places[place] = first.setdefault(json.dumps(wanted), place)
+                    if places[place] is place:
+                        own[field.name] = wanted
+                schema = _object(own)
             case Enum():
                 schema = _schema(one.type, components)
         schemas[components[one.schema_name]] = schema
@@ -68,16 +94,15 @@ def skeleton(api: Api) -> Skeleton:
             "components": {"schemas": schemas},
         },
         {component: name for name, component in components.items()},
+        places,
     )
 
 
-def _object(model: Model, names: dict[str, str]) -> dict[str, Json]:
+def _object(properties: dict[str, dict[str, Json]]) -> dict[str, Json]:
     return {
         "type": "object",
-        "properties": {
-            field.name: _schema(field.type, names) for field in model.fields
-        },
-        "required": [field.name for field in model.fields],
+        "properties": dict(properties),
+        "required": list(properties),
     }
 
 
