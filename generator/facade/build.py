@@ -72,6 +72,10 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
         found = _provider(provider, api, canon, findings)
         if found is not None:
             providers.append(found)
+    if not providers and not findings.diagnostics:
+        findings.invalid(
+            f"no provider has a {BINDING_FILE} of its own", Place(shown(path))
+        )
     if findings.diagnostics:
         return BuiltFacade(None, inputs, tuple(findings.diagnostics))
     return BuiltFacade(Facade(canon, tuple(providers)), inputs, ())

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from jinja2 import TemplateError
+
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
 from generator.facade.rendering import render_facade
 from generator.model import Api
 from generator.pipeline import Package, build_api, template_folders
 from generator.project import Workspace
+from generator.render.failure import template_failure
 
 
 def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package:
@@ -33,7 +36,12 @@ def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package
             return Package(FACADE, None, None, tuple(inputs), found)
         apis[provider.name] = api
     result = build_facade(workspace, apis)
-    files = None
-    if result.facade is not None:
-        files = render_facade(result.facade, template_folders(workspace))
+    if result.facade is None:
+        return Package(FACADE, None, None, tuple(inputs), result.diagnostics)
+    folders = template_folders(workspace)
+    try:
+        files = render_facade(result.facade, folders)
+    except TemplateError as error:
+        told = template_failure(error, folders)
+        return Package(FACADE, None, None, tuple(inputs), (told,))
     return Package(FACADE, files, None, tuple(inputs), result.diagnostics)

@@ -183,7 +183,8 @@ class SnapTradeDriver(Driver):
         return self.credentials()
 
     def user(self) -> dict[str, str]:
-        user_id, secret = self.server.add_user()
+        number = len(self.server.world.users) + 1
+        user_id, secret = self.server.add_user(f"customer-{number}")
         return {"user_id": user_id, "user_secret": secret}
 
 
