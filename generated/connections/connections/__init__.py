@@ -10,7 +10,9 @@ Importing this package imports no provider's package.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+# The module `typing` costs more to import than all of this package.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from . import errors as errors
@@ -158,14 +160,14 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Imports a public name when it is first used."""
     if name == "errors":
         return import_module(".errors", __name__)
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __name__), name)
+    value: object = getattr(import_module(f".{module}", __name__), name)
     globals()[name] = value
     return value
 

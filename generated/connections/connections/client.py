@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import builtins
 from collections.abc import Mapping
 from datetime import UTC, tzinfo
@@ -518,7 +517,9 @@ class AsyncConnections:
         Args:
             users: The person at each provider, from `for_user`.
         """
-        results = await asyncio.gather(*(_listed(user) for user in users))
+        from asyncio import gather
+
+        results = await gather(*(_listed(user) for user in users))
         found: tuple[Connection[Any], ...] = ()
         failures: tuple[Failure, ...] = ()
         for result in results:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import time
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -438,6 +437,8 @@ class AsyncUserConnections:
             ConnectionStateError: When it failed, or asks the user something, before
                 there is a connection.
         """
+        from asyncio import sleep
+
         waiting = Waiting(self.provider, target, timeout, interval)
         while True:
             try:
@@ -450,7 +451,7 @@ class AsyncUserConnections:
                 pause = waiting.pause()
             except errors.RateLimited as error:
                 pause = waiting.limited(error)
-            await asyncio.sleep(pause)
+            await sleep(pause)
 
     def parse_redirect(self, url: str) -> SessionOutcome:
         """What the redirect at the end of a hosted page says. It calls nobody."""
