@@ -105,11 +105,12 @@ def test_a_post_reaches_a_server_that_comes_up_late(
     del server
     import socket
 
-    ready = threading.Event()
+    ready, listening = threading.Event(), threading.Event()
 
     def listen() -> None:
         ready.wait(10)
         with socket.create_server(("127.0.0.1", free_port)) as late:
+            listening.set()
             connection, _ = late.accept()
             with connection:
                 connection.recv(65536)
@@ -124,7 +125,7 @@ def test_a_post_reaches_a_server_that_comes_up_late(
     def on_request(event: Any) -> None:
         if event.attempt == 2:
             ready.set()
-            wait_until_listening(free_port)
+            assert listening.wait(10)
 
     caller = connect(f"http://127.0.0.1:{free_port}", on_request=on_request)
     try:
@@ -132,19 +133,6 @@ def test_a_post_reaches_a_server_that_comes_up_late(
     finally:
         ready.set()
         thread.join()
-
-
-def wait_until_listening(port: int) -> None:
-    """Wait until the port is bound: then it cannot be bound again."""
-    import socket
-
-    for _ in range(10_000):
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-            except OSError:
-                return
-        threading.Event().wait(0.001)
 
 
 def test_a_later_failure_does_not_hide_that_the_first_may_have_arrived(
