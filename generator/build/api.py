@@ -9,6 +9,7 @@ from generator.build.discriminators import narrow_variants
 from generator.build.exactness import with_exactness
 from generator.build.expansion import expand_aliases
 from generator.build.idempotency import with_idempotency
+from generator.build.mentions import with_mentions
 from generator.build.named import build_named, check_components, nullable_components
 from generator.build.operations import (
     OperationBuilder,
@@ -102,7 +103,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, nodes, provider, found)
     api = with_paging(api, declarations, found)
     found.extend(overrides.unused(provider.settings_file))
-    return BuildResult(api, tuple(_located(one, document) for one in found))
+    return BuildResult(with_mentions(api), tuple(_located(one, document) for one in found))
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:

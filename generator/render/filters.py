@@ -18,6 +18,7 @@ from generator.model import (
     TypeRef,
 )
 from generator.render import clients, fields, markdown, methods, paging, webhooks
+from generator.render.deprecation import deprecation_decorator
 from generator.render.descriptors import operation_descriptor
 from generator.render.layout import (
     INDENT,
@@ -196,6 +197,7 @@ FILTERS = {
     "code": code,
     "comment": comment,
     "constant": methods.constant_name,
+    "deprecation_decorator": deprecation_decorator,
     "descriptor": descriptor,
     "docstring": text_docstring,
     "error_classes": error_classes,

@@ -1,0 +1,144 @@
+"""What a description's texts call things, said in the names of the package.
+
+Vendors write `Orders_place`, `userSecret` or `createdDate` in their texts. A reader of a
+docstring has `orders.place`, `user_secret` and `created_date` before them, so a code span
+that is exactly the name of an operation, of a parameter of the same operation, or of a
+property of the same schema is replaced by the Python name. Other text stays as it is.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from generator.model import (
+    Api,
+    Field,
+    Model,
+    ModelType,
+    NullableType,
+    Operation,
+    Parameter,
+    RequestBody,
+    Resource,
+    Response,
+    TypeRef,
+)
+
+_CODE_SPAN = re.compile(r"(?<![`\\])`([^`\n]+)`(?!`)")
+"""A code span of one backtick (CommonMark 0.31, section 6.1)."""
+
+_FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+"""The start of a fenced code block, whose text is an example and not prose."""
+
+
+def with_mentions(api: Api) -> Api:
+    """The same model, its descriptions speaking of Python names."""
+    mentions = _Mentions(api)
+    return replace(
+        api,
+        description=mentions.text(api.description, {}),
+        resources=tuple(map(mentions.resource, api.resources)),
+        models=tuple(map(mentions.model, api.models)),
+        enums=tuple(
+            replace(one, description=mentions.text(one.description, {}))
+            for one in api.enums
+        ),
+        aliases=tuple(
+            replace(one, description=mentions.text(one.description, {}))
+            for one in api.aliases
+        ),
+    )
+
+
+class _Mentions:
+    def __init__(self, api: Api) -> None:
+        self._operations = {
+            operation.id: f"{resource.name}.{operation.name}"
+            for resource in api.resources
+            for operation in resource.operations
+        }
+        self._fields = {model.schema_name: _names(model.fields) for model in api.models}
+
+    def text(self, text: str | None, names: Mapping[str, str]) -> str | None:
+        """The text with its code spans in Python's names, those of `names` first."""
+        if text is None or "`" not in text or _FENCE.search(text):
+            return text
+
+        def said(match: re.Match[str]) -> str:
+            wire_name = match[1]
+            name = names.get(wire_name) or self._operations.get(wire_name)
+            return match[0] if name is None else f"`{name}`"
+
+        return _CODE_SPAN.sub(said, text)
+
+    def resource(self, resource: Resource) -> Resource:
+        """The resource with its operations."""
+        return replace(
+            resource,
+            description=self.text(resource.description, {}),
+            operations=tuple(map(self._operation, resource.operations)),
+        )
+
+    def model(self, model: Model) -> Model:
+        """The model with its fields."""
+        names = self._fields[model.schema_name]
+        return replace(
+            model,
+            description=self.text(model.description, names),
+            fields=tuple(
+                replace(one, description=self.text(one.description, names))
+                for one in model.fields
+            ),
+        )
+
+    def _operation(self, operation: Operation) -> Operation:
+        names = {**self._body_fields(operation.body), **_names(operation.parameters)}
+        body = operation.body
+        return replace(
+            operation,
+            summary=self.text(operation.summary, names),
+            description=self.text(operation.description, names),
+            parameters=tuple(
+                replace(one, description=self.text(one.description, names))
+                for one in operation.parameters
+            ),
+            body=body and replace(body, description=self.text(body.description, names)),
+            responses=tuple(self._response(one, names) for one in operation.responses),
+        )
+
+    def _response(self, response: Response, names: Mapping[str, str]) -> Response:
+        return replace(
+            response,
+            description=self.text(response.description, names),
+            headers=tuple(
+                replace(one, description=self.text(one.description, names))
+                for one in response.headers
+            ),
+        )
+
+    def _body_fields(self, body: RequestBody | None) -> Mapping[str, str]:
+        """The fields of the model that is sent, which the operation's texts explain."""
+        if body is None:
+            return {}
+        model = _model(body.contents[0].type)
+        return {} if model is None else self._fields.get(model, {})
+
+
+def _model(type_: TypeRef | None) -> str | None:
+    match type_:
+        case ModelType(name):
+            return name
+        case NullableType(inner):
+            return _model(inner)
+        case _:
+            return None
+
+
+def _names(named: tuple[Field, ...] | tuple[Parameter, ...]) -> Mapping[str, str]:
+    """Python's names by the names on the wire; a name that is taken twice is neither."""
+    names: dict[str, str] = {}
+    for one in named:
+        names[one.wire_name] = (
+            one.name if one.wire_name not in names else one.wire_name
+        )
+    return names
