@@ -31,6 +31,7 @@ from generator.render.credentials import (
     tested_credentials,
     token_endpoints,
 )
+from generator.render.error_classes import error_class
 from generator.render.examples import Examples
 from generator.render.layout import flat, lay_out
 from generator.render.literals import string_literal
@@ -299,7 +300,7 @@ class Documentation:
         elif one.status == "default":
             result = "`StatusError`, by its status"
         else:
-            result = markdown.code(methods.error_class(one.status))
+            result = markdown.code(error_class(one.status))
         if types and not (one.is_success or only_default):
             result += f" with {' or '.join(types)}"
         return StatusRow(
@@ -451,7 +452,7 @@ class Documentation:
             for one in operation.responses:
                 if one.is_success or one.status == "default" or one.status[0] == "3":
                     continue
-                error = methods.error_class(one.status)
+                error = error_class(one.status)
                 statuses[error].setdefault(one.status)
                 counts[error].add(operation.pointer)
                 for body in self._bodies(one, "models/"):

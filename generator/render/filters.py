@@ -20,6 +20,7 @@ from generator.model import (
 from generator.render import clients, fields, markdown, methods, paging, webhooks
 from generator.render.deprecation import deprecation_decorator
 from generator.render.descriptors import operation_descriptor
+from generator.render.error_classes import error_class
 from generator.render.layout import (
     INDENT,
     LINE_LENGTH,
@@ -114,7 +115,7 @@ def error_classes(api: Api) -> list[str]:
     """The errors that the statuses of an API raise, sorted."""
     return sorted(
         {
-            methods.error_class(response.status)
+            error_class(response.status)
             for operation in api.operations
             for response in operation.responses
             if not response.is_success and response.status != "default"

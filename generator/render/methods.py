@@ -15,6 +15,7 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.render.error_classes import error_class
 from generator.render.layout import (
     INDENT,
     LINE_LENGTH,
@@ -61,19 +62,14 @@ def signature_returning(
     Required path parameters may stand without their names, in the order of the path;
     everything else is by keyword.
     """
-    positional = [one for one in operation.parameters if one.location == "path"]
-    keywords = [one for one in operation.parameters if one.location != "path"]
-    arguments: list[Expression] = [Text("self")]
-    arguments += [_argument(one, names) for one in positional]
-    arguments.append(Text("*"))
-    required = [_argument(one, names) for one in keywords if one.required]
-    optional = [_argument(one, names) for one in keywords if not one.required]
-    if operation.body is not None:
-        (required if operation.body.required else optional).insert(
-            0 if operation.body.required else len(optional),
-            _body_argument(operation.body, names),
-        )
-    arguments += [*required, *optional, Text(_OPTIONS)]
+    path = [one for one in operation.parameters if one.location == "path"]
+    arguments: list[Expression] = [
+        Text("self"),
+        *(_argument(one, names) for one in path),
+        Text("*"),
+        *(_argument(one, names) for one in arguments_in_order(operation)[len(path) :]),
+        Text(_OPTIONS),
+    ]
     head = f"{prefix} {operation.name}"
     answer = f" -> {flat(returned)}:"
     line = f"{INDENT}{flat(call(head, *arguments))}{answer}"
@@ -87,7 +83,29 @@ def signature_returning(
     return "\n".join([f"{head}(", *lines, f"{INDENT}) -> {closing}:"])
 
 
-def _argument(parameter: Parameter, names: Namespace) -> Expression:
+def arguments_in_order(operation: Operation) -> tuple[Parameter | RequestBody, ...]:
+    """What a method takes, as its signature has it: the parameters of the path, then
+    what is required (the body first), then what may be left out (the body last)."""
+    path = [one for one in operation.parameters if one.location == "path"]
+    others = [one for one in operation.parameters if one.location != "path"]
+    required = [one for one in others if one.required]
+    optional = [one for one in others if not one.required]
+    if operation.body is None:
+        return (*path, *required, *optional)
+    if operation.body.required:
+        return (*path, operation.body, *required, *optional)
+    return (*path, *required, *optional, operation.body)
+
+
+def _argument(argument: Parameter | RequestBody, names: Namespace) -> Expression:
+    match argument:
+        case Parameter():
+            return _parameter_argument(argument, names)
+        case RequestBody():
+            return _body_argument(argument, names)
+
+
+def _parameter_argument(parameter: Parameter, names: Namespace) -> Expression:
     type_ = names.argument(parameter.type)
     if parameter.required:
         return Item(f"{parameter.name}: ", type_)
@@ -199,12 +217,9 @@ def method_docstring(operation: Operation, example: Sequence[str] = ()) -> str:
     if operation.description and operation.description != operation.summary:
         lines += ["", *wrap(operation.description, indent)]
     arguments = [
-        _documented(one.name, _parameter_text(one), indent)
-        for one in operation.parameters
+        _documented(*_argument_text(one), indent)
+        for one in arguments_in_order(operation)
     ]
-    if operation.body is not None:
-        text = operation.body.description or "The request body."
-        arguments.append(_documented("body", text, indent))
     arguments.append(_documented("options", "Settings for this call alone.", indent))
     lines += ["", "Args:", *(line for one in arguments for line in one)]
     if operation.returns is not None:
@@ -225,6 +240,15 @@ def method_docstring(operation: Operation, example: Sequence[str] = ()) -> str:
     if example:
         lines += ["", "Example:", *(f"{INDENT}{line}" for line in example)]
     return docstring(lines, indent)
+
+
+def _argument_text(argument: Parameter | RequestBody) -> tuple[str, str]:
+    """The name of an argument and what is said of it."""
+    match argument:
+        case Parameter():
+            return argument.name, _parameter_text(argument)
+        case RequestBody():
+            return "body", argument.description or "The request body."
 
 
 def _parameter_text(parameter: Parameter) -> str:
@@ -254,38 +278,3 @@ def _indented(text: str, indent: int) -> list[str]:
     return [
         f"{INDENT}{line}" if line else "" for line in wrap(text, indent + len(INDENT))
     ]
-
-
-_ERROR_CLASSES = {
-    "400": "BadRequestError",
-    "401": "AuthenticationError",
-    "402": "PaymentRequiredError",
-    "403": "PermissionDeniedError",
-    "404": "NotFoundError",
-    "405": "MethodNotAllowedError",
-    "406": "NotAcceptableError",
-    "409": "ConflictError",
-    "410": "GoneError",
-    "413": "PayloadTooLargeError",
-    "422": "UnprocessableEntityError",
-    "423": "LockedError",
-    "425": "TooEarlyError",
-    "429": "RateLimitError",
-    "500": "InternalServerError",
-    "502": "BadGatewayError",
-    "503": "ServiceUnavailableError",
-    "504": "GatewayTimeoutError",
-}
-
-
-def error_class(status: str) -> str:
-    """The error of the runtime that a status raises."""
-    if status in _ERROR_CLASSES:
-        return _ERROR_CLASSES[status]
-    match status[:1]:
-        case "4":
-            return "ClientError"
-        case "5":
-            return "ServerError"
-        case _:
-            return "UnexpectedStatusError"
