@@ -55,7 +55,7 @@ class IdentityData(Model):
     """Date of birth."""
 
     occupation_code: Annotated[str | None, Field(alias="occupationCode")] = None
-    """Occupation as a code of the list named by `occupationCodeVersion`."""
+    """Occupation as a code of the list named by `occupation_code_version`."""
 
     occupation_code_version: Annotated[
         str | None,

@@ -39,7 +39,7 @@ class IdentityDataOrganisation(Model):
     """True for a charity registered with the ACNC."""
 
     industry_code: Annotated[str | None, Field(alias="industryCode")] = None
-    """Industry as a code of the list named by `industryCodeVersion`."""
+    """Industry as a code of the list named by `industry_code_version`."""
 
     industry_code_version: Annotated[str | None, Field(alias="industryCodeVersion")] = (
         None

@@ -180,9 +180,9 @@ class BankAccounts(Resource):
 
         Args:
             account_id: Identifies the account.
+            body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            body: What to change.
             options: Settings for this call alone.
 
         Returns:
@@ -328,9 +328,9 @@ class AsyncBankAccounts(AsyncResource):
 
         Args:
             account_id: Identifies the account.
+            body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            body: What to change.
             options: Settings for this call alone.
 
         Returns:

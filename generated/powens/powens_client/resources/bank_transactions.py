@@ -320,9 +320,9 @@ class BankTransactions(Resource):
 
         Args:
             transaction_id: Identifies the transaction.
+            body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            body: What to change.
             options: Settings for this call alone.
 
         Returns:
@@ -589,9 +589,9 @@ class AsyncBankTransactions(AsyncResource):
 
         Args:
             transaction_id: Identifies the transaction.
+            body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            body: What to change.
             options: Settings for this call alone.
 
         Returns:

@@ -306,9 +306,9 @@ class Connections(Resource):
         still need something of the user; look at its `state`.
 
         Args:
+            body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            body: The connector and the values of its fields.
             options: Settings for this call alone.
 
         Returns:
@@ -603,9 +603,9 @@ class AsyncConnections(AsyncResource):
         still need something of the user; look at its `state`.
 
         Args:
+            body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            body: The connector and the values of its fields.
             options: Settings for this call alone.
 
         Returns:

@@ -223,8 +223,8 @@ class Connectors(Resource):
         Changes several connectors in one call.
 
         Args:
-            expand: Answer with these related objects too.
             body: The changes, by the connectors' UUIDs.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Returns:
@@ -314,7 +314,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("batch_enable_connectors_by_id is deprecated.")
     def batch_enable_connectors_by_id(
         self,
         connector_ids: Sequence[int],
@@ -329,8 +329,8 @@ class Connectors(Resource):
 
         Args:
             connector_ids: The numbers of the connectors to change.
-            expand: Answer with these related objects too.
             body: The change to make to each connector.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Returns:
@@ -353,7 +353,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("list_banks is deprecated.")
     def list_banks(
         self,
         *,
@@ -379,7 +379,7 @@ class Connectors(Resource):
         """
         return self._send(_LIST_BANKS, {"expand": expand}, options=options)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_bank is deprecated.")
     def get_bank(
         self,
         connector_id: int,
@@ -411,7 +411,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_provider is deprecated.")
     def get_provider(
         self,
         connector_id: int,
@@ -447,7 +447,7 @@ class Connectors(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("list_providers is deprecated.")
     def list_providers(
         self,
         *,
@@ -561,8 +561,8 @@ class AsyncConnectors(AsyncResource):
         Changes several connectors in one call.
 
         Args:
-            expand: Answer with these related objects too.
             body: The changes, by the connectors' UUIDs.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Returns:
@@ -652,7 +652,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("batch_enable_connectors_by_id is deprecated.")
     async def batch_enable_connectors_by_id(
         self,
         connector_ids: Sequence[int],
@@ -667,8 +667,8 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             connector_ids: The numbers of the connectors to change.
-            expand: Answer with these related objects too.
             body: The change to make to each connector.
+            expand: Answer with these related objects too.
             options: Settings for this call alone.
 
         Returns:
@@ -691,7 +691,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("list_banks is deprecated.")
     async def list_banks(
         self,
         *,
@@ -717,7 +717,7 @@ class AsyncConnectors(AsyncResource):
         """
         return await self._send(_LIST_BANKS, {"expand": expand}, options=options)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_bank is deprecated.")
     async def get_bank(
         self,
         connector_id: int,
@@ -749,7 +749,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_provider is deprecated.")
     async def get_provider(
         self,
         connector_id: int,
@@ -785,7 +785,7 @@ class AsyncConnectors(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("list_providers is deprecated.")
     async def list_providers(
         self,
         *,

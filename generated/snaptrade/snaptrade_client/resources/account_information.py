@@ -405,7 +405,9 @@ class AccountInformation(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return AccountInformationWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_all_user_holdings is deprecated: ask account by account instead.",
+    )
     def get_all_user_holdings(
         self,
         *,
@@ -456,7 +458,10 @@ class AccountInformation(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_user_holdings is deprecated: ask for balances, positions and orders one "
+        "by one instead."
+    )
     def get_user_holdings(
         self,
         account_id: str,
@@ -659,7 +664,10 @@ class AccountInformation(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_user_account_positions is deprecated: "
+        "account_information.get_all_account_positions returns every kind of position."
+    )
     def get_user_account_positions(
         self,
         account_id: str,
@@ -670,8 +678,8 @@ class AccountInformation(Resource):
     ) -> list[models.Position]:
         """List positions other than options.
 
-        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
-        position. Returns stocks, funds and cryptocurrencies held in an account.
+        Deprecated: `account_information.get_all_account_positions` returns every kind
+        of position. Returns stocks, funds and cryptocurrencies held in an account.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1032,10 +1040,10 @@ class AccountInformation(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to look up.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to look up.
             options: Settings for this call alone.
 
         Returns:
@@ -1154,7 +1162,9 @@ class AsyncAccountInformation(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_all_user_holdings is deprecated: ask account by account instead.",
+    )
     async def get_all_user_holdings(
         self,
         *,
@@ -1205,7 +1215,10 @@ class AsyncAccountInformation(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_user_holdings is deprecated: ask for balances, positions and orders one "
+        "by one instead."
+    )
     async def get_user_holdings(
         self,
         account_id: str,
@@ -1408,7 +1421,10 @@ class AsyncAccountInformation(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_user_account_positions is deprecated: "
+        "account_information.get_all_account_positions returns every kind of position."
+    )
     async def get_user_account_positions(
         self,
         account_id: str,
@@ -1419,8 +1435,8 @@ class AsyncAccountInformation(AsyncResource):
     ) -> list[models.Position]:
         """List positions other than options.
 
-        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
-        position. Returns stocks, funds and cryptocurrencies held in an account.
+        Deprecated: `account_information.get_all_account_positions` returns every kind
+        of position. Returns stocks, funds and cryptocurrencies held in an account.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1781,10 +1797,10 @@ class AsyncAccountInformation(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to look up.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to look up.
             options: Settings for this call alone.
 
         Returns:

@@ -438,7 +438,7 @@ class Connections(Resource):
         """Delete a connection at once.
 
         Deletes a connection with its accounts and holdings while the call waits. This
-        cannot be undone. Prefer `Connections_deleteConnection`, which replaces it in
+        cannot be undone. Prefer `connections.delete_connection`, which replaces it in
         newer versions of the API.
 
         Args:
@@ -972,7 +972,7 @@ class AsyncConnections(AsyncResource):
         """Delete a connection at once.
 
         Deletes a connection with its accounts and holdings while the call waits. This
-        cannot be undone. Prefer `Connections_deleteConnection`, which replaces it in
+        cannot be undone. Prefer `connections.delete_connection`, which replaces it in
         newer versions of the API.
 
         Args:

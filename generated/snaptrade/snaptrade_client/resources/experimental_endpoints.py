@@ -372,10 +372,10 @@ class ExperimentalEndpoints(Resource):
         cancelled subscription.
 
         Args:
+            body: The account to watch, and how often.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The account to watch, and how often.
             options: Settings for this call alone.
 
         Returns:
@@ -780,10 +780,10 @@ class AsyncExperimentalEndpoints(AsyncResource):
         cancelled subscription.
 
         Args:
+            body: The account to watch, and how often.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The account to watch, and how often.
             options: Settings for this call alone.
 
         Returns:

@@ -61,7 +61,10 @@ class Options(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return OptionsWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "list_option_holdings is deprecated: "
+        "account_information.get_all_account_positions returns every kind of position."
+    )
     def list_option_holdings(
         self,
         account_id: str,
@@ -72,9 +75,9 @@ class Options(Resource):
     ) -> list[models.OptionsPosition]:
         """List option positions.
 
-        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
-        position. Returns the options held in an account, live with a real-time plan and
-        at most a day old otherwise.
+        Deprecated: `account_information.get_all_account_positions` returns every kind
+        of position. Returns the options held in an account, live with a real-time plan
+        and at most a day old otherwise.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -135,7 +138,10 @@ class AsyncOptions(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncOptionsWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "list_option_holdings is deprecated: "
+        "account_information.get_all_account_positions returns every kind of position."
+    )
     async def list_option_holdings(
         self,
         account_id: str,
@@ -146,9 +152,9 @@ class AsyncOptions(AsyncResource):
     ) -> list[models.OptionsPosition]:
         """List option positions.
 
-        Deprecated: `AccountInformation_getAllAccountPositions` returns every kind of
-        position. Returns the options held in an account, live with a real-time plan and
-        at most a day old otherwise.
+        Deprecated: `account_information.get_all_account_positions` returns every kind
+        of position. Returns the options held in an account, live with a real-time plan
+        and at most a day old otherwise.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.

@@ -540,7 +540,9 @@ class Trading(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "cancel_user_account_order is deprecated: use trading.cancel_order.",
+    )
     def cancel_user_account_order(
         self,
         account_id: str,
@@ -552,15 +554,15 @@ class Trading(Resource):
     ) -> models.AccountOrderRecord:
         """Cancel an equity order.
 
-        Deprecated: use `Trading_cancelOrder`. Asks the brokerage to cancel an open
+        Deprecated: use `trading.cancel_order`. Asks the brokerage to cancel an open
         order, which it refuses once it is too late.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to cancel.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to cancel.
             options: Settings for this call alone.
 
         Returns:
@@ -600,14 +602,14 @@ class Trading(Resource):
         """Place an order.
 
         Sends an order to the brokerage without checking its cost first; see
-        `Trading_getOrderImpact` for that. The brokerage may refuse it, for instance for
-        lack of funds. Refresh the connection afterwards to see the effect.
+        `trading.get_order_impact` for that. The brokerage may refuse it, for instance
+        for lack of funds. Refresh the connection afterwards to see the effect.
 
         Args:
+            body: The order to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to place.
             options: Settings for this call alone.
 
         Returns:
@@ -642,7 +644,9 @@ class Trading(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "place_bracket_order is deprecated: use trading.place_complex_order.",
+    )
     def place_bracket_order(
         self,
         account_id: str,
@@ -654,16 +658,16 @@ class Trading(Resource):
     ) -> models.AccountOrderRecord:
         """Place a bracket order.
 
-        Deprecated: use `Trading_placeComplexOrder`. Places an entry together with a
+        Deprecated: use `trading.place_complex_order`. Places an entry together with a
         stop loss and a take profit of which one cancels the other. Few brokerages
         support it, and support has to switch it on.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The bracket order to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The bracket order to place.
             options: Settings for this call alone.
 
         Returns:
@@ -722,10 +726,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The linked orders to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The linked orders to place.
             options: Settings for this call alone.
 
         Returns:
@@ -784,10 +788,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to replace, and what to put in its place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to replace, and what to put in its place.
             options: Settings for this call alone.
 
         Returns:
@@ -833,14 +837,14 @@ class Trading(Resource):
         """Check an order before placing it.
 
         Computes what an order would cost and leave in the account, without placing it.
-        The `trade` of the answer can be placed with `Trading_placeOrder` for five
+        The `trade` of the answer can be placed with `trading.place_order` for five
         minutes.
 
         Args:
+            body: The order to check.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to check.
             options: Settings for this call alone.
 
         Returns:
@@ -885,7 +889,7 @@ class Trading(Resource):
     ) -> models.AccountOrderRecord:
         """Place a checked order.
 
-        Sends an order that `Trading_getOrderImpact` has checked to the brokerage.
+        Sends an order that `trading.get_order_impact` has checked to the brokerage.
         Refresh the connection afterwards to see the effect.
 
         Args:
@@ -935,10 +939,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The cryptocurrency order.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The cryptocurrency order.
             options: Settings for this call alone.
 
         Returns:
@@ -992,10 +996,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to cancel.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to cancel.
             options: Settings for this call alone.
 
         Returns:
@@ -1038,10 +1042,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The cryptocurrency order.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The cryptocurrency order.
             options: Settings for this call alone.
 
         Returns:
@@ -1197,10 +1201,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The option order with its legs.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The option order with its legs.
             options: Settings for this call alone.
 
         Returns:
@@ -1260,10 +1264,10 @@ class Trading(Resource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The option order with its legs.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The option order with its legs.
             options: Settings for this call alone.
 
         Returns:
@@ -1487,7 +1491,9 @@ class AsyncTrading(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "cancel_user_account_order is deprecated: use trading.cancel_order.",
+    )
     async def cancel_user_account_order(
         self,
         account_id: str,
@@ -1499,15 +1505,15 @@ class AsyncTrading(AsyncResource):
     ) -> models.AccountOrderRecord:
         """Cancel an equity order.
 
-        Deprecated: use `Trading_cancelOrder`. Asks the brokerage to cancel an open
+        Deprecated: use `trading.cancel_order`. Asks the brokerage to cancel an open
         order, which it refuses once it is too late.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to cancel.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to cancel.
             options: Settings for this call alone.
 
         Returns:
@@ -1547,14 +1553,14 @@ class AsyncTrading(AsyncResource):
         """Place an order.
 
         Sends an order to the brokerage without checking its cost first; see
-        `Trading_getOrderImpact` for that. The brokerage may refuse it, for instance for
-        lack of funds. Refresh the connection afterwards to see the effect.
+        `trading.get_order_impact` for that. The brokerage may refuse it, for instance
+        for lack of funds. Refresh the connection afterwards to see the effect.
 
         Args:
+            body: The order to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to place.
             options: Settings for this call alone.
 
         Returns:
@@ -1589,7 +1595,9 @@ class AsyncTrading(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "place_bracket_order is deprecated: use trading.place_complex_order.",
+    )
     async def place_bracket_order(
         self,
         account_id: str,
@@ -1601,16 +1609,16 @@ class AsyncTrading(AsyncResource):
     ) -> models.AccountOrderRecord:
         """Place a bracket order.
 
-        Deprecated: use `Trading_placeComplexOrder`. Places an entry together with a
+        Deprecated: use `trading.place_complex_order`. Places an entry together with a
         stop loss and a take profit of which one cancels the other. Few brokerages
         support it, and support has to switch it on.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The bracket order to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The bracket order to place.
             options: Settings for this call alone.
 
         Returns:
@@ -1669,10 +1677,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The linked orders to place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The linked orders to place.
             options: Settings for this call alone.
 
         Returns:
@@ -1731,10 +1739,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to replace, and what to put in its place.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to replace, and what to put in its place.
             options: Settings for this call alone.
 
         Returns:
@@ -1780,14 +1788,14 @@ class AsyncTrading(AsyncResource):
         """Check an order before placing it.
 
         Computes what an order would cost and leave in the account, without placing it.
-        The `trade` of the answer can be placed with `Trading_placeOrder` for five
+        The `trade` of the answer can be placed with `trading.place_order` for five
         minutes.
 
         Args:
+            body: The order to check.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to check.
             options: Settings for this call alone.
 
         Returns:
@@ -1832,7 +1840,7 @@ class AsyncTrading(AsyncResource):
     ) -> models.AccountOrderRecord:
         """Place a checked order.
 
-        Sends an order that `Trading_getOrderImpact` has checked to the brokerage.
+        Sends an order that `trading.get_order_impact` has checked to the brokerage.
         Refresh the connection afterwards to see the effect.
 
         Args:
@@ -1882,10 +1890,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The cryptocurrency order.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The cryptocurrency order.
             options: Settings for this call alone.
 
         Returns:
@@ -1939,10 +1947,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The order to cancel.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The order to cancel.
             options: Settings for this call alone.
 
         Returns:
@@ -1985,10 +1993,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The cryptocurrency order.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The cryptocurrency order.
             options: Settings for this call alone.
 
         Returns:
@@ -2144,10 +2152,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The option order with its legs.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The option order with its legs.
             options: Settings for this call alone.
 
         Returns:
@@ -2207,10 +2215,10 @@ class AsyncTrading(AsyncResource):
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
+            body: The option order with its legs.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: The option order with its legs.
             options: Settings for this call alone.
 
         Returns:

@@ -78,7 +78,9 @@ class TransactionsAndReporting(Resource):
         """The same methods, giving the HTTP response while it arrives."""
         return TransactionsAndReportingWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_activities is deprecated: list activities account by account instead.",
+    )
     def get_activities(
         self,
         *,
@@ -106,7 +108,7 @@ class TransactionsAndReporting(Resource):
             end_date: Last day to include; the day of the newest known transaction when
                 left out.
             accounts: Identifiers of the accounts to keep, separated by commas; all of
-                them when left out. Ignored if `brokerageAuthorizations` is given.
+                them when left out. Ignored if `brokerage_authorizations` is given.
             brokerage_authorizations: Identifiers of the connections whose accounts to
                 keep, separated by commas; all of them when left out.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
@@ -147,7 +149,7 @@ class TransactionsAndReporting(Resource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_reporting_custom_range is deprecated.")
     def get_reporting_custom_range(
         self,
         *,
@@ -246,7 +248,9 @@ class AsyncTransactionsAndReporting(AsyncResource):
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTransactionsAndReportingWithStreamingResponse(self)
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated(
+        "get_activities is deprecated: list activities account by account instead.",
+    )
     async def get_activities(
         self,
         *,
@@ -274,7 +278,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
             end_date: Last day to include; the day of the newest known transaction when
                 left out.
             accounts: Identifiers of the accounts to keep, separated by commas; all of
-                them when left out. Ignored if `brokerageAuthorizations` is given.
+                them when left out. Ignored if `brokerage_authorizations` is given.
             brokerage_authorizations: Identifiers of the connections whose accounts to
                 keep, separated by commas; all of them when left out.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
@@ -315,7 +319,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
             options=options,
         )
 
-    @typing_extensions.deprecated("The provider has deprecated this operation.")
+    @typing_extensions.deprecated("get_reporting_custom_range is deprecated.")
     async def get_reporting_custom_range(
         self,
         *,
