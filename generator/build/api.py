@@ -103,7 +103,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, nodes, provider, found)
     api = with_paging(api, declarations, found)
     found.extend(overrides.unused(provider.settings_file))
-    return BuildResult(with_mentions(api), tuple(_located(one, document) for one in found))
+    return BuildResult(
+        with_mentions(api), tuple(_located(one, document) for one in found)
+    )
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:

@@ -75,11 +75,19 @@ def build_responses(
 ) -> tuple[Response, ...]:
     """Every documented response, successes first, then by status, `default` last."""
     responses = [
-        _response(str(status), node, f"{pointer}/responses/{escape(str(status))}", context, builder)
+        _response(
+            str(status),
+            node,
+            f"{pointer}/responses/{escape(str(status))}",
+            context,
+            builder,
+        )
         for status, node in access.mapping(operation, "responses").items()
         if isinstance(node, dict) and not str(status).startswith("x-")
     ]
-    if not any(response.is_success or response.status == "default" for response in responses):
+    if not any(
+        response.is_success or response.status == "default" for response in responses
+    ):
         builder.diagnostics.append(
             Diagnostic(
                 codes.RESPONSE_MISSING,
@@ -124,7 +132,11 @@ def _untyped(kind: Kind) -> TypeRef:
 def _response(
     status: str, node: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
 ) -> Response:
-    name = f"{context} Response" if status.startswith("2") else f"{context} Response {status}"
+    name = (
+        f"{context} Response"
+        if status.startswith("2")
+        else f"{context} Response {status}"
+    )
     return Response(
         status=status.upper() if status.lower().endswith("xx") else status,
         contents=_contents(node, pointer, name, builder),

@@ -118,7 +118,9 @@ class _Expansion:
         return replace(
             model,
             fields=tuple(self._field(field) for field in model.fields),
-            additional=None if model.additional is None else self.type(model.additional),
+            additional=(
+                None if model.additional is None else self.type(model.additional)
+            ),
         )
 
     def _field(self, field: Field) -> Field:

@@ -46,6 +46,9 @@ def with_idempotency(
 
 def _key_header(operation: Operation) -> str | None:
     for parameter in operation.parameters:
-        if parameter.location == "header" and parameter.wire_name.lower() in _KEY_HEADERS:
+        if (
+            parameter.location == "header"
+            and parameter.wire_name.lower() in _KEY_HEADERS
+        ):
             return parameter.wire_name
     return None

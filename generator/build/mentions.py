@@ -138,7 +138,5 @@ def _names(named: tuple[Field, ...] | tuple[Parameter, ...]) -> Mapping[str, str
     """Python's names by the names on the wire; a name that is taken twice is neither."""
     names: dict[str, str] = {}
     for one in named:
-        names[one.wire_name] = (
-            one.name if one.wire_name not in names else one.wire_name
-        )
+        names[one.wire_name] = one.name if one.wire_name not in names else one.wire_name
     return names

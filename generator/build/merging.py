@@ -32,9 +32,7 @@ Resolver = Callable[[str], dict[str, Json] | None]
 
 def constrains(schema: dict[str, Json]) -> bool:
     """Whether a schema says anything about values, beside annotations."""
-    return any(
-        key not in ANNOTATIONS and not key.startswith("x-") for key in schema
-    )
+    return any(key not in ANNOTATIONS and not key.startswith("x-") for key in schema)
 
 
 def merge(schema: dict[str, Json], resolve: Resolver) -> dict[str, Json]:
@@ -99,7 +97,10 @@ def _properties(present: Json, added: dict[str, Json]) -> dict[str, Json]:
         both = isinstance(known, dict) and isinstance(schema, dict)
         if both and known != schema and constrains(known) and constrains(schema):  # type: ignore[arg-type]
             properties[name] = {"allOf": [known, schema]}
-        elif not (both and isinstance(schema, dict) and not constrains(schema)) or name not in properties:
+        elif (
+            not (both and isinstance(schema, dict) and not constrains(schema))
+            or name not in properties
+        ):
             properties[name] = schema
     return properties
 

@@ -121,7 +121,8 @@ def _is_object(schema: Mapping[str, Json]) -> bool:
     kind = schema.get("type")
     kinds = kind if isinstance(kind, list) else [kind]
     choice = any(
-        isinstance(variant, dict) and not set(variant) <= {"required", "not", "description"}
+        isinstance(variant, dict)
+        and not set(variant) <= {"required", "not", "description"}
         for keyword in ("oneOf", "anyOf")
         for variant in access.items(schema, keyword)
     )
@@ -140,7 +141,9 @@ def _fields(
 ) -> tuple[Field, ...]:
     properties = access.mapping(schema, "properties")
     required = set(map(str, access.items(schema, "required")))
-    pointers = {name: f"{entry.pointer}/properties/{escape(name)}" for name in properties}
+    pointers = {
+        name: f"{entry.pointer}/properties/{escape(name)}" for name in properties
+    }
     names = resolve(
         overrides.request(name, name, python.field_name(name), pointers[name])
         for name in properties
@@ -184,7 +187,9 @@ def _class_names(
     named: list[NamedSchema], builder: TypeBuilder, overrides: Overrides
 ) -> dict[str, str]:
     names = resolve(
-        overrides.request(entry.name, entry.name, python.class_name(entry.name), entry.pointer)
+        overrides.request(
+            entry.name, entry.name, python.class_name(entry.name), entry.pointer
+        )
         for entry in named
     )
     builder.diagnostics.extend(names.diagnostics)
@@ -200,7 +205,12 @@ def _assemble(
 ) -> NamedSchemas:
     modules = resolve(
         (
-            NameRequest(entry.name, entry.name, python.module_name(names[entry.name]), entry.pointer)
+            NameRequest(
+                entry.name,
+                entry.name,
+                python.module_name(names[entry.name]),
+                entry.pointer,
+            )
             for entry in named
         ),
         reserved=MODEL_MODULES,

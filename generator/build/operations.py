@@ -80,7 +80,9 @@ def _tag_of_path(path: str) -> str:
     return UNTAGGED
 
 
-def check_operations(nodes: Collection[OperationNode]) -> tuple[list[OperationNode], list[Diagnostic]]:
+def check_operations(
+    nodes: Collection[OperationNode],
+) -> tuple[list[OperationNode], list[Diagnostic]]:
     """The operations of the right shape, and a diagnostic for each of the others."""
     valid, diagnostics = [], []
     for node in nodes:
@@ -142,7 +144,9 @@ class OperationBuilder:
                 class_name=classes.by_key[tag],
                 module=names.by_key[tag],
                 tag=tag,
-                operations=self._operations([node for node in nodes if node.tag == tag], tag),
+                operations=self._operations(
+                    [node for node in nodes if node.tag == tag], tag
+                ),
                 description=described.get(tag),
             )
             for tag in tags
@@ -156,7 +160,9 @@ class OperationBuilder:
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
         return frozenset(used | self.taken)
 
-    def _operations(self, nodes: list[OperationNode], tag: str) -> tuple[Operation, ...]:
+    def _operations(
+        self, nodes: list[OperationNode], tag: str
+    ) -> tuple[Operation, ...]:
         names = resolve(
             (
                 self.overrides.request(
@@ -171,7 +177,9 @@ class OperationBuilder:
             reserved=RESOURCE_ATTRIBUTES,
         )
         self.types.diagnostics.extend(names.diagnostics)
-        return tuple(self._operation(node, names.by_key[node.pointer]) for node in nodes)
+        return tuple(
+            self._operation(node, names.by_key[node.pointer]) for node in nodes
+        )
 
     def _operation(self, node: OperationNode, name: str) -> Operation:
         context = node.operation_id or f"{node.path} {node.method.lower()}"

@@ -47,9 +47,7 @@ def build_parameters(
     keys = [f"{node['in']} {node['name']}" for node, _ in entries]
     names = resolve(
         (
-            overrides.request(
-                key, str(node["name"]), _wanted(node, entries), place
-            )
+            overrides.request(key, str(node["name"]), _wanted(node, entries), place)
             for key, (node, place) in zip(keys, entries, strict=True)
         ),
         reserved=METHOD_ARGUMENTS,

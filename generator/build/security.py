@@ -44,7 +44,10 @@ class SecurityBuilder:
         """The security schemes of the document."""
         return tuple(
             SecurityScheme(
-                name, access.text(node, "type") or "", _detail(node), access.text(node, "description")
+                name,
+                access.text(node, "type") or "",
+                _detail(node),
+                access.text(node, "description"),
             )
             for name, node in self._schemes.items()
             if isinstance(node, dict)
@@ -58,7 +61,9 @@ class SecurityBuilder:
         alternatives = operation.get("security") if own else self._general
         place = f"{pointer}/security" if own else "/security"
         requirements = []
-        for index, entry in enumerate(alternatives if isinstance(alternatives, list) else []):
+        for index, entry in enumerate(
+            alternatives if isinstance(alternatives, list) else []
+        ):
             if not isinstance(entry, dict):
                 continue
             unknown = [name for name in entry if name not in self._schemes]
@@ -68,7 +73,10 @@ class SecurityBuilder:
             requirements.append(
                 SecurityRequirement(
                     tuple(
-                        (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
+                        (
+                            name,
+                            tuple(map(str, scopes)) if isinstance(scopes, list) else (),
+                        )
                         for name, scopes in entry.items()
                     )
                 )
@@ -118,7 +126,9 @@ class SecurityBuilder:
                         access.text(node, "description"),
                     ),
                 )
-        return Access(self.schemes(), tuple(credentials.values()), tuple(authentication))
+        return Access(
+            self.schemes(), tuple(credentials.values()), tuple(authentication)
+        )
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
         """A diagnostic for each credential that is used and not declared."""
@@ -179,7 +189,10 @@ def _implied(
                     (name,),
                     (
                         ("name", ConstantValue(access.text(node, "name") or name)),
-                        ("location", ConstantValue(access.text(node, "in") or "header")),
+                        (
+                            "location",
+                            ConstantValue(access.text(node, "in") or "header"),
+                        ),
                         ("key", CredentialValue(argument)),
                     ),
                 ),

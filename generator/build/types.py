@@ -54,7 +54,9 @@ class TypeBuilder:
             case LiteralType() if _is_long(built):
                 return self._named_literal(built, schema, pointer, context)
             case NullableType(LiteralType() as inner) if _is_long(inner):
-                return NullableType(self._named_literal(inner, schema, pointer, context))
+                return NullableType(
+                    self._named_literal(inner, schema, pointer, context)
+                )
             case _:
                 return built
 
@@ -128,7 +130,9 @@ class TypeBuilder:
             return AnyType()
         kinds = _kinds(schema)
         nullable = None in values or "null" in kinds
-        admitted = [_literal_value(value, kinds) for value in values if value is not None]
+        admitted = [
+            _literal_value(value, kinds) for value in values if value is not None
+        ]
         if not admitted:
             return PrimitiveType(Primitive.NULL)
         literals = {
@@ -167,7 +171,9 @@ class TypeBuilder:
             return AnyType()
         if len(variants) == 1:
             return _nullable_if(nullable, variants[0])
-        discriminator = access.text(access.mapping(schema, "discriminator"), "propertyName")
+        discriminator = access.text(
+            access.mapping(schema, "discriminator"), "propertyName"
+        )
         return _nullable_if(nullable, UnionType(tuple(variants), discriminator))
 
     def _variant_context(self, variant: Json, index: int, context: str) -> str:
@@ -214,12 +220,16 @@ class TypeBuilder:
             case None:
                 return AnyType()
             case _:
-                self._note(codes.SCHEMA_UNSUPPORTED, f"the type {kind!r} is not known", pointer)
+                self._note(
+                    codes.SCHEMA_UNSUPPORTED, f"the type {kind!r} is not known", pointer
+                )
                 return AnyType()
 
     def _number(self, schema: dict[str, Json]) -> TypeRef:
         format_ = access.text(schema, "format")
-        as_float = self.numbers == "float" and (format_ is None or format_ in _FLOAT_FORMATS)
+        as_float = self.numbers == "float" and (
+            format_ is None or format_ in _FLOAT_FORMATS
+        )
         return PrimitiveType(Primitive.FLOAT if as_float else Primitive.NUMBER, format_)
 
     def _object(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
@@ -238,12 +248,16 @@ class TypeBuilder:
         if extra is True:
             return AnyType()
         if isinstance(extra, dict) and extra:
-            return self.build(extra, f"{pointer}/additionalProperties", f"{context} Value")
+            return self.build(
+                extra, f"{pointer}/additionalProperties", f"{context} Value"
+            )
         patterns = access.mapping(schema, "patternProperties")
         if patterns:
             types = [
                 self.build(
-                    value, f"{pointer}/patternProperties/{escape(key)}", f"{context} Value"
+                    value,
+                    f"{pointer}/patternProperties/{escape(key)}",
+                    f"{context} Value",
                 )
                 for key, value in patterns.items()
             ]
@@ -255,7 +269,11 @@ class TypeBuilder:
         prefix = access.items(schema, "prefixItems")
         if prefix:
             positions = tuple(
-                self.build(item, f"{pointer}/prefixItems/{index}", f"{context} Item {index + 1}")
+                self.build(
+                    item,
+                    f"{pointer}/prefixItems/{index}",
+                    f"{context} Item {index + 1}",
+                )
                 for index, item in enumerate(prefix)
             )
             if schema.get("items") is False:
@@ -263,10 +281,15 @@ class TypeBuilder:
             rest = schema.get("items")
             if not isinstance(rest, dict):
                 return ListType(AnyType())
-            every = (*positions, self.build(rest, f"{pointer}/items", f"{context} Item"))
+            every = (
+                *positions,
+                self.build(rest, f"{pointer}/items", f"{context} Item"),
+            )
             distinct = tuple(dict.fromkeys(every))
             return ListType(distinct[0] if len(distinct) == 1 else UnionType(distinct))
-        return ListType(self.build(schema.get("items"), f"{pointer}/items", f"{context} Item"))
+        return ListType(
+            self.build(schema.get("items"), f"{pointer}/items", f"{context} Item")
+        )
 
     def _note(self, code: Code, message: str, pointer: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, Origin("", pointer)))
@@ -291,14 +314,21 @@ def _says(part: Json) -> bool:
 
 def _shapes(variant: Json) -> bool:
     """Whether a variant describes a type, and not only which keys are required."""
-    return isinstance(variant, dict) and not set(variant) <= {"required", "not", "description"}
+    return isinstance(variant, dict) and not set(variant) <= {
+        "required",
+        "not",
+        "description",
+    }
 
 
 def _string(schema: dict[str, Json]) -> TypeRef:
     format_ = access.text(schema, "format")
     binary = format_ == "binary" or (
-        "contentMediaType" in schema and "contentEncoding" not in schema
-        and not str(schema["contentMediaType"]).startswith(("text/", "application/json"))
+        "contentMediaType" in schema
+        and "contentEncoding" not in schema
+        and not str(schema["contentMediaType"]).startswith(
+            ("text/", "application/json")
+        )
     )
     if binary:
         return BinaryType()
@@ -330,7 +360,9 @@ def _literal_value(value: Json, kinds: list[Json]) -> Json:
 def _open_enum(variants: list[TypeRef]) -> list[TypeRef]:
     """A list of texts beside any text is an open list: one literal, marked so."""
     text = [
-        one for one in variants if isinstance(one, PrimitiveType) and one.kind is Primitive.STRING
+        one
+        for one in variants
+        if isinstance(one, PrimitiveType) and one.kind is Primitive.STRING
     ]
     literals = [
         one
