@@ -162,6 +162,10 @@ class ProviderSettings(Settings):
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."
     )
+    secret_properties: tuple[str, ...] = Field(
+        default=(),
+        description="Wire names or JSON pointers of properties that no `repr` shows.",
+    )
     errors: ErrorSettings = ErrorSettings()
     wait_headers: tuple[WaitHeaderSettings, ...] = ()
     timeout: TimeoutSettings = TimeoutSettings()

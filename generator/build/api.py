@@ -19,6 +19,7 @@ from generator.build.operations import (
 from generator.build.paging import with_paging
 from generator.build.paging_declarations import paging_declarations
 from generator.build.registry import Registry
+from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
@@ -58,6 +59,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         nullable_components=nullable_components(registry),
     )
     overrides = Overrides(settings.names)
+    secrets = Secrets(settings)
     security = SecurityBuilder(document, found)
     webhook_tags = set(settings.webhooks.tags)
     everything = list(operation_nodes(document))
@@ -71,14 +73,14 @@ def build(document: Document, provider: Provider) -> BuildResult:
         types,
         security,
         overrides,
-        settings.secret_parameters,
+        secrets,
         settings.class_name,
         _EVENTS if pseudo_operations or document.root.get("webhooks") else frozenset(),
     ).resources(nodes)
     webhooks = build_webhooks(
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
     )
-    named = build_named(types, overrides)
+    named = build_named(types, overrides, secrets)
     granted = security.access(settings, provider.settings_file)
     info = access.mapping(document.root, "info")
     version = access.text(info, "version") or "0"
@@ -103,6 +105,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, nodes, provider, found)
     api = with_paging(api, declarations, found)
     found.extend(overrides.unused(provider.settings_file))
+    found.extend(secrets.unused(settings, provider.settings_file))
     return BuildResult(
         with_mentions(api), tuple(_located(one, document) for one in found)
     )

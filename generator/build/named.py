@@ -10,6 +10,7 @@ from generator import codes
 from generator.build import access
 from generator.build.merging import merge
 from generator.build.registry import NamedSchema, Registry
+from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
 from generator.build.views import misfit
 from generator.diagnostics import Diagnostic, Origin
@@ -85,7 +86,9 @@ def nullable_components(registry: Registry) -> frozenset[str]:
     )
 
 
-def build_named(builder: TypeBuilder, overrides: Overrides) -> NamedSchemas:
+def build_named(
+    builder: TypeBuilder, overrides: Overrides, secrets: Secrets
+) -> NamedSchemas:
     """Models, enums and aliases for every component and every inline schema.
 
     Call it after the operations were built, when all inline schemas are known; it
@@ -105,7 +108,7 @@ def build_named(builder: TypeBuilder, overrides: Overrides) -> NamedSchemas:
         named.append(entry)
         schema = merge(entry.schema, registry.resolve)
         if _is_object(schema):
-            entry_fields = _fields(schema, entry, builder, overrides)
+            entry_fields = _fields(schema, entry, builder, overrides, secrets)
             fields[entry.name] = entry_fields
             extras[entry.name] = builder.additional(schema, entry.pointer, entry.name)
         else:
@@ -138,6 +141,7 @@ def _fields(
     entry: NamedSchema,
     builder: TypeBuilder,
     overrides: Overrides,
+    secrets: Secrets,
 ) -> tuple[Field, ...]:
     properties = access.mapping(schema, "properties")
     required = set(map(str, access.items(schema, "required")))
@@ -156,13 +160,19 @@ def _fields(
             property_schema if isinstance(property_schema, dict) else {},
             builder.build(property_schema, pointers[name], f"{entry.name} {name}"),
             name in required,
+            secrets.has_property(name, pointers[name], property_schema),
         )
         for name, property_schema in properties.items()
     )
 
 
 def _field(
-    name: str, wire_name: str, schema: dict[str, Json], type_: TypeRef, required: bool
+    name: str,
+    wire_name: str,
+    schema: dict[str, Json],
+    type_: TypeRef,
+    required: bool,
+    secret: bool,
 ) -> Field:
     return Field(
         name=name,
@@ -180,6 +190,7 @@ def _field(
         read_only=access.flag(schema, "readOnly"),
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),
+        secret=secret,
     )
 
 

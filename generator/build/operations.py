@@ -10,6 +10,7 @@ from generator import codes
 from generator.build import access
 from generator.build.contents import build_body, build_responses, returned_type
 from generator.build.parameters import build_parameters
+from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.types import TypeBuilder
 from generator.build.views import misfit
@@ -109,7 +110,7 @@ class OperationBuilder:
     types: TypeBuilder
     security: SecurityBuilder
     overrides: Overrides
-    secrets: Collection[str]
+    secrets: Secrets
     client: str
     """The class of the client that the resources belong to."""
     taken: frozenset[str] = frozenset()

@@ -1,11 +1,11 @@
 """Parameters of an operation (OpenAPI 3.1, Parameter Object)."""
 
 import re
-from collections.abc import Collection
 from typing import cast
 
 from generator import codes
 from generator.build import access
+from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
@@ -35,7 +35,7 @@ def build_parameters(
     context: str,
     builder: TypeBuilder,
     overrides: Overrides,
-    secrets: Collection[str],
+    secrets: Secrets,
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation: required path parameters first, then the other
     required ones, then the optional ones, each group in the order of the description.
@@ -133,7 +133,7 @@ def _parameter(
     name: str,
     context: str,
     builder: TypeBuilder,
-    secrets: Collection[str],
+    secrets: Secrets,
 ) -> Parameter:
     location = cast("ParameterLocation", node["in"])
     wire_name = str(node["name"])
@@ -159,7 +159,7 @@ def _parameter(
         allow_reserved=access.flag(node, "allowReserved"),
         allow_empty_value=access.flag(node, "allowEmptyValue"),
         content_type=content_type,
-        secret=wire_name in secrets,
+        secret=secrets.has_parameter(wire_name, schema),
         description=access.text(node, "description"),
         default=None if default is None else access.json_text(default),
         example=example,

@@ -13,7 +13,7 @@ class Field:
     `name` is the Python name, `wire_name` the key in JSON. A field that is not
     `required` may be absent; whether it may be null is part of `type`. `default` is
     JSON text of the value that the server assumes when the field is absent; it is
-    documentation and never sent.
+    documentation and never sent. A `secret` is in no `repr`.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     deprecated: bool = False
+    secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,9 +32,8 @@ def field(field_: Field, names: Namespace) -> str:
     type_ = names.expression(field_.type)
     if not field_.required:
         type_ = methods._or(type_, "None")
-    if field_.wire_name != field_.name:
-        alias = call("Field", Item("alias=", Text(string_literal(field_.wire_name))))
-        type_ = subscript("Annotated", type_, alias)
+    if facts := _facts(field_):
+        type_ = subscript("Annotated", type_, call("Field", *facts))
     head = f"{field_.name}: "
     if field_.required:
         return head + _annotation(type_, indent, indent + len(head))
@@ -45,6 +44,16 @@ def field(field_: Field, names: Namespace) -> str:
         # The right side is the last thing that can be broken, and black takes it.
         return f"{line} = (\n{INDENT * 2}None\n{INDENT})"
     return f"{head}{lay_out_annotation(type_, indent, indent + len(head), len(tail))}{tail}"
+
+
+def _facts(field_: Field) -> list[Expression]:
+    """What pydantic has to know of a field besides its type."""
+    facts: list[Expression] = []
+    if field_.wire_name != field_.name:
+        facts.append(Item("alias=", Text(string_literal(field_.wire_name))))
+    if field_.secret:
+        facts.append(Text("repr=False"))
+    return facts
 
 
 def _annotation(type_: Expression, indent: int, used: int) -> str:
@@ -76,7 +85,7 @@ def model_uses(model: Model, names: Namespace) -> set[str]:
     if model.additional is not None:
         expressions.append(names.expression(model.additional))
     found = identifiers(iter(expressions))
-    if any(one.wire_name != one.name for one in model.fields):
+    if any(map(_facts, model.fields)):
         found |= {"Annotated", "Field"}
     return found
 

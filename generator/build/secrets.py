@@ -1,0 +1,54 @@
+"""Which parameters and properties are secrets, that appear in no log and no `repr`."""
+
+from generator import codes
+from generator.build import access
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Json
+from generator.project import ProviderSettings
+
+
+class Secrets:
+    """What provider.yaml and the description call secret, and what of it was met.
+
+    `format: password` makes a string a secret too (OpenAPI 3.1, Data Types: "a hint to
+    obscure the value").
+    """
+
+    def __init__(self, settings: ProviderSettings) -> None:
+        self._parameters = frozenset(settings.secret_parameters)
+        self._properties = frozenset(settings.secret_properties)
+        self._met: set[str] = set()
+
+    def has_parameter(self, wire_name: str, schema: Json) -> bool:
+        """Whether the parameter of this name is a secret."""
+        if wire_name in self._parameters:
+            self._met.add(f"secret-parameters {wire_name}")
+            return True
+        return _is_password(schema)
+
+    def has_property(self, wire_name: str, pointer: str, schema: Json) -> bool:
+        """Whether the property of this name, at this place, is a secret."""
+        found = self._properties & {wire_name, pointer, f"#{pointer}"}
+        self._met.update(f"secret-properties {one}" for one in found)
+        return bool(found) or _is_password(schema)
+
+    def unused(self, settings: ProviderSettings, file: str) -> list[Diagnostic]:
+        """A diagnostic for each secret of provider.yaml that nothing is called."""
+        named = {
+            "secret-parameters": settings.secret_parameters,
+            "secret-properties": settings.secret_properties,
+        }
+        return [
+            Diagnostic(
+                codes.OVERRIDE_UNUSED,
+                f"{key} names {name!r}, which the description does not have",
+                Origin(file, f"/{key}/{index}"),
+            )
+            for key, names in named.items()
+            for index, name in enumerate(names)
+            if f"{key} {name}" not in self._met
+        ]
+
+
+def _is_password(schema: Json) -> bool:
+    return isinstance(schema, dict) and access.text(schema, "format") == "password"
