@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
+
+
+class _Hidden:
+    def __repr__(self) -> str:
+        return "…"
+
+
+_HIDDEN = _Hidden()
 
 
 class Model(BaseModel):
@@ -12,6 +21,8 @@ class Model(BaseModel):
 
     * Made with keywords by the Python name or by the name on the wire.
     * Unknown properties are kept: as attributes, and all of them in `model_extra`.
+    * Its `repr` shows no secret: not the properties that are declared as one, and no
+      value of an unknown property.
     * A property that was never set is left out when sent; `None` is sent as `null`.
     * A value that did not fit its type in a response is kept as it came, unless the
       client is strict.
@@ -27,6 +38,11 @@ class Model(BaseModel):
         # A message of pydantic shows the value otherwise, and it may be a secret.
         hide_input_in_errors=True,
     )
+
+    def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
+        unknown = self.__pydantic_extra__ or {}
+        for name, value in super().__repr_args__():
+            yield name, _HIDDEN if name in unknown else value
 
     def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
         """As in pydantic, without its warnings.

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import Model
+from pydantic import Field
 
 
 class TokenPostResponse(Model):
     """An access token for further requests."""
 
-    access_token: str
+    access_token: Annotated[str, Field(repr=False)]
     """The token, to be sent as `Authorization: Bearer`."""
 
     expires_in: int

@@ -11,11 +11,14 @@ from pydantic import Field
 class UserConnectionPostData(Model):
     """New credentials for an existing connection."""
 
-    password: str
+    password: Annotated[str, Field(repr=False)]
     """Password at the institution, whether new or unchanged."""
 
-    secondary_login_id: Annotated[str | None, Field(alias="secondaryLoginId")] = None
+    secondary_login_id: Annotated[
+        str | None,
+        Field(alias="secondaryLoginId", repr=False),
+    ] = None
     """Second login name, where the institution has one."""
 
-    security_code: Annotated[str | None, Field(alias="securityCode")] = None
+    security_code: Annotated[str | None, Field(alias="securityCode", repr=False)] = None
     """Extra code, where the institution asks for one."""

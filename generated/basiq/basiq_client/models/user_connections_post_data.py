@@ -15,14 +15,17 @@ class UserConnectionsPostData(Model):
 
     institution: InstitutionModel
 
-    login_id: Annotated[str, Field(alias="loginId")]
+    login_id: Annotated[str, Field(alias="loginId", repr=False)]
     """Login name at the institution."""
 
-    password: str
+    password: Annotated[str, Field(repr=False)]
     """Password at the institution."""
 
-    secondary_login_id: Annotated[str | None, Field(alias="secondaryLoginId")] = None
+    secondary_login_id: Annotated[
+        str | None,
+        Field(alias="secondaryLoginId", repr=False),
+    ] = None
     """Second login name; required where the institution asks for one."""
 
-    security_code: Annotated[str | None, Field(alias="securityCode")] = None
+    security_code: Annotated[str | None, Field(alias="securityCode", repr=False)] = None
     """Extra code; required where the institution asks for one."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import Model
+from pydantic import Field
 
 from .access_token_type import AccessTokenType
 
@@ -10,7 +13,7 @@ from .access_token_type import AccessTokenType
 class AccessToken(Model):
     """A user's first token."""
 
-    auth_token: str
+    auth_token: Annotated[str, Field(repr=False)]
     """The token to send as `Authorization` header."""
 
     type: AccessTokenType

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import Model
+from pydantic import Field
 
 
 class AccessTokenRequest(Model):
@@ -11,5 +14,5 @@ class AccessTokenRequest(Model):
     client_id: str | None = None
     """Identifies your client application."""
 
-    client_secret: str | None = None
+    client_secret: Annotated[str | None, Field(repr=False)] = None
     """The secret of your client application. Keep it on your servers."""

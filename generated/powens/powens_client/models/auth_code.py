@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import Model
+from pydantic import Field
 
 from .auth_code_access import AuthCodeAccess
 from .auth_code_type import AuthCodeType
@@ -11,7 +14,7 @@ from .auth_code_type import AuthCodeType
 class AuthCode(Model):
     """A short-lived stand-in for a user's token."""
 
-    code: str
+    code: Annotated[str, Field(repr=False)]
     """The code."""
 
     type: AuthCodeType

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from clientloom_runtime import Model
+from pydantic import Field
 
 from .service_token_scope import ServiceTokenScope
 
@@ -15,7 +16,7 @@ class ServiceAccessTokenRequest(Model):
     client_id: str | None
     """Identifies your client application."""
 
-    client_secret: str | None
+    client_secret: Annotated[str | None, Field(repr=False)]
     """The secret of your client application. Keep it on your servers."""
 
     grant_type: Literal["client_credentials"]

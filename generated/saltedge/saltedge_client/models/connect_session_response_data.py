@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import DateTime, Model
+from pydantic import Field
 
 
 class ConnectSessionResponseData(Model):
@@ -11,5 +14,5 @@ class ConnectSessionResponseData(Model):
     expires_at: DateTime | None = None
     """Until when the address can be opened."""
 
-    connect_url: str | None = None
+    connect_url: Annotated[str | None, Field(repr=False)] = None
     """Page of Salt Edge Connect to which the customer is sent."""

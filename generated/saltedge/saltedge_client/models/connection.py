@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from clientloom_runtime import DateTime, Model
+from pydantic import Field
 
 from .holder_info import HolderInfo
 from .simplified_attempt import SimplifiedAttempt
@@ -15,7 +16,7 @@ class Connection(Model):
 
     id: str
 
-    secret: str
+    secret: Annotated[str, Field(repr=False)]
     """Identifies the connection to app keys (header `Connection-secret`); keep it
     confidential.
     """

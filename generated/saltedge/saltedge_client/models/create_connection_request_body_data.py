@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from clientloom_runtime import Model
+from pydantic import Field
 
 from .attempt_request_body import AttemptRequestBody
 from .consent_request_body import ConsentRequestBody
@@ -30,12 +31,12 @@ class CreateConnectionRequestBodyData(Model):
     attempt: AttemptRequestBody | None = None
     """How this fetch is to be made."""
 
-    credentials: dict[str, Any] | None = None
+    credentials: Annotated[dict[str, Any] | None, Field(repr=False)] = None
     """What the customer types for the bank: values by name of the provider's
     `required_fields`.
     """
 
-    encrypted_credentials: dict[str, Any] | None = None
+    encrypted_credentials: Annotated[dict[str, Any] | None, Field(repr=False)] = None
     """The credentials encrypted on your side, instead of `credentials`."""
 
     daily_refresh: bool | None = None

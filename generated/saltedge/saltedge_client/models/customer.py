@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import DateTime, Model
+from pydantic import Field
 
 
 class Customer(Model):
@@ -13,7 +16,7 @@ class Customer(Model):
     identifier: str
     """Your own name for the customer, unique among your customers."""
 
-    secret: str
+    secret: Annotated[str, Field(repr=False)]
     """Identifies the customer to app keys (header `Customer-secret`); keep it
     confidential.
     """

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from clientloom_runtime import DateTime, Model
+from pydantic import Field
 
 
 class OauthConnectResponseData(Model):
@@ -10,13 +13,13 @@ class OauthConnectResponseData(Model):
 
     connection_id: str | None = None
 
-    connection_secret: str | None = None
+    connection_secret: Annotated[str | None, Field(repr=False)] = None
     """Secret of the connection, for app keys; keep it confidential."""
 
     attempt_id: str | None = None
     """Attempt that fetches the data afterwards."""
 
-    token: str | None = None
+    token: Annotated[str | None, Field(repr=False)] = None
     """Identifies this authorisation."""
 
     expires_at: DateTime | None = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from clientloom_runtime import Model
+from pydantic import Field
 
 from .attempt_request_body import AttemptRequestBody
 from .consent_request_body import ConsentRequestBody
@@ -13,12 +14,12 @@ from .consent_request_body import ConsentRequestBody
 class ReconnectConnectionRequestBodyData(Model):
     """New credentials, consent and attempt for an existing connection."""
 
-    credentials: dict[str, Any] | None = None
+    credentials: Annotated[dict[str, Any] | None, Field(repr=False)] = None
     """What the customer types for the bank: values by name of the provider's
     `required_fields`.
     """
 
-    encrypted_credentials: dict[str, Any] | None = None
+    encrypted_credentials: Annotated[dict[str, Any] | None, Field(repr=False)] = None
     """The credentials encrypted on your side, instead of `credentials`."""
 
     consent: ConsentRequestBody | None = None
@@ -41,5 +42,5 @@ class ReconnectConnectionRequestBodyData(Model):
     file_url: str | None = None
     """Address of the statement file, for providers of mode `file`."""
 
-    override_credentials: bool | None = None
+    override_credentials: Annotated[bool | None, Field(repr=False)] = None
     """Whether these credentials replace the stored ones."""

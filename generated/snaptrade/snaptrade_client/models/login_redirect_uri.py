@@ -11,7 +11,7 @@ from pydantic import Field
 class LoginRedirectURI(Model):
     """Where to send the user."""
 
-    redirect_uri: Annotated[str | None, Field(alias="redirectURI")] = None
+    redirect_uri: Annotated[str | None, Field(alias="redirectURI", repr=False)] = None
     """Link to the connection portal, good for five minutes."""
 
     session_id: Annotated[str | None, Field(alias="sessionId")] = None

@@ -13,4 +13,4 @@ class UserIDandSecret(Model):
 
     user_id: Annotated[str | None, Field(alias="userId")] = None
 
-    user_secret: Annotated[str | None, Field(alias="userSecret")] = None
+    user_secret: Annotated[str | None, Field(alias="userSecret", repr=False)] = None
