@@ -9,7 +9,7 @@ from jinja2 import TemplateError
 
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
-from generator.facade.rendering import render_facade
+from generator.facade.render.files import render_facade
 from generator.model import Api
 from generator.pipeline import Package, build_api, template_folders
 from generator.project import Workspace

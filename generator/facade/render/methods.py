@@ -1,199 +1,43 @@
-"""Functions and methods of a provider's adapter as Python source, in black's form."""
+"""The methods of an adapter: each a call of the provider's client."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from generator.facade import types as canonical
-from generator.facade.canon import CanonField, CanonOperation
+from generator.facade.canon import (
+    CanonOperation,
+)
 from generator.facade.model import (
-    Build,
     CallCase,
     ClientCall,
-    Condition,
-    Constant,
     CursorPages,
-    Decision,
-    Expression,
     Items,
-    Local,
-    Mapping,
     NumberedPages,
     Operation,
     Pages,
-    Table,
-    When,
 )
 from generator.facade.operations import python_name
-from generator.facade.source import (
+from generator.facade.render.functions import (
+    statements,
+)
+from generator.facade.render.signatures import (
+    BODY,
+    method_head,
+    operation_docstring,
+)
+from generator.facade.render.source import (
     Generator,
     Named,
     Node,
     Text,
-    assignment,
     call,
     expression,
-    flat,
     if_statement,
     lay_out,
     loop,
 )
-from generator.facade.values import annotation_of
-from generator.render.layout import INDENT, LINE_LENGTH
-from generator.render.literals import docstring, literal, string_literal, wrap
-
-_BODY = 8
-
-
-# Tables and mappings
-
-
-def table(value: Table) -> str:
-    """A constant that translates words."""
-    rows = [
-        f"{INDENT}{string_literal(key)}: {flat(expression(one))},"
-        for key, one in value.rows
-    ]
-    return "\n".join([f"{value.name}: {value.annotation} = {{", *rows, "}"])
-
-
-def mapping(value: Mapping) -> str:
-    """The function that makes an object of the facade."""
-    parameters = [f"{one.name}: {one.annotation}" for one in value.parameters]
-    lines = [
-        signature("def", value.function, parameters, value.returns, 0),
-        INDENT + text_docstring(f"Makes the {value.model} of {value.origin}.", 4),
-    ]
-    rest = "\n".join(_mapping_body(value))
-    lines += [
-        f"{INDENT}{name} = scope.{name}"
-        for name in ("user", "settings")
-        if re.search(rf"(?<![\w.]){name}\.", rest)
-    ]
-    return "\n".join([*lines, rest])
-
-
-def _mapping_body(value: Mapping) -> list[str]:
-    lines = statements(value.locals, 4)
-    if value.decision is not None:
-        lines += _decision(value.decision, 4)
-    lines += statements(value.late, 4)
-    head = f"{INDENT}return "
-    lines.append(head + lay_out(expression(value.value), 4, len(head)))
-    return lines
-
-
-def statements(values: Sequence[Local], indent: int) -> list[str]:
-    """Assignments of local names; a value with a condition becomes an `if`."""
-    lines: list[str] = []
-    for one in values:
-        match one.value:
-            case When(condition_, then, Constant(None)):
-                lines += _conditional(one.name, condition_, then, indent)
-            case value:
-                lines.append(assignment(one.name, value, indent))
-    return lines
-
-
-def _conditional(
-    name: str, condition_: Condition, then: Expression, indent: int
-) -> Iterator[str]:
-    margin = " " * indent
-    annotation = then.model if isinstance(then, Build) else "Any"
-    yield f"{margin}{name}: {annotation} | None = None"
-    yield if_statement(condition_, indent)
-    yield assignment(name, then, indent + 4)
-
-
-def _decision(value: Decision, indent: int) -> Iterator[str]:
-    margin, inner = " " * indent, " " * (indent + 4)
-    names = ", ".join(value.names)
-    conditional = [row for row in value.rows if row.condition is not None]
-    if conditional:
-        for name, annotation in zip(value.names, value.types, strict=True):
-            yield f"{margin}{name}: {annotation}"
-    word = "if"
-    for row in value.rows:
-        values = ", ".join(flat(expression(one)) for one in row.values)
-        if row.condition is None:
-            if conditional:
-                yield f"{margin}else:"
-            yield f"{inner if conditional else margin}{names} = {values}"
-            return
-        yield if_statement(row.condition, indent, word)
-        yield f"{inner}{names} = {values}"
-        word = "elif"
-
-
-# Signatures
-
-
-def signature(
-    word: str, name: str, parameters: Sequence[str], returns: str, indent: int
-) -> str:
-    """The head of a function, on one line or with a line for each parameter."""
-    margin = " " * indent
-    line = f"{margin}{word} {name}({', '.join(parameters)}) -> {returns}:"
-    if len(line) <= LINE_LENGTH:
-        return line
-    inner = " " * (indent + len(INDENT))
-    listed = "".join(f"{inner}{one},\n" for one in parameters)
-    return f"{margin}{word} {name}(\n{listed}{margin}) -> {returns}:"
-
-
-def method_parameters(operation: CanonOperation) -> list[str]:
-    """The parameters of a method: what is needed first, the rest by keyword."""
-    first = [one for one in operation.arguments if _is_positional(one)]
-    rest = [one for one in operation.arguments if not _is_positional(one)]
-    listed = ["self", *map(_parameter, first)]
-    return [*listed, "*", *map(_parameter, rest)] if rest else listed
-
-
-def _is_positional(argument: CanonField) -> bool:
-    required = not isinstance(argument.type, canonical.Optional)
-    return required and argument.default in (None, "empty")
-
-
-def _parameter(argument: CanonField) -> str:
-    annotation = annotation_of(argument.type)
-    bare = canonical.without_none(argument.type)
-    match argument.default:
-        case "empty":
-            return f"{argument.name}: {annotation} = EMPTY"
-        case str() as word if isinstance(bare, canonical.EnumType):
-            return f"{argument.name}: {annotation} = {bare.name}.{word.upper()}"
-        case None if isinstance(argument.type, canonical.Optional):
-            return f"{argument.name}: {annotation} = None"
-        case None:
-            return f"{argument.name}: {annotation}"
-        case default:
-            return f"{argument.name}: {annotation} = {literal(default)}"
-
-
-def method_head(operation: CanonOperation, returns: str, asynchronous: bool) -> str:
-    """The head of a method of an interface or an adapter."""
-    word = "async def" if asynchronous else "def"
-    return signature(word, operation.name, method_parameters(operation), returns, 4)
-
-
-def operation_docstring(operation: CanonOperation, note: str | None = None) -> str:
-    """The docstring of a method, with its arguments."""
-    lines = wrap(operation.about, _BODY, first=3)
-    if note:
-        lines += ["", *wrap(note, _BODY)]
-    if operation.arguments:
-        lines += ["", "Args:"]
-        for one in operation.arguments:
-            text = f"{one.name}: {one.about}"
-            lines += [
-                f"{INDENT}{line}"
-                for line in wrap(text, _BODY + len(INDENT), hanging=len(INDENT))
-            ]
-    return docstring(lines, _BODY)
-
-
-# Methods
 
 
 def method(operation: Operation, asynchronous: bool) -> str:
@@ -205,7 +49,7 @@ def method(operation: Operation, asynchronous: bool) -> str:
     note = " ".join(one.note for one in cases if one.note) or None
     lines = [
         method_head(operation.operation, returns, asynchronous),
-        " " * _BODY + operation_docstring(operation.operation, note),
+        " " * BODY + operation_docstring(operation.operation, note),
     ]
     body: list[str] = []
     for one in cases:
@@ -213,14 +57,14 @@ def method(operation: Operation, asynchronous: bool) -> str:
         body += writer.lines()
     if cases[-1].condition is not None:
         body.append(
-            f'{" " * _BODY}raise self._unsupported("{operation.operation.name}")'
+            f'{" " * BODY}raise self._unsupported("{operation.operation.name}")'
         )
     lines += _preamble(operation.operation, "\n".join(body))
     return "\n".join([*lines, *body])
 
 
 def _preamble(operation: CanonOperation, body: str) -> Iterator[str]:
-    margin = " " * _BODY
+    margin = " " * BODY
     yield f"{margin}client = self._client"
     configured = [
         name for name in ("user", "settings") if re.search(rf"(?<![\w.]){name}\.", body)
@@ -255,14 +99,14 @@ class _CaseWriter:
         self._operation = operation
         self._case = case
         self._await = "await " if asynchronous else ""
-        self._outer = _BODY + (4 if case.condition is not None else 0)
+        self._outer = BODY + (4 if case.condition is not None else 0)
         self._indent = self._outer + 4
 
     def lines(self) -> Iterator[str]:
         """The statements, inside an `if` where there is a condition."""
         case, margin = self._case, " " * self._indent
         if case.condition is not None:
-            yield if_statement(case.condition, _BODY)
+            yield if_statement(case.condition, BODY)
         connection = self._connection()
         subject = f", {connection}" if connection else ""
         name = self._operation.name
@@ -390,8 +234,3 @@ def _kept(keep: tuple[str, str, bool]) -> Node:
     if optional:
         return Text(f"if {argument} in (None, each.{field})")
     return Text(f"if each.{field} == {argument}")
-
-
-def text_docstring(text: str, indent: int) -> str:
-    """A text as a docstring."""
-    return docstring(wrap(text, indent, first=3), indent)

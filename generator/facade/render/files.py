@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from generator.facade.filters import FILTERS
 from generator.facade.model import Facade
+from generator.facade.render.filters import FILTERS
 from generator.render.environment import TEMPLATE_SUFFIX, environment
 from generator.render.formatting import formatted
 from generator.render.plan import PlannedFile, template_files

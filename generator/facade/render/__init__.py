@@ -1,0 +1,1 @@
+"""From the facade model to files: Python source, pages, and which template makes what."""

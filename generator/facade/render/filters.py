@@ -1,0 +1,57 @@
+"""The filters of the facade's templates."""
+
+from __future__ import annotations
+
+from generator.facade.render import (
+    docstrings,
+    documentation,
+    errors,
+    functions,
+    imports,
+    interface,
+    methods,
+    models,
+    names,
+    users,
+)
+
+FILTERS = {
+    "adapter_docstring": interface.adapter_docstring,
+    "adapter_import": imports.adapter_import,
+    "adapter_import_line": imports.adapter_import_line,
+    "adapter_imports": imports.adapter_imports,
+    "capability": interface.capability,
+    "capability_cell": documentation.capability_cell,
+    "client_import_line": imports.client_import_line,
+    "constant": names.constant,
+    "docstring": docstrings.text_docstring,
+    "error_docstring": errors.error_docstring,
+    "error_models": imports.error_models,
+    "error_parameter": errors.error_parameter,
+    "error_rule": errors.error_rule,
+    "error_tree": errors.error_tree,
+    "inbound_imports": imports.inbound_imports,
+    "interface_method": interface.interface_method,
+    "interface_models": imports.interface_models,
+    "mapping": functions.mapping,
+    "md": documentation.md,
+    "meaning": documentation.meaning,
+    "method": methods.method,
+    "model_docstring": models.model_docstring,
+    "model_field": models.model_field,
+    "public_models": names.public_models,
+    "public_names": names.public_names,
+    "scope_import": imports.scope_import,
+    "setting": users.setting,
+    "setting_field": users.setting_field,
+    "settings_docstring": users.settings_docstring,
+    "settings_import": imports.settings_import,
+    "status_tables": documentation.status_tables,
+    "table": functions.table,
+    "texts": errors.texts,
+    "type_alias": users.type_alias,
+    "user_classes": names.user_classes,
+    "users_import": imports.users_import,
+    "words": documentation.words,
+}
+"""Every filter of the facade's templates beside those of all templates."""

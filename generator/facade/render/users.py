@@ -1,0 +1,63 @@
+"""The classes of users and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.facade.model import (
+    ProviderFacade,
+    Setting,
+)
+from generator.facade.render.docstrings import text_docstring
+from generator.facade.render.source import (
+    Bracket,
+    Named,
+    Text,
+    call,
+    lay_out,
+)
+from generator.render.layout import LINE_LENGTH
+from generator.render.literals import literal, string_literal
+
+
+def type_alias(providers: Sequence[ProviderFacade], name: str, suffix: str) -> str:
+    """A union of the classes of all providers."""
+    classes = [f"{one.class_name}{suffix}" for one in providers]
+    line = f"{name}: TypeAlias = {' | '.join(classes)}"
+    if len(line) <= LINE_LENGTH:
+        return line
+    whole = " | ".join(classes)
+    if 4 + len(whole) <= LINE_LENGTH:
+        return f"{name}: TypeAlias = (\n    {whole}\n)"
+    listed = "\n    | ".join(classes)
+    return f"{name}: TypeAlias = (\n    {listed}\n)"
+
+
+def settings_docstring(provider: ProviderFacade) -> str:
+    """The docstring of a provider's settings."""
+    text = f"What an application configures for {provider.class_name}."
+    if provider.settings:
+        text += " What is not given comes from the environment."
+    return text_docstring(text, 4)
+
+
+def setting_field(setting: Setting) -> str:
+    """A field of a provider's settings."""
+    if setting.boolean:
+        return f"{setting.name}: bool = {bool(setting.default)}"
+    metadata = [Named('"environment": ', Text(string_literal(setting.environment)))]
+    if setting.from_host:
+        metadata.append(Named('"host": ', Text("True")))
+    built = call(
+        "field",
+        Named("default=", Text(literal(setting.default))),
+        *([Named("repr=", Text("False"))] if setting.secret else []),
+        Named("metadata=", Bracket("", "{", tuple(metadata), "}")),
+    )
+    head = f"{setting.name}: str | None = "
+    return head + lay_out(built, 4, 4 + len(head))
+
+
+def setting(provider: ProviderFacade, name: str) -> Setting:
+    """A setting by its name."""
+    return next(one for one in provider.settings if one.name == name)
