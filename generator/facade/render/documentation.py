@@ -4,16 +4,79 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade.model import (
-    ProviderFacade,
-    StatusRow,
-)
+from generator.facade import types as canonical
+from generator.facade.canon import Canon, CanonField, CanonOperation
+from generator.facade.model import Operation, ProviderFacade, StatusRow
+from generator.facade.render.interface import returned
+from generator.facade.render.signatures import method_head
+from generator.facade.values import annotation_of
 from generator.render.literals import prose
+from generator.render.markdown import code
+
+
+def bound(provider: ProviderFacade, name: str) -> Operation:
+    """How a provider does an operation of the facade."""
+    return next(one for one in provider.operations if one.operation.name == name)
+
+
+def operation_signature(operation: CanonOperation, canon: Canon) -> str:
+    """The head of a method as a page shows it, without `self` and the colon."""
+    head = method_head(operation, returned(operation.returns, canon), False)
+    lines = [line.removeprefix("    ") for line in head.split("\n")]
+    shown = "\n".join(line for line in lines if line.strip() != "self,")
+    return shown.replace("(self, ", "(").replace("(self)", "()").removesuffix(":")
+
+
+def result_type(operation: CanonOperation, canon: Canon) -> str:
+    """What an operation gives, the model linked to its part of the page of models."""
+    text = code(returned(operation.returns, canon))
+    name = _model_name(operation.returns)
+    return text if name is None else f"{text}: see [{name}](models.md#{name.lower()})"
+
+
+def field_type(field: CanonField) -> str:
+    """The annotation of a field or an argument, in a table."""
+    text = code(annotation_of(field.type))
+    name = _model_name(field.type)
+    return text if name is None else f"[{text}](models.md#{name.lower()})"
+
+
+def is_needed(field: CanonField) -> bool:
+    """Whether a call must give an argument."""
+    return not isinstance(field.type, canonical.Optional) and field.default is None
+
+
+def support(provider: ProviderFacade, name: str) -> str:
+    """What a provider does for an operation, in a sentence of a table."""
+    found = bound(provider, name)
+    if found.cases:
+        notes = [md(one.note) for one in found.cases if one.note]
+        called = capability_cell(provider, name).removesuffix("…")
+        return f"{called}: {' '.join(notes)}" if notes else called
+    if found.unsupported is None:
+        return "not supported"
+    instead = ", ".join(f"[`{one}`](#{one})" for one in found.unsupported.instead)
+    because = md(found.unsupported.because)
+    return f"not supported: {because}" + (f" Use {instead}." if instead else "")
+
+
+def _model_name(type_: canonical.CanonicalType) -> str | None:
+    match type_:
+        case canonical.ModelType(name) | canonical.EnumType(name):
+            return name
+        case canonical.IdOf(name):
+            return name
+        case canonical.ListOf(inner) | canonical.Optional(inner):
+            return _model_name(inner)
+        case canonical.MapOf(value):
+            return _model_name(value)
+        case canonical.ScalarType():
+            return None
 
 
 def capability_cell(provider: ProviderFacade, name: str) -> str:
     """What a provider can do of an operation, in a table."""
-    found = next(one for one in provider.operations if one.operation.name == name)
+    found = bound(provider, name)
     if not found.cases:
         instead = found.unsupported.instead if found.unsupported else ()
         return f"→ {', '.join(f'`{one}`' for one in instead)}" if instead else "no"

@@ -37,7 +37,8 @@ def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
                 providers=facade.providers,
                 **planned.context,
             )
-            files[str(planned.path)] = text.encode("utf-8")
+            if text.strip():
+                files[str(planned.path)] = text.encode("utf-8")
         else:
             files[str(planned.path)] = _source(planned.template, folders)
     return formatted(files, customised)
