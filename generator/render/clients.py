@@ -14,6 +14,7 @@ from generator.model.security import (
 )
 from generator.render import methods
 from generator.render.layout import (
+    INDENT,
     Expression,
     Item,
     Text,
@@ -103,8 +104,8 @@ def auth_credentials(api: Api) -> list[Credential]:
     return [one for one in api.credentials if one.argument in used]
 
 
-def client_imports(api: Api) -> list[str]:
-    """What the client module imports from the runtime, sorted."""
+def client_imports(api: Api) -> str:
+    """What the client module imports from the runtime, in the order of isort."""
     used = {strategy.class_name for strategy in api.authentication}
     if api.credentials:
         used.add("Credential")
@@ -115,11 +116,15 @@ def client_imports(api: Api) -> list[str]:
         "Timeout",
         "WaitHeader",
     }
-    return sorted(
+    names = sorted({"ProviderInfo"} | used)
+    listed = "".join(f"{INDENT}{name},\n" for name in names)
+    statements = {
         # A package may call its own class what the runtime calls its base.
-        {"AsyncClient as AsyncBaseClient", "Client as BaseClient", "ProviderInfo"}
-        | used
-    )
+        "AsyncClient": "from clientloom_runtime import AsyncClient as AsyncBaseClient",
+        "Client": "from clientloom_runtime import Client as BaseClient",
+        names[0]: f"from clientloom_runtime import (\n{listed})",
+    }
+    return "\n".join(statements[name] for name in sorted(statements))
 
 
 def provider_info(api: Api) -> str:

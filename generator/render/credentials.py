@@ -1,12 +1,14 @@
 """What authentication puts on the wire, for pages and tests."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Literal, TypeAlias
 
 from generator.model import (
     Api,
     Authentication,
     ConstantValue,
+    Credential,
     CredentialValue,
     MappingValue,
     Operation,
@@ -167,6 +169,24 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
         else:
             return tuple(chosen)
     return ()
+
+
+def credential_choices(api: Api, operation: Operation) -> list[list[Credential]]:
+    """The credentials that a call of an operation needs, by each way to authenticate
+    it, in the order in which the client tries them."""
+    wanted = next((one for one in operation.security if one.schemes), None)
+    if wanted is None or any(not one.schemes for one in operation.security):
+        return []
+    serving = [
+        [one for one in api.authentication if scheme in one.schemes]
+        for scheme, _ in wanted.schemes
+    ]
+    ways = [frozenset().union(*map(credentials_of, way)) for way in product(*serving)]
+    return [
+        [one for one in api.credentials if one.argument in way]
+        for way in dict.fromkeys(ways)
+        if way
+    ]
 
 
 def is_served(api: Api, operation: Operation) -> bool:

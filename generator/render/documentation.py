@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from generator.model import (
     Api,
     Authentication,
+    Credential,
     Enum,
     Field,
     MediaType,
@@ -26,6 +27,7 @@ from generator.render import examples as example_code
 from generator.render import markdown, methods
 from generator.render.credentials import (
     TEST_TOKEN,
+    credential_choices,
     marks_of,
     sample_credential,
     tested_credentials,
@@ -502,6 +504,10 @@ class Documentation:
             for operation in resource.operations
         ]
         return min(places, key=effort, default=None)
+
+    def credential_choices(self, operation: Operation) -> list[list[Credential]]:
+        """The credentials that a call needs, by each way to authenticate it."""
+        return credential_choices(self.api, operation)
 
     def raw_call(self, operation: Operation) -> str:
         """The example as a statement that keeps the raw response."""

@@ -148,13 +148,32 @@ def _without_comma(value: Bracket, indent: int, used: int) -> str:
 
 
 def import_line(module: str, *names: str, indent: int = 0) -> str:
-    """A relative import of names, on one line or with a line for each."""
+    """An import of names, on one line or with a line for each, sorted as isort does."""
+    names = tuple(sorted(names, key=_member_order))
     line = f"from {module} import {', '.join(names)}"
     if indent + len(line) <= LINE_LENGTH:
         return line
     inner = " " * (indent + len(INDENT))
     listed = "".join(f"{inner}{name},\n" for name in names)
     return f"from {module} import (\n{listed}{' ' * indent})"
+
+
+def _member_order(name: str) -> tuple[int, str]:
+    """Constants, then classes, then functions and modules."""
+    if name.isupper():
+        return 0, name
+    return (1, name) if name[:1].isupper() else (2, name)
+
+
+def test_imports(package: str, helpers: list[str], names: list[str]) -> str:
+    """What a test of a package imports of the runtime and of the package, in order."""
+    lines = {
+        "clientloom_runtime.testing": import_line(
+            "clientloom_runtime.testing", *helpers
+        ),
+        package: import_line(package, *names),
+    }
+    return "\n".join(lines[module] for module in sorted(lines))
 
 
 def schemas_by_class(api: Api) -> list[Model | Enum | Alias]:
@@ -186,6 +205,7 @@ FILTERS = {
     "paging_descriptor": paging.paging_descriptor,
     "provider_info": clients.provider_info,
     "schemas_by_class": schemas_by_class,
+    "test_imports": test_imports,
     "toml": toml,
     "auth_credentials": clients.auth_credentials,
     "model_names": model_names,

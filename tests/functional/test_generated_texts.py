@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 
@@ -92,3 +93,39 @@ def test_a_deprecated_method_says_what_to_use(
         with pytest.warns(DeprecationWarning) as caught:
             client.orders.old()
         assert str(caught[0].message) == "old is deprecated."
+
+
+ALTERNATIVES = Example(
+    """
+    paths:
+      /pets:
+        get:
+          operationId: list
+          tags: [Pets]
+          responses: {'200': {description: Pets, content: {application/json: {schema: {type: array, items: {$ref: '#/components/schemas/Pet'}}}}}}
+    security: [{Token: []}]
+    components:
+      securitySchemes: {Token: {type: http, scheme: bearer}}
+      schemas: {Pet: {type: object, properties: {name: {type: string}}}}
+    """,
+    """
+    credentials:
+      access_token: {description: A token.}
+      api_key: {description: A key that buys tokens.}
+      webhook_secret: {description: For events.}
+    authentication:
+      - {strategy: bearer, schemes: [Token], token: access_token}
+      - {strategy: token-endpoint, schemes: [Token], token-url: /token, authorization: api_key}
+    webhooks:
+      discriminator: /type
+      verification: {strategy: standard-webhooks, secret: webhook_secret}
+    """,
+)
+
+
+def test_a_readme_asks_for_what_its_first_call_needs(weave: Weaver) -> None:
+    readme = (weave(ALTERNATIVES).folder / "README.md").read_text(encoding="utf-8")
+    first = readme.split("## First call")[1].split("```python")[0]
+    exports = re.findall(r"```\n(.*?)\n```", first, re.DOTALL)
+    assert exports == ["export EXAMPLE_ACCESS_TOKEN=…", "export EXAMPLE_API_KEY=…"]
+    assert "or, instead:" in first

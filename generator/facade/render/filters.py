@@ -32,6 +32,7 @@ FILTERS = {
     "error_tree": errors.error_tree,
     "inbound_imports": imports.inbound_imports,
     "interface_method": interface.interface_method,
+    "interface_helpers": imports.interface_helpers,
     "interface_models": imports.interface_models,
     "mapping": functions.mapping,
     "md": documentation.md,

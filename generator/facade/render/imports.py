@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+import ast
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from textwrap import dedent
 
 from generator.facade.canon import (
     Canon,
@@ -73,7 +74,7 @@ _FUNCTIONS = {
 
 
 def import_lines(
-    used: set[str], known: dict[str, Sequence[str]], dots: str
+    used: set[str], known: Mapping[str, Sequence[str]], dots: str
 ) -> Iterator[str]:
     """Imports of what is used, module by module."""
     for module, names in sorted(known.items()):
@@ -99,15 +100,19 @@ def _import_order(name: str) -> tuple[int, str]:
     return (1, name) if name[0].isupper() else (2, name)
 
 
-def _identifiers(source: str) -> set[str]:
-    return set(
-        re.findall(r"(?<![\w.])[A-Za-z_]\w*", re.sub(r'"[^"\n]*"', '""', source))
-    )
+def _identifiers(parts: Iterable[str]) -> set[str]:
+    """The names that pieces of source use: functions, methods, annotations."""
+    return {
+        one.id
+        for part in parts
+        for one in ast.walk(ast.parse(dedent(part)))
+        if isinstance(one, ast.Name)
+    }
 
 
 def adapter_imports(provider: ProviderFacade, canon: Canon) -> str:
     """The imports of an adapter."""
-    used = _identifiers(_adapter_source(provider))
+    used = _identifiers(_adapter_parts(provider))
     used |= {"Calling", "ErrorRules", "Scope", "missing_provider"}
     if provider.error_rules:
         used.add("ErrorRule")
@@ -131,13 +136,12 @@ def adapter_imports(provider: ProviderFacade, canon: Canon) -> str:
     return "\n".join(lines)
 
 
-def _adapter_source(provider: ProviderFacade) -> str:
-    parts = [table(one) for one in provider.tables]
-    parts += [mapping(one) for one in provider.mappings]
-    parts += [
-        method(one, asynchronous=False) for one in provider.operations if one.supported
-    ]
-    return "\n".join(parts)
+def _adapter_parts(provider: ProviderFacade) -> Iterator[str]:
+    yield from map(table, provider.tables)
+    yield from map(mapping, provider.mappings)
+    for one in provider.operations:
+        if one.supported:
+            yield method(one, asynchronous=False)
 
 
 def inbound_imports(provider: ProviderFacade, canon: Canon) -> str:
@@ -147,7 +151,7 @@ def inbound_imports(provider: ProviderFacade, canon: Canon) -> str:
         parts.append(mapping(provider.redirect))
     if provider.webhook is not None:
         parts.append(mapping(provider.webhook.mapping))
-    used = _identifiers("\n".join(parts)) | {"Scope"}
+    used = _identifiers(parts) | {"Scope"}
     return "\n".join(
         [
             *import_lines(used, dict(_FUNCTIONS), ".."),
@@ -195,13 +199,29 @@ def settings_import(providers: Sequence[ProviderFacade]) -> str:
     return import_from(".users", sorted([*names, "Settings"]))
 
 
-def interface_models(canon: Canon) -> str:
-    """The import of the models that the interface names."""
-    source = "\n".join(
+def _interface_uses(canon: Canon) -> set[str]:
+    return _identifiers(
         interface_method(one, canon, asynchronous=False)
         for one in canon.operations.values()
     )
-    used = _identifiers(source) & set(public_models(canon))
+
+
+def interface_helpers(canon: Canon) -> str:
+    """The import of the handwritten modules that the interface stands on."""
+    known = {
+        "_calls": ("unsupported",),
+        "_capabilities": ("capabilities",),
+        "_requests": ("EMPTY",),
+        "_times": ("Timestamp",),
+        "_waiting": ("Target", "Waiting"),
+    }
+    always = {"unsupported", "capabilities", "Target", "Waiting"}
+    return "\n".join(import_lines(_interface_uses(canon) | always, known, "."))
+
+
+def interface_models(canon: Canon) -> str:
+    """The import of the models that the interface names."""
+    used = _interface_uses(canon) & set(public_models(canon))
     return import_from(
         ".models", sorted(used | {"Capability", "Connection", "SessionOutcome"})
     )
@@ -209,10 +229,9 @@ def interface_models(canon: Canon) -> str:
 
 def error_models(canon: Canon) -> str:
     """The import of the models that attributes of errors name."""
-    source = " ".join(
+    used = _identifiers(
         annotation_of(one.type)
         for error in canon.errors.values()
         for one in error.attributes
     )
-    used = sorted(_identifiers(source) & set(public_models(canon)))
-    return import_from(".models", used, 4)
+    return import_from(".models", sorted(used & set(public_models(canon))), 4)
