@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from clientloom_runtime import (
     ApiKeyAuth,
-    AsyncClient as AsyncBaseClient,
     BearerAuth,
-    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
     StandardWebhooksVerifier,
     TokenEndpointAuth,
 )
+from clientloom_runtime import AsyncClient as AsyncBaseClient
+from clientloom_runtime import Client as BaseClient
 
 if TYPE_CHECKING:
     from clientloom_runtime import (
@@ -27,21 +27,21 @@ if TYPE_CHECKING:
     )
     from typing_extensions import Unpack
 
-    from .resources.token import AsyncToken, Token
-    from .resources.users import AsyncUsers, Users
-    from .resources.connections import AsyncConnections, Connections
-    from .resources.jobs import AsyncJobs, Jobs
+    from .resources.accounts import Accounts, AsyncAccounts
+    from .resources.affordability import Affordability, AsyncAffordability
     from .resources.auth_links import AsyncAuthLinks, AuthLinks
-    from .resources.accounts import AsyncAccounts, Accounts
-    from .resources.transactions import AsyncTransactions, Transactions
-    from .resources.statements import AsyncStatements, Statements
-    from .resources.identities import AsyncIdentities, Identities
-    from .resources.affordability import AsyncAffordability, Affordability
-    from .resources.income import AsyncIncome, Income
-    from .resources.expenses import AsyncExpenses, Expenses
-    from .resources.enrich import AsyncEnrich, Enrich
-    from .resources.institutions import AsyncInstitutions, Institutions
+    from .resources.connections import AsyncConnections, Connections
     from .resources.connectors import AsyncConnectors, Connectors
+    from .resources.enrich import AsyncEnrich, Enrich
+    from .resources.expenses import AsyncExpenses, Expenses
+    from .resources.identities import AsyncIdentities, Identities
+    from .resources.income import AsyncIncome, Income
+    from .resources.institutions import AsyncInstitutions, Institutions
+    from .resources.jobs import AsyncJobs, Jobs
+    from .resources.statements import AsyncStatements, Statements
+    from .resources.token import AsyncToken, Token
+    from .resources.transactions import AsyncTransactions, Transactions
+    from .resources.users import AsyncUsers, Users
 
 _PROVIDER = ProviderInfo(
     name="Basiq",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from clientloom_runtime.testing import LocalServer
 from basiq_client import AsyncBasiq, Basiq
+from clientloom_runtime.testing import LocalServer
 
 
 @pytest.fixture

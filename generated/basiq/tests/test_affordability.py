@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from clientloom_runtime.testing import LocalServer, read_exchanges
 from basiq_client import AsyncBasiq, Basiq, models
+from clientloom_runtime.testing import LocalServer, read_exchanges
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/affordability.json")
 

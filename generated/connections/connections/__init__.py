@@ -16,9 +16,9 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from . import errors as errors
+    from ._capabilities import CAPABILITIES, capabilities
     from ._listing import Failure, Listing
     from ._times import Timestamp
-    from ._capabilities import CAPABILITIES, capabilities
     from .client import AsyncConnections, Connections
     from .interface import AsyncUserConnections, UserConnections
     from .models import (

@@ -8,10 +8,10 @@ from datetime import UTC, tzinfo
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, overload
 
+from ._capabilities import CAPABILITIES, capabilities
 from ._installed import provider_class
 from ._listing import Failure, Listing
 from ._scope import Scope, completed, with_credentials
-from ._capabilities import CAPABILITIES, capabilities
 from .errors import ConfigurationError, ConnectionsError
 from .models import Capability, Connection, Event, SessionOutcome
 from .users import (
@@ -27,16 +27,16 @@ from .users import (
 )
 
 if TYPE_CHECKING:
-    from snaptrade_client import AsyncSnapTrade, SnapTrade
+    from basiq_client import AsyncBasiq, Basiq
     from powens_client import AsyncPowens, Powens
     from saltedge_client import AsyncSaltEdge, SaltEdge
-    from basiq_client import AsyncBasiq, Basiq
+    from snaptrade_client import AsyncSnapTrade, SnapTrade
 
     from .interface import AsyncUserConnections, UserConnections
-    from .providers.snaptrade import AsyncSnapTradeConnections, SnapTradeConnections
+    from .providers.basiq import AsyncBasiqConnections, BasiqConnections
     from .providers.powens import AsyncPowensConnections, PowensConnections
     from .providers.saltedge import AsyncSaltEdgeConnections, SaltEdgeConnections
-    from .providers.basiq import AsyncBasiqConnections, BasiqConnections
+    from .providers.snaptrade import AsyncSnapTradeConnections, SnapTradeConnections
 
 __all__ = ["AsyncConnections", "Connections"]
 

@@ -8,10 +8,9 @@ from typing import Any, ClassVar
 
 from . import errors
 from ._calls import unsupported
-from ._requests import EMPTY
-from ._times import Timestamp
-from ._waiting import Target, Waiting
 from ._capabilities import capabilities
+from ._requests import EMPTY
+from ._waiting import Target, Waiting
 from .models import (
     Access,
     Account,

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from ._scope import Scope
 from .errors import UnsupportedOperation
-from .models import SessionOutcome, SessionStatus
+from .models import SessionOutcome
 
 __all__ = ["parse_redirect"]
 

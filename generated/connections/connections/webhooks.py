@@ -7,8 +7,8 @@ from datetime import UTC
 from typing import Any
 
 from ._scope import Scope, completed
-from ._verification import name_in_url, verified
 from ._values import dig, text
+from ._verification import name_in_url, verified
 from .errors import ConfigurationError, UnsupportedOperation
 from .models import Event
 from .users import BasiqSettings, SaltEdgeSettings, Settings, SnapTradeSettings

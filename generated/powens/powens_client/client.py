@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clientloom_runtime import AsyncClient as AsyncBaseClient
 from clientloom_runtime import (
-    AsyncClient as AsyncBaseClient,
     BearerAuth,
-    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
     Timeout,
 )
+from clientloom_runtime import Client as BaseClient
 
 if TYPE_CHECKING:
     from clientloom_runtime import (
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from .resources.authentication import AsyncAuthentication, Authentication
-    from .resources.users import AsyncUsers, Users
-    from .resources.connectors import AsyncConnectors, Connectors
-    from .resources.connections import AsyncConnections, Connections
-    from .resources.bank_accounts import AsyncBankAccounts, BankAccounts
     from .resources.bank_account_types import AsyncBankAccountTypes, BankAccountTypes
+    from .resources.bank_accounts import AsyncBankAccounts, BankAccounts
     from .resources.bank_transactions import AsyncBankTransactions, BankTransactions
+    from .resources.connections import AsyncConnections, Connections
+    from .resources.connectors import AsyncConnectors, Connectors
+    from .resources.users import AsyncUsers, Users
 
 _PROVIDER = ProviderInfo(
     name="Powens",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clientloom_runtime import AsyncClient as AsyncBaseClient
+from clientloom_runtime import Client as BaseClient
 from clientloom_runtime import (
-    AsyncClient as AsyncBaseClient,
-    Client as BaseClient,
     Credential,
     ErrorRules,
     ProviderInfo,
@@ -26,24 +26,23 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from . import models
-
-    from .resources.connections import AsyncConnections, Connections
-    from .resources.accounts import AsyncAccounts, Accounts
-    from .resources.transactions import AsyncTransactions, Transactions
+    from .resources.accounts import Accounts, AsyncAccounts
+    from .resources.assets import Assets, AsyncAssets
     from .resources.attempts import AsyncAttempts, Attempts
-    from .resources.consents import AsyncConsents, Consents
+    from .resources.categories import AsyncCategories, Categories
     from .resources.connect_sessions import AsyncConnectSessions, ConnectSessions
-    from .resources.oauth_providers import AsyncOauthProviders, OauthProviders
-    from .resources.customers import AsyncCustomers, Customers
-    from .resources.providers import AsyncProviders, Providers
+    from .resources.connections import AsyncConnections, Connections
+    from .resources.consents import AsyncConsents, Consents
     from .resources.countries import AsyncCountries, Countries
     from .resources.currencies import AsyncCurrencies, Currencies
-    from .resources.assets import AsyncAssets, Assets
-    from .resources.rates import AsyncRates, Rates
-    from .resources.categories import AsyncCategories, Categories
-    from .resources.merchants import AsyncMerchants, Merchants
+    from .resources.customers import AsyncCustomers, Customers
     from .resources.holder_info import AsyncHolderInfo, HolderInfo
+    from .resources.merchants import AsyncMerchants, Merchants
+    from .resources.oauth_providers import AsyncOauthProviders, OauthProviders
+    from .resources.providers import AsyncProviders, Providers
+    from .resources.rates import AsyncRates, Rates
     from .resources.reports import AsyncReports, Reports
+    from .resources.transactions import AsyncTransactions, Transactions
 
 _PROVIDER = ProviderInfo(
     name="SaltEdge",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from clientloom_runtime import AsyncClient as AsyncBaseClient
+from clientloom_runtime import Client as BaseClient
 from clientloom_runtime import (
-    AsyncClient as AsyncBaseClient,
-    Client as BaseClient,
     Credential,
     ErrorRules,
     HmacCanonicalJsonAuth,
@@ -27,24 +27,23 @@ if TYPE_CHECKING:
     from typing_extensions import Unpack
 
     from . import models
-
-    from .resources.api_status import AsyncAPIStatus, APIStatus
+    from .resources.account_information import (
+        AccountInformation,
+        AsyncAccountInformation,
+    )
+    from .resources.api_status import APIStatus, AsyncAPIStatus
     from .resources.authentication import AsyncAuthentication, Authentication
     from .resources.connections import AsyncConnections, Connections
-    from .resources.account_information import (
-        AsyncAccountInformation,
-        AccountInformation,
-    )
-    from .resources.transactions_and_reporting import (
-        AsyncTransactionsAndReporting,
-        TransactionsAndReporting,
-    )
-    from .resources.trading import AsyncTrading, Trading
-    from .resources.reference_data import AsyncReferenceData, ReferenceData
-    from .resources.options import AsyncOptions, Options
     from .resources.experimental_endpoints import (
         AsyncExperimentalEndpoints,
         ExperimentalEndpoints,
+    )
+    from .resources.options import AsyncOptions, Options
+    from .resources.reference_data import AsyncReferenceData, ReferenceData
+    from .resources.trading import AsyncTrading, Trading
+    from .resources.transactions_and_reporting import (
+        AsyncTransactionsAndReporting,
+        TransactionsAndReporting,
     )
 
 _PROVIDER = ProviderInfo(

@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from .._links import segment_after, split_texts
 from .._scope import Scope
-from .._values import dig, text, translate, word
+from .._values import dig, text, translate
 from ..models import Event, EventKind, SessionOutcome, SessionStatus
 
 NAME = "basiq"

@@ -9,7 +9,7 @@ from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
 from .._links import last_segment, segment_after
-from .._requests import EMPTY, given, id_of, in_order, one, only, optional_id, sent
+from .._requests import EMPTY, id_of, in_order, only, optional_id, sent
 from .._scope import Scope
 from .._times import from_now, moment
 from .._values import (

@@ -10,7 +10,7 @@ from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
 from .._pages import Cursor
-from .._requests import EMPTY, given, id_of, only, optional_id, sent, text_of
+from .._requests import EMPTY, given, id_of, optional_id, sent, text_of
 from .._scope import Scope
 from .._times import moment
 from .._values import (

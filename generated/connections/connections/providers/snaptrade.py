@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._requests import configured, given, id_of, only, optional_id, sent
+from .._requests import configured, id_of, optional_id, sent
 from .._scope import Scope
 from .._times import from_now, moment
 from .._values import (

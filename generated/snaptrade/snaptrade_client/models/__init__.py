@@ -336,7 +336,6 @@ if TYPE_CHECKING:
     from .trading_session import TradingSession as TradingSession
     from .trailing_stop import TrailingStop as TrailingStop
     from .transactions_status import TransactionsStatus as TransactionsStatus
-    from .us_exchange import USExchange as USExchange
     from .underlying_cfd_instrument import (
         UnderlyingCfdInstrument as UnderlyingCfdInstrument,
     )
@@ -348,8 +347,9 @@ if TYPE_CHECKING:
     from .universal_activity import UniversalActivity as UniversalActivity
     from .universal_symbol import UniversalSymbol as UniversalSymbol
     from .universal_symbol_id import UniversalSymbolID as UniversalSymbolID
-    from .user_id import UserID as UserID
+    from .us_exchange import USExchange as USExchange
     from .user_i_dand_secret import UserIDandSecret as UserIDandSecret
+    from .user_id import UserID as UserID
     from .user_list import UserList as UserList
     from .user_secret import UserSecret as UserSecret
     from .validated_trade_body import ValidatedTradeBody as ValidatedTradeBody
