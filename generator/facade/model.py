@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from generator.document.values import Json
 from generator.facade.canon import Canon, CanonModel, CanonOperation
+from generator.model import Operation as ApiOperation
 from generator.model import Package, TypeRef
 from generator.naming.python import module_name
 
@@ -282,14 +283,24 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class ClientCall:
-    """A method of the provider's client with its arguments."""
+    """A method of the provider's client with its arguments; `operation` is what it
+    calls."""
 
-    operation_id: str
+    operation: ApiOperation
     resource: str
     method: str
     arguments: tuple[tuple[str, Expression], ...]
     body: Expression | None
-    returns: TypeRef | None
+
+    @property
+    def operation_id(self) -> str:
+        """The name of the operation in the description."""
+        return self.operation.id
+
+    @property
+    def returns(self) -> TypeRef | None:
+        """What the method gives."""
+        return self.operation.returns
 
 
 @dataclass(frozen=True, slots=True)

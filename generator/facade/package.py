@@ -40,7 +40,7 @@ def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package
         return Package(FACADE, None, None, tuple(inputs), result.diagnostics)
     folders = template_folders(workspace)
     try:
-        files = render_facade(result.facade, folders)
+        files = render_facade(result.facade, apis, folders)
     except TemplateError as error:
         told = template_failure(error, folders)
         return Package(FACADE, None, None, tuple(inputs), (told,))

@@ -82,12 +82,11 @@ class Sending:
             return None
         operation = found.operation
         return ClientCall(
-            operation.id,
+            operation,
             found.resource.name,
             operation.name,
             arguments,
             sent,
-            operation.returns,
         )
 
     # Parameters

@@ -109,4 +109,9 @@ def test_distributions_carry_the_licence_the_types_and_the_pages(
     assert any(name.endswith("licenses/LICENSE") for name in names)
     with tarfile.open(next(tmp_path.glob("*.tar.gz"))) as source:
         names = [name.partition("/")[2] for name in source.getnames()]
-    assert {"LICENSE", "CHANGELOG.md", "docs/operations.md"} <= set(names)
+    assert {
+        "LICENSE",
+        "CHANGELOG.md",
+        "docs/operations.md",
+        "tests/test_basiq.py",
+    } <= set(names)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.facade.model import Facade
 from generator.facade.render.filters import FILTERS
+from generator.facade.render.trials import Trials
+from generator.model import Api
 from generator.render.environment import TEMPLATE_SUFFIX, environment
 from generator.render.formatting import formatted
 from generator.render.plan import PlannedFile, template_files
@@ -15,8 +17,12 @@ ROOT = "connections/"
 """The part of the template tree that is the facade."""
 
 
-def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
+def render_facade(
+    facade: Facade, apis: Mapping[str, Api], folders: Sequence[Path]
+) -> dict[str, bytes]:
     """Every file of the package by its path, in black's form.
+
+    `apis` are the models of the providers, by the provider's name.
 
     `folders` are searched for templates in turn: a workspace's own before the built-in
     ones. `{package}` in a template's path is the import name, `{provider}` makes one
@@ -27,7 +33,7 @@ def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
     templates = sorted({path for folder in folders for path in template_files(folder)})
     files: dict[str, bytes] = {}
     customised: set[str] = set()
-    for planned in _plan(facade, templates):
+    for planned in _plan(facade, apis, templates):
         if any((folder / planned.template).is_file() for folder in folders[:-1]):
             customised.add(str(planned.path))
         if planned.rendered:
@@ -44,7 +50,10 @@ def render_facade(facade: Facade, folders: Sequence[Path]) -> dict[str, bytes]:
     return formatted(files, customised)
 
 
-def _plan(facade: Facade, templates: Sequence[str]) -> Iterator[PlannedFile]:
+def _plan(
+    facade: Facade, apis: Mapping[str, Api], templates: Sequence[str]
+) -> Iterator[PlannedFile]:
+    trials = {one.name: Trials(one, apis[one.name]) for one in facade.providers}
     for template in templates:
         if not template.startswith(ROOT):
             continue
@@ -56,7 +65,8 @@ def _plan(facade: Facade, templates: Sequence[str]) -> Iterator[PlannedFile]:
             continue
         for provider in facade.providers:
             path = PurePosixPath(pattern.replace("{provider}", provider.module))
-            yield PlannedFile(path, template, rendered, {"provider": provider})
+            context = {"provider": provider, "trials": trials[provider.name]}
+            yield PlannedFile(path, template, rendered, context)
 
 
 def _source(template: str, folders: Sequence[Path]) -> bytes:
