@@ -1,0 +1,280 @@
+"""Every operation of Basiq behind the facade, against a server on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clientloom_runtime.testing import read_exchanges
+from connections import (
+    BasiqSettings,
+    Challenge,
+    ChallengeKind,
+    Connections,
+    UserConnections,
+    errors,
+)
+from support import Provider, check, play
+
+client_package = pytest.importorskip("basiq_client")
+
+EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/basiq.json")
+CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+
+
+@pytest.fixture
+def server() -> Iterator[Provider]:
+    """The provider, as its description's examples show it."""
+    with Provider(EXCHANGES) as server:
+        yield server
+
+
+@pytest.fixture
+def user(server: Provider) -> Iterator[UserConnections]:
+    """The connections of one user."""
+    client = client_package.Basiq(
+        access_token="test-access-token",
+        api_key="test-api-key",
+        webhook_secret="test-webhook-secret",
+        transport=server.transport(),
+        max_retries=0,
+    )
+    with client:
+        connections = Connections(
+            basiq=client,
+            basiq_settings=BasiqSettings(
+                webhook_secret="test-webhook_secret",
+            ),
+        )
+        yield connections.for_user("basiq", user_id="test-user_id")
+
+
+def test_list(server: Provider, user: UserConnections) -> None:
+    play(server, "getConnections")
+    result = user.list()
+    check(server, "GET .*/users/[^/]+/connections")
+    assert result
+    assert {one.provider for one in result} == {"basiq"}
+
+
+def test_list_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.list()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "list"
+    assert caught.value.status_code == 500
+
+
+def test_get(server: Provider, user: UserConnections) -> None:
+    play(server, "getConnection", "getUserJobs")
+    result = user.get(connection="1001")
+    check(server, "GET .*/users/[^/]+/connections/[^/]+", "GET .*/users/[^/]+/jobs")
+    assert result.provider == "basiq"
+
+
+def test_get_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get(connection="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "get"
+    assert caught.value.status_code == 500
+
+
+def test_create(server: Provider, user: UserConnections) -> None:
+    play(server, "postConnection")
+    result = user.create(
+        institution="1001",
+        credentials={
+            "loginId": "test",
+            "password": "test",
+            "secondaryLoginId": "test",
+            "securityCode": "test",
+        },
+    )
+    check(server, "POST .*/users/[^/]+/connections")
+    assert result.provider == "basiq"
+
+
+def test_create_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.create(
+            institution="1001",
+            credentials={
+                "loginId": "test",
+                "password": "test",
+                "secondaryLoginId": "test",
+                "securityCode": "test",
+            },
+        )
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "create"
+    assert caught.value.status_code == 500
+
+
+def test_update(server: Provider, user: UserConnections) -> None:
+    play(server, "updateConnection")
+    result = user.update(
+        connection="1001",
+        credentials={
+            "password": "test",
+            "secondaryLoginId": "test",
+            "securityCode": "test",
+        },
+    )
+    check(server, "POST .*/users/[^/]+/connections/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_update_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.update(
+            connection="1001",
+            credentials={
+                "password": "test",
+                "secondaryLoginId": "test",
+                "securityCode": "test",
+            },
+        )
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "update"
+    assert caught.value.status_code == 500
+
+
+def test_delete(server: Provider, user: UserConnections) -> None:
+    play(server, "deleteConnection")
+    result = user.delete(connection="1001")
+    check(server, "DELETE .*/users/[^/]+/connections/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete(connection="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "delete"
+    assert caught.value.status_code == 500
+
+
+def test_refresh(server: Provider, user: UserConnections) -> None:
+    play(server, "refreshConnection")
+    result = user.refresh(connection="1001")
+    check(server, "POST .*/users/[^/]+/connections/[^/]+/refresh")
+    assert result.provider == "basiq"
+
+
+def test_refresh_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.refresh(connection="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "refresh"
+    assert caught.value.status_code == 500
+
+
+def test_reconnect_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.reconnect(connection="1001")
+    assert caught.value.instead == user.capabilities()["reconnect"].instead
+    assert not server.requests
+
+
+def test_answer(server: Provider, user: UserConnections) -> None:
+    play(server, "postJobMfa")
+    result = user.answer(challenge=CHALLENGE)
+    check(server, "POST .*/jobs/[^/]+/mfa")
+    assert result.provider == "basiq"
+
+
+def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.answer(challenge=CHALLENGE)
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "answer"
+    assert caught.value.status_code == 500
+
+
+def test_start_session(server: Provider, user: UserConnections) -> None:
+    play(server, "postAuthLink")
+    result = user.start_session()
+    check(server, "POST .*/users/[^/]+/auth_link")
+    assert result.provider == "basiq"
+
+
+def test_start_session_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.start_session()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "start_session"
+    assert caught.value.status_code == 500
+
+
+def test_job(server: Provider, user: UserConnections) -> None:
+    play(server, "getJobs")
+    result = user.job(job="1001")
+    check(server, "GET .*/jobs/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_job_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.job(job="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "job"
+    assert caught.value.status_code == 500
+
+
+def test_events(server: Provider, user: UserConnections) -> None:
+    play(server, "getUserJobs")
+    result = user.events()
+    check(server, "GET .*/users/[^/]+/jobs")
+    assert {one.provider for one in result} <= {"basiq"}
+
+
+def test_events_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.events()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "events"
+    assert caught.value.status_code == 500
+
+
+def test_accounts(server: Provider, user: UserConnections) -> None:
+    play(server, "getAccounts")
+    result = user.accounts(connection="1001")
+    check(server, "GET .*/users/[^/]+/accounts")
+    assert {one.provider for one in result} <= {"basiq"}
+
+
+def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.accounts(connection="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "accounts"
+    assert caught.value.status_code == 500
+
+
+def test_institutions(server: Provider, user: UserConnections) -> None:
+    play(server, "getInstitutions")
+    result = user.institutions()
+    check(server, "GET .*/institutions")
+    assert {one.provider for one in result} <= {"basiq"}
+
+
+def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institutions()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500

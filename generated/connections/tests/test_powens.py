@@ -1,0 +1,241 @@
+"""Every operation of Powens behind the facade, against a server on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clientloom_runtime.testing import read_exchanges
+from connections import (
+    Challenge,
+    ChallengeKind,
+    Connections,
+    PowensSettings,
+    UserConnections,
+    errors,
+)
+from support import Provider, check, play
+
+client_package = pytest.importorskip("powens_client")
+
+EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/powens.json")
+CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+
+
+@pytest.fixture
+def server() -> Iterator[Provider]:
+    """The provider, as its description's examples show it."""
+    with Provider(EXCHANGES) as server:
+        yield server
+
+
+@pytest.fixture
+def user(server: Provider) -> Iterator[UserConnections]:
+    """The connections of one user."""
+    client = client_package.Powens(
+        access_token="test-access-token",
+        transport=server.transport(),
+        max_retries=0,
+    )
+    with client:
+        connections = Connections(
+            powens=client,
+            powens_settings=PowensSettings(
+                client_id="test-client_id",
+                domain="test-domain",
+            ),
+        )
+        yield connections.for_user("powens", access_token="test-access_token")
+
+
+def test_list(server: Provider, user: UserConnections) -> None:
+    play(server, "listUserConnections")
+    result = user.list()
+    check(server, "GET .*/users/me/connections")
+    assert result
+    assert {one.provider for one in result} == {"powens"}
+
+
+def test_list_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.list()
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "list"
+    assert caught.value.status_code == 500
+
+
+def test_get(server: Provider, user: UserConnections) -> None:
+    play(server, "getUserConnection")
+    result = user.get(connection="1001")
+    check(server, "GET .*/users/me/connections/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_get_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get(connection="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "get"
+    assert caught.value.status_code == 500
+
+
+def test_create(server: Provider, user: UserConnections) -> None:
+    play(server, "createUserConnection")
+    result = user.create(institution="1001", credentials={"login": "test"})
+    check(server, "POST .*/users/me/connections")
+    assert result.provider == "powens"
+
+
+def test_create_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.create(institution="1001", credentials={"login": "test"})
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "create"
+    assert caught.value.status_code == 500
+
+
+def test_update(server: Provider, user: UserConnections) -> None:
+    play(server, "updateSyncUserConnection")
+    result = user.update(connection="1001", credentials={"login": "test"})
+    check(server, "POST .*/users/me/connections/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_update_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.update(connection="1001", credentials={"login": "test"})
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "update"
+    assert caught.value.status_code == 500
+
+
+def test_delete(server: Provider, user: UserConnections) -> None:
+    play(server, "deleteUserConnection")
+    result = user.delete(connection="1001")
+    check(server, "DELETE .*/users/me/connections/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete(connection="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "delete"
+    assert caught.value.status_code == 500
+
+
+def test_refresh(server: Provider, user: UserConnections) -> None:
+    play(server, "updateSyncUserConnection")
+    result = user.refresh(connection="1001")
+    check(server, "POST .*/users/me/connections/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_refresh_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.refresh(connection="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "refresh"
+    assert caught.value.status_code == 500
+
+
+def test_reconnect(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.reconnect(connection="1001", redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reconnect(connection="1001", redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "reconnect"
+    assert caught.value.status_code == 500
+
+
+def test_answer(server: Provider, user: UserConnections) -> None:
+    play(server, "updateSyncUserConnection")
+    result = user.answer(challenge=CHALLENGE)
+    check(server, "POST .*/users/me/connections/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.answer(challenge=CHALLENGE)
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "answer"
+    assert caught.value.status_code == 500
+
+
+def test_start_session(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.start_session(redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_start_session_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.start_session(redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "start_session"
+    assert caught.value.status_code == 500
+
+
+def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.job(job="1001")
+    assert caught.value.instead == user.capabilities()["job"].instead
+    assert not server.requests
+
+
+def test_events_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.events()
+    assert caught.value.instead == user.capabilities()["events"].instead
+    assert not server.requests
+
+
+def test_accounts(server: Provider, user: UserConnections) -> None:
+    play(server, "listUserAccounts")
+    result = user.accounts(connection="1001")
+    check(server, "GET .*/users/me/accounts")
+    assert {one.provider for one in result} <= {"powens"}
+
+
+def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.accounts(connection="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "accounts"
+    assert caught.value.status_code == 500
+
+
+def test_institutions(server: Provider, user: UserConnections) -> None:
+    play(server, "listConnectors")
+    result = user.institutions()
+    check(server, "GET .*/connectors")
+    assert result
+    assert {one.provider for one in result} == {"powens"}
+
+
+def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institutions()
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500

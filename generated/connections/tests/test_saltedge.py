@@ -1,0 +1,255 @@
+"""Every operation of SaltEdge behind the facade, against a server on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clientloom_runtime.testing import read_exchanges
+from connections import (
+    Challenge,
+    ChallengeKind,
+    Connections,
+    SaltEdgeSettings,
+    UserConnections,
+    errors,
+)
+from support import Provider, check, play
+
+client_package = pytest.importorskip("saltedge_client")
+
+EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/saltedge.json")
+CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+
+
+@pytest.fixture
+def server() -> Iterator[Provider]:
+    """The provider, as its description's examples show it."""
+    with Provider(EXCHANGES) as server:
+        yield server
+
+
+@pytest.fixture
+def user(server: Provider) -> Iterator[UserConnections]:
+    """The connections of one user."""
+    client = client_package.SaltEdge(
+        app_id="test-app-id",
+        secret="test-secret",
+        callback_public_key="test-callback-public-key",
+        transport=server.transport(),
+        max_retries=0,
+    )
+    with client:
+        connections = Connections(
+            saltedge=client,
+            saltedge_settings=SaltEdgeSettings(
+                callback_public_key="test-callback_public_key",
+            ),
+        )
+        yield connections.for_user("saltedge", customer_id="test-customer_id")
+
+
+def test_list(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_get")
+    result = user.list()
+    check(server, "GET .*/connections")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_list_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.list()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "list"
+    assert caught.value.status_code == 500
+
+
+def test_get(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_get")
+    result = user.get(connection="1001")
+    check(server, "GET .*/connections/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_get_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "get"
+    assert caught.value.status_code == 500
+
+
+def test_create(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_post")
+    result = user.create(
+        institution="1001", credentials={"login": "test"}, country="1001"
+    )
+    check(server, "POST .*/connections")
+    assert result.provider == "saltedge"
+
+
+def test_create_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.create(institution="1001", credentials={"login": "test"}, country="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "create"
+    assert caught.value.status_code == 500
+
+
+def test_update(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_reconnect_put")
+    result = user.update(connection="1001", credentials={"login": "test"})
+    check(server, "PUT .*/connections/[^/]+/reconnect")
+    assert result.provider == "saltedge"
+
+
+def test_update_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.update(connection="1001", credentials={"login": "test"})
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "update"
+    assert caught.value.status_code == 500
+
+
+def test_delete(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_delete")
+    result = user.delete(connection="1001")
+    check(server, "DELETE .*/connections/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "delete"
+    assert caught.value.status_code == 500
+
+
+def test_refresh(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_refresh_put")
+    result = user.refresh(connection="1001")
+    check(server, "PUT .*/connections/[^/]+/refresh")
+    assert result.provider == "saltedge"
+
+
+def test_refresh_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.refresh(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "refresh"
+    assert caught.value.status_code == 500
+
+
+def test_reconnect(server: Provider, user: UserConnections) -> None:
+    play(server, "connect_sessions_reconnect_post")
+    result = user.reconnect(connection="1001")
+    check(server, "POST .*/connect_sessions/reconnect")
+    assert result.provider == "saltedge"
+
+
+def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reconnect(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "reconnect"
+    assert caught.value.status_code == 500
+
+
+def test_answer(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_interactive_put")
+    result = user.answer(challenge=CHALLENGE)
+    check(server, "PUT .*/connections/[^/]+/interactive")
+    assert result.provider == "saltedge"
+
+
+def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.answer(challenge=CHALLENGE)
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "answer"
+    assert caught.value.status_code == 500
+
+
+def test_start_session(server: Provider, user: UserConnections) -> None:
+    play(server, "connect_sessions_create_post")
+    result = user.start_session()
+    check(server, "POST .*/connect_sessions/create")
+    assert result.provider == "saltedge"
+
+
+def test_start_session_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.start_session()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "start_session"
+    assert caught.value.status_code == 500
+
+
+def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.job(job="1001")
+    assert caught.value.instead == user.capabilities()["job"].instead
+    assert not server.requests
+
+
+def test_events(server: Provider, user: UserConnections) -> None:
+    play(server, "attempts_get", "attempts_attempt_id_get")
+    result = user.events(connection="1001")
+    check(server, "GET .*/attempts", "GET .*/attempts/[^/]+")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_events_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.events(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "events"
+    assert caught.value.status_code == 500
+
+
+def test_accounts(server: Provider, user: UserConnections) -> None:
+    play(server, "accounts_get")
+    result = user.accounts(connection="1001")
+    check(server, "GET .*/accounts")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.accounts(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "accounts"
+    assert caught.value.status_code == 500
+
+
+def test_institutions(server: Provider, user: UserConnections) -> None:
+    play(server, "providers_get")
+    result = user.institutions()
+    check(server, "GET .*/providers")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institutions()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500

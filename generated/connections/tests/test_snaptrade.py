@@ -1,0 +1,227 @@
+"""Every operation of SnapTrade behind the facade, against a server on this machine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from clientloom_runtime.testing import read_exchanges
+from connections import (
+    Challenge,
+    ChallengeKind,
+    Connections,
+    SnapTradeSettings,
+    UserConnections,
+    errors,
+)
+from support import Provider, check, play
+
+client_package = pytest.importorskip("snaptrade_client")
+
+EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/snaptrade.json")
+CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+
+
+@pytest.fixture
+def server() -> Iterator[Provider]:
+    """The provider, as its description's examples show it."""
+    with Provider(EXCHANGES) as server:
+        yield server
+
+
+@pytest.fixture
+def user(server: Provider) -> Iterator[UserConnections]:
+    """The connections of one user."""
+    client = client_package.SnapTrade(
+        client_id="test-client-id",
+        consumer_key="test-consumer-key",
+        transport=server.transport(),
+        max_retries=0,
+    )
+    with client:
+        connections = Connections(
+            snaptrade=client,
+            snaptrade_settings=SnapTradeSettings(
+                client_id="test-client_id",
+                consumer_key="test-consumer_key",
+            ),
+        )
+        yield connections.for_user(
+            "snaptrade", user_id="test-user_id", user_secret="test-user_secret"
+        )
+
+
+def test_list(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_listBrokerageAuthorizations")
+    result = user.list()
+    check(server, "GET .*/authorizations")
+    assert result
+    assert {one.provider for one in result} == {"snaptrade"}
+
+
+def test_list_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.list()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "list"
+    assert caught.value.status_code == 500
+
+
+def test_get(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_detailBrokerageAuthorization")
+    result = user.get(connection="1001")
+    check(server, "GET .*/authorizations/[^/]+")
+    assert result.provider == "snaptrade"
+
+
+def test_get_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "get"
+    assert caught.value.status_code == 500
+
+
+def test_create_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.create(institution="1001", credentials={"login": "test"})
+    assert caught.value.instead == user.capabilities()["create"].instead
+    assert not server.requests
+
+
+def test_update_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.update(connection="1001", credentials={"login": "test"})
+    assert caught.value.instead == user.capabilities()["update"].instead
+    assert not server.requests
+
+
+def test_delete(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_deleteConnection")
+    result = user.delete(connection="1001")
+    check(server, "DELETE .*/connection/[^/]+")
+    assert result.provider == "snaptrade"
+
+
+def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "delete"
+    assert caught.value.status_code == 500
+
+
+def test_refresh(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_refreshBrokerageAuthorization")
+    result = user.refresh(connection="1001")
+    check(server, "POST .*/authorizations/[^/]+/refresh")
+    assert result.provider == "snaptrade"
+
+
+def test_refresh_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.refresh(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "refresh"
+    assert caught.value.status_code == 500
+
+
+def test_reconnect(server: Provider, user: UserConnections) -> None:
+    play(server, "Authentication_loginSnapTradeUser")
+    result = user.reconnect(connection="1001")
+    check(server, "POST .*/snapTrade/login")
+    assert result.provider == "snaptrade"
+
+
+def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reconnect(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "reconnect"
+    assert caught.value.status_code == 500
+
+
+def test_answer_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.answer(challenge=CHALLENGE)
+    assert caught.value.instead == user.capabilities()["answer"].instead
+    assert not server.requests
+
+
+def test_start_session(server: Provider, user: UserConnections) -> None:
+    play(server, "Authentication_loginSnapTradeUser")
+    result = user.start_session()
+    check(server, "POST .*/snapTrade/login")
+    assert result.provider == "snaptrade"
+
+
+def test_start_session_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.start_session()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "start_session"
+    assert caught.value.status_code == 500
+
+
+def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.job(job="1001")
+    assert caught.value.instead == user.capabilities()["job"].instead
+    assert not server.requests
+
+
+def test_events(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_sessionEvents")
+    result = user.events()
+    check(server, "GET .*/sessionEvents")
+    assert {one.provider for one in result} <= {"snaptrade"}
+
+
+def test_events_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.events()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "events"
+    assert caught.value.status_code == 500
+
+
+def test_accounts(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_listBrokerageAuthorizationAccounts")
+    result = user.accounts(connection="1001")
+    check(server, "GET .*/authorizations/[^/]+/accounts")
+    assert result
+    assert {one.provider for one in result} == {"snaptrade"}
+
+
+def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.accounts(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "accounts"
+    assert caught.value.status_code == 500
+
+
+def test_institutions(server: Provider, user: UserConnections) -> None:
+    play(server, "ReferenceData_listAllBrokerages")
+    result = user.institutions()
+    check(server, "GET .*/brokerages")
+    assert result
+    assert {one.provider for one in result} == {"snaptrade"}
+
+
+def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institutions()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500
