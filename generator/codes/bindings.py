@@ -1,0 +1,120 @@
+"""The bindings of connections.yaml."""
+
+from generator.diagnostics import Code, Severity
+
+BINDING_INVALID = Code(
+    name="binding-invalid",
+    severity=Severity.ERROR,
+    summary="A connections.yaml says something that has no meaning.",
+    explanation=(
+        "A key, a variable, a strategy, or a name of the facade's own does not exist or "
+        "stands where it cannot. The facade is not generated."
+    ),
+    hint="docs/facade.md explains the format; `clientloom schema` prints its JSON Schema.",
+    fatal=True,
+)
+
+BINDING_OPERATION_UNKNOWN = Code(
+    name="binding-operation-unknown",
+    severity=Severity.ERROR,
+    summary="A binding calls an operation that the description does not have.",
+    explanation=(
+        "None of the operationIds that a connections.yaml gives for an operation of the "
+        "facade is in the provider's description. Perhaps it was renamed or removed."
+    ),
+    hint="Correct the operationId, add the new one before it, or say `unsupported`.",
+    fatal=True,
+)
+
+BINDING_PARAMETER_UNKNOWN = Code(
+    name="binding-parameter-unknown",
+    severity=Severity.ERROR,
+    summary="A binding sends something that the operation does not take.",
+    explanation=(
+        "The operation has no parameter of that name, or its body no such property."
+    ),
+    hint="Correct the name, which is the one on the wire, or remove it.",
+    fatal=True,
+)
+
+BINDING_PARAMETER_UNFILLED = Code(
+    name="binding-parameter-unfilled",
+    severity=Severity.ERROR,
+    summary="A binding leaves out something that the operation needs.",
+    explanation=(
+        "A required parameter or property of the request has no value in the binding."
+    ),
+    hint="Add it under `parameters` or `body`.",
+    fatal=True,
+)
+
+BINDING_FIELD_UNKNOWN = Code(
+    name="binding-field-unknown",
+    severity=Severity.ERROR,
+    summary="A binding reads a field that the description does not have.",
+    explanation=(
+        "A path of a connections.yaml leads to a property that its schema does not "
+        "list. Perhaps it was renamed or removed."
+    ),
+    hint="Correct the path; its parts are names on the wire.",
+    fatal=True,
+)
+
+BINDING_VALUE_UNKNOWN = Code(
+    name="binding-value-unknown",
+    severity=Severity.ERROR,
+    summary="A binding has a row for a value that the description does not list.",
+    explanation=(
+        "The enum in the description has no such value, so the row never applies."
+    ),
+    hint="Remove the row, or list the value under `unlisted` if the wire has it.",
+    fatal=True,
+)
+
+BINDING_VALUE_MISSING = Code(
+    name="binding-value-missing",
+    severity=Severity.ERROR,
+    summary="A value of an enum has no row.",
+    explanation=(
+        "Every value that the description lists must be translated, so that a new one "
+        "is noticed when generating and not by a user."
+    ),
+    hint="Add a row that says what the value means.",
+    fatal=True,
+)
+
+BINDING_VALUE_LISTED = Code(
+    name="binding-value-listed",
+    severity=Severity.ERROR,
+    summary="A value is called unlisted, but the description lists it.",
+    explanation=(
+        "`unlisted` is for values that are seen on the wire only. The list may only "
+        "shrink: what the description knows by now is taken out."
+    ),
+    hint="Take the value out of `unlisted`.",
+    fatal=True,
+)
+
+BINDING_TYPE_MISMATCH = Code(
+    name="binding-type-mismatch",
+    severity=Severity.ERROR,
+    summary="A value of the description does not fit the facade, or the other way round.",
+    explanation=(
+        "The type that a path leads to cannot be converted into the type of the "
+        "facade's field, or an argument not into that of the parameter."
+    ),
+    hint="Lead the path to a value of the right type, or translate it with a table.",
+    fatal=True,
+)
+
+BINDING_OPERATION_MISSING = Code(
+    name="binding-operation-missing",
+    severity=Severity.ERROR,
+    summary="A provider's connections.yaml leaves out an operation of the facade.",
+    explanation=(
+        "Every operation is either bound to calls or said to be unsupported, so that "
+        "the capabilities are complete."
+    ),
+    hint="Add the operation, perhaps as `{unsupported: why, instead: [...]}`.",
+    fatal=True,
+)

@@ -1,0 +1,30 @@
+"""A workspace: its settings and its providers."""
+
+from generator.diagnostics import Code, Severity
+
+WORKSPACE_MISSING = Code(
+    name="workspace-missing",
+    severity=Severity.ERROR,
+    summary="There is no workspace.",
+    explanation="No clientloom.yaml is in the current folder or in a folder above it.",
+    hint="Change to the workspace, or name it with --workspace.",
+    fatal=True,
+)
+
+PROVIDER_UNKNOWN = Code(
+    name="provider-unknown",
+    severity=Severity.ERROR,
+    summary="A provider is named that the workspace does not have.",
+    explanation="Providers are the folders that clientloom.yaml lists.",
+    hint="Add the provider to clientloom.yaml, or correct the name.",
+    fatal=True,
+)
+
+SETTINGS_INVALID = Code(
+    name="settings-invalid",
+    severity=Severity.ERROR,
+    summary="A settings file is not valid.",
+    explanation="clientloom.yaml or provider.yaml has an unknown key or a wrong value.",
+    hint="The JSON Schema of the file lists what is allowed: `clientloom schema`.",
+    fatal=True,
+)
