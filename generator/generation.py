@@ -12,7 +12,7 @@ from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.facade.files import FACADE, has_facade
 from generator.output.state import State, fingerprint, observe, read_state, write_state
-from generator.project import Provider, Workspace
+from generator.project.workspace import Provider, Workspace
 from generator.reports import Outcome, PackageReport
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from generator.build import build
 from generator.diagnostics import Diagnostic
 from generator.document import Document, RemotePolicy, load
 from generator.model import Api
-from generator.project import Provider, Workspace
+from generator.project.workspace import Provider, Workspace
 from generator.render.environment import built_in_templates
 from generator.render.failure import template_failure
 from generator.render.package import copy_tree, render_package

@@ -28,7 +28,8 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
 from generator.model import Api, Package, Server
 from generator.naming.overrides import Overrides
-from generator.project import Provider, ProviderSettings
+from generator.project.provider_settings import ProviderSettings
+from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "Webhooks"})
 """What a client has whose provider sends events."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from generator.build.handles import find_operations
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Api, Operation
-from generator.project import IdempotencySettings
+from generator.project.provider_settings import IdempotencySettings
 
 _KEY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 """Header parameters that mean an idempotency key wherever a description has them."""

@@ -23,7 +23,7 @@ from generator.model import (
     Paging,
     TypeRef,
 )
-from generator.paging_settings import (
+from generator.project.paging import (
     Cursor,
     NextLink,
     Offset,

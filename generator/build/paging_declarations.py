@@ -10,8 +10,8 @@ from generator.build.operations import OperationNode
 from generator.build.paging import PagingDeclaration
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Api
-from generator.paging_settings import PagingSettings
-from generator.project import Provider
+from generator.project.paging import PagingSettings
+from generator.project.workspace import Provider
 
 EXTENSION = "x-clientloom-paging"
 """The extension of an operation that declares its paging."""

@@ -4,7 +4,7 @@ from generator import codes
 from generator.build import access
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json
-from generator.project import ProviderSettings
+from generator.project.provider_settings import ProviderSettings
 
 
 class Secrets:

@@ -19,7 +19,7 @@ from generator.model import (
     SettingValue,
 )
 from generator.naming import python
-from generator.project import ProviderSettings
+from generator.project.provider_settings import ProviderSettings
 
 
 @dataclass(frozen=True, slots=True)

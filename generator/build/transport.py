@@ -1,7 +1,7 @@
 """The transport settings of provider.yaml as the model has them."""
 
 from generator.model import ErrorRules, Transport, WaitHeader
-from generator.project import ProviderSettings
+from generator.project.provider_settings import ProviderSettings
 
 
 def build_transport(settings: ProviderSettings) -> Transport:

@@ -11,7 +11,7 @@ from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import MediaType, ModelType, WebhookEvent, Webhooks
-from generator.project import WebhookSettings
+from generator.project.provider_settings import WebhookSettings
 
 _METHODS = ("post", "put", "get", "patch", "delete")
 

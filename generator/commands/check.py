@@ -11,7 +11,7 @@ from generator.facade.files import has_facade
 from generator.generation import configured, fails, packages
 from generator.output.changes import Changes, compare
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
-from generator.project import ProjectError
+from generator.project.reading import ProjectError
 
 
 def run(

@@ -8,8 +8,8 @@ import click
 
 from generator.commands import output as out
 from generator.diagnostics import Severity
-from generator.locating import find_workspace
 from generator.output import quick
+from generator.project.locating import find_workspace
 from generator.reports import Outcome, PackageReport
 
 
@@ -42,7 +42,7 @@ def run(
 
         prepare()
         from generator.commands.generating import generate_all
-        from generator.project import ProjectError
+        from generator.project.reading import ProjectError
 
         try:
             reports = generate_all(

@@ -8,12 +8,12 @@ from generator.commands.selection import select
 from generator.diagnostics import Severity
 from generator.facade.files import facade_inputs
 from generator.generation import Options, generate
-from generator.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.output import quick
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.output.state import read_state
 from generator.output.toolbox import own_folders
-from generator.project import Provider, Workspace
+from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE
+from generator.project.workspace import Provider, Workspace
 from generator.reports import Outcome, PackageReport
 
 

@@ -8,7 +8,7 @@ import click
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.model import Api, Operation, RequestBody, Response, SecurityRequirement
-from generator.project import ProjectError
+from generator.project.reading import ProjectError
 from generator.render.layout import flat
 from generator.render.literals import prose
 from generator.render.types import Namespace

@@ -8,12 +8,10 @@ from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
 from generator.generation import configured_diagnostics
-from generator.project import (
-    ProjectError,
-    Provider,
-    ProviderSettings,
-    WorkspaceSettings,
-)
+from generator.project.provider_settings import ProviderSettings
+from generator.project.reading import ProjectError
+from generator.project.workspace import Provider
+from generator.project.workspace_settings import WorkspaceSettings
 
 
 def run(

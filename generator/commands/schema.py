@@ -3,8 +3,9 @@
 from generator.commands import output as out
 from generator.facade.bindings import BindingSettings
 from generator.facade.settings import FacadeSettings
-from generator.project import ProviderSettings, WorkspaceSettings
-from generator.strategies import Settings
+from generator.project.provider_settings import ProviderSettings
+from generator.project.settings import Settings
+from generator.project.workspace_settings import WorkspaceSettings
 
 _KINDS: dict[str, type[Settings]] = {
     "clientloom.yaml": WorkspaceSettings,

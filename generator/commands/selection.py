@@ -5,13 +5,9 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic
-from generator.locating import find_workspace
-from generator.project import (
-    ProjectError,
-    Provider,
-    Workspace,
-    load_workspace,
-)
+from generator.project.locating import find_workspace
+from generator.project.reading import ProjectError, load_workspace
+from generator.project.workspace import Provider, Workspace
 
 
 def select(

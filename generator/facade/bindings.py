@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 from pydantic import ConfigDict, Field, WithJsonSchema
 
 from generator.facade.settings import Name
-from generator.strategies import Settings
+from generator.project.settings import Settings
 
 _PATH = "a path of wire names into the answer, or a variable such as `$user.id`"
 

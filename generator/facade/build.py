@@ -35,7 +35,7 @@ from generator.facade.settings import FacadeSettings
 from generator.facade.types import Scalar
 from generator.facade.values import Tables, check_complete
 from generator.model import Api, ModelType
-from generator.project import Provider, Workspace
+from generator.project.workspace import Provider, Workspace
 
 
 @dataclass(frozen=True, slots=True)

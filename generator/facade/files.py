@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.project import Workspace
+from generator.project.workspace import Workspace
 
 FACADE = "connections"
 """The facade's package among those of a workspace: its folder under the output."""

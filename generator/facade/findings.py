@@ -10,7 +10,7 @@ from generator.diagnostics import Code, Diagnostic, Origin
 from generator.document import load
 from generator.document.load import Document
 from generator.document.pointer import escape
-from generator.project import Provider
+from generator.project.workspace import Provider
 
 
 def shown(path: Path) -> str:

@@ -12,7 +12,7 @@ from generator.facade.files import FACADE, facade_inputs
 from generator.facade.render.files import render_facade
 from generator.model import Api
 from generator.pipeline import Package, build_api, template_folders
-from generator.project import Workspace
+from generator.project.workspace import Workspace
 from generator.render.failure import template_failure
 
 

@@ -13,7 +13,7 @@ from generator.document.problems import UnreadableError
 from generator.document.reading import read_bytes, read_source
 from generator.document.values import Json
 from generator.facade.findings import Findings, Place, shown
-from generator.strategies import Settings
+from generator.project.settings import Settings
 
 SettingsT = TypeVar("SettingsT", bound=Settings)
 

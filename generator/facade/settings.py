@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import AfterValidator, ConfigDict, Field
 
 from generator.naming.python import is_name
-from generator.strategies import Settings
+from generator.project.settings import Settings
 
 
 def _name(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from generator.project import Workspace
+from generator.project.workspace import Workspace
 
 _GENERATOR = Path(__file__).resolve().parents[1]
 

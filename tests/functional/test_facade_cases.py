@@ -15,7 +15,7 @@ import yaml
 
 from generator.diagnostics import Severity
 from generator.facade.package import facade_package
-from generator.project import load_workspace
+from generator.project.reading import load_workspace
 from generator.report import render_text
 from tests.functional.test_facade_fifth_provider import write_workspace
 from tests.support.facade import ROOT

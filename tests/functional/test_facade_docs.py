@@ -11,7 +11,7 @@ from generator.facade.bindings import (
     MappingSettings,
 )
 from generator.facade.strategies import STRATEGIES
-from generator.strategies import Settings
+from generator.project.settings import Settings
 from tests.support.facade import ROOT
 
 PAGE = (ROOT / "docs" / "facade.md").read_text(encoding="utf-8")

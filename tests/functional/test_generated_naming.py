@@ -6,7 +6,7 @@ import inspect
 
 import pytest
 
-from generator.project import ProjectError
+from generator.project.reading import ProjectError
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, NotGeneratedError, Weaver, of_schemas
 

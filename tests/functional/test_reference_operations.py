@@ -15,7 +15,8 @@ import pytest
 
 from generator.model import Api, Operation
 from generator.pipeline import build_api
-from generator.project import find_provider, load_workspace
+from generator.project.reading import load_workspace
+from generator.project.workspace import find_provider
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply
 from tests.support.reference_clients import make_async_client, make_client
 from tests.support.shared import SHARED, needs_shared

@@ -13,12 +13,9 @@ from generator.diagnostics import Severity
 from generator.output.changes import compare
 from generator.output.writing import write_package
 from generator.pipeline import client_package
-from generator.project import (
-    Provider,
-    ProviderSettings,
-    Workspace,
-    WorkspaceSettings,
-)
+from generator.project.provider_settings import ProviderSettings
+from generator.project.workspace import Provider, Workspace
+from generator.project.workspace_settings import WorkspaceSettings
 from generator.schemas.worker import ClassWorker
 from tests.support.once import once
 from tests.support.shared import SHARED, needs_shared

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from generator.facade.package import facade_package
-from generator.project import load_workspace
+from generator.project.reading import load_workspace
 from tests.servers.base import LocalServer
 from tests.servers.basiq import BasiqServer
 from tests.servers.powens import PowensServer

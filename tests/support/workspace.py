@@ -34,7 +34,7 @@ from generator.output.changes import compare
 from generator.output.manifest import read_manifest
 from generator.output.writing import write_package
 from generator.pipeline import Package, client_package
-from generator.project import load_workspace
+from generator.project.reading import load_workspace
 from generator.schemas.worker import ClassWorker
 from tests.support.http_server import HttpServer
 

@@ -11,7 +11,7 @@ from jsonschema_rs import Draft202012Validator
 
 from generator.facade.bindings import BindingSettings
 from generator.facade.settings import FacadeSettings
-from generator.strategies import Settings
+from generator.project.settings import Settings
 from tests.support.facade import ROOT
 
 FILES = [

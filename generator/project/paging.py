@@ -4,7 +4,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generator.strategies import Settings
+from generator.project.settings import Settings
 
 
 class PagingKind(Settings):

@@ -5,7 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Field
 
 from generator.model import ConstantValue, CredentialValue, SettingValue, Verifier
-from generator.strategies import Settings
+from generator.project.settings import Settings
 
 
 class HmacCanonicalJsonVerification(Settings):

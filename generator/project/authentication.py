@@ -6,7 +6,7 @@ strategy is general: any description may use it.
 
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from generator.model import (
     Authentication,
@@ -16,21 +16,7 @@ from generator.model import (
     SequenceValue,
     SettingValue,
 )
-
-
-def _hyphenated(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class Settings(BaseModel):
-    """What every settings class shares: unknown keys are mistakes, keys use `-`."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        alias_generator=_hyphenated,
-        populate_by_name=True,
-    )
+from generator.project.settings import Settings
 
 
 class Strategy(Settings):

@@ -1,0 +1,1 @@
+"""What a workspace is set to: clientloom.yaml and one provider.yaml per provider."""

@@ -1,0 +1,135 @@
+"""provider.yaml: what is special about one provider."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.project.authentication import AuthenticationSettings
+from generator.project.names import PythonName
+from generator.project.paging import PagingSettings
+from generator.project.settings import Settings
+from generator.project.verification import VerificationSettings
+
+
+class CredentialSettings(Settings):
+    """An argument of the client's constructor that carries a credential."""
+
+    environment: str | None = Field(
+        default=None,
+        description="The environment variable; by default PREFIX_ARGUMENT.",
+    )
+    secret: bool = True
+    description: str | None = None
+
+
+class ErrorSettings(Settings):
+    """Where error bodies hold what: JSON pointers, the first that is there wins."""
+
+    code: tuple[str, ...] | None = None
+    message: tuple[str, ...] | None = None
+    request_id: tuple[str, ...] | None = None
+    request_id_headers: tuple[str, ...] | None = None
+
+
+class WaitHeaderSettings(Settings):
+    """A header besides Retry-After that says how long to wait."""
+
+    name: str
+    unit: Literal[
+        "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
+    ]
+
+
+class TimeoutSettings(Settings):
+    """The limits of one attempt, in seconds."""
+
+    connect: float | None = None
+    read: float | None = None
+    write: float | None = None
+    pool: float | None = None
+
+
+class IdempotencySettings(Settings):
+    """What may be sent twice, though its method does not say so."""
+
+    operations: tuple[str, ...] = Field(
+        default=(), description="operationIds, or METHOD /path."
+    )
+    header: str | None = Field(
+        default=None,
+        description="The header for a key that makes repeating any POST safe.",
+    )
+
+
+class WebhookSettings(Settings):
+    """Events that the provider sends: which they are, and how they are signed."""
+
+    tags: tuple[str, ...] = Field(
+        default=(),
+        description="Tags of operations that are calls of the provider to us.",
+    )
+    discriminator: str | None = Field(
+        default=None, description="JSON pointer to an event's name in its body."
+    )
+    events: dict[str, str] = Field(
+        default_factory=dict,
+        description="Names of events, each with its operationId or webhook.",
+    )
+    fallback: str | None = Field(
+        default=None, description="The schema of events with any other name."
+    )
+    verification: VerificationSettings | None = None
+
+
+class ProviderSettings(Settings):
+    """provider.yaml: what is special about one provider."""
+
+    class_name: PythonName = Field(alias="class", description="The client class.")
+    package: PythonName = Field(
+        description="The import name, such as `example_client`."
+    )
+    distribution: str | None = Field(
+        default=None, description="The name on a package index; `package` with hyphens."
+    )
+    openapi: str = Field(default="openapi.yaml", description="The description's file.")
+    overlays: tuple[str, ...] = ()
+    root: str | None = Field(
+        default=None,
+        description="The folder that referenced files must be in; by default the "
+        "description's own.",
+    )
+    version: str | None = Field(
+        default=None, description="The package's version; else that of the description."
+    )
+    license: str = "MIT"
+    environment: str = Field(description="The prefix of environment variables.")
+    base_url: str | None = None
+    numbers: Literal["decimal", "float"] = "decimal"
+    webhooks: WebhookSettings = WebhookSettings()
+    paging: tuple[PagingSettings, ...] = ()
+    names: dict[str, PythonName] = Field(
+        default_factory=dict,
+        description="Python names by JSON pointer or operationId.",
+    )
+    secret_parameters: tuple[str, ...] = Field(
+        default=(), description="Wire names of parameters that never reach a log."
+    )
+    secret_properties: tuple[str, ...] = Field(
+        default=(),
+        description="Wire names or JSON pointers of properties that no `repr` shows.",
+    )
+    errors: ErrorSettings = ErrorSettings()
+    wait_headers: tuple[WaitHeaderSettings, ...] = ()
+    timeout: TimeoutSettings = TimeoutSettings()
+    deadline: float | None = Field(
+        default=None, description="Seconds for a whole call with all its attempts."
+    )
+    max_retries: int | None = None
+    headers: dict[str, str] = Field(
+        default_factory=dict, description="Headers of every request."
+    )
+    idempotency: IdempotencySettings = IdempotencySettings()
+    credentials: dict[PythonName, CredentialSettings] = Field(default_factory=dict)
+    authentication: tuple[AuthenticationSettings, ...] = ()

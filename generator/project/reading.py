@@ -1,0 +1,105 @@
+"""Settings files become settings, or the diagnostics that say why not."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+import yaml
+from pydantic import ValidationError
+
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin
+from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE, shown
+from generator.project.provider_settings import ProviderSettings
+from generator.project.settings import Settings
+from generator.project.workspace import Provider, Workspace
+from generator.project.workspace_settings import WorkspaceSettings
+
+
+class _Loader(yaml.CSafeLoader):
+    """Reads booleans as YAML 1.2 does: `off` is a text."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, rule) for tag, rule in rules if tag != "tag:yaml.org,2002:bool"]
+    for first, rules in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"true|false"), list("tf")
+)
+
+SettingsT = TypeVar("SettingsT", bound=Settings)
+
+
+class ProjectError(Exception):
+    """A settings file cannot be used. Carries the diagnostics that say why."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+def load_workspace(folder: Path) -> Workspace:
+    """Reads the settings of a workspace and of all its providers.
+
+    Raises ProjectError when a file is missing, is not YAML or is not valid.
+    """
+    settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
+    providers = tuple(
+        Provider(
+            name, folder / name, _read(folder / name / PROVIDER_FILE, ProviderSettings)
+        )
+        for name in settings.providers
+    )
+    return Workspace(folder, settings, providers)
+
+
+def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
+    """One settings file, validated."""
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise ProjectError((_unreadable(path, str(reason)),)) from error
+    except yaml.YAMLError as error:
+        raise ProjectError((_not_yaml(path, error),)) from error
+    try:
+        return kind.model_validate(data)
+    except ValidationError as error:
+        raise ProjectError(
+            tuple(
+                Diagnostic(
+                    codes.SETTINGS_INVALID,
+                    f"{problem['msg']} ({'.'.join(map(str, problem['loc'])) or 'file'})",
+                    Origin(shown(path), _pointer(problem["loc"])),
+                )
+                for problem in error.errors(include_input=False, include_url=False)
+            )
+        ) from error
+
+
+def _unreadable(path: Path, reason: str) -> Diagnostic:
+    return Diagnostic(
+        codes.FILE_UNREADABLE,
+        f"{path.name} cannot be read: {reason}",
+        Origin(shown(path)),
+    )
+
+
+def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None)
+    problem = getattr(error, "problem", None) or "it is not YAML"
+    origin = (
+        Origin(shown(path), "", mark.line + 1, mark.column + 1)
+        if mark
+        else Origin(shown(path))
+    )
+    return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    return "".join(
+        "/" + str(step).replace("~", "~0").replace("/", "~1") for step in location
+    )

@@ -1,0 +1,66 @@
+"""A workspace and its providers: where they are, and their settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.project.locating import PROVIDER_FILE, shown
+from generator.project.provider_settings import ProviderSettings
+from generator.project.workspace_settings import WorkspaceSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """One provider of a workspace: its name (the folder's), folder and settings."""
+
+    name: str
+    folder: Path
+    settings: ProviderSettings
+    allow_remote: bool = False
+    """Whether references over the network are followed, as `lock` has them."""
+
+    @property
+    def root(self) -> Path | None:
+        """The folder that referenced files must be in, if it is not the usual one."""
+        root = self.settings.root
+        return None if root is None else self.folder / root
+
+    @property
+    def lock(self) -> Path:
+        """The file with the URLs and hashes of everything that was fetched."""
+        return self.folder / "remote.lock.json"
+
+    @property
+    def description(self) -> Path:
+        """The file of the description."""
+        return self.folder / self.settings.openapi
+
+    @property
+    def settings_file(self) -> str:
+        """The path of provider.yaml as users see it."""
+        return shown(self.folder / PROVIDER_FILE)
+
+    @property
+    def overlays(self) -> tuple[Path, ...]:
+        """The overlays, in the order in which they are applied."""
+        return tuple(self.folder / overlay for overlay in self.settings.overlays)
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A folder with clientloom.yaml, its settings and its providers."""
+
+    folder: Path
+    settings: WorkspaceSettings
+    providers: tuple[Provider, ...]
+
+    @property
+    def output(self) -> Path:
+        """The folder under which every package is written."""
+        return (self.folder / self.settings.output).resolve()
+
+
+def find_provider(workspace: Workspace, name: str) -> Provider:
+    """The provider of that name. Raises KeyError when there is none."""
+    return {provider.name: provider for provider in workspace.providers}[name]
