@@ -111,7 +111,12 @@ def test_extras_are_the_providers(place: Path) -> None:
     import tomllib
 
     project = tomllib.loads((place / "pyproject.toml").read_text())["project"]
-    assert list(project["optional-dependencies"]) == [one.name for one in DRIVERS]
+    extras = project["optional-dependencies"]
+    names = [one.name for one in DRIVERS]
+    assert list(extras) == [*names, "test"]
+    for name in names:
+        [requirement] = extras[name]
+        assert requirement.startswith(f"{name}-client>=")
     assert all(
         "client" not in one.split(">")[0].replace("clientloom", "")
         for one in project["dependencies"]
