@@ -1,8 +1,8 @@
 """`clientloom schema`: the JSON Schemas of the settings files, for editors."""
 
 from generator.commands import output as out
-from generator.facade.bindings import BindingSettings
-from generator.facade.settings import FacadeSettings
+from generator.facade.reading.binding import BindingSettings
+from generator.facade.reading.workspace import FacadeSettings
 from generator.project.provider_settings import ProviderSettings
 from generator.project.settings import Settings
 from generator.project.workspace_settings import WorkspaceSettings

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.facade.bindings import (
+from generator.facade.build.strategies import STRATEGIES
+from generator.facade.reading.binding import (
     BindingSettings,
     CallSettings,
     MappingSettings,
 )
-from generator.facade.strategies import STRATEGIES
 from generator.project.settings import Settings
 from tests.support.facade import ROOT
 

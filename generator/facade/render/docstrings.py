@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.facade.canon import CanonField
+from generator.facade.model import CanonField
 from generator.render.literals import docstring, wrap
 
 

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade import types as canonical
-from generator.facade.canon import Canon, CanonField, CanonOperation
-from generator.facade.model import Operation, ProviderFacade, StatusRow
+from generator.facade.model import (
+    Canon,
+    CanonField,
+    CanonOperation,
+    Operation,
+    ProviderFacade,
+    StatusRow,
+)
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
 from generator.facade.render.interface import returned
 from generator.facade.render.signatures import method_head
-from generator.facade.values import annotation_of
 from generator.render.literals import prose
 from generator.render.markdown import code
 

@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from generator.facade import types as canonical
-from generator.facade.canon import (
-    Canon,
-    CanonError,
-    CanonField,
-)
-from generator.facade.model import (
-    ErrorRule,
-)
+from generator.facade.model import Canon, CanonError, CanonField, ErrorRule
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
 from generator.facade.render.docstrings import attributes_docstring, text_docstring
-from generator.facade.render.source import (
-    Bracket,
-    Named,
-    Text,
-    call,
-    lay_out,
-)
-from generator.facade.values import annotation_of
+from generator.facade.render.source import Bracket, Named, Text, call, lay_out
 from generator.render.literals import literal, prose, string_literal
 
 

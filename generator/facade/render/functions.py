@@ -17,9 +17,7 @@ from generator.facade.model import (
     When,
 )
 from generator.facade.render.docstrings import text_docstring
-from generator.facade.render.signatures import (
-    signature,
-)
+from generator.facade.render.signatures import signature
 from generator.facade.render.source import (
     assignment,
     expression,

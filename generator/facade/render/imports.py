@@ -6,25 +6,12 @@ import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import dedent
 
-from generator.facade.canon import (
-    Canon,
-)
-from generator.facade.model import (
-    ProviderFacade,
-)
-from generator.facade.render.functions import (
-    mapping,
-    table,
-)
-from generator.facade.render.interface import (
-    interface_method,
-)
+from generator.facade.model import Canon, ProviderFacade
+from generator.facade.naming import annotation_of
+from generator.facade.render.functions import mapping, table
+from generator.facade.render.interface import interface_method
 from generator.facade.render.methods import method
-from generator.facade.render.names import (
-    public_models,
-    user_classes,
-)
-from generator.facade.values import annotation_of
+from generator.facade.render.names import public_models, user_classes
 from generator.render.layout import LINE_LENGTH
 
 _FUNCTIONS = {

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from generator.facade import types as canonical
-from generator.facade.canon import (
-    Canon,
-    CanonOperation,
-)
-from generator.facade.model import (
-    Operation,
-    ProviderFacade,
-)
+from generator.facade.model import Canon, CanonOperation, Operation, ProviderFacade
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
 from generator.facade.render.docstrings import text_docstring
-from generator.facade.render.errors import (
-    texts_tuple,
-)
-from generator.facade.render.signatures import (
-    method_head,
-    operation_docstring,
-)
-from generator.facade.render.source import (
-    Named,
-    Text,
-    call,
-    lay_out,
-)
-from generator.facade.values import annotation_of
+from generator.facade.render.errors import texts_tuple
+from generator.facade.render.signatures import method_head, operation_docstring
+from generator.facade.render.source import Named, Text, call, lay_out
 from generator.render.literals import literal
 
 

@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.facade import types as canonical
-from generator.facade.canon import (
-    CanonOperation,
-)
 from generator.facade.model import (
     CallCase,
+    CanonOperation,
     ClientCall,
     CursorPages,
     Items,
@@ -18,15 +15,10 @@ from generator.facade.model import (
     Operation,
     Pages,
 )
-from generator.facade.operations import python_name
-from generator.facade.render.functions import (
-    statements,
-)
-from generator.facade.render.signatures import (
-    BODY,
-    method_head,
-    operation_docstring,
-)
+from generator.facade.model import types as canonical
+from generator.facade.naming import python_name
+from generator.facade.render.functions import statements
+from generator.facade.render.signatures import BODY, method_head, operation_docstring
 from generator.facade.render.source import (
     Generator,
     Named,

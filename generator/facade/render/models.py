@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from generator.facade import types as canonical
-from generator.facade.canon import (
-    Canon,
-    CanonField,
-    CanonModel,
-)
+from generator.facade.model import Canon, CanonField, CanonModel
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
 from generator.facade.render.docstrings import attributes_docstring
-from generator.facade.values import annotation_of
 
 
 def model_docstring(model: CanonModel) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade.canon import Canon
-from generator.facade.model import ProviderFacade
+from generator.facade.model import Canon, ProviderFacade
 from generator.naming.words import snake_case
 
 

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade import types as canonical
-from generator.facade.canon import (
-    CanonField,
-    CanonOperation,
-)
-from generator.facade.values import annotation_of
+from generator.facade.model import CanonField, CanonOperation
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
 from generator.render.layout import INDENT, LINE_LENGTH
 from generator.render.literals import docstring, literal, wrap
 

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.facade import types as canonical
-from generator.facade.canon import CanonField
 from generator.facade.model import (
     Call,
+    CanonField,
     ClientCall,
     Constant,
     Entries,
@@ -19,6 +18,7 @@ from generator.facade.model import (
     ProviderFacade,
     Values,
 )
+from generator.facade.model import types as canonical
 from generator.facade.render.imports import import_from
 from generator.model import Api
 from generator.model import Operation as ApiOperation

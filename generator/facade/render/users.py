@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade.model import (
-    ProviderFacade,
-    Setting,
-)
+from generator.facade.model import ProviderFacade, Setting
 from generator.facade.render.docstrings import text_docstring
-from generator.facade.render.source import (
-    Bracket,
-    Named,
-    Text,
-    call,
-    lay_out,
-)
+from generator.facade.render.source import Bracket, Named, Text, call, lay_out
 from generator.render.layout import LINE_LENGTH
 from generator.render.literals import literal, string_literal
 

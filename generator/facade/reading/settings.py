@@ -12,7 +12,7 @@ from generator.document.limits import DEFAULT_LIMITS
 from generator.document.problems import UnreadableError
 from generator.document.reading import read_bytes, read_source
 from generator.document.values import Json
-from generator.facade.findings import Findings, Place, shown
+from generator.facade.reading.findings import Findings, Place, shown
 from generator.project.settings import Settings
 
 SettingsT = TypeVar("SettingsT", bound=Settings)

@@ -15,13 +15,11 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from generator import codes
-from generator.facade import types as canonical
-from generator.facade.canon import Canon
-from generator.facade.catalogue import Catalogue, field_of, field_pointer
-from generator.facade.findings import Findings, Place
+from generator.facade.build.scope.catalogue import Catalogue, field_of, field_pointer
 from generator.facade.model import (
     Attribute,
     Call,
+    Canon,
     Comprehension,
     Dig,
     Expression,
@@ -30,6 +28,8 @@ from generator.facade.model import (
     Reference,
     When,
 )
+from generator.facade.model import types as canonical
+from generator.facade.reading.findings import Findings, Place
 from generator.model import (
     AnyType,
     ListType,

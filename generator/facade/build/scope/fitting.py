@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.facade import types as canonical
-from generator.facade.catalogue import Catalogue
-from generator.facade.scope import Described, Kind, Own, Untyped
-from generator.facade.types import Scalar
+from generator.facade.build.scope.catalogue import Catalogue
+from generator.facade.build.scope.scope import Described, Kind, Own, Untyped
+from generator.facade.model import types as canonical
+from generator.facade.model.types import Scalar
 from generator.model import (
     AnyType,
     ListType,

@@ -9,16 +9,17 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic
-from generator.facade import types as canonical
-from generator.facade.bindings import BindingSettings, ModelMappingSettings
-from generator.facade.canon import Canon, build_canon
-from generator.facade.catalogue import Catalogue
+from generator.facade.build.canon import build_canon
+from generator.facade.build.inbound import bind_redirect, bind_webhook
+from generator.facade.build.mappings.mappings import Mappings
+from generator.facade.build.operations.operations import Operations
+from generator.facade.build.scope.catalogue import Catalogue
+from generator.facade.build.scope.scope import Own, Scope, Typed
+from generator.facade.build.values.values import Tables, check_complete
 from generator.facade.files import BINDING_FILE, FACADE, facade_inputs
-from generator.facade.findings import Description, Findings, Place, shown
-from generator.facade.inbound import bind_redirect, bind_webhook
-from generator.facade.mappings import Mappings
 from generator.facade.model import (
     Call,
+    Canon,
     Constant,
     ErrorRule,
     Facade,
@@ -28,12 +29,12 @@ from generator.facade.model import (
     Setting,
     UserField,
 )
-from generator.facade.operations import Operations
-from generator.facade.reading import read_settings
-from generator.facade.scope import Own, Scope, Typed
-from generator.facade.settings import FacadeSettings
-from generator.facade.types import Scalar
-from generator.facade.values import Tables, check_complete
+from generator.facade.model import types as canonical
+from generator.facade.model.types import Scalar
+from generator.facade.reading.binding import BindingSettings, ModelMappingSettings
+from generator.facade.reading.findings import Description, Findings, Place, shown
+from generator.facade.reading.settings import read_settings
+from generator.facade.reading.workspace import FacadeSettings
 from generator.model import Api, ModelType
 from generator.project.workspace import Provider, Workspace
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade import types as canonical
-from generator.facade.canon import CanonField, CanonModel
-from generator.facade.conditions import Conditions
-from generator.facade.findings import Place
-from generator.facade.fitting import readable, readable_texts
+from generator.facade.build.conditions import Conditions
+from generator.facade.build.scope.fitting import readable, readable_texts
+from generator.facade.build.scope.scope import Described, Own, Scope, Typed
+from generator.facade.build.strategies import STRATEGIES, Gives, Strategy, Takes
 from generator.facade.model import (
     Build,
     Call,
+    CanonField,
+    CanonModel,
     Comprehension,
     Constant,
     Entries,
@@ -27,9 +28,10 @@ from generator.facade.model import (
     Table,
     When,
 )
-from generator.facade.scope import Described, Own, Scope, Typed, Untyped
-from generator.facade.strategies import STRATEGIES, Gives, Strategy, Takes
-from generator.facade.types import Scalar
+from generator.facade.model import types as canonical
+from generator.facade.model.types import Scalar, spelled
+from generator.facade.naming import annotation_of
+from generator.facade.reading.findings import Place
 
 MappingFor = Callable[[str, str], str | None]
 """The function that makes a model of the facade from a schema, None if there is none."""
@@ -605,51 +607,6 @@ def check_complete(
             )
 
 
-def spelled(type_: canonical.CanonicalType) -> str:
-    """A type as connections.yaml spells it."""
-    match type_:
-        case canonical.ScalarType(kind):
-            return kind.value
-        case canonical.EnumType(name) | canonical.ModelType(name):
-            return name
-        case canonical.IdOf(name):
-            return f"id of {name}"
-        case canonical.ListOf(item):
-            return f"list of {spelled(item)}"
-        case canonical.MapOf(value):
-            return f"map of {spelled(value)}"
-        case canonical.Optional(inner):
-            return f"{spelled(inner)} or none"
-
-
-_ANNOTATIONS = {
-    Scalar.TEXT: "str",
-    Scalar.INTEGER: "int",
-    Scalar.BOOLEAN: "bool",
-    Scalar.DECIMAL: "Decimal",
-    Scalar.TIMESTAMP: "Timestamp",
-    Scalar.DATA: "Mapping[str, Any]",
-    Scalar.RAW: "Any",
-}
-
-
-def annotation_of(type_: canonical.CanonicalType) -> str:
-    """A type of the facade as a Python annotation."""
-    match type_:
-        case canonical.ScalarType(kind):
-            return _ANNOTATIONS[kind]
-        case canonical.EnumType(name) | canonical.ModelType(name):
-            return name
-        case canonical.IdOf(name):
-            return f"{name}[Any] | str"
-        case canonical.ListOf(item):
-            return f"tuple[{annotation_of(item)}, ...]"
-        case canonical.MapOf(value):
-            return f"Mapping[str, {annotation_of(value)}]"
-        case canonical.Optional(inner):
-            return f"{annotation_of(inner)} | None"
-
-
 def _gives(gives: Gives, bare: canonical.CanonicalType) -> bool:
     wanted = {
         Gives.TEXT: canonical.TEXT,
@@ -670,29 +627,3 @@ def _called(strategy: Strategy, values: dict[str, Expression]) -> Expression:
         else (first[1],)
     )
     return Call(strategy.function, positional, tuple(rest))
-
-
-def paths_of(raw: Json) -> Iterator[str]:
-    """The bare texts inside a value, which may be paths."""
-    match raw:
-        case str():
-            yield raw
-        case list():
-            for one in raw:
-                yield from paths_of(one)
-        case dict():
-            for one in raw.values():
-                yield from paths_of(one)
-
-
-__all__ = [
-    "Described",
-    "MappingFor",
-    "Tables",
-    "Untyped",
-    "Values",
-    "annotation_of",
-    "check_complete",
-    "paths_of",
-    "spelled",
-]

@@ -8,16 +8,18 @@ from typing import TypeAlias
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade import types as canonical
-from generator.facade.bindings import CallSettings, DetailSettings, MappingSettings
-from generator.facade.canon import CanonField, CanonModel, CanonOperation, model_of
-from generator.facade.catalogue import FoundOperation
-from generator.facade.conditions import Conditions
-from generator.facade.findings import Place
-from generator.facade.mappings import Mappings, Wanted
+from generator.facade.build.conditions import Conditions
+from generator.facade.build.mappings.mappings import Mappings, Wanted
+from generator.facade.build.scope.catalogue import FoundOperation
+from generator.facade.build.scope.scope import Described, Own, Scope, Typed
+from generator.facade.build.sending.sending import Sending
+from generator.facade.build.values.values import Values
 from generator.facade.model import (
     Also,
     CallCase,
+    CanonField,
+    CanonModel,
+    CanonOperation,
     ClientCall,
     Condition,
     CursorPages,
@@ -32,9 +34,15 @@ from generator.facade.model import (
     Reference,
     Unsupported,
 )
-from generator.facade.scope import Described, Own, Scope, Typed
-from generator.facade.sending import Sending
-from generator.facade.values import Values, spelled
+from generator.facade.model import types as canonical
+from generator.facade.model.types import model_of, spelled
+from generator.facade.naming import python_name
+from generator.facade.reading.binding import (
+    CallSettings,
+    DetailSettings,
+    MappingSettings,
+)
+from generator.facade.reading.findings import Place
 from generator.model import ModelType
 from generator.naming.words import snake_case
 from generator.render.types import Namespace
@@ -705,10 +713,3 @@ class _Case:
             keep,
             also,
         )
-
-
-def python_name(argument: CanonField) -> str:
-    """The local name of an argument inside a method: ids are told apart from objects."""
-    if isinstance(canonical.without_none(argument.type), canonical.IdOf):
-        return f"{argument.name}_id"
-    return argument.name

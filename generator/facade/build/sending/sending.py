@@ -8,10 +8,15 @@ from typing import TypeAlias
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade import types as canonical
-from generator.facade.catalogue import FoundOperation, as_word, field_of, field_pointer
-from generator.facade.findings import Place
-from generator.facade.fitting import constant_fits, sendable
+from generator.facade.build.scope.catalogue import (
+    FoundOperation,
+    as_word,
+    field_of,
+    field_pointer,
+)
+from generator.facade.build.scope.fitting import constant_fits, sendable
+from generator.facade.build.scope.scope import Own, Scope, Typed
+from generator.facade.build.values.values import Tables
 from generator.facade.model import (
     Call,
     ClientCall,
@@ -19,12 +24,12 @@ from generator.facade.model import (
     Entries,
     Expression,
     Lookup,
-    Reference,
     Table,
 )
 from generator.facade.model import Values as ValueList
-from generator.facade.scope import Own, Scope, Typed
-from generator.facade.values import Tables, spelled
+from generator.facade.model import types as canonical
+from generator.facade.model.types import spelled
+from generator.facade.reading.findings import Place
 from generator.model import (
     AnyType,
     ListType,
@@ -520,6 +525,3 @@ def constant(value: Json) -> Expression:
 def as_name(text: str) -> str:
     """A name on the wire as a part of a constant's name."""
     return snake_case(text) or "value"
-
-
-__all__ = ["SPREAD", "Reference", "Sending", "constant"]

@@ -106,3 +106,29 @@ def parse(text: str, enums: Collection[str], models: Collection[str]) -> Canonic
         return ScalarType(Scalar(text))
     except ValueError:
         raise ValueError(f"{text!r} is no type") from None
+
+
+def spelled(type_: CanonicalType) -> str:
+    """A type as connections.yaml spells it."""
+    match type_:
+        case ScalarType(kind):
+            return kind.value
+        case EnumType(name) | ModelType(name):
+            return name
+        case IdOf(name):
+            return f"id of {name}"
+        case ListOf(item):
+            return f"list of {spelled(item)}"
+        case MapOf(value):
+            return f"map of {spelled(value)}"
+        case Optional(inner):
+            return f"{spelled(inner)} or none"
+
+
+def model_of(type_: CanonicalType) -> str | None:
+    """The model that a type is or identifies, None for others."""
+    match without_none(type_):
+        case ModelType(name) | IdOf(name):
+            return name
+        case _:
+            return None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from generator.facade import types as canonical
-from generator.facade.bindings import BindingSettings, MappingSettings, WebhookSettings
-from generator.facade.findings import Place
-from generator.facade.mappings import Mappings, Wanted
+from generator.facade.build.mappings.mappings import Mappings, Wanted
+from generator.facade.build.scope.scope import Own, Typed, Untyped
 from generator.facade.model import Mapping, Reference, Webhook
-from generator.facade.scope import Own, Typed, Untyped
+from generator.facade.model import types as canonical
+from generator.facade.reading.binding import (
+    BindingSettings,
+    MappingSettings,
+    WebhookSettings,
+)
+from generator.facade.reading.findings import Place
 
 
 def bind_redirect(

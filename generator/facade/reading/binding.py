@@ -1,7 +1,7 @@
 """connections.yaml of a provider: how it does what the facade offers.
 
 The values that refer to the provider's description are kept as they were written
-(`Json`); `generator.facade.expressions` reads them against the provider's model.
+(`Json`); `generator.facade.build` reads them against the provider's model.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, WithJsonSchema
 
-from generator.facade.settings import Name
+from generator.facade.reading.workspace import Name
 from generator.project.settings import Settings
 
 _PATH = "a path of wire names into the answer, or a variable such as `$user.id`"

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade import types as canonical
-from generator.facade.catalogue import as_word
-from generator.facade.findings import Place
-from generator.facade.fitting import readable
+from generator.facade.build.scope.catalogue import as_word
+from generator.facade.build.scope.fitting import readable
+from generator.facade.build.scope.scope import Described, Own, Scope, Typed
 from generator.facade.model import (
     All,
     Attribute,
@@ -26,8 +25,9 @@ from generator.facade.model import (
     IsOneOf,
     Reference,
 )
-from generator.facade.scope import Described, Own, Scope, Typed
-from generator.facade.types import Scalar
+from generator.facade.model import types as canonical
+from generator.facade.model.types import Scalar
+from generator.facade.reading.findings import Place
 from generator.model import LiteralType, Primitive, PrimitiveType
 from generator.naming.words import snake_case
 

@@ -8,14 +8,15 @@ from difflib import get_close_matches
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade import types as canonical
-from generator.facade.bindings import MappingSettings, ModelMappingSettings
-from generator.facade.canon import Canon, CanonField, CanonModel
-from generator.facade.catalogue import Catalogue
-from generator.facade.conditions import Asked, Conditions, in_words
-from generator.facade.findings import Findings, Place
+from generator.facade.build.conditions import Asked, Conditions, in_words
+from generator.facade.build.scope.catalogue import Catalogue
+from generator.facade.build.scope.scope import Described, Own, Scope, Typed
+from generator.facade.build.values.values import Tables, Values, check_complete
 from generator.facade.model import (
     Build,
+    Canon,
+    CanonField,
+    CanonModel,
     Comprehension,
     Condition,
     Constant,
@@ -30,8 +31,10 @@ from generator.facade.model import (
     Sequence,
     StatusRow,
 )
-from generator.facade.scope import Described, Own, Scope, Typed
-from generator.facade.values import Tables, Values, annotation_of, check_complete
+from generator.facade.model import types as canonical
+from generator.facade.naming import annotation_of
+from generator.facade.reading.binding import MappingSettings, ModelMappingSettings
+from generator.facade.reading.findings import Findings, Place
 from generator.model import Model, ModelType
 from generator.naming.words import snake_case
 

@@ -1,0 +1,1 @@
+"""Functions that make objects of the facade."""

@@ -1,0 +1,1 @@
+"""Operations of the facade, each with its calls."""

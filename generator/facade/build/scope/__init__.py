@@ -1,0 +1,1 @@
+"""What a path of a binding can lead to, with its type."""

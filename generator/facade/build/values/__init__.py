@@ -1,0 +1,1 @@
+"""Values that come from an answer."""

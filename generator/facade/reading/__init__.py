@@ -1,0 +1,1 @@
+"""connections.yaml files: what they may say, and where they are wrong."""
