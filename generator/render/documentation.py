@@ -39,6 +39,7 @@ from generator.render.layout import flat, lay_out
 from generator.render.literals import string_literal
 from generator.render.modules import referenced, types_of
 from generator.render.pages import Page, model_pages, pages_of
+from generator.render.raw_program import raw_program
 from generator.render.sample_code import json_text, plain
 from generator.render.type_text import TypeText, is_nullable
 from generator.render.types import Namespace
@@ -190,6 +191,11 @@ class Documentation:
         made = self.examples.of_operation(operation)
         source = example_code.program(made, self.api, asynchronous=kind == "async")
         return markdown.fence(source, "python")
+
+    def raw_program(self, operation: Operation) -> str:
+        """A program that shows the response itself and the errors of a call."""
+        made = self.examples.of_operation(operation)
+        return markdown.fence(raw_program(made, self.api), "python")
 
     def answer(self, operation: Operation) -> str | None:
         """The answer to the example as a block of code; None when it has no body."""

@@ -143,9 +143,11 @@ def test_examples_of_a_resource_send_and_give_what_its_page_says(
     _, *parts = _SECTION.split(page.read_text(encoding="utf-8"))
     sections = dict(zip(parts[::2], parts[1::2], strict=True))
     found = list(programs(page))
-    assert {one.method for one in found} == set(sections)
+    assert {one.method for one in found} == {None, *sections}
     for program in found:
-        assert program.method is not None
+        if program.method is None:
+            check_raw_program(program, package, local, sections)
+            continue
         section = sections[program.method]
         local.play(exchange_of(package, program.method, section))
         left = program.run()
@@ -156,6 +158,23 @@ def test_examples_of_a_resource_send_and_give_what_its_page_says(
             exchange_of(package, program.method, section).check_request(
                 local.requests[0]
             )
+
+
+def check_raw_program(
+    program: Program, package: str, local: LocalServer, sections: dict[str, str]
+) -> None:
+    """The program about errors gives the response as it came, and handles a failure."""
+    called = re.search(r"\.with_raw_response\.(\w+)\(", program.source)
+    assert called is not None
+    exchange = exchange_of(package, called[1], sections[called[1]])
+    local.play(exchange)
+    response = program.run()["response"]
+    assert response.status_code == exchange.response["status"]
+    local.check(response.parse())
+    refused = Exchange(exchange.request, {"status": 400, "json": {}})
+    local.play(refused)
+    assert "response" not in program.run()
+    assert len(local.requests) == 1
 
 
 @pytest.mark.parametrize("package", PACKAGES)
