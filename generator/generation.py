@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Literal
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.facade.files import FACADE, has_facade
+from generator.output.outcome import Outcome, PackageReport
 from generator.output.state import State, fingerprint, observe, read_state, write_state
 from generator.project.workspace import Provider, Workspace
-from generator.reports import Outcome, PackageReport
 
 if TYPE_CHECKING:
     from generator.output.changes import Changes

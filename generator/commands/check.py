@@ -75,7 +75,7 @@ def _result(name: str, current: bool, changes: Changes) -> dict[str, object]:
 def _failure(
     name: str, diagnostics: tuple[Diagnostic, ...], base: Path
 ) -> dict[str, object]:
-    from generator.report import to_json
+    from generator.commands.diagnostics import to_json
 
     return {"name": name, "state": "error", "diagnostics": to_json(diagnostics, base)}
 

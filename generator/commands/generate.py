@@ -9,8 +9,8 @@ import click
 from generator.commands import output as out
 from generator.diagnostics import Severity
 from generator.output import quick
+from generator.output.outcome import Outcome, PackageReport
 from generator.project.locating import find_workspace
-from generator.reports import Outcome, PackageReport
 
 
 def run(
@@ -133,7 +133,7 @@ def _counted(number: int) -> str:
 
 
 def _print_json(reports: list[PackageReport], seconds: float, base: Path) -> None:
-    from generator.report import to_json
+    from generator.commands.diagnostics import to_json
 
     out.print_json(
         {

@@ -10,11 +10,11 @@ from generator.facade.files import facade_inputs
 from generator.generation import Options, generate
 from generator.output import quick
 from generator.output.manifest import MANIFEST_FILE, read_manifest
+from generator.output.outcome import Outcome, PackageReport
 from generator.output.state import read_state
 from generator.output.toolbox import own_folders
 from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
-from generator.reports import Outcome, PackageReport
 
 
 def generate_all(

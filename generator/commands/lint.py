@@ -40,7 +40,7 @@ def run(
     for provider in providers:
         found += configured_diagnostics(_diagnostics(provider), severities)
     if format_ == "json":
-        from generator.report import to_json
+        from generator.commands.diagnostics import to_json
 
         out.print_json({"ok": not found, "diagnostics": to_json(found, base)})
     else:
@@ -68,7 +68,7 @@ def _diagnostics(provider: Provider) -> tuple[Diagnostic, ...]:
 
 
 def _print(found: list[Diagnostic], number: int, base: Path) -> None:
-    from generator.report import render_text
+    from generator.commands.diagnostics import render_text
 
     if found:
         click.echo(render_text(found, base, colour=out.is_terminal()))

@@ -32,7 +32,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic], base: Path) -> None:
     """Prints diagnostics on standard error, as text."""
     if not diagnostics:
         return
-    from generator.report import render_text
+    from generator.commands.diagnostics import render_text
 
     click.echo(render_text(diagnostics, base, colour=is_terminal()), err=True)
 
@@ -45,7 +45,7 @@ def print_json(data: object) -> None:
 def print_failure(diagnostics: Sequence[Diagnostic], base: Path, format_: str) -> None:
     """Prints why a command could not even start."""
     if format_ == "json":
-        from generator.report import to_json
+        from generator.commands.diagnostics import to_json
 
         print_json({"ok": False, "diagnostics": to_json(diagnostics, base)})
     else:

@@ -1,8 +1,15 @@
 """What a pass over a description has found so far."""
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from generator.diagnostics import Code, Diagnostic, Origin
 from generator.document.problems import Oddity, UnreadableError
 from generator.document.source import Place
+
+Report: TypeAlias = Callable[[Code, str, str], None]
+"""How a pass over one schema tells what it found: the code, the message, and the
+keyword that it is about."""
 
 
 class Findings:

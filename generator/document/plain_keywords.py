@@ -5,9 +5,8 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from generator import codes
-from generator.document.findings import Findings
+from generator.document.findings import Findings, Report
 from generator.document.keywords import COUNTS, FLAGS, IDENTITY, NUMBERS, TEXTS, TYPES
-from generator.document.reports import Report
 from generator.document.scalars import plain
 from generator.document.schema_repairs import repair_types
 from generator.document.source import Place, Source

@@ -5,8 +5,8 @@ Functions here change the given schema, whose nested schemas are normal already.
 
 from generator import codes
 from generator.document.dialect import OPENAPI_30, SWAGGER
+from generator.document.findings import Report
 from generator.document.keywords import ANNOTATIONS, FOREIGN_TYPES, TYPES
-from generator.document.reports import Report
 from generator.document.schema_values import convert_values
 from generator.document.values import Json, Object, kind_of, shorten
 

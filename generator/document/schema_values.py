@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from generator import codes
-from generator.document.reports import Report
+from generator.document.findings import Report
 from generator.document.scalars import plain
 from generator.document.values import Json, Object
 

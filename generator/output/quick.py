@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.output.outcome import Outcome, PackageReport
 from generator.output.remembered import from_data, to_data
-from generator.reports import Outcome, PackageReport
 
 _FOLDER = ".clientloom"
 _FILE = "last-run.json"

@@ -28,9 +28,9 @@ import yaml
 
 from generator import codes
 from generator import document as document_package
+from generator.commands.diagnostics import render_text, to_json
 from generator.diagnostics import Code
 from generator.document import Json, Limits, LoadResult, RemotePolicy, load
-from generator.report import render_text, to_json
 from tests.unit.document.file_server import FileServer
 
 CASES = Path(__file__).resolve().parents[1] / "cases" / "document"

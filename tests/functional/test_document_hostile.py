@@ -18,8 +18,8 @@ HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 READ = """
 import json, sys
 from pathlib import Path
+from generator.commands.diagnostics import render_text, to_json
 from generator.document import load
-from generator.report import render_text, to_json
 path = Path(sys.argv[1])
 result = load(path, base=path.parent)
 text = render_text(result.diagnostics, path.parent, colour=False)

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.commands.diagnostics import render_text
 from generator.diagnostics import Severity
 from generator.facade.package import facade_package
 from generator.project.reading import load_workspace
-from generator.report import render_text
 from tests.functional.test_facade_fifth_provider import write_workspace
 from tests.support.facade import ROOT
 

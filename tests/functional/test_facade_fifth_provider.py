@@ -18,8 +18,8 @@ from typing import Any
 import pytest
 
 from generator.generation import Options, generate
+from generator.output.outcome import Outcome
 from generator.project.reading import load_workspace
-from generator.reports import Outcome
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
 

@@ -15,9 +15,9 @@ import yaml
 from generator.facade.build import build_facade
 from generator.facade.model import Facade
 from generator.generation import Options, generate
+from generator.output.outcome import Outcome
 from generator.pipeline import build_api
 from generator.project.reading import load_workspace
-from generator.reports import Outcome
 from tests.servers.snaptrade import SnapTradeServer
 from tests.support.facade import REDIRECT, ROOT
 from tests.support.shared import SHARED, needs_shared

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from generator import codes
+from generator.commands.diagnostics import render_text, summary, to_json
 from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.report import render_text, summary, to_json
 
 
 def test_text_shows_place_excerpt_and_hint(tmp_path: Path) -> None:

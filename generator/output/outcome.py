@@ -1,4 +1,4 @@
-"""What a generation has to say about each package."""
+"""How the generation of a package ended, and what it did to the files."""
 
 from dataclasses import dataclass
 from enum import StrEnum
