@@ -8,7 +8,8 @@ from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
 from generator.facade.files import has_facade
-from generator.generation import configured, fails, packages
+from generator.generation.packages import packages
+from generator.generation.severities import configured, fails
 from generator.output.changes import Changes, compare
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
 from generator.project.reading import ProjectError

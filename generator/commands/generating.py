@@ -7,7 +7,8 @@ from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Severity
 from generator.facade.files import facade_inputs
-from generator.generation import Options, generate
+from generator.generation.delivery import Options
+from generator.generation.packages import generate
 from generator.output import quick
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.output.outcome import Outcome, PackageReport

@@ -23,7 +23,7 @@ def run(
     as_json: bool,
 ) -> int:
     """Prints the model of a provider, or one operation of it; returns the exit code."""
-    from generator.pipeline import build_api
+    from generator.generation.pipeline import build_api
 
     base = Path.cwd()
     if schema:

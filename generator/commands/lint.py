@@ -7,7 +7,7 @@ import click
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
-from generator.generation import configured_diagnostics
+from generator.generation.severities import configured_diagnostics
 from generator.project.provider_settings import ProviderSettings
 from generator.project.reading import ProjectError
 from generator.project.workspace import Provider
@@ -62,7 +62,7 @@ def _standalone(path: Path, allow_remote: bool) -> Provider:
 
 
 def _diagnostics(provider: Provider) -> tuple[Diagnostic, ...]:
-    from generator.pipeline import build_api
+    from generator.generation.pipeline import build_api
 
     return build_api(provider).diagnostics
 
@@ -82,7 +82,7 @@ def _print(found: list[Diagnostic], number: int, base: Path) -> None:
 
 
 def _exit_code(found: list[Diagnostic], fail_on: str) -> int:
-    from generator.generation import fails
+    from generator.generation.severities import fails
 
     if any(one.code.fatal for one in found):
         return 2

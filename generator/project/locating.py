@@ -5,6 +5,9 @@ from pathlib import Path
 WORKSPACE_FILE = "clientloom.yaml"
 PROVIDER_FILE = "provider.yaml"
 
+RUNTIME = "runtime"
+"""The folder of the package that all clients share."""
+
 
 def find_workspace(start: Path) -> Path | None:
     """The folder of the nearest clientloom.yaml: in `start`, in `start/specs`, or in

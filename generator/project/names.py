@@ -8,9 +8,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator
 
 from generator.naming.python import is_name
-
-RUNTIME = "runtime"
-"""The folder of the package that all clients share."""
+from generator.project.locating import RUNTIME
 
 
 def _python_name(text: str) -> str:

@@ -17,7 +17,8 @@ from typing import Any
 
 import pytest
 
-from generator.generation import Options, generate
+from generator.generation.delivery import Options
+from generator.generation.packages import generate
 from generator.output.outcome import Outcome
 from generator.project.reading import load_workspace
 from tests.support.facade import ROOT, Flow

@@ -14,9 +14,10 @@ import yaml
 
 from generator.facade.build import build_facade
 from generator.facade.model import Facade
-from generator.generation import Options, generate
+from generator.generation.delivery import Options
+from generator.generation.packages import generate
+from generator.generation.pipeline import build_api
 from generator.output.outcome import Outcome
-from generator.pipeline import build_api
 from generator.project.reading import load_workspace
 from tests.servers.snaptrade import SnapTradeServer
 from tests.support.facade import REDIRECT, ROOT

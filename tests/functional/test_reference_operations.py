@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
+from generator.generation.pipeline import build_api
 from generator.model import Api, Operation
-from generator.pipeline import build_api
 from generator.project.reading import load_workspace
 from generator.project.workspace import find_provider
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Severity
+from generator.generation.pipeline import client_package
 from generator.output.changes import compare
 from generator.output.writing import write_package
-from generator.pipeline import client_package
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider, Workspace
 from generator.project.workspace_settings import WorkspaceSettings

@@ -29,11 +29,13 @@ from typing import Any, Self
 import yaml
 
 from generator.diagnostics import Diagnostic
-from generator.generation import Options, fails
+from generator.generation.delivery import Options
+from generator.generation.package import Package
+from generator.generation.pipeline import client_package
+from generator.generation.severities import fails
 from generator.output.changes import compare
 from generator.output.manifest import read_manifest
 from generator.output.writing import write_package
-from generator.pipeline import Package, client_package
 from generator.project.reading import load_workspace
 from generator.schemas.worker import ClassWorker
 from tests.support.http_server import HttpServer

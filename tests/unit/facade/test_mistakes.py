@@ -12,8 +12,8 @@ import pytest
 
 from generator.diagnostics import Diagnostic
 from generator.facade.build import build_facade
+from generator.generation.pipeline import build_api
 from generator.model import Api
-from generator.pipeline import build_api
 from generator.project.reading import load_workspace
 from tests.functional.test_facade_fifth_provider import write_workspace
 

@@ -10,8 +10,9 @@ from jinja2 import TemplateError
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
 from generator.facade.render.files import render_facade
+from generator.generation.package import Package
+from generator.generation.pipeline import build_api, template_folders
 from generator.model import Api
-from generator.pipeline import Package, build_api, template_folders
 from generator.project.workspace import Workspace
 from generator.render.failure import template_failure
 

@@ -1,14 +1,14 @@
-"""The pipeline from a provider's description to the files of its package."""
+"""One package in memory: a provider's description through all stages, or the runtime."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import TemplateError
 
 from generator.build import build
-from generator.diagnostics import Diagnostic
-from generator.document import Document, RemotePolicy, load
+from generator.document import RemotePolicy, load
+from generator.generation.package import BuiltApi, Package
 from generator.model import Api
+from generator.project.locating import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.environment import built_in_templates
 from generator.render.failure import template_failure
@@ -16,36 +16,6 @@ from generator.render.package import copy_tree, render_package
 from generator.schemas.bridge import with_classes
 from generator.schemas.skeleton import skeleton
 from generator.schemas.worker import ClassWorker
-
-RUNTIME = "runtime"
-"""The name of the package that all clients share."""
-
-
-@dataclass(frozen=True, slots=True)
-class Package:
-    """One package in memory: its files, where it came from, what was found.
-
-    `files` is None when nothing could be generated. `inputs` are the files that were
-    read; `api` is None for packages that come from no description, and `bare` is the
-    same model before classes were generated.
-    """
-
-    name: str
-    files: dict[str, bytes] | None
-    api: Api | None
-    inputs: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    bare: Api | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltApi:
-    """The model of a provider with what was read and found."""
-
-    api: Api | None
-    document: Document | None
-    inputs: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
 
 
 def template_folders(workspace: Workspace) -> tuple[Path, ...]:

@@ -1,0 +1,2 @@
+"""The stages put together: `pipeline` and `facade` make one package in memory, `packages`
+goes through the packages of a workspace, `delivery` brings one to disk."""

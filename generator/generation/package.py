@@ -1,0 +1,39 @@
+"""What the stages make: the model of a provider, and a package in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Diagnostic
+    from generator.document import Document
+    from generator.model import Api
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """One package in memory: its files, where it came from, what was found.
+
+    `files` is None when nothing could be generated. `inputs` are the files that were
+    read; `api` is None for packages that come from no description, and `bare` is the
+    same model before classes were generated.
+    """
+
+    name: str
+    files: dict[str, bytes] | None
+    api: Api | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    bare: Api | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltApi:
+    """The model of a provider with what was read and found."""
+
+    api: Api | None
+    document: Document | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
