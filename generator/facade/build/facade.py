@@ -286,7 +286,12 @@ class _Builder:
             statuses = (rule.status,) if isinstance(rule.status, int) else rule.status
             rules.append(
                 ErrorRule(
-                    rule.raise_, _several(rule.code), statuses, operations, rule.scope
+                    rule.raise_,
+                    _several(rule.code),
+                    statuses,
+                    operations,
+                    _several(rule.having),
+                    rule.scope,
                 )
             )
         self._check_codes(rules)

@@ -67,6 +67,7 @@ class ErrorRule:
     codes: tuple[str, ...]
     statuses: tuple[int, ...]
     operations: tuple[str, ...]
+    having: tuple[str, ...]
     scope: str | None
 
 

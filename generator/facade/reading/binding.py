@@ -193,6 +193,9 @@ class ErrorRuleSettings(Settings):
     code: str | tuple[str, ...] = ()
     status: int | tuple[int, ...] = ()
     operation: str | tuple[str, ...] = ()
+    having: str | tuple[str, ...] = Field(
+        default=(), description="Names that an error's body must tell a value of."
+    )
     raise_: str = Field(alias="raise")
     scope: str | None = None
 

@@ -68,6 +68,7 @@ def error_rule(rule: ErrorRule) -> str:
             if rule.operations
             else []
         ),
+        *([Named("having=", texts_tuple(rule.having))] if rule.having else []),
         *([Named("scope=", Text(literal(rule.scope)))] if rule.scope else []),
     )
     return lay_out(built, 8, 8, 1)
