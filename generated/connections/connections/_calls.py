@@ -25,14 +25,18 @@ class ErrorRule:
     codes: tuple[str, ...] = ()
     statuses: tuple[int, ...] = ()
     operations: tuple[str, ...] = ()
+    having: tuple[str, ...] = ()
     scope: str | None = None
 
-    def fits(self, operation: str, status: int, code: str | None) -> bool:
+    def fits(
+        self, operation: str, status: int, code: str | None, body: object
+    ) -> bool:
         """Whether the rule is for that answer."""
         return (
             (not self.codes or code in self.codes)
             and (not self.statuses or status in self.statuses)
             and (not self.operations or operation in self.operations)
+            and all(dig(body, name) is not None for name in self.having)
         )
 
 
@@ -114,7 +118,7 @@ class Calling:
 
     def _refused(self, error: Any) -> errors.ConnectionsError:
         status, code = error.status_code, error.code
-        kind, scope = self._kind(error.operation_id, status, code)
+        kind, scope = self._kind(error.operation_id, status, code, error.body)
         return self._made(
             kind,
             error,
@@ -128,13 +132,13 @@ class Calling:
         )
 
     def _kind(
-        self, operation_id: str | None, status: int, code: str | None
+        self, operation_id: str | None, status: int, code: str | None, body: object
     ) -> tuple[type[errors.ConnectionsError], str | None]:
         # A token that is refused says nothing about what was to be done with it.
         if (operation_id or "").startswith("token request") and 400 <= status < 429:
             return errors.AuthenticationError, None
         for rule in self._rules.rules:
-            if rule.fits(self._operation, status, code):
+            if rule.fits(self._operation, status, code, body):
                 return rule.error, rule.scope
         return errors.for_status(status), None
 

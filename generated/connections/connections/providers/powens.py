@@ -77,9 +77,14 @@ _ERRORS = ErrorRules(
             codes=("actionNeeded", "passwordExpired", "bankMessage"),
         ),
         ErrorRule(errors.AlreadyProcessing, codes=("connectionLocked",)),
-        ErrorRule(errors.RateLimited, codes=("tooManySync",), scope="refresh"),
+        ErrorRule(
+            errors.RateLimited,
+            codes=("tooManySync",),
+            operations=("refresh",),
+            scope="refresh",
+        ),
+        ErrorRule(errors.RateLimited, codes=("tooManySync",)),
         ErrorRule(errors.InstitutionUnavailable, codes=("websiteUnavailable",)),
-        ErrorRule(errors.ProviderMaintenance, codes=("maintenance",)),
         ErrorRule(errors.ServerError, codes=("bug", "keymanager", "dataError")),
         ErrorRule(
             errors.ConnectionFailed,
@@ -90,6 +95,7 @@ _ERRORS = ErrorRules(
             errors.ValidationError,
             codes=("missingParameter", "invalidValue", "methodNotAllowed"),
         ),
+        ErrorRule(errors.ProviderMaintenance, statuses=(503,)),
     ),
 )
 

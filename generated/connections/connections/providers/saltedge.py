@@ -104,7 +104,18 @@ _ERRORS = ErrorRules(
         ),
         ErrorRule(
             errors.NotFound,
-            codes=("ConnectionNotFound", "CustomerNotFound", "ProviderNotFound"),
+            codes=(
+                "ConnectionNotFound",
+                "CustomerNotFound",
+                "ProviderNotFound",
+                "AccountNotFound",
+                "AttemptNotFound",
+                "AispConsentNotFound",
+                "CountryNotFound",
+                "TransactionNotFound",
+                "RouteNotFound",
+                "ProviderKeyFound",
+            ),
         ),
         ErrorRule(
             errors.ValidationError,
@@ -125,16 +136,24 @@ _ERRORS = ErrorRules(
             errors.InvalidCredentials,
             codes=("InvalidCredentials", "CredentialsNotMatch"),
         ),
-        ErrorRule(errors.MfaRequired, codes=("InvalidInteractiveCredentials",)),
+        ErrorRule(
+            errors.MfaRequired,
+            codes=(
+                "InvalidInteractiveCredentials",
+                "InteractiveTimeout",
+                "InteractiveAdapterTimeout",
+            ),
+        ),
         ErrorRule(errors.ConnectionDisabled, codes=("ConnectionDisabled",)),
         ErrorRule(
             errors.ConsentExpired,
             codes=("AispConsentExpired", "AispConsentRevoked"),
         ),
+        ErrorRule(errors.Conflict, codes=("AispConsentAlreadyRevoked",)),
         ErrorRule(
             errors.RateLimited,
             codes=("ConnectionCannotBeRefreshed",),
-            operations=("refresh",),
+            having=("next_refresh_possible_at",),
             scope="refresh",
         ),
         ErrorRule(
@@ -163,7 +182,10 @@ _ERRORS = ErrorRules(
                 "ProviderError",
                 "ProviderInactive",
                 "ProviderDisabled",
+                "ExecutionTimeout",
                 "FetchingTimeout",
+                "ConnectionFailed",
+                "ConnectionFetchingStopped",
             ),
         ),
         ErrorRule(errors.ServerError, codes=("InternalServerError",)),
