@@ -28,9 +28,7 @@ class ErrorRule:
     having: tuple[str, ...] = ()
     scope: str | None = None
 
-    def fits(
-        self, operation: str, status: int, code: str | None, body: object
-    ) -> bool:
+    def fits(self, operation: str, status: int, code: str | None, body: object) -> bool:
         """Whether the rule is for that answer."""
         return (
             (not self.codes or code in self.codes)
