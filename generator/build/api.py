@@ -21,6 +21,7 @@ from generator.build.paging_declarations import paging_declarations
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
+from generator.build.servers import build_servers
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.webhooks import build_webhooks
@@ -150,23 +151,7 @@ def package_version(version: str) -> str:
 
 
 def _servers(root: dict[str, Json], settings: ProviderSettings) -> tuple[Server, ...]:
-    servers = [
-        Server(
-            _expanded(url, access.mapping(node, "variables")),
-            access.text(node, "description"),
-        )
-        for node in access.items(root, "servers")
-        if isinstance(node, dict) and (url := access.text(node, "url"))
-    ]
-    if settings.base_url is not None:
-        servers.insert(0, Server(settings.base_url))
-    return tuple(servers)
-
-
-def _expanded(url: str, variables: dict[str, Json]) -> str:
-    """The URL with the defaults of its variables filled in."""
-    for name, node in variables.items():
-        default = node.get("default") if isinstance(node, dict) else None
-        if isinstance(default, str):
-            url = url.replace(f"{{{name}}}", default)
-    return url.rstrip("/")
+    servers = build_servers(root)
+    return (
+        servers if settings.base_url is None else (Server(settings.base_url), *servers)
+    )

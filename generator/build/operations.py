@@ -12,6 +12,7 @@ from generator.build.contents import build_body, build_responses, returned_type
 from generator.build.parameters import build_parameters
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
+from generator.build.servers import build_servers
 from generator.build.types import TypeBuilder
 from generator.build.views import misfit
 from generator.diagnostics import Diagnostic, Origin
@@ -204,11 +205,7 @@ class OperationBuilder:
             responses=responses,
             returns=returned_type(responses),
             security=self.security.requirements(node.node, node.pointer),
-            servers=tuple(
-                url
-                for server in access.items(node.node, "servers")
-                if isinstance(server, dict) and (url := access.text(server, "url"))
-            ),
+            servers=tuple(server.url for server in build_servers(node.node)),
             summary=access.text(node.node, "summary"),
             description=access.text(node.node, "description"),
             deprecated=access.flag(node.node, "deprecated"),

@@ -30,6 +30,7 @@ from generator.render.literals import (
     wrap,
 )
 from generator.render.modules import identifiers
+from generator.render.servers import own_servers
 from generator.render.transport import transport_settings
 
 
@@ -140,9 +141,18 @@ def provider_info(api: Api) -> str:
     built = call(
         "ProviderInfo",
         *(Item(f"{name}=", Text(string_literal(text))) for name, text in texts.items()),
+        *_servers(api),
         *transport_settings(api.transport),
     )
     return f"_PROVIDER = {lay_out(built, 0, 12)}"
+
+
+def _servers(api: Api) -> list[Expression]:
+    """The argument for the servers of single operations, if there are any."""
+    urls = own_servers(api)
+    if not urls:
+        return []
+    return [Item("servers=", tuple_display(*(Text(string_literal(u)) for u in urls)))]
 
 
 def client_docstring(api: Api, prefix: str) -> str:
@@ -158,7 +168,7 @@ def client_docstring(api: Api, prefix: str) -> str:
             credential.argument, f"{text}; by default ${credential.environment}.", 4
         )
     lines += methods._documented(
-        "base_url", "Where the API is, if not where its description says.", 4
+        "base_url", "Where all requests go, if not where the description says.", 4
     )
     lines += methods._documented(
         "options", "Settings of the runtime: `clientloom_runtime.ClientOptions`.", 4

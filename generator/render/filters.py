@@ -42,6 +42,7 @@ from generator.render.literals import (
 from generator.render.markdown import code
 from generator.render.modules import identifiers
 from generator.render.parts import model_indexes
+from generator.render.servers import own_servers
 from generator.render.types import Namespace
 
 
@@ -197,6 +198,7 @@ FILTERS = {
     "annotation": annotation,
     "authentication": clients.authentication,
     "client_imports": clients.client_imports,
+    "own_servers": own_servers,
     "client_docstring": clients.client_docstring,
     "extra_annotation": fields.extra_annotation,
     "iterator_call": paging.iterator_call,

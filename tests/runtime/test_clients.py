@@ -108,22 +108,37 @@ class TestBaseUrl:
         with pytest.raises(ConfigurationError, match=words):
             Client(provider)
 
-    def test_an_operation_may_have_a_server_of_its_own(
-        self, server: HttpServer, other_server: HttpServer, connect: Connect
+    def test_a_given_base_url_means_every_server(
+        self, server: HttpServer, connect: Connect
     ) -> None:
-        server.script(OK, OK)
-        other_server.script(OK)
+        server.script(OK, OK, OK)
         caller = connect(f"{server.url}/api")
-        for own in (f"{other_server.url}/auth", "/root", "below"):
+        for own in ("https://login.example.com/auth", "/root", "below"):
             caller.send(Operation("Op", "GET", "/x", servers=(own,)))
-        assert other_server.request.target == "/auth/x"
-        assert [r.target for r in server.requests] == ["/root/x", "/api/below/x"]
+        targets = [one.target for one in server.requests]
+        assert targets == ["/api/auth/x", "/root/x", "/api/below/x"]
 
-    def test_a_server_of_an_operation_that_is_none(self, connect: Connect) -> None:
-        with pytest.raises(ConfigurationError, match="the server of Op"):
-            connect("https://example.com").send(
-                Operation("Op", "GET", "/x", servers=("ftp://x",))
-            )
+    def test_an_operation_may_have_a_server_of_its_own(
+        self, server: HttpServer, other_server: HttpServer
+    ) -> None:
+        server.script(OK)
+        other_server.script(OK)
+        provider = ProviderInfo("Example", "x", "1", base_url=f"{server.url}/api")
+        with Client(provider) as client:
+            for own in (f"{other_server.url}/auth", "below"):
+                operation: Operation[Any] = Operation("Op", "GET", "/x", servers=(own,))
+                client._send_raw(operation, {})
+        assert other_server.request.target == "/auth/x"
+        assert server.request.target == "/api/below/x"
+
+    def test_a_server_of_an_operation_that_is_none(self) -> None:
+        provider = ProviderInfo("Example", "x", "1", base_url="https://example.com")
+        operation: Operation[Any] = Operation("Op", "GET", "/x", servers=("ftp://x",))
+        with (
+            Client(provider) as client,
+            pytest.raises(ConfigurationError, match="the server of Op"),
+        ):
+            client._send_raw(operation, {})
 
 
 class TestHeaders:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import dataclasses
 import gc
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -157,7 +158,11 @@ def test_client_credentials_in_the_body(
         client_secret=given("secret"),
         authentication="body",
     )
-    connect(f"{server.url}/api", auth=(auth,)).send(operation())
+    provider = dataclasses.replace(PROVIDER, servers=(f"{other_server.url}/token",))
+    servers = {other_server.url: other_server.url}
+    connect(f"{server.url}/api", auth=(auth,), provider=provider, servers=servers).send(
+        operation()
+    )
     (request,) = tokens.asked
     assert request.header("Authorization") is None
     assert request.body == (
