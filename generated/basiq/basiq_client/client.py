@@ -112,7 +112,7 @@ class Basiq(BaseClient):
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 
@@ -272,7 +272,7 @@ class AsyncBasiq(AsyncBaseClient):
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 

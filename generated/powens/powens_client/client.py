@@ -73,7 +73,7 @@ class Powens(BaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 
@@ -151,7 +151,7 @@ class AsyncPowens(AsyncBaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 

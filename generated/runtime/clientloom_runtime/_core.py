@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urljoin
 
 from ._auth import Auth, Chosen, choose_auth
 from ._handshake import check_runtime
@@ -15,6 +14,7 @@ from ._message import split_base_url
 from ._operation import Operation
 from ._options import CommonOptions
 from ._provider import ProviderInfo
+from ._servers import Servers
 from ._settings import Settings, default_settings, with_client_options
 from .errors import ConfigurationError
 
@@ -27,6 +27,7 @@ class Core:
         provider: What generated code says about the provider.
         origin: Scheme, host and port of the base URL.
         prefix: The path of the base URL, without a slash at its end.
+        servers: Where operations with a server of their own go.
         auths: The strategies of the client.
         settings: How calls are made.
         chosen: The strategies of each operation called so far.
@@ -35,6 +36,7 @@ class Core:
     provider: ProviderInfo
     origin: str
     prefix: str
+    servers: Servers
     auths: tuple[Auth, ...]
     settings: Settings
     chosen: dict[Operation[Any], Chosen] = field(default_factory=dict)
@@ -50,7 +52,7 @@ class Core:
         """Origin and path prefix of an operation: its own server or the base URL."""
         if not operation.servers:
             return self.origin, self.prefix
-        url = urljoin(f"{self.origin}{self.prefix}/", operation.servers[0])
+        url = self.servers.url(operation.servers[0])
         return split_base_url(url, f"the server of {operation.id}")
 
     def secrets(self) -> frozenset[str]:
@@ -60,7 +62,10 @@ class Core:
     def with_options(self, options: CommonOptions) -> Core:
         """The same client with other settings."""
         settings = with_client_options(self.settings, options)
-        return dataclasses.replace(self, settings=settings)
+        if "servers" not in options:
+            return dataclasses.replace(self, settings=settings)
+        servers = self.servers.replaced(self.provider, options["servers"])
+        return dataclasses.replace(self, settings=settings, servers=servers)
 
 
 def make_core(
@@ -84,22 +89,32 @@ def make_core(
     """
     check_runtime(provider)
     settings = with_client_options(default_settings(provider), options)
-    origin, prefix = split_base_url(_base_url(provider, base_url), "base_url")
-    return Core(provider, origin, prefix, tuple(auth), settings)
+    given = _given_base_url(provider, base_url)
+    url = _base_url(provider) if given is None else given
+    origin, prefix = split_base_url(url, "base_url")
+    servers = Servers(provider.base_url, f"{origin}{prefix}", given is not None)
+    if "servers" in options:
+        servers = servers.replaced(provider, options["servers"])
+    return Core(provider, origin, prefix, servers, tuple(auth), settings)
 
 
-def _base_url(provider: ProviderInfo, given: str | None) -> str:
-    if given is not None:
-        return given
+def _given_base_url(provider: ProviderInfo, given: str | None) -> str | None:
+    """The base URL that the user or the environment gives."""
     variable = provider.base_url_environment
-    found = os.environ.get(variable) if variable is not None else None
-    url = found or provider.base_url
-    if not url:
+    if given is not None or variable is None:
+        return given
+    return os.environ.get(variable) or None
+
+
+def _base_url(provider: ProviderInfo) -> str:
+    """The base URL of the description."""
+    if not provider.base_url:
+        variable = provider.base_url_environment
         way = f" or set {variable}" if variable is not None else ""
         raise ConfigurationError(
             f"{provider.name} needs a base URL: pass base_url{way}"
         )
-    return url
+    return provider.base_url
 
 
 def http_options(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -54,6 +54,8 @@ class CommonOptions(TypedDict, total=False):
         strict: Whether a response that differs from the spec is an error.
         follow_redirects: Whether redirects are followed.
         headers: Headers of every request.
+        servers: Other URLs for the servers of single operations, by the URL that the
+            description gives or its beginning; `base_url` leads all others elsewhere.
         on_drift: Told once of each difference between a response and the spec.
         on_request: Told of each request before it is signed; may add headers.
         on_response: Told of each response.
@@ -66,6 +68,7 @@ class CommonOptions(TypedDict, total=False):
     strict: bool
     follow_redirects: bool
     headers: Headers
+    servers: Mapping[str, str]
     on_drift: OnDrift
     on_request: OnRequest
     on_response: OnResponse

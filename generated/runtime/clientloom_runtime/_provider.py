@@ -22,6 +22,7 @@ class ProviderInfo:
         version: The version of the distribution.
         base_url: The base URL of the API; empty when the user must give it.
         base_url_environment: The environment variable that replaces it.
+        servers: The URLs of servers that only some operations have.
         error_rules: Where the bodies of errors hold code, message and request id.
         wait_headers: Headers besides `Retry-After` that say how long to wait.
         timeout: The limits of one attempt, unless the user says otherwise.
@@ -36,6 +37,7 @@ class ProviderInfo:
     version: str
     base_url: str = ""
     base_url_environment: str | None = None
+    servers: tuple[str, ...] = ()
     error_rules: ErrorRules = field(default_factory=ErrorRules)
     wait_headers: tuple[WaitHeader, ...] = ()
     timeout: Timeout = field(default_factory=Timeout)

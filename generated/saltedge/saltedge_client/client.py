@@ -124,7 +124,7 @@ class SaltEdge(BaseClient):
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 
@@ -329,7 +329,7 @@ class AsyncSaltEdge(AsyncBaseClient):
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 

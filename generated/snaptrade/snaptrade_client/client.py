@@ -100,7 +100,7 @@ class SnapTrade(BaseClient):
             $SNAPTRADE_CLIENT_ID.
         consumer_key: The consumer key of your SnapTrade API key; by default
             $SNAPTRADE_CONSUMER_KEY.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 
@@ -214,7 +214,7 @@ class AsyncSnapTrade(AsyncBaseClient):
             $SNAPTRADE_CLIENT_ID.
         consumer_key: The consumer key of your SnapTrade API key; by default
             $SNAPTRADE_CONSUMER_KEY.
-        base_url: Where the API is, if not where its description says.
+        base_url: Where all requests go, if not where the description says.
         options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
     """
 

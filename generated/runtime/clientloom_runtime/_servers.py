@@ -1,0 +1,84 @@
+"""Where operations with a server of their own go.
+
+A base URL that the user gives means all requests, so that no credentials reach a host
+that the user did not mean: it takes the place of every server, whose path stays.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from ._message import split_base_url
+from ._provider import ProviderInfo
+from .errors import ConfigurationError
+
+
+@dataclass(frozen=True, slots=True)
+class Servers:
+    """The servers of single operations, beside the base URL.
+
+    Attributes:
+        described: The base URL of the description; empty when it has none.
+        base_url: The base URL of the client, without a slash at its end.
+        given: Whether the user gave it.
+        replacements: Other URLs, by URLs of servers or what these begin with.
+    """
+
+    described: str
+    base_url: str
+    given: bool
+    replacements: tuple[tuple[str, str], ...] = ()
+
+    def url(self, server: str) -> str:
+        """Where to send what belongs to a server.
+
+        Args:
+            server: The URL as the description has it; relative ones are below the base
+                URL of the description.
+        """
+        absolute = self._absolute(server)
+        for replaced, target in self.replacements:
+            if _is_below(absolute, replaced):
+                return target + absolute[len(replaced) :]
+        below_given = not self.described and "://" not in server
+        return absolute if below_given or not self.given else self._rebased(absolute)
+
+    def replaced(
+        self, provider: ProviderInfo, replacements: Mapping[str, str]
+    ) -> Servers:
+        """The same with other URLs for some servers.
+
+        Raises:
+            ConfigurationError: when no operation has such a server, or an URL is none.
+        """
+        merged = dict(self.replacements)
+        for server, target in replacements.items():
+            known = server.rstrip("/")
+            if not any(
+                _is_below(self._absolute(one), known) for one in provider.servers
+            ):
+                raise ConfigurationError(
+                    f"servers: no operation has the server {server!r}"
+                )
+            merged[known] = "".join(split_base_url(target, f"servers[{server!r}]"))
+        # The longest beginning says most about where to go.
+        by_length = sorted(merged.items(), key=lambda pair: (-len(pair[0]), pair[0]))
+        return dataclasses.replace(self, replacements=tuple(by_length))
+
+    def _absolute(self, server: str) -> str:
+        return urljoin(f"{self.described or self.base_url}/", server)
+
+    def _rebased(self, absolute: str) -> str:
+        """The place of a server when the base URL stands for the whole API."""
+        path = urlsplit(absolute).path.rstrip("/")
+        prefix = urlsplit(self.described).path.rstrip("/")
+        if _is_below(path, prefix):
+            return self.base_url + path[len(prefix) :]
+        return self.base_url.removesuffix(prefix) + path
+
+
+def _is_below(url: str, beginning: str) -> bool:
+    return url == beginning or url.startswith(f"{beginning}/")
