@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from generator import codes
 from generator.document.values import Json
 from generator.facade.build.scope.catalogue import as_word
-from generator.facade.build.scope.fitting import readable
-from generator.facade.build.scope.scope import Described, Own, Scope, Typed
+from generator.facade.build.scope.fitting import moment, readable
+from generator.facade.build.scope.kinds import Described, Own, Typed
+from generator.facade.build.scope.scope import Scope
 from generator.facade.model import (
     All,
     Attribute,
@@ -144,11 +145,7 @@ class Conditions:
         second = self._scope.path(other, place / "after")
         if second is None:
             return None
-        return IsAfter(self._time(typed), self._time(second))
-
-    def _time(self, typed: Typed) -> Expression:
-        self._scope.uses_scope = True
-        return Call("moment", (typed.expression, Reference("scope.zone")))
+        return IsAfter(moment(typed.expression), moment(second.expression))
 
     def _subject(
         self, typed: Typed, constants: list[Constant | EnumConstant] | None

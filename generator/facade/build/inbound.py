@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.facade.build.mappings.mappings import Mappings, Wanted
-from generator.facade.build.scope.scope import Own, Typed, Untyped
+from generator.facade.build.scope.kinds import Own, Typed, Untyped
 from generator.facade.model import Mapping, Reference, Webhook
 from generator.facade.model import types as canonical
 from generator.facade.reading.binding import (

@@ -10,12 +10,17 @@ from generator import codes
 from generator.document.values import Json
 from generator.facade.build.conditions import Asked, Conditions, in_words
 from generator.facade.build.scope.catalogue import Catalogue
-from generator.facade.build.scope.scope import Described, Own, Scope, Typed
-from generator.facade.build.values.values import Tables, Values, check_complete
+from generator.facade.build.scope.kinds import Described, Own, Typed
+from generator.facade.build.scope.lists import item_of
+from generator.facade.build.scope.scope import Scope
+from generator.facade.build.values.models import fields
+from generator.facade.build.values.tables import Tables
+from generator.facade.build.values.target import Target
+from generator.facade.build.values.values import Values
+from generator.facade.build.values.words import check_complete
 from generator.facade.model import (
     Build,
     Canon,
-    CanonField,
     CanonModel,
     Comprehension,
     Condition,
@@ -280,7 +285,7 @@ class _Maker:
         typed = self._scope.path(path, place / which) if isinstance(path, str) else None
         if typed is None:
             return
-        entered = self._scope.item_of(typed)
+        entered = item_of(self._scope.catalogue, typed)
         if entered is None:
             findings.invalid(f"{path!r} is no list", place / which)
             return
@@ -291,7 +296,6 @@ class _Maker:
             inner = self._scope.inside(item)
             asked = Conditions(inner)
             condition = asked.all(where, place / "where")
-            self._scope.absorb(inner)
             if condition is None:
                 return
             self._check_listed(inner, asked.asked)
@@ -314,12 +318,8 @@ class _Maker:
             self._mappings.function_for,
             self._wanted.prefix,
         )
-        time = values.read(
-            by,
-            CanonField("by", canonical.Optional(canonical.TIMESTAMP), ""),
-            place,
-        )
-        self._scope.absorb(inner)
+        moment = canonical.Optional(canonical.TIMESTAMP)
+        time = values.value(by, Target("by", moment, place))
         return None if time is None else Sequence((time, item.expression))
 
     # decide
@@ -422,7 +422,7 @@ class _Maker:
             if words is not None:
                 rows = {one.word: one.place for one in asked if one.path == path}
                 check_complete(
-                    scope,
+                    scope.findings,
                     typed.kind.pointer,
                     words,
                     rows,
@@ -468,9 +468,8 @@ class _Maker:
             self._wanted.several_sources,
             tuple(automatic),
         )
-        return values.fields(
-            self._wanted.model, dict(self._settings.set), self._place / "set"
-        )
+        given = dict(self._settings.set)
+        return fields(values, self._wanted.model, given, self._place / "set")
 
     def _raw_status(self) -> Expression | None:
         if self._wanted.model.field("raw_status") is None:

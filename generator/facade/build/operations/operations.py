@@ -7,17 +7,19 @@ from difflib import get_close_matches
 from typing import TypeAlias
 
 from generator import codes
-from generator.document.values import Json
 from generator.facade.build.conditions import Conditions
 from generator.facade.build.mappings.mappings import Mappings, Wanted
 from generator.facade.build.scope.catalogue import FoundOperation
-from generator.facade.build.scope.scope import Described, Own, Scope, Typed
+from generator.facade.build.scope.kinds import Described, Own, Typed
+from generator.facade.build.scope.lists import item_of
+from generator.facade.build.scope.scope import Scope
+from generator.facade.build.sending.defaults import Defaults
 from generator.facade.build.sending.sending import Sending
+from generator.facade.build.values.target import Target
 from generator.facade.build.values.values import Values
 from generator.facade.model import (
     Also,
     CallCase,
-    CanonField,
     CanonModel,
     CanonOperation,
     ClientCall,
@@ -56,8 +58,7 @@ class Operations:
     """Makes the operations of one provider."""
 
     mappings: Mappings
-    defaults: dict[str, tuple[Json, Place]]
-    used: set[str]
+    defaults: Defaults
 
     def bind(
         self,
@@ -243,7 +244,6 @@ class _Case:
             self._mappings.tables,
             self._name,
             self._operations.defaults,
-            self._operations.used,
         )
 
     def _scope_with_requirements(self, scope: Scope) -> Scope:
@@ -432,7 +432,7 @@ class _Case:
         if at is None:
             return None
         scope, typed, place = at
-        entered = scope.item_of(typed, loops[0][0] if loops else "source")
+        entered = item_of(scope.catalogue, typed, loops[0][0] if loops else "source")
         if entered is None or entered[1].class_name is None:
             assert isinstance(typed.kind, Described)
             self._mappings.findings.add(
@@ -474,7 +474,9 @@ class _Case:
             scope = self._scope(None, **{key: one for key, (one, _) in names.items()})
             scope.inline = True
             typed = scope.path(f"${path}", self._place / "for" / name)
-            entered = scope.item_of(typed, name) if typed is not None else None
+            entered = (
+                item_of(scope.catalogue, typed, name) if typed is not None else None
+            )
             if entered is None or entered[1].class_name is None:
                 if typed is not None:
                     self._mappings.findings.invalid(
@@ -622,17 +624,15 @@ class _Case:
         text = canonical.Optional(canonical.TEXT)
         number = canonical.Optional(canonical.ScalarType(canonical.Scalar.INTEGER))
         if paging.cursor is not None:
-            cursor = values.read(
-                paging.cursor, CanonField("cursor", text, ""), place / "cursor"
+            cursor = values.value(
+                paging.cursor, Target("cursor", text, place / "cursor")
             )
             if cursor is None:
                 return None
             return CursorPages(parameter.name, tuple(scope.locals), cursor)
         pages: Expression | None = None
         if paging.pages is not None:
-            pages = values.read(
-                paging.pages, CanonField("pages", number, ""), place / "pages"
-            )
+            pages = values.value(paging.pages, Target("pages", number, place / "pages"))
         start = 1 if paging.start is None else paging.start
         return NumberedPages(parameter.name, start, tuple(scope.locals), pages)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.facade.build.scope.catalogue import Catalogue
-from generator.facade.build.scope.scope import Described, Kind, Own, Untyped
+from generator.facade.build.scope.kinds import Described, Kind, Own, Untyped
+from generator.facade.model import Call, Expression, Reference
 from generator.facade.model import types as canonical
 from generator.facade.model.types import Scalar
 from generator.model import (
@@ -65,6 +66,11 @@ def _described(catalogue: Catalogue, type_: TypeRef, scalar: Scalar) -> bool:
             return all(_described(catalogue, one, scalar) for one in variants)
         case _:
             return False
+
+
+def moment(time: Expression) -> Expression:
+    """A time as the facade has it: in the provider's zone where it names none."""
+    return Call("moment", (time, Reference("scope.zone")))
 
 
 def readable_texts(catalogue: Catalogue, kind: Kind) -> bool:

@@ -12,10 +12,10 @@ from __future__ import annotations
 import keyword
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TypeAlias
 
 from generator import codes
 from generator.facade.build.scope.catalogue import Catalogue, field_of, field_pointer
+from generator.facade.build.scope.kinds import Described, Own, Typed, Untyped
 from generator.facade.model import (
     Attribute,
     Call,
@@ -24,7 +24,6 @@ from generator.facade.model import (
     Dig,
     Expression,
     Local,
-    Loop,
     Reference,
     When,
 )
@@ -39,41 +38,6 @@ from generator.model import (
     UnionType,
 )
 from generator.naming.words import snake_case
-
-
-@dataclass(frozen=True, slots=True)
-class Described:
-    """A type of the provider's description; `pointer` is where it comes from."""
-
-    type: TypeRef
-    pointer: str
-
-
-@dataclass(frozen=True, slots=True)
-class Own:
-    """A type of the facade."""
-
-    type: canonical.CanonicalType
-
-
-@dataclass(frozen=True, slots=True)
-class Untyped:
-    """JSON values of which nothing is known."""
-
-
-Kind: TypeAlias = Described | Own | Untyped
-
-
-@dataclass(frozen=True, slots=True)
-class Typed:
-    """An expression with its type. `present` when it is never None; `argument` is the
-    argument that it is, to be passed to functions that use it."""
-
-    expression: Expression
-    kind: Kind
-    present: bool = False
-    argument: str | None = None
-
 
 _RESERVED = frozenset(
     {
@@ -105,7 +69,6 @@ class Scope:
     inline: bool = False
     locals: list[Local] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
-    uses_scope: bool = False
     reserved: tuple[str, ...] = ()
     _named: dict[Expression, str] = field(default_factory=dict)
 
@@ -123,19 +86,15 @@ class Scope:
             passed=self.passed,
         )
 
-    def absorb(self, inner: Scope) -> None:
-        """Takes over what an inner scope made use of."""
-        self.uses_scope = self.uses_scope or inner.uses_scope
-
     # Paths
 
     def path(self, text: str, place: Place) -> Typed | None:
         """What a path leads to; None after a diagnostic."""
-        start, keys = self._start(text, place)
+        start, keys = self.start(text, place)
         for key in keys:
             if start is None:
                 return None
-            start = self._step(start, key, text, place)
+            start = self.step(start, key, text, place)
         return start
 
     def exists(self, text: str) -> bool:
@@ -152,7 +111,8 @@ class Scope:
         )
         return trial.path(text, Place("")) is not None
 
-    def _start(self, text: str, place: Place) -> tuple[Typed | None, list[str]]:
+    def start(self, text: str, place: Place) -> tuple[Typed | None, list[str]]:
+        """What a path starts from, and the keys that follow."""
         if not text.startswith("$"):
             if self.root is None:
                 self.findings.invalid(
@@ -180,13 +140,13 @@ class Scope:
     ) -> Typed | None:
         known = self.users if head == "user" else self.settings
         found = known.get(keys[0]) if keys else None
-        self.uses_scope = True
         if found is None:
             names = ", ".join(known) or "none"
             self.findings.invalid(f"{text!r}: the names of {head} are {names}", place)
         return found
 
-    def _step(self, start: Typed, key: str, text: str, place: Place) -> Typed | None:
+    def step(self, start: Typed, key: str, text: str, place: Place) -> Typed | None:
+        """What one key of the path `text` leads to; None after a diagnostic."""
         match start.kind:
             case Untyped():
                 return self._dig(start, key)
@@ -310,46 +270,6 @@ class Scope:
         self._named[value] = chosen
         self.locals.append(Local(chosen, value))
         return chosen
-
-    # Lists
-
-    def item_of(self, typed: Typed, name: str = "each") -> tuple[Typed, Loop] | None:
-        """The item of a list, and the loop over it; None when it is no list."""
-        match typed.kind:
-            case Described(type_, pointer):
-                resolved = self.catalogue.resolve(type_)
-                if not isinstance(resolved, ListType):
-                    return None
-                model = self.catalogue.model(resolved.item)
-                kind: Kind = Described(resolved.item, f"{pointer}/items")
-                class_name = model.class_name if model else None
-            case Own(type_):
-                bare = canonical.without_none(type_)
-                if not isinstance(bare, canonical.ListOf):
-                    return None
-                kind, class_name = Own(bare.item), None
-            case Untyped():
-                return None
-        loop = Loop(name, class_name, typed.expression)
-        return Typed(Reference(name), kind, present=True), loop
-
-    def through_list(self, text: str, place: Place) -> tuple[Scope, Typed, Loop] | None:
-        """A path that leads through one list: what it leads to in each item."""
-        start, keys = self._start(text, place)
-        for index, key in enumerate(keys):
-            if start is None:
-                return None
-            entered = self.item_of(start)
-            if entered is not None:
-                item, loop = entered
-                inner = self.inside(item)
-                found = inner.path(".".join(keys[index:]), place)
-                self.absorb(inner)
-                return None if found is None else (inner, found, loop)
-            start = self._step(start, key, text, place)
-        if start is not None:
-            self.findings.invalid(f"{text!r} does not lead through a list", place)
-        return None
 
 
 def _own_name(expression: Expression) -> str:

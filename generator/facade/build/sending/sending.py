@@ -15,8 +15,10 @@ from generator.facade.build.scope.catalogue import (
     field_pointer,
 )
 from generator.facade.build.scope.fitting import constant_fits, sendable
-from generator.facade.build.scope.scope import Own, Scope, Typed
-from generator.facade.build.values.values import Tables
+from generator.facade.build.scope.kinds import Own, Typed
+from generator.facade.build.scope.scope import Scope
+from generator.facade.build.sending.defaults import Defaults
+from generator.facade.build.values.tables import Tables
 from generator.facade.model import (
     Call,
     ClientCall,
@@ -53,8 +55,7 @@ SPREAD = "*"
 class Sending:
     """Reads the requests of one operation of the facade.
 
-    `defaults` fill parameters of any operation by their names on the wire; the ones that
-    were used are kept in `used`.
+    `defaults` fill parameters that the call does not give.
     """
 
     def __init__(
@@ -62,14 +63,12 @@ class Sending:
         scope: Scope,
         tables: Tables,
         prefix: str,
-        defaults: dict[str, tuple[Json, Place]],
-        used: set[str],
+        defaults: Defaults,
     ) -> None:
         self._scope = scope
         self._tables = tables
         self._prefix = prefix
         self._defaults = defaults
-        self._used = used
 
     def call(
         self,
@@ -138,10 +137,10 @@ class Sending:
             return self.value(
                 given[name], parameter.type, name, where, pointer, parameter.required
             )
-        default = self._defaults.get(name)
-        if default is not None and self._available(default[0]):
-            self._used.add(name)
-            raw, where = default
+        defaults = self._defaults
+        if name in defaults.given and self._available(defaults.given[name]):
+            defaults.used.add(name)
+            raw, where = defaults.given[name], defaults.place / name
             return self.value(
                 raw, parameter.type, name, where, pointer, parameter.required
             )

@@ -1,0 +1,136 @@
+"""Values that are models of the facade: built of their fields, once or for each item."""
+
+from __future__ import annotations
+
+from generator.document.values import Json
+from generator.facade.build.conditions import Conditions
+from generator.facade.build.scope.lists import item_of
+from generator.facade.build.values.reader import Reader
+from generator.facade.build.values.target import Target
+from generator.facade.model import (
+    Build,
+    CanonField,
+    CanonModel,
+    Comprehension,
+    Constant,
+    Expression,
+    Reference,
+    Sequence,
+    When,
+)
+from generator.facade.model import types as canonical
+from generator.facade.reading.findings import Place
+
+
+def built(
+    reader: Reader, raw: dict[str, Json], model: str, target: Target
+) -> Expression | None:
+    """A model of its fields, with `when` only if that holds; None after a diagnostic."""
+    condition = None
+    when = raw.get("when")
+    if isinstance(when, dict):
+        condition = Conditions(reader.scope).all(when, target.place / "when")
+        if condition is None:
+            return None
+    given = {key: one for key, one in raw.items() if key != "when"}
+    found = fields(reader, reader.scope.canon.model(model), given, target.place)
+    if found is None:
+        return None
+    made = Build(model, found, optional=not target.required and condition is None)
+    if condition is None:
+        return made
+    if reader.scope.inline:
+        message = "`when` cannot stand inside `each`"
+        reader.scope.findings.invalid(message, target.place)
+        return None
+    value = When(condition, made, Constant(None))
+    return Reference(reader.scope.local(value, target.name))
+
+
+def built_list(
+    reader: Reader, raw: list[Json], item: canonical.ModelType, target: Target
+) -> Expression | None:
+    """Several models one after the other; None after a diagnostic."""
+    items: list[Expression] = []
+    for index, one in enumerate(raw):
+        place = target.place / index
+        if not isinstance(one, dict):
+            message = f"an item of {target.name!r} is the fields of a {item.name}"
+            reader.scope.findings.invalid(message, place)
+            return None
+        made = built(reader, one, item.name, Target(target.name, item, place))
+        if made is None:
+            return None
+        items.append(made)
+    sparse = any(isinstance(one, dict) and "when" in one for one in raw)
+    return Sequence(tuple(items), sparse)
+
+
+def built_each(
+    reader: Reader, raw: dict[str, Json], item: canonical.ModelType, target: Target
+) -> Expression | None:
+    """A model for each item of a list; None after a diagnostic."""
+    scope, path, place = reader.scope, raw["each"], target.place / "each"
+    typed = scope.path(path, place) if isinstance(path, str) else None
+    if typed is None:
+        return None
+    entered = item_of(scope.catalogue, typed)
+    if entered is None:
+        scope.findings.invalid(f"{path!r} is no list", place)
+        return None
+    each, loop = entered
+    inner = scope.inside(each)
+    given = {key: one for key, one in raw.items() if key != "each"}
+    made = built(
+        reader.inside(inner, target.name),
+        given,
+        item.name,
+        Target(target.name, item, target.place),
+    )
+    return None if made is None else Comprehension((loop,), made)
+
+
+def fields(
+    reader: Reader, model: CanonModel, raw: dict[str, Json], place: Place
+) -> tuple[tuple[str, Expression], ...] | None:
+    """The fields of a model in its own order; None after a diagnostic."""
+    known = {one.name for one in model.fields}
+    for key in raw:
+        if key not in known:
+            listed = ", ".join(sorted(known))
+            message = f"{model.name} has no field {key!r}; it has {listed}"
+            reader.scope.findings.invalid(message, place / key)
+            return None
+    found: list[tuple[str, Expression]] = []
+    complete = True
+    for one in model.fields:
+        if one.name in raw:
+            target = Target(one.name, one.type, place / one.name)
+            value = reader.value(raw[one.name], target)
+            complete = complete and value is not None
+            if value is not None:
+                found.append((one.name, value))
+        elif (automatic := _automatic(reader, one, model)) is not None:
+            found.append((one.name, automatic))
+        elif not isinstance(one.type, canonical.Optional | canonical.ListOf):
+            message = f"{model.name} needs the field {one.name!r}"
+            reader.scope.findings.invalid(message, place)
+            complete = False
+    return tuple(found) if complete else None
+
+
+def _automatic(
+    reader: Reader, field: CanonField, model: CanonModel
+) -> Expression | None:
+    """Fields that every mapping fills in the same way."""
+    for name, expression in reader.automatic:
+        if field.name == name and (name != "raw_status" or model.name == "Connection"):
+            return expression
+    match field.name:
+        case "provider":
+            return Reference("NAME")
+        case "raw":
+            root = reader.scope.root
+            return Constant(None) if root is None else root.expression
+        case _:
+            return None

@@ -1,0 +1,44 @@
+"""What a value is for: a field of the facade, and where the binding says its value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.facade.model import types as canonical
+from generator.facade.reading.findings import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A field, an argument, or a part of its value."""
+
+    name: str
+    type: canonical.CanonicalType
+    place: Place
+
+    @property
+    def bare(self) -> canonical.CanonicalType:
+        """The type of the value when there is one."""
+        return canonical.without_none(self.type)
+
+    @property
+    def required(self) -> bool:
+        """Whether there must be a value."""
+        return not isinstance(self.type, canonical.Optional)
+
+    def under(self, *tokens: str | int) -> Target:
+        """The same target, said deeper in the binding."""
+        place = self.place
+        for token in tokens:
+            place = place / token
+        return replace(self, place=place)
+
+    def alternative(self, index: int) -> Target:
+        """One of several values of which the first that is there counts."""
+        type_ = canonical.Optional(self.bare)
+        return replace(self, type=type_, place=self.place / index)
+
+
+def text(name: str, place: Place) -> Target:
+    """A part of a value that is text or not there."""
+    return Target(name, canonical.Optional(canonical.TEXT), place)
