@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Alias, Api, Enum, Model
-from generator.render.documentation import Documentation
+from generator.render.documentation.documentation import Documentation
 from generator.render.environment import environment
-from generator.render.examples import Examples
+from generator.render.examples.examples import Examples
+from generator.render.examples.tests import ExampleTests
 from generator.render.formatting import formatted
 from generator.render.modules import ModelImports, model_imports
 from generator.render.plan import PlannedFile, plan, template_files
@@ -38,6 +39,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
             names=names,
             imports=_imports(planned, imports),
             examples=examples,
+            tests=ExampleTests(examples),
             docs=docs,
             **planned.context,
         )

@@ -22,12 +22,12 @@ from generator.facade.model import types as canonical
 from generator.facade.render.imports import import_from
 from generator.model import Api
 from generator.model import Operation as ApiOperation
-from generator.render.documentation import Documentation
-from generator.render.examples import Examples
+from generator.render.examples.examples import Examples
+from generator.render.examples.exchange import exchange
+from generator.render.examples.tests import ExampleTests
+from generator.render.examples.wire import json_text
 from generator.render.layout import Text, call, lay_out
 from generator.render.literals import string_literal
-from generator.render.sample_code import json_text
-from generator.render.types import Namespace
 
 SAMPLE = "1001"
 """The id that tests give: some providers have numbers."""
@@ -44,10 +44,6 @@ class Trials:
     def _examples(self) -> Examples:
         return Examples.of(self.api)
 
-    @cached_property
-    def _documentation(self) -> Documentation:
-        return Documentation(self.api, Namespace({}), self._examples)
-
     def imports(self, package: str) -> str:
         """What the tests import of the facade."""
         names = ["Challenge", "ChallengeKind", "Connections", "UserConnections"]
@@ -58,7 +54,7 @@ class Trials:
     @property
     def client_arguments(self) -> list[str]:
         """The arguments of the provider's client in tests."""
-        return self._documentation.test_arguments()
+        return ExampleTests(self._examples).client_arguments()
 
     @property
     def user_arguments(self) -> str:
@@ -75,8 +71,13 @@ class Trials:
             for operation in self.provider.operations
             for one in self._calls(operation)
         }
-        exchange = self._examples.exchange
-        return json_text({name: exchange(one) for name, one in sorted(called.items())})
+        examples = self._examples
+        return json_text(
+            {
+                name: exchange(examples.of_operation(one), self.api)
+                for name, one in sorted(called.items())
+            }
+        )
 
     def arguments(self, operation: Operation) -> str:
         """The arguments of a call of the facade: those that it needs, and those that

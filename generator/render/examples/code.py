@@ -1,6 +1,5 @@
 """Sample values as Python: the expression that a caller would write."""
 
-import json
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -21,6 +20,8 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.render.examples.sampler import Sampler
+from generator.render.examples.wire import Wire
 from generator.render.layout import (
     Expression,
     Item,
@@ -30,8 +31,7 @@ from generator.render.layout import (
     subscript,
     tuple_display,
 )
-from generator.render.literals import is_invisible, literal, string_literal
-from generator.render.samples import Sampler, Wire
+from generator.render.literals import literal, string_literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,30 +120,6 @@ def plain(value: Wire) -> Expression:
             return Text(_decimal(value))
         case _:
             return Text(literal(value))
-
-
-def json_text(value: Wire, indent: int | None = 2) -> str:
-    """A JSON value as text: decimal numbers with all their digits."""
-    numbers: list[str] = []
-
-    def number(one: object) -> object:
-        assert isinstance(one, Decimal)
-        numbers.append(format(one, "f"))
-        return f"\x00{len(numbers) - 1}\x00"
-
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)
-    for index, written in enumerate(numbers):
-        text = text.replace(f'"\\u0000{index}\\u0000"', written, 1)
-    if text.replace("\n", "").isprintable():
-        return text
-    return "".join(map(_json_character, text))
-
-
-def _json_character(character: str) -> str:
-    """A character of JSON text: what has no shape of its own is escaped."""
-    if character == "\n" or not is_invisible(character):
-        return character
-    return json.dumps(character)[1:-1]
 
 
 def bytes_literal(text: str) -> str:

@@ -5,13 +5,9 @@ it has too much is left out. Everything else follows from type, format and name.
 model always gives the same values.
 """
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from decimal import Decimal
-from typing import Any, Final, Literal, TypeAlias
+from typing import Final
 
 from generator.model import (
     Alias,
@@ -27,18 +23,13 @@ from generator.model import (
     ModelType,
     NamedSchema,
     NullableType,
-    Primitive,
     PrimitiveType,
     TupleType,
     TypeRef,
     UnionType,
 )
-
-Wire: TypeAlias = Any
-"""A JSON value with decimal numbers as Decimal; raw bytes are text here too."""
-
-Direction: TypeAlias = Literal["request", "response"]
-"""Who sends the value: the client or the server."""
+from generator.render.examples.primitives import is_primitive, primitive
+from generator.render.examples.wire import Direction, Wire, parse
 
 
 class _Misfit:
@@ -49,49 +40,6 @@ MISFIT: Final = _Misfit()
 
 _DEEPEST = 8
 """No sample has more models inside each other; a type that needs more has none."""
-
-_FORMATS = {
-    "uuid": "6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-    "email": "ada@example.com",
-    "idn-email": "ada@example.com",
-    "uri": "https://example.com/page",
-    "url": "https://example.com/page",
-    "uri-reference": "/page",
-    "iri": "https://example.com/page",
-    "hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "time": "09:30:00Z",
-    "duration": "PT5M",
-    "byte": "ZXhhbXBsZQ==",
-    "base64": "ZXhhbXBsZQ==",
-    "date": "2026-01-15",
-    "date-time": "2026-01-15T09:30:00Z",
-    "phone": "+12025550123",
-}
-_WORDS = {
-    "email": "ada@example.com",
-    "mail": "ada@example.com",
-    "url": "https://example.com/page",
-    "uri": "https://example.com/page",
-    "link": "https://example.com/page",
-    "href": "https://example.com/page",
-    "website": "https://example.com",
-    "logo": "https://example.com/logo.png",
-    "phone": "+12025550123",
-    "currency": "EUR",
-    "country": "GB",
-    "locale": "en",
-    "language": "en",
-    "iban": "GB33BUKB20201555555555",
-    "timezone": "Europe/London",
-    "date": "2026-01-15",
-}
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?(?:Z|[+-]\d\d:\d\d)?"
-)
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +91,7 @@ class Sampler:
                     return None
                 return self.fitted(inner, value, direction, level)
             case PrimitiveType(kind):
-                return value if _is_primitive(kind, value) else MISFIT
+                return value if is_primitive(kind, value) else MISFIT
             case BinaryType():
                 return value if isinstance(value, str) else MISFIT
             case LiteralType(values, open_):
@@ -254,7 +202,7 @@ class Sampler:
                     else self._made(inner, name, direction, level)
                 )
             case PrimitiveType(kind, format_):
-                return _primitive(kind, format_, name)
+                return primitive(kind, format_, name)
             case BinaryType():
                 return "example"
             case LiteralType(values):
@@ -339,78 +287,6 @@ def _optional_fields(model: Model, direction: Direction, level: int) -> int:
         return len(model.fields) if level < 2 else 3
     has_required = any(one.required for one in model.fields)
     return 0 if has_required or level > 1 else 2
-
-
-def parse(text: str) -> Wire:
-    """JSON text as a value with exact numbers."""
-    return json.loads(text, parse_float=Decimal)
-
-
-def _is_primitive(kind: Primitive, value: Wire) -> bool:
-    match kind:
-        case Primitive.STRING:
-            return isinstance(value, str)
-        case Primitive.INTEGER:
-            return isinstance(value, int) and not isinstance(value, bool)
-        case Primitive.NUMBER | Primitive.FLOAT:
-            return isinstance(value, int | Decimal) and not isinstance(value, bool)
-        case Primitive.BOOLEAN:
-            return isinstance(value, bool)
-        case Primitive.NULL:
-            return value is None
-        case Primitive.DATE_TIME:
-            return isinstance(value, str) and _is_moment(value)
-        case Primitive.DATE:
-            return isinstance(value, str) and _is_day(value)
-
-
-def _is_moment(text: str) -> bool:
-    if _MOMENT.fullmatch(text) is None:
-        return False
-    try:
-        datetime.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _is_day(text: str) -> bool:
-    if _DAY.fullmatch(text) is None:
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
-
-
-def _primitive(kind: Primitive, format_: str | None, name: str) -> Wire:
-    match kind:
-        case Primitive.STRING:
-            return _FORMATS.get(format_ or "") or _text(name)
-        case Primitive.INTEGER:
-            return 1
-        case Primitive.NUMBER | Primitive.FLOAT:
-            return Decimal("12.50") if kind is Primitive.NUMBER else Decimal("12.5")
-        case Primitive.BOOLEAN:
-            return True
-        case Primitive.NULL:
-            return None
-        case Primitive.DATE_TIME:
-            return _FORMATS["date-time"]
-        case Primitive.DATE:
-            return _FORMATS["date"]
-
-
-def _text(name: str) -> str:
-    """A text that says what it stands for."""
-    words = [word.lower() for word in _WORD.findall(name)]
-    if not words:
-        return "text"
-    known = _WORDS.get(words[-1])
-    if known is not None:
-        return known
-    return "-".join(["example", *words])
 
 
 def _singular(name: str) -> str:
