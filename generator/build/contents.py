@@ -1,9 +1,13 @@
 """Request bodies and responses with their media types."""
 
-from typing import Literal, TypeAlias
-
 from generator import codes
 from generator.build import access
+from generator.build.content_names import (
+    ContentNames,
+    Kind,
+    media_type_kind,
+    response_context,
+)
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
@@ -22,36 +26,6 @@ from generator.model import (
     UnionType,
 )
 
-Kind: TypeAlias = Literal[
-    "json", "text", "bytes", "form", "multipart", "jsonl", "sse", "xml"
-]
-
-_KINDS: dict[str, Kind] = {
-    "application/x-www-form-urlencoded": "form",
-    "application/jsonl": "jsonl",
-    "application/x-ndjson": "jsonl",
-    "application/json-seq": "jsonl",
-    "application/stream+json": "jsonl",
-    "text/event-stream": "sse",
-    "application/xml": "xml",
-    "text/xml": "xml",
-    "application/json": "json",
-}
-
-
-def media_type_kind(media_type: str) -> Kind:
-    """How a media type is read and written; parameters such as charset do not count."""
-    name = media_type.partition(";")[0].strip().lower()
-    if name in _KINDS:
-        return _KINDS[name]
-    if name.endswith("+json") or name == "*/*":
-        return "json"
-    if name.endswith("+xml"):
-        return "xml"
-    if name.startswith("multipart/"):
-        return "multipart"
-    return "text" if name.startswith("text/") else "bytes"
-
 
 def build_body(
     operation: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
@@ -60,7 +34,9 @@ def build_body(
     body = access.mapping(operation, "requestBody")
     if not body:
         return None
-    contents = _contents(body, f"{pointer}/requestBody", f"{context} Request", builder)
+    contents = _contents(
+        body, f"{pointer}/requestBody", f"{context} Request", ContentNames(), builder
+    )
     if not contents:
         return None
     return RequestBody(
@@ -74,16 +50,22 @@ def build_responses(
     operation: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
 ) -> tuple[Response, ...]:
     """Every documented response, successes first, then by status, `default` last."""
-    responses = [
-        _response(
-            str(status),
-            node,
-            f"{pointer}/responses/{escape(str(status))}",
-            context,
-            builder,
-        )
+    documented = {
+        str(status): node
         for status, node in access.mapping(operation, "responses").items()
         if isinstance(node, dict) and not str(status).startswith("x-")
+    }
+    successes = ContentNames()
+    responses = [
+        _response(
+            status,
+            documented[status],
+            f"{pointer}/responses/{escape(status)}",
+            context,
+            successes if status.startswith("2") else ContentNames(),
+            builder,
+        )
+        for status in sorted(documented)
     ]
     if not any(
         response.is_success or response.status == "default" for response in responses
@@ -130,16 +112,18 @@ def _untyped(kind: Kind) -> TypeRef:
 
 
 def _response(
-    status: str, node: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
+    status: str,
+    node: dict[str, Json],
+    pointer: str,
+    context: str,
+    names: ContentNames,
+    builder: TypeBuilder,
 ) -> Response:
-    name = (
-        f"{context} Response"
-        if status.startswith("2")
-        else f"{context} Response {status}"
-    )
+    status = status.upper() if status.lower().endswith("xx") else status
+    name = response_context(status, context)
     return Response(
-        status=status.upper() if status.lower().endswith("xx") else status,
-        contents=_contents(node, pointer, name, builder),
+        status=status,
+        contents=_contents(node, pointer, name, names, builder),
         description=access.text(node, "description"),
         headers=tuple(
             Header(
@@ -158,24 +142,40 @@ def _response(
 
 
 def _contents(
-    node: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
+    node: dict[str, Json],
+    pointer: str,
+    context: str,
+    names: ContentNames,
+    builder: TypeBuilder,
 ) -> tuple[MediaType, ...]:
+    described = {
+        name: value if isinstance(value, dict) else {}
+        for name, value in access.mapping(node, "content").items()
+    }
+    contexts = names.of(
+        {name: value.get(_keyword(value)) for name, value in described.items()}, context
+    )
     return tuple(
         _media_type(
             name,
-            value if isinstance(value, dict) else {},
+            value,
             f"{pointer}/content/{escape(name)}",
-            context,
+            contexts[name],
             builder,
         )
-        for name, value in access.mapping(node, "content").items()
+        for name, value in described.items()
     )
+
+
+def _keyword(node: dict[str, Json]) -> str:
+    """Where a media type has its schema; streams have that of one item."""
+    return "itemSchema" if "itemSchema" in node else "schema"
 
 
 def _media_type(
     name: str, node: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
 ) -> MediaType:
-    keyword = "itemSchema" if "itemSchema" in node else "schema"
+    keyword = _keyword(node)
     schema = node.get(keyword)
     kind = media_type_kind(name)
     type_ = (
