@@ -16,7 +16,7 @@ class TestSync:
         server.play(EXCHANGES["create_statement"])
         result = client.statements.create_statement(
             user_id="example-user-id",
-            body=models.CreateStatementRequest(
+            body=models.CreateStatementRequestMultipart(
                 institution_id="example-institution-id",
                 statement=b"example",
             ),
@@ -42,7 +42,7 @@ class TestAsync:
         server.play(EXCHANGES["create_statement"])
         result = await client.statements.create_statement(
             user_id="example-user-id",
-            body=models.CreateStatementRequest(
+            body=models.CreateStatementRequestMultipart(
                 institution_id="example-institution-id",
                 statement=b"example",
             ),

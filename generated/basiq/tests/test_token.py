@@ -16,7 +16,7 @@ class TestSync:
         server.play(EXCHANGES["post_token"])
         result = client.token.post_token(
             basiq_version="example-basiq-version",
-            body=models.PostTokenRequest(scope="example-scope"),
+            body=models.PostTokenRequestForm(scope="example-scope"),
         )
         assert isinstance(result, models.TokenPostResponse)
         server.check(result)
@@ -35,7 +35,7 @@ class TestAsync:
         server.play(EXCHANGES["post_token"])
         result = await client.token.post_token(
             basiq_version="example-basiq-version",
-            body=models.PostTokenRequest(scope="example-scope"),
+            body=models.PostTokenRequestForm(scope="example-scope"),
         )
         assert isinstance(result, models.TokenPostResponse)
         server.check(result)

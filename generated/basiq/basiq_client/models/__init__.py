@@ -117,8 +117,8 @@ if TYPE_CHECKING:
         ConnectorInstitutionResourceType as ConnectorInstitutionResourceType,
     )
     from .connectors_list import ConnectorsList as ConnectorsList
-    from .create_statement_request import (
-        CreateStatementRequest as CreateStatementRequest,
+    from .create_statement_request_multipart import (
+        CreateStatementRequestMultipart as CreateStatementRequestMultipart,
     )
     from .create_user import CreateUser as CreateUser
     from .credit_liabilities import CreditLiabilities as CreditLiabilities
@@ -237,7 +237,7 @@ if TYPE_CHECKING:
     from .physical_address_data import PhysicalAddressData as PhysicalAddressData
     from .physical_addresses import PhysicalAddresses as PhysicalAddresses
     from .post_auth_link_request import PostAuthLinkRequest as PostAuthLinkRequest
-    from .post_token_request import PostTokenRequest as PostTokenRequest
+    from .post_token_request_form import PostTokenRequestForm as PostTokenRequestForm
     from .previous3_months_income import Previous3MonthsIncome as Previous3MonthsIncome
     from .previous6_months_credit_liabilities import (
         Previous6MonthsCreditLiabilities as Previous6MonthsCreditLiabilities,

@@ -31,7 +31,7 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
         (
             Content(
                 "multipart/form-data",
-                lambda: models.CreateStatementRequest,
+                lambda: models.CreateStatementRequestMultipart,
                 kind="multipart",
             ),
         ),
@@ -99,7 +99,7 @@ class Statements(Resource):
         self,
         user_id: str,
         *,
-        body: models.CreateStatementRequest | Mapping[str, Any],
+        body: models.CreateStatementRequestMultipart | Mapping[str, Any],
         options: RequestOptions | None = None,
     ) -> models.StatementUploadResource:
         """Upload a statement.
@@ -130,7 +130,7 @@ class Statements(Resource):
         Example:
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
-            ...     body=models.CreateStatementRequest(
+            ...     body=models.CreateStatementRequestMultipart(
             ...         institution_id="example-institution-id",
             ...         statement=b"example",
             ...     ),
@@ -177,7 +177,7 @@ class AsyncStatements(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.CreateStatementRequest | Mapping[str, Any],
+        body: models.CreateStatementRequestMultipart | Mapping[str, Any],
         options: RequestOptions | None = None,
     ) -> models.StatementUploadResource:
         """Upload a statement.
@@ -208,7 +208,7 @@ class AsyncStatements(AsyncResource):
         Example:
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
-            ...     body=models.CreateStatementRequest(
+            ...     body=models.CreateStatementRequestMultipart(
             ...         institution_id="example-institution-id",
             ...         statement=b"example",
             ...     ),

@@ -31,7 +31,7 @@ _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
         (
             Content(
                 "application/x-www-form-urlencoded",
-                lambda: models.PostTokenRequest,
+                lambda: models.PostTokenRequestForm,
                 kind="form",
             ),
         ),
@@ -80,7 +80,7 @@ class Token(Resource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequest | Mapping[str, Any] | None = None,
+        body: models.PostTokenRequestForm | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.
@@ -106,7 +106,7 @@ class Token(Resource):
         Example:
             >>> result = client.token.post_token(
             ...     basiq_version="example-basiq-version",
-            ...     body=models.PostTokenRequest(scope="example-scope"),
+            ...     body=models.PostTokenRequestForm(scope="example-scope"),
             ... )
         """
         return self._send(
@@ -150,7 +150,7 @@ class AsyncToken(AsyncResource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequest | Mapping[str, Any] | None = None,
+        body: models.PostTokenRequestForm | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.
@@ -176,7 +176,7 @@ class AsyncToken(AsyncResource):
         Example:
             >>> result = client.token.post_token(
             ...     basiq_version="example-basiq-version",
-            ...     body=models.PostTokenRequest(scope="example-scope"),
+            ...     body=models.PostTokenRequestForm(scope="example-scope"),
             ... )
         """
         return await self._send(

@@ -1,4 +1,4 @@
-"""CreateStatementRequest"""
+"""CreateStatementRequestMultipart"""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from clientloom_runtime import Model
 from pydantic import Field
 
 
-class CreateStatementRequest(Model):
-    """CreateStatementRequest"""
+class CreateStatementRequestMultipart(Model):
+    """CreateStatementRequestMultipart"""
 
     institution_id: Annotated[str, Field(alias="institutionId")]
     """Identifier of the institution that issued the statement; sandbox institutions are
