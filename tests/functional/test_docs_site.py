@@ -148,4 +148,8 @@ def test_code_is_shown_as_code(open_page: Any) -> None:
     page = open_page("clients/snaptrade/docs/ConnectionsApi.html", DESKTOP).page
     blocks = page.locator("article pre code")
     assert blocks.count() > 20
-    assert "with SnapTrade() as client:" in blocks.nth(1).inner_text()
+    # The program about errors, then the signature and the example of the first method.
+    errors, signature, example = (blocks.nth(one).inner_text() for one in range(3))
+    assert "    except errors.StatusError as error:\n" in errors
+    assert signature.startswith("def return_rates(\n")
+    assert "with SnapTrade() as client:\n    result = " in example
