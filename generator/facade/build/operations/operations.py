@@ -13,8 +13,9 @@ from generator.facade.build.scope.catalogue import FoundOperation
 from generator.facade.build.scope.kinds import Described, Own, Typed
 from generator.facade.build.scope.lists import item_of
 from generator.facade.build.scope.scope import Scope
+from generator.facade.build.sending.calls import Calls
 from generator.facade.build.sending.defaults import Defaults
-from generator.facade.build.sending.sending import Sending
+from generator.facade.build.sending.values import SentValues
 from generator.facade.build.values.target import Target
 from generator.facade.build.values.values import Values
 from generator.facade.model import (
@@ -211,7 +212,7 @@ class _Case:
         paging = (
             frozenset({settings.paging.parameter}) if settings.paging else frozenset()
         )
-        call = self._sending(scope).call(
+        call = self._calls(scope).call(
             found, settings.parameters, settings.body, self._place, paging
         )
         if call is None or self._findings_count > before:
@@ -238,17 +239,11 @@ class _Case:
                     known.expression, Own(argument.type.inner), True, name
                 )
 
-    def _sending(self, scope: Scope) -> Sending:
-        return Sending(
-            self._scope_with_requirements(scope),
-            self._mappings.tables,
-            self._name,
-            self._operations.defaults,
-        )
-
-    def _scope_with_requirements(self, scope: Scope) -> Scope:
+    def _calls(self, scope: Scope) -> Calls:
+        # What the call requires is there by now.
         scope.variables.update(self._arguments)
-        return scope
+        values = SentValues(scope, self._mappings.tables, self._name)
+        return Calls(values, self._operations.defaults)
 
     # Results
 
@@ -334,7 +329,7 @@ class _Case:
             found = self._operations.found(settings.call, place / "call")
             if found is None:
                 continue
-            call = self._sending(self._scope(None)).call(
+            call = self._calls(self._scope(None)).call(
                 found, settings.parameters, None, place
             )
             if call is None or call.returns is None:
@@ -654,7 +649,7 @@ class _Case:
         place: Place,
     ) -> tuple[Typed, Detail] | None:
         scope = self._scope(None, item=Typed(Reference("item"), item.kind, True))
-        call = self._sending(scope).call(found, settings.parameters, None, place)
+        call = self._calls(scope).call(found, settings.parameters, None, place)
         if call is None or call.returns is None:
             return None
         answer = Typed(
