@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.facade.build.mappings.mappings import Mappings, Wanted
+from generator.facade.build.mappings.mappings import Mappings
+from generator.facade.build.mappings.wanted import Wanted
 from generator.facade.build.scope.kinds import Own, Typed, Untyped
 from generator.facade.model import Mapping, Reference, Webhook
 from generator.facade.model import types as canonical
@@ -26,7 +27,7 @@ def bind_redirect(
         place / "redirect",
         Wanted(
             "read_redirect",
-            mappings.canon.model("SessionOutcome"),
+            mappings.around.canon.model("SessionOutcome"),
             Typed(Reference("query"), Untyped(), present=True),
             "Mapping[str, str]",
             "the parameters of a redirect",
@@ -47,7 +48,7 @@ def bind_webhook(
     secret = webhook.verify.secret
     if secret not in settings.settings:
         known = ", ".join(settings.settings) or "none"
-        mappings.findings.invalid(
+        mappings.around.findings.invalid(
             f"there is no setting {secret!r}; there are {known}",
             place / "verify" / "secret",
         )
@@ -62,7 +63,7 @@ def bind_webhook(
         place,
         Wanted(
             "read_event",
-            mappings.canon.model("Event"),
+            mappings.around.canon.model("Event"),
             Typed(Reference("body"), Untyped(), present=True),
             "Mapping[str, Any]",
             "the body of a webhook",

@@ -8,6 +8,7 @@ from generator.facade.build.mappings.mappings import Mappings
 from generator.facade.build.operations.operations import Operations
 from generator.facade.build.scope.catalogue import Catalogue
 from generator.facade.build.scope.kinds import Own, Typed
+from generator.facade.build.scope.surroundings import Surroundings
 from generator.facade.build.sending.defaults import Defaults
 from generator.facade.build.values.tables import Tables
 from generator.facade.model import (
@@ -83,18 +84,17 @@ class ProviderBuilder:
                 if isinstance(settings, tuple)
                 else ((settings, place),)
             )
-        return Mappings(
+        around = Surroundings(
             self._catalogue,
             self._canon,
             self._findings,
-            Tables(),
             {
                 name: Typed(Reference(f"user.{name}"), Own(canonical.TEXT), True)
                 for name in self._settings.user
             },
             {one.name: self._setting_value(one) for one in self._setting_fields()},
-            bound,
         )
+        return Mappings(around, Tables(), bound)
 
     def _setting_value(self, setting: Setting) -> Typed:
         source = Reference(f"settings.{setting.name}")

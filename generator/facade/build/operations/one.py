@@ -1,0 +1,121 @@
+"""The result of an operation that gives a single thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.facade.build.mappings.maker import annotation
+from generator.facade.build.mappings.wanted import Wanted
+from generator.facade.build.operations.context import Context
+from generator.facade.build.operations.result import Result
+from generator.facade.build.scope.kinds import Described, Typed
+from generator.facade.model import (
+    Also,
+    CanonModel,
+    ClientCall,
+    Items,
+    Parameter,
+    Reference,
+)
+from generator.facade.reading.binding import MappingSettings
+
+
+def one_result(
+    context: Context, call: ClientCall, answer: Typed | None, model: CanonModel
+) -> Result | None:
+    """What the answer becomes; None after a diagnostic."""
+    settings = context.settings.result
+    if settings is None:
+        return _mapped(context, answer, model)
+    return _own(context, call, answer, model, settings)
+
+
+def _mapped(context: Context, answer: Typed | None, model: CanonModel) -> Result | None:
+    """An object that `models` tells how to map."""
+    at = context.at(answer, context.settings.at)
+    if at is None:
+        return None
+    scope, typed = at
+    assert isinstance(typed.kind, Described)
+    schema = context.around.catalogue.model(typed.kind.type)
+    mappings = context.mappings
+    function = mappings.function_for(model.name, schema.schema_name) if schema else None
+    if schema is None or function is None:
+        context.unmapped(model, typed.kind.pointer)
+        return None
+    return Result(
+        function,
+        ("found", "scope"),
+        annotation(model, f"models.{schema.class_name}"),
+        Items(tuple(scope.locals), typed.expression, schema.class_name),
+    )
+
+
+def _own(
+    context: Context,
+    call: ClientCall,
+    answer: Typed | None,
+    model: CanonModel,
+    settings: MappingSettings,
+) -> Result | None:
+    """An object that the operation itself tells how to map."""
+    mappings = context.mappings
+    raw = context.annotation(answer)
+    wanted = Wanted(
+        context.function,
+        model,
+        answer,
+        raw,
+        f"the answer of {call.operation_id}",
+        context.name,
+        needed=True,
+        raw=raw,
+    )
+    mappings.note_statuses(f"{model.name} ({context.operation.name})", settings)
+    besides = _besides(context)
+    passed = mappings.add(
+        wanted,
+        settings,
+        context.place / "result",
+        {**context.arguments, **{one.name: one.typed for one in besides}},
+        tuple(one.parameter for one in besides),
+    )
+    if passed is None:
+        return None
+    answers = () if answer is None else ("answer",)
+    return Result(
+        context.function,
+        (*(one.name for one in besides), *answers, "scope", *context.passed(passed)),
+        annotation(model, raw),
+        also=tuple(Also(one.name, one.call) for one in besides),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Besides:
+    """A call besides, and its answer as the mapping takes it."""
+
+    name: str
+    call: ClientCall
+    typed: Typed
+    parameter: Parameter
+
+
+def _besides(context: Context) -> list[_Besides]:
+    """The calls besides; those that cannot be made are noted."""
+    made = []
+    for name, settings in context.settings.also.items():
+        place = context.place / "also" / name
+        found = context.around.operation(settings.call, place / "call")
+        if found is None:
+            continue
+        call = context.calls(context.scope(None)).call(
+            found, settings.parameters, None, place
+        )
+        if call is None or call.returns is None:
+            continue
+        pointer = f"{found.operation.pointer}/responses"
+        typed = Typed(Reference(name), Described(call.returns, pointer), True)
+        parameter = Parameter(name, context.annotation(typed) or "Any")
+        made.append(_Besides(name, call, typed, parameter))
+    return made
