@@ -8,7 +8,7 @@ request can be made without it.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.build.types import children
+from generator.build.sums import children
 from generator.model import Api, Field, Model, ModelType, TypeRef
 
 

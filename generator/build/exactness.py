@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from generator.build.types import children
+from generator.build.sums import children
 from generator.model import (
     AnyType,
     Api,

@@ -1,18 +1,25 @@
 """From a schema of the normal form to a type of the model."""
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator import codes
 from generator.build import access
+from generator.build.enums import is_long, literal_value
+from generator.build.kinds import (
+    describes_type,
+    implied_type,
+    kinds_of,
+    says_something,
+    string_type,
+)
 from generator.build.merging import constrains, merge
 from generator.build.registry import NamedSchema, Registry
+from generator.build.sums import nullable_if, one_of, open_enum
 from generator.diagnostics import Code, Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
-    BinaryType,
     ListType,
     LiteralType,
     MapType,
@@ -26,7 +33,6 @@ from generator.model import (
 )
 from generator.naming.words import pascal_case
 
-_STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
 _FLOAT_FORMATS = frozenset({"float", "double"})
 
 
@@ -51,9 +57,9 @@ class TypeBuilder:
         """
         built = self.definition(schema, pointer, context)
         match built:
-            case LiteralType() if _is_long(built):
+            case LiteralType() if is_long(built):
                 return self._named_literal(built, schema, pointer, context)
-            case NullableType(LiteralType() as inner) if _is_long(inner):
+            case NullableType(LiteralType() as inner) if is_long(inner):
                 return NullableType(
                     self._named_literal(inner, schema, pointer, context)
                 )
@@ -98,7 +104,7 @@ class TypeBuilder:
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """An allOf: what one part says alone, or all of them merged."""
-        parts = [part for part in access.items(schema, "allOf") if _says(part)]
+        parts = [part for part in access.items(schema, "allOf") if says_something(part)]
         own = {key: value for key, value in schema.items() if key != "allOf"}
         if len(parts) == 1 and not constrains(own):
             index = access.items(schema, "allOf").index(parts[0])
@@ -113,7 +119,10 @@ class TypeBuilder:
             return self._literal(schema, pointer, context)
         for keyword in ("oneOf", "anyOf"):
             variants = access.items(schema, keyword)
-            if any(_says(variant) and _shapes(variant) for variant in variants):
+            if any(
+                says_something(variant) and describes_type(variant)
+                for variant in variants
+            ):
                 return self._union(schema, keyword, pointer, context)
         match schema.get("type"):
             case list() as kinds:
@@ -121,17 +130,17 @@ class TypeBuilder:
             case str() as kind:
                 return self._single(schema, kind, pointer, context)
             case _:
-                return self._single(schema, _implied_type(schema), pointer, context)
+                return self._single(schema, implied_type(schema), pointer, context)
 
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         constant = [schema["const"]] if "const" in schema else None
         values = constant or access.items(schema, "enum")
         if not values:
             return AnyType()
-        kinds = _kinds(schema)
+        kinds = kinds_of(schema)
         nullable = None in values or "null" in kinds
         admitted = [
-            _literal_value(value, kinds) for value in values if value is not None
+            literal_value(value, kinds) for value in values if value is not None
         ]
         if not admitted:
             return PrimitiveType(Primitive.NULL)
@@ -140,8 +149,8 @@ class TypeBuilder:
         }
         if len(literals) < len({repr(value) for value in admitted}):
             plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
-            return _nullable_if(nullable, self._plain(plain, pointer, context))
-        return _nullable_if(nullable, LiteralType(tuple(literals.values())))
+            return nullable_if(nullable, self._plain(plain, pointer, context))
+        return nullable_if(nullable, LiteralType(tuple(literals.values())))
 
     def _union(
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
@@ -151,9 +160,9 @@ class TypeBuilder:
         base.pop("discriminator", None)
         shared = base if "properties" in base else {}
         variants: list[TypeRef] = []
-        nullable = "null" in _kinds(schema)
+        nullable = "null" in kinds_of(schema)
         for index, variant in enumerate(access.items(schema, keyword)):
-            if isinstance(variant, dict) and _kinds(variant) == ["null"]:
+            if isinstance(variant, dict) and kinds_of(variant) == ["null"]:
                 nullable = True
                 continue
             where = f"{pointer}/{keyword}/{index}"
@@ -166,15 +175,15 @@ class TypeBuilder:
                 variants.extend(one for one in built.variants if one not in variants)
             elif built not in variants:
                 variants.append(built)
-        variants = _open_enum(variants)
+        variants = open_enum(variants)
         if any(isinstance(variant, AnyType) for variant in variants) or not variants:
             return AnyType()
         if len(variants) == 1:
-            return _nullable_if(nullable, variants[0])
+            return nullable_if(nullable, variants[0])
         discriminator = access.text(
             access.mapping(schema, "discriminator"), "propertyName"
         )
-        return _nullable_if(nullable, UnionType(tuple(variants), discriminator))
+        return nullable_if(nullable, UnionType(tuple(variants), discriminator))
 
     def _variant_context(self, variant: Json, index: int, context: str) -> str:
         title = access.text(variant, "title") if isinstance(variant, dict) else None
@@ -187,17 +196,11 @@ class TypeBuilder:
     ) -> TypeRef:
         """A type array: null apart, the rest a union of single types."""
         named = [kind for kind in kinds if isinstance(kind, str) and kind != "null"]
-        variants: list[TypeRef] = []
-        for kind in named:
-            built = self._single(schema, kind, pointer, context)
-            if built not in variants:
-                variants.append(built)
         nullable = "null" in kinds
-        if not variants:
+        if not named:
             return PrimitiveType(Primitive.NULL) if nullable else AnyType()
-        if len(variants) == 1:
-            return _nullable_if(nullable, variants[0])
-        return _nullable_if(nullable, UnionType(tuple(variants)))
+        variants = [self._single(schema, kind, pointer, context) for kind in named]
+        return nullable_if(nullable, one_of(variants))
 
     def _single(
         self, schema: dict[str, Json], kind: str | None, pointer: str, context: str
@@ -208,7 +211,7 @@ class TypeBuilder:
             case "array":
                 return self._array(schema, pointer, context)
             case "string":
-                return _string(schema)
+                return string_type(schema)
             case "integer":
                 return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
             case "number":
@@ -261,8 +264,7 @@ class TypeBuilder:
                 )
                 for key, value in patterns.items()
             ]
-            distinct = tuple(dict.fromkeys(types))
-            return distinct[0] if len(distinct) == 1 else UnionType(distinct)
+            return one_of(types)
         return None
 
     def _array(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
@@ -281,119 +283,11 @@ class TypeBuilder:
             rest = schema.get("items")
             if not isinstance(rest, dict):
                 return ListType(AnyType())
-            every = (
-                *positions,
-                self.build(rest, f"{pointer}/items", f"{context} Item"),
-            )
-            distinct = tuple(dict.fromkeys(every))
-            return ListType(distinct[0] if len(distinct) == 1 else UnionType(distinct))
+            other = self.build(rest, f"{pointer}/items", f"{context} Item")
+            return ListType(one_of((*positions, other)))
         return ListType(
             self.build(schema.get("items"), f"{pointer}/items", f"{context} Item")
         )
 
     def _note(self, code: Code, message: str, pointer: str) -> None:
         self.diagnostics.append(Diagnostic(code, message, Origin("", pointer)))
-
-
-_LONG = 60
-
-
-def _is_long(literal: LiteralType) -> bool:
-    """Whether a list of values would make a signature hard to read."""
-    return sum(len(str(value)) + 4 for value in literal.values) > _LONG
-
-
-def _kinds(schema: Mapping[str, Json]) -> list[Json]:
-    kind = schema.get("type")
-    return list(kind) if isinstance(kind, list) else [kind]
-
-
-def _says(part: Json) -> bool:
-    return isinstance(part, dict) and constrains(part)
-
-
-def _shapes(variant: Json) -> bool:
-    """Whether a variant describes a type, and not only which keys are required."""
-    return isinstance(variant, dict) and not set(variant) <= {
-        "required",
-        "not",
-        "description",
-    }
-
-
-def _string(schema: dict[str, Json]) -> TypeRef:
-    format_ = access.text(schema, "format")
-    binary = format_ == "binary" or (
-        "contentMediaType" in schema
-        and "contentEncoding" not in schema
-        and not str(schema["contentMediaType"]).startswith(
-            ("text/", "application/json")
-        )
-    )
-    if binary:
-        return BinaryType()
-    if format_ in _STRING_FORMATS:
-        return PrimitiveType(_STRING_FORMATS[format_], format_)
-    return PrimitiveType(Primitive.STRING, format_)
-
-
-def _implied_type(schema: Mapping[str, Json]) -> str | None:
-    """The type of a schema without `type`, where its keywords leave only one."""
-    if access.mapping(schema, "properties") or isinstance(
-        schema.get("additionalProperties"), dict
-    ):
-        return "object"
-    if "items" in schema or "prefixItems" in schema:
-        return "array"
-    if access.text(schema, "format") in _STRING_FORMATS or "pattern" in schema:
-        return "string"
-    return None
-
-
-def _literal_value(value: Json, kinds: list[Json]) -> Json:
-    """An enum value as it travels: a `string` enum written as a number is text."""
-    if "string" in kinds and isinstance(value, bool | int | float):
-        return access.json_text(value)
-    return value
-
-
-def _open_enum(variants: list[TypeRef]) -> list[TypeRef]:
-    """A list of texts beside any text is an open list: one literal, marked so."""
-    text = [
-        one
-        for one in variants
-        if isinstance(one, PrimitiveType) and one.kind is Primitive.STRING
-    ]
-    literals = [
-        one
-        for one in variants
-        if isinstance(one, LiteralType) and all(isinstance(v, str) for v in one.values)
-    ]
-    if not text or not literals:
-        return variants
-    values = tuple(dict.fromkeys(value for one in literals for value in one.values))
-    rest = [one for one in variants if one not in text and one not in literals]
-    return [LiteralType(values, open=True), *rest]
-
-
-def _nullable_if(nullable: bool, type_: TypeRef) -> TypeRef:
-    if not nullable or isinstance(type_, NullableType | AnyType):
-        return type_
-    return NullableType(type_)
-
-
-def children(type_: TypeRef) -> Iterator[TypeRef]:
-    """The types that a type is made of, one level down."""
-    match type_:
-        case ListType(item):
-            yield item
-        case TupleType(items):
-            yield from items
-        case MapType(value):
-            yield value
-        case UnionType(variants):
-            yield from variants
-        case NullableType(inner):
-            yield inner
-        case PrimitiveType() | AnyType() | BinaryType() | LiteralType() | ModelType():
-            return

@@ -29,12 +29,11 @@ from generator.document.pointer import pointer
 from generator.document.problems import Oddity, UnreadableError
 from generator.document.scalars import plain
 from generator.document.values import Json, shorten
+from generator.document.yaml_problems import character_problem, marked_problem
 
 _TAG = "tag:yaml.org,2002:"
 _PLAIN_TAGS = {f"{_TAG}{name}" for name in ("int", "float", "bool", "null")}
 _TEXT_TAGS = {"!", *(f"{_TAG}{name}" for name in ("str", "timestamp", "binary"))}
-# libyaml from 0.2.6 on looks ahead, and gives up, before our own limit is met.
-_LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 _CONTAINER_TAGS = {"!", f"{_TAG}map", f"{_TAG}seq", f"{_TAG}omap"}
 
 
@@ -47,40 +46,11 @@ def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     try:
         return _Builder(event_source(text), limits).build()
     except yaml.MarkedYAMLError as error:
-        raise _marked(error, limits) from None
+        raise marked_problem(error, limits) from None
     except yaml.reader.ReaderError as error:
-        before = text[: int(error.position)]
-        raise UnreadableError(
-            codes.YAML_INVALID,
-            f"the character {_character(error.character)} is not allowed in YAML",
-            before.count("\n") + 1,
-            len(before) - before.rfind("\n"),
-        ) from None
+        raise character_problem(error, text) from None
     except yaml.YAMLError as error:
         raise UnreadableError(codes.YAML_INVALID, shorten(str(error))) from None
-
-
-def _character(character: object) -> str:
-    code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
-    return f"U+{code:04X}"
-
-
-def _marked(error: yaml.MarkedYAMLError, limits: Limits) -> UnreadableError:
-    mark = error.problem_mark or error.context_mark
-    if error.problem == _LIBYAML_TOO_DEEP:
-        return UnreadableError(
-            codes.LIMIT_EXCEEDED,
-            f"objects and lists are nested more than {limits.depth} deep",
-            None if mark is None else mark.line + 1,
-            None if mark is None else mark.column + 1,
-        )
-    parts = [part for part in (error.context, error.problem) if part]
-    return UnreadableError(
-        codes.YAML_INVALID,
-        f"not YAML: {shorten(', '.join(parts), 200)}",
-        None if mark is None else mark.line + 1,
-        None if mark is None else mark.column + 1,
-    )
 
 
 class _Frame:
