@@ -32,6 +32,7 @@ test: $(STAMP) ## Run the tests
 lint: $(STAMP) ## Format, lint and types, of the generator and of what it generates
 	$(BIN)/black --check generator templates tests generated
 	$(BIN)/ruff check generator templates/runtime tests
+	$(BIN)/lint-imports --no-cache --no-logo
 	$(BIN)/mypy generator tests/support
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
