@@ -9,13 +9,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.build.sums import children
-from generator.model import Api, Field, Model, ModelType, TypeRef
+from generator.model import Api, Field, ModelType, TypeRef
 
 
 def with_read_only(api: Api) -> Api:
     """The model where no request needs a property that only responses have."""
-    models = {model.schema_name: model for model in api.models}
-    sent = _sent(api, models)
+    types = {
+        model.schema_name: tuple(field.type for field in model.fields)
+        for model in api.models
+    } | {alias.schema_name: (alias.type,) for alias in api.aliases}
+    sent = _sent(api, types)
     return replace(
         api,
         models=tuple(
@@ -35,7 +38,7 @@ def _optional(field: Field) -> Field:
     return field
 
 
-def _sent(api: Api, models: dict[str, Model]) -> set[str]:
+def _sent(api: Api, types: dict[str, tuple[TypeRef, ...]]) -> set[str]:
     """The schemas that are part of a request body."""
     waiting = [
         name
@@ -51,9 +54,8 @@ def _sent(api: Api, models: dict[str, Model]) -> set[str]:
         if name in sent:
             continue
         sent.add(name)
-        if name in models:
-            for field in models[name].fields:
-                waiting.extend(_named(field.type))
+        for type_ in types.get(name, ()):
+            waiting.extend(_named(type_))
     return sent
 
 

@@ -1,12 +1,14 @@
 """Aliases are replaced by what they stand for wherever they are used.
 
 A reader of a signature sees `list[Account]` and not the name of a list, and a module
-never has to import an alias. Enums stay named: their values are long.
+never has to import an alias. Enums stay named: their values are long. So do aliases that
+contain themselves: they can be spelled in no other way.
 """
 
 from dataclasses import replace
 
 from generator import codes
+from generator.build.recursion import recursive_aliases
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import (
     Alias,
@@ -22,6 +24,7 @@ from generator.model import (
     ModelType,
     NullableType,
     Operation,
+    Primitive,
     PrimitiveType,
     TupleType,
     TypeRef,
@@ -31,12 +34,14 @@ from generator.model import (
 
 
 def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
-    """The model with no type that names an alias.
+    """The model with no type that names an alias, but for those that contain themselves.
 
-    An alias that contains itself without a model in between cannot be spelled; it
+    An alias that is itself, with no list, map or model in between, says nothing; it
     becomes any value, with a diagnostic.
     """
-    expansion = _Expansion({alias.schema_name: alias for alias in api.aliases})
+    aliases = {alias.schema_name: alias for alias in api.aliases}
+    kept = recursive_aliases(aliases)
+    expansion = _Expansion(aliases, kept)
     expanded = replace(
         api,
         resources=tuple(
@@ -48,7 +53,12 @@ def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
         ),
         models=tuple(map(expansion.model, api.models)),
         aliases=tuple(
-            replace(alias, type=expansion.type(alias.type)) for alias in api.aliases
+            replace(
+                alias,
+                type=expansion.type(alias.type),
+                recursive=alias.schema_name in kept,
+            )
+            for alias in api.aliases
         ),
         webhooks=expansion.webhooks(api.webhooks),
     )
@@ -57,7 +67,7 @@ def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
         diagnostics.append(
             Diagnostic(
                 codes.SCHEMA_UNSUPPORTED,
-                f"the schema {name!r} contains itself and is no object",
+                f"the schema {name!r} is itself, so it says nothing",
                 Origin("", alias.pointer),
             )
         )
@@ -65,8 +75,9 @@ def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
 
 
 class _Expansion:
-    def __init__(self, aliases: dict[str, Alias]) -> None:
+    def __init__(self, aliases: dict[str, Alias], kept: frozenset[str]) -> None:
         self.aliases = aliases
+        self._kept = kept
         self.recursive: set[str] = set()
         self._active: list[str] = []
 
@@ -133,7 +144,7 @@ class _Expansion:
 
     def type(self, type_: TypeRef) -> TypeRef:
         match type_:
-            case ModelType(name) if name in self.aliases:
+            case ModelType(name) if name in self.aliases and name not in self._kept:
                 return self._alias(name)
             case ListType(item):
                 return ListType(self.type(item))
@@ -165,6 +176,10 @@ def nullable(type_: TypeRef) -> TypeRef:
     return type_ if isinstance(type_, NullableType | AnyType) else NullableType(type_)
 
 
+def _is_boolean(type_: TypeRef) -> bool:
+    return isinstance(type_, PrimitiveType) and type_.kind is Primitive.BOOLEAN
+
+
 def union(variants: tuple[TypeRef, ...], discriminator: str | None = None) -> TypeRef:
     """The union of types: nested unions joined, duplicates dropped, null outermost."""
     flat: list[TypeRef] = []
@@ -176,5 +191,7 @@ def union(variants: tuple[TypeRef, ...], discriminator: str | None = None) -> Ty
         flat.extend(part for part in parts if part not in flat)
     if any(isinstance(part, AnyType) for part in flat):
         return AnyType()
+    # pydantic reads a number as the first type that admits it, and a boolean admits 1.
+    flat.sort(key=_is_boolean)
     joined = flat[0] if len(flat) == 1 else UnionType(tuple(flat), discriminator)
     return nullable(joined) if has_null else joined

@@ -63,7 +63,11 @@ class Enum:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A named schema that is neither: a list, a map, a union, a scalar."""
+    """A named schema that is neither: a list, a map, a union, a scalar.
+
+    One that is `recursive` contains itself, so types name it; any other is replaced by
+    what it stands for.
+    """
 
     schema_name: str
     class_name: str
@@ -71,6 +75,7 @@ class Alias:
     pointer: str
     type: TypeRef
     description: str | None = None
+    recursive: bool = False
 
 
 NamedSchema: TypeAlias = Model | Enum | Alias

@@ -44,6 +44,7 @@ MODEL_MODULE_NAMES = frozenset(
         "Literal",
         "Model",
         "TypeAlias",
+        "TypeAliasType",
     }
 )
 """What a generated model module imports: a class of that name would hide it."""

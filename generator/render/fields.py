@@ -95,6 +95,18 @@ def alias_uses(alias: Alias | Enum, names: Namespace) -> set[str]:
     return identifiers(iter([names.expression(alias.type)]))
 
 
+def recursive_alias(alias: Alias, names: Namespace) -> str:
+    """The definition of an alias that contains itself: its type in quotes, because
+    nothing that it names exists before it."""
+    made = call(
+        "TypeAliasType",
+        Text(string_literal(alias.class_name)),
+        Text(string_literal(names.source(alias.type))),
+    )
+    name = f"{alias.class_name} = "
+    return f"{name}{lay_out(made, 0, len(name))}"
+
+
 def alias_value(alias: Alias | Enum, names: Namespace) -> str:
     """The right side of `Name: TypeAlias = …`."""
     used = len(f"{alias.class_name}: TypeAlias = ")

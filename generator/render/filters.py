@@ -195,6 +195,7 @@ def toml(text: str) -> str:
 FILTERS = {
     "alias_uses": fields.alias_uses,
     "alias_value": fields.alias_value,
+    "recursive_alias": fields.recursive_alias,
     "annotation": annotation,
     "authentication": clients.authentication,
     "client_imports": clients.client_imports,

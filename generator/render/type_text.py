@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.model import (
+    Enum,
     ListType,
     LiteralType,
     MapType,
@@ -86,7 +87,7 @@ class TypeText:
                 )
             case ModelType(name):
                 named = self.named[name]
-                return () if isinstance(named, Model) else self.choices(named.type)
+                return named.type.values if isinstance(named, Enum) else ()
             case _:
                 return ()
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from generator.document import Json
 from generator.model import (
+    Alias,
     AnyType,
     Api,
     BinaryType,
@@ -54,7 +55,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """An OpenAPI 3.1 document of models and enums alone.
+    """An OpenAPI 3.1 document of models, enums and recursive aliases alone.
 
     `schemas` gives the schema that each component stands for, `places` for each field
     the one in the document whose type it has too.
@@ -66,8 +67,12 @@ class Skeleton:
 
 
 def skeleton(api: Api) -> Skeleton:
-    """The skeleton of the models and enums of `api`."""
-    named: tuple[Enum | Model, ...] = (*api.enums, *api.models)
+    """The skeleton of the models, enums and recursive aliases of `api`."""
+    named: tuple[Alias | Enum | Model, ...] = (
+        *api.enums,
+        *(alias for alias in api.aliases if alias.recursive),
+        *api.models,
+    )
     components = {one.schema_name: f"C{number}" for number, one in enumerate(named)}
     schemas: dict[str, Json] = {}
     places: dict[Place, Place] = {}
@@ -83,7 +88,7 @@ def skeleton(api: Api) -> Skeleton:
                     if places[place] is place:
                         own[field.name] = wanted
                 schema = _object(own)
-            case Enum():
+            case Alias() | Enum():
                 schema = _schema(one.type, components)
         schemas[components[one.schema_name]] = schema
     return Skeleton(

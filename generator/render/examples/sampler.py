@@ -212,19 +212,25 @@ class Sampler:
                     return []
                 return [self._made(item, _singular(name), direction, level)]
             case TupleType(items):
+                if level > _DEEPEST:
+                    return []
                 return [self._made(item, name, direction, level) for item in items]
             case MapType(inner):
                 if level > _DEEPEST:
                     return {}
                 return {"key": self._made(inner, name, direction, level)}
             case UnionType(variants):
-                return self._made(variants[0], name, direction, level)
+                flat = (one for one in variants if self._is_flat(one))
+                shown = next(flat, variants[0]) if level > _DEEPEST else variants[0]
+                return self._made(shown, name, direction, level)
             case ModelType(schema):
                 match self.named[schema]:
                     case Model() as model:
                         return self._model(model, direction, level)
-                    case Enum() | Alias() as other:
+                    case Enum() | Alias(recursive=False) as other:
                         return self._made(other.type, name, direction, level)
+                    case Alias() as alias:
+                        return self._made(alias.type, name, direction, level + 1)
 
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
         key = (model.schema_name, min(level, _DEEPEST + 1), direction)
