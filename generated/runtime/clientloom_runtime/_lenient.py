@@ -16,6 +16,7 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
+from ._aliases import alias_value
 from ._drift import DriftKind, NoteDrift, ValueKind, escape, value_kind
 from ._shapes import shape_of
 from ._variants import (
@@ -70,7 +71,7 @@ class _Reader:
         if origin is Annotated:
             return self._annotated(annotation, value, pointer)
         if isinstance(annotation, TypeAliasType):
-            return self.read(annotation.__value__, value, pointer)
+            return self.read(alias_value(annotation), value, pointer)
         if is_union(annotation):
             return self._union(annotation, None, value, pointer)
         if isinstance(value, list) and _is_array(origin or annotation):

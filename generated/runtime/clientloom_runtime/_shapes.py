@@ -9,6 +9,8 @@ from typing import Any, get_args, get_type_hints
 from pydantic import BaseModel, RootModel
 from typing_extensions import TypeAliasType
 
+from ._aliases import alias_value
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -53,8 +55,15 @@ def _extra_type(model: type[BaseModel]) -> Any:
 
 def may_hold_models(annotation: Any) -> bool:
     """Whether a value of a type can be, or hold, a model."""
+    return _may_hold_models(annotation, frozenset())
+
+
+def _may_hold_models(annotation: Any, around: frozenset[TypeAliasType]) -> bool:
     if isinstance(annotation, TypeAliasType):
-        return may_hold_models(annotation.__value__)
+        # What an alias holds of itself is what it holds besides.
+        return annotation not in around and _may_hold_models(
+            alias_value(annotation), around | {annotation}
+        )
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return True
-    return any(may_hold_models(argument) for argument in get_args(annotation))
+    return any(_may_hold_models(each, around) for each in get_args(annotation))

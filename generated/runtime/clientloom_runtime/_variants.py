@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
+from ._aliases import alias_value
+
 
 def union_members(annotation: Any) -> tuple[Any, ...]:
     """The members of a union, those of unions and aliases inside it included.
@@ -17,7 +19,7 @@ def union_members(annotation: Any) -> tuple[Any, ...]:
     An annotated member stays one member: what is said of it belongs to it.
     """
     if isinstance(annotation, TypeAliasType):
-        return union_members(annotation.__value__)
+        return union_members(alias_value(annotation))
     if not is_union(annotation):
         return (annotation,)
     nested = (union_members(member) for member in get_args(annotation))
@@ -34,7 +36,7 @@ def bare(annotation: Any) -> Any:
     """A type without what is said of it and without its alias."""
     while True:
         if isinstance(annotation, TypeAliasType):
-            annotation = annotation.__value__
+            annotation = alias_value(annotation)
         elif get_origin(annotation) is Annotated:
             annotation = get_args(annotation)[0]
         else:
