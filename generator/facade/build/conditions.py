@@ -30,7 +30,6 @@ from generator.facade.model import types as canonical
 from generator.facade.model.types import Scalar
 from generator.facade.reading.findings import Place
 from generator.model import LiteralType, Primitive, PrimitiveType
-from generator.naming.words import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +42,16 @@ class Asked:
 
 
 class Conditions:
-    """Reads conditions inside one scope; `asked` collects the words they ask for."""
+    """Reads conditions inside one scope.
+
+    `asked` collects the words they ask for, `named` the locals that hold what they
+    compare.
+    """
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
         self.asked: list[Asked] = []
+        self.named: list[str] = []
 
     def all(self, raw: dict[str, Json], place: Place) -> Condition | None:
         """The condition that all entries make together; None after a diagnostic."""
@@ -169,10 +173,9 @@ class Conditions:
         simple = isinstance(expression, Attribute) and not expression.guarded
         if scope.inline or simple or not isinstance(inner, Attribute | Dig):
             return expression
-        name = (
-            inner.name.rstrip("_") if isinstance(inner, Attribute) else inner.keys[-1]
-        )
-        return Reference(scope.local(expression, snake_case(name) or "value"))
+        name = scope.local(expression, scope.path_name(typed))
+        self.named.append(name)
+        return Reference(name)
 
     def _is_word(self, typed: Typed) -> bool:
         if not isinstance(typed.kind, Described):

@@ -68,7 +68,7 @@ class Lets:
         typed = self.scope.path(path, place) if isinstance(path, str) else None
         if typed is None:
             return None
-        entered = item_of(self.scope.catalogue, typed)
+        entered = item_of(self.scope.catalogue, typed, self.scope.item_name(typed))
         if entered is None:
             self.scope.findings.invalid(f"{path!r} is no list", place)
         return entered

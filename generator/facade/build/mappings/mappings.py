@@ -106,7 +106,7 @@ class Mappings:
             self.around.canon.model(model),
             root,
             annotation,
-            schema.class_name,
+            f"`{annotation}`",
             snake_case(model),
             several_sources=len(_several(settings.of)) > 1,
             raw=annotation,
@@ -114,6 +114,14 @@ class Mappings:
         self.note_statuses(model, settings)
         self.add(wanted, settings, place, {})
         return function
+
+    def free(self, function: str) -> str:
+        """A name that no function has yet: two cases may ask for the same."""
+        known = {one.function for one in self.made}
+        chosen, number = function, 2
+        while chosen in known:
+            chosen, number = f"{function}_{number}", number + 1
+        return chosen
 
     def note_statuses(self, model: str, settings: MappingSettings) -> None:
         """Keeps the rows of a table of statuses for the documentation."""

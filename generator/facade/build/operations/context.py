@@ -19,7 +19,7 @@ from generator.render.types import Namespace
 
 
 class Context:
-    """An entry of an operation of the facade; `number` counts those before it."""
+    """An entry of an operation of the facade; `function` makes its result."""
 
     def __init__(
         self,
@@ -28,7 +28,7 @@ class Context:
         operation: CanonOperation,
         settings: CallSettings,
         place: Place,
-        number: int,
+        function: str,
     ) -> None:
         self.mappings = mappings
         self.around = mappings.around
@@ -36,7 +36,7 @@ class Context:
         self.settings = settings
         self.place = place
         self.name = snake_case(operation.name)
-        self.function = f"_{self.name}" + (f"_{number + 1}" if number else "")
+        self.function = function
         self.arguments = {
             one.name: Typed(
                 Reference(python_name(one)),

@@ -138,7 +138,7 @@ def _own(
         model,
         root,
         f"models.{class_name}",
-        class_name,
+        f"`models.{class_name}`",
         context.name,
         raw=f"models.{class_name}",
     )

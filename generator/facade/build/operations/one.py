@@ -66,7 +66,7 @@ def _own(
         model,
         answer,
         raw,
-        f"the answer of {call.operation_id}",
+        f"the answer of `{call.operation_id}`",
         context.name,
         needed=True,
         raw=raw,

@@ -8,10 +8,12 @@ from generator import codes
 from generator.facade.build.mappings.mappings import Mappings
 from generator.facade.build.operations.case import call_case
 from generator.facade.build.operations.context import Context
+from generator.facade.build.operations.names import case_name
 from generator.facade.build.sending.defaults import Defaults
 from generator.facade.model import CallCase, CanonOperation, Operation, Unsupported
 from generator.facade.reading.binding import CallSettings
 from generator.facade.reading.findings import Place
+from generator.naming.words import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,11 @@ class Operations:
             self._nothing_left(operation, entries)
             return None
         cases: list[CallCase] = []
+        name = snake_case(operation.name)
         for one, place in usable:
+            function = self.mappings.free(case_name(name, one.when))
             context = Context(
-                self.mappings, self.defaults, operation, one, place, len(cases)
+                self.mappings, self.defaults, operation, one, place, function
             )
             case = call_case(context)
             if case is None:

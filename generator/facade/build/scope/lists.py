@@ -11,9 +11,7 @@ from generator.facade.reading.findings import Place
 from generator.model import ListType
 
 
-def item_of(
-    catalogue: Catalogue, typed: Typed, name: str = "each"
-) -> tuple[Typed, Loop] | None:
+def item_of(catalogue: Catalogue, typed: Typed, name: str) -> tuple[Typed, Loop] | None:
     """The item of a list, and the loop over it; None when it is no list."""
     match typed.kind:
         case Described(type_, pointer):
@@ -42,7 +40,7 @@ def through_list(
     for index, key in enumerate(keys):
         if start is None:
             return None
-        entered = item_of(scope.catalogue, start)
+        entered = item_of(scope.catalogue, start, scope.item_name(start))
         if entered is not None:
             item, loop = entered
             inner = scope.inside(item)

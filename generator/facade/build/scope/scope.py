@@ -4,28 +4,28 @@ A path of wire names becomes attributes of Python objects. Objects on the way ge
 names, so that generated code reads as one would write it by hand:
 
     last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
-    last_stage = expect(models.Stage, last_attempt.last_stage if last_attempt else None)
+    last_attempt_last_stage = expect(
+        models.Stage, last_attempt.last_stage if last_attempt else None
+    )
 """
 
 from __future__ import annotations
 
-import keyword
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from generator import codes
 from generator.facade.build.scope.catalogue import Catalogue, field_of, field_pointer
 from generator.facade.build.scope.kinds import Described, Own, Typed, Untyped
+from generator.facade.build.scope.names import RESERVED, item_name, path_name, root_name
 from generator.facade.model import (
     Attribute,
     Call,
     Canon,
-    Comprehension,
     Dig,
     Expression,
     Local,
     Reference,
-    When,
 )
 from generator.facade.model import types as canonical
 from generator.facade.reading.findings import Findings, Place
@@ -37,17 +37,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-from generator.naming.words import snake_case
-
-_RESERVED = frozenset(
-    {
-        *keyword.kwlist,
-        *("answer", "body", "detail", "details", "each", "found", "item", "models"),
-        *("pages", "query"),
-        *("scope", "self", "settings", "source", "text", "user"),
-    }
-)
-"""Names that generated functions use for something else."""
 
 
 @dataclass(slots=True)
@@ -55,8 +44,8 @@ class Scope:
     """What can be named inside one generated function.
 
     `root` is what bare paths start from, `reserved` are names that locals must not
-    have. In an `inline` scope there is no room for local
-    names, because the expression stands inside a comprehension.
+    have, `held` are values that are read from a local. In an `inline` scope there is no
+    room for local names, because the expression stands inside a comprehension.
     """
 
     catalogue: Catalogue
@@ -70,6 +59,7 @@ class Scope:
     locals: list[Local] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     reserved: tuple[str, ...] = ()
+    held: dict[Expression, str] = field(default_factory=dict)
     _named: dict[Expression, str] = field(default_factory=dict)
 
     def inside(self, root: Typed, **variables: Typed) -> Scope:
@@ -249,37 +239,47 @@ class Scope:
                 if narrow is not None:
                     wanted = Reference(f"models.{narrow.class_name}")
                     expression = Call("expect", (wanted, expression))
-                return self.local(expression, _own_name(start.expression)), True
+                return self.local(expression, self.path_name(start, narrow)), True
+
+    def path_name(self, typed: Typed, narrow: Model | None = None) -> str:
+        """What to call what a path leads to; see `names.path_name`."""
+        return path_name(typed.expression, self.root, narrow)
 
     def local(self, value: Expression, name: str) -> str:
-        """A local name for a value, the same one each time it is asked for."""
+        """A local name for a value, the same one each time it is asked for.
+
+        A name that means something else begins with what paths start from. Numbers
+        only tell apart what has the same meaning.
+        """
         if value in self._named:
             return self._named[value]
-        taken = {
-            *_RESERVED,
-            *self.reserved,
-            *self._named.values(),
-            *self.passed,
-            *self.variables,
-        }
+        taken = {*self._taken(), *self._named.values()}
         chosen, number = name, 2
-        if chosen in taken and not isinstance(value, When):
-            chosen = f"raw_{name}"
+        if chosen in self._taken():
+            chosen = name = f"{root_name(self.root)}_{name}"
         while chosen in taken:
             chosen, number = f"{name}_{number}", number + 1
         self._named[value] = chosen
         self.locals.append(Local(chosen, value))
         return chosen
 
+    def item_name(self, typed: Typed) -> str:
+        """What to call the items of a list inside a loop."""
+        name = item_name(typed.expression)
+        return f"each_{name}" if name != "each" and name in self._taken() else name
 
-def _own_name(expression: Expression) -> str:
-    """What to call an object that an expression leads to."""
-    match expression:
-        case Attribute(_, name):
-            return name.rstrip("_") or name
-        case Dig(_, keys):
-            return snake_case(keys[-1]) or "value"
-        case Comprehension():
-            return "chosen"
-        case _:
-            return "value"
+    def asking(self, names: frozenset[str]) -> Scope:
+        """The same scope, where what these locals hold is read from them."""
+        held = {value: name for value, name in self._named.items() if name in names}
+        return replace(self, held=held)
+
+    def _taken(self) -> frozenset[str]:
+        """Names that the function gives to something else."""
+        arguments = (
+            one.expression.source
+            for one in self.variables.values()
+            if isinstance(one.expression, Reference)
+        )
+        return RESERVED.union(
+            self.reserved, self.variables, arguments, [root_name(self.root)]
+        )

@@ -42,7 +42,9 @@ def converted(reader: Reader, typed: Typed, target: Target) -> Expression | None
                 return moment(typed.expression)
         case canonical.ScalarType(kind):
             if readable(catalogue, typed.kind, kind):
-                return Call(_READERS[kind], (typed.expression,))
+                found = Call(_READERS[kind], (typed.expression,))
+                held = scope.held.get(found)
+                return found if held is None else Reference(held)
         case canonical.ListOf(canonical.ScalarType(Scalar.TEXT)):
             if readable_texts(catalogue, typed.kind):
                 return Call("texts", (typed.expression,))

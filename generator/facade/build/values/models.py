@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.document.values import Json
 from generator.facade.build.conditions import Conditions
 from generator.facade.build.scope.lists import item_of
@@ -20,31 +22,56 @@ from generator.facade.model import (
 )
 from generator.facade.model import types as canonical
 from generator.facade.reading.findings import Place
+from generator.naming.words import snake_case
 
 
 def built(
     reader: Reader, raw: dict[str, Json], model: str, target: Target
 ) -> Expression | None:
     """A model of its fields, with `when` only if that holds; None after a diagnostic."""
-    condition = None
-    when = raw.get("when")
-    if isinstance(when, dict):
-        condition = Conditions(reader.scope).all(when, target.place / "when")
-        if condition is None:
-            return None
+    canon = reader.scope.canon.model(model)
     given = {key: one for key, one in raw.items() if key != "when"}
-    found = fields(reader, reader.scope.canon.model(model), given, target.place)
+    inner = replace(reader, prefix=f"{reader.prefix}_{target.name}")
+    when = raw.get("when")
+    if not isinstance(when, dict):
+        found = fields(inner, canon, given, target.place)
+        if found is None:
+            return None
+        return Build(model, found, optional=not target.required)
+    conditions = Conditions(reader.scope)
+    condition = conditions.all(when, target.place / "when")
+    if condition is None:
+        return None
+    inner = replace(inner, scope=reader.scope.asking(frozenset(conditions.named)))
+    found = fields(inner, canon, given, target.place)
     if found is None:
         return None
-    made = Build(model, found, optional=not target.required and condition is None)
-    if condition is None:
-        return made
     if reader.scope.inline:
         message = "`when` cannot stand inside `each`"
         reader.scope.findings.invalid(message, target.place)
         return None
-    value = When(condition, made, Constant(None))
-    return Reference(reader.scope.local(value, target.name))
+    value = When(condition, Build(model, found), Constant(None))
+    return Reference(reader.scope.local(value, target.local or target.name))
+
+
+def variant_name(reader: Reader, raw: Json, model: str) -> str:
+    """What to call one of several models that stand beside each other.
+
+    It is told by its first constant, or else by what it is there for.
+    """
+    kind, given = snake_case(model), raw if isinstance(raw, dict) else {}
+    for one in reader.scope.canon.model(model).fields:
+        bare = canonical.without_none(one.type)
+        match given.get(one.name):
+            case {"value": str(word)}:
+                return f"{snake_case(word)}_{kind}"
+            case str(word) if isinstance(bare, canonical.EnumType):
+                return f"{snake_case(word)}_{kind}"
+            case _:
+                pass
+    when = given.get("when")
+    path = next(iter(when), "") if isinstance(when, dict) else ""
+    return f"{snake_case(path.replace('.', '_'))}_{kind}".strip("_")
 
 
 def built_list(
@@ -58,7 +85,8 @@ def built_list(
             message = f"an item of {target.name!r} is the fields of a {item.name}"
             reader.scope.findings.invalid(message, place)
             return None
-        made = built(reader, one, item.name, Target(target.name, item, place))
+        local = variant_name(reader, one, item.name)
+        made = built(reader, one, item.name, Target(target.name, item, place, local))
         if made is None:
             return None
         items.append(made)
@@ -74,7 +102,7 @@ def built_each(
     typed = scope.path(path, place) if isinstance(path, str) else None
     if typed is None:
         return None
-    entered = item_of(scope.catalogue, typed)
+    entered = item_of(scope.catalogue, typed, scope.item_name(typed))
     if entered is None:
         scope.findings.invalid(f"{path!r} is no list", place)
         return None
@@ -82,7 +110,7 @@ def built_each(
     inner = scope.inside(each)
     given = {key: one for key, one in raw.items() if key != "each"}
     made = built(
-        reader.inside(inner, target.name),
+        reader.inside(inner),
         given,
         item.name,
         Target(target.name, item, target.place),

@@ -39,5 +39,5 @@ class Reader(ABC):
         """The value for a target; None after a diagnostic."""
 
     @abstractmethod
-    def inside(self, scope: Scope, name: str) -> Reader:
-        """The reader of the items of a list, which is the value of the field `name`."""
+    def inside(self, scope: Scope) -> Reader:
+        """The reader of the items of a list."""

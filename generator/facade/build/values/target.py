@@ -10,11 +10,15 @@ from generator.facade.reading.findings import Place
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A field, an argument, or a part of its value."""
+    """A field, an argument, or a part of its value.
+
+    `local` is what to call the value where it is one of several for the same field.
+    """
 
     name: str
     type: canonical.CanonicalType
     place: Place
+    local: str | None = None
 
     @property
     def bare(self) -> canonical.CanonicalType:
@@ -33,10 +37,10 @@ class Target:
             place = place / token
         return replace(self, place=place)
 
-    def alternative(self, index: int) -> Target:
+    def alternative(self, index: int, local: str | None) -> Target:
         """One of several values of which the first that is there counts."""
         type_ = canonical.Optional(self.bare)
-        return replace(self, type=type_, place=self.place / index)
+        return Target(self.name, type_, self.place / index, local)
 
 
 def text(name: str, place: Place) -> Target:

@@ -10,7 +10,12 @@ from generator.facade.build.values import target as targets
 from generator.facade.build.values.constants import constant, enum_word
 from generator.facade.build.values.conversion import converted, required
 from generator.facade.build.values.lookups import KEYS, lookup
-from generator.facade.build.values.models import built, built_each, built_list
+from generator.facade.build.values.models import (
+    built,
+    built_each,
+    built_list,
+    variant_name,
+)
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.strategies import computed
 from generator.facade.build.values.target import Target
@@ -40,9 +45,16 @@ class Values(Reader):
             return required(self, found, target.name)
         return found
 
-    def inside(self, scope: Scope, name: str) -> Reader:
-        """The reader of the items of a list, which is the value of the field `name`."""
-        return Values(scope, self.tables, self.mapping_for, f"{self.prefix}_{name}")
+    def inside(self, scope: Scope) -> Reader:
+        """The reader of the items of a list."""
+        return Values(scope, self.tables, self.mapping_for, self.prefix)
+
+    def _local(self, raw: Json, target: Target) -> str | None:
+        match target.bare:
+            case canonical.ModelType(model):
+                return variant_name(self, raw, model)
+            case _:
+                return None
 
     def _text(self, raw: str, target: Target) -> Expression | None:
         """A word of an enum, or a path."""
@@ -60,7 +72,7 @@ class Values(Reader):
             case _:
                 pass
         found = [
-            self.value(one, target.alternative(index))
+            self.value(one, target.alternative(index, self._local(one, target)))
             for index, one in self._usable(raw)
         ]
         present = tuple(one for one in found if one is not None)
