@@ -100,7 +100,7 @@ def test_a_new_row_renames_nothing(
     binding = path.read_text(encoding="utf-8")
     place = re.search(rf"^ *(?={re.escape(added.before)})", binding, re.MULTILINE)
     assert place is not None
-    start, end = place.span()
+    start = place.start()
     row = f"{place[0]}{added.row}\n"
     old = adapter(specs, added.provider, apis[added.provider])
     path.write_text(binding[:start] + row + binding[start:], encoding="utf-8")

@@ -35,13 +35,13 @@ _EVENT_KIND: Mapping[str, EventKind] = {
 
 def read_redirect(query: Mapping[str, str], scope: _Scope) -> SessionOutcome:
     """Makes the SessionOutcome of the parameters of a redirect."""
-    raw_status = text(dig(query, "status"))
+    query_status = text(dig(query, "status"))
     status: SessionStatus
-    if raw_status == "SUCCESS":
+    if query_status == "SUCCESS":
         status = SessionStatus.SUCCEEDED
-    elif raw_status == "ERROR":
+    elif query_status == "ERROR":
         status = SessionStatus.FAILED
-    elif raw_status == "ABANDONED":
+    elif query_status == "ABANDONED":
         status = SessionStatus.ABANDONED
     else:
         status = SessionStatus.UNKNOWN

@@ -90,7 +90,7 @@ _INSTITUTION_COUNTRY: Mapping[str, str] = {
     "New Zealand": "NZ",
 }
 
-_GET_KIND: Mapping[str, ProblemKind] = {
+_GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "invalid-credentials": ProblemKind.CREDENTIALS,
     "user-action-required": ProblemKind.USER_ACTION,
     "account-not-accessible-requires-user-action": ProblemKind.USER_ACTION,
@@ -123,19 +123,19 @@ def _connection(
     source: models.ConnectionsData,
     scope: _Scope,
 ) -> Connection[models.ConnectionsData]:
-    """Makes the Connection of ConnectionsData."""
-    raw_status = text(source.status)
+    """Makes the Connection of `models.ConnectionsData`."""
+    source_status = text(source.status)
     status: ConnectionStatus
     reason: ActionReason | None
-    if raw_status == "deleted":
+    if source_status == "deleted":
         status, reason = ConnectionStatus.DELETED, None
-    elif raw_status in ("pre-init", "pending"):
+    elif source_status in ("pre-init", "pending"):
         status, reason = ConnectionStatus.PENDING, None
-    elif raw_status == "init":
+    elif source_status == "init":
         status, reason = ConnectionStatus.SYNCING, None
-    elif raw_status in ("invalid", "invalid-connection"):
+    elif source_status in ("invalid", "invalid-connection"):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif raw_status == "active":
+    elif source_status == "active":
         status, reason = ConnectionStatus.ACTIVE, None
     else:
         status, reason = ConnectionStatus.UNKNOWN, None
@@ -159,15 +159,15 @@ def _account(
     source: models.AccountResponseResource,
     scope: _Scope,
 ) -> Account[models.AccountResponseResource]:
-    """Makes the Account of AccountResponseResource."""
-    raw_class = expect(models.AccountClass, source.class_)
+    """Makes the Account of `models.AccountResponseResource`."""
+    source_class = expect(models.AccountClass, source.class_)
     return Account(
         provider=NAME,
         id=word(text(source.id)),
         connection_id=text(source.connection),
         name=text(source.name),
         number=text(source.account_no),
-        type=text(raw_class.type if raw_class else None),
+        type=text(source_class.type if source_class else None),
         currency=text(source.currency),
         balance=decimal(source.balance),
         available=decimal(source.available_funds),
@@ -180,42 +180,42 @@ def _institution(
     source: models.Institution,
     scope: _Scope,
 ) -> Institution[models.Institution]:
-    """Makes the Institution of Institution."""
+    """Makes the Institution of `models.Institution`."""
     logo = expect(models.InstitutionLogoResource, source.logo)
-    links = expect(models.LogoResourceLinks, logo.links if logo else None)
+    logo_links = expect(models.LogoResourceLinks, logo.links if logo else None)
     login_id_caption = text(source.login_id_caption)
-    fields: Field | None = None
+    login_id_field: Field | None = None
     if login_id_caption is not None:
-        fields = Field(
+        login_id_field = Field(
             name="loginId",
-            label=text(source.login_id_caption),
+            label=login_id_caption,
             kind=FieldKind.TEXT,
             required=True,
         )
     password_caption = text(source.password_caption)
-    fields_2: Field | None = None
+    password_field: Field | None = None
     if password_caption is not None:
-        fields_2 = Field(
+        password_field = Field(
             name="password",
-            label=text(source.password_caption),
+            label=password_caption,
             kind=FieldKind.PASSWORD,
             required=True,
         )
     secondary_login_id_caption = text(source.secondary_login_id_caption)
-    fields_3: Field | None = None
+    secondary_login_id_field: Field | None = None
     if secondary_login_id_caption is not None:
-        fields_3 = Field(
+        secondary_login_id_field = Field(
             name="secondaryLoginId",
-            label=text(source.secondary_login_id_caption),
+            label=secondary_login_id_caption,
             kind=FieldKind.TEXT,
             required=True,
         )
     security_code_caption = text(source.security_code_caption)
-    fields_4: Field | None = None
+    security_code_field: Field | None = None
     if security_code_caption is not None:
-        fields_4 = Field(
+        security_code_field = Field(
             name="securityCode",
-            label=text(source.security_code_caption),
+            label=security_code_caption,
             kind=FieldKind.PASSWORD,
             required=True,
         )
@@ -224,9 +224,14 @@ def _institution(
         id=word(text(source.id)),
         name=text(source.name),
         country=lookup(_INSTITUTION_COUNTRY, source.country),
-        logo_url=text(links.square if links else None),
+        logo_url=text(logo_links.square if logo_links else None),
         access=Access.READ,
-        fields=present(fields, fields_2, fields_3, fields_4),
+        fields=present(
+            login_id_field,
+            password_field,
+            secondary_login_id_field,
+            security_code_field,
+        ),
         raw=source,
     )
 
@@ -236,47 +241,47 @@ def _get(
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
-    """Makes the Connection of the answer of getConnection."""
+    """Makes the Connection of the answer of `getConnection`."""
     job = latest_of(
         (moment(each.created, scope.zone), each)
         for each in listed(models.JobsData, jobs.data)
     )
     failed = first_of(
-        each
-        for each in listed(models.JobsStep, job.steps if job else None)
-        if text(each.status) == "failed"
+        step
+        for step in listed(models.JobsStep, job.steps if job else None)
+        if text(step.status) == "failed"
     )
     unfinished = first_of(
-        each
-        for each in listed(models.JobsStep, job.steps if job else None)
-        if text(each.status) in ("pending", "in-progress")
+        step
+        for step in listed(models.JobsStep, job.steps if job else None)
+        if text(step.status) in ("pending", "in-progress")
     )
     question = first_of(
-        each
-        for each in listed(models.JobsStep, job.steps if job else None)
-        if text(each.title) == "mfa-challenge" and text(each.status) == "in-progress"
+        step
+        for step in listed(models.JobsStep, job.steps if job else None)
+        if text(step.title) == "mfa-challenge" and text(step.status) == "in-progress"
     )
-    raw_status = text(answer.status)
-    result = expect(models.JobsResult, failed.result if failed else None)
-    code = text(result.code if result else None)
+    answer_status = text(answer.status)
+    failed_result = expect(models.JobsResult, failed.result if failed else None)
+    failed_result_code = text(failed_result.code if failed_result else None)
     status: ConnectionStatus
     reason: ActionReason | None
-    if raw_status == "deleted":
+    if answer_status == "deleted":
         status, reason = ConnectionStatus.DELETED, None
     elif question is not None:
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
-    elif raw_status in ("pre-init", "pending"):
+    elif answer_status in ("pre-init", "pending"):
         status, reason = ConnectionStatus.PENDING, None
-    elif raw_status == "init":
+    elif answer_status == "init":
         status, reason = ConnectionStatus.SYNCING, None
     elif unfinished is not None:
         status, reason = ConnectionStatus.SYNCING, None
-    elif raw_status in ("invalid", "invalid-connection") and code in (
+    elif answer_status in ("invalid", "invalid-connection") and failed_result_code in (
         "user-action-required",
         "account-not-accessible-requires-user-action",
     ):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.BANK_ACTION
-    elif raw_status in ("invalid", "invalid-connection") and code in (
+    elif answer_status in ("invalid", "invalid-connection") and failed_result_code in (
         "service-unavailable",
         "system-unavailable",
         "maintenance",
@@ -284,9 +289,9 @@ def _get(
         "job-timed-out",
     ):
         status, reason = ConnectionStatus.ERROR, None
-    elif raw_status in ("invalid", "invalid-connection"):
+    elif answer_status in ("invalid", "invalid-connection"):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif raw_status == "active":
+    elif answer_status == "active":
         status, reason = ConnectionStatus.ACTIVE, None
     else:
         status, reason = ConnectionStatus.UNKNOWN, None
@@ -294,17 +299,17 @@ def _get(
     if failed is not None:
         problem = Problem(
             kind=lookup(
-                _GET_KIND,
-                result.code if result else None,
+                _GET_PROBLEM_KIND,
+                failed_result.code if failed_result else None,
                 ProblemKind.UNKNOWN,
             ),
-            code=text(result.code if result else None),
+            code=text(failed_result.code if failed_result else None),
             message=first(
-                text(result.details if result else None),
-                text(result.title if result else None),
+                text(failed_result.details if failed_result else None),
+                text(failed_result.title if failed_result else None),
             ),
         )
-    raw_result = expect(models.JobsResult, question.result if question else None)
+    question_result = expect(models.JobsResult, question.result if question else None)
     challenge: Challenge | None = None
     if question is not None:
         challenge = Challenge(
@@ -312,12 +317,14 @@ def _get(
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(name=word(text(each)), label=text(each), kind=FieldKind.TEXT)
-                for each in texts(raw_result.input if raw_result else None)
+                for each in texts(question_result.input if question_result else None)
             ),
-            message=text(raw_result.description if raw_result else None),
+            message=text(question_result.description if question_result else None),
             connection_id=text(answer.id),
             expires_at=from_now(
-                milliseconds=decimal(raw_result.expiry_ms if raw_result else None),
+                milliseconds=decimal(
+                    question_result.expiry_ms if question_result else None,
+                ),
             ),
             raw=answer,
         )
@@ -340,7 +347,7 @@ def _get(
 
 
 def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of postConnection."""
+    """Makes the Progress of the answer of `postConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -354,7 +361,7 @@ def _update(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of updateConnection."""
+    """Makes the Progress of the answer of `updateConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -365,7 +372,7 @@ def _update(
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of deleteConnection."""
+    """Makes the Progress of the answer of `deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -379,7 +386,7 @@ def _refresh(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of refreshConnection."""
+    """Makes the Progress of the answer of `refreshConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -394,7 +401,7 @@ def _answer(
     scope: _Scope,
     challenge: Challenge,
 ) -> Progress:
-    """Makes the Progress of the answer of postJobMfa."""
+    """Makes the Progress of the answer of `postJobMfa`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -408,7 +415,7 @@ def _start_session(
     answer: models.AuthLinksPostResponseResource,
     scope: _Scope,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of postAuthLink."""
+    """Makes the HostedSession of the answer of `postAuthLink`."""
     links = expect(models.AuthLinkLinks, answer.links)
     return HostedSession(
         provider=NAME,
@@ -419,26 +426,26 @@ def _start_session(
 
 
 def _job(answer: models.JobData, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of getJobs."""
+    """Makes the Progress of the answer of `getJobs`."""
     failed = first_of(
-        each
-        for each in listed(models.JobsStep, answer.steps)
-        if text(each.status) == "failed"
+        step
+        for step in listed(models.JobsStep, answer.steps)
+        if text(step.status) == "failed"
     )
     unfinished = first_of(
-        each
-        for each in listed(models.JobsStep, answer.steps)
-        if text(each.status) in ("pending", "in-progress")
+        step
+        for step in listed(models.JobsStep, answer.steps)
+        if text(step.status) in ("pending", "in-progress")
     )
     question = first_of(
-        each
-        for each in listed(models.JobsStep, answer.steps)
-        if text(each.title) == "mfa-challenge" and text(each.status) == "in-progress"
+        step
+        for step in listed(models.JobsStep, answer.steps)
+        if text(step.title) == "mfa-challenge" and text(step.status) == "in-progress"
     )
     verified = first_of(
-        each
-        for each in listed(models.JobsStep, answer.steps)
-        if text(each.title) == "verify-credentials" and text(each.status) == "success"
+        step
+        for step in listed(models.JobsStep, answer.steps)
+        if text(step.title) == "verify-credentials" and text(step.status) == "success"
     )
     kind: ProgressKind
     if failed is not None:
@@ -448,8 +455,8 @@ def _job(answer: models.JobData, scope: _Scope) -> Progress:
     else:
         kind = ProgressKind.DONE
     links = expect(models.JobsLinks, answer.links)
-    result = expect(models.JobsResult, verified.result if verified else None)
-    raw_result = expect(models.JobsResult, question.result if question else None)
+    verified_result = expect(models.JobsResult, verified.result if verified else None)
+    question_result = expect(models.JobsResult, question.result if question else None)
     challenge: Challenge | None = None
     if question is not None:
         challenge = Challenge(
@@ -457,28 +464,30 @@ def _job(answer: models.JobData, scope: _Scope) -> Progress:
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(name=word(text(each)), label=text(each), kind=FieldKind.TEXT)
-                for each in texts(raw_result.input if raw_result else None)
+                for each in texts(question_result.input if question_result else None)
             ),
-            message=text(raw_result.description if raw_result else None),
+            message=text(question_result.description if question_result else None),
             connection_id=last_segment(text(links.source if links else None)),
             expires_at=from_now(
-                milliseconds=decimal(raw_result.expiry_ms if raw_result else None),
+                milliseconds=decimal(
+                    question_result.expiry_ms if question_result else None,
+                ),
             ),
             raw=answer,
         )
-    result_2 = expect(models.JobsResult, failed.result if failed else None)
+    failed_result = expect(models.JobsResult, failed.result if failed else None)
     problem: Problem | None = None
     if failed is not None:
         problem = Problem(
             kind=lookup(
-                _GET_KIND,
-                result_2.code if result_2 else None,
+                _GET_PROBLEM_KIND,
+                failed_result.code if failed_result else None,
                 ProblemKind.UNKNOWN,
             ),
-            code=text(result_2.code if result_2 else None),
+            code=text(failed_result.code if failed_result else None),
             message=first(
-                text(result_2.details if result_2 else None),
-                text(result_2.title if result_2 else None),
+                text(failed_result.details if failed_result else None),
+                text(failed_result.title if failed_result else None),
             ),
         )
     return Progress(
@@ -486,7 +495,7 @@ def _job(answer: models.JobData, scope: _Scope) -> Progress:
         kind=kind,
         connection_id=first(
             last_segment(text(links.source if links else None)),
-            last_segment(text(result.url if result else None)),
+            last_segment(text(verified_result.url if verified_result else None)),
         ),
         job_id=text(answer.id),
         challenge=challenge,
@@ -500,7 +509,7 @@ def _events(
     step: models.JobsStep,
     scope: _Scope,
 ) -> SessionEvent[models.JobsStep]:
-    """Makes the SessionEvent of JobsStep."""
+    """Makes the SessionEvent of `models.JobsStep`."""
     status = text(step.status)
     title = text(step.title)
     kind: SessionEventKind
@@ -516,14 +525,14 @@ def _events(
         kind = SessionEventKind.FETCHING
     else:
         kind = SessionEventKind.OTHER
-    links = expect(models.JobsLinks, job.links)
+    job_links = expect(models.JobsLinks, job.links)
     result = expect(models.JobsResult, step.result)
     return SessionEvent(
         provider=NAME,
         kind=kind,
         at=moment(job.updated, scope.zone),
         session_id=text(job.id),
-        connection_id=last_segment(text(links.source if links else None)),
+        connection_id=last_segment(text(job_links.source if job_links else None)),
         name=text(step.title),
         message=first(
             text(result.details if result else None),

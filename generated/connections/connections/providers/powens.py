@@ -99,7 +99,7 @@ _ERRORS = ErrorRules(
     ),
 )
 
-_CONNECTION_KIND: Mapping[str, ProblemKind | None] = {
+_CONNECTION_PROBLEM_KIND: Mapping[str, ProblemKind | None] = {
     "SCARequired": ProblemKind.USER_ACTION,
     "webauthRequired": ProblemKind.USER_ACTION,
     "additionalInformationNeeded": ProblemKind.MFA,
@@ -114,7 +114,7 @@ _CONNECTION_KIND: Mapping[str, ProblemKind | None] = {
     "notSupported": ProblemKind.NOT_SUPPORTED,
 }
 
-_CONNECTION_FIELDS_KIND: Mapping[str, FieldKind] = {
+_CONNECTION_CHALLENGE_FIELDS_KIND: Mapping[str, FieldKind] = {
     "text": FieldKind.TEXT,
     "password": FieldKind.PASSWORD,
     "list": FieldKind.CHOICE,
@@ -127,7 +127,7 @@ def _connection(
     source: models.Connection,
     scope: _Scope,
 ) -> Connection[models.Connection]:
-    """Makes the Connection of Connection."""
+    """Makes the Connection of `models.Connection`."""
     state = text(source.state)
     last_update = text(source.last_update)
     status: ConnectionStatus
@@ -167,36 +167,36 @@ def _connection(
     problem: Problem | None = None
     if state not in (None, "validating"):
         problem = Problem(
-            kind=lookup(_CONNECTION_KIND, source.state, ProblemKind.UNKNOWN),
-            code=text(source.state),
+            kind=lookup(_CONNECTION_PROBLEM_KIND, source.state, ProblemKind.UNKNOWN),
+            code=state,
             message=text(source.error_message),
         )
-    challenge: Challenge | None = None
+    fields_challenge: Challenge | None = None
     if state in ("additionalInformationNeeded", "wrongpass"):
-        challenge = Challenge(
+        fields_challenge = Challenge(
             id=word(text(source.id)),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(
-                    name=word(text(each.name)),
-                    label=text(each.label),
-                    kind=lookup(_CONNECTION_FIELDS_KIND, each.type),
-                    required=flag(each.required),
-                    pattern=text(each.regex),
+                    name=word(text(field.name)),
+                    label=text(field.label),
+                    kind=lookup(_CONNECTION_CHALLENGE_FIELDS_KIND, field.type),
+                    required=flag(field.required),
+                    pattern=text(field.regex),
                     options=tuple(
-                        Option(value=word(text(each.value)), label=text(each.label))
-                        for each in listed(models.CredentialsFieldValue, each.values)
+                        Option(value=word(text(value.value)), label=text(value.label))
+                        for value in listed(models.CredentialsFieldValue, field.values)
                     ),
                 )
-                for each in listed(models.CredentialsField, source.fields)
+                for field in listed(models.CredentialsField, source.fields)
             ),
             message=text(source.error_message),
             connection_id=text(source.id),
             raw=source,
         )
-    challenge_2: Challenge | None = None
+    app_validation_challenge: Challenge | None = None
     if state == "decoupled":
-        challenge_2 = Challenge(
+        app_validation_challenge = Challenge(
             id=word(text(source.id)),
             kind=ChallengeKind.APP_VALIDATION,
             message=text(source.error_message),
@@ -210,7 +210,7 @@ def _connection(
         status=status,
         reason=reason,
         problem=problem,
-        challenge=first(challenge, challenge_2),
+        challenge=first(fields_challenge, app_validation_challenge),
         user_id=text(source.id_user),
         institution=InstitutionRef(
             id=first(text(source.connector_uuid), text(source.id_connector)),
@@ -224,14 +224,14 @@ def _connection(
         next_scheduled_at=moment(source.next_try, scope.zone),
         consent_expires_at=earliest(
             tuple(
-                moment(each.access_expire, scope.zone)
-                for each in listed(models.ConnectionSource, source.sources)
+                moment(each_source.access_expire, scope.zone)
+                for each_source in listed(models.ConnectionSource, source.sources)
             ),
         ),
         disabled_at=latest(
             tuple(
-                moment(each.disabled, scope.zone)
-                for each in listed(models.ConnectionSource, source.sources)
+                moment(each_source.disabled, scope.zone)
+                for each_source in listed(models.ConnectionSource, source.sources)
             ),
         ),
         raw_status={"state": source.state, "active": source.active},
@@ -240,7 +240,7 @@ def _connection(
 
 
 def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAccount]:
-    """Makes the Account of BankAccount."""
+    """Makes the Account of `models.BankAccount`."""
     currency = expect(models.Currency, source.currency)
     return Account(
         provider=NAME,
@@ -261,7 +261,7 @@ def _institution(
     source: models.Connector,
     scope: _Scope,
 ) -> Institution[models.Connector]:
-    """Makes the Institution of Connector."""
+    """Makes the Institution of `models.Connector`."""
     return Institution(
         provider=NAME,
         id=word(text(source.uuid)),
@@ -269,24 +269,24 @@ def _institution(
         access=Access.READ,
         fields=tuple(
             Field(
-                name=word(text(each.name)),
-                label=text(each.label),
-                kind=lookup(_CONNECTION_FIELDS_KIND, each.type),
-                required=flag(each.required),
-                pattern=text(each.regex),
+                name=word(text(field.name)),
+                label=text(field.label),
+                kind=lookup(_CONNECTION_CHALLENGE_FIELDS_KIND, field.type),
+                required=flag(field.required),
+                pattern=text(field.regex),
                 options=tuple(
-                    Option(value=word(text(each.value)), label=text(each.label))
-                    for each in listed(models.CredentialsFieldValue, each.values)
+                    Option(value=word(text(value.value)), label=text(value.label))
+                    for value in listed(models.CredentialsFieldValue, field.values)
                 ),
             )
-            for each in listed(models.CredentialsField, source.fields)
+            for field in listed(models.CredentialsField, source.fields)
         ),
         raw=source,
     )
 
 
 def _create(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of createUserConnection."""
+    """Makes the Progress of the answer of `createUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -297,7 +297,7 @@ def _create(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of updateSyncUserConnection."""
+    """Makes the Progress of the answer of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -308,7 +308,7 @@ def _update(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of deleteUserConnection."""
+    """Makes the Progress of the answer of `deleteUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -317,8 +317,8 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
     )
 
 
-def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of updateSyncUserConnection."""
+def _refresh_when_user_present(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -328,8 +328,8 @@ def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
     )
 
 
-def _refresh_2(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of updateSyncUserConnection."""
+def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -346,7 +346,7 @@ def _reconnect(
     state: str | None,
     connection_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of getAuthCode."""
+    """Makes the HostedSession of the answer of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -373,8 +373,8 @@ def _reconnect(
     )
 
 
-def _answer(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of updateSyncUserConnection."""
+def _answer_when_app_validation(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -384,8 +384,8 @@ def _answer(answer: models.Connection, scope: _Scope) -> Progress:
     )
 
 
-def _answer_2(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of updateSyncUserConnection."""
+def _answer(answer: models.Connection, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -402,7 +402,7 @@ def _start_session(
     state: str | None,
     institution_id: str | None,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of getAuthCode."""
+    """Makes the HostedSession of the answer of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -558,14 +558,14 @@ class PowensConnections(UserConnections):
                     connection_id=whole_number(connection_id, "connection"),
                     expand=["connector", "sources"],
                 )
-                return _refresh(answer, scope)
+                return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
             answer = client.connections.update_sync_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
                 background=True,
                 expand=["connector", "sources"],
             )
-            return _refresh_2(answer, scope)
+            return _refresh(answer, scope)
 
     def reconnect(
         self,
@@ -615,14 +615,14 @@ class PowensConnections(UserConnections):
                     expand=["connector", "sources"],
                     body=sent({"resume": True}),
                 )
-                return _answer(answer, scope)
+                return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
             answer = client.connections.update_sync_user_connection(
                 connection_id=whole_number(challenge.id, "challenge.id"),
                 expand=["connector", "sources"],
                 body=sent({**values}),
             )
-            return _answer_2(answer, scope)
+            return _answer(answer, scope)
 
     def start_session(
         self,
@@ -829,14 +829,14 @@ class AsyncPowensConnections(AsyncUserConnections):
                     connection_id=whole_number(connection_id, "connection"),
                     expand=["connector", "sources"],
                 )
-                return _refresh(answer, scope)
+                return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
             answer = await client.connections.update_sync_user_connection(
                 connection_id=whole_number(connection_id, "connection"),
                 background=True,
                 expand=["connector", "sources"],
             )
-            return _refresh_2(answer, scope)
+            return _refresh(answer, scope)
 
     async def reconnect(
         self,
@@ -886,14 +886,14 @@ class AsyncPowensConnections(AsyncUserConnections):
                     expand=["connector", "sources"],
                     body=sent({"resume": True}),
                 )
-                return _answer(answer, scope)
+                return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
             answer = await client.connections.update_sync_user_connection(
                 connection_id=whole_number(challenge.id, "challenge.id"),
                 expand=["connector", "sources"],
                 body=sent({**values}),
             )
-            return _answer_2(answer, scope)
+            return _answer(answer, scope)
 
     async def start_session(
         self,

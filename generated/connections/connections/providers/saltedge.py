@@ -193,7 +193,7 @@ _ERRORS = ErrorRules(
     not_before=("next_refresh_possible_at",),
 )
 
-_CONNECTION_KIND: Mapping[str, ProblemKind] = {
+_CONNECTION_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "InvalidCredentials": ProblemKind.CREDENTIALS,
     "CredentialsNotMatch": ProblemKind.CREDENTIALS,
     "InvalidInteractiveCredentials": ProblemKind.MFA,
@@ -221,45 +221,54 @@ def _connection(
     source: models.Connection,
     scope: _Scope,
 ) -> Connection[models.Connection]:
-    """Makes the Connection of Connection."""
-    raw_status = text(source.status)
+    """Makes the Connection of `models.Connection`."""
+    source_status = text(source.status)
     last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
-    fail_error_class = text(last_attempt.fail_error_class if last_attempt else None)
-    finished = last_attempt.finished if last_attempt else None
-    last_stage = expect(models.Stage, last_attempt.last_stage if last_attempt else None)
-    name = text(last_stage.name if last_stage else None)
+    last_attempt_fail_error_class = text(
+        last_attempt.fail_error_class if last_attempt else None,
+    )
+    last_attempt_finished = last_attempt.finished if last_attempt else None
+    last_attempt_last_stage = expect(
+        models.Stage,
+        last_attempt.last_stage if last_attempt else None,
+    )
+    last_attempt_last_stage_name = text(
+        last_attempt_last_stage.name if last_attempt_last_stage else None,
+    )
     status: ConnectionStatus
     reason: ActionReason | None
-    if raw_status == "disabled" and fail_error_class in (
+    if source_status == "disabled" and last_attempt_fail_error_class in (
         "AispConsentExpired",
         "AispConsentRevoked",
     ):
         status, reason = ConnectionStatus.DISCONNECTED, ActionReason.CONSENT
-    elif raw_status == "disabled":
+    elif source_status == "disabled":
         status, reason = ConnectionStatus.DISCONNECTED, ActionReason.REAUTH
-    elif finished is False and name == "interactive":
+    elif (
+        last_attempt_finished is False and last_attempt_last_stage_name == "interactive"
+    ):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
-    elif finished is False and source.last_success_at is None:
+    elif last_attempt_finished is False and source.last_success_at is None:
         status, reason = ConnectionStatus.PENDING, None
-    elif finished is False:
+    elif last_attempt_finished is False:
         status, reason = ConnectionStatus.SYNCING, None
-    elif raw_status == "inactive" and fail_error_class in (
+    elif source_status == "inactive" and last_attempt_fail_error_class in (
         "InvalidCredentials",
         "CredentialsNotMatch",
     ):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif raw_status == "inactive" and fail_error_class in (
+    elif source_status == "inactive" and last_attempt_fail_error_class in (
         "InvalidInteractiveCredentials",
         "InteractiveTimeout",
         "InteractiveAdapterTimeout",
     ):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
-    elif raw_status == "inactive" and fail_error_class in (
+    elif source_status == "inactive" and last_attempt_fail_error_class in (
         "AispConsentExpired",
         "AispConsentRevoked",
     ):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CONSENT
-    elif raw_status == "inactive" and fail_error_class in (
+    elif source_status == "inactive" and last_attempt_fail_error_class in (
         "ProviderUnavailable",
         "ProviderError",
         "ExecutionTimeout",
@@ -267,24 +276,34 @@ def _connection(
         "InternalServerError",
     ):
         status, reason = ConnectionStatus.ERROR, None
-    elif raw_status == "inactive":
+    elif source_status == "inactive":
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
-    elif raw_status == "active":
+    elif source_status == "active":
         status, reason = ConnectionStatus.ACTIVE, None
     else:
         status, reason = ConnectionStatus.UNKNOWN, None
     challenge: Challenge | None = None
-    if finished is False and name == "interactive":
+    if last_attempt_finished is False and last_attempt_last_stage_name == "interactive":
         challenge = Challenge(
             id=word(text(source.id)),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
-                Field(name=word(text(each)), kind=FieldKind.TEXT)
-                for each in texts(
-                    last_stage.interactive_fields_names if last_stage else None,
+                Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
+                for interactive_fields_name in texts(
+                    (
+                        last_attempt_last_stage.interactive_fields_names
+                        if last_attempt_last_stage
+                        else None
+                    ),
                 )
             ),
-            html=text(last_stage.interactive_html if last_stage else None),
+            html=text(
+                (
+                    last_attempt_last_stage.interactive_html
+                    if last_attempt_last_stage
+                    else None
+                ),
+            ),
             connection_id=text(source.id),
             raw=source,
         )
@@ -296,7 +315,7 @@ def _connection(
         problem=unless_empty(
             Problem(
                 kind=lookup(
-                    _CONNECTION_KIND,
+                    _CONNECTION_PROBLEM_KIND,
                     last_attempt.fail_error_class if last_attempt else None,
                     ProblemKind.UNKNOWN,
                 ),
@@ -322,7 +341,7 @@ def _connection(
 
 
 def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
-    """Makes the Account of Account."""
+    """Makes the Account of `models.Account`."""
     extra = expect(models.AccountExtra, source.extra)
     return Account(
         provider=NAME,
@@ -344,7 +363,7 @@ def _institution(
     source: models.Provider,
     scope: _Scope,
 ) -> Institution[models.Provider]:
-    """Makes the Institution of Provider."""
+    """Makes the Institution of `models.Provider`."""
     return Institution(
         provider=NAME,
         id=word(text(source.code)),
@@ -358,7 +377,7 @@ def _institution(
 
 
 def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of connections_post."""
+    """Makes the Progress of the answer of `connections_post`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -371,7 +390,7 @@ def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of connections_connection_id_reconnect_put."""
+    """Makes the Progress of the answer of `connections_connection_id_reconnect_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -388,7 +407,7 @@ def _delete(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of connections_connection_id_delete."""
+    """Makes the Progress of the answer of `connections_connection_id_delete`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -398,7 +417,7 @@ def _delete(
 
 
 def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of connections_connection_id_refresh_put."""
+    """Makes the Progress of the answer of `connections_connection_id_refresh_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -411,7 +430,7 @@ def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of connect_sessions_reconnect_post."""
+    """Makes the HostedSession of the answer of `connect_sessions_reconnect_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -422,7 +441,9 @@ def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSe
 
 
 def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of connections_connection_id_interactive_put."""
+    """Makes the Progress of the answer of
+    `connections_connection_id_interactive_put`.
+    """
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -438,7 +459,7 @@ def _start_session(
     answer: models.ConnectSessionResponse,
     scope: _Scope,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of connect_sessions_create_post."""
+    """Makes the HostedSession of the answer of `connect_sessions_create_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -454,7 +475,7 @@ def _events(
     scope: _Scope,
     connection_id: str,
 ) -> SessionEvent[models.Stage]:
-    """Makes the SessionEvent of Stage."""
+    """Makes the SessionEvent of `models.Stage`."""
     name = text(stage.name)
     kind: SessionEventKind
     if name == "start":

@@ -110,7 +110,7 @@ def _connection(
     source: models.BrokerageAuthorization,
     scope: _Scope,
 ) -> Connection[models.BrokerageAuthorization]:
-    """Makes the Connection of BrokerageAuthorization."""
+    """Makes the Connection of `models.BrokerageAuthorization`."""
     user = scope.user
     status: ConnectionStatus
     reason: ActionReason | None
@@ -149,11 +149,14 @@ def _connection(
 
 
 def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
-    """Makes the Account of Account."""
+    """Makes the Account of `models.Account`."""
     balance = expect(models.AccountBalance, source.balance)
-    total = expect(models.AccountBalanceTotal, balance.total if balance else None)
+    balance_total = expect(
+        models.AccountBalanceTotal,
+        balance.total if balance else None,
+    )
     sync_status = expect(models.AccountSyncStatus, source.sync_status)
-    holdings = expect(
+    sync_status_holdings = expect(
         models.HoldingsStatus,
         sync_status.holdings if sync_status else None,
     )
@@ -164,10 +167,10 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
         name=text(source.name),
         number=text(source.number),
         type=text(source.raw_type),
-        currency=text(total.currency if total else None),
-        balance=decimal(total.amount if total else None),
+        currency=text(balance_total.currency if balance_total else None),
+        balance=decimal(balance_total.amount if balance_total else None),
         last_synced_at=moment(
-            holdings.last_successful_sync if holdings else None,
+            sync_status_holdings.last_successful_sync if sync_status_holdings else None,
             scope.zone,
         ),
         raw=source,
@@ -178,7 +181,7 @@ def _institution(
     source: models.Brokerage,
     scope: _Scope,
 ) -> Institution[models.Brokerage]:
-    """Makes the Institution of Brokerage."""
+    """Makes the Institution of `models.Brokerage`."""
     return Institution(
         provider=NAME,
         id=word(first(text(source.slug), text(source.id))),
@@ -195,7 +198,7 @@ def _delete(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of Connections_deleteConnection."""
+    """Makes the Progress of the answer of `Connections_deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -209,7 +212,9 @@ def _refresh(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of Connections_refreshBrokerageAuthorization."""
+    """Makes the Progress of the answer of
+    `Connections_refreshBrokerageAuthorization`.
+    """
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -222,12 +227,15 @@ def _reconnect(
     answer: models.LoginRedirectURI | models.EncryptedResponse,
     scope: _Scope,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of Authentication_loginSnapTradeUser."""
-    value = expect(models.LoginRedirectURI, answer)
+    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
-        url=needed(text(value.redirect_uri if value else None), "url"),
-        session_id=text(value.session_id if value else None),
+        url=needed(
+            text(login_redirect_uri.redirect_uri if login_redirect_uri else None),
+            "url",
+        ),
+        session_id=text(login_redirect_uri.session_id if login_redirect_uri else None),
         expires_at=from_now(seconds=300),
         raw=answer,
     )
@@ -237,12 +245,15 @@ def _start_session(
     answer: models.LoginRedirectURI | models.EncryptedResponse,
     scope: _Scope,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of Authentication_loginSnapTradeUser."""
-    value = expect(models.LoginRedirectURI, answer)
+    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
-        url=needed(text(value.redirect_uri if value else None), "url"),
-        session_id=text(value.session_id if value else None),
+        url=needed(
+            text(login_redirect_uri.redirect_uri if login_redirect_uri else None),
+            "url",
+        ),
+        session_id=text(login_redirect_uri.session_id if login_redirect_uri else None),
         expires_at=from_now(seconds=300),
         raw=answer,
     )
@@ -252,7 +263,7 @@ def _events(
     event: models.SessionEvent,
     scope: _Scope,
 ) -> SessionEvent[models.SessionEvent]:
-    """Makes the SessionEvent of SessionEvent."""
+    """Makes the SessionEvent of `models.SessionEvent`."""
     return SessionEvent(
         provider=NAME,
         kind=translate(_EVENTS_KIND, event.session_event_type, SessionEventKind.OTHER),
