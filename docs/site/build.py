@@ -32,6 +32,7 @@ GUIDE = (
     "facade.md",
     "pipelines.md",
     "diagnostics.md",
+    "architecture.md",
 )
 """The pages of the guide, in the order in which a newcomer reads them."""
 
