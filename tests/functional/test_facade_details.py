@@ -128,6 +128,22 @@ def test_answers_are_sent_in_the_order_of_the_questions() -> None:
     play(BasiqDriver, scenario)
 
 
+def test_a_question_is_answered_from_its_webhook() -> None:
+    def scenario(driver: Driver, user: Any) -> None:
+        person = driver.server.people.careful
+        connection = connect(driver, user, person)
+        sent = driver.server.deliveries[-1]
+        facade = driver.facade()
+        event = facade.parse_event("saltedge", sent.headers, sent.body, sent.url)
+        assert event.kind == "action_required"
+        assert event.challenge.expires_at > driver.server.clock.now()
+        assert event.challenge.fields == connection.challenge.fields
+        progress = user.answer(event.challenge, person.answers)
+        assert settle(user, progress).require_active().id == connection.id
+
+    play(SaltEdgeDriver, scenario)
+
+
 # Refreshing too early
 
 
@@ -218,6 +234,48 @@ def test_consent_ends_with_the_first_of_the_sources() -> None:
         )
 
     play(PowensDriver, scenario)
+
+
+def test_consent_ends_when_the_connection_says_so_if_its_sources_do_not() -> None:
+    from connections import Connections
+    from powens_client import Powens
+
+    from tests.support.http_server import HttpServer, Reply
+
+    ends = "2027-01-01 10:00:00"
+    body = {"id": 1, "id_connector": 59, "created": ends, "active": True}
+    sources = [{"id": 1, "id_connection": 1, "name": "openapi", "access_expire": None}]
+    with HttpServer() as server:
+        server.script(
+            Reply(json={**body, "expire": ends}),
+            Reply(json={**body, "expire": ends, "sources": sources}),
+        )
+        with Powens(access_token="t", base_url=server.url) as client:
+            user = Connections(powens=client).for_user("powens", access_token="t")
+            found = [user.get("1").consent_expires_at for _ in range(2)]
+    assert [one.raw for one in found] == [ends, ends]
+
+
+def test_a_connection_tells_when_its_consent_ends() -> None:
+    from connections import errors
+
+    def scenario(driver: Driver, user: Any) -> None:
+        person = EndUser("demobank_de", driver.server.people.good.credentials)
+        connection = connect(driver, user, person)
+        world = driver.server.world
+        consent = world.consent_of(world.connections[connection.id])
+        assert connection.consent_expires_at == consent.expires
+        assert consent.expires is not None
+        driver.server.break_connection(connection.id, "AispConsentRevoked")
+        revoked = user.get(connection)
+        assert (revoked.status, revoked.reason) == ("action_required", "consent")
+        assert revoked.consent_expires_at == consent.revoked.replace(microsecond=0)
+        with pytest.raises(errors.ConsentExpired):
+            revoked.require_active()
+        repaired = settle(user, user.update(connection, person.credentials))
+        assert repaired.require_active().consent_expires_at > revoked.consent_expires_at
+
+    play(SaltEdgeDriver, scenario)
 
 
 def test_times_without_a_zone_stay_naive_unless_you_know_better() -> None:

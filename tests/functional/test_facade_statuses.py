@@ -34,6 +34,7 @@ class Row:
     sent: dict[str, Any]
     outcome: Outcome
     steps: list[dict[str, Any]] = field(default_factory=list)
+    revoked: str | None = None
 
 
 SNAPTRADE = [
@@ -53,8 +54,8 @@ POWENS = [
         Row({"state": state, "last_update": _DONE}, outcome)
         for state, outcome in {
             "validating": ("syncing", None, None),
-            "SCARequired": ("action_required", "reauth", "user_action"),
-            "webauthRequired": ("action_required", "redirect", "user_action"),
+            "SCARequired": ("action_required", "reauth", "reauth"),
+            "webauthRequired": ("action_required", "redirect", "reauth"),
             "additionalInformationNeeded": ("action_required", "mfa", "mfa"),
             "decoupled": ("action_required", "app_validation", "mfa"),
             "actionNeeded": ("action_required", "bank_action", "user_action"),
@@ -72,6 +73,9 @@ POWENS = [
         }.items()
     ),
 ]
+
+
+_REVOKED = "2026-10-31T10:00:00Z"
 
 
 def attempt(
@@ -97,6 +101,8 @@ _INACTIVE: dict[str, Outcome] = {
     "ProviderError": ("error", None, "institution_unavailable"),
     "ExecutionTimeout": ("error", None, "institution_unavailable"),
     "FetchingTimeout": ("error", None, "institution_unavailable"),
+    "ConnectionFailed": ("error", None, "institution_unavailable"),
+    "ConnectionFetchingStopped": ("error", None, "institution_unavailable"),
     "InternalServerError": ("error", None, "provider_bug"),
     "SomethingElse": ("action_required", "reauth", "unknown"),
 }
@@ -145,6 +151,16 @@ SALTEDGE = [
         },
         ("syncing", None, None),
     ),
+    Row(
+        {"status": "inactive", "last_attempt": attempt()},
+        ("action_required", "consent", None),
+        revoked=_REVOKED,
+    ),
+    Row(
+        {"status": "disabled", "last_attempt": attempt()},
+        ("disconnected", "consent", None),
+        revoked=_REVOKED,
+    ),
     Row({"status": "asleep", "last_attempt": attempt()}, ("unknown", None, None)),
     Row({"status": "active", "last_attempt": None}, ("active", None, None)),
 ]
@@ -166,6 +182,7 @@ _BASIQ_CODES: dict[str, Outcome] = {
     "system-unavailable": ("error", None, "institution_unavailable"),
     "maintenance": ("error", None, "institution_unavailable"),
     "job-timed-out": ("error", None, "institution_unavailable"),
+    "invalid-connection": ("action_required", "reauth", "reauth"),
     "never-heard-of": ("action_required", "credentials", "unknown"),
 }
 BASIQ = [
@@ -192,6 +209,23 @@ BASIQ = [
         {"status": "pending"},
         ("action_required", "mfa", None),
         [step("mfa-challenge", "in-progress", type="mfa", input=["Token"])],
+    ),
+    # What comes after a failure is not done any more.
+    Row(
+        {"status": "invalid"},
+        ("action_required", "credentials", "credentials"),
+        [
+            step("verify-credentials", "failed", code="invalid-credentials"),
+            step("retrieve-accounts", "pending"),
+        ],
+    ),
+    Row(
+        {"status": "active"},
+        ("active", None, "institution_unavailable"),
+        [
+            step("verify-credentials", "failed", code="system-unavailable"),
+            step("retrieve-accounts", "pending"),
+        ],
     ),
     *(
         Row(
@@ -243,6 +277,9 @@ def answer(provider: str, row: Row) -> Iterator[Reply]:
             yield Reply(json={**_POWENS, **row.sent})
         case "saltedge":
             yield Reply(json={"data": {**_SALTEDGE, **row.sent}})
+            old = {"created_at": "2026-10-01T10:00:00Z", "revoked_at": _REVOKED}
+            new = {"created_at": "2026-11-01T10:00:00Z", "revoked_at": row.revoked}
+            yield Reply(json={"data": [old, new]})
         case "basiq":
             yield Reply(json={**_BASIQ, **row.sent})
             job = {"id": "j-1", "created": "2026-11-20T10:00:00Z", "steps": row.steps}

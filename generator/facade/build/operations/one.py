@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.facade.build.mappings.maker import annotation
 from generator.facade.build.mappings.wanted import Wanted
@@ -18,6 +18,7 @@ from generator.facade.model import (
     Reference,
 )
 from generator.facade.reading.binding import MappingSettings
+from generator.model import Model
 
 
 def one_result(
@@ -27,28 +28,46 @@ def one_result(
     settings = context.settings.result
     if settings is None:
         return _mapped(context, answer, model)
-    return _own(context, call, answer, model, settings)
+    if context.settings.at is None:
+        return _own(context, call, answer, model, settings)
+    found = _found(context, answer, model)
+    if found is None:
+        return None
+    _, inside, items = found
+    result = _own(context, call, inside, model, settings)
+    return None if result is None else replace(result, items=items)
 
 
-def _mapped(context: Context, answer: Typed | None, model: CanonModel) -> Result | None:
-    """An object that `models` tells how to map."""
+def _found(
+    context: Context, answer: Typed | None, model: CanonModel
+) -> tuple[Model, Typed, Items] | None:
+    """The object inside the answer, its schema, and the way to it."""
     at = context.at(answer, context.settings.at)
     if at is None:
         return None
     scope, typed = at
     assert isinstance(typed.kind, Described)
     schema = context.around.catalogue.model(typed.kind.type)
-    mappings = context.mappings
-    function = mappings.function_for(model.name, schema.schema_name) if schema else None
-    if schema is None or function is None:
+    if schema is None:
         context.unmapped(model, typed.kind.pointer)
         return None
-    return Result(
-        function,
-        ("found", "scope"),
-        annotation(model, f"models.{schema.class_name}"),
-        Items(tuple(scope.locals), typed.expression, schema.class_name),
-    )
+    items = Items(tuple(scope.locals), typed.expression, schema.class_name)
+    return schema, Typed(Reference("found"), typed.kind, present=True), items
+
+
+def _mapped(context: Context, answer: Typed | None, model: CanonModel) -> Result | None:
+    """An object that `models` tells how to map."""
+    found = _found(context, answer, model)
+    if found is None:
+        return None
+    schema, typed, items = found
+    function = context.mappings.function_for(model.name, schema.schema_name)
+    if function is None:
+        assert isinstance(typed.kind, Described)
+        context.unmapped(model, typed.kind.pointer)
+        return None
+    made = annotation(model, f"models.{schema.class_name}")
+    return Result(function, ("found", "scope"), made, items)
 
 
 def _own(
@@ -82,13 +101,18 @@ def _own(
     )
     if passed is None:
         return None
-    answers = () if answer is None else ("answer",)
+    answers = () if answer is None else (_source(answer),)
     return Result(
         context.function,
         (*(one.name for one in besides), *answers, "scope", *context.passed(passed)),
         annotation(model, raw),
         also=tuple(Also(one.name, one.call) for one in besides),
     )
+
+
+def _source(answer: Typed) -> str:
+    assert isinstance(answer.expression, Reference)
+    return answer.expression.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ def item_of(catalogue: Catalogue, typed: Typed, name: str) -> tuple[Typed, Loop]
     return Typed(Reference(name), kind, present=True), loop
 
 
+def text_of(typed: Typed, name: str) -> tuple[Typed, Loop] | None:
+    """The item of a list of texts, where nothing is known of the values."""
+    if not isinstance(typed.kind, Untyped):
+        return None
+    item = Typed(Reference(name), Untyped(), present=True)
+    return item, Loop(name, None, typed.expression)
+
+
 def through_list(
     scope: Scope, text: str, place: Place
 ) -> tuple[Scope, Typed, Loop] | None:

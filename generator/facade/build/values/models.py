@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.document.values import Json
 from generator.facade.build.conditions import Conditions
-from generator.facade.build.scope.lists import item_of
+from generator.facade.build.scope.lists import item_of, text_of
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.target import Target
 from generator.facade.model import (
@@ -102,7 +102,8 @@ def built_each(
     typed = scope.path(path, place) if isinstance(path, str) else None
     if typed is None:
         return None
-    entered = item_of(scope.catalogue, typed, scope.item_name(typed))
+    name = scope.item_name(typed)
+    entered = item_of(scope.catalogue, typed, name) or text_of(typed, name)
     if entered is None:
         scope.findings.invalid(f"{path!r} is no list", place)
         return None
