@@ -51,7 +51,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Authentication_loginSnapTradeUser",),
             asynchronous=False,
-            note="The user must log in with the same account at the brokerage.",
+            note="The user must log in with the same account at the brokerage. The redirect does not bring `state` back; put it into `redirect_url`.",
         ),
         "answer": Capability(
             operation="answer",
@@ -64,7 +64,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Authentication_loginSnapTradeUser",),
             asynchronous=False,
-            note="The same login again gives the connection that exists.",
+            note="The same login again gives the connection that exists. The redirect does not bring `state` back; put it into `redirect_url`.",
         ),
         "job": Capability(
             operation="job",
@@ -137,6 +137,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAuthCode",),
             asynchronous=False,
+            note="The redirect's address must have no query; what you want back goes into `state`.",
         ),
         "answer": Capability(
             operation="answer",
@@ -149,6 +150,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAuthCode",),
             asynchronous=False,
+            note="The redirect's address must have no query; what you want back goes into `state`.",
         ),
         "job": Capability(
             operation="job",
@@ -188,6 +190,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connections_connection_id_get",),
             asynchronous=False,
+            note="The connection and, because it does not tell when they end, its consents.",
         ),
         "create": Capability(
             operation="create",
@@ -295,6 +298,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("refreshConnection",),
             asynchronous=True,
+            note="Once a day where the bank is connected by open banking.",
         ),
         "reconnect": Capability(
             operation="reconnect",
@@ -313,7 +317,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("postAuthLink",),
             asynchronous=False,
-            note="A new link ends the one before. The page sends people where your dashboard says, not to `redirect_url`.",
+            note="A new link ends the one before. The page sends people where your dashboard says, not to `redirect_url`, and lets them choose the institution.",
         ),
         "job": Capability(
             operation="job",

@@ -126,6 +126,9 @@ class ProblemKind(StrEnum):
     CONSENT = "consent"
     """The consent ended."""
 
+    REAUTH = "reauth"
+    """The login ended or was not completed."""
+
     USER_ACTION = "user_action"
     """The user has to do something else."""
 
@@ -336,6 +339,7 @@ _PROBLEM_KIND_ERRORS = {
     ProblemKind.CREDENTIALS: "InvalidCredentials",
     ProblemKind.MFA: "MfaRequired",
     ProblemKind.CONSENT: "ConsentExpired",
+    ProblemKind.REAUTH: "ReauthRequired",
     ProblemKind.USER_ACTION: "ActionRequired",
     ProblemKind.RATE_LIMITED: "RateLimited",
     ProblemKind.INSTITUTION_UNAVAILABLE: "InstitutionUnavailable",
@@ -347,6 +351,7 @@ _PROBLEM_KIND_REASONS = {
     ProblemKind.CREDENTIALS: ActionReason.CREDENTIALS,
     ProblemKind.MFA: ActionReason.MFA,
     ProblemKind.CONSENT: ActionReason.CONSENT,
+    ProblemKind.REAUTH: ActionReason.REAUTH,
     ProblemKind.USER_ACTION: ActionReason.BANK_ACTION,
 }
 _UNSETTLED = frozenset(
@@ -712,6 +717,7 @@ class Event:
         account_id: The account.
         at: When it happened.
         problem: What went wrong.
+        challenge: What to answer to go on.
         url: Where to read what it is about, for events that only point there.
         raw: The whole body.
     """
@@ -725,5 +731,6 @@ class Event:
     account_id: str | None = None
     at: Timestamp | None = None
     problem: Problem | None = None
+    challenge: Challenge | None = None
     url: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)

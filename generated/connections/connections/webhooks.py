@@ -18,6 +18,7 @@ __all__ = ["parse_event"]
 _NAMES_SALTEDGE = (
     "success",
     "fail",
+    "failure",
     "notify",
     "interactive",
     "destroy",

@@ -68,9 +68,9 @@ def test_list_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_get(server: Provider, user: UserConnections) -> None:
-    play(server, "connections_connection_id_get")
+    play(server, "connections_connection_id_get", "consents_get")
     result = user.get(connection="1001")
-    check(server, "GET .*/connections/[^/]+")
+    check(server, "GET .*/connections/[^/]+", "GET .*/consents")
     assert result.provider == "saltedge"
 
 

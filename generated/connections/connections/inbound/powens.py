@@ -22,7 +22,7 @@ def read_redirect(query: Mapping[str, str], scope: _Scope) -> SessionOutcome:
     connection_ids = text(dig(query, "connection_ids"))
     id_connection = text(dig(query, "id_connection"))
     status: SessionStatus
-    if error == "access_denied":
+    if error in ("access_denied", "tos_declined"):
         status = SessionStatus.ABANDONED
     elif error is not None:
         status = SessionStatus.FAILED

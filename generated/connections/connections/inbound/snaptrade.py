@@ -8,8 +8,15 @@ from typing import Any, TypeAlias
 from .._links import split_texts
 from .._scope import Scope
 from .._times import moment
-from .._values import dig, first, text, translate, unless_empty
-from ..models import Event, EventKind, Problem, SessionOutcome, SessionStatus
+from .._values import dig, first, lookup, text, translate
+from ..models import (
+    Event,
+    EventKind,
+    Problem,
+    ProblemKind,
+    SessionOutcome,
+    SessionStatus,
+)
 
 NAME = "snaptrade"
 
@@ -30,6 +37,15 @@ _EVENT_KIND: Mapping[str, EventKind] = {
     "ACCOUNT_HOLDINGS_UPDATED": EventKind.CONNECTION_SYNCED,
     "ACCOUNT_TRANSACTIONS_INITIAL_UPDATE": EventKind.ACCOUNT_UPDATED,
     "ACCOUNT_TRANSACTIONS_UPDATED": EventKind.ACCOUNT_UPDATED,
+}
+
+_EVENT_PROBLEM_KIND: Mapping[str, ProblemKind] = {
+    "INVALID_CREDENTIALS": ProblemKind.CREDENTIALS,
+    "DIFFERENT_ACCOUNT": ProblemKind.CREDENTIALS,
+    "INVALID_MFA_CODE": ProblemKind.MFA,
+    "INVALID_AUTH_CODE": ProblemKind.REAUTH,
+    "AUTH_EXPIRED": ProblemKind.REAUTH,
+    "UNCAUGHT_ERROR": ProblemKind.PROVIDER_BUG,
 }
 
 
@@ -56,10 +72,21 @@ def read_redirect(query: Mapping[str, str], scope: _Scope) -> SessionOutcome:
 
 def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Event:
     """Makes the Event of the body of a webhook."""
+    details_result = text(dig(body, "details", "result"))
+    problem: Problem | None = None
+    if details_result not in (None, "SUCCESS"):
+        problem = Problem(
+            kind=lookup(
+                _EVENT_PROBLEM_KIND,
+                dig(body, "details", "result"),
+                ProblemKind.UNKNOWN,
+            ),
+            code=details_result,
+        )
     return Event(
         provider=NAME,
         kind=translate(_EVENT_KIND, event, EventKind.OTHER),
-        id=text(dig(body, "webhookId")),
+        id=first(text(dig(body, "webhookId")), text(dig(body, "webookId"))),
         name=event,
         connection_id=first(
             text(dig(body, "brokerageAuthorizationId")),
@@ -68,6 +95,6 @@ def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Eve
         user_id=text(dig(body, "userId")),
         account_id=text(dig(body, "accountId")),
         at=moment(dig(body, "eventTimestamp"), scope.zone),
-        problem=unless_empty(Problem(code=text(dig(body, "details", "result")))),
+        problem=problem,
         raw=body,
     )

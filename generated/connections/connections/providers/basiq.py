@@ -113,7 +113,7 @@ _GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "bank-statement-parsing-error": ProblemKind.UNKNOWN,
     "bank-statement-not-supported": ProblemKind.UNKNOWN,
     "txn-after-last-updated-date": ProblemKind.UNKNOWN,
-    "invalid-connection": ProblemKind.USER_ACTION,
+    "invalid-connection": ProblemKind.REAUTH,
     "unknown-error": ProblemKind.UNKNOWN,
     "job-timed-out": ProblemKind.INSTITUTION_UNAVAILABLE,
 }
@@ -274,7 +274,7 @@ def _get(
         status, reason = ConnectionStatus.PENDING, None
     elif answer_status == "init":
         status, reason = ConnectionStatus.SYNCING, None
-    elif unfinished is not None:
+    elif failed is None and unfinished is not None:
         status, reason = ConnectionStatus.SYNCING, None
     elif answer_status in ("invalid", "invalid-connection") and failed_result_code in (
         "user-action-required",
@@ -289,6 +289,11 @@ def _get(
         "job-timed-out",
     ):
         status, reason = ConnectionStatus.ERROR, None
+    elif (
+        answer_status in ("invalid", "invalid-connection")
+        and failed_result_code == "invalid-connection"
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
     elif answer_status in ("invalid", "invalid-connection"):
         status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
     elif answer_status == "active":
@@ -680,6 +685,8 @@ class BasiqConnections(UserConnections):
     ) -> Progress:
         """Asks for new data. It does not wait for them.
 
+        Once a day where the bank is connected by open banking.
+
         Args:
             connection: Which.
             user_present: Whether the end user takes part right now.
@@ -726,7 +733,7 @@ class BasiqConnections(UserConnections):
         """Starts a hosted page on which the user connects an institution.
 
         A new link ends the one before. The page sends people where your dashboard says,
-        not to `redirect_url`.
+        not to `redirect_url`, and lets them choose the institution.
 
         Args:
             redirect_url: Where the page sends the user in the end.
@@ -964,6 +971,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
     ) -> Progress:
         """Asks for new data. It does not wait for them.
 
+        Once a day where the bank is connected by open banking.
+
         Args:
             connection: Which.
             user_present: Whether the end user takes part right now.
@@ -1010,7 +1019,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Starts a hosted page on which the user connects an institution.
 
         A new link ends the one before. The page sends people where your dashboard says,
-        not to `redirect_url`.
+        not to `redirect_url`, and lets them choose the institution.
 
         Args:
             redirect_url: Where the page sends the user in the end.

@@ -100,8 +100,8 @@ _ERRORS = ErrorRules(
 )
 
 _CONNECTION_PROBLEM_KIND: Mapping[str, ProblemKind | None] = {
-    "SCARequired": ProblemKind.USER_ACTION,
-    "webauthRequired": ProblemKind.USER_ACTION,
+    "SCARequired": ProblemKind.REAUTH,
+    "webauthRequired": ProblemKind.REAUTH,
     "additionalInformationNeeded": ProblemKind.MFA,
     "decoupled": ProblemKind.MFA,
     "validating": None,
@@ -222,11 +222,14 @@ def _connection(
         created_at=moment(source.created, scope.zone),
         last_synced_at=moment(source.last_update, scope.zone),
         next_scheduled_at=moment(source.next_try, scope.zone),
-        consent_expires_at=earliest(
-            tuple(
-                moment(each_source.access_expire, scope.zone)
-                for each_source in listed(models.ConnectionSource, source.sources)
+        consent_expires_at=first(
+            earliest(
+                tuple(
+                    moment(each_source.access_expire, scope.zone)
+                    for each_source in listed(models.ConnectionSource, source.sources)
+                ),
             ),
+            moment(source.expire, scope.zone),
         ),
         disabled_at=latest(
             tuple(
@@ -576,6 +579,8 @@ class PowensConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
+        The redirect's address must have no query; what you want back goes into `state`.
+
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
@@ -633,6 +638,8 @@ class PowensConnections(UserConnections):
         state: str | None = None,
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
+
+        The redirect's address must have no query; what you want back goes into `state`.
 
         Args:
             redirect_url: Where the page sends the user in the end.
@@ -847,6 +854,8 @@ class AsyncPowensConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
+        The redirect's address must have no query; what you want back goes into `state`.
+
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
@@ -904,6 +913,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         state: str | None = None,
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
+
+        The redirect's address must have no query; what you want back goes into `state`.
 
         Args:
             redirect_url: Where the page sends the user in the end.

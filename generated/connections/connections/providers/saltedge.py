@@ -16,7 +16,9 @@ from .._times import moment
 from .._values import (
     decimal,
     expect,
+    first,
     flag,
+    latest_of,
     listed,
     lookup,
     needed,
@@ -206,6 +208,8 @@ _CONNECTION_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "ProviderError": ProblemKind.INSTITUTION_UNAVAILABLE,
     "ExecutionTimeout": ProblemKind.INSTITUTION_UNAVAILABLE,
     "FetchingTimeout": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "ConnectionFailed": ProblemKind.INSTITUTION_UNAVAILABLE,
+    "ConnectionFetchingStopped": ProblemKind.INSTITUTION_UNAVAILABLE,
     "InternalServerError": ProblemKind.PROVIDER_BUG,
     "BackgroundFetchLimitExceeded": ProblemKind.RATE_LIMITED,
 }
@@ -273,6 +277,8 @@ def _connection(
         "ProviderError",
         "ExecutionTimeout",
         "FetchingTimeout",
+        "ConnectionFailed",
+        "ConnectionFetchingStopped",
         "InternalServerError",
     ):
         status, reason = ConnectionStatus.ERROR, None
@@ -373,6 +379,145 @@ def _institution(
         available=lookup(_INSTITUTION_AVAILABLE, source.status),
         access=Access.READ,
         raw=source,
+    )
+
+
+def _get(
+    consents: models.ConsentsResponse,
+    found: models.Connection,
+    scope: _Scope,
+) -> Connection[models.Connection]:
+    """Makes the Connection of the answer of `connections_connection_id_get`."""
+    consent = latest_of(
+        (moment(each.created_at, scope.zone), each)
+        for each in listed(models.Consent, consents.data)
+    )
+    found_status = text(found.status)
+    last_attempt = expect(models.SimplifiedAttempt, found.last_attempt)
+    last_attempt_fail_error_class = text(
+        last_attempt.fail_error_class if last_attempt else None,
+    )
+    consent_revoked_at = consent.revoked_at if consent else None
+    last_attempt_finished = last_attempt.finished if last_attempt else None
+    last_attempt_last_stage = expect(
+        models.Stage,
+        last_attempt.last_stage if last_attempt else None,
+    )
+    last_attempt_last_stage_name = text(
+        last_attempt_last_stage.name if last_attempt_last_stage else None,
+    )
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if found_status == "disabled" and last_attempt_fail_error_class in (
+        "AispConsentExpired",
+        "AispConsentRevoked",
+    ):
+        status, reason = ConnectionStatus.DISCONNECTED, ActionReason.CONSENT
+    elif found_status == "disabled" and consent_revoked_at is not None:
+        status, reason = ConnectionStatus.DISCONNECTED, ActionReason.CONSENT
+    elif found_status == "disabled":
+        status, reason = ConnectionStatus.DISCONNECTED, ActionReason.REAUTH
+    elif (
+        last_attempt_finished is False and last_attempt_last_stage_name == "interactive"
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif last_attempt_finished is False and found.last_success_at is None:
+        status, reason = ConnectionStatus.PENDING, None
+    elif last_attempt_finished is False:
+        status, reason = ConnectionStatus.SYNCING, None
+    elif found_status == "inactive" and consent_revoked_at is not None:
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CONSENT
+    elif found_status == "inactive" and last_attempt_fail_error_class in (
+        "InvalidCredentials",
+        "CredentialsNotMatch",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif found_status == "inactive" and last_attempt_fail_error_class in (
+        "InvalidInteractiveCredentials",
+        "InteractiveTimeout",
+        "InteractiveAdapterTimeout",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.MFA
+    elif found_status == "inactive" and last_attempt_fail_error_class in (
+        "AispConsentExpired",
+        "AispConsentRevoked",
+    ):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CONSENT
+    elif found_status == "inactive" and last_attempt_fail_error_class in (
+        "ProviderUnavailable",
+        "ProviderError",
+        "ExecutionTimeout",
+        "FetchingTimeout",
+        "ConnectionFailed",
+        "ConnectionFetchingStopped",
+        "InternalServerError",
+    ):
+        status, reason = ConnectionStatus.ERROR, None
+    elif found_status == "inactive":
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
+    elif found_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    challenge: Challenge | None = None
+    if last_attempt_finished is False and last_attempt_last_stage_name == "interactive":
+        challenge = Challenge(
+            id=needed(text(found.id), "id"),
+            kind=ChallengeKind.FIELDS,
+            fields=tuple(
+                Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
+                for interactive_fields_name in texts(
+                    (
+                        last_attempt_last_stage.interactive_fields_names
+                        if last_attempt_last_stage
+                        else None
+                    ),
+                )
+            ),
+            html=text(
+                (
+                    last_attempt_last_stage.interactive_html
+                    if last_attempt_last_stage
+                    else None
+                ),
+            ),
+            connection_id=text(found.id),
+            raw=found,
+        )
+    return Connection(
+        provider=NAME,
+        id=needed(text(found.id), "id"),
+        status=status,
+        reason=reason,
+        problem=unless_empty(
+            Problem(
+                kind=lookup(
+                    _CONNECTION_PROBLEM_KIND,
+                    last_attempt.fail_error_class if last_attempt else None,
+                    ProblemKind.UNKNOWN,
+                ),
+                code=text(last_attempt.fail_error_class if last_attempt else None),
+                message=text(last_attempt.fail_message if last_attempt else None),
+            ),
+        ),
+        challenge=challenge,
+        user_id=text(found.customer_id),
+        institution=InstitutionRef(
+            id=text(found.provider_code),
+            name=text(found.provider_name),
+        ),
+        access=Access.READ,
+        auto_refresh=flag(found.daily_refresh),
+        created_at=moment(found.created_at, scope.zone),
+        updated_at=moment(found.updated_at, scope.zone),
+        last_synced_at=moment(found.last_success_at, scope.zone),
+        refresh_allowed_at=moment(found.next_refresh_possible_at, scope.zone),
+        consent_expires_at=first(
+            moment(consent.revoked_at if consent else None, scope.zone),
+            moment(consent.expires_at if consent else None, scope.zone),
+        ),
+        raw_status={"status": found.status},
+        raw=found,
     )
 
 
@@ -539,18 +684,25 @@ class SaltEdgeConnections(UserConnections):
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
         """One connection as it is now.
 
+        The connection and, because it does not tell when they end, its consents.
+
         Args:
             connection: Which.
         """
         client = self._client
         scope = self._scope
+        user = scope.user
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = client.connections.connections_connection_id_get(
                 connection_id=connection_id,
             )
+            consents = client.consents.consents_get(
+                connection_id=connection_id,
+                customer_id=user.customer_id,
+            )
             found = needed_object(models.Connection, answer.data)
-            return _connection(found, scope)
+            return _get(consents, found, scope)
 
     def create(
         self,
@@ -911,18 +1063,25 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     ) -> Connection[models.Connection]:
         """One connection as it is now.
 
+        The connection and, because it does not tell when they end, its consents.
+
         Args:
             connection: Which.
         """
         client = self._client
         scope = self._scope
+        user = scope.user
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = await client.connections.connections_connection_id_get(
                 connection_id=connection_id,
             )
+            consents = await client.consents.consents_get(
+                connection_id=connection_id,
+                customer_id=user.customer_id,
+            )
             found = needed_object(models.Connection, answer.data)
-            return _connection(found, scope)
+            return _get(consents, found, scope)
 
     async def create(
         self,

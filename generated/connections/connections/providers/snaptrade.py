@@ -377,7 +377,8 @@ class SnapTradeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The user must log in with the same account at the brokerage.
+        The user must log in with the same account at the brokerage. The redirect does
+        not bring `state` back; put it into `redirect_url`.
 
         Args:
             connection: Which.
@@ -406,7 +407,8 @@ class SnapTradeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists.
+        The same login again gives the connection that exists. The redirect does not
+        bring `state` back; put it into `redirect_url`.
 
         Args:
             redirect_url: Where the page sends the user in the end.
@@ -615,7 +617,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The user must log in with the same account at the brokerage.
+        The user must log in with the same account at the brokerage. The redirect does
+        not bring `state` back; put it into `redirect_url`.
 
         Args:
             connection: Which.
@@ -644,7 +647,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists.
+        The same login again gives the connection that exists. The redirect does not
+        bring `state` back; put it into `redirect_url`.
 
         Args:
             redirect_url: Where the page sends the user in the end.
