@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.facade.model.types import CanonicalType
@@ -116,10 +115,3 @@ class Canon:
         found = self.errors[error]
         inherited = self.attributes(found.parent) if found.parent else ()
         return (*inherited, *found.attributes)
-
-    def ancestors(self, error: str) -> Iterator[str]:
-        """The parents of an error, the nearest first."""
-        parent = self.errors[error].parent
-        if parent:
-            yield parent
-            yield from self.ancestors(parent)

@@ -170,3 +170,38 @@ def test_a_mistake_in_the_words(
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     diagnostics = build_facade(load_workspace(specs), {"harbour": api}).diagnostics
     assert any(message in one.message for one in diagnostics), diagnostics
+
+
+BERTHS = """
+        berths:
+          type: array
+          items:
+            type: object
+            properties:
+              sign:
+                type: object
+                properties:
+                  board: {type: object, properties: {letters: {type: string}}}
+"""
+
+
+def test_a_path_inside_each_leads_through_one_object(tmp_path: Path) -> None:
+    specs = write_workspace(tmp_path)
+    edits = {
+        "openapi.yaml": ("        open: {type: boolean}\n", BERTHS.removeprefix("\n")),
+        "connections.yaml": (
+            "available: open",
+            ", fields: {each: berths, name: sign.board.letters, kind: text}",
+        ),
+    }
+    for name, (old, more) in edits.items():
+        path = specs / "harbour" / name
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, old + more), encoding="utf-8")
+    workspace = load_workspace(specs)
+    api = build_api(workspace.providers[0]).api
+    assert api is not None
+    (found,) = build_facade(workspace, {"harbour": api}).diagnostics
+    assert found.origin.pointer == "/models/Institution/set/fields/name"
+    assert "'sign.board.letters' leads through more than one object" in found.message

@@ -118,15 +118,6 @@ class Catalogue:
             return tuple(as_word(value) for value in resolved.values)
         return None
 
-    def pointer(self, type_: TypeRef) -> str | None:
-        """Where a named schema stands in the description."""
-        while isinstance(type_, NullableType):
-            type_ = type_.inner
-        if isinstance(type_, ModelType):
-            found = self._schemas.get(type_.name)
-            return found.pointer if found else None
-        return None
-
 
 def as_word(value: str | int | bool) -> str:
     """A value of an enum as the text that tables use for it."""

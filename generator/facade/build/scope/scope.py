@@ -80,12 +80,22 @@ class Scope:
 
     def path(self, text: str, place: Place) -> Typed | None:
         """What a path leads to; None after a diagnostic."""
+        known = len(self.locals)
         start, keys = self.start(text, place)
         for key in keys:
             if start is None:
                 return None
             start = self.step(start, key, text, place)
-        return start
+        return start if self.has_room(known, text, place) else None
+
+    def has_room(self, known: int, text: str, place: Place) -> bool:
+        """Whether the locals beyond the `known` ones can be made here; notes if not."""
+        if self.inline and len(self.locals) > known:
+            self.findings.invalid(
+                f"{text!r} leads through more than one object of each item", place
+            )
+            return False
+        return True
 
     def exists(self, text: str) -> bool:
         """Whether a path can be followed, without a diagnostic if not."""
@@ -97,7 +107,7 @@ class Scope:
             self.variables,
             self.users,
             self.settings,
-            inline=True,
+            inline=self.inline,
         )
         return trial.path(text, Place("")) is not None
 

@@ -101,6 +101,9 @@ def _mapped(
         return None
     if typed.present:
         return Call(function, (typed.expression, Reference("scope")))
+    known = len(scope.locals)
     base, _ = scope.base(typed, schema)
+    if not scope.has_room(known, target.name, target.place):
+        return None
     mapped = Call(function, (Reference(base), Reference("scope")))
     return When(IsNone(Reference(base), negated=True), mapped, Constant(None))
