@@ -155,6 +155,7 @@ def test_a_provider_whose_signatures_nobody_knows() -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         parse_event("powens", {}, b"{}")
     assert caught.value.operation == "parse_event"
+    assert caught.value.instead == ("list", "get")
 
 
 @needs_shared
