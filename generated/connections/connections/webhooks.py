@@ -63,6 +63,7 @@ def parse_event(
                 "nothing is known about the signatures of its webhooks",
                 provider=provider,
                 operation="parse_event",
+                instead=("list", "get"),
             )
 
 
