@@ -144,6 +144,31 @@ def check(
     cls=_Command,
     epilog="""Examples:
 
+  clientloom remove example       its provider is not in clientloom.yaml any more
+""",
+)
+@click.argument("packages", nargs=-1, required=True)
+@_workspace_option
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Where packages are; by default what clientloom.yaml says.",
+)
+def remove(packages: tuple[str, ...], folder: Path | None, output: Path | None) -> None:
+    """Remove PACKAGES that no provider has any more.
+
+    Only files that were generated and not edited go. Exit code 0: all gone, 1: other
+    files stay, 2: error.
+    """
+    from generator.commands import remove as command
+
+    _exit(command.run(packages, folder, output))
+
+
+@main.command(
+    cls=_Command,
+    epilog="""Examples:
+
   clientloom inspect example                      the whole API, in short
   clientloom inspect example --operation listPets one operation
   clientloom inspect example --json               the model, as templates see it

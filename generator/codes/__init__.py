@@ -55,7 +55,10 @@ from generator.codes.overlays import (
     OVERLAY_TARGET_INVALID,
 )
 from generator.codes.packages import (
+    OUTPUT_SHARED,
     OUTPUT_UNWRITABLE,
+    PACKAGE_IN_USE,
+    PACKAGE_LEFTOVER,
     TEMPLATE_FAILED,
 )
 from generator.codes.parameters import (
@@ -131,12 +134,15 @@ __all__ = [
     "NULLABLE_OUTDATED",
     "OPERATION_DROPPED",
     "OPERATION_INVALID",
+    "OUTPUT_SHARED",
     "OUTPUT_UNWRITABLE",
     "OVERLAY_INVALID",
     "OVERLAY_MISMATCH",
     "OVERLAY_NO_MATCH",
     "OVERLAY_TARGET_INVALID",
     "OVERRIDE_UNUSED",
+    "PACKAGE_IN_USE",
+    "PACKAGE_LEFTOVER",
     "PAGING_MISFIT",
     "PARAMETER_DUPLICATE",
     "PARAMETER_IGNORED",

@@ -14,6 +14,42 @@ TEMPLATE_FAILED = Code(
     fatal=True,
 )
 
+OUTPUT_SHARED = Code(
+    name="output-shared",
+    severity=Severity.ERROR,
+    summary="Two workspaces generate the same package.",
+    explanation=(
+        "Each of them would write what the other wrote, so the package is left as it is. "
+        "Several workspaces may have one output folder as long as all their providers "
+        "have names of their own."
+    ),
+    hint="Give one of the workspaces another `output`, or the provider another name.",
+    fatal=True,
+)
+
+PACKAGE_IN_USE = Code(
+    name="package-in-use",
+    severity=Severity.ERROR,
+    summary="A package shall be removed that is still generated.",
+    explanation="The next run would only make it again.",
+    hint="Take its provider out of clientloom.yaml first.",
+    fatal=True,
+)
+
+PACKAGE_LEFTOVER = Code(
+    name="package-leftover",
+    severity=Severity.WARNING,
+    summary="A generated package is left that no provider has.",
+    explanation=(
+        "Its provider was taken out of clientloom.yaml or has another name now. The "
+        "package stays until somebody removes it, and `check` calls it stale."
+    ),
+    hint=(
+        "Remove it with `clientloom remove NAME`, which keeps files that were edited or "
+        "not generated, or list its provider again."
+    ),
+)
+
 OUTPUT_UNWRITABLE = Code(
     name="output-unwritable",
     severity=Severity.ERROR,

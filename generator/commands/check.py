@@ -8,6 +8,7 @@ from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
 from generator.facade.files import has_facade
+from generator.generation.ownership import leftovers
 from generator.generation.packages import packages
 from generator.generation.severities import configured, fails
 from generator.output.changes import Changes, compare
@@ -49,6 +50,12 @@ def run(
         results.append(_result(package.name, current, changes))
         if format_ == "text":
             _print(package.name, current, changes)
+    for name, found in ({} if names else leftovers(workspace)).items():
+        stale = True
+        results.append(_leftover(name, found, base))
+        if format_ == "text":
+            click.echo(f"{name}: leftover")
+            out.print_diagnostics(found, base)
     if format_ == "json":
         out.print_json({"ok": not (failed or stale), "packages": results})
     return 2 if failed else int(stale)
@@ -79,6 +86,12 @@ def _failure(
     from generator.commands.diagnostics import to_json
 
     return {"name": name, "state": "error", "diagnostics": to_json(diagnostics, base)}
+
+
+def _leftover(
+    name: str, diagnostics: tuple[Diagnostic, ...], base: Path
+) -> dict[str, object]:
+    return {**_failure(name, diagnostics, base), "state": "leftover"}
 
 
 def _print(name: str, current: bool, changes: Changes) -> None:

@@ -89,6 +89,8 @@ def _print(report: PackageReport, base: Path) -> None:
                 "  move the changes to a file of your own or a template, or use --force",
                 err=True,
             )
+        case Outcome.LEFTOVER:
+            pass
         case Outcome.WRITTEN | Outcome.UNCHANGED:
             click.echo(_line(report))
             for path in report.kept:

@@ -8,6 +8,7 @@ from generator.commands.selection import select
 from generator.diagnostics import Severity
 from generator.facade.files import facade_inputs
 from generator.generation.delivery import Options
+from generator.generation.ownership import leftovers
 from generator.generation.packages import generate
 from generator.output import quick
 from generator.output.manifest import MANIFEST_FILE, read_manifest
@@ -38,6 +39,11 @@ def generate_all(
     for report in generate(workspace, providers, options, out.progress):
         tell(report)
         reports.append(report)
+    if not names:
+        for name, found in leftovers(workspace).items():
+            report = PackageReport(name, Outcome.LEFTOVER, diagnostics=found)
+            tell(report)
+            reports.append(report)
     complete = {Outcome.WRITTEN, Outcome.UNCHANGED}
     if all(report.outcome in complete and not report.kept for report in reports):
         quick.remember(

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.generation.freshness import remember
+from generator.generation.ownership import shared_output
 from generator.generation.package import Package
 from generator.generation.severities import fails
 from generator.output.changes import Changes, compare
@@ -31,6 +32,10 @@ def bring(package: Package, workspace: Workspace, options: Options) -> PackageRe
     report = _counted(package)
     if package.files is None or fails(package.diagnostics, options.fail_on):
         return replace(report, outcome=Outcome.FAILED)
+    shared = shared_output(workspace, package.name)
+    if shared is not None:
+        found = (*report.diagnostics, shared)
+        return replace(report, outcome=Outcome.FAILED, diagnostics=found)
     folder = workspace.output / package.name
     changes = compare(folder, read_manifest(folder), package.files)
     if changes.edited and not options.force:

@@ -32,6 +32,7 @@ def remember(package: Package, workspace: Workspace, report: PackageReport) -> N
                 "models": report.models,
             },
             package.diagnostics,
+            str(workspace.folder.resolve()),
         ),
     )
 

@@ -13,6 +13,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     FAILED = "failed"
     EDITED = "edited"
+    LEFTOVER = "leftover"
 
 
 @dataclass(frozen=True, slots=True)

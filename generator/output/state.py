@@ -20,13 +20,15 @@ from generator.output.writing import state_folder
 @dataclass(frozen=True, slots=True)
 class State:
     """The inputs of a package with the fingerprint that they had together, and the
-    size and modification time (nanoseconds) of each file that was written."""
+    size and modification time (nanoseconds) of each file that was written.
+    `workspace` is the folder whose run wrote them."""
 
     inputs: tuple[str, ...]
     fingerprint: str
     outputs: Mapping[str, tuple[int, int]]
     summary: Mapping[str, int]
     diagnostics: tuple[Diagnostic, ...] = ()
+    workspace: str = ""
 
 
 def fingerprint(inputs: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
@@ -95,6 +97,7 @@ def read_state(output: Path, name: str) -> State | None:
             {path: (size, time) for path, (size, time) in data["outputs"].items()},
             data["summary"],
             from_data(data["diagnostics"]),
+            str(data.get("workspace", "")),
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -109,8 +112,14 @@ def write_state(output: Path, name: str, state: State) -> None:
         "outputs": state.outputs,
         "summary": dict(state.summary),
         "diagnostics": to_data(state.diagnostics),
+        "workspace": state.workspace,
     }
     _file(output, name).write_text(json.dumps(data), encoding="utf-8")
+
+
+def forget_state(output: Path, name: str) -> None:
+    """Drops the state of a package that is gone."""
+    _file(output, name).unlink(missing_ok=True)
 
 
 def _file(output: Path, name: str) -> Path:

@@ -8,7 +8,8 @@ somebody edited, and finishes the work.
 """
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.output.changes import Changes
@@ -35,6 +36,13 @@ def state_folder(output: Path) -> Path:
     return folder
 
 
+@contextmanager
+def scratch_folder(output: Path) -> Iterator[Path]:
+    """A folder for files on their way, on the file system of the packages."""
+    with tempfile.TemporaryDirectory(dir=state_folder(output), prefix="new-") as folder:
+        yield Path(folder)
+
+
 def write_package(
     output: Path, name: str, files: Mapping[str, bytes], changes: Changes
 ) -> None:
@@ -50,8 +58,8 @@ def write_package(
         path: files[path]
         for path in (*changes.missing, *changes.changed, *changes.edited)
     }
-    with tempfile.TemporaryDirectory(dir=state_folder(output), prefix="new-") as folder:
-        new, old = Path(folder) / "new", Path(folder) / "old"
+    with scratch_folder(output) as folder:
+        new, old = folder / "new", folder / "old"
         new.mkdir()
         old.mkdir()
         present = package / MANIFEST_FILE
@@ -73,7 +81,7 @@ def write_package(
         finally:
             note.unlink(missing_ok=True)
     for path in changes.removed:
-        _remove_empty_parents(package, (package / path).parent)
+        remove_empty_parents(package, (package / path).parent)
 
 
 def _check_inside(package: Path, path: str) -> None:
@@ -88,7 +96,8 @@ def _check_inside(package: Path, path: str) -> None:
             raise UnsafePathError(f"{parent} is a link")
 
 
-def _remove_empty_parents(package: Path, folder: Path) -> None:
+def remove_empty_parents(package: Path, folder: Path) -> None:
+    """Removes a folder and those above it, below the package, while they are empty."""
     while folder != package and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

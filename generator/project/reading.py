@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -53,7 +54,28 @@ def load_workspace(folder: Path) -> Workspace:
         )
         for name in settings.providers
     )
-    return Workspace(folder, settings, providers)
+    workspace = Workspace(folder, settings, providers)
+    clashes = tuple(_clashes(workspace))
+    if clashes:
+        raise ProjectError(clashes)
+    return workspace
+
+
+def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
+    """Providers that would write to one folder."""
+    folders: dict[str, int] = {}
+    for index, provider in enumerate(workspace.providers):
+        # Some file systems do not tell cases apart.
+        first = folders.setdefault(provider.name.lower(), index)
+        if first != index:
+            file = shown(workspace.folder / WORKSPACE_FILE)
+            yield Diagnostic(
+                codes.SETTINGS_INVALID,
+                f"{provider.name!r} and {workspace.providers[first].name!r} would be "
+                "generated into the same folder",
+                Origin(file, f"/providers/{index}"),
+                related=(Origin(file, f"/providers/{first}"),),
+            )
 
 
 def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
