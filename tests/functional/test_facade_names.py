@@ -10,9 +10,12 @@ import re
 import shutil
 from collections import Counter
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from generator.facade.build import build_facade
 from generator.facade.render.files import render_facade
@@ -46,14 +49,15 @@ def test_nothing_is_numbered(provider: str, apis: dict[str, Api]) -> None:
 
 @dataclass(frozen=True)
 class Added:
-    """A row that a binding gains in front of another.
+    """A row that a list of a binding gains at an index.
 
     `named` is what the adapter calls it, `changed` are the lines that list all rows.
     """
 
     provider: str
-    before: str
-    row: str
+    rows: tuple[str, ...]
+    index: int
+    row: dict[str, Any]
     named: str
     changed: tuple[str, ...] = ()
 
@@ -61,29 +65,42 @@ class Added:
 ADDED = {
     "an item of a list": Added(
         "basiq",
-        "- {when: {loginIdCaption: {not: null}}",
-        "- {when: {shortName: {not: null}}, name: {value: alias}, label: shortName, "
-        "kind: text, required: true}",
+        ("models", "Institution", "set", "fields"),
+        0,
+        {
+            "when": {"shortName": {"not": None}},
+            "name": {"value": "alias"},
+            "label": "shortName",
+            "kind": "text",
+            "required": True,
+        },
         "alias_field",
     ),
     "an alternative": Added(
         "powens",
-        "- when: {state: [additionalInformationNeeded, wrongpass]}",
-        "- {when: {state: webauthRequired}, kind: redirect, id: id}",
+        ("models", "Connection", "set", "challenge"),
+        0,
+        {"when": {"state": "webauthRequired"}, "kind": "redirect", "id": "id"},
         "redirect_challenge",
         ("challenge=first(fields_challenge, app_validation_challenge),",),
     ),
     "a row of a table": Added(
         "basiq",
-        "- {when: {$unfinished: {not: null}}, status: syncing}",
-        "- {when: {$unfinished.result.code: unknown-error}, status: syncing}",
+        ("operations", "get", "result", "decide"),
+        1,
+        {"when": {"$unfinished.result.code": "unknown-error"}, "status": "syncing"},
         "unfinished_result_code",
     ),
     "a call": Added(
         "powens",
-        "- call: updateSyncUserConnection\n      when: {$challenge.kind: app_validation}",
-        "- {when: {$challenge.kind: redirect}, call: getUserConnection, "
-        "parameters: {connectionId: $challenge.id}, result: {set: {kind: done}}}",
+        ("operations", "answer"),
+        0,
+        {
+            "when": {"$challenge.kind": "redirect"},
+            "call": "getUserConnection",
+            "parameters": {"connectionId": "$challenge.id"},
+            "result": {"set": {"kind": "done"}},
+        },
         "_answer_when_redirect",
     ),
 }
@@ -97,13 +114,11 @@ def test_a_new_row_renames_nothing(
     specs = tmp_path / "specs"
     shutil.copytree(ROOT / "specs", specs)
     path = specs / added.provider / "connections.yaml"
-    binding = path.read_text(encoding="utf-8")
-    place = re.search(rf"^ *(?={re.escape(added.before)})", binding, re.MULTILINE)
-    assert place is not None
-    start = place.start()
-    row = f"{place[0]}{added.row}\n"
+    binding = yaml.safe_load(path.read_text(encoding="utf-8"))
     old = adapter(specs, added.provider, apis[added.provider])
-    path.write_text(binding[:start] + row + binding[start:], encoding="utf-8")
+    rows = reduce(lambda node, key: node[key], added.rows, binding)
+    rows.insert(added.index, added.row)
+    path.write_text(yaml.safe_dump(binding, sort_keys=False), encoding="utf-8")
     new = adapter(specs, added.provider, apis[added.provider])
     gone = Counter(map(str.strip, old.splitlines()))
     gone -= Counter(map(str.strip, new.splitlines()))
