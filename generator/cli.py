@@ -233,6 +233,59 @@ def lint(
     _exit(command.run(targets, folder, fail_on, allow_remote, format_))
 
 
+@main.command(
+    cls=_Command,
+    epilog="""Examples:
+
+  clientloom diff old.yaml new.yaml       two descriptions
+  clientloom diff example new.yaml        what the vendor's next version changes
+  clientloom diff ../released/specs specs all providers of two workspaces
+  clientloom diff example new.yaml --format markdown
+                                          a section for a list of changes
+""",
+)
+@click.argument("old")
+@click.argument("new")
+@click.option(
+    "--provider",
+    "name",
+    help="The provider whose settings descriptions are read with.",
+)
+@_workspace_option
+@click.option(
+    "--fail-on",
+    type=click.Choice(["breaking", "additive", "documentation", "never"]),
+    default="breaking",
+    show_default=True,
+    help="The effect from which on the exit code is 1.",
+)
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+    help="Text for people, JSON for programs, Markdown for a list of changes.",
+)
+def diff(
+    old: str,
+    new: str,
+    name: str | None,
+    folder: Path | None,
+    fail_on: str,
+    format_: str,
+) -> None:
+    """Print what changes for users of a client from OLD to NEW.
+
+    Each is a provider of the workspace, a description, or a folder with clientloom.yaml.
+    A description that is compared with a provider is read with the provider's settings.
+    Exit code 0: nothing breaks, 1: something does, 2: error.
+    """
+    from generator.commands import diff as command
+
+    _exit(command.run(old, new, name, folder, fail_on, format_))
+
+
 @main.command()
 @click.argument(
     "file",

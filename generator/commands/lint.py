@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from generator.commands import output as out
+from generator.commands.comparing import standalone
 from generator.commands.selection import select
 from generator.diagnostics import Diagnostic, Severity
 from generator.generation.severities import configured_diagnostics
-from generator.project.provider_settings import ProviderSettings
 from generator.project.reading import ProjectError
 from generator.project.workspace import Provider
 from generator.project.workspace_settings import WorkspaceSettings
@@ -27,7 +27,7 @@ def run(
     files = [Path(target) for target in targets if Path(target).is_file()]
     names = tuple(target for target in targets if not Path(target).is_file())
     severities = WorkspaceSettings(providers=("none",)).severities
-    providers = [_standalone(path, allow_remote) for path in files]
+    providers = [standalone(path, allow_remote=allow_remote) for path in files]
     if names or not files:
         try:
             workspace, chosen = select(names, folder, None, allow_remote=allow_remote)
@@ -46,19 +46,6 @@ def run(
     else:
         _print(found, len(providers), base)
     return _exit_code(found, fail_on)
-
-
-def _standalone(path: Path, allow_remote: bool) -> Provider:
-    """A provider that is nothing but a description."""
-    settings = ProviderSettings.model_validate(
-        {
-            "class": "Client",
-            "package": "client",
-            "environment": "CLIENT",
-            "openapi": path.name,
-        }
-    )
-    return Provider(path.stem, path.parent, settings, allow_remote)
 
 
 def _diagnostics(provider: Provider) -> tuple[Diagnostic, ...]:

@@ -1,0 +1,155 @@
+"""What changes in the arguments of a method: its parameters and its body."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
+
+from generator.comparison.changes import Effect
+from generator.comparison.sides import Sides
+from generator.comparison.texts import (
+    default_changes,
+    deprecation_changes,
+    text_changes,
+)
+from generator.comparison.types import TypeChange, type_changes
+from generator.comparison.usage import REQUEST
+from generator.model import Operation, Parameter, RequestBody
+
+PATH_PARAMETER = re.compile(r"\{[^}]*\}")
+"""A parameter in a path."""
+
+ArgumentChange: TypeAlias = tuple[str, Effect, str]
+"""The name of an argument, what its change means, and the text that says it."""
+
+
+def argument_changes(
+    old: Operation, new: Operation, sides: Sides
+) -> Iterator[ArgumentChange]:
+    """The changes of every argument, those that are gone first."""
+    before, after = {_key(one): one for one in old.parameters}, _by_key(old, new)
+    for key, parameter in before.items():
+        if key not in after:
+            yield parameter.name, Effect.BREAKING, f"is gone ({_place(parameter)})"
+    for key, parameter in after.items():
+        if key not in before:
+            yield parameter.name, *_added(parameter.required, _place(parameter))
+            continue
+        for change in _parameter(before[key], parameter, sides):
+            yield parameter.name, *change
+    yield from _order(old, new)
+    for change in _body(old.body, new.body, sides):
+        yield "body", *change
+
+
+def _key(parameter: Parameter) -> tuple[str, str]:
+    return parameter.location, parameter.wire_name
+
+
+def _by_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
+    """The new parameters by the keys of the old ones. A parameter of a path that has
+    another name at the same place is the same one: its name is not sent."""
+    renamed = _renamed(old.path, new.path)
+    return {
+        (
+            (one.location, renamed.get(one.wire_name, one.wire_name))
+            if one.location == "path"
+            else _key(one)
+        ): one
+        for one in new.parameters
+    }
+
+
+def _renamed(old: str, new: str) -> dict[str, str]:
+    """The old name of each path parameter, where only names differ in a path."""
+    if PATH_PARAMETER.split(old) != PATH_PARAMETER.split(new):
+        return {}
+    return {
+        after[1:-1]: before[1:-1]
+        for before, after in zip(
+            PATH_PARAMETER.findall(old), PATH_PARAMETER.findall(new), strict=True
+        )
+    }
+
+
+def _place(parameter: Parameter) -> str:
+    return f"{parameter.location} {parameter.wire_name}"
+
+
+def _added(required: bool, place: str) -> TypeChange:
+    if required:
+        return Effect.BREAKING, f"is a new argument that is required ({place})"
+    return Effect.ADDITIVE, f"is a new optional argument ({place})"
+
+
+def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[TypeChange]:
+    if old.name != new.name:
+        yield Effect.BREAKING, f"was called `{old.name}`"
+    yield from _requirement(old.required, new.required)
+    yield from type_changes(old.type, new.type, sides, REQUEST)
+    yield from deprecation_changes(old.deprecated, new.deprecated)
+    yield from default_changes(old.default, new.default)
+    yield from text_changes(old.description, new.description)
+
+
+def _requirement(old: bool, new: bool) -> Iterator[TypeChange]:
+    if new and not old:
+        yield Effect.BREAKING, "is required now"
+    elif old and not new:
+        yield Effect.ADDITIVE, "is optional now"
+
+
+def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
+    """Required path parameters may be given by position."""
+    before, after = _positional(old), _positional(new)
+    kept = [name for name in after if name in before]
+    if kept != [name for name in before if name in after]:
+        order = ", ".join(f"`{name}`" for name in after)
+        yield kept[0], Effect.BREAKING, f"stands at another position: {order}"
+
+
+def _positional(operation: Operation) -> list[str]:
+    return [
+        one.name
+        for one in operation.parameters
+        if one.location == "path" and one.required
+    ]
+
+
+def _body(
+    old: RequestBody | None, new: RequestBody | None, sides: Sides
+) -> Iterator[TypeChange]:
+    match old, new:
+        case None, None:
+            return
+        case _, None:
+            yield Effect.BREAKING, "is gone"
+        case None, RequestBody():
+            yield _added(new.required, new.contents[0].name)
+        case RequestBody(), RequestBody():
+            yield from _requirement(old.required, new.required)
+            yield from _media_types(old, new, sides)
+            yield from text_changes(old.description, new.description)
+
+
+def _media_types(
+    old: RequestBody, new: RequestBody, sides: Sides
+) -> Iterator[TypeChange]:
+    before = {one.name: one.type for one in old.contents}
+    after = {one.name: one.type for one in new.contents}
+    if not before.keys() & after.keys():
+        yield Effect.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
+        return
+    for name in before:
+        if name not in after:
+            yield Effect.BREAKING, f"can no more be sent as `{name}`"
+    for name, type_ in after.items():
+        if name not in before:
+            yield Effect.ADDITIVE, f"may be sent as `{name}` too"
+            continue
+        known = before[name]
+        if known is not None and type_ is not None:
+            yield from type_changes(known, type_, sides, REQUEST)
+
+
+def _first(contents: Mapping[str, object]) -> str:
+    return next(iter(contents))

@@ -1,0 +1,82 @@
+"""What changes in how a client is installed, imported and constructed."""
+
+from collections.abc import Iterator
+
+from generator.comparison.changes import Change, Effect
+from generator.comparison.sides import Sides
+from generator.model import Api, Credential, Package, Webhooks
+
+
+def client_changes(sides: Sides) -> Iterator[Change]:
+    """The changes of package, constructor, server and webhooks."""
+    old, new = sides.old.api, sides.new.api
+    yield from _package(old.package, new.package)
+    yield from _credentials(old, new)
+    yield from _server(old, new)
+    yield from _webhooks(old, new)
+
+
+def _package(old: Package, new: Package) -> Iterator[Change]:
+    for before, after, what in (
+        (old.distribution, new.distribution, "distribution"),
+        (old.import_name, new.import_name, "package"),
+        (old.class_name, new.class_name, "class"),
+        (old.environment_prefix, new.environment_prefix, "environment prefix"),
+    ):
+        if before != after:
+            text = f"the {what} was called `{before}`"
+            yield Change(Effect.BREAKING, after, text)
+    if old.license != new.license:
+        text = f"the licence is {new.license}, was {old.license}"
+        yield Change(Effect.DOCUMENTATION, new.distribution, text)
+
+
+def _credentials(old: Api, new: Api) -> Iterator[Change]:
+    before = {one.argument: one for one in old.credentials}
+    after = {one.argument: one for one in new.credentials}
+    name = new.package.class_name
+    for argument in before:
+        if argument not in after:
+            subject = f"{name}({argument}=)"
+            yield Change(Effect.BREAKING, subject, "is no argument any more")
+    for argument, credential in after.items():
+        subject = f"{name}({argument}=)"
+        if argument not in before:
+            yield Change(Effect.ADDITIVE, subject, "is a new argument")
+        else:
+            yield from _environment(subject, before[argument], credential)
+
+
+def _environment(subject: str, old: Credential, new: Credential) -> Iterator[Change]:
+    if old.environment != new.environment:
+        text = f"is read from `{new.environment}`, was from `{old.environment}`"
+        yield Change(Effect.BREAKING, subject, text)
+
+
+def _server(old: Api, new: Api) -> Iterator[Change]:
+    before = old.servers[0].url if old.servers else None
+    after = new.servers[0].url if new.servers else None
+    subject = f"{new.package.class_name}(base_url=)"
+    if before == after:
+        return
+    if after is None:
+        text = f"has to be given: there is no default any more, it was `{before}`"
+        yield Change(Effect.BREAKING, subject, text, "/servers")
+    else:
+        was = "there was none" if before is None else f"was `{before}`"
+        text = f"is `{after}` by default, {was}"
+        yield Change(Effect.ADDITIVE, subject, text, "/servers")
+
+
+def _webhooks(old: Api, new: Api) -> Iterator[Change]:
+    before, after = _events(old.webhooks), _events(new.webhooks)
+    for name in before:
+        if name not in after:
+            yield Change(Effect.BREAKING, f"webhook {name}", "is gone")
+    for name in after:
+        if name not in before:
+            yield Change(Effect.ADDITIVE, f"webhook {name}", "is new")
+
+
+def _events(webhooks: Webhooks | None) -> list[str]:
+    return [] if webhooks is None else [one.name for one in webhooks.events]

@@ -1,0 +1,136 @@
+"""What changes in the methods of a client.
+
+An operation is known again by its HTTP method and path, else by its operationId, else by
+method and path with the names of path parameters left out.
+"""
+
+from collections.abc import Iterator
+
+from generator.comparison.arguments import PATH_PARAMETER, argument_changes
+from generator.comparison.changes import Change, Effect
+from generator.comparison.results import result_changes
+from generator.comparison.sides import Sides
+from generator.comparison.texts import deprecation_changes, text_changes
+from generator.comparison.types import TypeChange
+from generator.model import Api, Operation, SecurityRequirement
+
+
+def operation_changes(sides: Sides) -> Iterator[Change]:
+    """The changes of every operation: those that are gone, then in the new order."""
+    before, after = _methods(sides.old.api), _methods(sides.new.api)
+    partners = _partners(sides.old.api.operations, sides.new.api.operations)
+    kept = {one.pointer for one in partners.values()}
+    for operation in sides.old.api.operations:
+        if operation.pointer not in kept:
+            yield Change(
+                Effect.BREAKING,
+                before[operation.pointer],
+                f"is gone ({_request(operation)})",
+                operation.pointer,
+                "old",
+            )
+    for operation in sides.new.api.operations:
+        name = after[operation.pointer]
+        old = partners.get(operation.pointer)
+        if old is None:
+            text = f"is new ({_request(operation)})"
+            yield Change(Effect.ADDITIVE, name, text, operation.pointer)
+            continue
+        if before[old.pointer] != name:
+            text = f"was called `{before[old.pointer]}`"
+            yield Change(Effect.BREAKING, name, text, operation.pointer)
+        for effect, text in _own_changes(old, operation, sides):
+            yield Change(effect, name, text, operation.pointer)
+        for argument, effect, text in argument_changes(old, operation, sides):
+            yield Change(effect, f"{name}({argument}=)", text, operation.pointer)
+
+
+def _methods(api: Api) -> dict[str, str]:
+    """What a user writes to call each operation, by its pointer."""
+    return {
+        operation.pointer: f"client.{resource.name}.{operation.name}"
+        for resource in api.resources
+        for operation in resource.operations
+    }
+
+
+def _partners(
+    old: tuple[Operation, ...], new: tuple[Operation, ...]
+) -> dict[str, Operation]:
+    """The old operation for each new one that has one, by the new one's pointer."""
+    found: dict[str, Operation] = {}
+    for key in (_exact, _identity, _shape):
+        taken = {one.pointer for one in found.values()}
+        free = {key(one): one for one in old if one.pointer not in taken}
+        for operation in new:
+            if operation.pointer not in found and key(operation) in free:
+                found[operation.pointer] = free.pop(key(operation))
+    return found
+
+
+def _exact(operation: Operation) -> str:
+    return _request(operation)
+
+
+def _identity(operation: Operation) -> str:
+    return operation.id
+
+
+def _shape(operation: Operation) -> str:
+    """The request with the names of path parameters left out: they are not sent."""
+    return f"{operation.method} {PATH_PARAMETER.sub('{}', operation.path)}"
+
+
+def _request(operation: Operation) -> str:
+    return f"{operation.method} {operation.path}"
+
+
+def _own_changes(old: Operation, new: Operation, sides: Sides) -> Iterator[TypeChange]:
+    if _shape(old) != _shape(new):
+        yield Effect.ADDITIVE, f"sends {_request(new)}, before {_request(old)}"
+    yield from result_changes(old, new, sides)
+    yield from _paging(old, new)
+    yield from _security(old, new)
+    if old.servers != new.servers:
+        servers = ", ".join(new.servers) or "the server of the client"
+        yield Effect.ADDITIVE, f"is sent to {servers}"
+    yield from deprecation_changes(old.deprecated, new.deprecated)
+    yield from text_changes(old.summary, new.summary, "summary")
+    yield from text_changes(old.description, new.description)
+
+
+def _paging(old: Operation, new: Operation) -> Iterator[TypeChange]:
+    if old.paging is None and new.paging is not None:
+        yield Effect.ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
+    elif old.paging is not None and new.paging is None:
+        yield (
+            Effect.BREAKING,
+            f"has no pages any more: `iter_{old.name}` and `pages_{old.name}` are gone",
+        )
+
+
+def _security(old: Operation, new: Operation) -> Iterator[TypeChange]:
+    if set(old.security) == set(new.security):
+        return
+    before, after = _required(old), _required(new)
+    text = f"is authorised by {_alternatives(after)}, was by {_alternatives(before)}"
+    kept = all(any(one >= other for other in after) for one in before)
+    yield (Effect.ADDITIVE if kept else Effect.BREAKING), text
+
+
+def _required(operation: Operation) -> list[set[str]]:
+    """The schemes and scopes of each alternative; nothing needed is one without any."""
+    return [_parts(one) for one in operation.security] or [set()]
+
+
+def _parts(requirement: SecurityRequirement) -> set[str]:
+    return {
+        part
+        for name, scopes in requirement.schemes
+        for part in (name, *(f"{name}:{scope}" for scope in scopes))
+    }
+
+
+def _alternatives(several: list[set[str]]) -> str:
+    texts = (" and ".join(f"`{one}`" for one in sorted(each)) for each in several)
+    return ", or ".join(text or "nothing" for text in texts)

@@ -1,0 +1,155 @@
+"""What changes in the models, enums and aliases of a client.
+
+A schema is known again by its name in the description.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.comparison.changes import Change, Effect
+from generator.comparison.sides import Sides
+from generator.comparison.texts import (
+    default_changes,
+    deprecation_changes,
+    text_changes,
+)
+from generator.comparison.types import (
+    Directions,
+    TypeChange,
+    type_changes,
+    when_narrower,
+    when_wider,
+)
+from generator.comparison.usage import BOTH, Direction, directions_of
+from generator.document.pointer import escape
+from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
+
+
+def schema_changes(sides: Sides) -> Iterator[Change]:
+    """The changes of every named schema: those that are gone, then by class name."""
+    before, after = directions_of(sides.old), directions_of(sides.new)
+    for old in _sorted(sides.old.named.values()):
+        if old.schema_name not in sides.new.named:
+            yield Change(Effect.BREAKING, _subject(old), "is gone", old.pointer, "old")
+    for new in _sorted(sides.new.named.values()):
+        name = new.schema_name
+        if name not in sides.old.named:
+            yield Change(Effect.ADDITIVE, _subject(new), "is new", new.pointer)
+            continue
+        # What no operation uses may still be imported, for either direction.
+        directions = before[name] | after[name] or BOTH
+        yield from _schema(sides.old.named[name], new, sides, directions)
+
+
+def _sorted(several: Iterable[NamedSchema]) -> list[NamedSchema]:
+    return sorted(several, key=lambda one: one.class_name)
+
+
+def _subject(named: NamedSchema) -> str:
+    return f"models.{named.class_name}"
+
+
+def _schema(
+    old: NamedSchema, new: NamedSchema, sides: Sides, directions: Directions
+) -> Iterator[Change]:
+    if old.class_name != new.class_name:
+        text = f"was called `{_subject(old)}`"
+        yield Change(Effect.BREAKING, _subject(new), text, new.pointer)
+    for effect, text in text_changes(old.description, new.description):
+        yield Change(effect, _subject(new), text, new.pointer)
+    match old, new:
+        case Model(), Model():
+            yield from _model(old, new, sides, directions)
+        case (Enum() | Alias()), (Enum() | Alias()):
+            for effect, text in type_changes(old.type, new.type, sides, directions):
+                yield Change(effect, _subject(new), text, new.pointer)
+        case _:
+            text = f"is {_kind(new)} now, was {_kind(old)}"
+            yield Change(Effect.BREAKING, _subject(new), text, new.pointer)
+
+
+def _kind(named: NamedSchema) -> str:
+    match named:
+        case Model():
+            return "a class with fields"
+        case Enum():
+            return "a list of values"
+        case Alias():
+            return "an alias of a type"
+
+
+def _model(
+    old: Model, new: Model, sides: Sides, directions: Directions
+) -> Iterator[Change]:
+    before = {one.wire_name: one for one in old.fields}
+    after = {one.wire_name: one for one in new.fields}
+    for effect, text in deprecation_changes(old.deprecated, new.deprecated):
+        yield Change(effect, _subject(new), text, new.pointer)
+    for effect, text in _additional(old.additional, new.additional, sides, directions):
+        yield Change(effect, _subject(new), text, new.pointer)
+    for wire_name, field in before.items():
+        if wire_name not in after:
+            subject = f"{_subject(new)}.{field.name}"
+            place = f"{old.pointer}/properties/{escape(wire_name)}"
+            yield Change(Effect.BREAKING, subject, "is gone", place, "old")
+    for wire_name, field in after.items():
+        subject = f"{_subject(new)}.{field.name}"
+        place = f"{new.pointer}/properties/{escape(wire_name)}"
+        if wire_name not in before:
+            effect, text = _new_field(field, directions)
+            yield Change(effect, subject, text, place)
+            continue
+        for effect, text in _field(before[wire_name], field, sides, directions):
+            yield Change(effect, subject, text, place)
+
+
+def _new_field(field: Field, directions: Directions) -> TypeChange:
+    if field.required and Direction.REQUEST in directions:
+        return Effect.BREAKING, "is a new field that requests have to give"
+    return Effect.ADDITIVE, "is a new field"
+
+
+def _field(
+    old: Field, new: Field, sides: Sides, directions: Directions
+) -> Iterator[TypeChange]:
+    if old.name != new.name:
+        yield Effect.BREAKING, f"was called `{old.name}`"
+    if old.required and not new.required:
+        yield when_wider(directions), "may be absent now"
+    elif new.required and not old.required:
+        yield when_narrower(directions), "is required now"
+    yield from type_changes(old.type, new.type, sides, directions)
+    yield from _access(old, new)
+    yield from deprecation_changes(old.deprecated, new.deprecated)
+    yield from default_changes(old.default, new.default)
+    if old.constraints != new.constraints:
+        yield Effect.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
+    yield from text_changes(old.description, new.description)
+
+
+def _access(old: Field, new: Field) -> Iterator[TypeChange]:
+    if new.read_only and not old.read_only:
+        yield Effect.DOCUMENTATION, "is only in responses"
+    if new.write_only and not old.write_only:
+        yield Effect.DOCUMENTATION, "is only in requests"
+
+
+def _limits(field: Field) -> str:
+    texts = (f"{keyword} `{value}`" for keyword, value in field.constraints)
+    return ", ".join(texts) or "none"
+
+
+def _additional(
+    old: TypeRef | None, new: TypeRef | None, sides: Sides, directions: Directions
+) -> Iterator[TypeChange]:
+    match old, new:
+        case None, None:
+            pass
+        case None, _:
+            yield Effect.ADDITIVE, "has a type for keys that are no fields"
+        case _, None:
+            yield Effect.BREAKING, "has no type for keys that are no fields any more"
+        case _:
+            assert old is not None
+            assert new is not None
+            for effect, text in type_changes(old, new, sides, directions):
+                yield effect, f"keys that are no fields: {text}"

@@ -1,0 +1,681 @@
+"""`clientloom diff`: what it calls breaking, what it prints, its exit codes."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from tests.support.commands import run
+from tests.support.shared import SHARED, needs_shared
+from tests.support.workspace import Example, write_workspace
+
+ROOT = Path(__file__).resolve().parents[2]
+HISTORY = sorted((SHARED / "upstream" / "snaptrade" / "history").glob("*.yaml"))
+
+SHOP = yaml.safe_load("""
+openapi: 3.1.0
+info: {title: Shop, version: "1.2.0"}
+servers: [{url: "https://shop.example"}]
+paths:
+  /orders:
+    get:
+      tags: [Orders]
+      operationId: listOrders
+      summary: List orders
+      parameters:
+        - {name: state, in: query, schema: {type: string, enum: [open, paid]}}
+        - {name: pageSize, in: query, schema: {type: integer, default: 20}}
+      responses:
+        "200":
+          description: Orders.
+          content:
+            application/json:
+              schema: {type: array, items: {$ref: "#/components/schemas/Order"}}
+        "404":
+          description: None.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Problem"}}
+    post:
+      tags: [Orders]
+      operationId: createOrder
+      requestBody:
+        required: true
+        content:
+          application/json: {schema: {$ref: "#/components/schemas/NewOrder"}}
+      responses: {"204": {description: Done.}}
+  /orders/{orderId}:
+    get:
+      tags: [Orders]
+      operationId: getOrder
+      security: [{key: []}]
+      parameters:
+        - {name: orderId, in: path, required: true, schema: {type: string}}
+      responses:
+        "200":
+          description: It.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Order"}}
+components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    other: {type: apiKey, in: header, name: X-Other}
+  schemas:
+    Order:
+      type: object
+      required: [id, note]
+      properties:
+        id: {type: string}
+        note: {type: [string, "null"]}
+        state: {type: string, enum: [open, paid]}
+        total: {type: integer}
+        payment:
+          oneOf: [{$ref: "#/components/schemas/Card"}, {$ref: "#/components/schemas/Cash"}]
+    NewOrder:
+      type: object
+      required: [item]
+      properties:
+        item: {type: string, maxLength: 10}
+        amount: {type: integer, description: How many.}
+    Card: {type: object, properties: {number: {type: string}}}
+    Cash: {type: object, properties: {currency: {type: string}}}
+    Problem: {type: object, properties: {code: {type: string}}}
+""")
+
+GONE = object()
+
+GONE_TEXT = re.compile(r"is gone")
+NEW_TEXT = re.compile(r"is (a )?new( field| optional argument| argument)?\b(?! value)")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Edits of the shop, and the changes that they make: effect, subject, message."""
+
+    name: str
+    edits: dict[str, Any]
+    expected: list[tuple[str, str, str]]
+
+
+LIST = "paths /orders get"
+CREATE = "paths /orders post"
+GET = "paths /orders/{orderId} get"
+ORDER = "components schemas Order"
+NEW_ORDER = "components schemas NewOrder"
+TEXT = {"type": "string"}
+
+CASES = [
+    Case(
+        "operation gone",
+        {CREATE: GONE, NEW_ORDER: GONE},
+        [
+            ("breaking", "client.orders.create_order", "is gone (POST /orders)"),
+            ("breaking", "models.NewOrder", "is gone"),
+        ],
+    ),
+    Case(
+        "operation new",
+        {
+            "paths /ping": {
+                "get": {
+                    "tags": ["Orders"],
+                    "operationId": "ping",
+                    "responses": {"204": {"description": "Done."}},
+                }
+            }
+        },
+        [("additive", "client.orders.ping", "is new (GET /ping)")],
+    ),
+    Case(
+        "operation renamed",
+        {f"{GET} operationId": "readOrder"},
+        [
+            (
+                "breaking",
+                "client.orders.read_order",
+                "was called `client.orders.get_order`",
+            )
+        ],
+    ),
+    Case(
+        "operation of another resource",
+        {f"{GET} tags": ["Archive"]},
+        [
+            (
+                "breaking",
+                "client.archive.get_order",
+                "was called `client.orders.get_order`",
+            )
+        ],
+    ),
+    Case(
+        "operation at another path",
+        {"paths /orders/{orderId}": GONE, "paths /v2/orders/{orderId}": "moved"},
+        [
+            (
+                "additive",
+                "client.orders.get_order",
+                "sends GET /v2/orders/{orderId}, before GET /orders/{orderId}",
+            )
+        ],
+    ),
+    Case(
+        "operation deprecated",
+        {f"{GET} deprecated": True},
+        [
+            (
+                "additive",
+                "client.orders.get_order",
+                "is deprecated now: it may go away later",
+            )
+        ],
+    ),
+    Case(
+        "texts",
+        {f"{LIST} summary": "List them", f"{NEW_ORDER} properties item maxLength": 9},
+        [
+            ("documentation", "client.orders.list_orders", "has another summary"),
+            (
+                "documentation",
+                "models.NewOrder.item",
+                "its limits: maxLength `9`, were maxLength `10`",
+            ),
+        ],
+    ),
+    Case(
+        "optional parameter gone",
+        {f"{LIST} parameters 1": GONE},
+        [
+            (
+                "breaking",
+                "client.orders.list_orders(page_size=)",
+                "is gone (query pageSize)",
+            )
+        ],
+    ),
+    Case(
+        "optional parameter new",
+        {f"{LIST} parameters 2": {"name": "after", "in": "query", "schema": TEXT}},
+        [
+            (
+                "additive",
+                "client.orders.list_orders(after=)",
+                "is a new optional argument (query after)",
+            )
+        ],
+    ),
+    Case(
+        "required parameter new",
+        {
+            f"{LIST} parameters 2": {
+                "name": "shop",
+                "in": "header",
+                "required": True,
+                "schema": TEXT,
+            }
+        },
+        [
+            (
+                "breaking",
+                "client.orders.list_orders(shop=)",
+                "is a new argument that is required (header shop)",
+            )
+        ],
+    ),
+    Case(
+        "parameter required",
+        {f"{LIST} parameters 1 required": True},
+        [
+            (
+                "breaking",
+                "client.orders.list_orders(page_size=)",
+                "is required now",
+            )
+        ],
+    ),
+    Case(
+        "parameter of the path renamed",
+        {
+            "paths /orders/{orderId}": GONE,
+            "paths /orders/{id}": "moved",
+            "paths /orders/{id} get parameters 0 name": "id",
+        },
+        [
+            (
+                "breaking",
+                "client.orders.get_order(id=)",
+                "was called `order_id`",
+            )
+        ],
+    ),
+    Case(
+        "values of a parameter",
+        {f"{LIST} parameters 0 schema enum": ["open", "late"]},
+        [
+            (
+                "breaking",
+                "client.orders.list_orders(state=)",
+                "`'paid'` is no value any more",
+            ),
+            (
+                "additive",
+                "client.orders.list_orders(state=)",
+                "`'late'` is a new value",
+            ),
+        ],
+    ),
+    Case(
+        "default",
+        {f"{LIST} parameters 1 schema default": 50},
+        [
+            (
+                "documentation",
+                "client.orders.list_orders(page_size=)",
+                "the server's default is `50`, was `20`",
+            )
+        ],
+    ),
+    Case(
+        "argument takes more",
+        {f"{LIST} parameters 1 schema type": ["integer", "string"]},
+        [
+            (
+                "additive",
+                "client.orders.list_orders(page_size=)",
+                "may be `str` too",
+            )
+        ],
+    ),
+    Case(
+        "result may be null",
+        {f"{ORDER} properties total type": ["integer", "null"]},
+        [("breaking", "models.Order.total", "may be `None` now")],
+    ),
+    Case(
+        "result is never null",
+        {f"{ORDER} properties note type": "string"},
+        [("additive", "models.Order.note", "is never `None` any more")],
+    ),
+    Case(
+        "argument is never null",
+        {f"{NEW_ORDER} properties amount type": ["integer", "null"]},
+        [("additive", "models.NewOrder.amount", "may be `None` now")],
+    ),
+    Case(
+        "field of a result may be absent",
+        {f"{ORDER} required": ["id"]},
+        [("breaking", "models.Order.note", "may be absent now")],
+    ),
+    Case(
+        "field of a result is required",
+        {f"{ORDER} required": ["id", "note", "state"]},
+        [("additive", "models.Order.state", "is required now")],
+    ),
+    Case(
+        "field of a body is required",
+        {f"{NEW_ORDER} required": ["item", "amount"]},
+        [("breaking", "models.NewOrder.amount", "is required now")],
+    ),
+    Case(
+        "required field of a result is new",
+        {
+            f"{ORDER} properties shop": TEXT,
+            f"{ORDER} required": ["id", "note", "shop"],
+        },
+        [("additive", "models.Order.shop", "is a new field")],
+    ),
+    Case(
+        "required field of a body is new",
+        {
+            f"{NEW_ORDER} properties shop": TEXT,
+            f"{NEW_ORDER} required": ["item", "shop"],
+        },
+        [
+            (
+                "breaking",
+                "models.NewOrder.shop",
+                "is a new field that requests have to give",
+            )
+        ],
+    ),
+    Case(
+        "field gone",
+        {f"{ORDER} properties total": GONE},
+        [("breaking", "models.Order.total", "is gone")],
+    ),
+    Case(
+        "type of a field",
+        {f"{ORDER} properties total type": "boolean"},
+        [("breaking", "models.Order.total", "`int` became `bool`")],
+    ),
+    Case(
+        "variant new",
+        {
+            "components schemas Cheque": {"type": "object", "properties": {"no": TEXT}},
+            f"{ORDER} properties payment oneOf 2": {
+                "$ref": "#/components/schemas/Cheque"
+            },
+        },
+        [
+            ("breaking", "models.Order.payment", "may be `models.Cheque` too"),
+            ("additive", "models.Cheque", "is new"),
+        ],
+    ),
+    Case(
+        "result gone",
+        {f"{GET} responses": {"204": {"description": "Done."}}},
+        [
+            (
+                "breaking",
+                "client.orders.get_order",
+                "gives nothing, gave `models.Order`",
+            )
+        ],
+    ),
+    Case(
+        "status new",
+        {f"{GET} responses 410": {"description": "Too late."}},
+        [("documentation", "client.orders.get_order", "status 410 is documented")],
+    ),
+    Case(
+        "body optional",
+        {f"{CREATE} requestBody required": False},
+        [("additive", "client.orders.create_order(body=)", "is optional now")],
+    ),
+    Case(
+        "body in another media type",
+        {
+            f"{CREATE} requestBody content": {
+                "application/x-www-form-urlencoded": {
+                    "schema": {"$ref": "#/components/schemas/NewOrder"}
+                }
+            }
+        },
+        [
+            (
+                "breaking",
+                "client.orders.create_order(body=)",
+                "is sent as `application/x-www-form-urlencoded`, was `application/json`",
+            )
+        ],
+    ),
+    Case(
+        "another scheme besides",
+        {f"{GET} security": [{"key": []}, {"other": []}]},
+        [
+            (
+                "additive",
+                "client.orders.get_order",
+                "is authorised by `key`, or `other`, was by `key`",
+            )
+        ],
+    ),
+    Case(
+        "another scheme instead",
+        {f"{GET} security": [{"other": []}]},
+        [
+            (
+                "breaking",
+                "client.orders.get_order",
+                "is authorised by `other`, was by `key`",
+            )
+        ],
+    ),
+    Case(
+        "no scheme needed",
+        {f"{GET} security": []},
+        [
+            (
+                "additive",
+                "client.orders.get_order",
+                "is authorised by nothing, was by `key`",
+            )
+        ],
+    ),
+    Case(
+        "server",
+        {"servers": [{"url": "https://new.example"}]},
+        [
+            (
+                "additive",
+                "Client(base_url=)",
+                "is `https://new.example` by default, was `https://shop.example`",
+            )
+        ],
+    ),
+    Case("order of the document", {"components schemas Order": "last"}, []),
+]
+
+
+def edited(edits: dict[str, Any]) -> dict[str, Any]:
+    """The shop with some places set, taken out, or moved."""
+    document = copy.deepcopy(SHOP)
+    for place, value in edits.items():
+        *above, last = place.split(" ")
+        node: Any = document
+        for step in above:
+            node = node[int(step)] if isinstance(node, list) else node[step]
+        if value is GONE:
+            node.pop(int(last) if isinstance(node, list) else last)
+        elif value == "moved":
+            node[last] = copy.deepcopy(SHOP["paths"]["/orders/{orderId}"])
+        elif value == "last":
+            node[last] = node.pop(last)
+        elif isinstance(node, list):
+            node.insert(int(last), value)
+        else:
+            node[last] = value
+    return document
+
+
+@pytest.fixture
+def files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder outside of any workspace with the shop as `old.yaml`."""
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "old.yaml", SHOP)
+    return tmp_path
+
+
+def write(path: Path, document: dict[str, Any]) -> None:
+    """Writes a description."""
+    path.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
+
+
+def found(old: str | Path, new: str | Path, *more: str) -> list[dict[str, Any]]:
+    """The changes from one side to the other, as programs read them."""
+    ran = run("diff", old, new, "--format", "json", *more)
+    assert ran.code in (0, 1), ran.stderr
+    (provider,) = ran.json["providers"]
+    changes: list[dict[str, Any]] = provider["changes"]
+    assert ran.code == any(one["effect"] == "breaking" for one in changes)
+    return changes
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_changes(files: Path, case: Case) -> None:
+    write(files / "new.yaml", edited(case.edits))
+    changes = found("old.yaml", "new.yaml")
+    told = [(one["effect"], one["subject"], one["message"]) for one in changes]
+    assert told == case.expected
+    for one in changes:
+        file = "old.yaml" if one["side"] == "old" else "new.yaml"
+        assert one["place"]["file"] == file
+        assert one["place"]["line"] > 1
+
+
+def test_text_says_what_happened_where_and_which_version_follows(files: Path) -> None:
+    write(
+        files / "new.yaml",
+        edited({f"{ORDER} properties total": GONE, f"{GET} deprecated": True}),
+    )
+    line = line_of(files / "new.yaml", "/orders/{orderId}:") + 1
+    ran = run("diff", "old.yaml", "new.yaml")
+    assert ran.code == 1
+    assert ran.stdout == (
+        "breaking\n"
+        f"  models.Order.total  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
+        "    is gone\n"
+        "additive\n"
+        f"  client.orders.get_order  new.yaml:{line}:5\n"
+        "    is deprecated now: it may go away later\n"
+        "new: 1 breaking, 1 additive; version 1.2.0 becomes 2.0.0\n"
+    )
+
+
+def line_of(path: Path, text: str) -> int:
+    """The number of the only line that is a text, its margin aside."""
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (found,) = (index for index, line in enumerate(lines, 1) if line.strip() == text)
+    return found
+
+
+def test_markdown_is_a_section_of_a_list_of_changes(files: Path) -> None:
+    write(files / "new.yaml", edited({f"{GET} deprecated": True}))
+    ran = run("diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert ran.code == 0
+    assert ran.stdout == (
+        "## client 1.3.0\n"
+        "\n"
+        "### Added and otherwise compatible\n"
+        "\n"
+        "- `client.orders.get_order`: is deprecated now: it may go away later\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("edits", "limit", "code"),
+    [
+        ({f"{GET} deprecated": True}, "breaking", 0),
+        ({f"{GET} deprecated": True}, "additive", 1),
+        ({f"{GET} summary": "Read"}, "additive", 0),
+        ({f"{GET} summary": "Read"}, "documentation", 1),
+        ({CREATE: GONE}, "never", 0),
+        ({}, "documentation", 0),
+    ],
+)
+def test_exit_code_follows_the_limit(
+    files: Path, edits: dict[str, Any], limit: str, code: int
+) -> None:
+    write(files / "new.yaml", edited(edits))
+    assert run("diff", "old.yaml", "new.yaml", "--fail-on", limit).code == code
+
+
+def test_a_description_is_read_with_the_settings_of_the_provider(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    example = Example(yaml.safe_dump(SHOP), "names: {getOrder: fetch}")
+    write_workspace(tmp_path, {"shop": example})
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "new.yaml", edited({f"{GET} deprecated": True}))
+    for old, new, more in (
+        ("shop", "new.yaml", ()),
+        ("specs", "new.yaml", ()),
+        ("specs/shop/openapi.yaml", "new.yaml", ("--provider", "shop")),
+    ):
+        (change,) = found(old, new, *more)
+        assert change["subject"] == "client.orders.fetch"
+        assert "deprecated" in change["message"]
+
+
+def test_workspaces_are_compared_provider_by_provider(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shop = Example(yaml.safe_dump(SHOP))
+    less = Example(yaml.safe_dump(edited({CREATE: GONE, NEW_ORDER: GONE})))
+    write_workspace(tmp_path / "old", {"shop": shop, "past": shop})
+    write_workspace(tmp_path / "new", {"shop": less, "future": shop})
+    ran = run("diff", "old/specs", "new/specs", "--format", "json")
+    assert ran.code == 1
+    told = {
+        one["name"]: [(each["effect"], each["subject"]) for each in one["changes"]]
+        for one in ran.json["providers"]
+    }
+    assert ("breaking", "client.orders.create_order") in told["shop"]
+    assert told["past"] == [("breaking", "past")]
+    assert told["future"] == [("additive", "future")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("old.yaml", "nothing.yaml", "is no file, no folder with clientloom.yaml"),
+        ("old.yaml", "broken.yaml", "yaml-invalid"),
+    ],
+)
+def test_a_side_that_cannot_be_read_is_an_error(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    old: str,
+    new: str,
+    message: str,
+) -> None:
+    write_workspace(tmp_path, {"shop": Example(yaml.safe_dump(SHOP))})
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path / "old.yaml", SHOP)
+    (tmp_path / "broken.yaml").write_text("paths: [", encoding="utf-8")
+    ran = run("diff", old, new)
+    assert ran.code == 2
+    assert message in ran.stderr
+    assert ran.stdout == ""
+
+
+def test_nothing_changes_between_a_workspace_and_itself(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(ROOT)
+    ran = run("diff", "specs", "specs", "--fail-on", "documentation")
+    assert ran.code == 0
+    assert ran.stdout.count(": no changes; version ") == 4
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("old", "new"), list(pairwise(HISTORY)), ids=lambda path: path.stem
+)
+def test_versions_of_a_vendor_one_after_the_other(
+    old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is gone one way is new the other way, and the vendor's own paths say so."""
+    monkeypatch.chdir(ROOT)
+    forth, back = (
+        found(*two, "--provider", "snaptrade") for two in ((old, new), (new, old))
+    )
+    for one, other in ((forth, back), (back, forth)):
+        assert subjects(one, GONE_TEXT) == subjects(other, NEW_TEXT)
+    lost = operations(old).keys() - operations(new).keys()
+    kept_ids = set(operations(new).values())
+    told = {
+        each["message"].removeprefix("is gone (").removesuffix(")")
+        for each in forth
+        if each["message"].startswith("is gone (") and "=" not in each["subject"]
+    }
+    assert told <= lost
+    assert {one for one in lost if operations(old)[one] not in kept_ids} >= told
+
+
+def subjects(changes: list[dict[str, Any]], text: re.Pattern[str]) -> set[str]:
+    """What changes with such a message are about; of an argument its name only, because
+    the method may have another name on each side."""
+    return {
+        one["subject"].partition("(")[2] or one["subject"]
+        for one in changes
+        if text.match(one["message"])
+    }
+
+
+def operations(path: Path) -> dict[str, str]:
+    """METHOD /path of every operation, with its operationId."""
+    document = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    return {
+        f"{method.upper()} {place}": operation.get("operationId", "")
+        for place, item in document["paths"].items()
+        for method, operation in item.items()
+        if method in {"get", "put", "post", "delete", "patch"}
+    }
