@@ -21,11 +21,9 @@ from ._message import Message
 from ._opening import first_message
 from ._operation import Operation
 from ._options import RequestOptions
-from ._payload import StreamedPayload
+from ._repeatability import Repeatability
 from ._response import Received, is_success
 from ._retry import (
-    IDEMPOTENT_METHODS,
-    Repeatability,
     wait_after_failure,
     wait_after_status,
 )
@@ -254,15 +252,7 @@ class Call:
         return Again(wait)
 
     def _repeatability(self) -> Repeatability:
-        operation, content = self.operation, self._message.content
-        declared = operation.idempotent
-        return Repeatability(
-            idempotent=(
-                operation.method in IDEMPOTENT_METHODS if declared is None else declared
-            ),
-            keyed=operation.idempotency_header is not None,
-            replayable=not isinstance(content, StreamedPayload) or content.replayable,
-        )
+        return Repeatability.of(self.operation, self._message.content)
 
     def _asked_wait(self, headers: Mapping[str, str]) -> float | None:
         from ._retry_after import seconds_to_wait

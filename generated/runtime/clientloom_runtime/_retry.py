@@ -6,9 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-IDEMPOTENT_METHODS = frozenset(
-    {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
-)
+from ._repeatability import Repeatability
+
 _RETRIED_STATUSES = frozenset({408, 425, 429, 502, 503, 504})
 
 
@@ -28,21 +27,6 @@ class RetryPolicy:
     initial: float = 0.5
     longest: float = 60.0
     chance: Callable[[], float] = random.random
-
-
-@dataclass(frozen=True, slots=True)
-class Repeatability:
-    """What makes repeating a call safe.
-
-    Attributes:
-        idempotent: By its method or by declaration.
-        keyed: It carries an idempotency key.
-        replayable: Its body can be sent again.
-    """
-
-    idempotent: bool
-    keyed: bool
-    replayable: bool
 
 
 def wait_after_failure(

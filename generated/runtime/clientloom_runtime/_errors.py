@@ -1,0 +1,180 @@
+"""The errors of calls that got no answer, or none that can be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One place of a body that does not fit its type.
+
+    Attributes:
+        pointer: JSON pointer into the body, `""` for the body as a whole.
+        kind: What is wrong, a word such as `missing` or `literal_error`.
+        message: The same for people. It never holds the value itself.
+    """
+
+    pointer: str
+    kind: str
+    message: str
+
+
+class ApiError(Exception):
+    """The base of everything a client raises.
+
+    Attributes:
+        message: What happened, without any secret.
+        operation_id: The operation that was called, `None` outside of a call.
+        attempts: How many requests were sent for this call.
+        elapsed: Seconds from the start of the call to the error.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation_id: str | None = None,
+        attempts: int = 0,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation_id = operation_id
+        self.attempts = attempts
+        self.elapsed = elapsed
+
+    def __str__(self) -> str:
+        notes = [] if self.operation_id is None else [self.operation_id]
+        if self.attempts:
+            plural = "attempt" if self.attempts == 1 else "attempts"
+            notes.append(f"{self.attempts} {plural} in {self.elapsed:.2f} s")
+        return f"{self.message} ({', '.join(notes)})" if notes else self.message
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+
+class ConfigurationError(ApiError):
+    """The client cannot be used as it is set up; nothing was sent."""
+
+
+class MissingCredentialError(ConfigurationError):
+    """A credential that the operation needs is absent; nothing was sent.
+
+    Attributes:
+        argument: The argument of the client that would give it.
+        environment: The environment variable that would give it, if there is one.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        argument: str = "",
+        environment: str | None = None,
+        operation_id: str | None = None,
+    ) -> None:
+        super().__init__(message, operation_id=operation_id)
+        self.argument = argument
+        self.environment = environment
+
+
+class InvalidArgumentError(ApiError, ValueError):
+    """An argument cannot be sent; nothing was sent.
+
+    Attributes:
+        problems: The places that are wrong, when the argument is a body.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        operation_id: str | None = None,
+        problems: tuple[Problem, ...] = (),
+    ) -> None:
+        super().__init__(message, operation_id=operation_id)
+        self.problems = problems
+
+
+class TransportError(ApiError):
+    """No complete response came back.
+
+    Attributes:
+        may_have_arrived: False when the server certainly did not receive the request;
+            only then is it safe to repeat a call that is not idempotent.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        may_have_arrived: bool = True,
+        operation_id: str | None = None,
+        attempts: int = 0,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(
+            message, operation_id=operation_id, attempts=attempts, elapsed=elapsed
+        )
+        self.may_have_arrived = may_have_arrived
+
+
+class ConnectionFailedError(TransportError):
+    """No connection to the server could be made."""
+
+
+class RequestTimeoutError(TransportError, TimeoutError):
+    """Connecting, sending or waiting for data took longer than allowed."""
+
+    # Both bases define `__str__`; OSError's would ignore the notes.
+    __str__ = ApiError.__str__
+
+
+class DeadlineExceededError(RequestTimeoutError):
+    """The total time of the call, over all attempts and waits, is used up."""
+
+
+class DecodeError(ApiError):
+    """A response that cannot be read as what the spec says.
+
+    Attributes:
+        status_code: The status of the response.
+        headers: Its headers, names in lower case.
+        content: The body as it came.
+        problems: The places that do not fit.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        status_code: int = 0,
+        headers: Mapping[str, str] | None = None,
+        content: bytes = b"",
+        problems: tuple[Problem, ...] = (),
+        operation_id: str | None = None,
+        attempts: int = 0,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(
+            message, operation_id=operation_id, attempts=attempts, elapsed=elapsed
+        )
+        self.status_code = status_code
+        self.headers: Mapping[str, str] = {} if headers is None else headers
+        self.content = content
+        self.problems = problems
+
+
+class PagingError(ApiError):
+    """Pages that would never end, or that lead to another server."""
+
+
+class WebhookError(ApiError):
+    """An event that cannot be read."""
+
+
+class WebhookVerificationError(WebhookError):
+    """An event whose signature or time is wrong: do not act on it."""
