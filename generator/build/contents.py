@@ -123,7 +123,7 @@ def _response(
     name = response_context(status, context)
     return Response(
         status=status,
-        contents=_contents(node, pointer, name, names, builder),
+        contents=_contents(_without_parts(node), pointer, name, names, builder),
         description=access.text(node, "description"),
         headers=tuple(
             Header(
@@ -139,6 +139,16 @@ def _response(
             if isinstance(value, dict)
         ),
     )
+
+
+def _without_parts(node: dict[str, Json]) -> dict[str, Json]:
+    """A response whose multipart contents have no schema: their parts are not read, so
+    the result is the bytes that came."""
+    content = {
+        name: {} if media_type_kind(name) == "multipart" else value
+        for name, value in access.mapping(node, "content").items()
+    }
+    return {**node, "content": content}
 
 
 def _contents(

@@ -6,7 +6,7 @@ runtime's own code, so that the two can differ.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from generator.model import Api, MediaType, Operation
 from generator.render.credentials import Mark, marks_of, strategies_of
@@ -20,6 +20,7 @@ from generator.render.examples.parameters import (
     styled_pairs,
 )
 from generator.render.examples.wire import Wire, json_text
+from generator.render.servers import base_path
 
 
 def exchange(example: Example, api: Api) -> dict[str, Wire]:
@@ -153,7 +154,7 @@ def target_of(api: Api, operation: Operation, values: Mapping[str, Wire]) -> Tar
         if parameter.location == "path":
             text = simple_text(parameter, values[parameter.name])
             path = path.replace(f"{{{parameter.wire_name}}}", text)
-    prefix = urlsplit(base).path.rstrip("/")
+    prefix = base_path(base)
     return Target(prefix + path, tuple(parse_qsl(fixed, keep_blank_values=True)))
 
 

@@ -20,6 +20,7 @@ from generator.render.examples.programs import loop, standard_imports, statement
 from generator.render.examples.wire import json_text
 from generator.render.layout import Text, call, flat, lay_out, subscript
 from generator.render.literals import string_literal
+from generator.render.servers import base_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +133,14 @@ class ExampleTests:
         ]
         server = next(iter(self.examples.api.servers), None)
         if server is None or not server.url.startswith(("http://", "https://")):
-            path = urlsplit(server.url).path if server else ""
+            path = base_path(server.url) if server else ""
             arguments.append(f"base_url={string_literal(f'https://api.test{path}')}")
         return arguments
 
     def token_answers(self) -> list[tuple[str, str]]:
         """The paths at which tests are asked for a token, and the answers as Python."""
         server = next(iter(self.examples.api.servers), None)
-        base = urlsplit(server.url).path.rstrip("/") if server else ""
+        base = base_path(server.url) if server else ""
         answers = []
         for url, pointer in token_endpoints(self.examples.api):
             parts = urlsplit(url)

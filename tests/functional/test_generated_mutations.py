@@ -1,0 +1,55 @@
+"""Descriptions that somebody broke in an unusual way: packages load and their own tests
+pass, or a diagnostic says why there is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.functional.test_docs_own_tests import run_tests
+from tests.support.http_server import HttpServer, Reply
+from tests.support.workspace import Example, Weaver
+
+MULTIPART = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /parts:
+        get:
+          operationId: parts
+          tags: [Parts]
+          responses:
+            "200":
+              description: Parts.
+              content:
+                multipart/mixed:
+                  schema: {type: object, properties: {a: {type: string}}}
+    """)
+
+
+def test_an_answer_in_parts_is_its_bytes(weave: Weaver, server: HttpServer) -> None:
+    woven = weave(MULTIPART)
+    content_type = ("Content-Type", "multipart/mixed; boundary=x")
+    server.script(Reply(body=b"--x--", headers=[content_type]))
+    with woven.client(server) as client:
+        assert client.parts.parts() == b"--x--"
+    ran = run_tests(woven.folder)
+    assert ran.returncode == 0, ran.stdout
+
+
+@pytest.mark.parametrize("url", ["api", "api/", "/api/", "/", "./", "//", "http://[x"])
+def test_an_unusual_server(weave: Weaver, server: HttpServer, url: str) -> None:
+    woven = weave(Example(f"""
+        servers: [{{url: "{url}"}}]
+        paths:
+          /things:
+            get:
+              operationId: things
+              tags: [Things]
+              responses: {{"204": {{description: Done.}}}}
+        """))
+    server.script(Reply(204))
+    with woven.client(server, base_url=f"{server.url}/v1") as client:
+        client.things.things()
+    assert server.request.path == "/v1/things"
+    if "[" not in url:
+        ran = run_tests(woven.folder)
+        assert ran.returncode == 0, ran.stdout
