@@ -53,3 +53,34 @@ def test_an_unusual_server(weave: Weaver, server: HttpServer, url: str) -> None:
     if "[" not in url:
         ran = run_tests(woven.folder)
         assert ran.returncode == 0, ran.stdout
+
+
+NESTED = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /things/{filter}:
+        get:
+          operationId: things
+          tags: [Things]
+          parameters:
+            - name: filter
+              in: path
+              required: true
+              schema:
+                type: object
+                required: [a]
+                properties:
+                  a: {type: object, required: [b], properties: {b: {type: string}}}
+          responses: {"204": {description: Done.}}
+      /others:
+        get:
+          operationId: others
+          tags: [Things]
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_what_cannot_be_written_into_a_path_is_in_no_test(weave: Weaver) -> None:
+    ran = run_tests(weave(NESTED).folder)
+    assert ran.returncode == 0, ran.stdout
+    assert "2 passed" in ran.stdout

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model import Operation
+from generator.model import Operation, Parameter
 from generator.render.credentials import (
     TEST_TOKEN,
     is_served,
@@ -17,10 +17,17 @@ from generator.render.examples.examples import Examples
 from generator.render.examples.exchange import exchange
 from generator.render.examples.parameters import is_nested
 from generator.render.examples.programs import loop, standard_imports, statement
-from generator.render.examples.wire import json_text
+from generator.render.examples.wire import Wire, json_text
 from generator.render.layout import Text, call, flat, lay_out, subscript
 from generator.render.literals import string_literal
 from generator.render.servers import base_path
+
+
+def _is_unwritable(parameter: Parameter, value: Wire) -> bool:
+    if isinstance(value, list):
+        return is_nested(value) and parameter.style != "deepObject"
+    in_query = parameter.location in ("query", "querystring", "cookie")
+    return isinstance(value, dict) and not in_query and is_nested(list(value.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +46,13 @@ class ExampleTests:
         ]
 
     def _is_writable(self, operation: Operation) -> bool:
-        """Whether no argument of the example is a list of objects in a URL: OpenAPI
-        leaves open how that is written."""
+        """Whether no argument of the example is a list of objects in a URL, or nested
+        in a path or a header: OpenAPI leaves open how that is written."""
         values = self.examples.of_operation(operation).values
         return not any(
-            isinstance(values.get(one.name), list)
-            and is_nested(values[one.name])
-            and one.content_type is None
-            and one.style != "deepObject"
+            _is_unwritable(one, values[one.name])
             for one in operation.parameters
+            if one.name in values and one.content_type is None
         )
 
     def imports(self, operations: Sequence[Operation]) -> list[str]:
