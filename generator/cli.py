@@ -12,25 +12,7 @@ from typing import NoReturn
 import click
 
 from generator import __version__
-
-
-class _Command(click.Command):
-    """A command whose epilog keeps its lines."""
-
-    def format_epilog(
-        self,
-        ctx: click.Context,  # noqa: ARG002 - click passes it
-        formatter: click.HelpFormatter,
-    ) -> None:
-        if self.epilog:
-            formatter.write_paragraph()
-            for line in self.epilog.splitlines():
-                (
-                    formatter.write_text(line)
-                    if not line.startswith(" ")
-                    else (formatter.write(f"{line}\n"))
-                )
-
+from generator.commands.help import CommandWithExamples
 
 _workspace_option = click.option(
     "--workspace",
@@ -64,7 +46,7 @@ def main() -> None:
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom generate                      everything that changed
@@ -105,7 +87,7 @@ def generate(
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom check                is everything that is committed current?
@@ -141,7 +123,7 @@ def check(
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom remove example       its provider is not in clientloom.yaml any more
@@ -166,7 +148,7 @@ def remove(packages: tuple[str, ...], folder: Path | None, output: Path | None) 
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom inspect example                      the whole API, in short
@@ -201,7 +183,7 @@ def inspect(
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom lint                    all providers of the workspace
@@ -234,7 +216,7 @@ def lint(
 
 
 @main.command(
-    cls=_Command,
+    cls=CommandWithExamples,
     epilog="""Examples:
 
   clientloom diff old.yaml new.yaml       two descriptions
