@@ -35,6 +35,18 @@ _format_option = click.option(
 )
 
 
+def _version(
+    ctx: click.Context,  # noqa: ARG001 - click passes it
+    parameter: click.Parameter,  # noqa: ARG001 - click passes it
+    value: str | None,
+) -> str | None:
+    from generator.project.changes import VERSION
+
+    if value is not None and not VERSION.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no version such as 1.2.0")
+    return value
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def main() -> None:
@@ -222,8 +234,8 @@ def lint(
   clientloom diff old.yaml new.yaml       two descriptions
   clientloom diff example new.yaml        what the vendor's next version changes
   clientloom diff ../released/specs specs all providers of two workspaces
-  clientloom diff example new.yaml --format markdown
-                                          a section for a list of changes
+  clientloom diff old.yaml example --release 2.0.0
+                                          keep the changes for CHANGELOG.md
 """,
 )
 @click.argument("old")
@@ -236,10 +248,16 @@ def lint(
 @_workspace_option
 @click.option(
     "--fail-on",
-    type=click.Choice(["breaking", "additive", "documentation", "never"]),
+    type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
     help="The effect from which on the exit code is 1.",
+)
+@click.option(
+    "--release",
+    metavar="VERSION",
+    callback=_version,
+    help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
 )
 @click.option(
     "--format",
@@ -255,6 +273,7 @@ def diff(
     name: str | None,
     folder: Path | None,
     fail_on: str,
+    release: str | None,
     format_: str,
 ) -> None:
     """Print what changes for users of a client from OLD to NEW.
@@ -265,7 +284,7 @@ def diff(
     """
     from generator.commands import diff as command
 
-    _exit(command.run(old, new, name, folder, fail_on, format_))
+    _exit(command.run(old, new, name, folder, fail_on, release, format_))
 
 
 @main.command()

@@ -27,7 +27,7 @@ from generator.build.types import TypeBuilder
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
-from generator.model import Api, Package, Server
+from generator.model import Api, Package, Release, Server
 from generator.naming.overrides import Overrides
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider
@@ -90,7 +90,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         title=access.text(info, "title") or settings.class_name,
         version=version,
         description=access.text(info, "description"),
-        package=_package(settings, version),
+        package=_package(provider, version),
         servers=_servers(document.root, settings),
         security_schemes=granted.schemes,
         credentials=granted.credentials,
@@ -130,7 +130,8 @@ def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
     )
 
 
-def _package(settings: ProviderSettings, version: str) -> Package:
+def _package(provider: Provider, version: str) -> Package:
+    settings = provider.settings
     return Package(
         distribution=settings.distribution or settings.package.replace("_", "-"),
         import_name=settings.package,
@@ -138,6 +139,16 @@ def _package(settings: ProviderSettings, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        releases=tuple(
+            Release(
+                one.version,
+                one.api_version,
+                one.breaking,
+                one.additive,
+                one.documentation,
+            )
+            for one in provider.changes.releases
+        ),
     )
 
 

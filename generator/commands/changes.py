@@ -17,6 +17,8 @@ _TITLES = {
     Effect.ADDITIVE: "Added and otherwise compatible",
     Effect.DOCUMENTATION: "Documentation",
 }
+"""The effects that are listed one by one; of wording only the number is told."""
+
 _COLOURS = {
     Effect.BREAKING: "\x1b[1;31m",
     Effect.ADDITIVE: "\x1b[1;32m",
@@ -37,7 +39,7 @@ class Compared:
     diagnostics: tuple[Diagnostic, ...]
 
     @property
-    def version(self) -> str:
+    def next_version(self) -> str:
         """The version that the changes ask for, counted from the old one."""
         effects = [change.effect for change, _ in self.changes]
         return next_version(self.old.package.version, effects)
@@ -55,7 +57,7 @@ def as_text(several: Sequence[Compared], base: Path, *, colour: bool) -> str:
 
 
 def _provider(one: Compared, base: Path, *, colour: bool) -> Iterator[str]:
-    for effect in Effect:
+    for effect in _TITLES:
         changes = one.of(effect)
         if changes:
             yield _painted(effect.value, _COLOURS[effect], colour=colour)
@@ -92,10 +94,8 @@ def _counts(one: Compared) -> str:
 
 
 def _versions(one: Compared) -> str:
-    old = one.old.package.version
-    if one.version == old:
-        return f"version {old} stays"
-    return f"version {old} becomes {one.version}"
+    old, new = one.old.package.version, one.next_version
+    return f"version {old} stays" if new == old else f"version {old} becomes {new}"
 
 
 def as_markdown(several: Sequence[Compared]) -> str:
@@ -104,15 +104,20 @@ def as_markdown(several: Sequence[Compared]) -> str:
 
 
 def _section(one: Compared) -> Iterator[str]:
-    yield f"## {one.new.package.distribution} {one.version}"
-    if not one.changes:
-        yield from ("", "No changes.")
-    for effect in Effect:
+    yield f"## {one.new.package.distribution} {one.next_version}"
+    if not any(one.of(effect) for effect in _TITLES):
+        yield from ("", "Only the wording of texts." if one.changes else "No changes.")
+    for effect in _TITLES:
         changes = one.of(effect)
         if changes:
             yield from ("", f"### {_TITLES[effect]}", "")
         for change, _ in changes:
-            yield f"- `{change.subject}`: {change.message}"
+            yield f"- {as_line(change)}"
+
+
+def as_line(change: Change) -> str:
+    """A change as a line of Markdown."""
+    return f"`{change.subject}`: {change.message}"
 
 
 def as_data(several: Sequence[Compared], base: Path) -> Json:
@@ -124,7 +129,7 @@ def _as_data(one: Compared, base: Path) -> Json:
     return {
         "name": one.name,
         "old_version": one.old.package.version,
-        "new_version": one.version,
+        "new_version": one.next_version,
         "changes": [_change(*each, base) for each in one.changes],
     }
 

@@ -7,9 +7,11 @@ import click
 from generator.commands import output as out
 from generator.commands.changes import Compared, as_data, as_markdown, as_text
 from generator.commands.comparing import pair_up
+from generator.commands.recording import check_recordable, write_release
 from generator.comparison import Change, Effect, compare
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.generation.package import BuiltApi
+from generator.project.locating import shown
 from generator.project.reading import ProjectError
 from generator.project.workspace import Provider
 
@@ -20,14 +22,18 @@ def run(
     name: str | None,
     folder: Path | None,
     fail_on: str,
+    release: str | None,
     format_: str,
 ) -> int:
-    """Prints what changes from one side to the other; returns the exit code: 1 when a
-    change is as severe as `fail_on`, 2 when a side cannot be read."""
+    """Prints what changes from one side to the other and, with `release`, keeps it as
+    what changed in that version. Returns the exit code: 1 when a change is as severe as
+    `fail_on`, 2 when a side cannot be read."""
     base = Path.cwd()
     data_format = "json" if format_ == "json" else "text"
     try:
         pairs = pair_up(old, new, name, folder)
+        if release is not None:
+            check_recordable([after for _, after in pairs])
     except ProjectError as error:
         out.print_failure(error.diagnostics, base, data_format)
         return 2
@@ -38,8 +44,17 @@ def run(
             out.print_failure(compared, base, data_format)
             return 2
         several.append(compared)
+        if release is not None and after is not None:
+            _record(compared, after, release)
     _print(several, base, format_)
     return _exit_code(several, fail_on)
+
+
+def _record(compared: Compared, provider: Provider, version: str) -> None:
+    path = shown(write_release(compared, provider, version))
+    click.echo(f"{path}: version {version}", err=True)
+    if version != compared.new.package.version:
+        click.echo(f"{provider.settings_file}: set `version: {version}`", err=True)
 
 
 def _compared(

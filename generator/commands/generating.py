@@ -15,6 +15,7 @@ from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.output.outcome import Outcome, PackageReport
 from generator.output.state import read_state
 from generator.output.toolbox import own_folders
+from generator.project.changes import CHANGES_FILE
 from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
 
@@ -60,7 +61,11 @@ def _observed(
 ) -> quick.Observed:
     """Everything that the answer depended on."""
     contents = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
-    contents += [provider.folder / PROVIDER_FILE for provider in providers]
+    contents += [
+        provider.folder / file
+        for provider in providers
+        for file in (PROVIDER_FILE, CHANGES_FILE)
+    ]
     stamps = quick.tool_files()
     for report in reports:
         state = read_state(workspace.output, report.name)

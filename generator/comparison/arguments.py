@@ -72,7 +72,7 @@ def _renamed(old: str, new: str) -> dict[str, str]:
 
 
 def _place(parameter: Parameter) -> str:
-    return f"{parameter.location} {parameter.wire_name}"
+    return f"{parameter.location} `{parameter.wire_name}`"
 
 
 def _added(required: bool, place: str) -> TypeChange:

@@ -10,12 +10,14 @@ class Effect(StrEnum):
 
     Breaking: it may no longer run or type-check, or gets what it did not expect.
     Additive: it goes on as before, and something more is possible or known.
-    Documentation: only texts differ.
+    Documentation: what is documented differs, a limit, a default or a status.
+    Wording: only summaries and descriptions differ.
     """
 
     BREAKING = "breaking"
     ADDITIVE = "additive"
     DOCUMENTATION = "documentation"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             yield Change(
                 Effect.BREAKING,
                 before[operation.pointer],
-                f"is gone ({_request(operation)})",
+                f"is gone (`{_request(operation)}`)",
                 operation.pointer,
                 "old",
             )
@@ -33,7 +33,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         name = after[operation.pointer]
         old = partners.get(operation.pointer)
         if old is None:
-            text = f"is new ({_request(operation)})"
+            text = f"is new (`{_request(operation)}`)"
             yield Change(Effect.ADDITIVE, name, text, operation.pointer)
             continue
         if before[old.pointer] != name:
@@ -87,7 +87,7 @@ def _request(operation: Operation) -> str:
 
 def _own_changes(old: Operation, new: Operation, sides: Sides) -> Iterator[TypeChange]:
     if _shape(old) != _shape(new):
-        yield Effect.ADDITIVE, f"sends {_request(new)}, before {_request(old)}"
+        yield Effect.ADDITIVE, f"sends `{_request(new)}`, before `{_request(old)}`"
     yield from result_changes(old, new, sides)
     yield from _paging(old, new)
     yield from _security(old, new)

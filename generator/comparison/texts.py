@@ -14,7 +14,7 @@ def text_changes(
     if before == after:
         return
     verb = "has no" if not after else "has a" if not before else "has another"
-    yield Effect.DOCUMENTATION, f"{verb} {what}"
+    yield Effect.WORDING, f"{verb} {what}"
 
 
 def deprecation_changes(old: bool, new: bool) -> Iterator[TypeChange]:

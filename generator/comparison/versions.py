@@ -12,7 +12,7 @@ def next_version(version: str, effects: Iterable[Effect]) -> str:
     """The version after changes with these effects.
 
     A breaking change raises the major version, or the minor one while the major is 0
-    (section 4); an additive one the minor, a change of texts the patch. Without changes
+    (section 4); an additive one the minor, one of documentation or wording the patch. Without changes
     the version stays, and so does one that does not begin with a number.
     """
     found = _RELEASE.match(version)
@@ -23,7 +23,7 @@ def next_version(version: str, effects: Iterable[Effect]) -> str:
     match worst:
         case Effect.BREAKING if major > 0:
             return f"{major + 1}.0.0"
-        case Effect.DOCUMENTATION:
+        case Effect.DOCUMENTATION | Effect.WORDING:
             return f"{major}.{minor}.{patch + 1}"
         case Effect.BREAKING | Effect.ADDITIVE:
             return f"{major}.{minor + 1}.0"

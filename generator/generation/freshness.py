@@ -53,7 +53,7 @@ def is_untouched(
 def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
     """The hash of everything that the package `name` is made from."""
     settings = [
-        one.settings.model_dump_json()
+        one.settings.model_dump_json() + one.changes.model_dump_json()
         for one in workspace.providers
         if name in (one.name, FACADE)
     ]

@@ -4,7 +4,7 @@ Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Not
 here imports another part of clientloom.
 """
 
-from generator.model.api import MODEL_VERSION, Api, Package, Server
+from generator.model.api import MODEL_VERSION, Api, Package, Release, Server
 from generator.model.operation import (
     Header,
     MediaType,
@@ -87,6 +87,7 @@ __all__ = [
     "PartEncoding",
     "Primitive",
     "PrimitiveType",
+    "Release",
     "RequestBody",
     "Resource",
     "Response",

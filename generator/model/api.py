@@ -24,8 +24,22 @@ class Server:
 
 
 @dataclass(frozen=True, slots=True)
+class Release:
+    """What changed in one release of the distribution: lines of Markdown."""
+
+    version: str
+    api_version: str
+    breaking: tuple[str, ...] = ()
+    additive: tuple[str, ...] = ()
+    documentation: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Package:
-    """How the generated distribution and its classes are called."""
+    """How the generated distribution and its classes are called.
+
+    `releases` are those that are recorded, the newest first.
+    """
 
     distribution: str
     import_name: str
@@ -33,6 +47,7 @@ class Package:
     version: str
     license: str
     environment_prefix: str
+    releases: tuple[Release, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
+from generator.project.changes import CHANGES_FILE, ChangesSettings
 from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE, shown
 from generator.project.provider_settings import ProviderSettings
 from generator.project.settings import Settings
@@ -48,17 +49,21 @@ def load_workspace(folder: Path) -> Workspace:
     Raises ProjectError when a file is missing, is not YAML or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
-    providers = tuple(
-        Provider(
-            name, folder / name, _read(folder / name / PROVIDER_FILE, ProviderSettings)
-        )
-        for name in settings.providers
-    )
+    providers = tuple(_provider(folder / name) for name in settings.providers)
     workspace = Workspace(folder, settings, providers)
     clashes = tuple(_clashes(workspace))
     if clashes:
         raise ProjectError(clashes)
     return workspace
+
+
+def _provider(folder: Path) -> Provider:
+    settings = _read(folder / PROVIDER_FILE, ProviderSettings)
+    changes = folder / CHANGES_FILE
+    released = (
+        _read(changes, ChangesSettings) if changes.exists() else ChangesSettings()
+    )
+    return Provider(folder.name, folder, settings, changes=released)
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from generator.project.changes import ChangesSettings
 from generator.project.locating import PROVIDER_FILE, shown
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace_settings import WorkspaceSettings
@@ -19,6 +20,7 @@ class Provider:
     settings: ProviderSettings
     allow_remote: bool = False
     """Whether references over the network are followed, as `lock` has them."""
+    changes: ChangesSettings = field(default_factory=ChangesSettings)
 
     @property
     def root(self) -> Path | None:
