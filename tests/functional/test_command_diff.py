@@ -115,7 +115,7 @@ CASES = [
         "operation gone",
         {CREATE: GONE, NEW_ORDER: GONE},
         [
-            ("breaking", "client.orders.create_order", "is gone (POST /orders)"),
+            ("breaking", "client.orders.create_order", "is gone (`POST /orders`)"),
             ("breaking", "models.NewOrder", "is gone"),
         ],
     ),
@@ -130,7 +130,7 @@ CASES = [
                 }
             }
         },
-        [("additive", "client.orders.ping", "is new (GET /ping)")],
+        [("additive", "client.orders.ping", "is new (`GET /ping`)")],
     ),
     Case(
         "operation renamed",
@@ -161,7 +161,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "sends GET /v2/orders/{orderId}, before GET /orders/{orderId}",
+                "sends `GET /v2/orders/{orderId}`, before `GET /orders/{orderId}`",
             )
         ],
     ),
@@ -180,12 +180,12 @@ CASES = [
         "texts",
         {f"{LIST} summary": "List them", f"{NEW_ORDER} properties item maxLength": 9},
         [
-            ("documentation", "client.orders.list_orders", "has another summary"),
             (
                 "documentation",
                 "models.NewOrder.item",
                 "its limits: maxLength `9`, were maxLength `10`",
             ),
+            ("wording", "client.orders.list_orders", "has another summary"),
         ],
     ),
     Case(
@@ -195,7 +195,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(page_size=)",
-                "is gone (query pageSize)",
+                "is gone (query `pageSize`)",
             )
         ],
     ),
@@ -206,7 +206,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.list_orders(after=)",
-                "is a new optional argument (query after)",
+                "is a new optional argument (query `after`)",
             )
         ],
     ),
@@ -224,7 +224,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(shop=)",
-                "is a new argument that is required (header shop)",
+                "is a new argument that is required (header `shop`)",
             )
         ],
     ),
@@ -553,10 +553,12 @@ def test_markdown_is_a_section_of_a_list_of_changes(files: Path) -> None:
     [
         ({f"{GET} deprecated": True}, "breaking", 0),
         ({f"{GET} deprecated": True}, "additive", 1),
-        ({f"{GET} summary": "Read"}, "additive", 0),
-        ({f"{GET} summary": "Read"}, "documentation", 1),
+        ({f"{LIST} summary": "All"}, "documentation", 0),
+        ({f"{LIST} summary": "All"}, "wording", 1),
+        ({f"{GET} responses 410": {"description": "Gone."}}, "additive", 0),
+        ({f"{GET} responses 410": {"description": "Gone."}}, "documentation", 1),
         ({CREATE: GONE}, "never", 0),
-        ({}, "documentation", 0),
+        ({}, "wording", 0),
     ],
 )
 def test_exit_code_follows_the_limit(
@@ -581,6 +583,113 @@ def test_a_description_is_read_with_the_settings_of_the_provider(
         (change,) = found(old, new, *more)
         assert change["subject"] == "client.orders.fetch"
         assert "deprecated" in change["message"]
+
+
+@pytest.fixture
+def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace whose vendor has published a new description; `old.yaml` is the one
+    before."""
+    write(tmp_path / "old.yaml", SHOP)
+    new = edited(
+        {
+            f"{GET} deprecated": True,
+            f"{ORDER} properties total": GONE,
+            f"{LIST} parameters 1 schema default": 50,
+            f"{LIST} summary": "All orders",
+        }
+    )
+    write_workspace(tmp_path, {"shop": Example(yaml.safe_dump(new))})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_a_release_is_kept_and_stands_in_the_list_of_changes(shop: Path) -> None:
+    assert run("generate").code == 0
+    ran = run("diff", "old.yaml", "shop", "--release", "2.0.0")
+    assert ran.code == 1
+    assert "specs/shop/changes.yaml: version 2.0.0\n" in ran.stderr
+    assert "specs/shop/provider.yaml: set `version: 2.0.0`\n" in ran.stderr
+    assert run("check").code == 1
+    provider = shop / "specs" / "shop" / "provider.yaml"
+    provider.write_text(f"{provider.read_text()}version: 2.0.0\n", encoding="utf-8")
+    assert run("generate").code == 0
+    assert run("check").code == 0
+    changelog = shop / "generated" / "shop" / "CHANGELOG.md"
+    assert changelog.read_text(encoding="utf-8") == (
+        "# Changes\n"
+        "\n"
+        "## 2.0.0\n"
+        "\n"
+        "For version `1.2.0` of the API.\n"
+        "\n"
+        "### Breaking\n"
+        "\n"
+        "- `models.Order.total`: is gone\n"
+        "\n"
+        "### Added and otherwise compatible\n"
+        "\n"
+        "- `client.orders.get_order`: is deprecated now: it may go away later\n"
+        "\n"
+        "### Documentation\n"
+        "\n"
+        "- `client.orders.list_orders(page_size=)`: the server's default is `50`, was `20`\n"
+    )
+
+
+def test_releases_before_stay_and_one_of_the_same_version_is_replaced(
+    shop: Path,
+) -> None:
+    run("diff", "old.yaml", "shop", "--release", "2.0.0")
+    run("diff", "old.yaml", "shop", "--release", "2.0.0")
+    write(shop / "specs" / "shop" / "openapi.yaml", edited({CREATE: GONE}))
+    run("diff", "old.yaml", "shop", "--release", "3.0.0")
+    assert run("generate").code == 0
+    changelog = (shop / "generated" / "shop" / "CHANGELOG.md").read_text()
+    headings = [line for line in changelog.split("\n") if line.startswith("## ")]
+    # The package is still of the version that its description has.
+    assert headings == ["## 1.2.0", "## 3.0.0", "## 2.0.0"]
+    assert "- `client.orders.create_order`: is gone (`POST /orders`)\n" in changelog
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is none"),
+        (("old.yaml", "shop", "--release", "two"), "is no version such as 1.2.0"),
+        (("old.yaml", "shop", "--release", "2\n## x"), "is no version such as 1.2.0"),
+    ],
+)
+def test_a_release_that_cannot_be_kept_is_an_error(
+    shop: Path, arguments: tuple[str, ...], message: str
+) -> None:
+    ran = run("diff", *arguments)
+    assert ran.code == 2
+    assert message in ran.stderr
+    assert not (shop / "specs" / "shop" / "changes.yaml").exists()
+
+
+def test_text_of_the_list_of_releases_is_only_text(shop: Path) -> None:
+    (shop / "specs" / "shop" / "changes.yaml").write_text(
+        "releases:\n"
+        "  - version: 1.3.0\n"
+        '    api-version: "`1`\\n# x"\n'
+        '    breaking: ["<b>x</b>\\n\\n# y {{ 1 + 1 }}"]\n',
+        encoding="utf-8",
+    )
+    assert run("generate").code == 0
+    text = (shop / "generated" / "shop" / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert "<b>" not in text
+    assert [line for line in text.split("\n") if line.startswith("# ")] == ["# Changes"]
+    assert "1 + 1" in text
+
+
+def test_a_list_of_releases_that_is_none_is_an_error(shop: Path) -> None:
+    path = shop / "specs" / "shop" / "changes.yaml"
+    path.write_text("releases: [{version: x, api-version: y}]", encoding="utf-8")
+    ran = run("generate")
+    assert ran.code == 2
+    assert "specs/shop/changes.yaml:1:" in ran.stderr
+    assert "/releases/0/version" in ran.stderr
 
 
 def test_workspaces_are_compared_provider_by_provider(
@@ -630,7 +739,7 @@ def test_nothing_changes_between_a_workspace_and_itself(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(ROOT)
-    ran = run("diff", "specs", "specs", "--fail-on", "documentation")
+    ran = run("diff", "specs", "specs", "--fail-on", "wording")
     assert ran.code == 0
     assert ran.stdout.count(": no changes; version ") == 4
 
@@ -652,9 +761,9 @@ def test_versions_of_a_vendor_one_after_the_other(
     lost = operations(old).keys() - operations(new).keys()
     kept_ids = set(operations(new).values())
     told = {
-        each["message"].removeprefix("is gone (").removesuffix(")")
+        each["message"].removeprefix("is gone (`").removesuffix("`)")
         for each in forth
-        if each["message"].startswith("is gone (") and "=" not in each["subject"]
+        if each["message"].startswith("is gone (`") and "=" not in each["subject"]
     }
     assert told <= lost
     assert {one for one in lost if operations(old)[one] not in kept_ids} >= told

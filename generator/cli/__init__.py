@@ -1,0 +1,31 @@
+"""The command line: parse arguments, call one function, print, exit.
+
+Exit codes: 0 fine, 1 something was found (stale or edited packages), 2 error.
+"""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.cli.check import check
+from generator.cli.diff import diff
+from generator.cli.generate import generate
+from generator.cli.inspect import inspect
+from generator.cli.lint import lint
+from generator.cli.remove import remove
+from generator.cli.schema import schema
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clientloom")
+def main() -> None:
+    """Weaves OpenAPI descriptions into typed Python clients.
+
+    A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
+    codes: 0 fine, 1 something was found, 2 error.
+    """
+
+
+for _command in (generate, check, remove, inspect, lint, diff, schema):
+    main.add_command(_command)
