@@ -86,7 +86,7 @@ def test_a_server_that_stalls(
     assert isinstance(error, TimeoutError)
     assert not isinstance(error, DeadlineExceededError)
     assert error.may_have_arrived
-    assert error.attempts == len(server.requests) == attempts
+    assert error.attempts == len(server.received(attempts)) == attempts
 
 
 @pytest.mark.parametrize("called", [GET, POST])

@@ -141,11 +141,12 @@ class _State:
     connections: int = 0
     open_connections: int = 0
     closing: threading.Event = field(default_factory=threading.Event)
-    lock: threading.Lock = field(default_factory=threading.Lock)
+    lock: threading.Condition = field(default_factory=threading.Condition)
 
     def take(self, request: ReceivedRequest) -> Answer:
         with self.lock:
             self.requests.append(request)
+            self.lock.notify_all()
             if self.script:
                 return self.script.pop(0)
         if self.handler is not None:
@@ -177,6 +178,13 @@ class HttpServer:
     def requests(self) -> list[ReceivedRequest]:
         """The requests so far, in the order in which they were complete."""
         with self._state.lock:
+            return list(self._state.requests)
+
+    def received(self, number: int) -> list[ReceivedRequest]:
+        """The requests so far, once there are so many: a client that gives up early may
+        be faster than the thread that reads what it sent."""
+        with self._state.lock:
+            self._state.lock.wait_for(lambda: len(self._state.requests) >= number, 30)
             return list(self._state.requests)
 
     @property
