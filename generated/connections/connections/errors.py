@@ -225,8 +225,9 @@ class TransportError(ConnectionsError):
 class RequestTimeout(TransportError, TimeoutError):
     """The answer did not come in time."""
 
-    # Both bases define `__str__`; OSError's would ignore the notes.
-    __str__ = ConnectionsError.__str__
+    def __str__(self) -> str:
+        # Both bases define it; OSError's would ignore the notes.
+        return ConnectionsError.__str__(self)
 
 
 class DecodeError(ConnectionsError):
@@ -402,8 +403,9 @@ class ProviderMaintenance(ServerError):
 class StillProcessing(ConnectionsError, TimeoutError):
     """It is not settled when the time to wait is over."""
 
-    # Both bases define `__str__`; OSError's would ignore the notes.
-    __str__ = ConnectionsError.__str__
+    def __str__(self) -> str:
+        # Both bases define it; OSError's would ignore the notes.
+        return ConnectionsError.__str__(self)
 
 
 class WebhookError(ConnectionsError):

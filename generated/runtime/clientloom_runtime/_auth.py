@@ -60,7 +60,7 @@ class Auth(ABC):
     def __init__(
         self, schemes: Iterable[str], credentials: Mapping[str, Credential]
     ) -> None:
-        self.schemes = tuple(schemes)
+        self.schemes: tuple[str, ...] = tuple(schemes)
         self._credentials = dict(credentials)
 
     def serves(self, scheme: str) -> bool:

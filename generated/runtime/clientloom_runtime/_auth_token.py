@@ -82,7 +82,7 @@ class TokenEndpointAuth(Auth):
         self._default_lifetime = default_lifetime
         self._header = header
         self._prefix = prefix
-        self.refusal_statuses = frozenset(refused_statuses)
+        self.refusal_statuses: frozenset[int] = frozenset(refused_statuses)
         self._store = TokenStore()
         self._operation = _token_operation(self.schemes, token_url, body)
 

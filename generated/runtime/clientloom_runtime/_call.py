@@ -85,7 +85,7 @@ class Call:
         self._started = time.monotonic()
         self._core = core
         self._arguments = arguments
-        self.operation = operation
+        self.operation: Operation[Any] = operation
         self.settings: Settings = (
             with_call_options(core.settings, options) if options else core.settings
         )
@@ -96,7 +96,7 @@ class Call:
         )
         deadline = self.settings.deadline
         self._deadline_at = None if deadline is None else self._started + deadline
-        self.attempt = 0
+        self.attempt: int = 0
         self._repeats = 0
         self._redirects = 0
         self._refreshed = False

@@ -32,8 +32,8 @@ class Credential:
         environment: str | None = None,
     ) -> None:
         self._source = source or None
-        self.argument = argument
-        self.environment = environment
+        self.argument: str = argument
+        self.environment: str | None = environment
 
     @classmethod
     def of(

@@ -129,8 +129,9 @@ class ConnectionFailedError(TransportError):
 class RequestTimeoutError(TransportError, TimeoutError):
     """Connecting, sending or waiting for data took longer than allowed."""
 
-    # Both bases define `__str__`; OSError's would ignore the notes.
-    __str__ = ApiError.__str__
+    def __str__(self) -> str:
+        # Both bases define it; OSError's would ignore the notes.
+        return ApiError.__str__(self)
 
 
 class DeadlineExceededError(RequestTimeoutError):

@@ -64,11 +64,11 @@ class RawResponse(Generic[T]):
     ) -> None:
         self._reading = reading
         self._value: Any = UNSET
-        self.status_code = status_code
-        self.headers = headers
-        self.content = content
-        self.elapsed = elapsed
-        self.attempts = attempts
+        self.status_code: int = status_code
+        self.headers: ResponseHeaders = headers
+        self.content: bytes = content
+        self.elapsed: timedelta = elapsed
+        self.attempts: int = attempts
 
     def parse(self) -> T:
         """The body as the type that the spec gives it; read once and kept.

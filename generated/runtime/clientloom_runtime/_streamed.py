@@ -39,10 +39,10 @@ class _Streamed(Generic[T]):
     ) -> None:
         self._call = call
         self._response = response
-        self.status_code = response.status_code
-        self.headers = headers
-        self.elapsed = timedelta(seconds=call.elapsed)
-        self.attempts = call.attempt
+        self.status_code: int = response.status_code
+        self.headers: ResponseHeaders = headers
+        self.elapsed: timedelta = timedelta(seconds=call.elapsed)
+        self.attempts: int = call.attempt
 
     def _result(self, content: bytes) -> T:
         settings = self._call.settings

@@ -52,13 +52,13 @@ from ..users import BasiqSettings, BasiqUser
 
 try:
     from basiq_client import models
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _absent:
     raise missing_provider(
-        error,
+        _absent,
         "basiq_client",
         "basiq",
         "clientloom-connections",
-    ) from error
+    ) from _absent
 
 if TYPE_CHECKING:
     from basiq_client import AsyncBasiq, Basiq

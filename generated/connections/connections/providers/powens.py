@@ -48,13 +48,13 @@ from ..users import PowensSettings, PowensUser
 
 try:
     from powens_client import models
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _absent:
     raise missing_provider(
-        error,
+        _absent,
         "powens_client",
         "powens",
         "clientloom-connections",
-    ) from error
+    ) from _absent
 
 if TYPE_CHECKING:
     from powens_client import AsyncPowens, Powens

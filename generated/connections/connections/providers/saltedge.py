@@ -53,13 +53,13 @@ from ..users import SaltEdgeSettings, SaltEdgeUser
 
 try:
     from saltedge_client import models
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _absent:
     raise missing_provider(
-        error,
+        _absent,
         "saltedge_client",
         "saltedge",
         "clientloom-connections",
-    ) from error
+    ) from _absent
 
 if TYPE_CHECKING:
     from saltedge_client import AsyncSaltEdge, SaltEdge

@@ -43,13 +43,13 @@ from ..users import SnapTradeSettings, SnapTradeUser
 
 try:
     from snaptrade_client import models
-except ModuleNotFoundError as error:
+except ModuleNotFoundError as _absent:
     raise missing_provider(
-        error,
+        _absent,
         "snaptrade_client",
         "snaptrade",
         "clientloom-connections",
-    ) from error
+    ) from _absent
 
 if TYPE_CHECKING:
     from snaptrade_client import AsyncSnapTrade, SnapTrade
