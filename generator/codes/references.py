@@ -115,7 +115,10 @@ REMOTE_CHANGED = Code(
 REMOTE_LOCK_INVALID = Code(
     name="remote-lock-invalid",
     severity=Severity.ERROR,
-    summary="The lock file of remote references cannot be read.",
-    explanation="It is a JSON object whose `files` maps URLs to sha256 hashes.",
+    summary="The lock file of what came from the network cannot be read.",
+    explanation=(
+        "It is a JSON object whose `files` maps URLs of references to sha256 hashes, and "
+        "whose `upstream` has the files that were fetched."
+    ),
     hint="Restore the file, or remove it to lock everything anew.",
 )

@@ -10,6 +10,7 @@ from threading import Thread
 import pytest
 
 from generator.document import Limits, LoadResult, RemotePolicy, load
+from tests.support.http_server import Answer, Chunked, HttpServer, Reply
 from tests.unit.document.file_server import FileServer
 from tests.unit.document.support import at, codes, description
 
@@ -160,3 +161,32 @@ def test_remote_file_cannot_refer_to_a_local_one(
     )
     result = _load(tmp_path, server.address, RemotePolicy(tmp_path / "lock.json"))
     assert sorted(codes(result)) == ["reference-remote", "remote-unavailable"]
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Reply(body=b"type: object\n", length=500),
+        Chunked([b"type: object\n"], end=False),
+        Reply(202, body=b"type: object\n"),
+        Reply(404, body=b"type: object\n"),
+    ],
+    ids=["shorter-than-declared", "without-last-chunk", "not-yet", "not-there"],
+)
+def test_what_is_no_whole_file_is_neither_taken_nor_locked(
+    tmp_path: Path, answer: Answer
+) -> None:
+    with HttpServer() as server:
+        server.script(answer)
+        result = _load(tmp_path, server.url, RemotePolicy(tmp_path / "lock.json"))
+    assert codes(result) == ["remote-unavailable"]
+    assert not (tmp_path / "lock.json").exists()
+
+
+@pytest.mark.parametrize("path", ["a b", "a\\tb", "pet\u00e4"])
+def test_address_that_no_request_can_carry_is_a_finding(
+    server: FileServer, tmp_path: Path, path: str
+) -> None:
+    address = f"{server.address}/{path}"
+    result = _load(tmp_path, address, RemotePolicy(tmp_path / "lock.json"))
+    assert codes(result) == ["remote-unavailable"]
