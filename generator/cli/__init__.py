@@ -10,6 +10,7 @@ import click
 from generator import __version__
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
 from generator.cli.lint import lint
@@ -27,5 +28,5 @@ def main() -> None:
     """
 
 
-for _command in (generate, check, remove, inspect, lint, diff, schema):
+for _command in (generate, check, remove, inspect, lint, diff, fetch, schema):
     main.add_command(_command)

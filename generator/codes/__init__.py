@@ -101,6 +101,8 @@ from generator.codes.security import (
 from generator.codes.workspaces import (
     PROVIDER_UNKNOWN,
     SETTINGS_INVALID,
+    UPSTREAM_INVALID,
+    UPSTREAM_MISSING,
     WORKSPACE_MISSING,
 )
 
@@ -174,6 +176,8 @@ __all__ = [
     "STATUS_INVALID",
     "TEMPLATE_FAILED",
     "TYPE_UNKNOWN",
+    "UPSTREAM_INVALID",
+    "UPSTREAM_MISSING",
     "VALUE_MALFORMED",
     "VALUE_NOT_OF_TYPE",
     "VERSION_UNSUPPORTED",

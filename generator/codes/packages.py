@@ -53,10 +53,10 @@ PACKAGE_LEFTOVER = Code(
 OUTPUT_UNWRITABLE = Code(
     name="output-unwritable",
     severity=Severity.ERROR,
-    summary="A package cannot be written.",
+    summary="A package, or a description that was fetched, cannot be written.",
     explanation=(
-        "The output folder cannot be made or written to, or something else stands where "
-        "a file should go. What was there before is there again."
+        "The folder cannot be made or written to, or something else stands where a file "
+        "should go. What was there before is there again."
     ),
     hint="Check the folder's permissions, the disk's space, and for links in the folder.",
     fatal=True,

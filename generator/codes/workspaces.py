@@ -28,3 +28,28 @@ SETTINGS_INVALID = Code(
     hint="The JSON Schema of the file lists what is allowed: `clientloom schema`.",
     fatal=True,
 )
+
+UPSTREAM_MISSING = Code(
+    name="upstream-missing",
+    severity=Severity.ERROR,
+    summary="It is not known where a description is published.",
+    explanation=(
+        "`clientloom fetch` gets descriptions from the addresses under `upstream` in "
+        "provider.yaml. A description that you write yourself has none."
+    ),
+    hint="Set `upstream` in provider.yaml to the URL of the vendor's description.",
+    fatal=True,
+)
+
+UPSTREAM_INVALID = Code(
+    name="upstream-invalid",
+    severity=Severity.ERROR,
+    summary="`upstream` names an address or a file that is not used.",
+    explanation=(
+        "An address is https, or http on this very machine. A file is in the folder of the "
+        "provider and none of those that are written by hand: provider.yaml, overlays, "
+        "bindings, the lock file."
+    ),
+    hint="Correct `upstream` in provider.yaml, or set the variable that it names.",
+    fatal=True,
+)

@@ -50,7 +50,6 @@ class Download:
     content: bytes
     etag: str | None
     last_modified: str | None
-    media_type: str
 
 
 def download(
@@ -151,7 +150,6 @@ def _downloaded(answer: HTTPResponse, deadline: float, limits: Limits) -> Downlo
         content,
         answer.headers.get("ETag"),
         answer.headers.get("Last-Modified"),
-        answer.headers.get_content_type(),
     )
 
 

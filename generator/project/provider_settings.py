@@ -94,6 +94,11 @@ class ProviderSettings(Settings):
         default=None, description="The name on a package index; `package` with hyphens."
     )
     openapi: str = Field(default="openapi.yaml", description="The description's file.")
+    upstream: str | dict[str, str] | None = Field(
+        default=None,
+        description="Where the vendor publishes the description: its URL, or the URL of "
+        "each file by its path in this folder. `${NAME}` is an environment variable.",
+    )
     overlays: tuple[str, ...] = ()
     root: str | None = Field(
         default=None,

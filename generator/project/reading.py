@@ -97,11 +97,7 @@ def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
     except ValidationError as error:
         raise ProjectError(
             tuple(
-                Diagnostic(
-                    codes.SETTINGS_INVALID,
-                    f"{problem['msg']} ({'.'.join(map(str, problem['loc'])) or 'file'})",
-                    Origin(shown(path), _pointer(problem["loc"])),
-                )
+                _not_valid(path, problem["msg"], problem["loc"])
                 for problem in error.errors(include_input=False, include_url=False)
             )
         ) from error
@@ -124,6 +120,16 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
         else Origin(shown(path))
     )
     return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
+
+
+def _not_valid(path: Path, message: str, location: tuple[int | str, ...]) -> Diagnostic:
+    if location[:1] == ("upstream",):
+        # What is below, and an excerpt of it, may have the credentials of an address.
+        origin, named = Origin(shown(path)), "upstream"
+    else:
+        origin = Origin(shown(path), _pointer(location))
+        named = ".".join(map(str, location)) or "file"
+    return Diagnostic(codes.SETTINGS_INVALID, f"{message} ({named})", origin)
 
 
 def _pointer(location: tuple[int | str, ...]) -> str:

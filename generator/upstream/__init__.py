@@ -1,0 +1,1 @@
+"""Descriptions from where their vendors publish them, to the folders of the providers."""

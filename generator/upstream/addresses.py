@@ -1,0 +1,96 @@
+"""The addresses that provider.yaml names: what may be asked, and what may be shown."""
+
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from ipaddress import ip_address
+from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
+
+from generator.document.download import Address
+
+_VARIABLE = re.compile(r"\$\{(\w+)\}")
+
+
+class AddressError(Exception):
+    """A text is no address to fetch from; says why without quoting it."""
+
+
+def read_address(text: str, environment: Mapping[str, str]) -> Address:
+    """The address of a text, in which `${NAME}` is a variable of the environment.
+
+    What is shown of it has no user, no password, no values of a query and no values of
+    variables. Raises AddressError.
+    """
+    missing = [name for name in _VARIABLE.findall(text) if name not in environment]
+    if missing:
+        raise AddressError(f"the environment has no `{missing[0]}`")
+    full = _VARIABLE.sub(lambda found: environment[found[1]], text)
+    parts = _split(full)
+    if not is_safe(full):
+        raise AddressError("the address is neither https nor on this machine")
+    host = parts.netloc.rpartition("@")[2]
+    url = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
+    return Address(url, _shown(text), _authorization(parts))
+
+
+def is_safe(url: str) -> bool:
+    """Whether what comes from a URL is what its owner sent: it is https, or this very
+    machine."""
+    try:
+        parts = _split(url)
+    except AddressError:
+        return False
+    if parts.scheme == "http":
+        return _is_loopback(parts.hostname or "")
+    return parts.scheme == "https"
+
+
+def admits_redirect(old: str, new: str) -> bool:
+    """Redirects keep the scheme, and without TLS they stay on this machine."""
+    return urlsplit(old).scheme == urlsplit(new).scheme and is_safe(new)
+
+
+def always_means_the_same(text: str) -> bool:
+    """Whether what is shown of an address says exactly which file it is."""
+    return not _VARIABLE.search(text) and "?" not in text
+
+
+def _split(url: str) -> SplitResult:
+    try:
+        parts = urlsplit(url)
+        usable = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        usable = False
+    if not usable or not url.isascii() or not url.isprintable() or " " in url:
+        raise AddressError("the address is not one that a request can carry")
+    return parts
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def _shown(text: str) -> str:
+    scheme, separator, rest = text.partition("#")[0].partition("://")
+    address, mark, query = rest.partition("?")
+    host, slash, path = address.partition("/")
+    host = host.rpartition("@")[2]
+    pairs = "&".join(_without_value(pair) for pair in query.split("&")) if mark else ""
+    return f"{scheme}{separator}{host}{slash}{path}{mark}{pairs}"
+
+
+def _without_value(pair: str) -> str:
+    name, is_given, _ = pair.partition("=")
+    return f"{name}=***" if is_given else "***"
+
+
+def _authorization(parts: SplitResult) -> str | None:
+    user, at, _ = parts.netloc.rpartition("@")
+    if not at:
+        return None
+    name, _, password = user.partition(":")
+    pair = f"{unquote(name)}:{unquote(password)}".encode()
+    return f"Basic {b64encode(pair).decode('ascii')}"
