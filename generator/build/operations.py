@@ -134,7 +134,7 @@ class OperationBuilder:
             ),
             reserved=CLIENT_ATTRIBUTES | self.taken,
         )
-        wanted = {tag: python.class_name(tag) for tag in tags}
+        wanted = {tag: self._class_name(tag) for tag in tags}
         classes = resolve(
             (NameRequest(tag, tag, wanted[tag], "/tags") for tag in tags),
             reserved=self._taken_classes(wanted.values()),
@@ -153,6 +153,12 @@ class OperationBuilder:
             )
             for tag in tags
         )
+
+    def _class_name(self, tag: str) -> str:
+        """What the class of a tag would be called. A tag is often called like the API,
+        and then the client has the name."""
+        name = python.class_name(tag)
+        return f"{name}Resource" if name == self.client else name
 
     def _taken_classes(self, wanted: Collection[str]) -> frozenset[str]:
         """Class names that no resource may have: what its module and that of the client

@@ -236,7 +236,8 @@ def method_docstring(operation: Operation, example: Sequence[str] = ()) -> str:
         lines += _documented(
             error_class(response.status), _failure_text(response), indent
         )
-    lines += _documented("ApiError", "The call failed for any other reason.", indent)
+    reason = "for any other reason" if failures else "for any reason"
+    lines += _documented("ApiError", f"The call failed {reason}.", indent)
     if example:
         lines += ["", "Example:", *(f"{INDENT}{line}" for line in example)]
     return docstring(lines, indent)

@@ -509,3 +509,26 @@ def test_an_override_that_is_no_name_is_an_error(weave: Weaver, name: str) -> No
     assert diagnostic.code.name == "settings-invalid"
     assert diagnostic.origin is not None
     assert diagnostic.origin.pointer == "/names/read"
+
+
+CALLED_LIKE_THE_API = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /examples:
+        get:
+          operationId: listExamples
+          tags: [example]
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_a_resource_that_is_called_like_the_api(
+    weave: Weaver, server: HttpServer
+) -> None:
+    woven = weave(CALLED_LIKE_THE_API)
+    with woven.client(server) as client:
+        server.script(Reply(204))
+        client.example.list_examples()
+        assert type(client.example).__name__ == "ExampleResource"
+    assert server.request.path == "/examples"
+    assert "docs/ExampleResourceApi.md" in woven.files()
