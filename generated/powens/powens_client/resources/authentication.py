@@ -148,7 +148,7 @@ class Authentication(Resource):
             The user's id and token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.init_user_token(
@@ -179,7 +179,7 @@ class Authentication(Resource):
             The service token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.get_service_access_token(
@@ -202,7 +202,7 @@ class Authentication(Resource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.authentication.revoke_access_token()
@@ -228,7 +228,7 @@ class Authentication(Resource):
             The code.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.get_auth_code()
@@ -254,7 +254,7 @@ class Authentication(Resource):
             The user's token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.exchange_access_token(
@@ -288,7 +288,7 @@ class Authentication(Resource):
             The user's new token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.renew_access_token(
@@ -363,7 +363,7 @@ class AsyncAuthentication(AsyncResource):
             The user's id and token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.init_user_token(
@@ -394,7 +394,7 @@ class AsyncAuthentication(AsyncResource):
             The service token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.get_service_access_token(
@@ -426,7 +426,7 @@ class AsyncAuthentication(AsyncResource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.authentication.revoke_access_token()
@@ -452,7 +452,7 @@ class AsyncAuthentication(AsyncResource):
             The code.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.get_auth_code()
@@ -478,7 +478,7 @@ class AsyncAuthentication(AsyncResource):
             The user's token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.exchange_access_token(
@@ -512,7 +512,7 @@ class AsyncAuthentication(AsyncResource):
             The user's new token.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.authentication.renew_access_token(

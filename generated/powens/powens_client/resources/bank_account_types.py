@@ -83,7 +83,7 @@ class BankAccountTypes(Resource):
             All account types.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_account_types.list_bank_account_types()
@@ -108,7 +108,7 @@ class BankAccountTypes(Resource):
             The account type.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_account_types.get_bank_account_type(type_id=1)
@@ -165,7 +165,7 @@ class AsyncBankAccountTypes(AsyncResource):
             All account types.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_account_types.list_bank_account_types()
@@ -190,7 +190,7 @@ class AsyncBankAccountTypes(AsyncResource):
             The account type.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_account_types.get_bank_account_type(type_id=1)

@@ -150,7 +150,7 @@ class BankAccounts(Resource):
             The account.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_accounts.get_user_account(
@@ -189,7 +189,7 @@ class BankAccounts(Resource):
             The account after the change.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_accounts.update_user_account(
@@ -298,7 +298,7 @@ class AsyncBankAccounts(AsyncResource):
             The account.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_accounts.get_user_account(
@@ -337,7 +337,7 @@ class AsyncBankAccounts(AsyncResource):
             The account after the change.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_accounts.update_user_account(

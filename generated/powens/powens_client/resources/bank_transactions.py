@@ -290,7 +290,7 @@ class BankTransactions(Resource):
             The transaction.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_transactions.get_user_transaction(
@@ -329,7 +329,7 @@ class BankTransactions(Resource):
             The transaction after the change.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
@@ -559,7 +559,7 @@ class AsyncBankTransactions(AsyncResource):
             The transaction.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_transactions.get_user_transaction(
@@ -598,7 +598,7 @@ class AsyncBankTransactions(AsyncResource):
             The transaction after the change.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.bank_transactions.update_user_transaction(

@@ -165,7 +165,7 @@ class Connections(Resource):
             The connection.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.get_user_connection(
@@ -249,7 +249,7 @@ class Connections(Resource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.connections.delete_user_connection(
@@ -281,7 +281,7 @@ class Connections(Resource):
             The user's connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.list_user_connections(
@@ -458,7 +458,7 @@ class AsyncConnections(AsyncResource):
             The connection.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.get_user_connection(
@@ -542,7 +542,7 @@ class AsyncConnections(AsyncResource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.connections.delete_user_connection(
@@ -574,7 +574,7 @@ class AsyncConnections(AsyncResource):
             The user's connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.list_user_connections(

@@ -204,7 +204,7 @@ class Connectors(Resource):
             The connectors.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_connectors(expand=["fields"])
@@ -231,7 +231,7 @@ class Connectors(Resource):
             The connectors that were changed.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.update_connectors(
@@ -266,7 +266,7 @@ class Connectors(Resource):
             The connector.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
@@ -300,7 +300,7 @@ class Connectors(Resource):
             The connector.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_connector(
@@ -337,7 +337,7 @@ class Connectors(Resource):
             The connectors that were changed.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
@@ -372,7 +372,7 @@ class Connectors(Resource):
             The banks.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_banks(expand=["fields"])
@@ -400,7 +400,7 @@ class Connectors(Resource):
             The bank.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
@@ -433,7 +433,7 @@ class Connectors(Resource):
             The document provider.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_provider(
@@ -467,7 +467,7 @@ class Connectors(Resource):
             The document providers.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_providers(expand=["fields"])
@@ -542,7 +542,7 @@ class AsyncConnectors(AsyncResource):
             The connectors.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_connectors(expand=["fields"])
@@ -569,7 +569,7 @@ class AsyncConnectors(AsyncResource):
             The connectors that were changed.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.update_connectors(
@@ -604,7 +604,7 @@ class AsyncConnectors(AsyncResource):
             The connector.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
@@ -638,7 +638,7 @@ class AsyncConnectors(AsyncResource):
             The connector.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_connector(
@@ -675,7 +675,7 @@ class AsyncConnectors(AsyncResource):
             The connectors that were changed.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
@@ -710,7 +710,7 @@ class AsyncConnectors(AsyncResource):
             The banks.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_banks(expand=["fields"])
@@ -738,7 +738,7 @@ class AsyncConnectors(AsyncResource):
             The bank.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
@@ -771,7 +771,7 @@ class AsyncConnectors(AsyncResource):
             The document provider.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.get_provider(
@@ -805,7 +805,7 @@ class AsyncConnectors(AsyncResource):
             The document providers.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connectors.list_providers(expand=["fields"])

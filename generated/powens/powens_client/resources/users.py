@@ -71,7 +71,7 @@ class Users(Resource):
             The user.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.users.get_user()
@@ -88,7 +88,7 @@ class Users(Resource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.users.delete_user()
@@ -139,7 +139,7 @@ class AsyncUsers(AsyncResource):
             The user.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.users.get_user()
@@ -156,7 +156,7 @@ class AsyncUsers(AsyncResource):
             options: Settings for this call alone.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.users.delete_user()

@@ -530,7 +530,7 @@ class AccountInformation(Resource):
             The accounts of all connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.list_user_accounts(
@@ -568,7 +568,7 @@ class AccountInformation(Resource):
             The account.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.get_user_account_details(
@@ -607,7 +607,7 @@ class AccountInformation(Resource):
             The account as it now is, in a list.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.update_user_account(
@@ -992,7 +992,7 @@ class AccountInformation(Resource):
             A page of activities.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.get_account_activities(
@@ -1287,7 +1287,7 @@ class AsyncAccountInformation(AsyncResource):
             The accounts of all connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.list_user_accounts(
@@ -1325,7 +1325,7 @@ class AsyncAccountInformation(AsyncResource):
             The account.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.get_user_account_details(
@@ -1364,7 +1364,7 @@ class AsyncAccountInformation(AsyncResource):
             The account as it now is, in a list.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.update_user_account(
@@ -1749,7 +1749,7 @@ class AsyncAccountInformation(AsyncResource):
             A page of activities.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.account_information.get_account_activities(

@@ -57,7 +57,7 @@ class APIStatus(Resource):
             Version, state and clock of the service.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.api_status.check()
@@ -107,7 +107,7 @@ class AsyncAPIStatus(AsyncResource):
             Version, state and clock of the service.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.api_status.check()

@@ -371,7 +371,7 @@ class Connections(Resource):
             The user's connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.list_brokerage_authorizations(
@@ -408,7 +408,7 @@ class Connections(Resource):
             The connection.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.detail_brokerage_authorization(
@@ -735,7 +735,7 @@ class Connections(Resource):
             The events.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.session_events(
@@ -905,7 +905,7 @@ class AsyncConnections(AsyncResource):
             The user's connections.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.list_brokerage_authorizations(
@@ -942,7 +942,7 @@ class AsyncConnections(AsyncResource):
             The connection.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.detail_brokerage_authorization(
@@ -1269,7 +1269,7 @@ class AsyncConnections(AsyncResource):
             The events.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.connections.session_events(

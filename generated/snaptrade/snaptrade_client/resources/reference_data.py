@@ -269,7 +269,7 @@ class ReferenceData(Resource):
             The symbols found.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.symbol_search_user_account(
@@ -302,7 +302,7 @@ class ReferenceData(Resource):
             The brokerages.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerages()
@@ -328,7 +328,7 @@ class ReferenceData(Resource):
             The instruments.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_instruments(
@@ -360,7 +360,7 @@ class ReferenceData(Resource):
             The ways to connect.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_authorization_type(
@@ -389,7 +389,7 @@ class ReferenceData(Resource):
             The currencies.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_currencies()
@@ -412,7 +412,7 @@ class ReferenceData(Resource):
             The rates.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_currencies_rates()
@@ -437,7 +437,7 @@ class ReferenceData(Resource):
             The rate.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_currency_exchange_rate_pair(
@@ -466,7 +466,7 @@ class ReferenceData(Resource):
             The exchanges.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_stock_exchanges()
@@ -489,7 +489,7 @@ class ReferenceData(Resource):
             The security types.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_security_types()
@@ -514,7 +514,7 @@ class ReferenceData(Resource):
             The symbols found.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_symbols(
@@ -677,7 +677,7 @@ class AsyncReferenceData(AsyncResource):
             The symbols found.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.symbol_search_user_account(
@@ -710,7 +710,7 @@ class AsyncReferenceData(AsyncResource):
             The brokerages.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerages()
@@ -736,7 +736,7 @@ class AsyncReferenceData(AsyncResource):
             The instruments.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_instruments(
@@ -768,7 +768,7 @@ class AsyncReferenceData(AsyncResource):
             The ways to connect.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_authorization_type(
@@ -797,7 +797,7 @@ class AsyncReferenceData(AsyncResource):
             The currencies.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_currencies()
@@ -820,7 +820,7 @@ class AsyncReferenceData(AsyncResource):
             The rates.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.list_all_currencies_rates()
@@ -845,7 +845,7 @@ class AsyncReferenceData(AsyncResource):
             The rate.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_currency_exchange_rate_pair(
@@ -874,7 +874,7 @@ class AsyncReferenceData(AsyncResource):
             The exchanges.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_stock_exchanges()
@@ -897,7 +897,7 @@ class AsyncReferenceData(AsyncResource):
             The security types.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_security_types()
@@ -922,7 +922,7 @@ class AsyncReferenceData(AsyncResource):
             The symbols found.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.reference_data.get_symbols(

@@ -122,7 +122,7 @@ class TransactionsAndReporting(Resource):
             The activities.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.transactions_and_reporting.get_activities(
@@ -185,7 +185,7 @@ class TransactionsAndReporting(Resource):
             The performance.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.transactions_and_reporting.get_reporting_custom_range(
@@ -292,7 +292,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
             The activities.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.transactions_and_reporting.get_activities(
@@ -355,7 +355,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
             The performance.
 
         Raises:
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> result = client.transactions_and_reporting.get_reporting_custom_range(
