@@ -4,6 +4,7 @@ A name, once released, keeps its meaning.
 """
 
 from generator.codes.bindings import (
+    BINDING_ARGUMENT_UNUSED,
     BINDING_FIELD_UNKNOWN,
     BINDING_INVALID,
     BINDING_OPERATION_MISSING,
@@ -107,6 +108,7 @@ from generator.codes.workspaces import (
 )
 
 __all__ = [
+    "BINDING_ARGUMENT_UNUSED",
     "BINDING_FIELD_UNKNOWN",
     "BINDING_INVALID",
     "BINDING_OPERATION_MISSING",

@@ -118,3 +118,17 @@ BINDING_OPERATION_MISSING = Code(
     hint="Add the operation, perhaps as `{unsupported: why, instead: [...]}`.",
     fatal=True,
 )
+
+BINDING_ARGUMENT_UNUSED = Code(
+    name="binding-argument-unused",
+    severity=Severity.ERROR,
+    summary="A call does nothing with an argument of the operation of the facade.",
+    explanation=(
+        "Who gives an argument counts on it. So each is sent, asked for in a condition "
+        "or used for the result; or the binding says why it is refused, or what makes "
+        "it right to ignore it."
+    ),
+    hint="Use it, or add `arguments: {name: {refused: why}}`, or `ignored` if nothing "
+    "is lost.",
+    fatal=True,
+)

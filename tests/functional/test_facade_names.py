@@ -98,6 +98,7 @@ ADDED = {
         {
             "when": {"$challenge.kind": "redirect"},
             "call": "getUserConnection",
+            "arguments": {"values": {"ignored": "A page has no fields."}},
             "parameters": {"connectionId": "$challenge.id"},
             "result": {"set": {"kind": "done"}},
         },

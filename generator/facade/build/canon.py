@@ -41,7 +41,15 @@ _NEEDED_MODELS = {
     "Problem": ("kind", "code", "message"),
     "Institution": ("id",),
     "Challenge": ("id", "kind"),
-    "Capability": ("operation", "supported", "calls", "asynchronous", "instead"),
+    "Capability": (
+        "operation",
+        "supported",
+        "calls",
+        "asynchronous",
+        "instead",
+        "limits",
+    ),
+    "ArgumentLimit": ("argument", "refused", "because"),
     "SessionOutcome": ("provider", "status", "raw"),
     "Event": ("provider", "kind", "name", "raw"),
 }

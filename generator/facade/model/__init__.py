@@ -6,6 +6,7 @@ names of generated Python, and expressions over them.
 
 from generator.facade.model.calls import (
     Also,
+    ArgumentLimit,
     CallCase,
     ClientCall,
     CursorPages,
@@ -69,6 +70,7 @@ from generator.facade.model.providers import (
 __all__ = [
     "All",
     "Also",
+    "ArgumentLimit",
     "Attribute",
     "Build",
     "Call",

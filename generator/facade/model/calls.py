@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.facade.model.canon import CanonField
 from generator.facade.model.expressions import Condition, Expression, Loop
 from generator.facade.model.functions import Local
 from generator.model import Operation as ApiOperation
@@ -84,6 +85,18 @@ class Also:
 
 
 @dataclass(frozen=True, slots=True)
+class ArgumentLimit:
+    """An argument that a call does nothing with, and why.
+
+    A `refused` one must not be given, or only as its default; others lose nothing.
+    """
+
+    argument: CanonField
+    refused: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class CallCase:
     """One way to do an operation: under a condition, or always.
 
@@ -110,3 +123,4 @@ class CallCase:
     loops: tuple[Loop, ...] = ()
     keep: tuple[tuple[str, str, bool], ...] = ()
     also: tuple[Also, ...] = ()
+    limits: tuple[ArgumentLimit, ...] = ()

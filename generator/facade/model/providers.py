@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facade.model.calls import CallCase
+from generator.facade.model.calls import ArgumentLimit, CallCase
 from generator.facade.model.canon import Canon, CanonOperation
 from generator.facade.model.functions import Mapping, Table
 from generator.model import Package
@@ -34,6 +34,12 @@ class Operation:
     def supported(self) -> bool:
         """Whether it can be called."""
         return bool(self.cases)
+
+    @property
+    def limits(self) -> tuple[ArgumentLimit, ...]:
+        """What it does nothing with, each argument once."""
+        found = {one.argument.name: one for case in self.cases for one in case.limits}
+        return tuple(found.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,11 @@ class Webhook:
     name_keys: tuple[str, ...]
     names_in_url: tuple[str, ...]
     mapping: Mapping
+
+    @property
+    def needs_url(self) -> bool:
+        """Whether it cannot be read without the URL that was called."""
+        return self.strategy == "rsa-url-body" or bool(self.names_in_url)
 
 
 @dataclass(frozen=True, slots=True)

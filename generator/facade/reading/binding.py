@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field, WithJsonSchema
+from pydantic import ConfigDict, Field, WithJsonSchema, model_validator
 
 from generator.facade.reading.workspace import Name
 from generator.project.settings import Settings
@@ -135,6 +135,25 @@ class PagingSettings(Settings):
     pages: str | None = Field(default=None, description="Path of the number of pages.")
 
 
+class ArgumentSettings(Settings):
+    """Why a call does nothing with an argument: one of the two."""
+
+    refused: str | None = Field(
+        default=None,
+        min_length=1,
+        description="Why giving it, or another value than its default, is an error.",
+    )
+    ignored: str | None = Field(
+        default=None, min_length=1, description="Why nothing is lost without it."
+    )
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> ArgumentSettings:
+        if (self.refused is None) is (self.ignored is None):
+            raise ValueError("an argument is either `refused` or `ignored`")
+        return self
+
+
 class CallSettings(Settings):
     """One call of the provider, or the statement that there is none."""
 
@@ -144,6 +163,10 @@ class CallSettings(Settings):
     )
     requires: tuple[str, ...] = Field(
         default=(), description="Optional arguments that this call cannot do without."
+    )
+    arguments: dict[Name, ArgumentSettings] = Field(
+        default_factory=dict,
+        description="What becomes of arguments that this call does nothing with.",
     )
     parameters: dict[str, Expression] = Field(default_factory=dict)
     body: Expression = None

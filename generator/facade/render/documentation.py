@@ -15,7 +15,7 @@ from generator.facade.model import (
 from generator.facade.model import types as canonical
 from generator.facade.naming import annotation_of
 from generator.facade.render.interface import returned
-from generator.facade.render.signatures import method_head
+from generator.facade.render.signatures import limit_text, method_head
 from generator.render.literals import prose
 from generator.render.markdown import code
 
@@ -57,6 +57,9 @@ def support(provider: ProviderFacade, name: str) -> str:
     found = bound(provider, name)
     if found.cases:
         notes = [md(one.note) for one in found.cases if one.note]
+        notes += [
+            f"`{one.argument.name}`: {md(limit_text(one))}" for one in found.limits
+        ]
         called = capability_cell(provider, name).removesuffix("…")
         return f"{called}: {' '.join(notes)}" if notes else called
     if found.unsupported is None:

@@ -196,13 +196,12 @@ def _interface_uses(canon: Canon) -> set[str]:
 def interface_helpers(canon: Canon) -> str:
     """The import of the handwritten modules that the interface stands on."""
     known = {
-        "_calls": ("unsupported",),
-        "_capabilities": ("capabilities",),
+        "_capabilities": ("capabilities", "refused", "unsupported"),
         "_requests": ("EMPTY",),
         "_times": ("Timestamp",),
         "_waiting": ("Target", "Waiting"),
     }
-    always = {"unsupported", "capabilities", "Target", "Waiting"}
+    always = {"capabilities", "refused", "unsupported", "Target", "Waiting"}
     return "\n".join(import_lines(_interface_uses(canon) | always, known, "."))
 
 
@@ -212,6 +211,13 @@ def interface_models(canon: Canon) -> str:
     return import_from(
         ".models", sorted(used | {"Capability", "Connection", "SessionOutcome"})
     )
+
+
+def capability_models(providers: Sequence[ProviderFacade]) -> str:
+    """The import of the models that capabilities are made of."""
+    limited = any(operation.limits for one in providers for operation in one.operations)
+    names = ["ArgumentLimit"] if limited else []
+    return import_from(".models", [*names, "Capability"])
 
 
 def error_models(canon: Canon) -> str:

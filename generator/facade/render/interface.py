@@ -8,7 +8,7 @@ from generator.facade.naming import annotation_of
 from generator.facade.render.docstrings import text_docstring
 from generator.facade.render.errors import texts_tuple
 from generator.facade.render.signatures import method_head, operation_docstring
-from generator.facade.render.source import Named, Text, call, lay_out
+from generator.facade.render.source import Bracket, Named, Node, Text, call, lay_out
 from generator.render.literals import literal
 
 
@@ -58,8 +58,27 @@ def capability(operation: Operation) -> str:
         ),
         *([Named("instead=", texts_tuple(instead))] if instead else []),
         *([Named("note=", Text(literal(" ".join(notes))))] if notes else []),
+        *([Named("limits=", _limits(operation))] if operation.limits else []),
     )
     return lay_out(built, 8, 8 + len(operation.operation.name) + 4, 1)
+
+
+def _limits(operation: Operation) -> Node:
+    """What a provider does nothing with, as a tuple."""
+    return Bracket(
+        "",
+        "(",
+        tuple(
+            call(
+                "ArgumentLimit",
+                Named("argument=", Text(literal(one.argument.name))),
+                Named("refused=", Text(str(one.refused))),
+                Named("because=", Text(literal(one.because))),
+            )
+            for one in operation.limits
+        ),
+        ")",
+    )
 
 
 def adapter_docstring(provider: ProviderFacade) -> str:

@@ -18,7 +18,12 @@ from generator.facade.model import (
 from generator.facade.model import types as canonical
 from generator.facade.naming import python_name
 from generator.facade.render.functions import statements
-from generator.facade.render.signatures import BODY, method_head, operation_docstring
+from generator.facade.render.signatures import (
+    BODY,
+    is_given,
+    method_head,
+    operation_docstring,
+)
 from generator.facade.render.source import (
     Generator,
     Named,
@@ -41,7 +46,7 @@ def method(operation: Operation, asynchronous: bool) -> str:
     note = " ".join(one.note for one in cases if one.note) or None
     lines = [
         method_head(operation.operation, returns, asynchronous),
-        " " * BODY + operation_docstring(operation.operation, note),
+        " " * BODY + operation_docstring(operation.operation, note, operation.limits),
     ]
     body: list[str] = []
     for one in cases:
@@ -99,6 +104,7 @@ class _CaseWriter:
         case, margin = self._case, " " * self._indent
         if case.condition is not None:
             yield if_statement(case.condition, BODY)
+        yield from self._refusals()
         connection = self._connection()
         subject = f", {connection}" if connection else ""
         name = self._operation.name
@@ -117,6 +123,14 @@ class _CaseWriter:
         if case.items is not None:
             yield from self._found(case.items, self._indent)
         yield from self._return(call(case.mapping, *map(Text, case.passed)))
+
+    def _refusals(self) -> Iterator[str]:
+        """An error for each argument that is given and cannot be honoured."""
+        margin, name = " " * self._outer, self._operation.name
+        for one in self._case.limits:
+            if one.refused:
+                yield f"{margin}if {is_given(one.argument)}:"
+                yield f'{margin}    raise self._refused("{name}", "{one.argument.name}")'
 
     def _return(self, value: Node) -> Iterator[str]:
         head = f"{' ' * self._indent}return "

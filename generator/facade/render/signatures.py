@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade.model import CanonField, CanonOperation
+from generator.facade.model import ArgumentLimit, CanonField, CanonOperation
 from generator.facade.model import types as canonical
 from generator.facade.naming import annotation_of
 from generator.render.layout import INDENT, LINE_LENGTH
@@ -62,17 +62,53 @@ def method_head(operation: CanonOperation, returns: str, asynchronous: bool) -> 
     return signature(word, operation.name, method_parameters(operation), returns, 4)
 
 
-def operation_docstring(operation: CanonOperation, note: str | None = None) -> str:
-    """The docstring of a method, with its arguments."""
+def is_given(argument: CanonField) -> str:
+    """The condition that an argument has another value than its default."""
+    match argument.default:
+        case None:
+            return f"{argument.name} is not None"
+        case "empty":
+            return argument.name
+        case True:
+            return f"not {argument.name}"
+        case False:
+            return argument.name
+        case word:
+            bare = canonical.without_none(argument.type)
+            if isinstance(bare, canonical.EnumType):
+                return f"{argument.name} != {bare.name}.{word.upper()}"
+            return f"{argument.name} != {literal(word)}"
+
+
+def operation_docstring(
+    operation: CanonOperation,
+    note: str | None = None,
+    limits: Sequence[ArgumentLimit] = (),
+) -> str:
+    """The docstring of a method, with its arguments and what limits them."""
+    limited = {one.argument.name: limit_text(one) for one in limits}
     lines = wrap(operation.about, BODY, first=3)
     if note:
         lines += ["", *wrap(note, BODY)]
     if operation.arguments:
         lines += ["", "Args:"]
         for one in operation.arguments:
-            text = f"{one.name}: {one.about}"
+            text = f"{one.name}: {one.about} {limited.get(one.name, '')}".rstrip()
             lines += [
                 f"{INDENT}{line}"
                 for line in wrap(text, BODY + len(INDENT), hanging=len(INDENT))
             ]
     return docstring(lines, BODY)
+
+
+def limit_text(limit: ArgumentLimit) -> str:
+    """What a limit means for who gives the argument, in a sentence or two."""
+    if not limit.refused:
+        return f"Ignored: {limit.because}"
+    if limit.argument.default in (None, "empty"):
+        return f"Refused: {limit.because}"
+    return f"Refused unless it is `{_shown(limit.argument.default)}`: {limit.because}"
+
+
+def _shown(default: bool | str | None) -> str:
+    return str(default) if isinstance(default, bool) else default or ""

@@ -82,7 +82,22 @@ MISTAKES = [
         "no argument 'passport'",
         "requires/0",
     ),
-    ("harbour: $institution", "harbour: $access", None, None),
+    (
+        "access: {refused: Moorings are only watched.}\n"
+        "      state: {refused: The gangway brings nothing back.}\n"
+        "    body: {comeback: $redirect_url, harbour: $institution}",
+        "institution: {ignored: There is one.}\n"
+        "      state: {refused: The gangway brings nothing back.}\n"
+        "    body: {comeback: $redirect_url, harbour: $access}",
+        None,
+        None,
+    ),
+    (
+        "access: {refused: Moorings",
+        "access: {ignored: Nobody trades., refused: Moorings",
+        "either `refused` or `ignored`",
+        "arguments/access",
+    ),
     ("depth: 3", "depth: three", "cannot be 'three'", "body/depth"),
     ("depth: 3", "depth: $user_present", "cannot be", "body/depth"),
     ("'true': aboard, ", "", "no row for 'true'", "table"),

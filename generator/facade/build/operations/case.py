@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import replace
+
 from generator.facade.build.conditions import Conditions
 from generator.facade.build.operations.context import Context
+from generator.facade.build.operations.limits import argument_limits
 from generator.facade.build.operations.many import many_results
 from generator.facade.build.operations.one import one_result
 from generator.facade.build.operations.result import Result
@@ -14,8 +18,11 @@ from generator.facade.model import types as canonical
 from generator.facade.model.types import model_of, spelled
 
 
-def call_case(context: Context) -> CallCase | None:
-    """The case that an entry of a binding is; None after a diagnostic."""
+def call_case(context: Context, considered: Collection[str]) -> CallCase | None:
+    """The case that an entry of a binding is; None after a diagnostic.
+
+    `considered` are the arguments that conditions of earlier entries asked for.
+    """
     settings, diagnostics = context.settings, context.around.findings.diagnostics
     before = len(diagnostics)
     assert settings.call is not None
@@ -35,7 +42,10 @@ def call_case(context: Context) -> CallCase | None:
     result = _result(context, call)
     if result is None or len(diagnostics) > before:
         return None
-    return _case(context, condition, call, result)
+    limits = argument_limits(context, considered)
+    if len(diagnostics) > before:
+        return None
+    return replace(_case(context, condition, call, result), limits=limits)
 
 
 def _condition(context: Context, scope: Scope) -> Condition | None:

@@ -47,6 +47,14 @@ class Context:
             for one in operation.arguments
         }
         self._defaults = defaults
+        self._scopes: list[Scope] = []
+        self._passed: set[str] = set()
+
+    @property
+    def used(self) -> set[str]:
+        """The arguments that what was read so far depends on."""
+        named = {name for scope in self._scopes for name in scope.passed}
+        return named | self._passed
 
     def require(self) -> None:
         """Takes the arguments that the call cannot do without as given."""
@@ -65,7 +73,9 @@ class Context:
 
     def scope(self, root: Typed | None, **more: Typed) -> Scope:
         """The scope of an expression, with the arguments of the operation."""
-        return self.around.scope(root, {**self.arguments, **more})
+        made = self.around.scope(root, {**self.arguments, **more})
+        self._scopes.append(made)
+        return made
 
     def calls(self, scope: Scope) -> Calls:
         """The reader of a call."""
@@ -73,7 +83,8 @@ class Context:
         return Calls(values, self._defaults)
 
     def python(self, argument: str) -> str:
-        """What an argument is called in the method."""
+        """What an argument that is used is called in the method."""
+        self._passed.add(argument)
         expression = self.arguments[argument].expression
         assert isinstance(expression, Reference)
         return expression.source

@@ -62,16 +62,18 @@ class Operations:
             self._nothing_left(operation, entries)
             return None
         cases: list[CallCase] = []
+        considered: set[str] = set()
         name = snake_case(operation.name)
         for one, place in usable:
             function = self.mappings.free(case_name(name, one.when))
             context = Context(
                 self.mappings, self.defaults, operation, one, place, function
             )
-            case = call_case(context)
+            case = call_case(context, considered)
             if case is None:
                 return None
             cases.append(case)
+            considered |= {path.removeprefix("$").split(".")[0] for path in one.when}
             if case.condition is None:
                 break
         return tuple(cases)
