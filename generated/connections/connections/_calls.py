@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from decimal import Decimal
@@ -180,12 +180,3 @@ def problem_error(
         if name in kind.ATTRIBUTES and value is not None
     }
     return kind(message, **known)
-
-
-def unsupported(
-    provider: str, operation: str, because: str, instead: Sequence[str]
-) -> errors.UnsupportedOperation:
-    """The error of an operation that a provider does not have."""
-    return errors.UnsupportedOperation(
-        because, provider=provider, operation=operation, instead=tuple(instead)
-    )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .models import Capability
+from .errors import ConfigurationError, UnsupportedOperation
+from .models import ArgumentLimit, Capability
 
 CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
     "snaptrade": {
@@ -45,13 +46,27 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("Connections_refreshBrokerageAuthorization",),
             asynchronous=True,
             note="Each call costs money. A webhook tells for each account when data are there.",
+            limits=(
+                ArgumentLimit(
+                    argument="user_present",
+                    refused=False,
+                    because="Nobody has to be there.",
+                ),
+            ),
         ),
         "reconnect": Capability(
             operation="reconnect",
             supported=True,
             calls=("Authentication_loginSnapTradeUser",),
             asynchronous=False,
-            note="The user must log in with the same account at the brokerage. The redirect does not bring `state` back; put it into `redirect_url`.",
+            note="The user must log in with the same account at the brokerage.",
+            limits=(
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
         ),
         "answer": Capability(
             operation="answer",
@@ -64,7 +79,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Authentication_loginSnapTradeUser",),
             asynchronous=False,
-            note="The same login again gives the connection that exists. The redirect does not bring `state` back; put it into `redirect_url`.",
+            note="The same login again gives the connection that exists.",
+            limits=(
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
         ),
         "job": Capability(
             operation="job",
@@ -89,8 +111,16 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("ReferenceData_listAllBrokerages",),
             asynchronous=False,
-            note="All countries; the brokerages do not tell theirs.",
+            limits=(
+                ArgumentLimit(
+                    argument="country",
+                    refused=True,
+                    because="The brokerages do not tell theirs.",
+                ),
+            ),
         ),
+        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_event": Capability(operation="parse_event", supported=True),
     },
     "powens": {
         "list": Capability(
@@ -111,6 +141,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("createUserConnection",),
             asynchronous=False,
             note="The call lasts until the bank has answered, up to minutes.",
+            limits=(
+                ArgumentLimit(
+                    argument="country",
+                    refused=False,
+                    because="The institution says it.",
+                ),
+            ),
         ),
         "update": Capability(
             operation="update",
@@ -144,6 +181,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("updateSyncUserConnection",),
             asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="values",
+                    refused=False,
+                    because="For a confirmation in the app, which has no fields.",
+                ),
+            ),
         ),
         "start_session": Capability(
             operation="start_session",
@@ -151,6 +195,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("getAuthCode",),
             asynchronous=False,
             note="The redirect's address must have no query; what you want back goes into `state`.",
+            limits=(
+                ArgumentLimit(
+                    argument="access",
+                    refused=True,
+                    because="Connections only read.",
+                ),
+            ),
         ),
         "job": Capability(
             operation="job",
@@ -175,7 +226,20 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("listConnectors",),
             asynchronous=False,
-            note="All countries.",
+            limits=(
+                ArgumentLimit(
+                    argument="country",
+                    refused=True,
+                    because="Many are in several countries; see the `countries` of `raw`.",
+                ),
+            ),
+        ),
+        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_event": Capability(
+            operation="parse_event",
+            supported=False,
+            instead=("list", "get"),
+            note="Nothing is known about the signatures of its webhooks.",
         ),
     },
     "saltedge": {
@@ -222,6 +286,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connect_sessions_reconnect_post",),
             asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
         ),
         "answer": Capability(
             operation="answer",
@@ -234,7 +305,18 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connect_sessions_create_post",),
             asynchronous=False,
-            note="The redirect does not bring `state` back; put it into `redirect_url`.",
+            limits=(
+                ArgumentLimit(
+                    argument="access",
+                    refused=True,
+                    because="Connections only read.",
+                ),
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
         ),
         "job": Capability(
             operation="job",
@@ -260,6 +342,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("providers_get",),
             asynchronous=False,
         ),
+        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_event": Capability(
+            operation="parse_event",
+            supported=True,
+            note="Needs `url`, the address that was called: it is signed too.",
+        ),
     },
     "basiq": {
         "list": Capability(
@@ -280,6 +368,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("postConnection",),
             asynchronous=True,
+            limits=(
+                ArgumentLimit(
+                    argument="country",
+                    refused=False,
+                    because="The institution says it.",
+                ),
+            ),
         ),
         "update": Capability(
             operation="update",
@@ -299,6 +394,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("refreshConnection",),
             asynchronous=True,
             note="Once a day where the bank is connected by open banking.",
+            limits=(
+                ArgumentLimit(
+                    argument="user_present",
+                    refused=False,
+                    because="It is not told apart.",
+                ),
+            ),
         ),
         "reconnect": Capability(
             operation="reconnect",
@@ -317,7 +419,29 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("postAuthLink",),
             asynchronous=False,
-            note="A new link ends the one before. The page sends people where your dashboard says, not to `redirect_url`, and lets them choose the institution.",
+            note="A new link ends the one before.",
+            limits=(
+                ArgumentLimit(
+                    argument="redirect_url",
+                    refused=False,
+                    because="The page sends people where your dashboard says.",
+                ),
+                ArgumentLimit(
+                    argument="institution",
+                    refused=True,
+                    because="The page lets people choose it.",
+                ),
+                ArgumentLimit(
+                    argument="access",
+                    refused=True,
+                    because="Connections only read.",
+                ),
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The page takes none.",
+                ),
+            ),
         ),
         "job": Capability(
             operation="job",
@@ -343,6 +467,8 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("getInstitutions",),
             asynchronous=False,
         ),
+        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_event": Capability(operation="parse_event", supported=True),
     },
 }
 """By provider and operation."""
@@ -352,6 +478,38 @@ def capabilities(provider: str) -> Mapping[str, Capability]:
     """What a provider can do, by operation.
 
     Raises:
-        KeyError: when there is no such provider.
+        ConfigurationError: When there is no such provider.
     """
-    return CAPABILITIES[provider]
+    found = CAPABILITIES.get(provider)
+    if found is None:
+        raise unknown_provider(provider)
+    return found
+
+
+def unknown_provider(provider: str) -> ConfigurationError:
+    """The error of a provider that the facade does not know."""
+    known = ", ".join(CAPABILITIES)
+    return ConfigurationError(f"there is no provider {provider!r}; there are {known}")
+
+
+def unsupported(provider: str, operation: str) -> UnsupportedOperation:
+    """The error of an operation that a provider does not have."""
+    known = capabilities(provider)[operation]
+    return UnsupportedOperation(
+        known.note or "the provider cannot do that",
+        provider=provider,
+        operation=operation,
+        instead=known.instead,
+    )
+
+
+def refused(provider: str, operation: str, argument: str) -> UnsupportedOperation:
+    """The error of an argument that a provider cannot honour."""
+    limits = capabilities(provider)[operation].limits
+    because = next((one.because for one in limits if one.argument == argument), "")
+    return UnsupportedOperation(
+        f"the provider cannot honour {argument!r} as it was given: {because}",
+        provider=provider,
+        operation=operation,
+        argument=argument,
+    )

@@ -8,7 +8,7 @@ from datetime import UTC, tzinfo
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, overload
 
-from ._capabilities import CAPABILITIES, capabilities
+from ._capabilities import CAPABILITIES, capabilities, unknown_provider
 from ._installed import provider_class
 from ._listing import Failure, Listing
 from ._scope import Scope, completed, with_credentials
@@ -89,6 +89,9 @@ class Connections:
         self._settings["powens"] = self._powens_settings
         self._settings["saltedge"] = self._saltedge_settings
         self._settings["basiq"] = self._basiq_settings
+        for name in zones or {}:
+            if name not in CAPABILITIES:
+                raise unknown_provider(name)
         self._zones: dict[str, tzinfo] = {
             "snaptrade": UTC,
             "saltedge": UTC,
@@ -163,10 +166,7 @@ class Connections:
             case "basiq":
                 return self._for_basiq(**user)
             case _:
-                raise ConfigurationError(
-                    f"there is no provider {provider!r}; there are "
-                    f"{', '.join(CAPABILITIES)}"
-                )
+                raise unknown_provider(provider)
 
     def _for_snaptrade(self, **user: str) -> SnapTradeConnections:
         from .providers.snaptrade import SnapTradeConnections
@@ -350,6 +350,9 @@ class AsyncConnections:
         self._settings["powens"] = self._powens_settings
         self._settings["saltedge"] = self._saltedge_settings
         self._settings["basiq"] = self._basiq_settings
+        for name in zones or {}:
+            if name not in CAPABILITIES:
+                raise unknown_provider(name)
         self._zones: dict[str, tzinfo] = {
             "snaptrade": UTC,
             "saltedge": UTC,
@@ -424,10 +427,7 @@ class AsyncConnections:
             case "basiq":
                 return self._for_basiq(**user)
             case _:
-                raise ConfigurationError(
-                    f"there is no provider {provider!r}; there are "
-                    f"{', '.join(CAPABILITIES)}"
-                )
+                raise unknown_provider(provider)
 
     def _for_snaptrade(self, **user: str) -> AsyncSnapTradeConnections:
         from .providers.snaptrade import AsyncSnapTradeConnections

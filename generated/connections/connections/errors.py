@@ -3,7 +3,7 @@
     ConnectionsError                  The base of everything that the facade raises.
     ├── ConfigurationError            The facade cannot be used as it is set up.
     │   └── MissingProviderError      The package of a provider is not installed.
-    ├── UnsupportedOperation          The provider cannot do that.
+    ├── UnsupportedOperation          The provider cannot do that, or not with that argument.
     ├── TransportError                No complete answer came back.
     │   └── RequestTimeout            The answer did not come in time.
     ├── DecodeError                   An answer that cannot be read.
@@ -149,13 +149,15 @@ class MissingProviderError(ConfigurationError):
 
 
 class UnsupportedOperation(ConnectionsError):
-    """The provider cannot do that.
+    """The provider cannot do that, or not with that argument.
 
     Attributes:
+        argument: The argument that it cannot honour, if it is that.
         instead: Operations to use instead.
     """
 
     ATTRIBUTES = ConnectionsError.ATTRIBUTES | {
+        "argument",
         "instead",
     }
 
@@ -170,6 +172,7 @@ class UnsupportedOperation(ConnectionsError):
         code: str | None = None,
         detail: str | None = None,
         request_id: str | None = None,
+        argument: str | None = None,
         instead: tuple[str, ...] = (),
     ) -> None:
         super().__init__(
@@ -182,6 +185,7 @@ class UnsupportedOperation(ConnectionsError):
             detail=detail,
             request_id=request_id,
         )
+        self.argument = argument
         self.instead = instead
 
 

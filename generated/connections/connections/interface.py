@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 
 from . import errors
-from ._calls import unsupported
-from ._capabilities import capabilities
+from ._capabilities import capabilities, refused, unsupported
 from ._requests import EMPTY
 from ._waiting import Target, Waiting
 from .models import (
@@ -237,9 +236,10 @@ class UserConnections:
         return parse_redirect(self.provider, url)
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
-        known = capabilities(self.provider)[operation]
-        because = known.note or f"{self.provider} has no {operation}"
-        return unsupported(self.provider, operation, because, known.instead)
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self.provider}>"
@@ -459,9 +459,10 @@ class AsyncUserConnections:
         return parse_redirect(self.provider, url)
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
-        known = capabilities(self.provider)[operation]
-        because = known.note or f"{self.provider} has no {operation}"
-        return unsupported(self.provider, operation, because, known.instead)
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} at {self.provider}>"

@@ -20,6 +20,7 @@ __all__ = [
     "Access",
     "Account",
     "ActionReason",
+    "ArgumentLimit",
     "Capability",
     "Challenge",
     "ChallengeKind",
@@ -683,6 +684,22 @@ RefreshResult: TypeAlias = Progress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ArgumentLimit:
+    """An argument that a provider does nothing with.
+
+    Attributes:
+        argument: Its name.
+        refused: Whether giving it, or another value than its default, raises
+            `UnsupportedOperation`; else nothing is lost.
+        because: Why.
+    """
+
+    argument: str
+    refused: bool
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Capability:
     """What a provider can do of one operation.
 
@@ -693,6 +710,7 @@ class Capability:
         asynchronous: Whether the work goes on after the answer.
         instead: Operations to use when it is not supported.
         note: Limits and peculiarities.
+        limits: Arguments that are refused or ignored.
     """
 
     operation: str
@@ -701,6 +719,12 @@ class Capability:
     asynchronous: bool | None = None
     instead: tuple[str, ...] = ()
     note: str | None = None
+    limits: tuple[ArgumentLimit, ...] = ()
+
+    def accepts(self, argument: str) -> bool:
+        """Whether an argument can be given, and is honoured or does no harm."""
+        refused = any(one.argument == argument and one.refused for one in self.limits)
+        return self.supported and not refused
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

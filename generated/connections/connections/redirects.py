@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, tzinfo
 from urllib.parse import parse_qs, urlsplit
 
+from ._capabilities import unsupported
 from ._scope import Scope
-from .errors import UnsupportedOperation
 from .models import SessionOutcome
 
 __all__ = ["parse_redirect"]
@@ -28,7 +28,8 @@ def parse_redirect(provider: str, url: str) -> SessionOutcome:
         url: The whole URL that the browser was sent to.
 
     Raises:
-        UnsupportedOperation: When there is no such provider, or its pages say nothing.
+        ConfigurationError: When there is no such provider.
+        UnsupportedOperation: When its pages say nothing.
     """
     parameters = parse_qs(urlsplit(url).query, keep_blank_values=True)
     query = {name: ",".join(values) for name, values in parameters.items()}
@@ -51,8 +52,4 @@ def parse_redirect(provider: str, url: str) -> SessionOutcome:
 
             return read_basiq(query, scope)
         case _:
-            raise UnsupportedOperation(
-                "nothing is known about its redirects",
-                provider=provider,
-                operation="parse_redirect",
-            )
+            raise unsupported(provider, "parse_redirect")

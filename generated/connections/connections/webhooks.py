@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import UTC
 from typing import Any
 
+from ._capabilities import unsupported
 from ._scope import Scope, completed
 from ._values import dig, text
 from ._verification import name_in_url, verified
-from .errors import ConfigurationError, UnsupportedOperation
+from .errors import ConfigurationError
 from .models import Event
 from .users import BasiqSettings, SaltEdgeSettings, Settings, SnapTradeSettings
 
@@ -47,7 +48,7 @@ def parse_event(
     Raises:
         WebhookVerificationError: When the event must not be trusted.
         WebhookError: When it cannot be read.
-        ConfigurationError: When there is no key to check with.
+        ConfigurationError: When there is no such provider, or no key to check with.
         UnsupportedOperation: When nobody knows how the provider signs.
     """
     raw = body.encode("utf-8") if isinstance(body, str) else body
@@ -59,12 +60,7 @@ def parse_event(
         case "basiq":
             return _basiq(raw, headers, url, settings)
         case _:
-            raise UnsupportedOperation(
-                "nothing is known about the signatures of its webhooks",
-                provider=provider,
-                operation="parse_event",
-                instead=("list", "get"),
-            )
+            raise unsupported(provider, "parse_event")
 
 
 def _snaptrade(

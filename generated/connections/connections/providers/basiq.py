@@ -608,7 +608,7 @@ class BasiqConnections(UserConnections):
         Args:
             institution: Where.
             credentials: By the names of the institution's fields.
-            country: The institution's country.
+            country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
         scope = self._scope
@@ -689,7 +689,8 @@ class BasiqConnections(UserConnections):
 
         Args:
             connection: Which.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user takes part right now. Ignored: It is not
+                told apart.
         """
         client = self._client
         scope = self._scope
@@ -732,18 +733,27 @@ class BasiqConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        A new link ends the one before. The page sends people where your dashboard says,
-        not to `redirect_url`, and lets them choose the institution.
+        A new link ends the one before.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            redirect_url: Where the page sends the user in the end. Ignored: The page
+                sends people where your dashboard says.
+            institution: Where; the user chooses if not given. Refused: The page lets
+                people choose it.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                page takes none.
         """
         client = self._client
         scope = self._scope
         user = scope.user
+        if institution is not None:
+            raise self._refused("start_session", "institution")
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = client.auth_links.post_auth_link(user_id=user.user_id)
             return _start_session(answer, scope)
@@ -894,7 +904,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         Args:
             institution: Where.
             credentials: By the names of the institution's fields.
-            country: The institution's country.
+            country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
         scope = self._scope
@@ -975,7 +985,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
 
         Args:
             connection: Which.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user takes part right now. Ignored: It is not
+                told apart.
         """
         client = self._client
         scope = self._scope
@@ -1018,18 +1029,27 @@ class AsyncBasiqConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        A new link ends the one before. The page sends people where your dashboard says,
-        not to `redirect_url`, and lets them choose the institution.
+        A new link ends the one before.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            redirect_url: Where the page sends the user in the end. Ignored: The page
+                sends people where your dashboard says.
+            institution: Where; the user chooses if not given. Refused: The page lets
+                people choose it.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                page takes none.
         """
         client = self._client
         scope = self._scope
         user = scope.user
+        if institution is not None:
+            raise self._refused("start_session", "institution")
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = await client.auth_links.post_auth_link(user_id=user.user_id)
             return _start_session(answer, scope)

@@ -486,7 +486,7 @@ class PowensConnections(UserConnections):
         Args:
             institution: Where.
             credentials: By the names of the institution's fields.
-            country: The institution's country.
+            country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
         scope = self._scope
@@ -609,7 +609,8 @@ class PowensConnections(UserConnections):
 
         Args:
             challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            values: By the names of the fields. Ignored: For a confirmation in the app,
+                which has no fields.
         """
         client = self._client
         scope = self._scope
@@ -644,12 +645,15 @@ class PowensConnections(UserConnections):
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
             state: Comes back in the redirect where the provider has that.
         """
         client = self._client
         scope = self._scope
         institution_id = optional_id(institution)
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
             answer = client.authentication.get_auth_code(type="singleAccess")
@@ -688,13 +692,14 @@ class PowensConnections(UserConnections):
     ) -> tuple[Institution[models.Connector], ...]:
         """What can be connected.
 
-        All countries.
-
         Args:
             country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+                Refused: Many are in several countries; see the `countries` of `raw`.
         """
         client = self._client
         scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = client.connectors.list_connectors(expand=["fields", "countries"])
             found = listed(models.Connector, answer.connectors)
@@ -761,7 +766,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         Args:
             institution: Where.
             credentials: By the names of the institution's fields.
-            country: The institution's country.
+            country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
         scope = self._scope
@@ -884,7 +889,8 @@ class AsyncPowensConnections(AsyncUserConnections):
 
         Args:
             challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            values: By the names of the fields. Ignored: For a confirmation in the app,
+                which has no fields.
         """
         client = self._client
         scope = self._scope
@@ -919,12 +925,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
             state: Comes back in the redirect where the provider has that.
         """
         client = self._client
         scope = self._scope
         institution_id = optional_id(institution)
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
             answer = await client.authentication.get_auth_code(type="singleAccess")
@@ -963,13 +972,14 @@ class AsyncPowensConnections(AsyncUserConnections):
     ) -> tuple[Institution[models.Connector], ...]:
         """What can be connected.
 
-        All countries.
-
         Args:
             country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+                Refused: Many are in several countries; see the `countries` of `raw`.
         """
         client = self._client
         scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = await client.connectors.list_connectors(
                 expand=["fields", "countries"],

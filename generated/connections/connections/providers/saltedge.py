@@ -842,12 +842,15 @@ class SaltEdgeConnections(UserConnections):
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         settings = scope.settings
         connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
             answer = client.connect_sessions.connect_sessions_reconnect_post(
                 body=sent(
@@ -900,19 +903,23 @@ class SaltEdgeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The redirect does not bring `state` back; put it into `redirect_url`.
-
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         settings = scope.settings
         institution_id = optional_id(institution)
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = client.connect_sessions.connect_sessions_create_post(
                 body=sent(
@@ -963,11 +970,12 @@ class SaltEdgeConnections(UserConnections):
                     connection_id=connection_id,
                 )
                 details.append(needed_object(models.Attempt, detail.data))
-            return tuple(
+            results = tuple(
                 _events(attempt, stage, scope, connection_id=connection_id)
                 for attempt in details
                 for stage in listed(models.Stage, attempt.stages)
             )
+            return tuple(each for each in results if session in (None, each.session_id))
 
     def accounts(
         self,
@@ -1221,12 +1229,15 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         settings = scope.settings
         connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
             answer = await client.connect_sessions.connect_sessions_reconnect_post(
                 body=sent(
@@ -1279,19 +1290,23 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The redirect does not bring `state` back; put it into `redirect_url`.
-
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
-            access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            access: What the connection shall be able to do. Refused unless it is
+                `read`: Connections only read.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         settings = scope.settings
         institution_id = optional_id(institution)
+        if access != Access.READ:
+            raise self._refused("start_session", "access")
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = await client.connect_sessions.connect_sessions_create_post(
                 body=sent(
@@ -1342,11 +1357,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     connection_id=connection_id,
                 )
                 details.append(needed_object(models.Attempt, detail.data))
-            return tuple(
+            results = tuple(
                 _events(attempt, stage, scope, connection_id=connection_id)
                 for attempt in details
                 for stage in listed(models.Stage, attempt.stages)
             )
+            return tuple(each for each in results if session in (None, each.session_id))
 
     async def accounts(
         self,

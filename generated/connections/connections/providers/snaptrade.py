@@ -354,7 +354,8 @@ class SnapTradeConnections(UserConnections):
 
         Args:
             connection: Which.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user takes part right now. Ignored: Nobody has
+                to be there.
         """
         client = self._client
         scope = self._scope
@@ -377,18 +378,20 @@ class SnapTradeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The user must log in with the same account at the brokerage. The redirect does
-        not bring `state` back; put it into `redirect_url`.
+        The user must log in with the same account at the brokerage.
 
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
             answer = client.authentication.login_snap_trade_user(
                 user_id=user.user_id,
@@ -407,19 +410,21 @@ class SnapTradeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists. The redirect does not
-        bring `state` back; put it into `redirect_url`.
+        The same login again gives the connection that exists.
 
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         institution_id = optional_id(institution)
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = client.authentication.login_snap_trade_user(
                 user_id=user.user_id,
@@ -499,13 +504,14 @@ class SnapTradeConnections(UserConnections):
     ) -> tuple[Institution[models.Brokerage], ...]:
         """What can be connected.
 
-        All countries; the brokerages do not tell theirs.
-
         Args:
             country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+                Refused: The brokerages do not tell theirs.
         """
         client = self._client
         scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = client.reference_data.list_all_brokerages()
             found = listed(models.Brokerage, answer)
@@ -594,7 +600,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
 
         Args:
             connection: Which.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user takes part right now. Ignored: Nobody has
+                to be there.
         """
         client = self._client
         scope = self._scope
@@ -617,18 +624,20 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The user must log in with the same account at the brokerage. The redirect does
-        not bring `state` back; put it into `redirect_url`.
+        The user must log in with the same account at the brokerage.
 
         Args:
             connection: Which.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
             answer = await client.authentication.login_snap_trade_user(
                 user_id=user.user_id,
@@ -647,19 +656,21 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists. The redirect does not
-        bring `state` back; put it into `redirect_url`.
+        The same login again gives the connection that exists.
 
         Args:
             redirect_url: Where the page sends the user in the end.
             institution: Where; the user chooses if not given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            state: Comes back in the redirect where the provider has that. Refused: The
+                redirect does not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
         user = scope.user
         institution_id = optional_id(institution)
+        if state is not None:
+            raise self._refused("start_session", "state")
         with self._calling("start_session"):
             answer = await client.authentication.login_snap_trade_user(
                 user_id=user.user_id,
@@ -739,13 +750,14 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> tuple[Institution[models.Brokerage], ...]:
         """What can be connected.
 
-        All countries; the brokerages do not tell theirs.
-
         Args:
             country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+                Refused: The brokerages do not tell theirs.
         """
         client = self._client
         scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = await client.reference_data.list_all_brokerages()
             found = listed(models.Brokerage, answer)
