@@ -116,14 +116,14 @@ class SecurityBuilder:
                 continue
             strategy, arguments = implied
             authentication.append(strategy)
-            for argument, secret in arguments:
+            for argument, secret, meaning in arguments:
                 credentials.setdefault(
                     argument,
                     Credential(
                         argument,
                         f"{settings.environment}_{argument.upper()}",
                         secret,
-                        access.text(node, "description"),
+                        access.text(node, "description") or meaning,
                     ),
                 )
         return Access(
@@ -175,28 +175,41 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
                 continue
 
 
+_PLACES = {
+    "header": "the header",
+    "query": "the query parameter",
+    "cookie": "the cookie",
+}
+
+
 def _implied(
     name: str, node: dict[str, Json]
-) -> tuple[Authentication, tuple[tuple[str, bool], ...]] | None:
-    """The strategy that the kind of a scheme implies, with its arguments."""
+) -> tuple[Authentication, tuple[tuple[str, bool, str], ...]] | None:
+    """The strategy that the kind of a scheme implies, with its arguments: whether each
+    is a secret, and what it is."""
     argument = python.argument_name(name)
     http = (access.text(node, "scheme") or "").lower()
     match access.text(node, "type"), http:
         case "apiKey", _:
+            key = access.text(node, "name") or name
+            location = access.text(node, "in") or "header"
             return (
                 Authentication(
                     "ApiKeyAuth",
                     (name,),
                     (
-                        ("name", ConstantValue(access.text(node, "name") or name)),
-                        (
-                            "location",
-                            ConstantValue(access.text(node, "in") or "header"),
-                        ),
+                        ("name", ConstantValue(key)),
+                        ("location", ConstantValue(location)),
                         ("key", CredentialValue(argument)),
                     ),
                 ),
-                ((argument, True),),
+                (
+                    (
+                        argument,
+                        True,
+                        f"Your key, sent in {_PLACES.get(location, location)} `{key}`.",
+                    ),
+                ),
             )
         case "http", "basic":
             return (
@@ -208,14 +221,17 @@ def _implied(
                         ("password", CredentialValue("password")),
                     ),
                 ),
-                (("username", False), ("password", True)),
+                (
+                    ("username", False, "Your name for HTTP basic authentication."),
+                    ("password", True, "Your password for HTTP basic authentication."),
+                ),
             )
         case ("http", "bearer") | ("oauth2" | "openIdConnect", _):
             return (
                 Authentication(
                     "BearerAuth", (name,), (("token", CredentialValue("access_token")),)
                 ),
-                (("access_token", True),),
+                (("access_token", True, "The token, sent as a bearer token."),),
             )
         case _:
             return None

@@ -129,3 +129,24 @@ def test_a_readme_asks_for_what_its_first_call_needs(weave: Weaver) -> None:
     exports = re.findall(r"```\n(.*?)\n```", first, re.DOTALL)
     assert exports == ["export EXAMPLE_ACCESS_TOKEN=…", "export EXAMPLE_API_KEY=…"]
     assert "or, instead:" in first
+
+
+KEYS = Example("""
+    servers: [{url: "https://example.com"}]
+    security: [{Key: []}, {Login: []}, {Told: []}]
+    paths: {/a: {get: {operationId: a, tags: [x], responses: {"204": {description: D}}}}}
+    components:
+      securitySchemes:
+        Key: {type: apiKey, in: query, name: "k`e\\ny"}
+        Login: {type: http, scheme: basic}
+        Told: {type: apiKey, in: cookie, name: c, description: From the dashboard.}
+    """)
+
+
+def test_a_credential_says_what_it_is(weave: Weaver) -> None:
+    woven = weave(KEYS)
+    readme = (woven.folder / "README.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| `EXAMPLE_\w+` \| (.*) \|$", readme, re.M))
+    assert rows["told"] == "From the dashboard."
+    assert rows["password"] == "Your password for HTTP basic authentication."
+    assert rows["key"].startswith("Your key, sent in the query parameter ")
