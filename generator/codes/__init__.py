@@ -56,6 +56,7 @@ from generator.codes.overlays import (
     OVERLAY_TARGET_INVALID,
 )
 from generator.codes.packages import (
+    CUSTOM_INVALID,
     OUTPUT_SHARED,
     OUTPUT_UNWRITABLE,
     PACKAGE_IN_USE,
@@ -122,6 +123,7 @@ __all__ = [
     "BODY_CONFLICT",
     "COMPONENT_NAME_COLLISION",
     "CREDENTIAL_UNKNOWN",
+    "CUSTOM_INVALID",
     "DISCRIMINATOR_UNRESOLVED",
     "DUPLICATE_KEY",
     "DYNAMIC_REFERENCE",

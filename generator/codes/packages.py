@@ -2,6 +2,18 @@
 
 from generator.diagnostics import Code, Severity
 
+CUSTOM_INVALID = Code(
+    name="custom-invalid",
+    severity=Severity.ERROR,
+    summary="A `_custom.py` cannot be used.",
+    explanation=(
+        "The `_custom.py` beside a client belongs to its users, and what it defines is "
+        "exported by the package. It must be Python, and may not take the names of the "
+        "modules of the package; no template may make it."
+    ),
+    hint="Correct the file; nothing of the package is written meanwhile.",
+)
+
 TEMPLATE_FAILED = Code(
     name="template-failed",
     severity=Severity.ERROR,

@@ -6,6 +6,7 @@ from jinja2 import TemplateError
 
 from generator.build import build
 from generator.document import RemotePolicy, load
+from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, Package
 from generator.model import Api
 from generator.project.locating import RUNTIME
@@ -65,13 +66,15 @@ def _rendered(
     provider: Provider, workspace: Workspace, built: BuiltApi, api: Api
 ) -> Package:
     folders = template_folders(workspace)
+    own = read_custom(provider, workspace, folders)
+    inputs = (*built.inputs, own.path)
+    found = (*built.diagnostics, *own.diagnostics)
     try:
-        files = render_package(api, folders, "client/")
+        files = render_package(api, folders, "client/", own.custom)
     except TemplateError as error:
-        found = (*built.diagnostics, template_failure(error, folders))
-        return Package(provider.name, None, None, built.inputs, found)
-    found = built.diagnostics
-    return Package(provider.name, files, api, built.inputs, found, built.api)
+        found = (*found, template_failure(error, folders))
+        return Package(provider.name, None, None, inputs, found)
+    return Package(provider.name, files, api, inputs, found, built.api)
 
 
 def runtime_package(workspace: Workspace) -> Package:

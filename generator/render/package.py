@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Alias, Api, Enum, Model
+from generator.render.custom import Custom
 from generator.render.documentation.documentation import Documentation
 from generator.render.environment import environment
 from generator.render.examples.examples import Examples
@@ -14,11 +15,14 @@ from generator.render.plan import PlannedFile, plan, template_files
 from generator.render.types import Namespace
 
 
-def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, bytes]:
+def render_package(
+    api: Api, folders: Sequence[Path], root: str, custom: Custom
+) -> dict[str, bytes]:
     """Every file of a package by its path, in black's form.
 
     `folders` are searched for templates in turn: a workspace's own before the built-in
-    ones. `root` is the part of the template tree to render, such as `client/`.
+    ones. `root` is the part of the template tree to render, such as `client/`. `custom`
+    are the names that users of the package added to it.
     """
     made = environment(tuple(folders))
     names = Namespace({one.schema_name: one.class_name for one in api.named})
@@ -41,6 +45,7 @@ def render_package(api: Api, folders: Sequence[Path], root: str) -> dict[str, by
             examples=examples,
             tests=ExampleTests(examples),
             docs=docs,
+            custom=custom,
             **planned.context,
         )
         if text.strip():

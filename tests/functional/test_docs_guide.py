@@ -27,7 +27,7 @@ from tests.support.commands import run
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 _BLOCK = re.compile(
-    r"(?:`(?P<path>specs/[\w./{}-]+)`:\n\n)?^```(?P<language>\w*)\n(?P<text>.*?)^```$",
+    r"(?:`(?P<path>(?:specs|generated)/[\w./{}-]+)`:\n\n)?^```(?P<language>\w*)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 TRIED = ["quick-start", "add-a-provider", "names", "templates"]

@@ -1,0 +1,116 @@
+"""Reading what users added to a package, without running it."""
+
+from __future__ import annotations
+
+import ast
+import keyword
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin
+from generator.project.locating import shown
+from generator.project.workspace import Provider, Workspace
+from generator.render.custom import Custom
+
+CUSTOM_FILE = "_custom.py"
+"""The module of a package that belongs to its users."""
+
+_TAKEN = {"client", "errors", "models", "resources"}
+"""The modules of a package: the import system sets these names."""
+
+
+@dataclass(frozen=True, slots=True)
+class CustomFile:
+    """The file of a package that belongs to its users, whether it is there or not."""
+
+    path: Path
+    custom: Custom
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_custom(
+    provider: Provider, workspace: Workspace, templates: Sequence[Path]
+) -> CustomFile:
+    """What `_custom.py` beside the client of a provider offers.
+
+    `templates` are the folders of templates: none of them may make that file.
+    """
+    package = workspace.output / provider.name / provider.settings.package
+    path = package / CUSTOM_FILE
+    made = _template(templates)
+    if made is not None:
+        message = f"a template makes {CUSTOM_FILE}, which belongs to users of a package"
+        return CustomFile(path, Custom(), (_invalid(message, made, 1),))
+    try:
+        source = path.read_bytes()
+    except OSError:
+        return CustomFile(path, Custom())
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError) as error:
+        line = error.lineno if isinstance(error, SyntaxError) else None
+        reason = error.msg if isinstance(error, SyntaxError) else str(error)
+        message = f"{CUSTOM_FILE} is not valid Python: {reason}"
+        return CustomFile(path, Custom(), (_invalid(message, path, line or 1),))
+    names = dict(_offered(tree))
+    refused = [_refused(path, name, line) for name, line in names.items()]
+    found = tuple(one for one in refused if one is not None)
+    return CustomFile(path, Custom(() if found else tuple(sorted(names))), found)
+
+
+def _template(folders: Sequence[Path]) -> Path | None:
+    for folder in folders:
+        for suffix in ("", ".jinja"):
+            path = folder / "client" / "{package}" / f"{CUSTOM_FILE}{suffix}"
+            if path.is_file():
+                return path
+    return None
+
+
+def _offered(tree: ast.Module) -> Iterator[tuple[str, int]]:
+    """The names that a module offers, with their lines: what `__all__` lists, else its
+    public classes and functions."""
+    listed = [one for one in tree.body if _is_all(one)]
+    for statement in listed:
+        for text in ast.walk(statement):
+            if isinstance(text, ast.Constant) and isinstance(text.value, str):
+                yield text.value, text.lineno
+    if listed:
+        return
+    for statement in tree.body:
+        match statement:
+            case (
+                ast.ClassDef(name) | ast.FunctionDef(name) | ast.AsyncFunctionDef(name)
+            ) if not name.startswith("_"):
+                yield name, statement.lineno
+            case _:
+                pass
+
+
+def _is_all(statement: ast.stmt) -> bool:
+    match statement:
+        case ast.Assign(targets=[ast.Name("__all__")]):
+            return True
+        case ast.AnnAssign(target=ast.Name("__all__")):
+            return True
+        case ast.AugAssign(target=ast.Name("__all__")):
+            return True
+        case _:
+            return False
+
+
+def _refused(path: Path, name: str, line: int) -> Diagnostic | None:
+    """Why a package cannot offer a name of its `_custom` module, if so."""
+    if name in _TAKEN:
+        message = f"{name!r} is a module of the package and cannot be replaced"
+    elif name.startswith("__") or not name.isidentifier() or keyword.iskeyword(name):
+        message = f"{name!r} is no name that a package can offer"
+    else:
+        return None
+    return _invalid(message, path, line)
+
+
+def _invalid(message: str, path: Path, line: int) -> Diagnostic:
+    return Diagnostic(codes.CUSTOM_INVALID, message, Origin(shown(path), "", line, 1))
