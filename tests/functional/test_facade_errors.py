@@ -1,4 +1,5 @@
-"""Every documented refusal of every provider, by table, through the client and the facade.
+"""Every documented refusal of every provider, by table, through the client and the facade,
+sync and async.
 
 The tables are written from what is known of the providers, not from the bindings.
 """
@@ -12,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from tests.functional.test_facade_statuses import USERS
-from tests.support.facade import add_to_path, importable, write_facade
+from tests.support.asking import FLOWS, ask
+from tests.support.facade import Flow, add_to_path, importable, write_facade
 from tests.support.http_server import HttpServer, Reply
 
 
@@ -182,24 +183,24 @@ def basiq() -> Iterator[Refusal]:
 REFUSALS = [*snaptrade(), *powens(), *saltedge(), *basiq()]
 
 
-def refused(refusal: Refusal, server: HttpServer) -> Any:
-    """The error that the facade raises."""
-    from connections import Connections, errors
-
-    package, name, credentials, user = USERS[refusal.provider]
-    kind = getattr(__import__(package), name)
-    server.script(*[Reply(refusal.status, json=refusal.body)] * 3)
-    with kind(**credentials, base_url=server.url, max_retries=0) as client:
-        facade = Connections(**{refusal.provider: client})
-        scope = facade.for_user(refusal.provider, **user)
-        with pytest.raises(errors.ConnectionsError) as caught:
-            getattr(scope, refusal.operation)("1")
-    return caught.value
+@pytest.fixture(params=FLOWS)
+def flow(request: pytest.FixtureRequest) -> Flow:
+    return FLOWS[request.param]
 
 
 @pytest.mark.parametrize("refusal", REFUSALS, ids=str)
-def test_refusal(refusal: Refusal, server: HttpServer) -> None:
-    error = refused(refusal, server)
+def test_refusal(refusal: Refusal, server: HttpServer, flow: Flow) -> None:
+    from connections import errors
+
+    server.script(*[Reply(refusal.status, json=refusal.body)] * 3)
+    with pytest.raises(errors.ConnectionsError) as caught:
+        ask(
+            flow,
+            refusal.provider,
+            server.url,
+            lambda user: getattr(user, refusal.operation)("1"),
+        )
+    error: Any = caught.value
     assert type(error).__name__ == refusal.error
     assert (error.status_code, error.code) == (refusal.status, refusal.code)
     assert getattr(error, "scope", None) == refusal.scope
@@ -216,15 +217,11 @@ def test_refusal(refusal: Refusal, server: HttpServer) -> None:
     ],
 )
 def test_how_long_to_wait(
-    provider: str, headers: tuple[str, str], server: HttpServer
+    provider: str, headers: tuple[str, str], server: HttpServer, flow: Flow
 ) -> None:
-    from connections import Connections, errors
+    from connections import errors
 
-    package, name, credentials, user = USERS[provider]
-    kind = getattr(__import__(package), name)
     server.script(Reply(429, json={}, headers=(headers,)))
-    with kind(**credentials, base_url=server.url, max_retries=0) as client:
-        facade = Connections(**{provider: client})
-        with pytest.raises(errors.RateLimited) as caught:
-            facade.for_user(provider, **user).get("1")
+    with pytest.raises(errors.RateLimited) as caught:
+        ask(flow, provider, server.url, lambda user: user.get("1"))
     assert caught.value.retry_after == Decimal(7)

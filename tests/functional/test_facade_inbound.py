@@ -1,11 +1,13 @@
-"""What redirects and webhooks of every provider mean, by table.
+"""What redirects and webhooks of every provider mean, by table; read by the package
+itself, by `Connections` and by `AsyncConnections`.
 
 The tables are written from what is known of the providers, not from the bindings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -27,6 +29,35 @@ from tests.support.facade import (
 @pytest.fixture(scope="module", autouse=True)
 def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
     add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+
+
+READERS = ("connections", "Connections", "AsyncConnections", "UserConnections")
+
+
+@pytest.fixture(params=READERS)
+def parse_redirect(request: pytest.FixtureRequest) -> Callable[[str, str], Any]:
+    """Each way to read a redirect."""
+    import connections
+
+    match request.param:
+        case "connections":
+            return connections.parse_redirect
+        case "UserConnections":
+            return by_user
+        case kind:
+            found: Any = getattr(connections, kind)().parse_redirect
+            return found  # type: ignore[no-any-return]
+
+
+def by_user(provider: str, url: str) -> Any:
+    """What the connections of a user at a provider read."""
+    import connections
+
+    class Own(connections.UserConnections):
+        pass
+
+    Own.provider = provider
+    return Own().parse_redirect(url)
 
 
 # Redirects: provider, query, status, connections, jobs, code
@@ -64,9 +95,8 @@ def test_redirect(
     connections: tuple[str, ...],
     jobs: tuple[str, ...],
     code: str | None,
+    parse_redirect: Callable[[str, str], Any],
 ) -> None:
-    from connections import parse_redirect
-
     found = parse_redirect(provider, f"https://app.example.com/connected?{query}")
     assert found.status == status
     assert (found.connection_ids, found.job_ids) == (connections, jobs)
@@ -74,9 +104,9 @@ def test_redirect(
 
 
 @pytest.mark.parametrize("provider", ["powens", "basiq"])
-def test_state_comes_back(provider: str) -> None:
-    from connections import parse_redirect
-
+def test_state_comes_back(
+    provider: str, parse_redirect: Callable[[str, str], Any]
+) -> None:
     found = parse_redirect(provider, "https://app.example.com/?state=s%26t")
     assert found.state == "s&t"
 
@@ -88,16 +118,16 @@ def test_state_comes_back(provider: str) -> None:
         ("saltedge", "error_class=ProviderError&error_message=No%20bank"),
     ],
 )
-def test_words_of_a_failure(provider: str, query: str) -> None:
-    from connections import parse_redirect
-
+def test_words_of_a_failure(
+    provider: str, query: str, parse_redirect: Callable[[str, str], Any]
+) -> None:
     found = parse_redirect(provider, f"https://app.example.com/?{query}")
     assert found.message == "No bank"
 
 
-def test_codes_of_a_redirect_are_not_shown() -> None:
-    from connections import parse_redirect
-
+def test_codes_of_a_redirect_are_not_shown(
+    parse_redirect: Callable[[str, str], Any],
+) -> None:
     url = "https://app.example.com/?connection_id=7&code=let-me-in"
     assert "let-me-in" not in repr(parse_redirect("powens", url))
 
@@ -105,11 +135,17 @@ def test_codes_of_a_redirect_are_not_shown() -> None:
 # Webhooks
 
 
+@pytest.fixture(params=["Connections", "AsyncConnections"])
+def asynchronous(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param == "AsyncConnections")
+
+
 @pytest.fixture
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    made = request.param(asynchronous=False)
+def driver(request: pytest.FixtureRequest, asynchronous: bool) -> Iterator[Driver]:
+    made = request.param(asynchronous=asynchronous)
     with made.server:
         yield made
+    asyncio.run(made.close())
 
 
 on = pytest.mark.parametrize

@@ -1,4 +1,5 @@
-"""Every status word of every provider, by table, through the client and the facade.
+"""Every status word of every provider, by table, through the client and the facade,
+sync and async.
 
 The tables are written from what is known of the providers, not from the bindings; they are
 complete against the generated models, and words that nobody knows are `unknown`.
@@ -15,7 +16,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.facade import add_to_path, importable, write_facade
+from tests.support.asking import FLOWS, ask
+from tests.support.facade import Flow, add_to_path, importable, write_facade
 from tests.support.http_server import HttpServer, Reply
 
 Outcome = tuple[str, str | None, str | None]
@@ -250,22 +252,6 @@ _BASIQ = {
     "institution": {"type": "institution", "id": "AU00000", "links": {"self": "/i"}},
     "links": {"self": "/users/u-1/connections/c-1", "user": "/users/u-1"},
 }
-USERS: dict[str, tuple[str, str, dict[str, str], dict[str, str]]] = {
-    "snaptrade": (
-        "snaptrade_client",
-        "SnapTrade",
-        {"client_id": "c", "consumer_key": "k"},
-        {"user_id": "u", "user_secret": "s"},
-    ),
-    "powens": ("powens_client", "Powens", {"access_token": "t"}, {"access_token": "t"}),
-    "saltedge": (
-        "saltedge_client",
-        "SaltEdge",
-        {"app_id": "a", "secret": "s"},
-        {"customer_id": "1"},
-    ),
-    "basiq": ("basiq_client", "Basiq", {"access_token": "t"}, {"user_id": "u-1"}),
-}
 
 
 def answer(provider: str, row: Row) -> Iterator[Reply]:
@@ -286,16 +272,9 @@ def answer(provider: str, row: Row) -> Iterator[Reply]:
             yield Reply(json={"type": "list", "data": [job] if row.steps else []})
 
 
-def connection(provider: str, row: Row, server: HttpServer) -> Any:
-    """The connection that the facade makes of an answer."""
-    from connections import Connections
-
-    package, name, credentials, user = USERS[provider]
-    kind = getattr(__import__(package), name)
-    server.script(*answer(provider, row))
-    with kind(**credentials, base_url=server.url, max_retries=0) as client:
-        facade = Connections(**{provider: client})
-        return facade.for_user(provider, **user).get("1")
+@pytest.fixture(params=FLOWS)
+def flow(request: pytest.FixtureRequest) -> Flow:
+    return FLOWS[request.param]
 
 
 CASES = [
@@ -311,8 +290,9 @@ CASES = [
 
 
 @pytest.mark.parametrize(("provider", "row"), CASES)
-def test_word(provider: str, row: Row, server: HttpServer) -> None:
-    found = connection(provider, row, server)
+def test_word(provider: str, row: Row, server: HttpServer, flow: Flow) -> None:
+    server.script(*answer(provider, row))
+    found = ask(flow, provider, server.url, lambda user: user.get("1"))
     kind = found.problem.kind if found.problem else None
     assert (found.status, found.reason, kind) == row.outcome
     for name in ("state", "status", "disabled"):
@@ -348,10 +328,7 @@ def test_tables_have_every_word_of_the_models(
     assert words <= {row.sent.get(name) for row in rows}
 
 
-def test_a_list_survives_items_that_are_odd(server: HttpServer) -> None:
-    from connections import Connections
-    from powens_client import Powens
-
+def test_a_list_survives_items_that_are_odd(server: HttpServer, flow: Flow) -> None:
     odd = [
         {**_POWENS, "state": {"what": "is this"}},
         None,
@@ -360,8 +337,6 @@ def test_a_list_survives_items_that_are_odd(server: HttpServer) -> None:
         {**_POWENS, "id": 3, "state": None, "sources": "none", "connector": 7},
     ]
     server.script(Reply(json={"connections": odd}))
-    with Powens(access_token="t", base_url=server.url) as client:
-        user = Connections(powens=client).for_user("powens", access_token="t")
-        found = user.list()
+    found = ask(flow, "powens", server.url, lambda user: user.list())
     assert [one.id for one in found] == ["1", "2", "3"]
     assert [one.status for one in found] == ["pending", "pending", "pending"]

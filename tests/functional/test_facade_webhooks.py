@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import dataclasses
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import pytest
@@ -29,9 +30,14 @@ def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
     add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
 
 
+@pytest.fixture(params=[False, True], ids=["sync", "async"])
+def asynchronous(request: pytest.FixtureRequest) -> bool:
+    return bool(request.param)
+
+
 @pytest.fixture(params=DRIVERS, ids=lambda one: one.name)
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    made = request.param(asynchronous=False, seconds_per_request=2.0)
+def driver(request: pytest.FixtureRequest, asynchronous: bool) -> Iterator[Driver]:
+    made = request.param(asynchronous=asynchronous, seconds_per_request=2.0)
     with made.server:
         yield made
 
@@ -44,17 +50,17 @@ def told(driver: Driver, facade: Any) -> list[Any]:
     ]
 
 
-def live(driver: Driver, play: Callable[[Any, Any], None]) -> list[Any]:
-    """What is told of a user whose life is played."""
+def played(driver: Driver, play: Callable[[Any], Awaitable[Any]]) -> tuple[Any, Any]:
+    """The facade when the life of a new user is played, and what that gave."""
     facade = driver.facade()
-    play(driver, facade.for_user(driver.name, **driver.user()))
-    return told(driver, facade)
 
+    async def run() -> Any:
+        try:
+            return await play(facade.for_user(driver.name, **driver.user()))
+        finally:
+            await driver.close()
 
-def connect(driver: Driver, user: Any) -> Any:
-    import asyncio
-
-    return asyncio.run(driver.connect(user))
+    return facade, asyncio.run(run())
 
 
 EXPECTED = {
@@ -65,19 +71,18 @@ EXPECTED = {
 
 
 def test_the_life_of_a_connection(driver: Driver) -> None:
-    ids: list[str] = []
-
-    def play(driver: Driver, user: Any) -> None:
-        connection = connect(driver, user)
-        ids.append(connection.id)
+    async def play(user: Any) -> str:
+        connection = await driver.connect(user)
         driver.break_connection(connection.id)
-        user.delete(connection)
+        await driver.flow.do(user.delete(connection))
         driver.server.clock.advance(60)
+        return str(connection.id)
 
-    events = live(driver, play)
+    facade, connection_id = played(driver, play)
+    events = told(driver, facade)
     assert EXPECTED[driver.name] <= {event.kind for event in events}
     about = [event for event in events if event.kind == "connection_deleted"]
-    assert [event.connection_id for event in about] == ids
+    assert [event.connection_id for event in about] == [connection_id]
     assert {event.provider for event in events} == {driver.name}
     assert all(event.raw for event in events)
     assert all(event.name for event in events)
@@ -85,8 +90,7 @@ def test_the_life_of_a_connection(driver: Driver) -> None:
 
 def first(driver: Driver) -> tuple[Any, Delivery]:
     """The facade, and a delivery that it accepts."""
-    facade = driver.facade()
-    connect(driver, facade.for_user(driver.name, **driver.user()))
+    facade, _ = played(driver, driver.connect)
     return facade, driver.server.deliveries[-1]
 
 
@@ -119,12 +123,10 @@ def test_header_names_have_no_case(driver: Driver) -> None:
 
 
 @pytest.mark.parametrize("kind", [SnapTradeDriver, BasiqDriver])
-def test_an_old_event_is_refused(kind: type[Driver]) -> None:
-    driver = kind(asynchronous=False, seconds_per_request=2.0)
+def test_an_old_event_is_refused(kind: type[Driver], asynchronous: bool) -> None:
+    driver = kind(asynchronous=asynchronous, seconds_per_request=2.0)
     with driver.server:
-        facade = driver.facade()
-        user = facade.for_user(driver.name, **driver.user())
-        connection = connect(driver, user)
+        facade, connection = played(driver, driver.connect)
         sent = len(driver.server.deliveries)
         # Signatures of requests are judged by the same clock: break it from outside.
         driver.server.wall_clock.advance(-3600)
@@ -133,8 +135,8 @@ def test_an_old_event_is_refused(kind: type[Driver]) -> None:
         refused(facade, driver, delivery)
 
 
-def test_another_url_is_refused_where_it_is_signed() -> None:
-    driver = SaltEdgeDriver(asynchronous=False, seconds_per_request=2.0)
+def test_another_url_is_refused_where_it_is_signed(asynchronous: bool) -> None:
+    driver = SaltEdgeDriver(asynchronous=asynchronous, seconds_per_request=2.0)
     with driver.server:
         facade, delivery = first(driver)
         other = dataclasses.replace(delivery, url=f"{delivery.url}?more=1")
