@@ -14,6 +14,7 @@ from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
 from generator.cli.lint import lint
+from generator.cli.new import new
 from generator.cli.remove import remove
 from generator.cli.schema import schema
 
@@ -28,5 +29,5 @@ def main() -> None:
     """
 
 
-for _command in (generate, check, remove, inspect, lint, diff, fetch, schema):
+for _command in (new, generate, check, remove, inspect, lint, diff, fetch, schema):
     main.add_command(_command)

@@ -101,6 +101,7 @@ from generator.codes.security import (
     SECURITY_UNSERVED,
 )
 from generator.codes.workspaces import (
+    PROVIDER_NOT_ADDED,
     PROVIDER_UNKNOWN,
     SETTINGS_INVALID,
     UPSTREAM_INVALID,
@@ -157,6 +158,7 @@ __all__ = [
     "PATH_PARAMETER_MISSING",
     "PATH_PARAMETER_OPTIONAL",
     "PATH_WITHOUT_SLASH",
+    "PROVIDER_NOT_ADDED",
     "PROVIDER_UNKNOWN",
     "REFERENCE_CYCLE",
     "REFERENCE_FILE_UNREADABLE",

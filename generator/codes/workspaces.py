@@ -20,6 +20,18 @@ PROVIDER_UNKNOWN = Code(
     fatal=True,
 )
 
+PROVIDER_NOT_ADDED = Code(
+    name="provider-not-added",
+    severity=Severity.ERROR,
+    summary="A provider cannot be added to the workspace.",
+    explanation=(
+        "`clientloom new` makes a folder with a description and a provider.yaml, and changes "
+        "nothing that exists but the list of providers in clientloom.yaml."
+    ),
+    hint="Choose another name, or clear what is in the way.",
+    fatal=True,
+)
+
 SETTINGS_INVALID = Code(
     name="settings-invalid",
     severity=Severity.ERROR,

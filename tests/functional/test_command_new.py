@@ -1,0 +1,146 @@
+"""`clientloom new`: a workspace for a description, and one more provider in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.support.commands import contents, run
+
+PETS = """\
+openapi: 3.1.0
+info: {title: Pets, version: "1.2"}
+servers: [{url: "https://api.pets.example/v1"}]
+paths:
+  /pets: {get: {operationId: listPets, tags: [pets], responses: {"204": {description: D}}}}
+"""
+
+PARTS = """\
+openapi: 3.1.0
+info: {title: Parts, version: "1"}
+paths:
+  /parts: {$ref: "parts.yaml"}
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder, the current one, with a description beside it."""
+    vendor = tmp_path / "vendor"
+    vendor.mkdir()
+    (vendor / "pets.yaml").write_text(PETS, encoding="utf-8")
+    place = tmp_path / "home"
+    place.mkdir()
+    monkeypatch.chdir(place)
+    return place
+
+
+def test_from_nothing_to_a_package(home: Path) -> None:
+    ran = run("new", "pet-shop", "../vendor/pets.yaml")
+    assert ran.code == 0
+    assert ran.stdout == (
+        "specs/pet-shop: openapi.yaml (nothing found), provider.yaml\n"
+        "next: clientloom lint pet-shop; clientloom generate pet-shop\n"
+    )
+    specs = home / "specs"
+    assert (specs / "pet-shop" / "openapi.yaml").read_text(encoding="utf-8") == PETS
+    settings = yaml.safe_load((specs / "pet-shop" / "provider.yaml").read_text())
+    assert settings == {
+        "class": "PetShop",
+        "package": "pet_shop_client",
+        "environment": "PET_SHOP",
+    }
+    assert run("generate").code == 0
+    assert (home / "generated" / "pet-shop" / "pet_shop_client" / "client.py").exists()
+    assert run("check").code == 0
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("providers: [one]  # all\n", "providers: [one, pets]  # all\n"),
+        (
+            "# A\nproviders:\n- one  # B\n# C\noutput: out\n",
+            "# A\nproviders:\n- one  # B\n- pets\n# C\noutput: out\n",
+        ),
+        ("providers:\n    - one", "providers:\n    - one\n    - pets\n"),
+        ("providers: [\n  one,\n]\n", "providers: [\n  one, pets,\n]\n"),
+    ],
+)
+def test_a_workspace_gets_one_more_provider_and_keeps_its_text(
+    home: Path, before: str, after: str
+) -> None:
+    (home / "specs").mkdir()
+    listing = home / "specs" / "clientloom.yaml"
+    listing.write_text(before, encoding="utf-8")
+    assert run("new", "pets", "../vendor/pets.yaml").code == 0
+    assert listing.read_text(encoding="utf-8") == after
+
+
+def test_a_description_that_lies_in_the_folder_stays_there(home: Path) -> None:
+    folder = home / "specs" / "parts"
+    (folder / "api").mkdir(parents=True)
+    (folder / "api" / "root.yaml").write_text(PARTS, encoding="utf-8")
+    part = 'get: {operationId: parts, responses: {"204": {description: D}}}\n'
+    (folder / "api" / "parts.yaml").write_text(part, encoding="utf-8")
+    assert run("new", "parts", "specs/parts/api/root.yaml").code == 0
+    settings = yaml.safe_load((folder / "provider.yaml").read_text())
+    assert settings["openapi"] == "api/root.yaml"
+    assert run("generate").code == 0
+
+
+def test_json_stays_json(home: Path) -> None:
+    (home / "api.json").write_text(yaml_as_json(PETS), encoding="utf-8")
+    assert run("new", "pets", "api.json").code == 0
+    assert (home / "specs" / "pets" / "openapi.json").exists()
+    assert run("generate").code == 0
+
+
+def yaml_as_json(text: str) -> str:
+    """A YAML document as JSON."""
+    import json
+
+    return json.dumps(yaml.safe_load(text))
+
+
+@pytest.mark.parametrize(
+    ("name", "description", "message"),
+    [
+        ("../out", "../vendor/pets.yaml", "'../out' is not the name of a folder"),
+        ("runtime", "../vendor/pets.yaml", "belongs to the shared runtime"),
+        ("taken", "../vendor/pets.yaml", "specs/taken is there already"),
+        ("pets", "../vendor/nothing.yaml", "there is no such file"),
+        ("pets", "../vendor/broken.yaml", "error[yaml-invalid]"),
+        ("pets", "../vendor/root.yaml", "refers to 1 other file"),
+    ],
+)
+def test_nothing_is_written_when_something_is_in_the_way(
+    home: Path, name: str, description: str, message: str
+) -> None:
+    vendor = home.parent / "vendor"
+    (vendor / "broken.yaml").write_text("paths: [", encoding="utf-8")
+    (vendor / "root.yaml").write_text(PARTS, encoding="utf-8")
+    part = 'get: {operationId: parts, responses: {"204": {description: D}}}\n'
+    (vendor / "parts.yaml").write_text(part, encoding="utf-8")
+    assert run("new", "taken", "../vendor/pets.yaml").code == 0
+    before = contents(home.parent)
+    ran = run("new", name, description)
+    assert ran.code == 2
+    assert message in ran.stderr
+    assert contents(home.parent) == before
+
+
+@pytest.mark.parametrize("text", ["providers: []\n", "- a\n", "providers: [\n", "\xff"])
+def test_a_list_of_providers_that_cannot_be_read_is_left_alone(
+    home: Path, text: str
+) -> None:
+    (home / "specs").mkdir()
+    listing = home / "specs" / "clientloom.yaml"
+    listing.write_bytes(text.encode("latin-1"))
+    ran = run("new", "pets", "../vendor/pets.yaml")
+    assert ran.code == 2
+    assert "error[provider-not-added]: clientloom.yaml" in ran.stderr
+    assert listing.read_bytes() == text.encode("latin-1")
+    assert not (home / "specs" / "pets").exists()
