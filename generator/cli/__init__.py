@@ -17,6 +17,7 @@ from generator.cli.lint import lint
 from generator.cli.new import new
 from generator.cli.remove import remove
 from generator.cli.schema import schema
+from generator.cli.templates import templates
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -29,5 +30,16 @@ def main() -> None:
     """
 
 
-for _command in (new, generate, check, remove, inspect, lint, diff, fetch, schema):
+for _command in (
+    new,
+    generate,
+    check,
+    remove,
+    inspect,
+    lint,
+    diff,
+    fetch,
+    templates,
+    schema,
+):
     main.add_command(_command)

@@ -61,7 +61,10 @@ from generator.codes.packages import (
     OUTPUT_UNWRITABLE,
     PACKAGE_IN_USE,
     PACKAGE_LEFTOVER,
+    TEMPLATE_CONTEXT,
+    TEMPLATE_EXISTS,
     TEMPLATE_FAILED,
+    TEMPLATE_UNKNOWN,
 )
 from generator.codes.parameters import (
     PARAMETER_DUPLICATE,
@@ -180,7 +183,10 @@ __all__ = [
     "SECURITY_UNSERVED",
     "SETTINGS_INVALID",
     "STATUS_INVALID",
+    "TEMPLATE_CONTEXT",
+    "TEMPLATE_EXISTS",
     "TEMPLATE_FAILED",
+    "TEMPLATE_UNKNOWN",
     "TYPE_UNKNOWN",
     "UPSTREAM_INVALID",
     "UPSTREAM_MISSING",

@@ -26,6 +26,45 @@ TEMPLATE_FAILED = Code(
     fatal=True,
 )
 
+TEMPLATE_CONTEXT = Code(
+    name="template-context",
+    severity=Severity.ERROR,
+    summary="A template was written for another context.",
+    explanation=(
+        "A template can say for which version of the context it was written. When the "
+        "first number is another one, something that existed then has changed or is "
+        "gone, and the template may make something else than its author meant."
+    ),
+    hint=(
+        "Hold the template against the page about the context of templates, then correct "
+        "the version in its first line."
+    ),
+)
+
+TEMPLATE_UNKNOWN = Code(
+    name="template-unknown",
+    severity=Severity.ERROR,
+    summary="A template is named that does not exist.",
+    explanation=(
+        "Templates are named by their path, such as `client/README.md.jinja`. Built-in "
+        "ones can be exported, and own ones of the same path accepted."
+    ),
+    hint="`clientloom templates list` prints all paths.",
+    fatal=True,
+)
+
+TEMPLATE_EXISTS = Code(
+    name="template-exists",
+    severity=Severity.ERROR,
+    summary="A template would be overwritten.",
+    explanation=(
+        "Exporting copies a built-in template into the workspace, and the workspace has "
+        "one of that path. Nothing is exported."
+    ),
+    hint="`clientloom templates diff` compares the two; move yours away for a fresh copy.",
+    fatal=True,
+)
+
 OUTPUT_SHARED = Code(
     name="output-shared",
     severity=Severity.ERROR,

@@ -9,9 +9,13 @@ from jinja2 import TemplateError
 
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
-from generator.facade.render.files import render_facade
+from generator.facade.render.files import ROOT, render_facade
 from generator.generation.package import Package
-from generator.generation.pipeline import build_api, template_folders
+from generator.generation.pipeline import (
+    build_api,
+    template_findings,
+    template_folders,
+)
 from generator.model import Api
 from generator.project.workspace import Workspace
 from generator.render.failure import template_failure
@@ -40,9 +44,10 @@ def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package
     if result.facade is None:
         return Package(FACADE, None, None, tuple(inputs), result.diagnostics)
     folders = template_folders(workspace)
+    found = (*result.diagnostics, *template_findings(folders, ROOT))
     try:
         files = render_facade(result.facade, apis, folders)
     except TemplateError as error:
         told = template_failure(error, folders)
-        return Package(FACADE, None, None, tuple(inputs), (told,))
-    return Package(FACADE, files, None, tuple(inputs), result.diagnostics)
+        return Package(FACADE, None, None, tuple(inputs), (*found, told))
+    return Package(FACADE, files, None, tuple(inputs), found)

@@ -1,10 +1,13 @@
 """One package in memory: a provider's description through all stages, or the runtime."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jinja2 import TemplateError
 
 from generator.build import build
+from generator.customising.context import context_findings
+from generator.diagnostics import Diagnostic
 from generator.document import RemotePolicy, load
 from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, Package
@@ -68,13 +71,23 @@ def _rendered(
     folders = template_folders(workspace)
     own = read_custom(provider, workspace, folders)
     inputs = (*built.inputs, own.path)
-    found = (*built.diagnostics, *own.diagnostics)
+    found = (
+        *built.diagnostics,
+        *own.diagnostics,
+        *template_findings(folders, "client/"),
+    )
     try:
         files = render_package(api, folders, "client/", own.custom)
     except TemplateError as error:
         found = (*found, template_failure(error, folders))
         return Package(provider.name, None, None, inputs, found)
     return Package(provider.name, files, api, inputs, found, built.api)
+
+
+def template_findings(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
+    """What is to say about a workspace's own templates before they are rendered."""
+    for folder in folders[:-1]:
+        yield from context_findings(folder, root)
 
 
 def runtime_package(workspace: Workspace) -> Package:

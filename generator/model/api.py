@@ -8,10 +8,12 @@ from generator.model.security import Authentication, Credential, SecurityScheme
 from generator.model.transport import Transport
 from generator.model.webhooks import Webhooks
 
-MODEL_VERSION = "1.0"
-"""The version of this model: templates and `inspect --json` are written against it.
+MODEL_VERSION = "1.1"
+"""The version of this model and of everything else that templates get: templates and
+`inspect --json` are written against it.
 
-The first number changes when something that existed changes or goes away.
+The second number grows when something new appears, and what was written before goes on
+working. The first number grows when something that existed changes or goes away.
 """
 
 
