@@ -1,17 +1,27 @@
-"""The story of the guide runs unchanged for each provider, and type-checks."""
+"""The program of the guide runs unchanged for each provider, and type-checks."""
 
 from __future__ import annotations
 
+import asyncio
+import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import HTTPServer
+from itertools import cycle
 from pathlib import Path
-from types import SimpleNamespace
+from threading import Thread
+from types import ModuleType
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
+from tests.servers.deliveries import Delivery
+from tests.servers.visitors import EndUser
 from tests.support.facade import (
     DRIVERS,
     ROOT,
@@ -21,6 +31,7 @@ from tests.support.facade import (
     write_facade,
 )
 
+VERIFIED = [one for one in DRIVERS if one.name != "powens"]
 GUIDE = ROOT / "docs" / "connections-guide.md"
 
 
@@ -31,72 +42,199 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-def story_source() -> str:
-    """The block of the guide that is the story."""
+def program_source() -> str:
+    """The block of the guide that is the program."""
     blocks = re.findall(r"```python\n(.*?)```", GUIDE.read_text("utf-8"), re.DOTALL)
-    (story,) = (block for block in blocks if "def connect(" in block)
-    return str(story)
+    (program,) = (block for block in blocks if "def connect(" in block)
+    return str(program)
 
 
-@pytest.fixture(scope="module")
-def story() -> Any:
-    names: dict[str, Any] = {"__name__": "story"}
-    exec(compile(story_source(), str(GUIDE), "exec"), names)
-    return SimpleNamespace(**names)
+@pytest.fixture
+def program(person: Person, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The program as a module, with the person at its keyboard."""
+    monkeypatch.setattr("builtins.input", person)
+    monkeypatch.setattr("getpass.getpass", person)
+    module = ModuleType("bank")
+    exec(compile(program_source(), str(GUIDE), "exec"), vars(module))
+    return module
 
 
 @pytest.fixture(params=DRIVERS, ids=lambda one: one.name)
-def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
-    made = request.param(asynchronous=False, seconds_per_request=2.0)
+def driver(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Driver]:
+    """A provider that the environment tells of, as it is for an application."""
+    made: Driver = request.param(asynchronous=False, seconds_per_request=2.0)
     with made.server:
+        configured = {**made.credentials(), **made.settings()}
+        configured["base_url"] = made.server.base_url
+        for name, value in configured.items():
+            monkeypatch.setenv(f"{made.name}_{name}".upper(), str(value))
+        monkeypatch.setenv("BANK_USER", json.dumps(made.user()))
+        monkeypatch.setattr("time.sleep", lambda _: None)
         yield made
+    asyncio.run(made.close())
 
 
-def test_the_whole_life_of_a_connection(
-    driver: Driver, story: Any, monkeypatch: pytest.MonkeyPatch
+class Person:
+    """Somebody at the keyboard: answers what is asked, and visits pages."""
+
+    def __init__(self, driver: Driver, who: EndUser) -> None:
+        self._driver = driver
+        self._who = who
+        self.asked: list[str] = []
+        self._answers = cycle(who.answers.values())
+
+    def __call__(self, question: str = "") -> str:
+        self.asked.append(question)
+        page = re.match(r"Open (\S+)", question)
+        if page is not None:
+            return str(self._driver.server.portal(page[1], self._who))
+        for label, value in self._credentials().items():
+            if question.startswith(label):
+                return value
+        return next(self._answers)
+
+    def _credentials(self) -> dict[str, str]:
+        """What the person logs in with, by the labels of the fields."""
+        user = self._driver.connections()
+        (bank,) = (
+            one for one in user.institutions() if one.id == self._who.institution
+        )
+        return {
+            one.label or one.name: self._who.credentials[one.name]
+            for one in bank.fields
+            if one.name in self._who.credentials
+        }
+
+
+@pytest.fixture
+def person(driver: Driver) -> Person:
+    return Person(driver, driver.server.people.careful)
+
+
+@contextmanager
+def serving(program: Any) -> Iterator[str]:
+    """The program's server for webhooks, and its URL."""
+    import connections
+
+    handler = program.hooks(connections.Connections())
+    handler.log_message = lambda *_: None
+    with HTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,), daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def test_the_whole_program(
+    driver: Driver,
+    program: Any,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    monkeypatch.setattr("time.sleep", lambda _: None)
-    user = driver.connections()
-    person = driver.server.people.careful
-    asked: list[Any] = []
+    def run(command: str, *arguments: str) -> str:
+        assert program.main(driver.name, command, *arguments) == 0
+        return capsys.readouterr().out
 
-    def show_page(url: str) -> str:
-        return str(driver.server.portal(url, person))
-
-    def ask(challenge: Any) -> Mapping[str, str]:
-        asked.append(challenge)
-        names = [field.name for field in challenge.fields]
-        return dict(zip(names, person.answers.values(), strict=True))
-
-    def credentials(_: Any) -> Mapping[str, str]:
-        return person.credentials
-
-    institution = next(
-        one for one in user.institutions() if one.id == person.institution
-    )
-    connection = story.connect(user, institution, credentials, show_page, ask)
-    assert len(asked) == int(user.capabilities()["answer"].supported)
-    assert [(one.id, one.status) for one in user.list()] == [(connection.id, "active")]
+    run("connect", driver.server.people.careful.institution)
+    listed = run("list")
+    (line,) = listed.splitlines()
+    id_ = line.split()[0]
+    assert line.split()[-1] == "active"
+    (connection,) = _connections(driver)
+    assert connection.id == id_
 
     driver.server.clock.advance(25 * 3600)
-    assert story.refresh(user, connection, ask) == "refreshed"
+    assert "refreshed" in run("refresh", id_)
 
-    driver.break_connection(connection.id)
-    assert story.refresh(user, connection, ask) != "refreshed"
-    repaired = story.repair(user, connection, person.credentials, show_page, ask)
-    assert repaired.id == connection.id
+    driver.break_connection(id_)
+    assert "repair it first" in run("refresh", id_)
+    run("repair", id_)
+    (repaired,) = _connections(driver)
+    assert (repaired.id, repaired.status) == (id_, "active")
 
-    user.delete(connection)
+    run("delete", id_)
     driver.server.clock.advance(60)
-    assert user.list() == ()
+    assert run("list") == ""
 
 
-def test_the_story_type_checks(place: Path, tmp_path: Path) -> None:
-    script = tmp_path / "story.py"
-    script.write_text(story_source(), encoding="utf-8")
+def _connections(driver: Driver) -> tuple[Any, ...]:
+    """The connections of the program's user."""
+    import os
+
+    user = json.loads(os.environ["BANK_USER"])
+    found: tuple[Any, ...] = driver.facade().for_user(driver.name, **user).list()
+    return found
+
+
+def test_what_is_wrong_is_told(
+    driver: Driver,
+    program: Any,
+    person: Person,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert program.main(driver.name, "repair", "99999999999") == 1
+    assert "NotFound" in capsys.readouterr().err
+    assert person.asked == []
+
+
+def hook_of(driver: Driver, delivery: Any) -> str:
+    """The path under which the program takes a delivery."""
+    if driver.name == "saltedge":
+        return urlsplit(delivery.url).path
+    return f"/{driver.name}/hook"
+
+
+@pytest.mark.parametrize("driver", VERIFIED, indirect=True, ids=lambda one: one.name)
+def test_webhooks_reach_the_program(
+    driver: Driver, program: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if driver.name == "saltedge":
+        for name in driver.server.callback_urls:
+            url = f"{program.HOOKS}/saltedge/{name}"
+            driver.server.callback_urls[name] = url
+    program.main(driver.name, "connect", driver.server.people.careful.institution)
+    (connection,) = _connections(driver)
+    driver.break_connection(connection.id)
+    program.main(driver.name, "delete", connection.id)
+    driver.server.clock.advance(60)
+    capsys.readouterr()
+    with serving(program) as url:
+        for one in driver.server.deliveries:
+            assert one.post(url + hook_of(driver, one)) == 204
+            forged = replace(one, body=one.body + b" ", headers={})
+            assert forged.post(url + hook_of(driver, one)) == 400
+    out = capsys.readouterr().out
+    assert f"forget {connection.id}" in out
+    # Salt Edge tells of a broken connection when it is refreshed.
+    assert driver.name == "saltedge" or f"repair {connection.id}" in out
+
+
+def test_webhooks_that_nobody_can_verify(driver: Driver, program: Any) -> None:
+    forged = Delivery("", "", {}, b"{}")
+    with serving(program) as url:
+        for name in (driver.name, "nobody"):
+            assert forged.post(f"{url}/{name}/hook") == 400
+
+
+@pytest.mark.parametrize("tool", ["mypy", "pyright"])
+def test_the_program_type_checks(place: Path, tmp_path: Path, tool: str) -> None:
+    script = tmp_path / "bank.py"
+    script.write_text(program_source(), encoding="utf-8")
+    folders = importable(place)
+    if tool == "pyright":
+        settings = {"typeCheckingMode": "strict", "extraPaths": folders}
+        config = tmp_path / "pyrightconfig.json"
+        config.write_text(json.dumps({**settings, "include": ["bank.py"]}), "utf-8")
+        command = ["pyright", "--pythonpath", sys.executable]
+    else:
+        command = ["mypy", "--strict", str(script)]
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", str(script)],
-        env={"MYPYPATH": ":".join(importable(place))},
+        [sys.executable, "-m", *command],
+        env={"MYPYPATH": ":".join(folders), "PATH": "/usr/bin:/bin"},
         cwd=tmp_path,
         capture_output=True,
         text=True,

@@ -291,3 +291,25 @@ def test_sync_and_async_offer_the_same() -> None:
                 assert list(inspect.signature(mine).parameters) == list(
                     inspect.signature(theirs).parameters
                 )
+
+
+@pytest.mark.parametrize(
+    ("word", "value"),
+    [("true", True), ("1", True), ("False", False), ("no", False), ("", False)],
+)
+def test_a_setting_that_is_yes_or_no_comes_from_the_environment(
+    word: str, value: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from connections import SaltEdgeSettings
+
+    monkeypatch.setenv("SALTEDGE_INCLUDE_FAKE_PROVIDERS", word)
+    assert SaltEdgeSettings().include_fake_providers is value
+    assert SaltEdgeSettings(include_fake_providers=True).include_fake_providers
+
+
+def test_a_setting_that_is_neither_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from connections import SaltEdgeSettings, errors
+
+    monkeypatch.setenv("SALTEDGE_INCLUDE_FAKE_PROVIDERS", "perhaps")
+    with pytest.raises(errors.ConfigurationError, match="INCLUDE_FAKE_PROVIDERS"):
+        SaltEdgeSettings()

@@ -35,7 +35,7 @@ def settings_docstring(provider: ProviderFacade) -> str:
 def setting_field(setting: Setting) -> str:
     """A field of a provider's settings."""
     if setting.boolean:
-        return f"{setting.name}: bool = {bool(setting.default)}"
+        return _flag_field(setting)
     metadata = [Named('"environment": ', Text(string_literal(setting.environment)))]
     if setting.from_host:
         metadata.append(Named('"host": ', Text("True")))
@@ -46,6 +46,15 @@ def setting_field(setting: Setting) -> str:
         Named("metadata=", Bracket("", "{", tuple(metadata), "}")),
     )
     head = f"{setting.name}: str | None = "
+    return head + lay_out(built, 4, 4 + len(head))
+
+
+def _flag_field(setting: Setting) -> str:
+    """A field that is yes or no."""
+    environment, default = setting.environment, str(bool(setting.default))
+    made = call("flag", Text(string_literal(environment)), Text(default))
+    built = call("field", Named("default_factory=", made))
+    head = f"{setting.name}: bool = "
     return head + lay_out(built, 4, 4 + len(head))
 
 
