@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from ._flags import flag
+
 __all__ = [
     "BasiqSettings",
     "BasiqUser",
@@ -91,7 +93,9 @@ class SaltEdgeSettings:
     environment.
     """
 
-    include_fake_providers: bool = False
+    include_fake_providers: bool = field(
+        default_factory=flag("SALTEDGE_INCLUDE_FAKE_PROVIDERS", False),
+    )
     """Whether the providers that Salt Edge has for tests can be connected."""
 
     callback_public_key: str | None = field(
