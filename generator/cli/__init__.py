@@ -18,6 +18,7 @@ from generator.cli.new import new
 from generator.cli.remove import remove
 from generator.cli.schema import schema
 from generator.cli.templates import templates
+from generator.cli.watch import watch
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -39,6 +40,7 @@ for _command in (
     lint,
     diff,
     fetch,
+    watch,
     templates,
     schema,
 ):

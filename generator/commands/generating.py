@@ -6,17 +6,13 @@ from pathlib import Path
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.diagnostics import Severity
-from generator.facade.files import facade_inputs
 from generator.generation.delivery import Options
+from generator.generation.inputs import input_files, own_template_folders
 from generator.generation.ownership import leftovers
 from generator.generation.packages import generate
 from generator.output import quick
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.output.outcome import Outcome, PackageReport
-from generator.output.state import read_state
-from generator.output.toolbox import own_folders
-from generator.project.changes import CHANGES_FILE
-from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
 
 
@@ -60,22 +56,14 @@ def _observed(
     workspace: Workspace, providers: tuple[Provider, ...], reports: list[PackageReport]
 ) -> quick.Observed:
     """Everything that the answer depended on."""
-    contents = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
-    contents += [
-        provider.folder / file
-        for provider in providers
-        for file in (PROVIDER_FILE, CHANGES_FILE)
-    ]
+    contents = input_files(workspace, providers, [one.name for one in reports])
+    contents += own_template_folders(workspace)
     stamps = quick.tool_files()
     for report in reports:
-        state = read_state(workspace.output, report.name)
-        contents += [Path(path) for path in state.inputs] if state else []
         folder = workspace.output / report.name
         manifest = read_manifest(folder)
         stamps += [
             folder / path
             for path in (*(manifest.files if manifest else ()), MANIFEST_FILE)
         ]
-    for own in own_folders(workspace)[2:]:
-        contents += [path for path in sorted(own.rglob("*")) if path.is_file()]
     return quick.observe(contents, stamps)

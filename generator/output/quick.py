@@ -21,8 +21,9 @@ _FILE = "last-run.json"
 
 @dataclass(frozen=True, slots=True)
 class Observed:
-    """What a run depended on: `contents` are files by SHA-256, `stamps` are files by
-    size and modification time (nanoseconds)."""
+    """What a run depended on: `contents` are files by SHA-256, and folders by that of
+    the names in them; `stamps` are files by size and modification time (nanoseconds).
+    """
 
     contents: Mapping[str, str]
     stamps: Mapping[str, tuple[int, int]]
@@ -106,7 +107,11 @@ def recall(workspace: Path, question: str) -> list[PackageReport] | None:
 
 
 def _digest(path: Path) -> str:
+    """The hash of a file's content, or of the names of all files in a folder."""
     try:
+        if path.is_dir():
+            names = (one.relative_to(path).as_posix() for one in path.rglob("*"))
+            return hashlib.sha256("\n".join(sorted(names)).encode()).hexdigest()
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:
         return ""

@@ -21,7 +21,15 @@ COMMAND = "from generator.cli import main; main()"
 def test_help_names_the_commands_and_exit_codes(option: str) -> None:
     result = run(option)
     assert result.code == 0
-    for word in ("generate", "check", "fetch", "clientloom.yaml", "0 fine", "2 error"):
+    for word in (
+        "generate",
+        "check",
+        "fetch",
+        "watch",
+        "clientloom.yaml",
+        "0 fine",
+        "2 error",
+    ):
         assert word in result.stdout
 
 

@@ -73,3 +73,17 @@ def test_a_name_that_does_not_exist_is_an_error_and_nothing_is_written(
     assert "client/README.md.jinja" in result.stderr
     assert "nonsense" in result.stderr
     assert not (tmp_path / "generated" / "pets").exists()
+
+
+def test_a_template_that_comes_or_goes_later_is_seen(tmp_path: Path) -> None:
+    specs = workspace(tmp_path, {"client/LICENSE.jinja": "Ours.\n"})
+    assert run("generate", "--workspace", specs).code == 0
+    notice = specs / "templates" / "client" / "docs" / "NOTICE.md.jinja"
+    notice.parent.mkdir()
+    notice.write_text("Pets.\n", encoding="utf-8")
+    made = tmp_path / "generated" / "pets" / "docs" / "NOTICE.md"
+    assert run("generate", "--workspace", specs).code == 0
+    assert made.read_text(encoding="utf-8") == "Pets.\n"
+    notice.unlink()
+    assert run("generate", "--workspace", specs).code == 0
+    assert not made.exists()

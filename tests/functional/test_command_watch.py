@@ -1,0 +1,210 @@
+"""`clientloom watch`: a real process, files that change, and its end."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Timer
+
+import pytest
+
+from tests.support.commands import run
+
+PROGRAM = "from generator.cli import main; main()"
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 120
+"""After so many seconds a process that hangs is ended, so that the test fails."""
+
+DESCRIPTION = """\
+openapi: 3.1.0
+info: {title: Pets, version: 1.0.0}
+servers: [{url: "https://pets.example"}]
+paths:
+  /pets:
+    get:
+      operationId: listPets
+      tags: [pets]
+      responses:
+        "200":
+          description: All pets.
+          content:
+            application/json: {schema: {$ref: schemas/pet.yaml}}
+"""
+PET = "type: object\nproperties: {name: {type: string}}\n"
+OVERLAY = """\
+overlay: 1.1.0
+info: {title: Corrections, version: 1.0.0}
+actions:
+  - target: $.info
+    description: The vendor's words are wrong.
+    update: {title: Overlaid pets}
+"""
+SETTINGS = "class: Pets\npackage: pets_client\nenvironment: PETS\n"
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A workspace of one provider with a description in two files."""
+    pets = tmp_path / "specs" / "pets"
+    (pets / "schemas").mkdir(parents=True)
+    (tmp_path / "specs" / "clientloom.yaml").write_text("providers: [pets]\n")
+    (pets / "provider.yaml").write_text(SETTINGS)
+    (pets / "openapi.yaml").write_text(DESCRIPTION)
+    (pets / "schemas" / "pet.yaml").write_text(PET)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+class Watching:
+    """`clientloom watch` as a process of its own, and the lines that it prints."""
+
+    def __init__(self, home: Path) -> None:
+        self.errors = home / "errors.txt"
+        with self.errors.open("w") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-c", PROGRAM, "watch"],
+                cwd=home,
+                stdout=subprocess.PIPE,
+                stderr=errors,
+                text=True,
+                env={"PATH": "", "PYTHONPATH": str(ROOT)},
+            )
+        self._timer = Timer(PATIENCE, self.process.kill)
+        self._timer.start()
+
+    def line(self) -> str:
+        """The next line; "" when there is none any more."""
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().rstrip("\n")
+
+    def interrupt(self) -> list[str]:
+        """Presses Ctrl-C; the lines that are left."""
+        self.process.send_signal(signal.SIGINT)
+        assert self.process.stdout is not None
+        left = self.process.stdout.read().splitlines()
+        self.process.wait()
+        return left
+
+    def close(self) -> None:
+        """Ends the process, however the test went."""
+        self.process.kill()
+        self.process.communicate()
+        self._timer.cancel()
+
+
+@pytest.fixture
+def watching(home: Path) -> Iterator[Watching]:
+    """A watcher after its first run."""
+    watcher = Watching(home)
+    try:
+        assert watcher.line().startswith("start: ")
+        yield watcher
+    finally:
+        watcher.close()
+
+
+def put(path: Path, text: str) -> None:
+    """Writes a file as editors do: nobody ever sees half of it."""
+    draft = Path.cwd() / "draft"
+    draft.write_text(text, encoding="utf-8")
+    draft.replace(path)
+
+
+def generated(home: Path, path: str) -> str:
+    """A generated file of the package."""
+    return (home / "generated" / "pets" / path).read_text(encoding="utf-8")
+
+
+def test_each_kind_of_input_is_followed(home: Path, watching: Watching) -> None:
+    pets = home / "specs" / "pets"
+    assert "name: " in generated(home, "pets_client/models/pet.py")
+
+    put(pets / "README.md", "Not an input.\n")
+    put(pets / "openapi.yaml", DESCRIPTION.replace("listPets", "allPets"))
+    assert watching.line().startswith("specs/pets/openapi.yaml: ")
+    assert "def all_pets" in generated(home, "pets_client/resources/pets.py")
+
+    put(pets / "schemas" / "pet.yaml", PET.replace("name:", "title:"))
+    assert watching.line().startswith("specs/pets/schemas/pet.yaml: ")
+    assert "title: " in generated(home, "pets_client/models/pet.py")
+
+    put(pets / "overlay.yaml", OVERLAY)
+    put(pets / "provider.yaml", SETTINGS + "overlays: [overlay.yaml]\n")
+    assert watching.line().startswith("specs/pets/provider.yaml: ")
+    assert "Overlaid pets" in generated(home, "README.md")
+    put(pets / "overlay.yaml", OVERLAY.replace("$.info", "$.nothing"))
+    assert watching.line().startswith("specs/pets/overlay.yaml: ")
+    assert "overlay-no-match" in watching.errors.read_text()
+    put(pets / "overlay.yaml", OVERLAY)
+    assert watching.line().startswith("specs/pets/overlay.yaml: ")
+
+    templates = home / "specs" / "own" / "client"
+    templates.mkdir(parents=True)
+    put(templates / "LICENSE.jinja", "Ours.\n")
+    put(home / "specs" / "clientloom.yaml", "providers: [pets]\ntemplates: own\n")
+    assert watching.line().startswith("specs/clientloom.yaml: ")
+    put(templates / "NOTICE.md.jinja", "Pets.\n")
+    assert watching.line().startswith("specs/own/client/NOTICE.md.jinja: ")
+    assert generated(home, "NOTICE.md") == "Pets.\n"
+
+    assert watching.interrupt() == ["stopped"]
+    assert watching.process.returncode == 0
+    assert "Traceback" not in watching.errors.read_text()
+    assert run("check").code == 0
+
+
+def test_a_mistake_is_told_and_its_correction_is_seen(
+    home: Path, watching: Watching
+) -> None:
+    pets = home / "specs" / "pets"
+    before = generated(home, "pets_client/resources/pets.py")
+
+    put(pets / "openapi.yaml", "openapi: [\n")
+    assert watching.line().startswith("specs/pets/openapi.yaml: ")
+    assert "error[yaml-invalid]" in watching.errors.read_text()
+    assert generated(home, "pets_client/resources/pets.py") == before
+
+    put(home / "specs" / "clientloom.yaml", "providers: pets\n")
+    assert watching.line() == "specs/clientloom.yaml: not generated"
+    assert "error[settings-invalid]" in watching.errors.read_text()
+    put(home / "specs" / "clientloom.yaml", "providers: [pets]\n")
+    assert watching.line().startswith("specs/clientloom.yaml: ")
+
+    put(pets / "openapi.yaml", DESCRIPTION.replace("pet.yaml", "cat.yaml"))
+    assert watching.line().startswith("specs/pets/openapi.yaml: ")
+    assert "error[reference-file-unreadable]" in watching.errors.read_text()
+    put(pets / "schemas" / "cat.yaml", PET)
+    assert watching.line().startswith("specs/pets/schemas/cat.yaml: ")
+    assert "name: " in generated(home, "pets_client/models/cat.py")
+
+    (pets / "openapi.yaml").unlink()
+    assert watching.line().startswith("specs/pets/openapi.yaml: ")
+    assert "error[file-unreadable]" in watching.errors.read_text()
+    put(pets / "openapi.yaml", DESCRIPTION)
+    assert "no diagnostics" in watching.line()
+
+    assert watching.interrupt() == ["stopped"]
+    assert watching.process.returncode == 0
+
+
+def test_without_its_extra_it_says_what_to_install(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "watchfiles", None)
+    result = run("watch")
+    assert (result.code, result.stdout) == (2, "")
+    assert "pip install 'clientloom[watch]'" in result.stderr
+    assert not (home / "generated").exists()
+
+
+@pytest.mark.usefixtures("home")
+def test_what_cannot_be_watched_is_an_error_at_once() -> None:
+    unknown = run("watch", "cats")
+    assert unknown.code == 2
+    assert "error[provider-unknown]" in unknown.stderr
+    missing = run("watch", "--workspace", "/")
+    assert missing.code == 2
+    assert "clientloom.yaml" in missing.stderr
