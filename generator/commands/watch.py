@@ -56,6 +56,7 @@ def run(
     try:
         _watch(session, inputs)
     except KeyboardInterrupt:
+        out.clear_progress()
         click.echo("stopped")
     return 0
 
