@@ -150,6 +150,11 @@ def test_each_kind_of_input_is_followed(home: Path, watching: Watching) -> None:
     assert watching.line().startswith("specs/own/client/NOTICE.md.jinja: ")
     assert generated(home, "NOTICE.md") == "Pets.\n"
 
+    own = "generated/pets/pets_client/_custom.py"
+    put(home / own, '__all__ = ["shout"]\n\n\ndef shout() -> None: ...\n')
+    assert watching.line().startswith(f"{own}: ")
+    assert "shout" in generated(home, "pets_client/__init__.py")
+
     assert watching.interrupt() == ["stopped"]
     assert watching.process.returncode == 0
     assert "Traceback" not in watching.errors.read_text()
