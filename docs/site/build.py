@@ -28,6 +28,7 @@ GUIDE = (
     "overlays.md",
     "names.md",
     "templates.md",
+    "template-context.md",
     "connections-guide.md",
     "facade.md",
     "pipelines.md",

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Alias, Api, Enum, Model
+from generator.render.context import PackageContext
 from generator.render.custom import Custom
 from generator.render.documentation.documentation import Documentation
 from generator.render.environment import environment
@@ -38,7 +39,7 @@ def render_package(
         if not planned.rendered:
             files[str(planned.path)] = _source(planned, folders)
             continue
-        text = made.get_template(planned.template).render(
+        context = PackageContext(
             api=api,
             names=names,
             imports=_imports(planned, imports),
@@ -46,8 +47,9 @@ def render_package(
             tests=ExampleTests(examples),
             docs=docs,
             custom=custom,
-            **planned.context,
         )
+        template = made.get_template(planned.template)
+        text = template.render(**context, **planned.context)
         if text.strip():
             files[str(planned.path)] = text.encode("utf-8")
     return formatted(files, customised)

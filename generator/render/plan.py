@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from generator.model import Api, Resource
+from generator.render.context import FileContext
 from generator.render.environment import TEMPLATE_SUFFIX
 from generator.render.pages import model_pages, pages
 from generator.render.parts import ComposedResource, compose, model_indexes
@@ -66,7 +67,7 @@ def plan(api: Api, templates: list[str], root: str) -> Iterator[PlannedFile]:
             yield PlannedFile(PurePosixPath(path), template, rendered, context)
 
 
-def _contexts(api: Api, pattern: str) -> Iterator[tuple[str, dict[str, object]]]:
+def _contexts(api: Api, pattern: str) -> Iterator[tuple[str, FileContext]]:
     """What a pattern makes a file for: its name in the path, its context."""
     if "{resource}" in pattern:
         for resource in api.resources:

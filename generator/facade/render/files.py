@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from generator.facade.model import Facade
+from generator.facade.render.context import FacadeContext, ProviderContext
 from generator.facade.render.filters import FILTERS
 from generator.facade.render.trials import Trials
 from generator.model import Api
@@ -31,18 +32,17 @@ def render_facade(
     made = environment(tuple(folders)).overlay()
     made.filters = {**made.filters, **FILTERS}
     templates = sorted({path for folder in folders for path in template_files(folder)})
+    context = FacadeContext(
+        facade=facade, canon=facade.canon, providers=facade.providers
+    )
     files: dict[str, bytes] = {}
     customised: set[str] = set()
     for planned in _plan(facade, apis, templates):
         if any((folder / planned.template).is_file() for folder in folders[:-1]):
             customised.add(str(planned.path))
         if planned.rendered:
-            text = made.get_template(planned.template).render(
-                facade=facade,
-                canon=facade.canon,
-                providers=facade.providers,
-                **planned.context,
-            )
+            template = made.get_template(planned.template)
+            text = template.render(**context, **planned.context)
             if text.strip():
                 files[str(planned.path)] = text.encode("utf-8")
         else:
@@ -65,7 +65,7 @@ def _plan(
             continue
         for provider in facade.providers:
             path = PurePosixPath(pattern.replace("{provider}", provider.module))
-            context = {"provider": provider, "trials": trials[provider.name]}
+            context = ProviderContext(provider=provider, trials=trials[provider.name])
             yield PlannedFile(path, template, rendered, context)
 
 

@@ -19,6 +19,23 @@ from generator.render.types import Namespace
 class Documentation:
     """The texts of the pages of one API."""
 
+    api: Api
+    """The API."""
+    operations: Operations
+    """What pages say of an operation as a whole."""
+    arguments: Arguments
+    """The arguments of a method."""
+    responses: Responses
+    """What an operation answers."""
+    authentication: AuthenticationText
+    """How requests are authenticated."""
+    models: Models
+    """The pages of named schemas."""
+    programs: Programs
+    """Programs that can be run."""
+    webhooks: WebhookText | None
+    """How events are received; None without webhooks."""
+
     def __init__(self, api: Api, names: Namespace, examples: Examples) -> None:
         sampler = examples.sampler
         types = TypeText(sampler.named, model_pages(api), names)
