@@ -51,6 +51,17 @@ def test_a_sync_client_loads_no_async_library_and_nothing_rarely_used() -> None:
     assert {f"clientloom_runtime.{name}" for name in rare} & loaded == set()
 
 
+def test_a_generated_sync_client_loads_no_async_library() -> None:
+    # It stands in one module with its async twin.
+    folder = str(RUNTIME.parent / "basiq")
+    loaded = loaded_by(
+        f"sys.path.insert(0, {folder!r})\n"
+        "from basiq_client import Basiq; Basiq(access_token='test')"
+    )
+    assert "basiq_client.client" in loaded
+    assert "asyncio" not in loaded
+
+
 def test_every_public_name_can_be_had() -> None:
     for name in clientloom_runtime.__all__:
         assert getattr(clientloom_runtime, name) is getattr(clientloom_runtime, name)
