@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import copy
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -165,7 +164,9 @@ class AsyncClient:
         remaining = call.remaining()
         if remaining is None:
             return await self._attempts_forever(call, read_results=read_results)
-        scope = asyncio.timeout(remaining)
+        from asyncio import timeout
+
+        scope = timeout(remaining)
         try:
             async with scope:
                 return await self._attempts_forever(call, read_results=read_results)
@@ -185,7 +186,9 @@ class AsyncClient:
             if isinstance(outcome, Answer):
                 return outcome
             if outcome.wait:
-                await asyncio.sleep(outcome.wait)
+                from asyncio import sleep
+
+                await sleep(outcome.wait)
 
     async def _attempt(
         self, call: Call, message: Message, *, read_results: bool

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
-from asyncio import AbstractEventLoop
 from threading import Lock
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import httpx2
@@ -13,6 +12,9 @@ from ._fork import watch
 from ._http import common_headers, http_request, quiet_logs
 from ._message import Message
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 
 class AsyncPool:
@@ -50,7 +52,7 @@ class AsyncPool:
             httpx2.RequestError: when no response came.
             ConfigurationError: when the client is closed.
         """
-        loop = asyncio.get_running_loop()
+        loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
         request = http_request(message, limits, self._headers)
         return await client.send(request, stream=True, follow_redirects=False)
@@ -69,7 +71,7 @@ class AsyncPool:
     async def close(self) -> None:
         """Close the connections of this event loop, unless they were passed in."""
         with self._lock:
-            client = self._clients.pop(asyncio.get_running_loop(), None)
+            client = self._clients.pop(_running_loop(), None)
             self._clients.clear()
             self._closed = True
         if client is not None and self._injected is None and self._transport is None:
@@ -79,6 +81,13 @@ class AsyncPool:
         """Leave the sockets to the parent: the child makes its own."""
         self._lock = Lock()
         self._clients = WeakKeyDictionary()
+
+
+def _running_loop() -> AbstractEventLoop:
+    # Sync clients import this module too, and asyncio takes longer than the client.
+    from asyncio import get_running_loop
+
+    return get_running_loop()
 
 
 def _make_async_client(
