@@ -8,8 +8,8 @@ CUSTOM_INVALID = Code(
     summary="A `_custom.py` cannot be used.",
     explanation=(
         "The `_custom.py` beside a client belongs to its users, and what it defines is "
-        "exported by the package. It must be Python, and may not take the names of the "
-        "modules of the package; no template may make it."
+        "exported by the package. It must be Python, and may not take names that the "
+        "package needs itself, such as `models`; no template may make it."
     ),
     hint="Correct the file; nothing of the package is written meanwhile.",
 )

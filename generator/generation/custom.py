@@ -17,8 +17,12 @@ from generator.render.custom import Custom
 CUSTOM_FILE = "_custom.py"
 """The module of a package that belongs to its users."""
 
-_TAKEN = {"client", "errors", "models", "resources"}
-"""The modules of a package: the import system sets these names."""
+_TAKEN = {
+    *("client", "errors", "models", "resources"),
+    *("Any", "TYPE_CHECKING", "annotations", "import_module"),
+}
+"""Names that a package has itself: its modules, which the import system sets, and what
+its first file imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,8 @@ def _is_all(statement: ast.stmt) -> bool:
 def _refused(path: Path, name: str, line: int) -> Diagnostic | None:
     """Why a package cannot offer a name of its `_custom` module, if so."""
     if name in _TAKEN:
-        message = f"{name!r} is a module of the package and cannot be replaced"
-    elif name.startswith("__") or not name.isidentifier() or keyword.iskeyword(name):
+        message = f"{name!r} is a name that the package needs itself"
+    elif name.startswith("_") or not name.isidentifier() or keyword.iskeyword(name):
         message = f"{name!r} is no name that a package can offer"
     else:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import json
 import os
 import subprocess
 import sys
@@ -236,6 +237,37 @@ def test_type_checkers_see_it(specs: Path, tmp_path: Path) -> None:
         assert error.startswith(f"script.py:{line}:")
 
 
+def test_pyright_sees_it_too(specs: Path, tmp_path: Path) -> None:
+    assert run("generate", "--workspace", specs).code == 0
+    script = SCRIPT.format(package=PETS.package)
+    (tmp_path / "script.py").write_text(script, encoding="utf-8")
+    settings = {
+        "extraPaths": [str(RUNTIME), str(package(specs).parent)],
+        "include": ["script.py", str(package(specs))],
+        "typeCheckingMode": "standard",
+    }
+    (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+    ran = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "pyright",
+            "--outputjson",
+            "--pythonpath",
+            sys.executable,
+        ],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    lines = enumerate(script.splitlines(), start=1)
+    mistakes = [number for number, line in lines if "# mistake" in line]
+    found = json.loads(ran.stdout)["generalDiagnostics"]
+    assert [Path(one["file"]).name for one in found] == ["script.py"] * 2, found
+    assert [one["range"]["start"]["line"] + 1 for one in found] == mistakes
+
+
 def test_what_is_generated_around_it_is_in_blacks_form(specs: Path) -> None:
     assert run("generate", "--workspace", specs).code == 0
     files = [package(specs) / name for name in ("__init__.py", "client.py")]
@@ -261,7 +293,9 @@ def test_a_wheel_has_it(specs: Path, tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("def broken(:\n", "is not valid Python"),
-        ("class models:\n    pass\n", "'models' is a module of the package"),
+        ("class models:\n    pass\n", "'models' is a name that the package needs"),
+        ("def import_module() -> None: ...\n", "is a name that the package needs"),
+        ('__all__ = ["_hidden"]\n', "'_hidden' is no name"),
         ('__all__ = ["a-b"]\n', "'a-b' is no name"),
         ('__all__ = ["__version__"]\n', "'__version__' is no name"),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from pathlib import Path
 
 import yaml
@@ -50,6 +51,24 @@ def test_a_template_extends_the_built_in_one(tmp_path: Path) -> None:
     text = readme.read_text(encoding="utf-8")
     assert text.startswith("# example")
     assert text.endswith("Ask us at the gate.\n")
+
+
+def test_a_package_gets_dependencies_and_metadata_of_ones_own(tmp_path: Path) -> None:
+    own = {
+        "client/pyproject.toml.jinja": (
+            '{% extends "built-in/client/pyproject.toml.jinja" %}\n'
+            '{% block dependencies %}\n    "tenacity>=9",\n{% endblock %}\n'
+            '{% block metadata %}\nauthors = [{name = "Us"}]\n{% endblock %}\n'
+            "{% block more %}\n[tool.ours]\nx = 1\n{% endblock %}\n"
+        )
+    }
+    specs = workspace(tmp_path, own)
+    assert run("generate", "--workspace", specs).code == 0
+    file = tmp_path / "generated" / "pets" / "pyproject.toml"
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    assert data["project"]["dependencies"][-1] == "tenacity>=9"
+    assert data["project"]["authors"] == [{"name": "Us"}]
+    assert data["tool"]["ours"] == {"x": 1}
 
 
 def test_a_new_template_makes_a_new_file_in_blacks_form(tmp_path: Path) -> None:
