@@ -1,6 +1,7 @@
 """`clientloom fetch`: descriptions from where their vendors publish them."""
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -10,6 +11,7 @@ import click
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.comparison import Effect, compare
+from generator.diagnostics import Severity
 from generator.document.values import Json
 from generator.generation.pipeline import build_api
 from generator.model import Api
@@ -34,13 +36,15 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """One provider: the outcome, what was seen, and how many changes of each effect
-    there are; None where the description before or after is not readable."""
+    """One provider: the outcome, what was seen, how many changes of each effect there
+    are (None where the description before or after is not readable), and how many
+    errors the new description has."""
 
     name: str
     outcome: Outcome
     sight: Sight
     changes: Counter[Effect] | None = None
+    errors: int = 0
 
 
 def run(
@@ -101,8 +105,14 @@ def _brought(provider: Provider, sight: Sight, outcome: Outcome) -> Fetched:
     if problem is not None:
         failed = Sight(Standing.FAILED, diagnostics=(problem,))
         return Fetched(provider.name, Outcome.FAILED, failed)
-    after = build_api(provider).api if sight.files else None
-    return Fetched(provider.name, outcome, sight, _changes(before, after))
+    if not sight.files:
+        return Fetched(provider.name, outcome, sight)
+    after = build_api(provider)
+    errors = [
+        one for one in after.diagnostics if one.effective_severity is Severity.ERROR
+    ]
+    changes = _changes(before, after.api)
+    return Fetched(provider.name, outcome, sight, changes, len(errors))
 
 
 def _changes(old: Api | None, new: Api | None) -> Counter[Effect] | None:
@@ -172,13 +182,15 @@ def _counts(one: Fetched) -> str:
     return f"; {', '.join(told) or 'no changes for users of the client'}"
 
 
-def _hints(one: Fetched) -> list[str]:
-    if one.changes is None or not one.changes:
-        return []
-    return [
-        f"  `clientloom diff OLD {one.name}` lists them; OLD is the description as it was "
-        "committed"
-    ]
+def _hints(one: Fetched) -> Iterator[str]:
+    if one.changes:
+        yield (
+            f"  `clientloom diff OLD {one.name}` lists them; OLD is the description as it "
+            "was committed"
+        )
+    if one.errors:
+        number = "1 error" if one.errors == 1 else f"{one.errors} errors"
+        yield f"  `clientloom lint {one.name}` has {number} to show"
 
 
 def _as_data(one: Fetched, base: Path) -> dict[str, Json]:
@@ -197,5 +209,6 @@ def _as_data(one: Fetched, base: Path) -> dict[str, Json]:
             if changes is None
             else {effect.value: changes[effect] for effect in Effect}
         ),
+        "errors": one.errors,
         "diagnostics": to_json(one.sight.diagnostics, base),
     }

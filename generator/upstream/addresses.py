@@ -60,10 +60,13 @@ def _split(url: str) -> SplitResult:
         parts = urlsplit(url)
         usable = bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
-        usable = False
+        raise AddressError(_UNUSABLE) from None
     if not usable or not url.isascii() or not url.isprintable() or " " in url:
-        raise AddressError("the address is not one that a request can carry")
+        raise AddressError(_UNUSABLE)
     return parts
+
+
+_UNUSABLE = "the address is not one that a request can carry"
 
 
 def _is_loopback(host: str) -> bool:

@@ -177,6 +177,17 @@ def test_an_update_says_what_it_means_for_users_of_the_client(
     }
 
 
+def test_an_update_that_has_errors_says_where_to_see_them(
+    pets: Path, server: HttpServer
+) -> None:
+    elsewhere = OLD.replace(LOCAL.encode(), b"schemas/pet.yaml")
+    server.script(Reply(body=elsewhere))
+    result = run("fetch")
+    assert result.code == 0
+    assert "`clientloom lint pets` has 1 error to show" in result.stdout
+    assert (pets / "openapi.yaml").read_bytes() == elsewhere
+
+
 def test_programs_get_the_same_as_json(pets: Path, server: HttpServer) -> None:
     server.script(Reply(body=NEW))
     assert run("fetch", "--format", "json").json == {
@@ -195,6 +206,7 @@ def test_programs_get_the_same_as_json(pets: Path, server: HttpServer) -> None:
                     "documentation": 0,
                     "wording": 0,
                 },
+                "errors": 0,
                 "diagnostics": [],
             }
         ],
