@@ -198,3 +198,20 @@ def test_a_provider_that_nobody_knows_is_told_the_same_way_everywhere(
         with pytest.raises(errors.ConfigurationError, match=r"nobody.*snaptrade"):
             call()
     asyncio.run(driver.close())
+
+
+def test_an_answer_to_nothing_is_refused(asynchronous: bool) -> None:
+    from connections import Challenge, ChallengeKind, Field, errors
+
+    (kind,) = (one for one in DRIVERS if one.name == "basiq")
+    driver = kind(asynchronous=asynchronous, seconds_per_request=2.0)
+    challenge = Challenge(
+        id="j", kind=ChallengeKind.FIELDS, fields=(Field(name="code"),), raw=None
+    )
+    with driver.server:
+        with pytest.raises(errors.ValidationError, match="'pin'"):
+            play(
+                driver,
+                lambda user: user.answer(challenge, {"code": "1", "pin": "2"}),
+            )
+        assert driver.server.requests == []

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import connections
 import pytest
-from connections import UserConnections, models
+from connections import UserConnections, errors, models
 
 from tests.support.facade import ROOT
 
@@ -115,3 +115,29 @@ def test_distributions_carry_the_licence_the_types_and_the_pages(
         "docs/operations.md",
         "tests/test_basiq.py",
     } <= set(names)
+
+
+def test_every_error_tells_what_it_carries() -> None:
+    told = page("docs/errors.md")
+    for name in errors.__all__:
+        found = getattr(errors, name)
+        if isinstance(found, type):
+            assert f"{name} " in told
+            inherited = (getattr(one, "ATTRIBUTES", ()) for one in found.__bases__)
+            for attribute in found.ATTRIBUTES.difference(*inherited):
+                assert re.search(rf"\| `{name}` \| `{attribute}` \|", told)
+
+
+def test_every_name_of_a_condition_is_explained() -> None:
+    told = page("docs/statuses.md")
+    for section in told.split("\n### ")[1:]:
+        for name in set(re.findall(r"`(\$\w+)[.`]", section)):
+            assert f"* `{name}` is the " in section
+
+
+def test_every_public_name_is_told() -> None:
+    pages = "".join(one.read_text("utf-8") for one in PACKAGE.rglob("*.md"))
+    for name in connections.__all__:
+        assert name in pages
+    for name in ("is_settled", "require_active", "accepts"):
+        assert f"`{name}" in page("docs/models.md")

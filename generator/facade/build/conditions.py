@@ -207,7 +207,7 @@ def _in_words(path: str, matcher: Json) -> str:
         case None:
             return f"no `{path}`"
         case {"not": None}:
-            return f"any `{path}`"
+            return f"`{path}` is there"
         case {"not": unwanted}:
             return f"`{path}` is not {' or '.join(_words(unwanted))}"
         case {"after": other}:

@@ -73,6 +73,7 @@ class ProviderBuilder:
             webhook,
             tuple(mappings.statuses),
             tuple(inbound.tables.tables),
+            tuple(mappings.status_names),
         )
 
     def _mappings(self) -> Mappings:

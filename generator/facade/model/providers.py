@@ -112,6 +112,7 @@ class ProviderFacade:
     webhook: Webhook | None
     statuses: tuple[StatusRow, ...]
     inbound_tables: tuple[Table, ...] = ()
+    status_names: tuple[StatusName, ...] = ()
 
     @property
     def class_name(self) -> str:
@@ -131,6 +132,15 @@ class StatusRow:
     model: str
     condition: str
     meaning: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusName:
+    """A name that rows of a table ask about, in words for the documentation."""
+
+    model: str
+    name: str
+    meaning: str
 
 
 @dataclass(frozen=True, slots=True)

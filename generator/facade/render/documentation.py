@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from generator.facade.model import (
@@ -10,6 +11,7 @@ from generator.facade.model import (
     CanonOperation,
     Operation,
     ProviderFacade,
+    StatusName,
     StatusRow,
 )
 from generator.facade.model import types as canonical
@@ -102,6 +104,18 @@ def status_tables(
     for row in provider.statuses:
         tables.setdefault(row.model, []).append(row)
     return list(tables.items())
+
+
+def status_names(provider: ProviderFacade, model: str) -> list[StatusName]:
+    """What the names in a table of words stand for, and the names in that in turn."""
+    told = " ".join(one.condition for one in provider.statuses if one.model == model)
+    found: list[StatusName] = []
+    # A name stands behind those that it is made of.
+    for one in reversed(provider.status_names):
+        if one.model == model and re.search(rf"{re.escape(one.name)}\b", told):
+            told += one.meaning
+            found.insert(0, one)
+    return found
 
 
 def meaning(pairs: Sequence[tuple[str, str]]) -> str:

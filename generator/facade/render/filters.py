@@ -61,6 +61,7 @@ FILTERS = {
     "setting_field": users.setting_field,
     "settings_docstring": users.settings_docstring,
     "settings_import": imports.settings_import,
+    "status_names": documentation.status_names,
     "status_tables": documentation.status_tables,
     "table": functions.table,
     "texts": errors.texts,

@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from generator import codes
 from generator.facade.build.conditions import in_words
 from generator.facade.build.mappings.maker import Maker
+from generator.facade.build.mappings.told import EMPTY, status_names
 from generator.facade.build.mappings.wanted import Wanted
 from generator.facade.build.scope.kinds import Described, Typed
 from generator.facade.build.scope.surroundings import Surroundings
@@ -17,6 +18,7 @@ from generator.facade.model import (
     Mapping,
     Parameter,
     Reference,
+    StatusName,
     StatusRow,
 )
 from generator.facade.reading.binding import MappingSettings, ModelMappingSettings
@@ -34,6 +36,7 @@ class Mappings:
     bound: Dictionary[str, tuple[tuple[ModelMappingSettings, Place], ...]]
     made: list[Mapping] = field(default_factory=list)
     statuses: list[StatusRow] = field(default_factory=list)
+    status_names: list[StatusName] = field(default_factory=list)
     _functions: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def function_for(self, model: str, schema_name: str) -> str | None:
@@ -123,8 +126,16 @@ class Mappings:
             chosen, number = f"{function}_{number}", number + 1
         return chosen
 
-    def note_statuses(self, model: str, settings: MappingSettings) -> None:
-        """Keeps the rows of a table of statuses for the documentation."""
+    def note_statuses(
+        self,
+        model: str,
+        settings: MappingSettings,
+        besides: Dictionary[str, str] = EMPTY,
+    ) -> None:
+        """Keeps a table of statuses for the documentation: its rows and its names.
+
+        `besides` are the names of other answers, with the operations that give them.
+        """
         rows = [
             StatusRow(
                 model,
@@ -134,6 +145,8 @@ class Mappings:
             for row in settings.decide
         ]
         self.statuses += [row for row in rows if row not in self.statuses]
+        if rows:
+            self.status_names += status_names(model, settings.let, besides)
 
     def add(
         self,

@@ -90,7 +90,11 @@ def _own(
         needed=True,
         raw=raw,
     )
-    mappings.note_statuses(f"{model.name} ({context.operation.name})", settings)
+    mappings.note_statuses(
+        f"{model.name} of {context.operation.name}",
+        settings,
+        {name: one.call for name, one in context.settings.also.items()},
+    )
     besides = _besides(context)
     passed = mappings.add(
         wanted,
