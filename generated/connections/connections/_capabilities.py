@@ -254,7 +254,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connections_connection_id_get",),
             asynchronous=False,
-            note="The connection and, because it does not tell when they end, its consents.",
+            note="Asks for the connection and for its consents, whose end the connection does not tell.",
         ),
         "create": Capability(
             operation="create",
@@ -361,7 +361,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getConnection",),
             asynchronous=False,
-            note="The connection and, because it does not tell everything, its jobs.",
+            note="Asks for the connection and for the user's jobs, which say what the connection does not.",
         ),
         "create": Capability(
             operation="create",

@@ -36,7 +36,9 @@ def only(
     """
     for name in values:
         if name not in names and name not in ignored:
-            raise ValidationError(f"{name!r} is not one of {', '.join(names)}")
+            raise ValidationError(
+                f"this provider knows no {name!r}, only {', '.join(names)}"
+            )
     return {name: value for name, value in values.items() if name in names}
 
 
@@ -44,9 +46,12 @@ def in_order(challenge: Challenge, values: Mapping[str, str]) -> list[str]:
     """The answers to a challenge in the order of its fields.
 
     Raises:
-        ValidationError: when one is missing.
+        ValidationError: when one is missing, or answers nothing.
     """
     names = [field.name for field in challenge.fields] or list(values)
+    for name in values:
+        if name not in names:
+            raise ValidationError(f"the challenge does not ask for {name!r}")
     for name in names:
         if name not in values:
             raise ValidationError(f"the challenge asks for {name!r}")
@@ -60,7 +65,7 @@ def given(value: T | None, name: str) -> T:
         ValidationError: when it was not given.
     """
     if value is None:
-        raise ValidationError(f"this provider needs {name}")
+        raise ValidationError(f"this provider needs the argument {name!r}")
     return value
 
 

@@ -161,7 +161,7 @@ def _nothing(provider: str, target: Target) -> errors.ConnectionsError:
     """The error of a target that names neither a connection nor a job."""
     if isinstance(target, SessionOutcome):
         return errors.ConnectionFailed(
-            f"nothing was connected: the visit {target.status}",
+            f"nothing was connected: the hosted page ended with {target.status.value!r}",
             provider=provider,
             operation="wait_until_settled",
             code=target.code,

@@ -12,11 +12,11 @@
     ├── PermissionDenied              Your credentials do not allow this.
     │   └── FeatureNotEnabled         Your contract does not include this.
     ├── NotFound                      There is no such thing.
-    │   └── Gone                      There was one.
+    │   └── Gone                      There was one, and it is gone.
     ├── ValidationError               An argument is refused.
     ├── Conflict                      The state of things does not allow this now.
-    │   ├── AlreadyProcessing         Somebody works on it already. Wait.
-    │   └── Duplicate                 There is one already.
+    │   ├── AlreadyProcessing         The connection is being worked on already. Wait.
+    │   └── Duplicate                 What was to be made is there already.
     ├── ConnectionStateError          The connection does not work.
     │   ├── ActionRequired            The end user has to do something first.
     │   │   ├── InvalidCredentials    The credentials are refused by the institution.
@@ -29,7 +29,7 @@
     ├── InstitutionUnavailable        The bank or brokerage does not answer.
     ├── ServerError                   The provider failed.
     │   └── ProviderMaintenance       The provider is under maintenance.
-    ├── StillProcessing               It is not settled when the time to wait is over.
+    ├── StillProcessing               The time to wait is over, and the connection is not settled.
     └── WebhookError                  An event that cannot be read.
         └── WebhookVerificationError  Do not act on it: its signature or time is wrong.
 
@@ -86,13 +86,13 @@ class ConnectionsError(Exception):
     """The base of everything that the facade raises.
 
     Attributes:
-        provider: Who refused.
+        provider: Which provider.
         operation: The operation of the facade.
         connection_id: The connection in question.
         status_code: The HTTP status.
         code: The provider's own code.
-        detail: Its own words.
-        request_id: Its name of the request.
+        detail: The provider's own words.
+        request_id: The provider's id of the request.
     """
 
     ATTRIBUTES: ClassVar[frozenset[str]] = frozenset(
@@ -259,7 +259,7 @@ class NotFound(ConnectionsError):
 
 
 class Gone(NotFound):
-    """There was one."""
+    """There was one, and it is gone."""
 
 
 class ValidationError(ConnectionsError):
@@ -271,11 +271,11 @@ class Conflict(ConnectionsError):
 
 
 class AlreadyProcessing(Conflict):
-    """Somebody works on it already. Wait."""
+    """The connection is being worked on already. Wait."""
 
 
 class Duplicate(Conflict):
-    """There is one already."""
+    """What was to be made is there already."""
 
 
 class ConnectionStateError(ConnectionsError):
@@ -286,7 +286,7 @@ class ActionRequired(ConnectionStateError):
     """The end user has to do something first.
 
     Attributes:
-        reason: What.
+        reason: What the user has to do.
         challenge: What to answer.
     """
 
@@ -405,7 +405,7 @@ class ProviderMaintenance(ServerError):
 
 
 class StillProcessing(ConnectionsError, TimeoutError):
-    """It is not settled when the time to wait is over."""
+    """The time to wait is over, and the connection is not settled."""
 
     def __str__(self) -> str:
         # Both bases define it; OSError's would ignore the notes.

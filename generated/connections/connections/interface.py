@@ -49,7 +49,7 @@ class UserConnections:
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("get")
 
@@ -63,8 +63,8 @@ class UserConnections:
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country.
         """
         raise self._unsupported("create")
@@ -77,8 +77,8 @@ class UserConnections:
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         raise self._unsupported("update")
 
@@ -86,7 +86,7 @@ class UserConnections:
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("delete")
 
@@ -96,10 +96,10 @@ class UserConnections:
         *,
         user_present: bool = False,
     ) -> RefreshResult:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         raise self._unsupported("refresh")
@@ -114,9 +114,9 @@ class UserConnections:
         """Starts a hosted page that repairs a connection in place.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         raise self._unsupported("reconnect")
 
@@ -128,8 +128,8 @@ class UserConnections:
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         raise self._unsupported("answer")
 
@@ -145,9 +145,10 @@ class UserConnections:
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         raise self._unsupported("start_session")
 
@@ -155,7 +156,7 @@ class UserConnections:
         """How far a job is.
 
         Args:
-            job: Its id.
+            job: The id of the job.
         """
         raise self._unsupported("job")
 
@@ -177,7 +178,7 @@ class UserConnections:
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("accounts")
 
@@ -189,7 +190,7 @@ class UserConnections:
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         raise self._unsupported("institutions")
 
@@ -267,7 +268,7 @@ class AsyncUserConnections:
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("get")
 
@@ -281,8 +282,8 @@ class AsyncUserConnections:
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country.
         """
         raise self._unsupported("create")
@@ -295,8 +296,8 @@ class AsyncUserConnections:
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         raise self._unsupported("update")
 
@@ -304,7 +305,7 @@ class AsyncUserConnections:
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("delete")
 
@@ -314,10 +315,10 @@ class AsyncUserConnections:
         *,
         user_present: bool = False,
     ) -> RefreshResult:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         raise self._unsupported("refresh")
@@ -332,9 +333,9 @@ class AsyncUserConnections:
         """Starts a hosted page that repairs a connection in place.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         raise self._unsupported("reconnect")
 
@@ -346,8 +347,8 @@ class AsyncUserConnections:
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         raise self._unsupported("answer")
 
@@ -363,9 +364,10 @@ class AsyncUserConnections:
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         raise self._unsupported("start_session")
 
@@ -373,7 +375,7 @@ class AsyncUserConnections:
         """How far a job is.
 
         Args:
-            job: Its id.
+            job: The id of the job.
         """
         raise self._unsupported("job")
 
@@ -398,7 +400,7 @@ class AsyncUserConnections:
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         raise self._unsupported("accounts")
 
@@ -410,7 +412,7 @@ class AsyncUserConnections:
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         raise self._unsupported("institutions")
 

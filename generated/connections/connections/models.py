@@ -590,7 +590,7 @@ class HostedSession:
     Attributes:
         provider: Whose page it is.
         url: Send the user there.
-        session_id: Its name for `events`, where there is one.
+        session_id: What `events` takes as `session`, where there is one.
         expires_at: When the link stops working.
         raw: What the provider answered.
     """
@@ -611,7 +611,7 @@ class SessionOutcome:
         status: How it ended.
         connection_ids: The connections that were made or repaired.
         job_ids: Jobs that go on.
-        state: What you gave to `start_session`.
+        state: The `state` that the page was started with.
         code: The provider's code of the failure.
         message: Its words.
         raw: All parameters of the redirect.
@@ -709,7 +709,7 @@ class Capability:
         calls: The operations of the provider behind it.
         asynchronous: Whether the work goes on after the answer.
         instead: Operations to use when it is not supported.
-        note: Limits and peculiarities.
+        note: Limits and peculiarities, or why it is not supported.
         limits: Arguments that are refused or ignored.
     """
 

@@ -576,10 +576,11 @@ class BasiqConnections(UserConnections):
     ) -> Connection[models.ConnectionGetResponseResource]:
         """One connection as it is now.
 
-        The connection and, because it does not tell everything, its jobs.
+        Asks for the connection and for the user's jobs, which say what the connection
+        does not.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -606,8 +607,8 @@ class BasiqConnections(UserConnections):
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
@@ -637,8 +638,8 @@ class BasiqConnections(UserConnections):
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -664,7 +665,7 @@ class BasiqConnections(UserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -683,12 +684,12 @@ class BasiqConnections(UserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Once a day where the bank is connected by open banking.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now. Ignored: It is not
                 told apart.
         """
@@ -711,8 +712,8 @@ class BasiqConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
         scope = self._scope
@@ -738,12 +739,11 @@ class BasiqConnections(UserConnections):
         Args:
             redirect_url: Where the page sends the user in the end. Ignored: The page
                 sends people where your dashboard says.
-            institution: Where; the user chooses if not given. Refused: The page lets
-                people choose it.
+            institution: The institution, or its id; the user chooses if it is not
+                given. Refused: The page lets people choose it.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                page takes none.
+            state: A text that comes back in the redirect. Refused: The page takes none.
         """
         client = self._client
         scope = self._scope
@@ -762,7 +762,7 @@ class BasiqConnections(UserConnections):
         """How far a job is.
 
         Args:
-            job: Its id.
+            job: The id of the job.
         """
         client = self._client
         scope = self._scope
@@ -808,7 +808,7 @@ class BasiqConnections(UserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -830,7 +830,7 @@ class BasiqConnections(UserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -872,10 +872,11 @@ class AsyncBasiqConnections(AsyncUserConnections):
     ) -> Connection[models.ConnectionGetResponseResource]:
         """One connection as it is now.
 
-        The connection and, because it does not tell everything, its jobs.
+        Asks for the connection and for the user's jobs, which say what the connection
+        does not.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -902,8 +903,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
@@ -933,8 +934,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -960,7 +961,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -979,12 +980,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Once a day where the bank is connected by open banking.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now. Ignored: It is not
                 told apart.
         """
@@ -1007,8 +1008,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
         scope = self._scope
@@ -1034,12 +1035,11 @@ class AsyncBasiqConnections(AsyncUserConnections):
         Args:
             redirect_url: Where the page sends the user in the end. Ignored: The page
                 sends people where your dashboard says.
-            institution: Where; the user chooses if not given. Refused: The page lets
-                people choose it.
+            institution: The institution, or its id; the user chooses if it is not
+                given. Refused: The page lets people choose it.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                page takes none.
+            state: A text that comes back in the redirect. Refused: The page takes none.
         """
         client = self._client
         scope = self._scope
@@ -1058,7 +1058,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """How far a job is.
 
         Args:
-            job: Its id.
+            job: The id of the job.
         """
         client = self._client
         scope = self._scope
@@ -1104,7 +1104,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -1126,7 +1126,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope

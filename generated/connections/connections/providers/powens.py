@@ -459,7 +459,7 @@ class PowensConnections(UserConnections):
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -484,8 +484,8 @@ class PowensConnections(UserConnections):
         The call lasts until the bank has answered, up to minutes.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
@@ -508,8 +508,8 @@ class PowensConnections(UserConnections):
         The call lasts until the bank has answered, up to minutes.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -526,7 +526,7 @@ class PowensConnections(UserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -543,13 +543,13 @@ class PowensConnections(UserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         The call lasts until the bank has answered, up to minutes. Without the user,
         banks allow four a day.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         client = self._client
@@ -582,9 +582,9 @@ class PowensConnections(UserConnections):
         The redirect's address must have no query; what you want back goes into `state`.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         client = self._client
         scope = self._scope
@@ -608,9 +608,9 @@ class PowensConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields. Ignored: For a confirmation in the app,
-                which has no fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
+                Ignored: For a confirmation in the app, which has no fields.
         """
         client = self._client
         scope = self._scope
@@ -644,10 +644,11 @@ class PowensConnections(UserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         client = self._client
         scope = self._scope
@@ -672,7 +673,7 @@ class PowensConnections(UserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -693,8 +694,8 @@ class PowensConnections(UserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
-                Refused: Many are in several countries; see the `countries` of `raw`.
+            country: Only there, as ISO 3166-1 alpha-2. Refused: Many are in several
+                countries; see the `countries` of `raw`.
         """
         client = self._client
         scope = self._scope
@@ -739,7 +740,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -764,8 +765,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         The call lasts until the bank has answered, up to minutes.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country. Ignored: The institution says it.
         """
         client = self._client
@@ -788,8 +789,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         The call lasts until the bank has answered, up to minutes.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -806,7 +807,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -823,13 +824,13 @@ class AsyncPowensConnections(AsyncUserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         The call lasts until the bank has answered, up to minutes. Without the user,
         banks allow four a day.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         client = self._client
@@ -862,9 +863,9 @@ class AsyncPowensConnections(AsyncUserConnections):
         The redirect's address must have no query; what you want back goes into `state`.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         client = self._client
         scope = self._scope
@@ -888,9 +889,9 @@ class AsyncPowensConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields. Ignored: For a confirmation in the app,
-                which has no fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
+                Ignored: For a confirmation in the app, which has no fields.
         """
         client = self._client
         scope = self._scope
@@ -924,10 +925,11 @@ class AsyncPowensConnections(AsyncUserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that.
+            state: A text that comes back in the redirect.
         """
         client = self._client
         scope = self._scope
@@ -952,7 +954,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -973,8 +975,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
-                Refused: Many are in several countries; see the `countries` of `raw`.
+            country: Only there, as ISO 3166-1 alpha-2. Refused: Many are in several
+                countries; see the `countries` of `raw`.
         """
         client = self._client
         scope = self._scope

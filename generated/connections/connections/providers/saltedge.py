@@ -684,10 +684,11 @@ class SaltEdgeConnections(UserConnections):
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
         """One connection as it is now.
 
-        The connection and, because it does not tell when they end, its consents.
+        Asks for the connection and for its consents, whose end the connection does not
+        tell.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -714,8 +715,8 @@ class SaltEdgeConnections(UserConnections):
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country.
         """
         client = self._client
@@ -756,8 +757,8 @@ class SaltEdgeConnections(UserConnections):
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -785,7 +786,7 @@ class SaltEdgeConnections(UserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -802,13 +803,13 @@ class SaltEdgeConnections(UserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Not before `refresh_allowed_at`; regulated banks allow four a day without the
         user.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         client = self._client
@@ -840,10 +841,10 @@ class SaltEdgeConnections(UserConnections):
         """Starts a hosted page that repairs a connection in place.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -881,8 +882,8 @@ class SaltEdgeConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
         scope = self._scope
@@ -905,11 +906,12 @@ class SaltEdgeConnections(UserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -984,7 +986,7 @@ class SaltEdgeConnections(UserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -1012,7 +1014,7 @@ class SaltEdgeConnections(UserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -1071,10 +1073,11 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     ) -> Connection[models.Connection]:
         """One connection as it is now.
 
-        The connection and, because it does not tell when they end, its consents.
+        Asks for the connection and for its consents, whose end the connection does not
+        tell.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -1101,8 +1104,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Connects an institution with credentials that you have.
 
         Args:
-            institution: Where.
-            credentials: By the names of the institution's fields.
+            institution: The institution, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
             country: The institution's country.
         """
         client = self._client
@@ -1143,8 +1146,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Gives new credentials to a connection, which repairs it in place.
 
         Args:
-            connection: Which.
-            credentials: By the names of the institution's fields.
+            connection: The connection, or its id.
+            credentials: What the user enters, by the names of the institution's fields.
         """
         client = self._client
         scope = self._scope
@@ -1172,7 +1175,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Deletes a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -1189,13 +1192,13 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Not before `refresh_allowed_at`; regulated banks allow four a day without the
         user.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now.
         """
         client = self._client
@@ -1227,10 +1230,10 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Starts a hosted page that repairs a connection in place.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1268,8 +1271,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: Of a connection or of progress.
-            values: By the names of the fields.
+            challenge: What a connection, its progress or an event asks.
+            values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
         scope = self._scope
@@ -1292,11 +1295,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do. Refused unless it is
                 `read`: Connections only read.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1371,7 +1375,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -1399,7 +1403,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
+            country: Only there, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope

@@ -307,7 +307,7 @@ class SnapTradeConnections(UserConnections):
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -328,7 +328,7 @@ class SnapTradeConnections(UserConnections):
         The connection is gone some seconds later; a webhook tells.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -348,12 +348,12 @@ class SnapTradeConnections(UserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Each call costs money. A webhook tells for each account when data are there.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now. Ignored: Nobody has
                 to be there.
         """
@@ -381,10 +381,10 @@ class SnapTradeConnections(UserConnections):
         The user must log in with the same account at the brokerage.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -414,10 +414,11 @@ class SnapTradeConnections(UserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -482,7 +483,7 @@ class SnapTradeConnections(UserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -505,8 +506,8 @@ class SnapTradeConnections(UserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
-                Refused: The brokerages do not tell theirs.
+            country: Only there, as ISO 3166-1 alpha-2. Refused: The brokerages do not
+                tell theirs.
         """
         client = self._client
         scope = self._scope
@@ -553,7 +554,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         """One connection as it is now.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -574,7 +575,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         The connection is gone some seconds later; a webhook tells.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -594,12 +595,12 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         *,
         user_present: bool = False,
     ) -> Progress:
-        """Asks for new data. It does not wait for them.
+        """Asks for new data; `wait_until_settled` waits for them.
 
         Each call costs money. A webhook tells for each account when data are there.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             user_present: Whether the end user takes part right now. Ignored: Nobody has
                 to be there.
         """
@@ -627,10 +628,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         The user must log in with the same account at the brokerage.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
             redirect_url: Where the page sends the user in the end.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -660,10 +661,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
 
         Args:
             redirect_url: Where the page sends the user in the end.
-            institution: Where; the user chooses if not given.
+            institution: The institution, or its id; the user chooses if it is not
+                given.
             access: What the connection shall be able to do.
-            state: Comes back in the redirect where the provider has that. Refused: The
-                redirect does not bring it back; put it into `redirect_url`.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -728,7 +730,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         """The accounts behind a connection.
 
         Args:
-            connection: Which.
+            connection: The connection, or its id.
         """
         client = self._client
         scope = self._scope
@@ -751,8 +753,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         """What can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2, where the provider has that.
-                Refused: The brokerages do not tell theirs.
+            country: Only there, as ISO 3166-1 alpha-2. Refused: The brokerages do not
+                tell theirs.
         """
         client = self._client
         scope = self._scope
