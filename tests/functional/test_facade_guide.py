@@ -184,7 +184,7 @@ def test_what_is_wrong_is_told(
 def hook_of(driver: Driver, delivery: Any) -> str:
     """The path under which the program takes a delivery."""
     if driver.name == "saltedge":
-        return urlsplit(delivery.url).path
+        return str(urlsplit(delivery.url).path)
     return f"/{driver.name}/hook"
 
 

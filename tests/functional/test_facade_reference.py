@@ -11,6 +11,7 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import connections
 import pytest
@@ -120,11 +121,12 @@ def test_distributions_carry_the_licence_the_types_and_the_pages(
 def test_every_error_tells_what_it_carries() -> None:
     told = page("docs/errors.md")
     for name in errors.__all__:
-        found = getattr(errors, name)
+        found: Any = getattr(errors, name)
         if isinstance(found, type):
             assert f"{name} " in told
+            own: frozenset[str] = vars(found).get("ATTRIBUTES", frozenset())
             inherited = (getattr(one, "ATTRIBUTES", ()) for one in found.__bases__)
-            for attribute in found.ATTRIBUTES.difference(*inherited):
+            for attribute in own.difference(*inherited):
                 assert re.search(rf"\| `{name}` \| `{attribute}` \|", told)
 
 
@@ -137,7 +139,7 @@ def test_every_name_of_a_condition_is_explained() -> None:
 
 def test_every_public_name_is_told() -> None:
     pages = "".join(one.read_text("utf-8") for one in PACKAGE.rglob("*.md"))
-    for name in connections.__all__:
+    for name in set(connections.__all__) - {"__version__"}:
         assert name in pages
     for name in ("is_settled", "require_active", "accepts"):
         assert f"`{name}" in page("docs/models.md")
