@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help import CommandWithExamples
-from generator.cli.options import leave, workspace_option
+from generator.cli.options import allow_remote_option, leave, workspace_option
 
 
 def _version(
@@ -54,6 +54,7 @@ def _version(
     callback=_version,
     help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
 )
+@allow_remote_option
 @click.option(
     "--format",
     "format_",
@@ -69,6 +70,7 @@ def diff(
     folder: Path | None,
     fail_on: str,
     release: str | None,
+    allow_remote: bool,
     format_: str,
 ) -> None:
     """Print what changes for users of a client from OLD to NEW.
@@ -79,4 +81,4 @@ def diff(
     """
     from generator.commands import diff as command
 
-    leave(command.run(old, new, name, folder, fail_on, release, format_))
+    leave(command.run(old, new, name, folder, fail_on, release, allow_remote, format_))

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.help import CommandWithExamples
-from generator.cli.options import leave, workspace_option
+from generator.cli.options import allow_remote_option, leave, workspace_option
 
 
 @click.command(
@@ -30,6 +30,7 @@ from generator.cli.options import leave, workspace_option
     help="Print the description as OpenAPI 3.1, overlays applied.",
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --json.")
+@allow_remote_option
 @click.option("--json", "as_json", is_flag=True, help="Print the model as JSON.")
 def inspect(
     provider: str,
@@ -37,9 +38,14 @@ def inspect(
     operation: str | None,
     normalized: bool,
     schema: bool,
+    allow_remote: bool,
     as_json: bool,
 ) -> None:
     """Print what clientloom understood of PROVIDER."""
     from generator.commands import inspect as command
 
-    leave(command.run(provider, folder, operation, normalized, schema, as_json))
+    leave(
+        command.run(
+            provider, folder, operation, normalized, schema, allow_remote, as_json
+        )
+    )

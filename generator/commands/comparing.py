@@ -33,7 +33,12 @@ def standalone(path: Path, *, allow_remote: bool = False) -> Provider:
 
 
 def pair_up(
-    old: str, new: str, name: str | None, folder: Path | None
+    old: str,
+    new: str,
+    name: str | None,
+    folder: Path | None,
+    *,
+    allow_remote: bool = False,
 ) -> tuple[tuple[Provider | None, Provider | None], ...]:
     """The providers to compare with each other: None where a side has none.
 
@@ -42,10 +47,24 @@ def pair_up(
         new: The new side.
         name: The provider that is meant, where a side leaves it open.
         folder: The folder of the workspace that names of providers are looked up in.
+        allow_remote: Whether references over the network are followed.
 
     Raises:
         ProjectError: when a side is neither a folder, a file nor a provider.
     """
+    pairs = _pairs(old, new, name, folder)
+    if not allow_remote:
+        return pairs
+    return tuple((_remote(before), _remote(after)) for before, after in pairs)
+
+
+def _remote(provider: Provider | None) -> Provider | None:
+    return None if provider is None else replace(provider, allow_remote=True)
+
+
+def _pairs(
+    old: str, new: str, name: str | None, folder: Path | None
+) -> tuple[tuple[Provider | None, Provider | None], ...]:
     if _is_workspace(old) and _is_workspace(new):
         return _by_name(_providers(Path(old), name), _providers(Path(new), name))
     settings = _settings(old, new, name, folder)

@@ -23,6 +23,7 @@ def run(
     folder: Path | None,
     fail_on: str,
     release: str | None,
+    allow_remote: bool,
     format_: str,
 ) -> int:
     """Prints what changes from one side to the other and, with `release`, keeps it as
@@ -31,7 +32,7 @@ def run(
     base = Path.cwd()
     data_format = "json" if format_ == "json" else "text"
     try:
-        pairs = pair_up(old, new, name, folder)
+        pairs = pair_up(old, new, name, folder, allow_remote=allow_remote)
         if release is not None:
             check_recordable([after for _, after in pairs])
     except ProjectError as error:

@@ -7,6 +7,7 @@ import click
 
 from generator.commands import output as out
 from generator.commands.selection import select
+from generator.diagnostics import Severity
 from generator.model import Api, Operation, RequestBody, Response, SecurityRequirement
 from generator.project.reading import ProjectError
 from generator.render.layout import flat
@@ -20,6 +21,7 @@ def run(
     operation: str | None,
     normalized: bool,
     schema: bool,
+    allow_remote: bool,
     as_json: bool,
 ) -> int:
     """Prints the model of a provider, or one operation of it; returns the exit code."""
@@ -32,7 +34,7 @@ def run(
         out.print_json(json_schema())
         return 0
     try:
-        _, (provider,) = select((name,), folder, None)
+        _, (provider,) = select((name,), folder, None, allow_remote=allow_remote)
     except ProjectError as error:
         out.print_failure(error.diagnostics, base, "json" if as_json else "text")
         return 2
@@ -40,6 +42,10 @@ def run(
     if built.api is None or built.document is None:
         out.print_failure(built.diagnostics, base, "json" if as_json else "text")
         return 2
+    errors = [
+        one for one in built.diagnostics if one.effective_severity is Severity.ERROR
+    ]
+    out.print_diagnostics(errors, base)
     if normalized:
         from generator.document import to_json
 
