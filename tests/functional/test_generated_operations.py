@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, Weaver, of_schemas
@@ -447,11 +448,13 @@ def test_references_lead_to_what_they_stand_for(
     assert server.requests[1].json == ALIAS_SAMPLE
 
 
-def test_a_value_that_contains_itself_is_any_value_and_told(weave: Weaver) -> None:
+def test_a_value_that_contains_itself_is_checked_to_its_depth(weave: Weaver) -> None:
     package = weave(ALIASES)
-    assert package.codes == ["schema-unsupported"]
-    (diagnostic,) = package.diagnostics
-    assert "'Value'" in diagnostic.message
+    assert package.codes == []
+    deep = ["a", {"b": ["c", {"d": Decimal("1.50")}]}]
+    assert package.models.Thing(value=deep).value == deep
+    with pytest.raises(ValidationError):
+        package.models.Thing(value=["a", {"b": ["c", {"d": object()}]}])
 
 
 DEPRECATED = Example("""
