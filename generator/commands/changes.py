@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
+from generator.commands.diagnostics import place, position, printable
 from generator.comparison import Change, Effect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.location import locate
@@ -64,12 +65,12 @@ def _provider(one: Compared, base: Path, *, colour: bool) -> Iterator[str]:
         for (subject, _), group in groupby(changes, key=_place):
             members = list(group)
             origin = members[0][1]
-            where = "" if origin is None else f"  {_position(locate(origin, base))}"
-            yield f"  {_painted(subject, _BOLD, colour=colour)}" + _painted(
+            where = "" if origin is None else f"  {position(locate(origin, base))}"
+            yield f"  {_painted(printable(subject), _BOLD, colour=colour)}" + _painted(
                 where, _FAINT, colour=colour
             )
             for change, _ in members:
-                yield f"    {change.message.replace('`', '')}"
+                yield f"    {printable(change.message.replace('`', ''))}"
     yield f"{one.name}: {_counts(one)}; {_versions(one)}"
 
 
@@ -79,12 +80,6 @@ def _place(one: tuple[Change, Origin | None]) -> tuple[str, Origin | None]:
 
 def _painted(text: str, style: str, *, colour: bool) -> str:
     return f"{style}{text}{_RESET}" if colour and text else text
-
-
-def _position(origin: Origin) -> str:
-    if origin.line is None:
-        return origin.file
-    return f"{origin.file}:{origin.line}:{origin.column or 1}"
 
 
 def _counts(one: Compared) -> str:
@@ -135,20 +130,10 @@ def _as_data(one: Compared, base: Path) -> Json:
 
 
 def _change(change: Change, origin: Origin | None, base: Path) -> Json:
-    located = None if origin is None else locate(origin, base)
     return {
         "effect": change.effect.value,
         "subject": change.subject,
         "message": change.message,
         "side": change.side,
-        "place": (
-            None
-            if located is None
-            else {
-                "file": located.file,
-                "pointer": located.pointer,
-                "line": located.line,
-                "column": located.column,
-            }
-        ),
+        "place": None if origin is None else place(origin, base),
     }

@@ -61,12 +61,13 @@ def _as_json(diagnostic: Diagnostic, base: Path) -> Json:
         "severity": str(diagnostic.effective_severity),
         "message": diagnostic.message,
         "hint": diagnostic.effective_hint,
-        "origin": None if origin is None else _place(origin, base),
-        "related": [_place(item, base) for item in diagnostic.related],
+        "origin": None if origin is None else place(origin, base),
+        "related": [place(item, base) for item in diagnostic.related],
     }
 
 
-def _place(origin: Origin, base: Path) -> Json:
+def place(origin: Origin, base: Path) -> Json:
+    """A place as a JSON object, with line and column where known."""
     located = locate(origin, base)
     return {
         "file": located.file,
@@ -87,7 +88,7 @@ def _painted(text: str, style: str) -> str:
 def _block(diagnostic: Diagnostic, base: Path, paint: _Paint) -> Iterator[str]:
     severity = diagnostic.effective_severity
     head = paint(f"{severity}[{diagnostic.code.name}]", _COLOURS[severity])
-    yield f"{head}: {paint(_printable(diagnostic.message), _BOLD)}"
+    yield f"{head}: {paint(printable(diagnostic.message), _BOLD)}"
     margin = 1
     if diagnostic.origin is not None:
         origin = locate(diagnostic.origin, base)
@@ -95,13 +96,13 @@ def _block(diagnostic: Diagnostic, base: Path, paint: _Paint) -> Iterator[str]:
         yield from _where(origin, base, margin, paint)
     for related in diagnostic.related:
         place = locate(related, base)
-        yield f"{' ' * margin} {paint('=', _BLUE)} see {_position(place)}"
-    yield f"{' ' * margin} {paint('=', _BLUE)} hint: {_printable(diagnostic.effective_hint)}"
+        yield f"{' ' * margin} {paint('=', _BLUE)} see {position(place)}"
+    yield f"{' ' * margin} {paint('=', _BLUE)} hint: {printable(diagnostic.effective_hint)}"
 
 
 def _where(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[str]:
     pad = " " * margin
-    yield f"{pad}{paint('-->', _BLUE)} {_position(origin)}"
+    yield f"{pad}{paint('-->', _BLUE)} {position(origin)}"
     if origin.pointer:
         yield f"{pad} {paint('|', _BLUE)} at {shorten(origin.pointer, _POINTER)}"
     if origin.line is None or "://" in origin.file:
@@ -115,8 +116,9 @@ def _where(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
     yield f"{pad} {paint('|', _BLUE)} {paint(marker, _COLOURS[Severity.ERROR])}"
 
 
-def _position(origin: Origin) -> str:
-    parts = [_printable(origin.file)]
+def position(origin: Origin) -> str:
+    """A located place as `file:line:column`, for a terminal."""
+    parts = [printable(origin.file)]
     if origin.line is not None:
         parts += [str(origin.line), str(origin.column or 1)]
     return ":".join(parts)
@@ -137,7 +139,7 @@ def _excerpt(path: Path, line: int, column: int) -> tuple[str, str] | None:
     after = "…" if first + _WIDTH < len(whole) else ""
     pad = " " * (len(before) + start - first)
     marked = max(1, min(length, len(shown) - (start - first)))
-    return f"{before}{_printable(shown)}{after}", f"{pad}{'^' * marked}"
+    return f"{before}{printable(shown)}{after}", f"{pad}{'^' * marked}"
 
 
 def _word(text: str, start: int) -> int:
@@ -166,7 +168,7 @@ def _word(text: str, start: int) -> int:
     return len(rest.rstrip()) or 1
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """The text with what a terminal would obey replaced; a tab counts as one column."""
     if text.isprintable():
         return text

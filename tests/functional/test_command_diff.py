@@ -528,6 +528,14 @@ def test_text_says_what_happened_where_and_which_version_follows(files: Path) ->
     )
 
 
+def test_text_holds_nothing_that_a_terminal_would_obey(files: Path) -> None:
+    ping = {"get": {"tags": ["Orders"], "responses": {"204": {"description": "D."}}}}
+    write(files / "new.yaml", edited({"paths /ping\x07\x1b[2J": ping}))
+    ran = run("diff", "old.yaml", "new.yaml")
+    assert "is new (GET /ping" in ran.stdout
+    assert ran.stdout.replace("\n", "").isprintable()
+
+
 def line_of(path: Path, text: str) -> int:
     """The number of the only line that is a text, its margin aside."""
     lines = path.read_text(encoding="utf-8").split("\n")
