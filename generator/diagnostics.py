@@ -6,6 +6,7 @@ catalogue in `generator.codes`, so that severities can be configured and every
 code is documented.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -80,3 +81,8 @@ class Diagnostic:
     def effective_hint(self) -> str:
         """What to do about it: the diagnostic's own hint, else the code's."""
         return self.hint or self.code.hint
+
+
+def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Those of the diagnostics that are errors."""
+    return tuple(one for one in diagnostics if one.effective_severity is Severity.ERROR)

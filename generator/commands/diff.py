@@ -9,7 +9,7 @@ from generator.commands.changes import Compared, as_data, as_markdown, as_text
 from generator.commands.comparing import pair_up
 from generator.commands.recording import check_recordable, write_release
 from generator.comparison import Change, Effect, compare
-from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.diagnostics import Diagnostic, Origin, errors_of
 from generator.generation.package import BuiltApi
 from generator.project.locating import shown
 from generator.project.reading import ProjectError
@@ -30,19 +30,18 @@ def run(
     what changed in that version. Returns the exit code: 1 when a change is as severe as
     `fail_on`, 2 when a side cannot be read."""
     base = Path.cwd()
-    data_format = "json" if format_ == "json" else "text"
     try:
         pairs = pair_up(old, new, name, folder, allow_remote=allow_remote)
         if release is not None:
             check_recordable([after for _, after in pairs])
     except ProjectError as error:
-        out.print_failure(error.diagnostics, base, data_format)
+        out.print_failure(error.diagnostics, base, format_)
         return 2
     several: list[Compared] = []
     for before, after in pairs:
         compared = _compared(before, after)
         if not isinstance(compared, Compared):
-            out.print_failure(compared, base, data_format)
+            out.print_failure(compared, base, format_)
             return 2
         several.append(compared)
         if release is not None and after is not None:
@@ -78,9 +77,7 @@ def _compared(
         old=before.api,
         new=after.api,
         changes=tuple((one, _origin(one, before, after)) for one in changes),
-        diagnostics=tuple(
-            one for one in after.diagnostics if one.effective_severity is Severity.ERROR
-        ),
+        diagnostics=errors_of(after.diagnostics),
     )
 
 

@@ -11,7 +11,7 @@ import click
 from generator.commands import output as out
 from generator.commands.selection import select
 from generator.comparison import Effect, compare
-from generator.diagnostics import Severity
+from generator.diagnostics import errors_of
 from generator.document.values import Json
 from generator.generation.pipeline import build_api
 from generator.model import Api
@@ -108,11 +108,9 @@ def _brought(provider: Provider, sight: Sight, outcome: Outcome) -> Fetched:
     if not sight.files:
         return Fetched(provider.name, outcome, sight)
     after = build_api(provider)
-    errors = [
-        one for one in after.diagnostics if one.effective_severity is Severity.ERROR
-    ]
     changes = _changes(before, after.api)
-    return Fetched(provider.name, outcome, sight, changes, len(errors))
+    errors = len(errors_of(after.diagnostics))
+    return Fetched(provider.name, outcome, sight, changes, errors)
 
 
 def _changes(old: Api | None, new: Api | None) -> Counter[Effect] | None:

@@ -7,7 +7,7 @@ import click
 
 from generator.commands import output as out
 from generator.commands.selection import select
-from generator.diagnostics import Severity
+from generator.diagnostics import errors_of
 from generator.model import Api, Operation, RequestBody, Response, SecurityRequirement
 from generator.project.reading import ProjectError
 from generator.render.layout import flat
@@ -42,10 +42,7 @@ def run(
     if built.api is None or built.document is None:
         out.print_failure(built.diagnostics, base, "json" if as_json else "text")
         return 2
-    errors = [
-        one for one in built.diagnostics if one.effective_severity is Severity.ERROR
-    ]
-    out.print_diagnostics(errors, base)
+    out.print_diagnostics(errors_of(built.diagnostics), base)
     if normalized:
         from generator.document import to_json
 

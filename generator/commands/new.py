@@ -25,6 +25,7 @@ from generator.project.locating import (
 )
 from generator.project.names import ProviderName
 from generator.project.reading import ProjectError
+from generator.project.writing import write_whole
 
 _WORKSPACE = """\
 # The workspace: which providers there are, and where their packages go.
@@ -153,7 +154,4 @@ def _write(plan: _Plan) -> None:
     if plan.file != "openapi.yaml":
         text += f"openapi: {plan.file}\n"
     (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
-    listing = plan.workspace / WORKSPACE_FILE
-    temporary = listing.with_suffix(".yaml.new")
-    temporary.write_text(plan.listing, encoding="utf-8", newline="\n")
-    temporary.replace(listing)
+    write_whole(plan.workspace / WORKSPACE_FILE, plan.listing)

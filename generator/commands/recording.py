@@ -13,6 +13,7 @@ from generator.project.changes import CHANGES_FILE, ChangesSettings, ReleaseSett
 from generator.project.locating import PROVIDER_FILE
 from generator.project.reading import ProjectError
 from generator.project.workspace import Provider
+from generator.project.writing import write_whole
 
 _HEAD = """\
 # What changed in each release: CHANGELOG.md of the package is made from it.
@@ -66,10 +67,7 @@ def write_release(compared: Compared, provider: Provider, version: str) -> Path:
     )
     changes = provider.changes.with_release(release)
     path = provider.folder / CHANGES_FILE
-    temporary = path.with_suffix(".yaml.new")
-    text = _HEAD.format(name=provider.name) + _yaml(changes)
-    temporary.write_text(text, encoding="utf-8", newline="\n")
-    temporary.replace(path)
+    write_whole(path, _HEAD.format(name=provider.name) + _yaml(changes))
     return path
 
 

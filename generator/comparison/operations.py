@@ -59,17 +59,13 @@ def _partners(
 ) -> dict[str, Operation]:
     """The old operation for each new one that has one, by the new one's pointer."""
     found: dict[str, Operation] = {}
-    for key in (_exact, _identity, _shape):
+    for key in (_request, _identity, _shape):
         taken = {one.pointer for one in found.values()}
         free = {key(one): one for one in old if one.pointer not in taken}
         for operation in new:
             if operation.pointer not in found and key(operation) in free:
                 found[operation.pointer] = free.pop(key(operation))
     return found
-
-
-def _exact(operation: Operation) -> str:
-    return _request(operation)
 
 
 def _identity(operation: Operation) -> str:
