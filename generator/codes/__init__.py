@@ -57,6 +57,7 @@ from generator.codes.overlays import (
 )
 from generator.codes.packages import (
     CUSTOM_INVALID,
+    FORMATTING_FAILED,
     OUTPUT_SHARED,
     OUTPUT_UNWRITABLE,
     PACKAGE_IN_USE,
@@ -134,6 +135,7 @@ __all__ = [
     "FIELD_UNKNOWN",
     "FILE_NOT_UTF8",
     "FILE_UNREADABLE",
+    "FORMATTING_FAILED",
     "INFO_INCOMPLETE",
     "JSON_INVALID",
     "JSON_NOT_STRICT",

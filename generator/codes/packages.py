@@ -26,6 +26,18 @@ TEMPLATE_FAILED = Code(
     fatal=True,
 )
 
+FORMATTING_FAILED = Code(
+    name="formatting-failed",
+    severity=Severity.ERROR,
+    summary="Generated code cannot be formatted.",
+    explanation=(
+        "A template wrote what is no Python, or the formatter is missing or failed. "
+        "Nothing of the package is written."
+    ),
+    hint="Correct the template, or set `formatter: none` to look at its output.",
+    fatal=True,
+)
+
 TEMPLATE_CONTEXT = Code(
     name="template-context",
     severity=Severity.ERROR,

@@ -18,7 +18,7 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.model import MODEL_VERSION
 from generator.project.locating import shown
 from generator.project.reading import ProjectError
-from generator.render.environment import built_in_templates
+from generator.render.templates import built_in_templates
 
 FOLDER = ".base"
 _FILE = "bases.json"

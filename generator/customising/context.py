@@ -15,8 +15,8 @@ from generator import codes
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import MODEL_VERSION
 from generator.project.locating import shown
-from generator.render.environment import TEMPLATE_SUFFIX
-from generator.render.plan import template_files
+from generator.render.templates import TEMPLATE_SUFFIX
+from generator.render.templates import template_files
 
 _STATEMENT = re.compile(r"\A\{#-?\s*clientloom context (\d+)\.(\d+)\s*-?#\}\n?")
 

@@ -12,8 +12,9 @@ from generator.customising.bases import Base, base_copy, digest, read_bases
 from generator.customising.context import without_statement
 from generator.customising.own import blocks, builds_on, own_folder
 from generator.project.workspace import Workspace
-from generator.render.environment import built_in_templates, environment
-from generator.render.plan import template_files
+from generator.render.environment import environment
+from generator.render.templates import built_in_templates
+from generator.render.templates import template_files
 
 
 class Standing(StrEnum):

@@ -13,8 +13,8 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.project.locating import shown
 from generator.project.reading import ProjectError
 from generator.project.workspace import Workspace
-from generator.render.environment import TEMPLATE_SUFFIX, built_in_templates
-from generator.render.plan import template_files
+from generator.render.templates import TEMPLATE_SUFFIX, built_in_templates
+from generator.render.templates import template_files
 
 
 def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:

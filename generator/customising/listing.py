@@ -9,12 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from generator.customising.own import ROOTS, blocks, builds_on
 from generator.project.workspace import Workspace
-from generator.render.environment import (
-    TEMPLATE_SUFFIX,
-    built_in_templates,
-    environment,
-)
-from generator.render.plan import template_files
+from generator.render.environment import environment
+from generator.render.templates import TEMPLATE_SUFFIX, built_in_templates
+from generator.render.templates import template_files
 
 
 class Use(StrEnum):

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from generator.build import build
 from generator.customising.context import context_findings
 from generator.diagnostics import Diagnostic
@@ -14,9 +12,9 @@ from generator.generation.package import BuiltApi, Package
 from generator.model import Api
 from generator.project.locating import RUNTIME
 from generator.project.workspace import Provider, Workspace
-from generator.render.environment import built_in_templates
-from generator.render.failure import template_failure
-from generator.render.package import copy_tree, render_package
+from generator.render.failure import RenderingError
+from generator.render.package import render_package
+from generator.render.templates import built_in_templates, copy_tree
 from generator.schemas.bridge import with_classes
 from generator.schemas.skeleton import skeleton
 from generator.schemas.worker import ClassWorker
@@ -77,9 +75,9 @@ def _rendered(
         *template_findings(folders, "client/"),
     )
     try:
-        files = render_package(api, folders, "client/", own.custom)
-    except TemplateError as error:
-        found = (*found, template_failure(error, folders))
+        files = render_package(api, folders, own.custom, workspace.settings.formatter)
+    except RenderingError as error:
+        found = (*found, error.diagnostic)
         return Package(provider.name, None, None, inputs, found)
     return Package(provider.name, files, api, inputs, found, built.api)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
@@ -9,6 +10,17 @@ from pydantic import Field
 from generator.diagnostics import Severity
 from generator.project.names import ProviderName
 from generator.project.settings import Settings
+
+
+class Formatter(StrEnum):
+    """What formats generated Python."""
+
+    RUFF = "ruff"
+    """Ruff, in black's style."""
+    BLACK = "black"
+    """Ruff for imports, docstrings and pages, and black over the modules."""
+    NONE = "none"
+    """Nothing: the files are what the templates wrote."""
 
 
 class WorkspaceSettings(Settings):
@@ -21,5 +33,10 @@ class WorkspaceSettings(Settings):
     runtime: Literal["shared"] = "shared"
     templates: str | None = Field(
         default=None, description="A folder whose templates replace the built-in ones."
+    )
+    formatter: Formatter = Field(
+        default=Formatter.RUFF,
+        description="What formats generated Python: `ruff` (black's style, fast), "
+        "`black` itself, or `none` to look at what templates write.",
     )
     severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)

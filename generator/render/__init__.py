@@ -1,1 +1,1 @@
-"""From the model to files in memory: templates, filters, layout, formatting."""
+"""Templates and views become files in memory, formatted."""

@@ -1,4 +1,4 @@
-"""The Jinja environment: strict, deterministic, and deaf to what data could say."""
+"""The Jinja environment: strict, deterministic, its compiled templates kept."""
 
 from functools import cache
 from pathlib import Path
@@ -11,36 +11,29 @@ from jinja2 import (
     StrictUndefined,
 )
 
+from generator.render.bytecode import CompiledTemplates
 from generator.render.filters import FILTERS
-
-TEMPLATE_SUFFIX = ".jinja"
-
-_PACKAGED = Path(__file__).resolve().parents[1] / "_templates"
-_CHECKED_OUT = Path(__file__).resolve().parents[2] / "templates"
-
-
-def built_in_templates() -> Path:
-    """The folder of the templates that come with clientloom."""
-    return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
+from generator.render.tags import ProseTags
 
 
 @cache
 def environment(folders: tuple[Path, ...]) -> Environment:
-    """An environment that looks for a template in each folder in turn; it keeps what it
-    compiled for the next package.
+    """An environment that looks for a template in each folder in turn.
 
     `built-in/` before a path names the built-in template, for one that extends it.
     """
-    searched = FileSystemLoader([str(folder) for folder in folders], encoding="utf-8")
+    templates = FileSystemLoader([str(folder) for folder in folders], encoding="utf-8")
     built_in = FileSystemLoader(str(folders[-1]), encoding="utf-8")
-    made = Environment(
-        loader=ChoiceLoader([searched, PrefixLoader({"built-in": built_in})]),
+    environment = Environment(
+        loader=ChoiceLoader([templates, PrefixLoader({"built-in": built_in})]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
-        extensions=["jinja2.ext.do"],
+        cache_size=-1,
+        extensions=["jinja2.ext.do", ProseTags],
+        bytecode_cache=CompiledTemplates(),
     )
-    made.filters.update(FILTERS)
-    return made
+    environment.filters.update(FILTERS)
+    return environment

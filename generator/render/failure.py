@@ -1,4 +1,4 @@
-"""A template that cannot be rendered, as a diagnostic at its line."""
+"""A package that cannot be rendered: the exception, and the diagnostic that says why."""
 
 import traceback
 from collections.abc import Sequence
@@ -8,22 +8,52 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
+from generator.render.formatting import FormattingError
 
 
-def template_failure(error: TemplateError, folders: Sequence[Path]) -> Diagnostic:
-    """What went wrong in which template, at the innermost line that belongs to one."""
+class RenderingError(Exception):
+    """A package cannot be rendered or formatted; `diagnostic` says why and where."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic.message)
+        self.diagnostic = diagnostic
+
+
+def template_failure(error: Exception, folders: Sequence[Path]) -> RenderingError:
+    """What went wrong in which template, at the innermost line that belongs to one.
+
+    An error that no template has a part in is raised again: it is a mistake of ours.
+    """
     if isinstance(error, TemplateSyntaxError):
         file, line = error.filename, error.lineno
     else:
         file, line = _innermost(error, folders)
+    if file is None and not isinstance(error, TemplateError):
+        raise error
     origin = None if file is None else Origin(_shown(Path(file)), "", line, 1)
-    message = error.message or type(error).__name__
-    return Diagnostic(
-        codes.TEMPLATE_FAILED, f"a template cannot be rendered: {message}", origin
+    message = f"a template cannot be rendered: {_reason(error)}"
+    return RenderingError(Diagnostic(codes.TEMPLATE_FAILED, message, origin))
+
+
+def _reason(error: Exception) -> str:
+    message = error.message if isinstance(error, TemplateError) else str(error)
+    return message or type(error).__name__
+
+
+def formatting_failure(error: FormattingError) -> RenderingError:
+    """What the formatter said, and of which file of the package."""
+    message = error.message
+    if error.path is not None:
+        place = error.path if error.line is None else f"{error.path}, line {error.line}"
+        message = f"{place}: {message}"
+    if error.excerpt is not None:
+        message = f"{message}: {error.excerpt.strip()}"
+    return RenderingError(
+        Diagnostic(codes.FORMATTING_FAILED, message, None, hint=error.hint)
     )
 
 
-def _innermost(error: TemplateError, folders: Sequence[Path]) -> tuple[str | None, int]:
+def _innermost(error: Exception, folders: Sequence[Path]) -> tuple[str | None, int]:
     for frame in reversed(traceback.extract_tb(error.__traceback__)):
         if any(Path(frame.filename).is_relative_to(folder) for folder in folders):
             return frame.filename, frame.lineno or 1

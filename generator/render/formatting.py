@@ -1,108 +1,156 @@
-"""Black for the files that need it.
+"""One formatter run for all files of a package.
 
-The built-in templates write what black would write, so a file whose lines all fit is
-done. What is left (a line that is too long, and so may have to be broken in a way that
-the layout does not know) goes through black itself.
+The contract is black's style. Ruff writes it, a hundred times faster than black; it also
+removes imports that nothing uses, sorts the others, and formats the code in docstrings
+and on pages. Templates can so import all that they might need.
 """
 
+import os
 import re
-from collections.abc import Collection, Mapping
-from unicodedata import east_asian_width
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
-from generator.render.layout import INDENT, LINE_LENGTH
+from generator.project.workspace_settings import Formatter
+from generator.python.text import LINE_LENGTH
 
-_TEXT = r"(\"[^\"]*\"|'[^']*')"
-_HEAD = r"((\w+=|\"[^\"]*\": |await )?[\w.]+|(async )?def \w+)\("
-_UNBREAKABLE = re.compile(
-    rf"\s*((\w+=|\"[^\"]*\": )?{_TEXT},?|(lambda: )?[\w.]+(?: as \w+)?,?"
-    rf"|{_HEAD}(\),?)?|from [\w.]+ import \()"
+_PYTHON_ON_PAGE = "```python"
+_CONFIGURATION = (
+    f"line-length={LINE_LENGTH}",
+    "target-version='py311'",
+    "format.docstring-code-format=true",
+    "lint.isort.combine-as-imports=true",
 )
-"""A line that is nothing but a text or a name, or that stands before an argument list
-which is empty or has lines of its own."""
-
-_ASSIGNMENT = re.compile(r"\s*[\w.]+ = (?P<value>(await )?[\w.]+\()")
-"""The first line of a call whose result is assigned."""
-
-_EMPTY_CALL = re.compile(r"\s*(await )?[\w.]+\(\)")
+_LINT = ("check", "--fix-only", "--select=F401,I")
+_SYNTAX_ERROR = re.compile(
+    r"Failed to parse (?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.*)"
+)
 
 
-def needs_black(source: str) -> bool:
-    """Whether a Python file has a line that black may want to break.
+class FormattingError(Exception):
+    """Generated code could not be formatted.
 
-    Lines of docstrings are left alone by black, however long they are. Brackets around
-    the right side of an assignment are not, when something in them stays too long that
-    is no call without arguments.
+    Attributes:
+        message: What happened.
+        path: The file in the package; None where no file is to blame.
+        line: The line in what the template wrote, from 1.
+        excerpt: That line.
+        hint: What to do.
     """
-    in_docstring = False
-    closing: str | None = None
-    lines = source.split("\n")
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
-        if not in_docstring:
-            if _width(line) > LINE_LENGTH:
-                if _is_breakable(line, following):
-                    return True
-                if closing is not None and _EMPTY_CALL.fullmatch(line) is None:
-                    return True
-            if line.endswith(" = ("):
-                closing = f"{_margin(line)})"
-            elif line == closing:
-                closing = None
-        if line.count('"""') % 2:
-            in_docstring = not in_docstring
-    return False
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str | None = None,
+        line: int | None = None,
+        excerpt: str | None = None,
+        hint: str | None = None,
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.line = line
+        self.excerpt = excerpt
+        self.hint = hint
 
 
-def _is_breakable(line: str, following: str) -> bool:
-    """Whether black may break a line that is too long."""
-    if '"""' in line or _UNBREAKABLE.fullmatch(line) is not None:
-        return False
-    assigned = _ASSIGNMENT.fullmatch(line)
-    if assigned is None:
-        return True
-    # Black would move the right side into parentheses if all of it fitted there.
-    moved = (f"{_margin(line)}{assigned['value']}", following)
-    return not any(
-        _UNBREAKABLE.fullmatch(one) and _width(one) + len(INDENT) > LINE_LENGTH
-        for one in moved
+def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, bytes]:
+    """The files of a package with their Python formatted.
+
+    Raises:
+        FormattingError: When the formatter is missing or fails, or when what a template
+            wrote is no Python.
+    """
+    match formatter:
+        case Formatter.RUFF:
+            return _by_ruff(files)
+        case Formatter.BLACK:
+            return {
+                path: _by_black(path, content) if path.endswith(".py") else content
+                for path, content in _by_ruff(files).items()
+            }
+        case Formatter.NONE:
+            return dict(files)
+
+
+def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
+    chosen = [path for path, content in files.items() if _has_python(path, content)]
+    if not chosen:
+        return dict(files)
+    result = dict(files)
+    with tempfile.TemporaryDirectory(prefix="clientloom-") as name:
+        folder = Path(name)
+        for parent in {PurePosixPath(path).parent for path in chosen}:
+            (folder / parent).mkdir(parents=True, exist_ok=True)
+        for path in chosen:
+            (folder / path).write_bytes(files[path])
+        modules = [path for path in chosen if path.endswith(".py")]
+        if modules:
+            _run(folder, files, *_LINT)
+        _run(folder, files, "format")
+        for path in chosen:
+            result[path] = (folder / path).read_bytes()
+    return result
+
+
+def _has_python(path: str, content: bytes) -> bool:
+    if path.endswith(".md"):
+        return _PYTHON_ON_PAGE.encode() in content
+    return path.endswith((".py", ".pyi"))
+
+
+def _run(folder: Path, files: Mapping[str, bytes], *command: str) -> None:
+    """Runs ruff over a folder, deaf to every configuration but ours."""
+    from ruff import find_ruff_bin
+
+    settings = [word for one in _CONFIGURATION for word in ("--config", one)]
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith("RUFF_")
+    }
+    try:
+        finished = subprocess.run(
+            [find_ruff_bin(), *command, "--isolated", "--no-cache", *settings, "."],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except OSError as error:
+        raise FormattingError(
+            f"the formatter ruff cannot be run: {error.strerror or error}",
+            hint="Install it (`pip install ruff`), or set `formatter: none` in "
+            "clientloom.yaml to look at the output as it is.",
+        ) from error
+    if finished.returncode != 0 or "Failed to parse" in finished.stderr:
+        raise _failure(finished.stderr, files)
+
+
+def _failure(printed: str, files: Mapping[str, bytes]) -> FormattingError:
+    found = _SYNTAX_ERROR.search(printed)
+    if found is None:
+        first = next(iter(printed.strip().splitlines()), "it printed nothing")
+        return FormattingError(f"the formatter ruff failed: {first}")
+    path = PurePosixPath(found["path"]).as_posix()
+    line = int(found["line"])
+    lines = files.get(path, b"").decode("utf-8", "replace").split("\n")
+    return FormattingError(
+        f"the template wrote what is no Python: {found['message']}",
+        path=path,
+        line=line,
+        excerpt=lines[line - 1] if line <= len(lines) else None,
+        hint="Set `formatter: none` in clientloom.yaml to look at the output as it is.",
     )
 
 
-def _margin(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+def _by_black(path: str, content: bytes) -> bytes:
+    from black import FileMode, InvalidInput, format_str
 
-
-def _width(line: str) -> int:
-    """The columns that a line takes: wide characters of East Asia take two."""
-    if line.isascii():
-        return len(line)
-    return sum(1 + (east_asian_width(character) in "WF") for character in line)
-
-
-def formatted(
-    files: Mapping[str, bytes], customised: Collection[str]
-) -> dict[str, bytes]:
-    """The files with their Python in black's form.
-
-    `customised` are those that come from a workspace's own templates, of which nothing
-    is known.
-    """
-    return {
-        path: _formatted(path, content, path in customised)
-        for path, content in files.items()
-    }
-
-
-def _formatted(path: str, content: bytes, is_customised: bool) -> bytes:
-    if not path.endswith(".py"):
-        return content
-    source = content.decode("utf-8")
-    if is_customised or needs_black(source):
-        return black(source).encode("utf-8")
-    return content
-
-
-def black(source: str) -> str:
-    """The source as black's defaults format it."""
-    from black import FileMode, format_str
-
-    return format_str(source, mode=FileMode())
+    try:
+        return format_str(content.decode("utf-8"), mode=FileMode()).encode("utf-8")
+    except InvalidInput as error:
+        raise FormattingError(f"black cannot format it: {error}", path=path) from error

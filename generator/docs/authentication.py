@@ -1,0 +1,85 @@
+"""How requests are authenticated."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.docs.operations import slug
+from generator.examples.credentials import marks_of
+from generator.model import Api, Authentication, Operation
+from generator.python import markdown
+
+_SUMMARIES = {
+    "ApiKeyAuth": "Sends a key.",
+    "BearerAuth": "Sends a token that you have.",
+    "BasicAuth": "Sends a name and a password (RFC 7617).",
+    "HmacCanonicalJsonAuth": (
+        "Signs each request with an HMAC-SHA256 over its path, query and body."
+    ),
+    "OAuth2ClientCredentialsAuth": (
+        "Fetches a token with the client credentials grant of OAuth2, keeps it until "
+        "shortly before its end, and sends it."
+    ),
+    "TokenEndpointAuth": (
+        "Fetches a token, keeps it until shortly before its end, and sends it."
+    ),
+    "RsaSignatureAuth": (
+        "Sends credentials in headers and, with a private key, signs each request with "
+        "RSA-SHA256 over its expiry, method, URL and body."
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyText:
+    """A strategy of authentication: its schemes and what it adds to a request."""
+
+    schemes: tuple[str, ...]
+    summary: str
+    additions: tuple[str, ...]
+
+
+def strategy_texts(api: Api) -> list[StrategyText]:
+    """How requests are authenticated, in order of preference."""
+    return [
+        StrategyText(
+            schemes=tuple(
+                f"[{markdown.code(scheme)}](#{slug(scheme)})"
+                for scheme in strategy.schemes
+            ),
+            summary=_SUMMARIES.get(strategy.class_name, "A strategy of the runtime."),
+            additions=tuple(_additions(strategy)),
+        )
+        for strategy in api.authentication
+    ]
+
+
+def authorization(operation: Operation, page: str) -> str:
+    """The security schemes of an operation, each alternative with its scopes.
+
+    `page` leads to the page that describes the schemes.
+    """
+    alternatives = []
+    for requirement in operation.security:
+        schemes = [
+            f"[{markdown.code(name)}]({page}#{slug(name)})"
+            + (f" ({', '.join(map(markdown.code, scopes))})" if scopes else "")
+            for name, scopes in requirement.schemes
+        ]
+        alternatives.append(" and ".join(schemes) or "no authentication")
+    if not alternatives or alternatives == ["no authentication"]:
+        return "No authentication required."
+    return ", or ".join(alternatives) + "."
+
+
+def _additions(strategy: Authentication) -> Iterator[str]:
+    """What a strategy adds to a request, one phrase each."""
+    for mark in marks_of(strategy):
+        name = markdown.code(mark.name)
+        source = "computed for each request"
+        if mark.argument is not None:
+            source = markdown.code(mark.argument)
+        elif mark.value is not None:
+            source = "the token"
+        prefix = f"{markdown.code(mark.prefix.strip())} and " if mark.prefix else ""
+        place = "query parameter" if mark.place == "query" else mark.place
+        yield f"{place} {name}: {prefix}{source}"

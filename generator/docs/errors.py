@@ -1,0 +1,47 @@
+"""The errors that the documented statuses of an API raise."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from generator.docs.types import TypeLinks
+from generator.model import Api
+from generator.python import markdown
+from generator.python.runtime_errors import error_class
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRow:
+    """An error that calls of an API raise; every text is Markdown for a cell."""
+
+    error: str
+    statuses: str
+    bodies: str
+    operations: int
+
+
+def error_rows(api: Api, links: TypeLinks) -> list[ErrorRow]:
+    """The errors, each with the statuses that raise it and the bodies they have, in the
+    order of their lowest status."""
+    statuses: dict[str, set[str]] = defaultdict(set)
+    bodies: dict[str, dict[str, None]] = defaultdict(dict)
+    operations: dict[str, set[str]] = defaultdict(set)
+    for operation in api.operations:
+        for response in operation.responses:
+            if response.is_success or response.status == "default":
+                continue
+            if response.status.startswith("3"):
+                continue
+            error = error_class(response.status)
+            statuses[error].add(response.status)
+            operations[error].add(operation.pointer)
+            for content in response.contents:
+                bodies[error].setdefault(links.body(content, "models/"))
+    return [
+        ErrorRow(
+            error=markdown.code(error),
+            statuses=", ".join(sorted(statuses[error])),
+            bodies=", ".join(bodies[error]) or "none",
+            operations=len(operations[error]),
+        )
+        for error in sorted(statuses, key=lambda error: min(statuses[error]))
+    ]

@@ -1,0 +1,161 @@
+"""The pages of named schemas: their fields, a sample, and who uses them."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.docs.notes import Notes, default_text, example_text
+from generator.docs.operations import anchor
+from generator.docs.pages import pages_of
+from generator.docs.types import TypeLinks
+from generator.examples.sampler import Sampler
+from generator.examples.wire import json_text
+from generator.model import (
+    Api,
+    Enum,
+    Field,
+    Model,
+    ModelType,
+    NamedSchema,
+    Operation,
+)
+from generator.model.references import referenced, types_of
+from generator.python import markdown
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """A field of a model; every text is Markdown for a cell."""
+
+    name: str
+    type: str
+    required: bool
+    nullable: bool
+    notes: str
+
+
+@dataclass(frozen=True)
+class SchemaUsers:
+    """Which operations and schemas use the named schemas of an API."""
+
+    api: Api
+    links: TypeLinks
+
+    @cached_property
+    def _users(self) -> Mapping[str, list[str]]:
+        users: dict[str, list[str]] = defaultdict(list)
+        for resource in self.api.resources:
+            for page in pages_of(resource):
+                for operation in page.operations:
+                    call = markdown.code(f"{resource.name}.{operation.name}")
+                    link = f"[{call}](../{page.name}.md#{anchor(operation)})"
+                    for name in sorted(set(_mentioned(operation))):
+                        users[name].append(link)
+        for schema in sorted(self.api.named, key=lambda schema: schema.class_name):
+            page_name = self.links.pages[schema.schema_name]
+            link = f"[{schema.class_name}]({page_name}.md)"
+            names = {name for type_ in types_of(schema) for name in referenced(type_)}
+            for name in sorted(names - {schema.schema_name}):
+                users[name].append(link)
+        return users
+
+    def of(self, schema: NamedSchema) -> str:
+        """The operations, then the schemas that use a schema, as links from its page;
+        empty when none does."""
+        return ", ".join(self._users.get(schema.schema_name, ()))
+
+
+def _mentioned(operation: Operation) -> Iterator[str]:
+    """The named schemas in the types of an operation."""
+    types = [parameter.type for parameter in operation.parameters]
+    contents = list(operation.body.contents) if operation.body else []
+    for response in operation.responses:
+        contents += response.contents
+    types += [content.type for content in contents if content.type is not None]
+    for type_ in types:
+        yield from referenced(type_)
+
+
+@dataclass(frozen=True)
+class SchemaText:
+    """What the page of one named schema says."""
+
+    schema: NamedSchema
+    links: TypeLinks
+    notes: Notes
+    sampler: Sampler
+    users: SchemaUsers
+
+    @property
+    def page(self) -> str:
+        """The page, without its suffix."""
+        return self.links.pages[self.schema.schema_name]
+
+    @cached_property
+    def fields(self) -> list[FieldRow]:
+        """The fields of a model; none of another schema."""
+        if not isinstance(self.schema, Model):
+            return []
+        return [self._field(field) for field in self.schema.fields]
+
+    def _field(self, field: Field) -> FieldRow:
+        limits = ", ".join(
+            f"{keyword} {markdown.code(value)}" for keyword, value in field.constraints
+        )
+        is_same = field.name == field.wire_name
+        return FieldRow(
+            name=markdown.code(field.name),
+            type=self.links.linked(field.type, ""),
+            required=field.required,
+            nullable=self.links.is_nullable(field.type),
+            notes=self.notes.of(
+                field.type,
+                description=field.description,
+                deprecated=field.deprecated,
+                more=[
+                    "Only in responses." if field.read_only else "",
+                    "Only in requests." if field.write_only else "",
+                    default_text(field.default),
+                    f"Limits: {limits}." if limits else "",
+                    "" if is_same else f"On the wire: {markdown.code(field.wire_name)}.",
+                    example_text(field.example),
+                ],
+            ),
+        )
+
+    @property
+    def additional(self) -> str | None:
+        """The type of the keys that a model does not list; None where it says none."""
+        if not isinstance(self.schema, Model) or self.schema.additional is None:
+            return None
+        return self.links.linked(self.schema.additional, "")
+
+    @property
+    def type(self) -> str:
+        """The type that an alias or an enum stands for, with links."""
+        assert not isinstance(self.schema, Model)
+        return self.links.linked(self.schema.type, "")
+
+    @property
+    def values(self) -> list[str]:
+        """The values of an enum as inline code; none of another schema."""
+        if not isinstance(self.schema, Enum):
+            return []
+        return [
+            markdown.code(json.dumps(value, ensure_ascii=False))
+            for value in self.schema.type.values
+        ]
+
+    @property
+    def example(self) -> str:
+        """A sample as a block of JSON."""
+        type_ = ModelType(self.schema.schema_name)
+        value = self.sampler.value(type_, self.schema.class_name, "response")
+        return markdown.fence(json_text(value), "json")
+
+    @property
+    def used_by(self) -> str:
+        """The operations and models that use the schema; empty when none does."""
+        return self.users.of(self.schema)

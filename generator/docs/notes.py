@@ -1,0 +1,71 @@
+"""The notes about an argument or a field."""
+
+from dataclasses import dataclass
+
+from generator.docs.types import TypeLinks
+from generator.model import TypeRef
+from generator.python import markdown
+from generator.python.text import sentence
+
+_SHOWN_CHOICES = 30
+_LONGEST_EXAMPLE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Writes the notes of one API."""
+
+    links: TypeLinks
+
+    def of(
+        self,
+        type_: TypeRef,
+        *,
+        description: str | None,
+        deprecated: bool,
+        more: list[str],
+    ) -> str:
+        """What a reader should know of a value: what it is for, what it can be.
+
+        Args:
+            type_: The type of the value.
+            description: What the description says of it.
+            deprecated: Whether it is deprecated.
+            more: Further sentences; empty ones are left out.
+
+        Returns:
+            Markdown for a cell.
+        """
+        parts = [sentence(markdown.cell(description))]
+        if deprecated and not (description or "").lower().startswith("deprecated"):
+            parts.insert(0, "**Deprecated.**")
+        choices = self.links.choices(type_)
+        if choices:
+            shown = ", ".join(
+                markdown.code(str(choice)) for choice in choices[:_SHOWN_CHOICES]
+            )
+            rest = len(choices) - _SHOWN_CHOICES
+            parts.append(f"One of: {shown}{f' and {rest} more' if rest > 0 else ''}.")
+        format_ = self.links.format(type_)
+        if format_ is not None:
+            parts.append(f"Format: {markdown.code(format_)}.")
+        return " ".join(part for part in [*parts, *more] if part)
+
+
+def default_text(default: str | None) -> str:
+    """What the server takes when nothing is sent; empty without a default."""
+    if default is None or default == "null":
+        return ""
+    return f"The server assumes {markdown.code(default)} without it."
+
+
+def example_text(example: str | None) -> str:
+    """An example, as much of it as a cell has room for; empty without one."""
+    if not example:
+        return ""
+    shown = (
+        example
+        if len(example) <= _LONGEST_EXAMPLE
+        else f"{example[: _LONGEST_EXAMPLE - 1]}…"
+    )
+    return f"Example: {markdown.code(shown)}."

@@ -1,0 +1,270 @@
+"""What a page says of an operation: every text is Markdown."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.docs.notes import Notes, default_text
+from generator.docs.types import TypeLinks
+from generator.examples.example import Example
+from generator.examples.wire import json_text
+from generator.model import Operation, Parameter, Response
+from generator.python import markdown
+from generator.python.runtime_errors import error_class
+
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
+
+_SECTIONS = frozenset(
+    {
+        "answer",
+        "authorization",
+        "example",
+        "media-types",
+        "methods",
+        "parameters",
+        "responses",
+        "retries",
+        "return-type",
+    }
+)
+"""The anchors that the sections below an operation take on its page."""
+
+
+def slug(text: str) -> str:
+    """The anchor of a heading that is one word, as GitHub and Python-Markdown make it."""
+    kept = "".join(
+        character
+        for character in text.lower()
+        if character.isalnum() or character in "_- "
+    )
+    return kept.strip().replace(" ", "-")
+
+
+def anchor(operation: Operation) -> str:
+    """The anchor of an operation on its page."""
+    own = slug(operation.name)
+    return f"method-{own}" if own in _SECTIONS else own
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentRow:
+    """An argument of a method; every text is Markdown for a cell."""
+
+    name: str
+    type: str
+    place: str
+    required: bool
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """A documented status; every text is Markdown for a cell."""
+
+    status: str
+    result: str
+    media_types: str
+    notes: str
+    headers: str
+
+
+@dataclass(frozen=True)
+class OperationText:
+    """What pages say of one operation."""
+
+    operation: Operation
+    example: Example
+    links: TypeLinks
+    notes: Notes
+
+    @cached_property
+    def anchor(self) -> str:
+        """The anchor of the operation on its page."""
+        return anchor(self.operation)
+
+    @property
+    def has_own_anchor(self) -> bool:
+        """Whether the heading alone would give another anchor."""
+        return self.anchor != slug(self.operation.name)
+
+    @cached_property
+    def title(self) -> str:
+        """What the operation does, in a few words."""
+        operation = self.operation
+        text = operation.summary or operation.description or operation.id
+        return markdown.cell(text.strip().split("\n")[0]).rstrip(".")
+
+    @cached_property
+    def text(self) -> str:
+        """What the operation does: its summary as a sentence, then its description."""
+        summary, description = self.operation.summary, self.operation.description
+        if not description:
+            return f"{self.title}."
+        if not summary or description.startswith(summary.rstrip(".")):
+            return markdown.block(description)
+        return f"{self.title}.\n\n{markdown.block(description)}"
+
+    @property
+    def request_line(self) -> str:
+        """Method and path."""
+        return f"**{self.operation.method}** {markdown.code(self.operation.path)}"
+
+    @property
+    def server(self) -> str:
+        """The URL of the operation's own server; empty without one."""
+        return markdown.code(self.operation.servers[0]) if self.operation.servers else ""
+
+    def arguments(self, folder: str) -> list[ArgumentRow]:
+        """The arguments of the method: the required ones of the path and the others,
+        with the body between them. `folder` leads to the pages of the models."""
+        rows = [self._parameter(parameter, folder) for parameter in self.operation.parameters]
+        body = self.operation.body
+        if body is None:
+            return rows
+        types = dict.fromkeys(
+            self.links.body(content, folder, argument=True) for content in body.contents
+        )
+        row = ArgumentRow(
+            name=markdown.code("body"),
+            type=" or ".join(types),
+            place="body",
+            required=body.required,
+            notes=markdown.cell(body.description) or "The request body.",
+        )
+        position = (
+            sum(other.required for other in rows) if body.required else len(rows)
+        )
+        return [*rows[:position], row, *rows[position:]]
+
+    def _parameter(self, parameter: Parameter, folder: str) -> ArgumentRow:
+        is_same = parameter.name == parameter.wire_name
+        wire_name = "" if is_same else f" {markdown.code(parameter.wire_name)}"
+        return ArgumentRow(
+            name=markdown.code(parameter.name),
+            type=self.links.linked(parameter.type, folder, argument=True),
+            place=f"{parameter.location}{wire_name}",
+            required=parameter.required,
+            notes=self.notes.of(
+                parameter.type,
+                description=parameter.description,
+                deprecated=parameter.deprecated,
+                more=[
+                    default_text(parameter.default),
+                    "Sent, but in no log." if parameter.secret else "",
+                ],
+            ),
+        )
+
+    @cached_property
+    def argument_names(self) -> str:
+        """The arguments of the method in short, for an index."""
+        parameters, body = self.operation.parameters, self.operation.body
+        names = [parameter.name for parameter in parameters if parameter.required]
+        if body is not None and body.required:
+            names.append("body")
+        has_optional = any(not parameter.required for parameter in parameters)
+        if has_optional or (body is not None and not body.required):
+            names.append("…")
+        return ", ".join(names)
+
+    def returns(self, folder: str) -> str:
+        """The type of the result, with a link."""
+        if self.operation.returns is None:
+            return "`None`: the response has no body."
+        return self.links.linked(self.operation.returns, folder)
+
+    def item_type(self, folder: str) -> str:
+        """The type of the items of a paged operation, with a link."""
+        assert self.operation.paging is not None
+        return self.links.linked(self.operation.paging.item, folder)
+
+    @property
+    def request_media_types(self) -> str:
+        """The media types of the request body."""
+        body = self.operation.body
+        return _media_types([content.name for content in body.contents] if body else [])
+
+    @property
+    def response_media_types(self) -> str:
+        """The media types of all responses."""
+        return _media_types(
+            [
+                content.name
+                for response in self.operation.responses
+                for content in response.contents
+            ]
+        )
+
+    @cached_property
+    def answer(self) -> str | None:
+        """The answer to the example as a block of code; None when it has no body."""
+        answer = self.example.answer
+        if answer.content is None:
+            return None
+        match answer.content.kind:
+            case "json":
+                return markdown.fence(json_text(answer.value), "json")
+            case "jsonl":
+                lines = (json_text(item, None) for item in answer.value)
+                return markdown.fence("\n".join(lines), "json")
+            case _:
+                return None
+
+    def statuses(self, folder: str) -> list[StatusRow]:
+        """The documented statuses."""
+        return [self._status(response, folder) for response in self.operation.responses]
+
+    def _status(self, response: Response, folder: str) -> StatusRow:
+        has_success = any(other.is_success for other in self.operation.responses)
+        is_result = (
+            response.is_success
+            or response.status.startswith("3")
+            or (response.status == "default" and not has_success)
+        )
+        types = " or ".join(
+            dict.fromkeys(
+                self.links.body(content, folder) for content in response.contents
+            )
+        )
+        if is_result:
+            result = types or "`None`"
+        elif response.status == "default":
+            result = "`StatusError`, by its status"
+        else:
+            result = markdown.code(error_class(response.status))
+        if types and not is_result:
+            result += f" with {types}"
+        return StatusRow(
+            status=response.status,
+            result=result,
+            media_types=", ".join(
+                markdown.code(content.name) for content in response.contents
+            ),
+            notes=markdown.cell(response.description),
+            headers="; ".join(
+                f"{markdown.code(header.name)} ({self.links.linked(header.type, folder)})"
+                f"{': ' if header.description else ''}{markdown.cell(header.description)}"
+                for header in response.headers
+            ),
+        )
+
+    @property
+    def has_headers(self) -> bool:
+        """Whether a response header is documented."""
+        return any(response.headers for response in self.operation.responses)
+
+    @property
+    def is_idempotent(self) -> bool:
+        """Whether sending the request twice does no more than sending it once: by
+        declaration, else by its method (RFC 9110, section 9.2.2)."""
+        declared = self.operation.idempotent
+        return self.operation.method in _IDEMPOTENT if declared is None else declared
+
+    @property
+    def idempotency_header(self) -> str:
+        """The header that carries a key of the call; empty without one."""
+        header = self.operation.idempotency_header
+        return "" if header is None else markdown.code(header)
+
+
+def _media_types(names: list[str]) -> str:
+    return ", ".join(map(markdown.code, dict.fromkeys(names))) or "none"

@@ -1,0 +1,127 @@
+"""What the server answers to an example call."""
+
+from dataclasses import dataclass
+
+from generator.model import (
+    CursorPaging,
+    ListType,
+    MediaType,
+    NextLinkPaging,
+    OffsetPaging,
+    Operation,
+    PageNumberPaging,
+    Paging,
+    Response,
+    TypeRef,
+)
+from generator.examples.sampler import Sampler
+from generator.examples.wire import Wire
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the server says: one documented response with a sample of its body."""
+
+    status: int
+    content: MediaType | None = None
+    value: Wire = None
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+def answer_of(operation: Operation, sampler: Sampler) -> Answer:
+    """The answer to an example: the first success, else what stands for it."""
+    if operation.method == "HEAD":
+        return Answer(200)
+    response = _expected(operation)
+    if response is None:
+        return Answer(200)
+    status = _status(response.status)
+    headers = (("Location", "https://example.com/next"),) if status >= 300 else ()
+    if not response.contents or status in (204, 205, 304):
+        return Answer(status, headers=headers)
+    content = response.contents[0]
+    value = _sample(content, operation, sampler)
+    if operation.paging is not None and operation.returns is not None:
+        value = last_page(operation.paging, operation.returns, value, sampler)
+    return Answer(status, content, value, headers)
+
+
+def _expected(operation: Operation) -> Response | None:
+    responses = operation.responses
+    successes = [one for one in responses if one.is_success]
+    with_body = [one for one in successes if one.contents]
+    others = [one for one in responses if one.status.startswith("3")]
+    default = [one for one in responses if one.status == "default"]
+    return next(iter([*with_body, *successes, *others, *default]), None)
+
+
+def _status(status: str) -> int:
+    if status.isdigit():
+        return int(status)
+    return int(status[0]) * 100 if status[0].isdigit() else 200
+
+
+def _sample(content: MediaType, operation: Operation, sampler: Sampler) -> Wire:
+    if content.type is None or content.kind in ("form", "multipart"):
+        return "<example/>" if content.kind == "xml" else _untyped(content)
+    is_sequence = content.streamed or content.kind in ("jsonl", "sse")
+    type_ = ListType(content.type) if is_sequence else content.type
+    return sampler.value(type_, operation.name, "response", content.example)
+
+
+def _untyped(content: MediaType) -> Wire:
+    return {"key": "value"} if content.kind in ("json", "jsonl") else "key=value"
+
+
+def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> Wire:
+    """A sample of a page that no other page follows, if its type can say so."""
+    count = len(at(value, paging.items) or ())
+    match paging:
+        case CursorPaging(more=more) if more is not None:
+            changes: list[tuple[str, Wire]] = [(more, False)]
+        case CursorPaging(cursor=pointer):
+            changes = [(pointer, None)]
+        case NextLinkPaging(link=link):
+            changes = [] if link is None else [(link, None)]
+        case PageNumberPaging(total_pages=total):
+            changes = [] if total is None else [(total, paging.start)]
+        case OffsetPaging(total=total):
+            changes = [] if total is None else [(total, count)]
+    for pointer, wanted in changes:
+        for changed in (_changed(value, pointer, wanted), _without(value, pointer)):
+            if sampler.fits(page, changed):
+                value = changed
+                break
+    return value
+
+
+def at(value: Wire, pointer: str) -> Wire:
+    """What stands at a JSON pointer, None where nothing does."""
+    for token in pointer.split("/")[1:]:
+        if not isinstance(value, dict):
+            return None
+        value = value.get(token.replace("~1", "/").replace("~0", "~"))
+    return value
+
+
+def _changed(value: Wire, pointer: str, wanted: Wire) -> Wire:
+    """A copy with another value at a JSON pointer, where there is one now."""
+    token, rest = _step(pointer)
+    if not isinstance(value, dict) or token not in value:
+        return value
+    return {**value, token: _changed(value[token], rest, wanted) if rest else wanted}
+
+
+def _without(value: Wire, pointer: str) -> Wire:
+    """A copy without what stands at a JSON pointer."""
+    token, rest = _step(pointer)
+    if not isinstance(value, dict) or token not in value:
+        return value
+    if rest:
+        return {**value, token: _without(value[token], rest)}
+    return {key: one for key, one in value.items() if key != token}
+
+
+def _step(pointer: str) -> tuple[str, str]:
+    token, slash, rest = pointer.removeprefix("/").partition("/")
+    return token.replace("~1", "/").replace("~0", "~"), slash + rest

@@ -1,0 +1,144 @@
+"""The examples of an API."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from generator.examples.answers import answer_of
+from generator.examples.example import Example
+from generator.examples.expressions import Expressions
+from generator.examples.sampler import Sampler
+from generator.examples.wire import Wire
+from generator.model import (
+    Api,
+    ListType,
+    MediaType,
+    Model,
+    ModelType,
+    Operation,
+    Parameter,
+    TypeRef,
+)
+from generator.python.literals import bytes_literal, string_literal
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """The examples of an API, each made when it is first asked for.
+
+    Attributes:
+        api: The API.
+        sampler: Makes the values.
+        resources: The attribute of the client that has an operation, by the operation's
+            pointer.
+    """
+
+    api: Api
+    sampler: Sampler
+    resources: Mapping[str, str]
+    _kept: dict[str, Example] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, api: Api) -> "Examples":
+        """The examples of an API."""
+        resources = {
+            operation.pointer: resource.name
+            for resource in api.resources
+            for operation in resource.operations
+        }
+        return cls(api, Sampler.of(api), resources)
+
+    def of_operation(self, operation: Operation) -> Example:
+        """The example of an operation."""
+        if operation.pointer not in self._kept:
+            self._kept[operation.pointer] = self._example(operation)
+        return self._kept[operation.pointer]
+
+    def _example(self, operation: Operation) -> Example:
+        expressions = Expressions(self.sampler)
+        values = {
+            parameter.name: self._value(parameter)
+            for parameter in operation.parameters
+            if _is_shown(parameter)
+        }
+        arguments = [
+            f"{parameter.name}={expressions.of(parameter.type, values[parameter.name])}"
+            for parameter in operation.parameters
+            if parameter.name in values
+        ]
+        content, body = None, None
+        if operation.body is not None:
+            content = operation.body.contents[0]
+            body = self._body(content, operation)
+            arguments.append(f"body={_body_expression(content, body, expressions)}")
+        return Example(
+            operation=operation,
+            resource=self.resources[operation.pointer],
+            arguments=tuple(arguments),
+            names=frozenset(expressions.names),
+            values=values,
+            content=content,
+            body=body,
+            answer=answer_of(operation, self.sampler),
+        )
+
+    def _value(self, parameter: Parameter) -> Wire:
+        return self.sampler.value(
+            parameter.type,
+            parameter.wire_name,
+            "request",
+            parameter.example,
+            parameter.default,
+            # An argument is short: a model in it holds no more than it must.
+            level=1,
+        )
+
+    def _body(self, content: MediaType, operation: Operation) -> Wire:
+        if content.type is None:
+            if content.kind in ("json", "jsonl", "form", "multipart"):
+                return (
+                    [{"key": "value"}] if content.kind == "jsonl" else {"key": "value"}
+                )
+            return "<example/>" if content.kind == "xml" else "example"
+        type_ = ListType(content.type) if _is_sequence(content) else content.type
+        return self.sampler.value(type_, operation.name, "request", content.example)
+
+    def result_class(self, operation: Operation) -> str | None:
+        """The model that a method gives back, None when it gives another type."""
+        return self._class_of(operation.returns)
+
+    def item_class(self, operation: Operation) -> str | None:
+        """The model of the items, where a method gives a list of models."""
+        match operation.returns:
+            case ListType(item):
+                return self._class_of(item)
+            case _:
+                return None
+
+    def _class_of(self, type_: TypeRef | None) -> str | None:
+        match type_:
+            case ModelType(name):
+                schema = self.sampler.named[name]
+                return schema.class_name if isinstance(schema, Model) else None
+            case _:
+                return None
+
+
+def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -> str:
+    if content.type is not None:
+        type_ = ListType(content.type) if _is_sequence(content) else content.type
+        return expressions.body(type_, body)
+    if content.kind == "bytes":
+        return bytes_literal(body.encode("utf-8"))
+    return string_literal(body) if isinstance(body, str) else expressions.plain(body)
+
+
+def _is_shown(parameter: Parameter) -> bool:
+    """Whether an example gives a parameter: a required one, or one that the description
+    has an example for."""
+    if parameter.required:
+        return True
+    return parameter.example is not None and not parameter.deprecated
+
+
+def _is_sequence(content: MediaType) -> bool:
+    return content.streamed or content.kind in ("jsonl", "sse")

@@ -1,0 +1,176 @@
+"""What an example call is on the wire: the request that it sends, the answer to it.
+
+The generated tests play these against the generated client. Nothing here is made by the
+runtime's own code, so that the two can differ.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from generator.model import Api, MediaType, Operation
+from generator.examples.credentials import Mark, marks_of, strategies_of
+from generator.examples.answers import Answer
+from generator.examples.example import Example
+from generator.examples.parameters import (
+    Pair,
+    is_nested,
+    query_pairs,
+    simple_text,
+    styled_pairs,
+)
+from generator.examples.wire import Wire, json_text
+
+
+def exchange(example: Example, api: Api) -> dict[str, Wire]:
+    """An example on the wire, for `clientloom_runtime.testing.Exchange`."""
+    operation = example.operation
+    target = target_of(api, operation, example.values)
+    marks = [
+        mark
+        for strategy in strategies_of(api, operation)
+        for mark in marks_of(strategy)
+    ]
+    request: dict[str, Wire] = {
+        "method": operation.method,
+        "path": target.path,
+        "query": [*map(list, target.query), *map(list, _query(example, marks))],
+        "headers": dict(_headers(example, marks)),
+    }
+    request |= _request_body(example)
+    return {"request": request, "response": _response(example.answer)}
+
+
+def _query(example: Example, marks: list[Mark]) -> list[Pair]:
+    pairs: list[Pair] = [
+        pair
+        for one in example.operation.parameters
+        if one.location in ("query", "querystring") and one.name in example.values
+        for pair in query_pairs(one, example.values[one.name])
+    ]
+    return pairs + [
+        (mark.name, mark.test_value) for mark in marks if mark.place == "query"
+    ]
+
+
+def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
+    operation = example.operation
+    pairs: list[Pair] = [("accept", accept_header(operation))]
+    cookies: list[Pair] = []
+    for one in operation.parameters:
+        if one.name not in example.values:
+            continue
+        value = example.values[one.name]
+        if one.location == "header":
+            pairs.append((one.wire_name.lower(), simple_text(one, value)))
+        elif one.location == "cookie":
+            cookies += query_pairs(one, value)
+    for mark in marks:
+        if mark.place == "header":
+            pairs.append((mark.name.lower(), mark.test_value))
+        elif mark.place == "cookie":
+            cookies.append((mark.name, mark.test_value))
+    if cookies:
+        text = "; ".join(f"{name}={value}" for name, value in cookies)
+        pairs.append(("cookie", text))
+    return pairs
+
+
+def _request_body(example: Example) -> dict[str, Wire]:
+    content, body = example.content, example.body
+    if content is None:
+        return {}
+    named = (
+        {"content_type": content.name.partition(";")[0]}
+        if "*" not in content.name
+        else {}
+    )
+    match content.kind:
+        case "json":
+            return {**named, "json": body}
+        case "jsonl":
+            return {**named, "lines": body}
+        case "form":
+            return {**named, "form": _form_pairs(content, body)}
+        case "multipart":
+            return {**named, "parts": list(body) if isinstance(body, dict) else []}
+        case _:
+            return {**named, "text": body}
+
+
+def _form_pairs(content: MediaType, body: Wire) -> list[Pair]:
+    encodings = {one.property: one for one in content.encoding}
+    pairs: list[Pair] = []
+    for name, value in body.items() if isinstance(body, dict) else ():
+        encoding = encodings.get(name)
+        if value is None:
+            continue
+        if encoding is None:
+            # Without an encoding, a form has no way to write objects but as JSON.
+            as_json, style, explode = is_nested(value), "form", True
+        else:
+            style = encoding.style or "form"
+            explode = style == "form" if encoding.explode is None else encoding.explode
+            as_json = encoding.style is None and "json" in (encoding.content_type or "")
+        if as_json:
+            pairs.append((name, json_text(value, None)))
+        else:
+            pairs += styled_pairs(name, value, style, explode)
+    return pairs
+
+
+def _response(answer: Answer) -> dict[str, Wire]:
+    described: dict[str, Wire] = {"status": answer.status}
+    if answer.headers:
+        described["headers"] = dict(answer.headers)
+    content = answer.content
+    if content is None:
+        return described
+    name = content.name.partition(";")[0]
+    concrete = {"json": "application/json"}.get(
+        content.kind, "application/octet-stream"
+    )
+    described["content_type"] = name if "*" not in name else concrete
+    key = {"json": "json", "jsonl": "lines", "sse": "events"}.get(content.kind, "text")
+    described[key] = answer.value
+    return described
+
+
+@dataclass(frozen=True, slots=True)
+class RequestTarget:
+    """The decoded path and the fixed query of an operation, placeholders filled."""
+
+    path: str
+    query: tuple[tuple[str, str], ...]
+
+
+def target_of(api: Api, operation: Operation, values: Mapping[str, Wire]) -> RequestTarget:
+    """Where an example call goes, with the path of the base URL."""
+    server = next(iter(api.servers), None)
+    base = next(iter(operation.servers), None) or (server.url if server else "")
+    path, _, fixed = operation.path.partition("#")[0].partition("?")
+    for parameter in operation.parameters:
+        if parameter.location == "path":
+            text = simple_text(parameter, values[parameter.name])
+            path = path.replace(f"{{{parameter.wire_name}}}", text)
+    prefix = base_path(base)
+    return RequestTarget(prefix + path, tuple(parse_qsl(fixed, keep_blank_values=True)))
+
+
+def accept_header(operation: Operation) -> str:
+    """Every media type that an answer may have, in the order of the description."""
+    names = dict.fromkeys(
+        content.name
+        for response in operation.responses
+        for content in response.contents
+    )
+    return ", ".join(names) or "*/*"
+
+
+def base_path(url: str) -> str:
+    """The path of a server's URL, from its first slash on and without a last one."""
+    try:
+        path = urlsplit(urljoin("https://server/", url)).path.strip("/")
+    except ValueError:
+        return ""
+    return f"/{path}" if path else ""

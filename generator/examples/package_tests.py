@@ -1,0 +1,107 @@
+"""What the tests of a package need: which examples can be played, and against what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from generator.examples.credentials import (
+    TEST_TOKEN,
+    is_served,
+    sample_credential,
+    tested_credentials,
+    token_endpoints,
+)
+from generator.examples.examples import Examples
+from generator.examples.exchange import base_path, exchange
+from generator.examples.parameters import is_nested
+from generator.examples.wire import Wire, json_text
+from generator.model import Operation, Parameter
+from generator.python.literals import literal, string_literal
+
+
+@dataclass(frozen=True)
+class PackageTests:
+    """The tests of one package: its examples, played against a local server."""
+
+    examples: Examples
+
+    def tested(self, operations: Sequence[Operation]) -> tuple[Operation, ...]:
+        """The operations that can be called against a local server: those that some
+        strategy authenticates, with arguments that can be written."""
+        return tuple(
+            operation
+            for operation in operations
+            if is_served(self.examples.api, operation) and self._is_writable(operation)
+        )
+
+    def _is_writable(self, operation: Operation) -> bool:
+        """Whether no argument of the example is a list of objects in a URL, or nested
+        in a path or a header: OpenAPI leaves open how that is written."""
+        values = self.examples.of_operation(operation).values
+        return not any(
+            _is_unwritable(parameter, values[parameter.name])
+            for parameter in operation.parameters
+            if parameter.name in values and parameter.content_type is None
+        )
+
+    def exchanges(self, operations: Sequence[Operation]) -> str:
+        """The exchanges of some operations as a JSON document, by method name."""
+        return json_text(
+            {
+                operation.name: exchange(
+                    self.examples.of_operation(operation), self.examples.api
+                )
+                for operation in operations
+            }
+        )
+
+    def result_class(self, operation: Operation) -> str | None:
+        """The model that a test expects; None if the result is no model or empty."""
+        answer = self.examples.of_operation(operation).answer
+        if answer.content is None or answer.value == []:
+            return None
+        return self.examples.result_class(operation)
+
+    def item_class(self, operation: Operation) -> str | None:
+        """The model that a test expects of the first item of a list, likewise."""
+        answer = self.examples.of_operation(operation).answer
+        if answer.content is None or answer.value == []:
+            return None
+        return self.examples.item_class(operation)
+
+    @cached_property
+    def client_arguments(self) -> tuple[str, ...]:
+        """The arguments of the clients in tests, `name=value` each: credentials, and a
+        base URL where the description has none that is complete."""
+        arguments = [
+            f"{name}={string_literal(sample_credential(name))}"
+            for name in tested_credentials(self.examples.api)
+        ]
+        server = next(iter(self.examples.api.servers), None)
+        if server is None or not server.url.startswith(("http://", "https://")):
+            path = base_path(server.url) if server else ""
+            arguments.append(f"base_url={string_literal(f'https://api.test{path}')}")
+        return tuple(arguments)
+
+    @cached_property
+    def token_answers(self) -> tuple[tuple[str, str], ...]:
+        """The paths at which tests are asked for a token, and the answers, as literals."""
+        server = next(iter(self.examples.api.servers), None)
+        base = base_path(server.url) if server else ""
+        answers = []
+        for url, pointer in token_endpoints(self.examples.api):
+            parts = urlsplit(url)
+            path = parts.path if parts.scheme else f"{base}/{parts.path.lstrip('/')}"
+            body: Wire = TEST_TOKEN
+            for token in reversed(pointer.split("/")[1:]):
+                body = {token: body}
+            answers.append((string_literal(path), literal(body)))
+        return tuple(answers)
+
+
+def _is_unwritable(parameter: Parameter, value: Wire) -> bool:
+    if isinstance(value, list):
+        return is_nested(value) and parameter.style != "deepObject"
+    in_query = parameter.location in ("query", "querystring", "cookie")
+    return isinstance(value, dict) and not in_query and is_nested(list(value.values()))

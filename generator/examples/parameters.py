@@ -1,0 +1,108 @@
+"""How the values of parameters stand in a URL, a header or a form."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model import Parameter
+from generator.examples.wire import Wire, json_text
+
+Pair = tuple[str, str | None]
+
+_DELIMITERS = {
+    "form": ",",
+    "simple": ",",
+    "spaceDelimited": " ",
+    "pipeDelimited": "|",
+    "tabDelimited": "\t",
+}
+
+
+def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
+    """The decoded names and values that a parameter puts into a query."""
+    name = parameter.wire_name
+    if parameter.content_type is not None and "json" in parameter.content_type:
+        yield name, json_text(value, None)
+    elif parameter.location == "querystring":
+        yield from _object_pairs(name, value if isinstance(value, dict) else {}, True)
+    else:
+        yield from styled_pairs(name, value, parameter.style, parameter.explode)
+
+
+def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[Pair]:
+    """The decoded names and values of a value in a style of OpenAPI."""
+    if style == "deepObject":
+        yield from _deep(name, value)
+    elif isinstance(value, dict):
+        yield from _object_pairs(name, value, explode)
+    elif isinstance(value, list):
+        if explode:
+            yield from ((name, text_of(one)) for one in value)
+        elif value:
+            yield name, _DELIMITERS.get(style, ",").join(map(text_of, value))
+    else:
+        yield name, text_of(value)
+
+
+def _object_pairs(name: str, value: dict[str, Wire], explode: bool) -> Iterator[Pair]:
+    if explode:
+        for key, one in value.items():
+            for each in one if isinstance(one, list) else [one]:
+                yield key, text_of(each)
+    elif value:
+        yield name, ",".join(text_of(part) for pair in value.items() for part in pair)
+
+
+def _deep(name: str, value: Wire) -> Iterator[Pair]:
+    if isinstance(value, dict):
+        for key, one in value.items():
+            yield from _deep(f"{name}[{key}]", one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _deep(name, one)
+    else:
+        yield name, text_of(value)
+
+
+def simple_text(parameter: Parameter, value: Wire) -> str:
+    """The decoded text that a parameter is in a path or in a header."""
+    style, name = parameter.style, parameter.wire_name
+    if parameter.content_type is not None and "json" in parameter.content_type:
+        return json_text(value, None)
+    separator = "." if style == "label" and parameter.explode else ","
+    if isinstance(value, dict):
+        inner = "=" if parameter.explode else ","
+        separator = ";" if style == "matrix" and parameter.explode else separator
+        text = separator.join(
+            f"{key}{inner}{text_of(one)}" for key, one in value.items()
+        )
+        if style == "matrix" and parameter.explode:
+            return f";{text}"
+    elif isinstance(value, list):
+        if style == "matrix" and parameter.explode:
+            return "".join(f";{name}={text_of(one)}" for one in value)
+        text = separator.join(map(text_of, value))
+    else:
+        text = text_of(value)
+    return {"label": f".{text}", "matrix": f";{name}={text}"}.get(style, text)
+
+
+def text_of(value: Wire) -> str:
+    """A scalar the way it stands in a URL."""
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case None:
+            return "null"
+        case Decimal():
+            return format(value, "f")
+        case dict() | list():
+            return json_text(value, None)
+        case _:
+            return str(value)
+
+
+def is_nested(value: Wire) -> bool:
+    """Whether a value has objects or lists inside of what a parameter can hold."""
+    if isinstance(value, list):
+        return any(isinstance(one, dict | list) for one in value)
+    return isinstance(value, dict)

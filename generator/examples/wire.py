@@ -1,0 +1,42 @@
+"""JSON values with exact numbers, and how they are read and written as text."""
+
+import json
+from decimal import Decimal
+from typing import Any, Literal, TypeAlias
+
+from generator.python.text import is_invisible
+
+Wire: TypeAlias = Any
+"""A JSON value with decimal numbers as Decimal; raw bytes are text here too."""
+
+Direction: TypeAlias = Literal["request", "response"]
+"""Who sends the value: the client or the server."""
+
+
+def parse(text: str) -> Wire:
+    """JSON text as a value with exact numbers."""
+    return json.loads(text, parse_float=Decimal)
+
+
+def json_text(value: Wire, indent: int | None = 2) -> str:
+    """A JSON value as text: decimal numbers with all their digits."""
+    numbers: list[str] = []
+
+    def number(one: object) -> object:
+        assert isinstance(one, Decimal)
+        numbers.append(format(one, "f"))
+        return f"\x00{len(numbers) - 1}\x00"
+
+    text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)
+    for index, written in enumerate(numbers):
+        text = text.replace(f'"\\u0000{index}\\u0000"', written, 1)
+    if text.replace("\n", "").isprintable():
+        return text
+    return "".join(map(_json_character, text))
+
+
+def _json_character(character: str) -> str:
+    """A character of JSON text: what has no shape of its own is escaped."""
+    if character == "\n" or not is_invisible(character):
+        return character
+    return json.dumps(character)[1:-1]

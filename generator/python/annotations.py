@@ -1,0 +1,165 @@
+"""Types of the model as Python annotations, each on one line."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import assert_never
+
+from generator.model import (
+    AnyType,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    RequestBody,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+from generator.python.literals import literal
+
+_PRIMITIVES = {
+    Primitive.STRING: "str",
+    Primitive.INTEGER: "int",
+    Primitive.NUMBER: "Decimal",
+    Primitive.FLOAT: "float",
+    Primitive.BOOLEAN: "bool",
+    Primitive.DATE_TIME: "DateTime",
+    Primitive.DATE: "Date",
+    Primitive.NULL: "None",
+}
+
+SHADOWABLE = frozenset(
+    {"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"}
+)
+"""The builtins that annotations use, and that a method of a class may hide."""
+
+_ANY_MAPPING = "Mapping[str, Any]"
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Writes the types of one generated module.
+
+    Attributes:
+        classes: The class of each named schema.
+        prefix: What stands before a class, `models.` say.
+        hidden: The builtins that something in the module hides.
+    """
+
+    classes: Mapping[str, str]
+    prefix: str = ""
+    hidden: frozenset[str] = frozenset()
+
+    def builtin(self, name: str) -> str:
+        """A builtin type, qualified where its plain name means something else."""
+        return f"builtins.{name}" if name in self.hidden else name
+
+    def of(self, type_: TypeRef) -> str:
+        """The type of a value that is read."""
+        return join(self._members(type_))
+
+    def _members(self, type_: TypeRef) -> list[str]:
+        """The members of the union that a type is; most types are their only one."""
+        match type_:
+            case PrimitiveType(kind):
+                return [self.builtin(_PRIMITIVES[kind])]
+            case AnyType():
+                return ["Any"]
+            case BinaryType():
+                return [self.builtin("bytes")]
+            case LiteralType(values, open=is_open):
+                choice = f"Literal[{', '.join(map(literal, values))}]"
+                return [choice, self.builtin("str")] if is_open else [choice]
+            case ListType(item):
+                return [f"{self.builtin('list')}[{self.of(item)}]"]
+            case TupleType(items):
+                return [f"{self.builtin('tuple')}[{', '.join(map(self.of, items))}]"]
+            case MapType(value):
+                return [
+                    f"{self.builtin('dict')}[{self.builtin('str')}, {self.of(value)}]"
+                ]
+            case ModelType(name):
+                return [f"{self.prefix}{self.classes[name]}"]
+            case UnionType(variants):
+                return [member for type_ in variants for member in self._members(type_)]
+            case NullableType(inner):
+                return [*self._members(inner), "None"]
+            case _:
+                assert_never(type_)
+
+    def argument(self, type_: TypeRef) -> str:
+        """The type of an argument: any sequence for a list, any mapping for a map, so
+        that callers need not convert."""
+        return join(self.argument_members(type_))
+
+    def argument_members(self, type_: TypeRef) -> list[str]:
+        """The members of the union that an argument's type is."""
+        match type_:
+            case ListType(item):
+                return [f"Sequence[{self.argument(item)}]"]
+            case MapType(value):
+                return [f"Mapping[{self.builtin('str')}, {self.argument(value)}]"]
+            case UnionType(variants):
+                return [
+                    member
+                    for variant in variants
+                    for member in self.argument_members(variant)
+                ]
+            case NullableType(inner):
+                return [*self.argument_members(inner), "None"]
+            case PrimitiveType(Primitive.NUMBER):
+                return ["Decimal", self.builtin("float")]
+            case _:
+                return self._members(type_)
+
+    def body_members(self, body: RequestBody) -> list[str]:
+        """The members of the union that the argument for a request body is: every media
+        type takes its own."""
+        return [
+            member
+            for content in body.contents
+            for member in (
+                self._raw_body(content.kind)
+                if content.type is None
+                else self._sent(content.type)
+            )
+        ]
+
+    def _sent(self, type_: TypeRef) -> list[str]:
+        """What can be given as a body: a model, or a mapping of the same shape."""
+        match type_:
+            case ModelType():
+                return [*self._members(type_), _ANY_MAPPING]
+            case ListType(item):
+                return [f"Sequence[{join(self._sent(item))}]"]
+            case UnionType(variants):
+                return [member for variant in variants for member in self._sent(variant)]
+            case NullableType(inner):
+                return [*self._sent(inner), "None"]
+            case BinaryType():
+                return self._raw_body("bytes")
+            case AnyType():
+                return self._raw_body("json")
+            case _:
+                return self.argument_members(type_)
+
+    def _raw_body(self, kind: str) -> list[str]:
+        """What can be given as a body that has no schema."""
+        match kind:
+            case "json" | "jsonl" | "sse":
+                return ["Any"]
+            case "form" | "multipart":
+                return [_ANY_MAPPING]
+            case "text" | "xml":
+                return ["str", "bytes"]
+            case _:
+                return ["BinaryBody"]
+
+
+def join(members: Iterable[str]) -> str:
+    """A union of its members, each once."""
+    return " | ".join(dict.fromkeys(members))

@@ -1,0 +1,79 @@
+"""The template tree: where templates are, and which file each makes.
+
+The path of a template is the path of its output. A file that ends in `.jinja` is
+rendered, any other is copied. What lies under `shared/` is for other templates, and makes
+no file.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+TEMPLATE_SUFFIX = ".jinja"
+
+SHARED = "shared/"
+"""The part of the tree that other templates extend and import."""
+
+_PACKAGED = Path(__file__).resolve().parents[1] / "_templates"
+_CHECKED_OUT = Path(__file__).resolve().parents[2] / "templates"
+
+
+def built_in_templates() -> Path:
+    """The folder of the templates that come with clientloom."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFile:
+    """One file to make: where, from which template, with what besides the package.
+
+    `path` is relative to the package's folder, `template` to the template folders.
+    """
+
+    path: PurePosixPath
+    template: str
+    context: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def is_rendered(self) -> bool:
+        """Whether the template is rendered; else it is copied."""
+        return self.template.endswith(TEMPLATE_SUFFIX)
+
+
+def template_files(folder: Path) -> list[str]:
+    """The paths of all templates under a folder, `/` as separator, sorted."""
+    return sorted(
+        path.relative_to(folder).as_posix()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    )
+
+
+def output_patterns(folders: Sequence[Path], root: str) -> Iterator[tuple[str, str]]:
+    """The templates under `root` (`client/`, say) in any of the folders, sorted, each
+    with the path of its output, which may have placeholders."""
+    templates = {path for folder in folders for path in template_files(folder)}
+    for template in sorted(templates):
+        if template.startswith(root):
+            yield template, template.removeprefix(root).removesuffix(TEMPLATE_SUFFIX)
+
+
+def source(template: str, folders: Sequence[Path]) -> bytes:
+    """The content of a template that is copied, from the first folder that has it.
+
+    Raises:
+        FileNotFoundError: When no folder has it.
+    """
+    for folder in folders:
+        path = folder / template
+        if path.is_file():
+            return path.read_bytes()
+    raise FileNotFoundError(template)
+
+
+def copy_tree(folders: Sequence[Path], root: str) -> dict[str, bytes]:
+    """The files of a part of the template tree that is copied as it is."""
+    return {
+        path: source(template, folders)
+        for template, path in output_patterns(folders, root)
+    }

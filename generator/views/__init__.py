@@ -1,0 +1,6 @@
+"""What templates see: a view for each object of the model, whose attributes are words.
+
+A word is a name, an annotation, a literal, a flag, or a `Text` of the description, which
+only a filter or a docstring can write. No view gives a statement: those stand in the
+templates.
+"""

@@ -1,0 +1,346 @@
+"""A provider as templates see it: the root of all other views."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cached_property
+
+from generator.docs.authentication import StrategyText, strategy_texts
+from generator.docs.errors import ErrorRow, error_rows
+from generator.examples.credentials import token_endpoints
+from generator.examples.package_tests import PackageTests
+from generator.model import Api, Credential, Operation, Release
+from generator.python import markdown
+from generator.python.literals import Value
+from generator.python.text import Text, text_or_none
+from generator.views.context import ApiContext
+from generator.views.operations import OperationView
+from generator.views.resources import PageView, ResourceView
+from generator.views.schemas import SchemaView, schema_views
+from generator.views.security import (
+    CredentialView,
+    StrategyView,
+    used_credentials,
+)
+from generator.views.webhooks import WebhooksView
+
+_INDEX_SIZE = 1000
+"""Schemas in one index module; a package with no more has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class SecuritySchemeView:
+    """A security scheme of the description, for pages."""
+
+    name: Text
+    kind: Text
+    detail: Text
+    description: Text | None
+
+
+@dataclass(frozen=True)
+class ReleaseView:
+    """What changed in one release of the package."""
+
+    _release: Release
+
+    @property
+    def version(self) -> str:
+        """The version of the package."""
+        return self._release.version
+
+    @property
+    def api_version(self) -> Text:
+        """The version of the API."""
+        return Text(self._release.api_version)
+
+    @property
+    def breaking(self) -> tuple[Text, ...]:
+        """What breaks code that uses the package, a line each."""
+        return tuple(map(Text, self._release.breaking))
+
+    @property
+    def additive(self) -> tuple[Text, ...]:
+        """What is new and breaks nothing, a line each."""
+        return tuple(map(Text, self._release.additive))
+
+    @property
+    def documentation(self) -> tuple[Text, ...]:
+        """What changed in texts alone, a line each."""
+        return tuple(map(Text, self._release.documentation))
+
+
+@dataclass(frozen=True)
+class TransportView:
+    """How requests of the provider are sent, where it differs from the runtime's way."""
+
+    _api: Api
+
+    @property
+    def error_rules(self) -> Mapping[str, tuple[str, ...]]:
+        """Where errors say what: JSON pointers and headers, by the runtime's name."""
+        rules = self._api.transport.errors
+        return {
+            field.name: value
+            for field in fields(rules)
+            if (value := getattr(rules, field.name)) is not None
+        }
+
+    @property
+    def wait_headers(self) -> tuple[tuple[Text, str], ...]:
+        """The headers that say how long to wait, each with its unit."""
+        return tuple(
+            (Text(header.name), header.unit)
+            for header in self._api.transport.wait_headers
+        )
+
+    @property
+    def timeouts(self) -> tuple[tuple[str, float], ...]:
+        """The limits of one attempt: names and seconds."""
+        return self._api.transport.timeouts
+
+    @property
+    def settings(self) -> tuple[tuple[str, Value], ...]:
+        """The other settings: the runtime's name and the value."""
+        transport = self._api.transport
+        settings: dict[str, Value] = {
+            "deadline": transport.deadline,
+            "max_retries": transport.max_retries,
+            "headers": transport.headers or None,
+        }
+        return tuple(
+            (name, value) for name, value in settings.items() if value is not None
+        )
+
+    @property
+    def max_retries(self) -> int:
+        """How often a call is repeated at most."""
+        configured = self._api.transport.max_retries
+        return 2 if configured is None else configured
+
+
+@dataclass(frozen=True)
+class ApiView:
+    """One provider: its package, its operations by resource, its named schemas."""
+
+    _api: Api
+
+    @cached_property
+    def _context(self) -> ApiContext:
+        return ApiContext(self._api)
+
+    @property
+    def title(self) -> Text:
+        """The name of the API."""
+        return Text(self._api.title)
+
+    @property
+    def version(self) -> Text:
+        """The version of the API."""
+        return Text(self._api.version)
+
+    @property
+    def description(self) -> Text | None:
+        """What the API is for."""
+        return text_or_none(self._api.description)
+
+    # The package
+
+    @property
+    def class_name(self) -> str:
+        """The class of the sync client."""
+        return self._api.package.class_name
+
+    @property
+    def import_name(self) -> str:
+        """The import package."""
+        return self._api.package.import_name
+
+    @property
+    def distribution(self) -> str:
+        """The name of the distribution."""
+        return self._api.package.distribution
+
+    @property
+    def package_version(self) -> str:
+        """The version of the distribution."""
+        return self._api.package.version
+
+    @property
+    def license(self) -> Text:
+        """The licence of the distribution, as an SPDX expression."""
+        return Text(self._api.package.license)
+
+    @property
+    def environment_prefix(self) -> str:
+        """What the environment variables of the client begin with."""
+        return self._api.package.environment_prefix
+
+    @property
+    def releases(self) -> tuple[ReleaseView, ...]:
+        """The releases that are recorded, the newest first."""
+        return tuple(map(ReleaseView, self._api.package.releases))
+
+    # Operations and schemas
+
+    @cached_property
+    def resources(self) -> tuple[ResourceView, ...]:
+        """The resources, in the order of the description."""
+        return tuple(
+            ResourceView(resource, self._context) for resource in self._api.resources
+        )
+
+    @property
+    def operations(self) -> tuple[OperationView, ...]:
+        """Every operation, resource by resource."""
+        return tuple(
+            operation
+            for resource in self.resources
+            for page in resource.pages
+            for operation in page.operations
+        )
+
+    @property
+    def pages(self) -> tuple[PageView, ...]:
+        """The pages of all resources."""
+        return tuple(page for resource in self.resources for page in resource.pages)
+
+    @cached_property
+    def _schema_views(self) -> Mapping[str, SchemaView]:
+        return schema_views(self._context)
+
+    @cached_property
+    def schemas(self) -> tuple[SchemaView, ...]:
+        """Every named schema, sorted by class name."""
+        views = self._schema_views.values()
+        return tuple(sorted(views, key=lambda schema: schema.class_name))
+
+    @cached_property
+    def schema_indexes(self) -> tuple[tuple[str, tuple[SchemaView, ...]], ...]:
+        """The index modules of a package with very many schemas, each with those that
+        it lists; none for a package whose schemas fit into one list."""
+        schemas = self.schemas
+        if len(schemas) <= _INDEX_SIZE:
+            return ()
+        return tuple(
+            (
+                f"_index_{start // _INDEX_SIZE + 1}",
+                schemas[start : start + _INDEX_SIZE],
+            )
+            for start in range(0, len(schemas), _INDEX_SIZE)
+        )
+
+    # Sending
+
+    @property
+    def base_url(self) -> str:
+        """Where requests go by default; empty where the description does not say."""
+        return self._api.servers[0].url if self._api.servers else ""
+
+    @property
+    def base_url_text(self) -> str:
+        """The same as Markdown."""
+        url = self.base_url
+        return markdown.code(url) if self._api.servers else "*(set `base_url`)*"
+
+    @cached_property
+    def own_servers(self) -> tuple[str, ...]:
+        """The URLs of servers of single operations and of tokens, each once."""
+        operations = [
+            server for operation in self._api.operations for server in operation.servers[:1]
+        ]
+        tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
+        return tuple(dict.fromkeys([*operations, *tokens]))
+
+    @property
+    def transport(self) -> TransportView:
+        """How requests are sent."""
+        return TransportView(self._api)
+
+    # Authentication
+
+    @cached_property
+    def credentials(self) -> tuple[CredentialView, ...]:
+        """The arguments of the client that tell who calls."""
+        return tuple(map(CredentialView.of, self._api.credentials))
+
+    @property
+    def signing_credentials(self) -> tuple[CredentialView, ...]:
+        """Those that requests are authenticated with; events may have others."""
+        return used_credentials(self._api.authentication, self._api.credentials)
+
+    @property
+    def _credentials(self) -> Mapping[str, Credential]:
+        return {credential.argument: credential for credential in self._api.credentials}
+
+    @property
+    def authentication(self) -> tuple[StrategyView, ...]:
+        """The ways in which requests are authenticated, in order of preference."""
+        return tuple(
+            StrategyView.of(strategy, self._credentials)
+            for strategy in self._api.authentication
+        )
+
+    @property
+    def authentication_texts(self) -> list[StrategyText]:
+        """The same in words, for pages."""
+        return strategy_texts(self._api)
+
+    @property
+    def security_schemes(self) -> tuple[SecuritySchemeView, ...]:
+        """The security schemes of the description."""
+        return tuple(
+            SecuritySchemeView(
+                name=Text(scheme.name),
+                kind=Text(scheme.kind),
+                detail=Text(scheme.detail),
+                description=text_or_none(scheme.description),
+            )
+            for scheme in self._api.security_schemes
+        )
+
+    @cached_property
+    def webhooks(self) -> WebhooksView | None:
+        """The events that the provider sends; None when it sends none."""
+        if self._api.webhooks is None:
+            return None
+        return WebhooksView(self._api.webhooks, self._context)
+
+    # Pages and tests
+
+    @property
+    def error_rows(self) -> list[ErrorRow]:
+        """The errors that documented statuses raise, for a table."""
+        return error_rows(self._api, self._context.links)
+
+    @property
+    def tests(self) -> PackageTests:
+        """What the tests of the package need."""
+        return self._context.tests
+
+    @cached_property
+    def first_operation(self) -> OperationView | None:
+        """The operation that a README starts with: one that needs least and gives
+        something back, a read if there is one."""
+        examples = self._context.examples
+
+        def effort(operation: Operation) -> tuple[bool, bool, bool, int]:
+            required = sum(parameter.required for parameter in operation.parameters)
+            needs_body = operation.body is not None and operation.body.required
+            return (
+                operation.deprecated,
+                operation.method != "GET" or operation.returns is None,
+                examples.item_class(operation) is None,
+                required + 2 * needs_body,
+            )
+
+        operation = min(self._api.operations, key=effort, default=None)
+        if operation is None:
+            return None
+        return next(view for view in self.operations if view.is_view_of(operation))
+
+    @property
+    def paged_operations(self) -> tuple[OperationView, ...]:
+        """The operations whose pages can be walked through."""
+        return tuple(
+            operation for operation in self.operations if operation.paging is not None
+        )

@@ -1,0 +1,63 @@
+"""What the views of one API share."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.docs.models import SchemaUsers
+from generator.docs.notes import Notes
+from generator.docs.pages import model_pages
+from generator.docs.types import TypeLinks
+from generator.examples.examples import Examples
+from generator.examples.package_tests import PackageTests
+from generator.model import Api
+from generator.python.annotations import Annotations
+
+MODELS = "models."
+"""What stands before a class outside the package `models`."""
+
+
+@dataclass(frozen=True)
+class ApiContext:
+    """What the views of one API share: its types, its examples, its links."""
+
+    api: Api
+
+    @cached_property
+    def annotations(self) -> Annotations:
+        """Types as they are written inside the package `models`."""
+        return Annotations(
+            {schema.schema_name: schema.class_name for schema in self.api.named}
+        )
+
+    def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
+        """Types as they are written elsewhere, where `hidden` builtins are hidden."""
+        return Annotations(self.annotations.classes, MODELS, hidden)
+
+    @cached_property
+    def examples(self) -> Examples:
+        """The example calls."""
+        return Examples.of(self.api)
+
+    @cached_property
+    def tests(self) -> PackageTests:
+        """The examples as tests."""
+        return PackageTests(self.examples)
+
+    @cached_property
+    def links(self) -> TypeLinks:
+        """Types as they are written on pages."""
+        return TypeLinks(
+            schemas=self.examples.sampler.named,
+            pages=model_pages(self.api),
+            annotations=self.annotations,
+        )
+
+    @cached_property
+    def notes(self) -> Notes:
+        """The notes about arguments and fields."""
+        return Notes(self.links)
+
+    @cached_property
+    def users(self) -> SchemaUsers:
+        """Who uses which schema."""
+        return SchemaUsers(self.api, self.links)

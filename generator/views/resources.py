@@ -1,0 +1,169 @@
+"""Resources as templates see them: their modules, and their pages.
+
+A large resource is written in parts, so that no module outgrows an editor. Each part is a
+class with some of the operations; the class that users see inherits from all of them.
+"""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from generator.docs.pages import Page, pages_of
+from generator.model import Operation, Resource
+from generator.python.annotations import SHADOWABLE
+from generator.python.text import Text, text_or_none
+from generator.views.context import ApiContext
+from generator.views.operations import OperationView
+
+MODULE_LIMIT = 130_000
+"""Estimated characters of one module; the estimate errs within a factor of 1.5."""
+
+
+@dataclass(frozen=True)
+class ResourceView:
+    """Operations that stand together under one attribute of the client."""
+
+    _resource: Resource
+    _context: ApiContext
+
+    @property
+    def name(self) -> str:
+        """The attribute of the client."""
+        return self._resource.name
+
+    @property
+    def class_name(self) -> str:
+        """The class, without the prefix of the async one."""
+        return self._resource.class_name
+
+    @property
+    def module(self) -> str:
+        """The module in the package `resources`."""
+        return self._resource.module
+
+    @property
+    def tag(self) -> Text:
+        """The tag of the description."""
+        return Text(self._resource.tag)
+
+    @property
+    def about(self) -> Text:
+        """What the resource is: its description, else its tag."""
+        return Text(self._resource.description or self._resource.tag)
+
+    @property
+    def description(self) -> Text | None:
+        """What the description says of it."""
+        return text_or_none(self._resource.description)
+
+    @cached_property
+    def operations(self) -> tuple[OperationView, ...]:
+        """The operations, with types as the resource's module writes them: a method may
+        hide a builtin there."""
+        names = {operation.name for operation in self._resource.operations}
+        annotations = self._context.outside_models(SHADOWABLE & names)
+        return tuple(
+            OperationView(operation, self._context, annotations)
+            for operation in self._resource.operations
+        )
+
+    @cached_property
+    def parts(self) -> "tuple[ResourceView, ...]":
+        """The parts of a resource that is too large for one module; else none."""
+        groups = _groups(self._resource.operations)
+        if len(groups) == 1:
+            return ()
+        resource = self._resource
+        return tuple(
+            ResourceView(
+                replace(
+                    resource,
+                    name=f"{resource.name}_part_{number}",
+                    class_name=f"{resource.class_name}Part{number}",
+                    module=f"{resource.module}_part_{number}",
+                    operations=operations,
+                ),
+                self._context,
+            )
+            for number, operations in enumerate(groups, start=1)
+        )
+
+    @cached_property
+    def pages(self) -> "tuple[PageView, ...]":
+        """The pages about the resource; the first one lists all its operations."""
+        return tuple(
+            PageView(page, self, self._context) for page in pages_of(self._resource)
+        )
+
+
+@dataclass(frozen=True)
+class PageView:
+    """A page about a resource, or about some operations of a large one."""
+
+    _page: Page
+    resource: ResourceView
+    _context: ApiContext
+
+    @property
+    def name(self) -> str:
+        """The file, without its suffix."""
+        return self._page.name
+
+    @property
+    def module(self) -> str:
+        """What the page's file of tests is called after."""
+        return self._page.module
+
+    @property
+    def number(self) -> int:
+        """Which page of the resource it is, from 1."""
+        return self._page.number
+
+    @cached_property
+    def operations(self) -> tuple[OperationView, ...]:
+        """The operations of the page."""
+        return self._views(self._page.operations)
+
+    @cached_property
+    def tested(self) -> tuple[OperationView, ...]:
+        """The operations of the page whose examples a local server can play."""
+        return self._views(self._context.tests.tested(self._page.operations))
+
+    def _views(self, operations: tuple[Operation, ...]) -> tuple[OperationView, ...]:
+        annotations = self._context.outside_models()
+        return tuple(
+            OperationView(operation, self._context, annotations)
+            for operation in operations
+        )
+
+    @property
+    def exchanges(self) -> str:
+        """What the server is asked and answers in the tests of the page, as JSON."""
+        tested = self._context.tests.tested(self._page.operations)
+        return self._context.tests.exchanges(tested)
+
+
+def _groups(operations: tuple[Operation, ...]) -> list[tuple[Operation, ...]]:
+    """The operations in groups that each fit into a module."""
+    groups: list[tuple[Operation, ...]] = []
+    group: list[Operation] = []
+    size = 0
+    for operation in operations:
+        added = _size(operation)
+        if group and size + added > MODULE_LIMIT:
+            groups.append(tuple(group))
+            group, size = [], 0
+        group.append(operation)
+        size += added
+    return [*groups, tuple(group)]
+
+
+def _size(operation: Operation) -> int:
+    """About how many characters an operation takes, sync and async."""
+    texts = [operation.summary or "", operation.description or ""]
+    texts += [parameter.description or "" for parameter in operation.parameters]
+    texts += [response.description or "" for response in operation.responses]
+    prose = sum(len(text) for text in texts)
+    signature = 90 * len(operation.parameters) + 500
+    descriptor = 110 * len(operation.parameters) + 180 * len(operation.responses) + 400
+    example = 400 + 60 * len(operation.parameters)
+    return int(2.2 * prose) + 2 * (signature + example) + descriptor + 500

@@ -1,0 +1,149 @@
+"""Credentials and strategies of authentication as templates see them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.examples.credentials import credentials_of
+from generator.model import (
+    Authentication,
+    ConstantValue,
+    Credential,
+    CredentialValue,
+    MappingValue,
+    SequenceValue,
+    SettingValue,
+    Verifier,
+)
+from generator.python.literals import Value
+from generator.python.text import Text, text_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """An argument of the client that authentication needs.
+
+    Attributes:
+        argument: Its name.
+        environment: The variable that it comes from by default.
+        secret: Whether nobody may see it.
+        about: What it is.
+        description: What the description says of it; None where it says nothing.
+    """
+
+    argument: str
+    environment: str
+    secret: bool
+    about: Text
+    description: Text | None
+
+    @classmethod
+    def of(cls, credential: Credential) -> "CredentialView":
+        """The view of a credential."""
+        about = (credential.description or "A credential.").strip().rstrip(".")
+        return cls(
+            argument=credential.argument,
+            environment=credential.environment,
+            secret=credential.secret,
+            about=Text(f"{about}; by default ${credential.environment}."),
+            description=text_or_none(credential.description),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SettingView:
+    """A setting of a strategy: a credential, or named settings, or else a constant.
+
+    Attributes:
+        name: The argument of the strategy, or the key among `entries`.
+        credential: The credential that it takes.
+        entries: The settings in a mapping; None when it is none.
+        constant: A value that is known when generating, for `literal`.
+    """
+
+    name: str
+    credential: CredentialView | None = None
+    entries: "tuple[SettingView, ...] | None" = None
+    constant: Value = None
+
+    @classmethod
+    def of(
+        cls, name: str, value: SettingValue, credentials: Mapping[str, Credential]
+    ) -> "SettingView":
+        """The view of a setting; `credentials` are those of the API, by argument."""
+        match value:
+            case CredentialValue(argument):
+                view = CredentialView.of(credentials[argument])
+                return cls(name, credential=view)
+            case ConstantValue(constant):
+                return cls(name, constant=constant)
+            case SequenceValue(values):
+                return cls(name, constant=values)
+            case MappingValue(entries):
+                return cls(
+                    name,
+                    entries=tuple(
+                        cls.of(key, entry, credentials) for key, entry in entries
+                    ),
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class StrategyView:
+    """A way to authenticate requests.
+
+    Attributes:
+        class_name: The class of the runtime.
+        schemes: The security schemes that it satisfies.
+        settings: Its arguments.
+    """
+
+    class_name: str
+    schemes: tuple[str, ...]
+    settings: tuple[SettingView, ...]
+
+    @classmethod
+    def of(
+        cls, strategy: Authentication, credentials: Mapping[str, Credential]
+    ) -> "StrategyView":
+        """The view of a strategy; `credentials` are those of the API, by argument."""
+        return cls(
+            class_name=strategy.class_name,
+            schemes=strategy.schemes,
+            settings=tuple(
+                SettingView.of(name, value, credentials)
+                for name, value in strategy.settings
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class VerifierView:
+    """What verifies events: the class of the runtime, and its arguments."""
+
+    class_name: str
+    settings: tuple[SettingView, ...]
+
+    @classmethod
+    def of(
+        cls, verifier: Verifier, credentials: Mapping[str, Credential]
+    ) -> "VerifierView":
+        """The view of a verifier; `credentials` are those of the API, by argument."""
+        return cls(
+            class_name=verifier.class_name,
+            settings=tuple(
+                SettingView.of(name, value, credentials)
+                for name, value in verifier.settings
+            ),
+        )
+
+
+def used_credentials(
+    strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]
+) -> tuple[CredentialView, ...]:
+    """The credentials that authentication uses; events may have others."""
+    used = {argument for strategy in strategies for argument in credentials_of(strategy)}
+    return tuple(
+        CredentialView.of(credential)
+        for credential in credentials
+        if credential.argument in used
+    )
