@@ -17,8 +17,8 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import (
     TEXT,
-    CanonicalType,
-    parse,
+    CanonType,
+    parse_type,
 )
 from generator.facade.reading.findings import Findings, Place
 from generator.facade.reading.workspace import (
@@ -194,9 +194,9 @@ class _Builder:
             source,
         )
 
-    def _type(self, text: str, place: Place) -> CanonicalType:
+    def _type(self, text: str, place: Place) -> CanonType:
         try:
-            return parse(text, self.settings.enums, self.settings.models)
+            return parse_type(text, self.settings.enums, self.settings.models)
         except ValueError as error:
             self.findings.invalid(str(error), place)
             return TEXT

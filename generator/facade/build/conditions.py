@@ -13,21 +13,25 @@ from generator.facade.build.scope.fitting import moment, readable
 from generator.facade.build.scope.kinds import Described, Own, Typed
 from generator.facade.build.scope.scope import Scope
 from generator.facade.model import (
-    All,
+    AllHold,
     Attribute,
-    Call,
     Condition,
     Constant,
-    Dig,
     EnumConstant,
     Expression,
+    FunctionCall,
     IsAfter,
     IsNone,
     IsOneOf,
-    Reference,
+    JsonMember,
+    NameReference,
 )
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonScalar,
+    CanonType,
+    without_none,
+)
 from generator.facade.reading.findings import Place
 from generator.model import LiteralType, Primitive, PrimitiveType
 
@@ -61,7 +65,7 @@ class Conditions:
             if condition is None:
                 return None
             found.append(condition)
-        return found[0] if len(found) == 1 else All(tuple(found))
+        return found[0] if len(found) == 1 else AllHold(tuple(found))
 
     def _one(self, path: str, matcher: Json, place: Place) -> Condition | None:
         typed = self._scope.path(path, place)
@@ -112,20 +116,20 @@ class Conditions:
             )
         )
         if isinstance(value, bool):
-            if not readable(self._scope.catalogue, typed.kind, Scalar.BOOLEAN):
+            if not readable(self._scope.catalogue, typed.kind, CanonScalar.BOOLEAN):
                 self._mismatch(path, "a boolean", typed, place)
                 return None
             return Constant(value)
-        if not readable(self._scope.catalogue, typed.kind, Scalar.TEXT):
+        if not readable(self._scope.catalogue, typed.kind, CanonScalar.TEXT):
             self._mismatch(path, "a word", typed, place)
             return None
         return Constant(str(value))
 
     def _own_constant(
-        self, type_: canonical.CanonicalType, value: Json, place: Place
+        self, type_: CanonType, value: Json, place: Place
     ) -> Constant | EnumConstant | None:
-        bare = canonical.without_none(type_)
-        if isinstance(bare, canonical.EnumType):
+        bare = without_none(type_)
+        if isinstance(bare, CanonEnumType):
             enum = self._scope.canon.enums[bare.name]
             if value in enum.names:
                 return EnumConstant(enum.name, str(value))
@@ -156,7 +160,7 @@ class Conditions:
     ) -> Expression:
         """What is compared: words as text, under a local name where there is room."""
         expression = typed.expression
-        if isinstance(typed.kind, Own) or isinstance(expression, Reference):
+        if isinstance(typed.kind, Own) or isinstance(expression, NameReference):
             return expression
         if constants and all(
             isinstance(one, Constant) and isinstance(one.value, bool)
@@ -165,17 +169,17 @@ class Conditions:
             return self._named(expression, typed)
         if constants is None and not self._is_word(typed):
             return self._named(expression, typed)
-        return self._named(Call("text", (expression,)), typed)
+        return self._named(FunctionCall("text", (expression,)), typed)
 
     def _named(self, expression: Expression, typed: Typed) -> Expression:
         scope = self._scope
         inner = typed.expression
         simple = isinstance(expression, Attribute) and not expression.guarded
-        if scope.inline or simple or not isinstance(inner, Attribute | Dig):
+        if scope.inline or simple or not isinstance(inner, Attribute | JsonMember):
             return expression
         name = scope.local(expression, scope.path_name(typed))
         self.named.append(name)
-        return Reference(name)
+        return NameReference(name)
 
     def _is_word(self, typed: Typed) -> bool:
         if not isinstance(typed.kind, Described):

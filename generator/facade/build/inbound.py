@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.facade.build.mappings.mappings import Mappings
 from generator.facade.build.mappings.wanted import Wanted
 from generator.facade.build.scope.kinds import Own, Typed, Untyped
-from generator.facade.model import Mapping, Reference, Webhook
-from generator.facade.model import types as canonical
+from generator.facade.model import BoundWebhook, MappingFunction, NameReference
+from generator.facade.model.types import TEXT, CanonOptionalType
 from generator.facade.reading.binding import (
     BindingSettings,
     MappingSettings,
@@ -17,7 +17,7 @@ from generator.facade.reading.findings import Place
 
 def bind_redirect(
     mappings: Mappings, settings: BindingSettings, place: Place
-) -> Mapping | None:
+) -> MappingFunction | None:
     """The function that reads the parameters of a redirect."""
     if settings.redirect is None:
         return None
@@ -28,7 +28,7 @@ def bind_redirect(
         Wanted(
             "read_redirect",
             mappings.around.canon.model("SessionOutcome"),
-            Typed(Reference("query"), Untyped(), present=True),
+            Typed(NameReference("query"), Untyped(), present=True),
             "Mapping[str, str]",
             "the parameters of a redirect",
             "redirect",
@@ -39,7 +39,7 @@ def bind_redirect(
 
 def bind_webhook(
     mappings: Mappings, settings: BindingSettings, place: Place
-) -> Webhook | None:
+) -> BoundWebhook | None:
     """How a webhook is verified, named and read."""
     webhook = settings.webhook
     if webhook is None:
@@ -53,8 +53,8 @@ def bind_webhook(
             place / "verify" / "secret",
         )
     event = Typed(
-        Reference("event"),
-        Own(canonical.Optional(canonical.TEXT)),
+        NameReference("event"),
+        Own(CanonOptionalType(TEXT)),
         argument="event",
     )
     found = _mapping(
@@ -64,7 +64,7 @@ def bind_webhook(
         Wanted(
             "read_event",
             mappings.around.canon.model("Event"),
-            Typed(Reference("body"), Untyped(), present=True),
+            Typed(NameReference("body"), Untyped(), present=True),
             "Mapping[str, Any]",
             "the body of a webhook",
             "event",
@@ -73,7 +73,7 @@ def bind_webhook(
     )
     if found is None:
         return None
-    return Webhook(
+    return BoundWebhook(
         webhook.verify.strategy,
         secret,
         webhook.verify.timestamp,
@@ -93,7 +93,7 @@ def _mapping(
     place: Place,
     wanted: Wanted,
     variables: dict[str, Typed],
-) -> Mapping | None:
+) -> MappingFunction | None:
     before = len(mappings.made)
     if mappings.add(wanted, settings, place, variables) is None:
         return None

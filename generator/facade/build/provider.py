@@ -12,18 +12,17 @@ from generator.facade.build.scope.surroundings import Surroundings
 from generator.facade.build.sending.defaults import Defaults
 from generator.facade.build.values.tables import Tables
 from generator.facade.model import (
-    Call,
+    BoundOperation,
     Canon,
     Constant,
     ErrorRule,
-    Operation,
+    FunctionCall,
+    NameReference,
     ProviderFacade,
-    Reference,
-    Setting,
+    ProviderSetting,
     UserField,
 )
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar
+from generator.facade.model.types import TEXT, CanonScalar, CanonScalarType
 from generator.facade.reading.binding import BindingSettings, ModelMappingSettings
 from generator.facade.reading.findings import Findings, Place
 from generator.model import Api
@@ -90,22 +89,22 @@ class ProviderBuilder:
             self._canon,
             self._findings,
             {
-                name: Typed(Reference(f"user.{name}"), Own(canonical.TEXT), True)
+                name: Typed(NameReference(f"user.{name}"), Own(TEXT), True)
                 for name in self._settings.user
             },
             {one.name: self._setting_value(one) for one in self._setting_fields()},
         )
         return Mappings(around, Tables(), bound)
 
-    def _setting_value(self, setting: Setting) -> Typed:
-        source = Reference(f"settings.{setting.name}")
+    def _setting_value(self, setting: ProviderSetting) -> Typed:
+        source = NameReference(f"settings.{setting.name}")
         if setting.boolean:
-            return Typed(source, Own(canonical.ScalarType(Scalar.BOOLEAN)), True)
-        configured = Call(
+            return Typed(source, Own(CanonScalarType(CanonScalar.BOOLEAN)), True)
+        configured = FunctionCall(
             "configured",
             (source, Constant(setting.name), Constant(setting.environment)),
         )
-        return Typed(configured, Own(canonical.TEXT), True)
+        return Typed(configured, Own(TEXT), True)
 
     def _users(self) -> list[UserField]:
         known = [one.argument for one in self._api.credentials]
@@ -120,10 +119,10 @@ class ProviderBuilder:
             fields.append(UserField(name, one.about, one.secret, one.credential))
         return fields
 
-    def _setting_fields(self) -> list[Setting]:
+    def _setting_fields(self) -> list[ProviderSetting]:
         prefix = self._api.package.environment_prefix
         return [
-            Setting(
+            ProviderSetting(
                 name,
                 one.about,
                 one.type == "boolean",
@@ -135,7 +134,7 @@ class ProviderBuilder:
             for name, one in self._settings.settings.items()
         ]
 
-    def _operations(self, mappings: Mappings) -> tuple[Operation, ...]:
+    def _operations(self, mappings: Mappings) -> tuple[BoundOperation, ...]:
         place = self._place / "operations"
         for name in self._settings.operations:
             if name not in self._canon.operations:

@@ -1,4 +1,4 @@
-"""Calls of a provider's client, and what is made of their answers."""
+"""Calls of a provider's client, and what their responses become."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from typing import TypeAlias
 
 from generator.facade.model.canon import CanonField
 from generator.facade.model.expressions import Condition, Expression, Loop
-from generator.facade.model.functions import Local
-from generator.model import Operation as ApiOperation
-from generator.model import TypeRef
+from generator.facade.model.functions import LocalVariable
+from generator.model import Operation, TypeRef
 
 
 @dataclass(frozen=True, slots=True)
 class ClientCall:
-    """A method of the provider's client with its arguments; `operation` is what it
-    calls."""
+    """A call of a method of the provider's client; `operation` is what it requests."""
 
-    operation: ApiOperation
+    operation: Operation
     resource: str
-    method: str
     arguments: tuple[tuple[str, Expression], ...]
     body: Expression | None
+
+    @property
+    def method(self) -> str:
+        """The name of the method."""
+        return self.operation.name
 
     @property
     def operation_id(self) -> str:
@@ -30,26 +32,26 @@ class ClientCall:
 
     @property
     def returns(self) -> TypeRef | None:
-        """What the method gives."""
+        """The type of the response; None when there is no content."""
         return self.operation.returns
 
 
 @dataclass(frozen=True, slots=True)
 class CursorPages:
-    """Pages by a cursor: `argument` takes what the last page gave."""
+    """Pages by a cursor: `argument` takes the cursor of the previous page."""
 
     argument: str
-    locals: tuple[Local, ...]
+    locals: tuple[LocalVariable, ...]
     cursor: Expression
 
 
 @dataclass(frozen=True, slots=True)
 class NumberedPages:
-    """Pages by their number; `pages` is how many there are, where the answer tells."""
+    """Pages by number; `pages` is how many there are, where the response says it."""
 
     argument: str
     start: int
-    locals: tuple[Local, ...]
+    locals: tuple[LocalVariable, ...]
     pages: Expression | None
 
 
@@ -57,38 +59,50 @@ Pages: TypeAlias = CursorPages | NumberedPages
 
 
 @dataclass(frozen=True, slots=True)
-class Items:
-    """The list in each page: where it is, and the class of its items."""
+class ResponsePart:
+    """The list or the object in a response: the way to it, and the class of it or of its
+    items."""
 
-    locals: tuple[Local, ...]
+    locals: tuple[LocalVariable, ...]
     source: Expression
     class_name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Detail:
-    """A call for each item, whose answer takes the item's place."""
+class DetailCall:
+    """A call for each item of a list, whose response takes the place of the item."""
 
     item: str
     call: ClientCall
-    locals: tuple[Local, ...]
+    locals: tuple[LocalVariable, ...]
     value: Expression
     class_name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Also:
-    """A call besides; `name` is what its answer is called."""
+class AdditionalCall:
+    """A further call that the result needs; `name` is the variable of its response."""
 
     name: str
     call: ClientCall
 
 
 @dataclass(frozen=True, slots=True)
-class ArgumentLimit:
-    """An argument that a call does nothing with, and why.
+class ResultFilter:
+    """Keeps the results whose field equals an argument; an `optional` argument that is
+    None keeps all."""
 
-    A `refused` one must not be given, or only as its default; others lose nothing.
+    field: str
+    argument: str
+    optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentLimit:
+    """An argument that a call does not use, and why.
+
+    A `refused` one must not be given, or only as its default; nothing is lost without
+    the others.
     """
 
     argument: CanonField
@@ -98,29 +112,41 @@ class ArgumentLimit:
 
 @dataclass(frozen=True, slots=True)
 class CallCase:
-    """One way to do an operation: under a condition, or always.
+    """One way to carry out an operation: under a condition, or always.
 
-    `requires` are arguments that it cannot do without. `mapping` is the name of the
-    function that makes the result, `passed` are its arguments. A list is found at
-    `items`; its items are called `names[0]`, those of `loops` inside them `names[1:]`.
-    Of the results only those count whose fields in `keep` are the arguments beside them
-    (the last value is whether the argument may be missing). `also` are calls that come
-    between the first one and the result.
+    Attributes:
+        condition: When this case applies; None for always.
+        requires: The optional arguments that the call cannot do without.
+        call: The call of the provider's client.
+        content: The list or the object in the response; None for the response itself.
+        pages: How the other pages of the list are requested.
+        detail: The call for each item.
+        function: The function that makes the result, or each of its items.
+        arguments: The arguments of that function, as they are written in the call.
+        returns: The annotation of the result.
+        asynchronous: Whether the provider finishes the work after it has answered.
+        note: What users should know about this case.
+        item_names: The variables of nested items, from the outside in. The first is an
+            item of `content`, the others are those of `loops`.
+        loops: The loops over the lists inside an item.
+        filters: Which results are kept.
+        additional_calls: The calls between the first one and the result.
+        limits: The arguments that the call does not use.
     """
 
     condition: Condition | None
     requires: tuple[str, ...]
     call: ClientCall
-    items: Items | None
+    content: ResponsePart | None
     pages: Pages | None
-    detail: Detail | None
-    mapping: str
-    passed: tuple[str, ...]
+    detail: DetailCall | None
+    function: str
+    arguments: tuple[str, ...]
     returns: str
     asynchronous: bool = False
     note: str | None = None
-    names: tuple[str, ...] = ()
+    item_names: tuple[str, ...] = ()
     loops: tuple[Loop, ...] = ()
-    keep: tuple[tuple[str, str, bool], ...] = ()
-    also: tuple[Also, ...] = ()
+    filters: tuple[ResultFilter, ...] = ()
+    additional_calls: tuple[AdditionalCall, ...] = ()
     limits: tuple[ArgumentLimit, ...] = ()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facade.model.types import CanonicalType
+from generator.facade.model.types import CanonIdType, CanonType, without_none
 
 
 @dataclass(frozen=True, slots=True)
 class CanonPackage:
-    """How the generated distribution is called."""
+    """The names and the version of the generated distribution."""
 
     distribution: str
     import_name: str
@@ -19,8 +19,11 @@ class CanonPackage:
 
 @dataclass(frozen=True, slots=True)
 class CanonValue:
-    """A word of an enum; `raises` is the error that stands for it, `reason` what the
-    end user has to do then."""
+    """A word of an enum.
+
+    `raises` is the error that stands for it, `reason` what the end user has to do then;
+    waiting ends with a `settled` word.
+    """
 
     name: str
     about: str
@@ -45,19 +48,29 @@ class CanonEnum:
 
 @dataclass(frozen=True, slots=True)
 class CanonField:
-    """A field of a model, an argument of an operation or an attribute of an error."""
+    """A field of a model, an argument of an operation or an attribute of an error.
+
+    `source` is where the value of an omitted argument comes from: another argument and
+    a field of it.
+    """
 
     name: str
-    type: CanonicalType
+    type: CanonType
     about: str
     secret: bool = False
     default: bool | str | None = None
     source: tuple[str, str] | None = None
 
+    @property
+    def local_name(self) -> str:
+        """The variable of an argument inside a method: ids differ from objects."""
+        is_id = isinstance(without_none(self.type), CanonIdType)
+        return f"{self.name}_id" if is_id else self.name
+
 
 @dataclass(frozen=True, slots=True)
 class CanonModel:
-    """A model; `same_as` makes it another name of one."""
+    """A model, or another name of the model `same_as`."""
 
     name: str
     about: str
@@ -67,7 +80,7 @@ class CanonModel:
 
     def field(self, name: str) -> CanonField | None:
         """A field by its name."""
-        return next((one for one in self.fields if one.name == name), None)
+        return next((field for field in self.fields if field.name == name), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +90,13 @@ class CanonOperation:
     name: str
     about: str
     arguments: tuple[CanonField, ...]
-    returns: CanonicalType
+    returns: CanonType
 
     def argument(self, name: str) -> CanonField | None:
         """An argument by its name."""
-        return next((one for one in self.arguments if one.name == name), None)
+        return next(
+            (argument for argument in self.arguments if argument.name == name), None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +122,11 @@ class Canon:
 
     def model(self, name: str) -> CanonModel:
         """A model, other names resolved."""
-        found = self.models[name]
-        return self.models[found.same_as] if found.same_as else found
+        model = self.models[name]
+        return self.models[model.same_as] if model.same_as else model
 
     def attributes(self, error: str) -> tuple[CanonField, ...]:
         """The attributes of an error with those of its parents, theirs first."""
-        found = self.errors[error]
-        inherited = self.attributes(found.parent) if found.parent else ()
-        return (*inherited, *found.attributes)
+        own = self.errors[error]
+        inherited = self.attributes(own.parent) if own.parent else ()
+        return (*inherited, *own.attributes)

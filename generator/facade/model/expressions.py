@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from generator.document.values import Json
 
-Scalar: TypeAlias = str | int | float | bool | None
+ConstantValue: TypeAlias = str | int | float | bool | None
 
 
 # Expressions
@@ -21,7 +21,7 @@ Scalar: TypeAlias = str | int | float | bool | None
 class Constant:
     """A scalar that is known when generating."""
 
-    value: Scalar
+    value: ConstantValue
 
     @classmethod
     def of(cls, value: Json) -> Constant:
@@ -44,8 +44,8 @@ class EnumConstant:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A local name, an argument, or an attribute of one that is always there."""
+class NameReference:
+    """A variable, or an attribute of one that is never None, as Python source."""
 
     source: str
 
@@ -60,27 +60,27 @@ class Attribute:
 
 
 @dataclass(frozen=True, slots=True)
-class Dig:
-    """What keys lead to in JSON values."""
+class JsonMember:
+    """The value that keys lead to in JSON."""
 
     base: str
     keys: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
-    """A function of the package's own runtime, or a strategy."""
+class FunctionCall:
+    """A call of a mapping, of a strategy or of a function of the package's runtime."""
 
     function: str
     arguments: tuple[Expression, ...] = ()
-    named: tuple[tuple[str, Expression], ...] = ()
+    keywords: tuple[tuple[str, Expression], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Lookup:
-    """A word translated by a table of the module; `table` is its name there.
+class TableLookup:
+    """A word translated by the constant `table`; words without a row give `otherwise`.
 
-    No word gives None, or with `always` what any other word gives.
+    A missing word gives None, or `otherwise` with `always`.
     """
 
     table: str
@@ -90,8 +90,8 @@ class Lookup:
 
 
 @dataclass(frozen=True, slots=True)
-class Build:
-    """A model of the facade; None instead if `optional` and nothing is in it."""
+class ModelConstruction:
+    """A new model of the facade; an `optional` one without values gives None."""
 
     model: str
     fields: tuple[tuple[str, Expression], ...]
@@ -99,8 +99,8 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
-    """A value where a condition holds, else another."""
+class Conditional:
+    """A value where a condition holds, otherwise another one."""
 
     condition: Condition
     value: Expression
@@ -108,8 +108,8 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Sequence:
-    """A tuple of values; those that are None left out if `sparse`."""
+class TupleExpression:
+    """A tuple of values; a `sparse` one leaves out those that are None."""
 
     items: tuple[Expression, ...]
     sparse: bool = False
@@ -117,12 +117,12 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Comprehension:
-    """A value for each item of nested lists of which each depends on those before."""
+    """A value for each item of nested lists; `kind` picks one of them, or all."""
 
     loops: tuple[Loop, ...]
     value: Expression
     conditions: tuple[Condition, ...] = ()
-    kind: str = "tuple"
+    kind: Literal["tuple", "first", "last", "latest"] = "tuple"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +135,15 @@ class Loop:
 
 
 @dataclass(frozen=True, slots=True)
-class Entries:
-    """A mapping with constant keys, perhaps with another one spread into it."""
+class DictExpression:
+    """A dict with constant keys, and the entries of the mappings in `spread`."""
 
     entries: tuple[tuple[str, Expression], ...]
     spread: tuple[Expression, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Values:
+class ListExpression:
     """A list of values."""
 
     items: tuple[Expression, ...]
@@ -152,17 +152,17 @@ class Values:
 Expression: TypeAlias = (
     Constant
     | EnumConstant
-    | Reference
+    | NameReference
     | Attribute
-    | Dig
-    | Call
-    | Lookup
-    | Build
-    | When
-    | Sequence
+    | JsonMember
+    | FunctionCall
+    | TableLookup
+    | ModelConstruction
+    | Conditional
+    | TupleExpression
     | Comprehension
-    | Entries
-    | Values
+    | DictExpression
+    | ListExpression
 )
 """Everything that a value of generated code can be."""
 
@@ -172,7 +172,7 @@ Expression: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class IsOneOf:
-    """The value is one of these; `negated` turns it round."""
+    """The value is one of the constants, or none of them if `negated`."""
 
     value: Expression
     constants: tuple[Constant | EnumConstant, ...]
@@ -181,7 +181,7 @@ class IsOneOf:
 
 @dataclass(frozen=True, slots=True)
 class IsNone:
-    """There is no value; `negated` turns it round."""
+    """There is no value, or there is one if `negated`."""
 
     value: Expression
     negated: bool = False
@@ -189,18 +189,18 @@ class IsNone:
 
 @dataclass(frozen=True, slots=True)
 class IsAfter:
-    """A time is after another, or the other one is not there."""
+    """A time is after the other one, or there is no other one."""
 
     value: Expression
     other: Expression
 
 
 @dataclass(frozen=True, slots=True)
-class All:
+class AllHold:
     """Every condition holds."""
 
     conditions: tuple[Condition, ...]
 
 
-Condition: TypeAlias = IsOneOf | IsNone | IsAfter | All
+Condition: TypeAlias = IsOneOf | IsNone | IsAfter | AllHold
 """Everything that a row can ask."""

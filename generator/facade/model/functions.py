@@ -1,4 +1,4 @@
-"""Functions that make objects of the facade, and the tables of words they use."""
+"""Functions that make models of the facade, and the word tables that they use."""
 
 from __future__ import annotations
 
@@ -13,35 +13,33 @@ from generator.facade.model.expressions import (
 
 
 @dataclass(frozen=True, slots=True)
-class Local:
-    """A name for an object on the way to a value: `name = value`."""
+class LocalVariable:
+    """A variable on the way to a value: `name = value`."""
 
     name: str
     value: Expression
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """What a table says where its condition holds; None is the last row."""
+class DecisionRow:
+    """The values of a decision table where a condition holds; the last row has none."""
 
     condition: Condition | None
     values: tuple[Expression, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """A table of rows of which the first that holds counts: it sets local names.
-
-    `types` are the annotations of the names.
-    """
+class DecisionTable:
+    """Sets the variables `names`, of the annotations `types`, from the first row whose
+    condition holds."""
 
     names: tuple[str, ...]
     types: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[DecisionRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Parameter:
+class FunctionParameter:
     """A parameter of a generated function with its annotation."""
 
     name: str
@@ -49,27 +47,35 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
-class Mapping:
-    """A function that makes an object of the facade from one of the provider.
+class MappingFunction:
+    """A function that makes a model of the facade from an object of the provider.
 
-    `origin` says what it is made from, for its docstring, `returns` is its annotation.
-    The `decision` is taken after `locals` and before `late`.
+    Attributes:
+        function: The name of the function.
+        model: The model that it makes.
+        origin: What it makes the model from, for the docstring.
+        returns: The annotation of the result.
+        parameters: The parameters, `scope` among them.
+        locals: The variables that come before `decision`.
+        decision: The decision table, if there is one.
+        late_locals: The variables that come after `decision`.
+        value: The result.
     """
 
     function: str
     model: str
     origin: str
     returns: str
-    parameters: tuple[Parameter, ...]
-    locals: tuple[Local, ...]
-    decision: Decision | None
-    late: tuple[Local, ...]
+    parameters: tuple[FunctionParameter, ...]
+    locals: tuple[LocalVariable, ...]
+    decision: DecisionTable | None
+    late_locals: tuple[LocalVariable, ...]
     value: Expression
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """Words of the provider and what they mean, as a constant of the module."""
+class WordTable:
+    """Words of a provider and what they mean, as a constant of a generated module."""
 
     name: str
     annotation: str

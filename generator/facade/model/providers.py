@@ -6,29 +6,29 @@ from dataclasses import dataclass
 
 from generator.facade.model.calls import ArgumentLimit, CallCase
 from generator.facade.model.canon import Canon, CanonOperation
-from generator.facade.model.functions import Mapping, Table
+from generator.facade.model.functions import MappingFunction, WordTable
 from generator.model import Package
 from generator.naming.python import module_name
 
 
 @dataclass(frozen=True, slots=True)
-class Unsupported:
-    """Why a provider cannot do an operation, and what to use instead."""
+class UnsupportedOperation:
+    """Why a provider cannot carry out an operation, and the operations to use instead."""
 
     because: str
     instead: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Operation:
-    """How a provider does an operation of the facade.
+class BoundOperation:
+    """How a provider carries out an operation of the facade.
 
-    Without cases it cannot; `unsupported` says why.
+    Without cases it cannot, and `unsupported` says why.
     """
 
     operation: CanonOperation
     cases: tuple[CallCase, ...]
-    unsupported: Unsupported | None
+    unsupported: UnsupportedOperation | None
 
     @property
     def supported(self) -> bool:
@@ -37,14 +37,17 @@ class Operation:
 
     @property
     def limits(self) -> tuple[ArgumentLimit, ...]:
-        """What it does nothing with, each argument once."""
-        found = {one.argument.name: one for case in self.cases for one in case.limits}
-        return tuple(found.values())
+        """The arguments that some call does not use, each once."""
+        limits = {
+            limit.argument.name: limit for case in self.cases for limit in case.limits
+        }
+        return tuple(limits.values())
 
 
 @dataclass(frozen=True, slots=True)
 class UserField:
-    """Something that tells the provider who the user is."""
+    """A value that tells the provider who the user is; it may replace a `credential` of
+    the client."""
 
     name: str
     about: str
@@ -53,8 +56,12 @@ class UserField:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
-    """Something that an application configures once for the provider."""
+class ProviderSetting:
+    """A value that an application configures once for the provider.
+
+    It comes from the variable `environment` or, with `from_host`, from the base URL where
+    the application does not give it.
+    """
 
     name: str
     about: str
@@ -67,7 +74,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """Which error an answer stands for."""
+    """Which error a response stands for."""
 
     error: str
     codes: tuple[str, ...]
@@ -78,15 +85,15 @@ class ErrorRule:
 
 
 @dataclass(frozen=True, slots=True)
-class Webhook:
-    """What a provider sends by itself: how it is verified, named and read."""
+class BoundWebhook:
+    """How a webhook of a provider is verified, named and read."""
 
     strategy: str
     secret: str
     timestamp: str | None
     name_keys: tuple[str, ...]
     names_in_url: tuple[str, ...]
-    mapping: Mapping
+    mapping: MappingFunction
 
     @property
     def needs_url(self) -> bool:
@@ -101,18 +108,18 @@ class ProviderFacade:
     name: str
     package: Package
     user: tuple[UserField, ...]
-    settings: tuple[Setting, ...]
+    settings: tuple[ProviderSetting, ...]
     utc: bool
-    tables: tuple[Table, ...]
-    mappings: tuple[Mapping, ...]
-    operations: tuple[Operation, ...]
+    tables: tuple[WordTable, ...]
+    mappings: tuple[MappingFunction, ...]
+    operations: tuple[BoundOperation, ...]
     error_rules: tuple[ErrorRule, ...]
     not_before: tuple[str, ...]
-    redirect: Mapping | None
-    webhook: Webhook | None
-    statuses: tuple[StatusRow, ...]
-    inbound_tables: tuple[Table, ...] = ()
-    status_names: tuple[StatusName, ...] = ()
+    redirect: MappingFunction | None
+    webhook: BoundWebhook | None
+    statuses: tuple[StatusTableRow, ...]
+    inbound_tables: tuple[WordTable, ...] = ()
+    status_names: tuple[StatusTableVariable, ...] = ()
 
     @property
     def class_name(self) -> str:
@@ -126,8 +133,8 @@ class ProviderFacade:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusRow:
-    """One row of the status table, in words for the documentation."""
+class StatusTableRow:
+    """A row of a decision table, in words for the documentation."""
 
     model: str
     condition: str
@@ -135,8 +142,9 @@ class StatusRow:
 
 
 @dataclass(frozen=True, slots=True)
-class StatusName:
-    """A name that rows of a table ask about, in words for the documentation."""
+class StatusTableVariable:
+    """A variable that conditions of a decision table use, in words for the
+    documentation."""
 
     model: str
     name: str

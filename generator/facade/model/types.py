@@ -1,7 +1,7 @@
-"""The types of connections.yaml: a closed union, and the words that spell them.
+"""The types of connections.yaml, as it spells them and as Python annotations.
 
 `text`, `integer`, `boolean`, `decimal`, `timestamp`, `data` and `raw`; the name of an
-enum or a model; `list of X`, `map of text`, `id of X`, each perhaps with ` or none`.
+enum or a model; `list of X`, `map of X`, `id of X`; and any of these with ` or none`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 
-class Scalar(StrEnum):
+class CanonScalar(StrEnum):
     """Values without parts."""
 
     TEXT = "text"
@@ -23,112 +23,147 @@ class Scalar(StrEnum):
     DATA = "data"
     """JSON values by name."""
     RAW = "raw"
-    """What the provider's client gave, in its own type."""
+    """What the provider's client returned, in its own type."""
 
 
 @dataclass(frozen=True, slots=True)
-class ScalarType:
+class CanonScalarType:
     """A scalar."""
 
-    kind: Scalar
+    scalar: CanonScalar
 
 
 @dataclass(frozen=True, slots=True)
-class EnumType:
-    """One of the words of an enum of connections.yaml."""
+class CanonEnumType:
+    """A word of an enum of connections.yaml."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class ModelType:
+class CanonModelType:
     """A model of connections.yaml."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class IdOf:
+class CanonIdType:
     """An argument that takes a model or its id."""
 
     model: str
 
 
 @dataclass(frozen=True, slots=True)
-class ListOf:
-    """Several in order."""
+class CanonListType:
+    """Values in order."""
 
-    item: CanonicalType
+    item: CanonType
 
 
 @dataclass(frozen=True, slots=True)
-class MapOf:
+class CanonMapType:
     """Values by name."""
 
-    value: CanonicalType
+    value: CanonType
 
 
 @dataclass(frozen=True, slots=True)
-class Optional:
+class CanonOptionalType:
     """A value or none."""
 
-    inner: CanonicalType
+    inner: CanonType
 
 
-CanonicalType: TypeAlias = (
-    ScalarType | EnumType | ModelType | IdOf | ListOf | MapOf | Optional
+CanonType: TypeAlias = (
+    CanonScalarType
+    | CanonEnumType
+    | CanonModelType
+    | CanonIdType
+    | CanonListType
+    | CanonMapType
+    | CanonOptionalType
 )
 """Every type that a field or an argument can have."""
 
-TEXT = ScalarType(Scalar.TEXT)
-TIMESTAMP = ScalarType(Scalar.TIMESTAMP)
+TEXT = CanonScalarType(CanonScalar.TEXT)
+TIMESTAMP = CanonScalarType(CanonScalar.TIMESTAMP)
+
+_ANNOTATIONS = {
+    CanonScalar.TEXT: "str",
+    CanonScalar.INTEGER: "int",
+    CanonScalar.BOOLEAN: "bool",
+    CanonScalar.DECIMAL: "Decimal",
+    CanonScalar.TIMESTAMP: "Timestamp",
+    CanonScalar.DATA: "Mapping[str, Any]",
+    CanonScalar.RAW: "Any",
+}
 
 
-def without_none(type_: CanonicalType) -> CanonicalType:
+def without_none(type_: CanonType) -> CanonType:
     """The type of the value when there is one."""
-    return type_.inner if isinstance(type_, Optional) else type_
+    return type_.inner if isinstance(type_, CanonOptionalType) else type_
 
 
-def parse(text: str, enums: Collection[str], models: Collection[str]) -> CanonicalType:
+def parse_type(text: str, enums: Collection[str], models: Collection[str]) -> CanonType:
     """The type that a text spells. Raises ValueError when it spells none."""
     if text.endswith(" or none"):
-        return Optional(parse(text.removesuffix(" or none"), enums, models))
-    for word, kind in (("list of ", ListOf), ("map of ", MapOf)):
-        if text.startswith(word):
-            return kind(parse(text.removeprefix(word), enums, models))
+        return CanonOptionalType(
+            parse_type(text.removesuffix(" or none"), enums, models)
+        )
+    for prefix, type_ in (("list of ", CanonListType), ("map of ", CanonMapType)):
+        if text.startswith(prefix):
+            return type_(parse_type(text.removeprefix(prefix), enums, models))
     if text.startswith("id of ") and text.removeprefix("id of ") in models:
-        return IdOf(text.removeprefix("id of "))
+        return CanonIdType(text.removeprefix("id of "))
     if text in enums:
-        return EnumType(text)
+        return CanonEnumType(text)
     if text in models:
-        return ModelType(text)
+        return CanonModelType(text)
     try:
-        return ScalarType(Scalar(text))
+        return CanonScalarType(CanonScalar(text))
     except ValueError:
         raise ValueError(f"{text!r} is no type") from None
 
 
-def spelled(type_: CanonicalType) -> str:
+def type_spelling(type_: CanonType) -> str:
     """A type as connections.yaml spells it."""
     match type_:
-        case ScalarType(kind):
-            return kind.value
-        case EnumType(name) | ModelType(name):
+        case CanonScalarType(scalar):
+            return scalar.value
+        case CanonEnumType(name) | CanonModelType(name):
             return name
-        case IdOf(name):
-            return f"id of {name}"
-        case ListOf(item):
-            return f"list of {spelled(item)}"
-        case MapOf(value):
-            return f"map of {spelled(value)}"
-        case Optional(inner):
-            return f"{spelled(inner)} or none"
+        case CanonIdType(model):
+            return f"id of {model}"
+        case CanonListType(item):
+            return f"list of {type_spelling(item)}"
+        case CanonMapType(value):
+            return f"map of {type_spelling(value)}"
+        case CanonOptionalType(inner):
+            return f"{type_spelling(inner)} or none"
 
 
-def model_of(type_: CanonicalType) -> str | None:
-    """The model that a type is or identifies, None for others."""
+def annotation_of(type_: CanonType) -> str:
+    """A type as a Python annotation in generated code."""
+    match type_:
+        case CanonScalarType(scalar):
+            return _ANNOTATIONS[scalar]
+        case CanonEnumType(name) | CanonModelType(name):
+            return name
+        case CanonIdType(model):
+            return f"{model}[Any] | str"
+        case CanonListType(item):
+            return f"tuple[{annotation_of(item)}, ...]"
+        case CanonMapType(value):
+            return f"Mapping[str, {annotation_of(value)}]"
+        case CanonOptionalType(inner):
+            return f"{annotation_of(inner)} | None"
+
+
+def model_name_of(type_: CanonType) -> str | None:
+    """The model that a type is or identifies; None for other types."""
     match without_none(type_):
-        case ModelType(name) | IdOf(name):
+        case CanonModelType(name) | CanonIdType(name):
             return name
         case _:
             return None

@@ -6,23 +6,32 @@ import re
 from collections.abc import Sequence
 
 from generator.facade.model import (
+    BoundOperation,
     Canon,
     CanonField,
     CanonOperation,
-    Operation,
     ProviderFacade,
-    StatusName,
-    StatusRow,
+    StatusTableRow,
+    StatusTableVariable,
 )
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonIdType,
+    CanonListType,
+    CanonMapType,
+    CanonModelType,
+    CanonOptionalType,
+    CanonScalarType,
+    CanonType,
+    annotation_of,
+)
 from generator.facade.render.interface import returned
 from generator.facade.render.signatures import limit_text, method_head
 from generator.render.literals import prose
 from generator.render.markdown import code
 
 
-def bound(provider: ProviderFacade, name: str) -> Operation:
+def bound(provider: ProviderFacade, name: str) -> BoundOperation:
     """How a provider does an operation of the facade."""
     return next(one for one in provider.operations if one.operation.name == name)
 
@@ -51,7 +60,7 @@ def field_type(field: CanonField) -> str:
 
 def is_needed(field: CanonField) -> bool:
     """Whether a call must give an argument."""
-    return not isinstance(field.type, canonical.Optional) and field.default is None
+    return not isinstance(field.type, CanonOptionalType) and field.default is None
 
 
 def support(provider: ProviderFacade, name: str) -> str:
@@ -71,17 +80,17 @@ def support(provider: ProviderFacade, name: str) -> str:
     return f"not supported: {because}" + (f" Use {instead}." if instead else "")
 
 
-def _model_name(type_: canonical.CanonicalType) -> str | None:
+def _model_name(type_: CanonType) -> str | None:
     match type_:
-        case canonical.ModelType(name) | canonical.EnumType(name):
+        case CanonModelType(name) | CanonEnumType(name):
             return name
-        case canonical.IdOf(name):
+        case CanonIdType(name):
             return name
-        case canonical.ListOf(inner) | canonical.Optional(inner):
+        case CanonListType(inner) | CanonOptionalType(inner):
             return _model_name(inner)
-        case canonical.MapOf(value):
+        case CanonMapType(value):
             return _model_name(value)
-        case canonical.ScalarType():
+        case CanonScalarType():
             return None
 
 
@@ -98,18 +107,18 @@ def capability_cell(provider: ProviderFacade, name: str) -> str:
 
 def status_tables(
     provider: ProviderFacade,
-) -> list[tuple[str, list[StatusRow]]]:
+) -> list[tuple[str, list[StatusTableRow]]]:
     """The rows of each table of words."""
-    tables: dict[str, list[StatusRow]] = {}
+    tables: dict[str, list[StatusTableRow]] = {}
     for row in provider.statuses:
         tables.setdefault(row.model, []).append(row)
     return list(tables.items())
 
 
-def status_names(provider: ProviderFacade, model: str) -> list[StatusName]:
+def status_names(provider: ProviderFacade, model: str) -> list[StatusTableVariable]:
     """What the names in a table of words stand for, and the names in that in turn."""
     told = " ".join(one.condition for one in provider.statuses if one.model == model)
-    found: list[StatusName] = []
+    found: list[StatusTableVariable] = []
     # A name stands behind those that it is made of.
     for one in reversed(provider.status_names):
         if one.model == model and re.search(rf"{re.escape(one.name)}\b", told):

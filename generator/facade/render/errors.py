@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.facade.model import Canon, CanonError, CanonField, ErrorRule
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import CanonListType, annotation_of
 from generator.facade.render.docstrings import attributes_docstring, text_docstring
 from generator.facade.render.source import Bracket, Named, Text, call, lay_out
 from generator.render.literals import literal, prose, string_literal
@@ -48,7 +47,7 @@ def error_docstring(error: CanonError) -> str:
 def error_parameter(field: CanonField) -> str:
     """A parameter of an error's constructor."""
     annotation = annotation_of(field.type)
-    default = "()" if isinstance(field.type, canonical.ListOf) else "None"
+    default = "()" if isinstance(field.type, CanonListType) else "None"
     return f"{field.name}: {annotation} = {default}"
 
 

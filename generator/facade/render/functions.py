@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from generator.facade.model import (
-    Build,
     Condition,
+    Conditional,
     Constant,
-    Decision,
+    DecisionTable,
     Expression,
-    Local,
-    Mapping,
-    Table,
-    When,
+    LocalVariable,
+    MappingFunction,
+    ModelConstruction,
+    WordTable,
 )
 from generator.facade.render.docstrings import text_docstring
 from generator.facade.render.signatures import signature
@@ -29,7 +29,7 @@ from generator.render.layout import INDENT
 from generator.render.literals import string_literal
 
 
-def table(value: Table) -> str:
+def table(value: WordTable) -> str:
     """A constant that translates words."""
     rows = [
         f"{INDENT}{string_literal(key)}: {flat(expression(one))},"
@@ -38,7 +38,7 @@ def table(value: Table) -> str:
     return "\n".join([f"{value.name}: {value.annotation} = {{", *rows, "}"])
 
 
-def mapping(value: Mapping) -> str:
+def mapping(value: MappingFunction) -> str:
     """The function that makes an object of the facade."""
     parameters = [f"{one.name}: {one.annotation}" for one in value.parameters]
     lines = [
@@ -54,22 +54,22 @@ def mapping(value: Mapping) -> str:
     return "\n".join([*lines, rest])
 
 
-def _mapping_body(value: Mapping) -> list[str]:
+def _mapping_body(value: MappingFunction) -> list[str]:
     lines = statements(value.locals, 4)
     if value.decision is not None:
         lines += _decision(value.decision, 4)
-    lines += statements(value.late, 4)
+    lines += statements(value.late_locals, 4)
     head = f"{INDENT}return "
     lines.append(head + lay_out(expression(value.value), 4, len(head)))
     return lines
 
 
-def statements(values: Sequence[Local], indent: int) -> list[str]:
+def statements(values: Sequence[LocalVariable], indent: int) -> list[str]:
     """Assignments of local names; a value with a condition becomes an `if`."""
     lines: list[str] = []
     for one in values:
         match one.value:
-            case When(condition_, then, Constant(None)):
+            case Conditional(condition_, then, Constant(None)):
                 lines += _conditional(one.name, condition_, then, indent)
             case value:
                 lines.append(assignment(one.name, value, indent))
@@ -80,13 +80,13 @@ def _conditional(
     name: str, condition_: Condition, then: Expression, indent: int
 ) -> Iterator[str]:
     margin = " " * indent
-    annotation = then.model if isinstance(then, Build) else "Any"
+    annotation = then.model if isinstance(then, ModelConstruction) else "Any"
     yield f"{margin}{name}: {annotation} | None = None"
     yield if_statement(condition_, indent)
     yield assignment(name, then, indent + 4)
 
 
-def _decision(value: Decision, indent: int) -> Iterator[str]:
+def _decision(value: DecisionTable, indent: int) -> Iterator[str]:
     margin, inner = " " * indent, " " * (indent + 4)
     names = ", ".join(value.names)
     conditional = [row for row in value.rows if row.condition is not None]

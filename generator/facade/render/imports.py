@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from textwrap import dedent
 
 from generator.facade.model import Canon, ProviderFacade
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import annotation_of
 from generator.facade.render.functions import mapping, table
 from generator.facade.render.interface import interface_method
 from generator.facade.render.methods import method

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from generator.facade.model import Canon, CanonOperation, Operation, ProviderFacade
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model import BoundOperation, Canon, CanonOperation, ProviderFacade
+from generator.facade.model.types import (
+    CanonListType,
+    CanonModelType,
+    CanonType,
+    annotation_of,
+)
 from generator.facade.render.docstrings import text_docstring
 from generator.facade.render.errors import texts_tuple
 from generator.facade.render.signatures import method_head, operation_docstring
@@ -12,12 +16,12 @@ from generator.facade.render.source import Bracket, Named, Node, Text, call, lay
 from generator.render.literals import literal
 
 
-def returned(type_: canonical.CanonicalType, canon: Canon) -> str:
+def returned(type_: CanonType, canon: Canon) -> str:
     """What a method of the interface gives, whoever the provider is."""
     match type_:
-        case canonical.ListOf(canonical.ModelType(name)):
+        case CanonListType(CanonModelType(name)):
             return f"tuple[{_any(name, canon)}, ...]"
-        case canonical.ModelType(name):
+        case CanonModelType(name):
             return _any(name, canon)
         case _:
             return annotation_of(type_)
@@ -36,7 +40,7 @@ def interface_method(
     return f"{head.lstrip()}\n        {operation_docstring(operation)}"
 
 
-def capability(operation: Operation) -> str:
+def capability(operation: BoundOperation) -> str:
     """What a provider can do of an operation, as an expression."""
     cases = operation.cases
     notes = [one.note for one in cases if one.note]
@@ -63,7 +67,7 @@ def capability(operation: Operation) -> str:
     return lay_out(built, 8, 8 + len(operation.operation.name) + 4, 1)
 
 
-def _limits(operation: Operation) -> Node:
+def _limits(operation: BoundOperation) -> Node:
     """What a provider does nothing with, as a tuple."""
     return Bracket(
         "",

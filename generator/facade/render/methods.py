@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator
 
 from generator.facade.model import (
+    BoundOperation,
     CallCase,
     CanonOperation,
     ClientCall,
     CursorPages,
-    Items,
     NumberedPages,
-    Operation,
     Pages,
+    ResponsePart,
+    ResultFilter,
 )
-from generator.facade.model import types as canonical
-from generator.facade.naming import python_name
+from generator.facade.model.types import CanonIdType, CanonOptionalType, without_none
 from generator.facade.render.functions import statements
 from generator.facade.render.signatures import (
     BODY,
@@ -37,7 +37,7 @@ from generator.facade.render.source import (
 )
 
 
-def method(operation: Operation, asynchronous: bool) -> str:
+def method(operation: BoundOperation, asynchronous: bool) -> str:
     """A method of an adapter."""
     cases = operation.cases
     returns = cases[0].returns if len({one.returns for one in cases}) == 1 else None
@@ -71,10 +71,10 @@ def _preamble(operation: CanonOperation, body: str) -> Iterator[str]:
     for name in configured:
         yield f"{margin}{name} = scope.{name}"
     for one in operation.arguments:
-        name = python_name(one)
-        bare = canonical.without_none(one.type)
-        if isinstance(bare, canonical.IdOf) and _uses(body, name):
-            optional = isinstance(one.type, canonical.Optional)
+        name = one.local_name
+        bare = without_none(one.type)
+        if isinstance(bare, CanonIdType) and _uses(body, name):
+            optional = isinstance(one.type, CanonOptionalType)
             function = "optional_id" if optional else "id_of"
             yield f"{margin}{name} = {function}({one.name})"
         if one.source is not None and _uses(body, one.name):
@@ -112,17 +112,17 @@ class _CaseWriter:
         for name in case.requires:
             argument = self._operation.argument(name)
             assert argument is not None
-            local = python_name(argument)
+            local = argument.local_name
             yield f'{margin}{local} = given({local}, "{name}")'
-        if case.items is not None and case.names:
-            yield from self._many(case.items)
+        if case.content is not None and case.item_names:
+            yield from self._many(case.content)
             return
         yield from self._call(case.call, "answer", self._indent)
-        for one in case.also:
+        for one in case.additional_calls:
             yield from self._call(one.call, one.name, self._indent)
-        if case.items is not None:
-            yield from self._found(case.items, self._indent)
-        yield from self._return(call(case.mapping, *map(Text, case.passed)))
+        if case.content is not None:
+            yield from self._found(case.content, self._indent)
+        yield from self._return(call(case.function, *map(Text, case.arguments)))
 
     def _refusals(self) -> Iterator[str]:
         """An error for each argument that is given and cannot be honoured."""
@@ -140,13 +140,13 @@ class _CaseWriter:
         head = f"{' ' * indent}{name}"
         return head + lay_out(value, indent, len(head))
 
-    def _found(self, items: Items, indent: int) -> Iterator[str]:
+    def _found(self, items: ResponsePart, indent: int) -> Iterator[str]:
         yield from statements(items.locals, indent)
         model = Text(f"models.{items.class_name}")
         wanted = call("needed_object", model, expression(items.source))
         yield self._assigned("found = ", wanted, indent)
 
-    def _many(self, items: Items) -> Iterator[str]:
+    def _many(self, items: ResponsePart) -> Iterator[str]:
         case, indent, margin = self._case, self._indent, " " * self._indent
         model = Text(f"models.{items.class_name}")
         listed = call("listed", model, expression(items.source))
@@ -158,14 +158,14 @@ class _CaseWriter:
             yield f"{margin}found: builtins.list[models.{items.class_name}] = []"
             yield from self._paged(case.pages, items, listed)
         yield from self._details()
-        if not case.keep:
+        if not case.filters:
             yield from self._return(self._objects())
             return
         yield self._assigned("results = ", self._objects(), indent)
-        clauses = (Text("for each in results"), *map(_kept, case.keep))
+        clauses = (Text("for each in results"), *map(_kept, case.filters))
         yield from self._return(Generator("tuple", "(", Text("each"), clauses, ")"))
 
-    def _paged(self, pages: Pages, items: Items, listed: Node) -> Iterator[str]:
+    def _paged(self, pages: Pages, items: ResponsePart, listed: Node) -> Iterator[str]:
         """The loop over the pages of a list."""
         indent, margin, inner = self._indent, " " * self._indent, self._indent + 4
         match pages:
@@ -202,9 +202,9 @@ class _CaseWriter:
     def _objects(self) -> Node:
         case = self._case
         found = "details" if case.detail else "found"
-        clauses: list[Node] = [Text(f"for {case.names[0]} in {found}")]
+        clauses: list[Node] = [Text(f"for {case.item_names[0]} in {found}")]
         clauses += [loop(one) for one in case.loops]
-        made = call(case.mapping, *map(Text, case.passed))
+        made = call(case.function, *map(Text, case.arguments))
         return Generator("tuple", "(", made, tuple(clauses), ")")
 
     def _call(
@@ -225,18 +225,19 @@ class _CaseWriter:
 
     def _uses_answer(self, name: str) -> bool:
         case = self._case
-        return name != "answer" or case.items is not None or "answer" in case.passed
+        return (
+            name != "answer" or case.content is not None or "answer" in case.arguments
+        )
 
     def _connection(self) -> str | None:
         for one in self._operation.arguments:
-            bare = canonical.without_none(one.type)
-            if bare == canonical.IdOf("Connection"):
-                return python_name(one)
+            bare = without_none(one.type)
+            if bare == CanonIdType("Connection"):
+                return one.local_name
         return None
 
 
-def _kept(keep: tuple[str, str, bool]) -> Node:
-    field, argument, optional = keep
-    if optional:
-        return Text(f"if {argument} in (None, each.{field})")
-    return Text(f"if each.{field} == {argument}")
+def _kept(keep: ResultFilter) -> Node:
+    if keep.optional:
+        return Text(f"if {keep.argument} in (None, each.{keep.field})")
+    return Text(f"if each.{keep.field} == {keep.argument}")

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from generator.facade.model import Canon, CanonField, CanonModel
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import (
+    CanonListType,
+    CanonModelType,
+    CanonOptionalType,
+    CanonScalar,
+    CanonScalarType,
+    annotation_of,
+)
 from generator.facade.render.docstrings import attributes_docstring
 
 
@@ -29,9 +35,9 @@ def model_field(field: CanonField, model: CanonModel, canon: Canon) -> str:
 
 def _annotation(field: CanonField, model: CanonModel, canon: Canon) -> str:
     match field.type:
-        case canonical.ScalarType(canonical.Scalar.RAW):
+        case CanonScalarType(CanonScalar.RAW):
             return "RawT" if model.generic else "Any"
-        case canonical.Optional(canonical.ModelType(name)) if canon.model(name).generic:
+        case CanonOptionalType(CanonModelType(name)) if canon.model(name).generic:
             return f"{name}[Any] | None"
         case type_:
             return annotation_of(type_)
@@ -42,14 +48,14 @@ def _facts(field: CanonField) -> list[tuple[str, str]]:
     facts: list[tuple[str, str]] = []
     hidden = field.secret
     match field.type:
-        case canonical.Optional():
+        case CanonOptionalType():
             facts.append(("default", "None"))
-        case canonical.ListOf():
+        case CanonListType():
             facts.append(("default", "()"))
-        case canonical.ScalarType(canonical.Scalar.DATA):
+        case CanonScalarType(CanonScalar.DATA):
             facts.append(("default_factory", "dict"))
             hidden = True
-        case canonical.ScalarType(canonical.Scalar.RAW):
+        case CanonScalarType(CanonScalar.RAW):
             hidden = True
         case _:
             pass

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facade.model import ArgumentLimit, CanonField, CanonOperation
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonOptionalType,
+    annotation_of,
+    without_none,
+)
 from generator.render.layout import INDENT, LINE_LENGTH
 from generator.render.literals import docstring, literal, wrap
 
@@ -36,19 +40,19 @@ def method_parameters(operation: CanonOperation) -> list[str]:
 
 
 def _is_positional(argument: CanonField) -> bool:
-    required = not isinstance(argument.type, canonical.Optional)
+    required = not isinstance(argument.type, CanonOptionalType)
     return required and argument.default in (None, "empty")
 
 
 def _parameter(argument: CanonField) -> str:
     annotation = annotation_of(argument.type)
-    bare = canonical.without_none(argument.type)
+    bare = without_none(argument.type)
     match argument.default:
         case "empty":
             return f"{argument.name}: {annotation} = EMPTY"
-        case str() as word if isinstance(bare, canonical.EnumType):
+        case str() as word if isinstance(bare, CanonEnumType):
             return f"{argument.name}: {annotation} = {bare.name}.{word.upper()}"
-        case None if isinstance(argument.type, canonical.Optional):
+        case None if isinstance(argument.type, CanonOptionalType):
             return f"{argument.name}: {annotation} = None"
         case None:
             return f"{argument.name}: {annotation}"
@@ -74,8 +78,8 @@ def is_given(argument: CanonField) -> str:
         case False:
             return argument.name
         case word:
-            bare = canonical.without_none(argument.type)
-            if isinstance(bare, canonical.EnumType):
+            bare = without_none(argument.type)
+            if isinstance(bare, CanonEnumType):
                 return f"{argument.name} != {bare.name}.{word.upper()}"
             return f"{argument.name} != {literal(word)}"
 

@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from generator.facade import model
 from generator.facade.model import (
-    All,
+    AllHold,
     Condition,
     Constant,
     EnumConstant,
@@ -155,42 +155,42 @@ def expression(value: Expression) -> Node:
             return Text(literal(constant))
         case EnumConstant(enum, word):
             return Text(f"{enum}.{member(word)}")
-        case model.Reference(source):
+        case model.NameReference(source):
             return Text(source)
         case model.Attribute(base, name, guarded):
             source = f"{base}.{name}"
             return Text(f"{source} if {base} else None" if guarded else source)
-        case model.Dig(base, keys):
+        case model.JsonMember(base, keys):
             return call("dig", Text(base), *(Text(string_literal(one)) for one in keys))
-        case model.Call(function, arguments, named):
+        case model.FunctionCall(function, arguments, named):
             return call(
                 function,
                 *map(expression, arguments),
                 *(Named(f"{name}=", expression(one)) for name, one in named),
             )
-        case model.Lookup(table, word, otherwise, always=True):
+        case model.TableLookup(table, word, otherwise, always=True):
             return call(
                 "translate", Text(table), expression(word), expression(otherwise)
             )
-        case model.Lookup(table, word, otherwise):
+        case model.TableLookup(table, word, otherwise):
             rest = () if otherwise == Constant(None) else (expression(otherwise),)
             return call("lookup", Text(table), expression(word), *rest)
-        case model.Build(name, fields, optional):
+        case model.ModelConstruction(name, fields, optional):
             built = call(
                 name, *(Named(f"{key}=", expression(one)) for key, one in fields)
             )
             return call("unless_empty", built) if optional else built
-        case model.When(condition_, then, otherwise):
+        case model.Conditional(condition_, then, otherwise):
             return Ternary(
                 expression(then), condition(condition_), expression(otherwise)
             )
-        case model.Sequence(items, sparse):
+        case model.TupleExpression(items, sparse):
             if sparse:
                 return call("present", *map(expression, items))
             return Bracket("", "(", tuple(map(expression, items)), ")")
         case model.Comprehension():
             return _comprehension(value)
-        case model.Entries(entries, spread):
+        case model.DictExpression(entries, spread):
             return Bracket(
                 "",
                 "{",
@@ -203,7 +203,7 @@ def expression(value: Expression) -> Node:
                 ),
                 "}",
             )
-        case model.Values(items):
+        case model.ListExpression(items):
             return Bracket("", "[", tuple(map(expression, items)), "]")
 
 
@@ -240,7 +240,7 @@ def condition(value: Condition) -> str:
 def conditions(value: Condition) -> list[str]:
     """The parts of a condition that must all hold."""
     match value:
-        case All(several):
+        case AllHold(several):
             return [part for one in several for part in conditions(one)]
         case IsNone(subject, negated):
             return [f"{_operand(subject)} is {'not ' if negated else ''}None"]
@@ -281,7 +281,7 @@ def if_statement(value: Condition, indent: int, word: str = "if") -> str:
     if len(line) <= LINE_LENGTH:
         return line
     inner = " " * (indent + len(INDENT))
-    last = value.conditions[-1] if isinstance(value, All) else value
+    last = value.conditions[-1] if isinstance(value, AllHold) else value
     if len(parts) <= 2 and isinstance(last, IsOneOf) and len(last.constants) > 1:
         # Black takes the last bracket apart where at most one `and` stands before it.
         head = parts[-1].split(" in (")[0]

@@ -8,20 +8,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.model import (
-    Call,
+    BoundOperation,
     CanonField,
     ClientCall,
     Constant,
-    Entries,
+    DictExpression,
     Expression,
-    Operation,
+    FunctionCall,
+    ListExpression,
     ProviderFacade,
-    Values,
 )
-from generator.facade.model import types as canonical
+from generator.facade.model.types import (
+    CanonListType,
+    CanonMapType,
+    CanonModelType,
+    CanonOptionalType,
+    without_none,
+)
 from generator.facade.render.imports import import_from
-from generator.model import Api
-from generator.model import Operation as ApiOperation
+from generator.model import Api, Operation
 from generator.render.examples.examples import Examples
 from generator.render.examples.exchange import exchange
 from generator.render.examples.tests import ExampleTests
@@ -79,7 +84,7 @@ class Trials:
             }
         )
 
-    def arguments(self, operation: Operation) -> str:
+    def arguments(self, operation: BoundOperation) -> str:
         """The arguments of a call of the facade: those that it needs, and those that
         the provider does."""
         case = operation.cases[-1] if operation.cases else None
@@ -91,13 +96,13 @@ class Trials:
             if one.name in needed or _is_needed(one)
         )
 
-    def play(self, operation: Operation) -> str:
+    def play(self, operation: BoundOperation) -> str:
         """The statement that says in which order the server answers what."""
         names = [one.operation_id for one in self._calls(operation)]
         listed = (Text("server"), *(Text(string_literal(one)) for one in names))
         return lay_out(call("play", *listed), 4, 4)
 
-    def check(self, operation: Operation) -> str:
+    def check(self, operation: BoundOperation) -> str:
         """The statement that holds the requests against those of the description."""
         patterns = [_pattern(one.operation) for one in self._calls(operation)]
         listed = (Text("server"), *(Text(string_literal(one)) for one in patterns))
@@ -112,15 +117,15 @@ class Trials:
             if not one.boolean
         ]
 
-    def is_list(self, operation: Operation) -> bool:
+    def is_list(self, operation: BoundOperation) -> bool:
         """Whether the operation gives several things."""
-        return isinstance(operation.operation.returns, canonical.ListOf)
+        return isinstance(operation.operation.returns, CanonListType)
 
-    def is_filtered(self, operation: Operation) -> bool:
+    def is_filtered(self, operation: BoundOperation) -> bool:
         """Whether what the provider answers is sifted, perhaps to nothing."""
-        return any(one.keep for one in operation.cases)
+        return any(one.filters for one in operation.cases)
 
-    def _calls(self, operation: Operation) -> Iterator[ClientCall]:
+    def _calls(self, operation: BoundOperation) -> Iterator[ClientCall]:
         """The calls behind an operation when it is called with what it needs: those of
         the last case, which has no condition."""
         if not operation.cases:
@@ -129,31 +134,31 @@ class Trials:
         yield case.call
         if case.detail is not None:
             yield case.detail.call
-        for one in case.also:
+        for one in case.additional_calls:
             yield one.call
 
 
-def _pattern(operation: ApiOperation) -> str:
+def _pattern(operation: Operation) -> str:
     """A request of the operation, wherever the server is, as a regular expression."""
     path = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))
     return f"{operation.method} .*{path}"
 
 
 def _is_needed(argument: CanonField) -> bool:
-    optional = isinstance(argument.type, canonical.Optional)
+    optional = isinstance(argument.type, CanonOptionalType)
     return not optional and argument.default is None
 
 
 def _keys(body: Expression | None) -> tuple[str, ...]:
     """The only keys that a body takes from a mapping; none when it takes any."""
     match body:
-        case Call("only", (_, Values(items), *_)):
+        case FunctionCall("only", (_, ListExpression(items), *_)):
             return tuple(str(one.value) for one in items if isinstance(one, Constant))
-        case Call(_, arguments, named):
+        case FunctionCall(_, arguments, named):
             inner: tuple[Expression, ...] = (*arguments, *(one for _, one in named))
-        case Entries(entries, spread):
+        case DictExpression(entries, spread):
             inner = (*spread, *(one for _, one in entries))
-        case Values(items):
+        case ListExpression(items):
             inner = items
         case _:
             inner = ()
@@ -162,11 +167,11 @@ def _keys(body: Expression | None) -> tuple[str, ...]:
 
 def _sample(argument: CanonField, keys: tuple[str, ...]) -> str:
     """A value of an argument as Python; a mapping has all `keys`, if there are any."""
-    match canonical.without_none(argument.type):
-        case canonical.MapOf():
+    match without_none(argument.type):
+        case CanonMapType():
             named = [f'{string_literal(one)}: "test"' for one in keys or ("login",)]
             return f"{{{', '.join(named)}}}"
-        case canonical.ModelType("Challenge"):
+        case CanonModelType("Challenge"):
             return "CHALLENGE"
         case _:
             return string_literal(SAMPLE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.facade.model import ProviderFacade, Setting
+from generator.facade.model import ProviderFacade, ProviderSetting
 from generator.facade.render.docstrings import text_docstring
 from generator.facade.render.source import Bracket, Named, Text, call, lay_out
 from generator.render.layout import LINE_LENGTH
@@ -32,7 +32,7 @@ def settings_docstring(provider: ProviderFacade) -> str:
     return text_docstring(text, 4)
 
 
-def setting_field(setting: Setting) -> str:
+def setting_field(setting: ProviderSetting) -> str:
     """A field of a provider's settings."""
     if setting.boolean:
         return _flag_field(setting)
@@ -49,7 +49,7 @@ def setting_field(setting: Setting) -> str:
     return head + lay_out(built, 4, 4 + len(head))
 
 
-def _flag_field(setting: Setting) -> str:
+def _flag_field(setting: ProviderSetting) -> str:
     """A field that is yes or no."""
     environment, default = setting.environment, str(bool(setting.default))
     made = call("flag", Text(string_literal(environment)), Text(default))
@@ -58,6 +58,6 @@ def _flag_field(setting: Setting) -> str:
     return head + lay_out(built, 4, 4 + len(head))
 
 
-def setting(provider: ProviderFacade, name: str) -> Setting:
+def setting(provider: ProviderFacade, name: str) -> ProviderSetting:
     """A setting by its name."""
     return next(one for one in provider.settings if one.name == name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Dictionary
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.document.values import Json
@@ -12,13 +12,18 @@ from generator.facade.build.scope.scope import Scope
 from generator.facade.model import (
     CanonModel,
     Constant,
-    Decision,
+    DecisionRow,
+    DecisionTable,
     EnumConstant,
     Expression,
-    Row,
 )
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonOptionalType,
+    CanonType,
+    annotation_of,
+    without_none,
+)
 from generator.facade.reading.binding import MappingSettings
 from generator.facade.reading.findings import Place
 
@@ -32,7 +37,7 @@ class Decisions:
     settings: MappingSettings
     place: Place
 
-    def decision(self) -> Decision | None:
+    def decision(self) -> DecisionTable | None:
         """The table of the rows; None without any, or after a diagnostic."""
         rows = self.settings.decide
         if not rows:
@@ -43,7 +48,7 @@ class Decisions:
         if types is None:
             return None
         conditions = Conditions(self.scope)
-        made: list[Row] = []
+        made: list[DecisionRow] = []
         for index, row in enumerate(rows):
             built = self._row(row, types, conditions, place / index)
             if built is not None:
@@ -54,15 +59,13 @@ class Decisions:
                 place / (len(rows) - 1),
             )
         check_words(self.scope, self.settings, self.place, conditions.asked)
-        return Decision(
+        return DecisionTable(
             tuple(names),
             tuple(map(annotation_of, types.values())),
             tuple(made),
         )
 
-    def _types(
-        self, names: list[str], place: Place
-    ) -> dict[str, canonical.CanonicalType] | None:
+    def _types(self, names: list[str], place: Place) -> dict[str, CanonType] | None:
         """The types of the fields that rows set; None after a diagnostic."""
         types = {}
         for name in names:
@@ -76,11 +79,11 @@ class Decisions:
 
     def _row(
         self,
-        row: Dictionary[str, Json],
-        types: dict[str, canonical.CanonicalType],
+        row: Mapping[str, Json],
+        types: dict[str, CanonType],
         conditions: Conditions,
         place: Place,
-    ) -> Row | None:
+    ) -> DecisionRow | None:
         condition = None
         when = row.get("when")
         if isinstance(when, dict) and when:
@@ -93,18 +96,18 @@ class Decisions:
             if value is None:
                 return None
             values.append(value)
-        return Row(condition, tuple(values))
+        return DecisionRow(condition, tuple(values))
 
     def _outcome(
-        self, raw: Json, name: str, type_: canonical.CanonicalType, place: Place
+        self, raw: Json, name: str, type_: CanonType, place: Place
     ) -> Expression | None:
-        bare = canonical.without_none(type_)
+        bare = without_none(type_)
         if raw is None:
-            if isinstance(type_, canonical.Optional):
+            if isinstance(type_, CanonOptionalType):
                 return Constant(None)
             self.scope.findings.invalid(f"the row does not say {name!r}", place)
             return None
-        if isinstance(bare, canonical.EnumType):
+        if isinstance(bare, CanonEnumType):
             enum = self.scope.canon.enums[bare.name]
             if raw in enum.names:
                 return EnumConstant(enum.name, str(raw))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.document.values import Json
 from generator.facade.build.conditions import Conditions
@@ -17,14 +18,14 @@ from generator.facade.model import (
     Condition,
     Expression,
     Loop,
-    Reference,
-    Sequence,
+    NameReference,
+    TupleExpression,
 )
-from generator.facade.model import types as canonical
+from generator.facade.model.types import TIMESTAMP, CanonOptionalType
 from generator.facade.reading.binding import MappingSettings
 from generator.facade.reading.findings import Place
 
-_CHOICES = ("first", "last", "latest")
+_CHOICES: tuple[Literal["first", "last", "latest"], ...] = ("first", "last", "latest")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Lets:
             return
         value = Comprehension((loop,), chosen, conditions, which)
         local = self.scope.local(value, name)
-        self.scope.variables[name] = Typed(Reference(local), item.kind)
+        self.scope.variables[name] = Typed(NameReference(local), item.kind)
 
     def _entered(self, path: Json, place: Place) -> tuple[Typed, Loop] | None:
         """The items to choose from; None after a diagnostic."""
@@ -87,6 +88,6 @@ class Lets:
     def _dated(self, item: Typed, by: Json, place: Place) -> Expression | None:
         """An item with the time that it is chosen by."""
         values = replace(self.reader, scope=self.scope.inside(item))
-        moment = canonical.Optional(canonical.TIMESTAMP)
+        moment = CanonOptionalType(TIMESTAMP)
         time = values.value(by, Target("by", moment, place))
-        return None if time is None else Sequence((time, item.expression))
+        return None if time is None else TupleExpression((time, item.expression))

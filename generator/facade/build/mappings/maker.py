@@ -16,17 +16,21 @@ from generator.facade.build.values.reader import MappingFor
 from generator.facade.build.values.tables import Tables
 from generator.facade.build.values.values import Values
 from generator.facade.model import (
-    Build,
     CanonModel,
-    Decision,
-    Entries,
+    DecisionTable,
+    DictExpression,
     Expression,
-    Mapping,
-    Parameter,
-    Reference,
+    FunctionParameter,
+    MappingFunction,
+    ModelConstruction,
+    NameReference,
 )
-from generator.facade.model import types as canonical
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import (
+    CanonIdType,
+    CanonOptionalType,
+    CanonType,
+    annotation_of,
+)
 from generator.facade.reading.binding import MappingSettings
 from generator.facade.reading.findings import Place
 
@@ -45,8 +49,8 @@ class Maker:
         settings: MappingSettings,
         place: Place,
         arguments: dict[str, Typed],
-        leading: tuple[Parameter, ...],
-    ) -> tuple[Mapping, tuple[str, ...]] | None:
+        leading: tuple[FunctionParameter, ...],
+    ) -> tuple[MappingFunction, tuple[str, ...]] | None:
         """The mapping and the arguments that are passed to it."""
         before = len(self.around.findings.diagnostics)
         names = dict.fromkeys(key for row in settings.decide for key in row)
@@ -71,7 +75,7 @@ class Maker:
         found = fields(values, wanted.model, given, place / "set")
         if found is None or len(self.around.findings.diagnostics) > before:
             return None
-        mapping = Mapping(
+        mapping = MappingFunction(
             wanted.function,
             wanted.model.name,
             wanted.origin,
@@ -80,7 +84,7 @@ class Maker:
             tuple(scope.locals[:early]),
             decision,
             tuple(scope.locals[early:]),
-            Build(wanted.model.name, found),
+            ModelConstruction(wanted.model.name, found),
         )
         return mapping, tuple(scope.passed)
 
@@ -97,11 +101,11 @@ def _automatic(
     wanted: Wanted,
     settings: MappingSettings,
     place: Place,
-    decision: Decision | None,
+    decision: DecisionTable | None,
 ) -> Iterator[tuple[str, Expression]]:
     """Fields that are filled in unless the binding does."""
     for name in decision.names if decision is not None else ():
-        yield name, Reference(name)
+        yield name, NameReference(name)
     if wanted.model.field("raw_status") is None:
         return
     entries = []
@@ -109,31 +113,31 @@ def _automatic(
         typed = scope.path(path, place / "words")
         if typed is not None:
             entries.append((path, typed.expression))
-    yield "raw_status", Entries(tuple(entries))
+    yield "raw_status", DictExpression(tuple(entries))
 
 
 def _parameters(
     scope: Scope, wanted: Wanted, arguments: dict[str, Typed]
-) -> Iterator[Parameter]:
+) -> Iterator[FunctionParameter]:
     """The parameters of the function: its object, the scope, and what it uses."""
     if wanted.root is not None and wanted.annotation is not None:
         start = wanted.root.expression
-        assert isinstance(start, Reference)
-        yield Parameter(start.source, wanted.annotation)
-    yield Parameter("scope", "_Scope")
+        assert isinstance(start, NameReference)
+        yield FunctionParameter(start.source, wanted.annotation)
+    yield FunctionParameter("scope", "_Scope")
     for name in scope.passed:
         argument = arguments[name]
         assert isinstance(argument.kind, Own)
-        assert isinstance(argument.expression, Reference)
-        yield Parameter(argument.expression.source, _passed(argument.kind.type))
+        assert isinstance(argument.expression, NameReference)
+        yield FunctionParameter(argument.expression.source, _passed(argument.kind.type))
 
 
-def _passed(type_: canonical.CanonicalType) -> str:
+def _passed(type_: CanonType) -> str:
     """The annotation of an argument that is passed on: ids are text by then."""
     match type_:
-        case canonical.IdOf():
+        case CanonIdType():
             return "str"
-        case canonical.Optional(canonical.IdOf()):
+        case CanonOptionalType(CanonIdType()):
             return "str | None"
         case _:
             return annotation_of(type_)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as Dictionary
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -15,11 +15,11 @@ from generator.facade.build.scope.kinds import Described, Typed
 from generator.facade.build.scope.surroundings import Surroundings
 from generator.facade.build.values.tables import Tables
 from generator.facade.model import (
-    Mapping,
-    Parameter,
-    Reference,
-    StatusName,
-    StatusRow,
+    FunctionParameter,
+    MappingFunction,
+    NameReference,
+    StatusTableRow,
+    StatusTableVariable,
 )
 from generator.facade.reading.binding import MappingSettings, ModelMappingSettings
 from generator.facade.reading.findings import Place
@@ -33,10 +33,10 @@ class Mappings:
 
     around: Surroundings
     tables: Tables
-    bound: Dictionary[str, tuple[tuple[ModelMappingSettings, Place], ...]]
-    made: list[Mapping] = field(default_factory=list)
-    statuses: list[StatusRow] = field(default_factory=list)
-    status_names: list[StatusName] = field(default_factory=list)
+    bound: Mapping[str, tuple[tuple[ModelMappingSettings, Place], ...]]
+    made: list[MappingFunction] = field(default_factory=list)
+    statuses: list[StatusTableRow] = field(default_factory=list)
+    status_names: list[StatusTableVariable] = field(default_factory=list)
     _functions: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def function_for(self, model: str, schema_name: str) -> str | None:
@@ -99,7 +99,7 @@ class Mappings:
             function = f"{function}_of_{schema.module}"
         self._functions[model, schema_name] = function
         root = Typed(
-            Reference("source"),
+            NameReference("source"),
             Described(ModelType(schema_name), schema.pointer),
             present=True,
         )
@@ -130,14 +130,14 @@ class Mappings:
         self,
         model: str,
         settings: MappingSettings,
-        besides: Dictionary[str, str] = EMPTY,
+        besides: Mapping[str, str] = EMPTY,
     ) -> None:
         """Keeps a table of statuses for the documentation: its rows and its names.
 
         `besides` are the names of other answers, with the operations that give them.
         """
         rows = [
-            StatusRow(
+            StatusTableRow(
                 model,
                 in_words(row["when"]) if row.get("when") else "anything else",
                 tuple((key, str(one)) for key, one in row.items() if key != "when"),
@@ -154,7 +154,7 @@ class Mappings:
         settings: MappingSettings,
         place: Place,
         variables: dict[str, Typed],
-        leading: tuple[Parameter, ...] = (),
+        leading: tuple[FunctionParameter, ...] = (),
     ) -> tuple[str, ...] | None:
         """Makes a mapping; the arguments that its function takes besides.
 

@@ -7,19 +7,19 @@ from types import MappingProxyType
 
 from generator.document.values import Json
 from generator.facade.build.conditions import in_words
-from generator.facade.model import StatusName
+from generator.facade.model import StatusTableVariable
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 def status_names(
     model: str, lets: Mapping[str, Json], besides: Mapping[str, str]
-) -> Iterator[StatusName]:
+) -> Iterator[StatusTableVariable]:
     """The names of a table: answers of other operations, and what is chosen of lists."""
     for name, operation in besides.items():
-        yield StatusName(model, f"${name}", f"the answer of `{operation}`")
+        yield StatusTableVariable(model, f"${name}", f"the answer of `{operation}`")
     for name, raw in lets.items():
-        yield StatusName(model, f"${name}", _choice(raw))
+        yield StatusTableVariable(model, f"${name}", _choice(raw))
 
 
 def _choice(raw: Json) -> str:

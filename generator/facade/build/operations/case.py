@@ -13,9 +13,8 @@ from generator.facade.build.operations.one import one_result
 from generator.facade.build.operations.result import Result
 from generator.facade.build.scope.kinds import Described, Typed
 from generator.facade.build.scope.scope import Scope
-from generator.facade.model import CallCase, ClientCall, Condition, Reference
-from generator.facade.model import types as canonical
-from generator.facade.model.types import model_of, spelled
+from generator.facade.model import CallCase, ClientCall, Condition, NameReference
+from generator.facade.model.types import CanonListType, model_name_of, type_spelling
 
 
 def call_case(context: Context, considered: Collection[str]) -> CallCase | None:
@@ -60,11 +59,13 @@ def _result(context: Context, call: ClientCall) -> Result | None:
     answer = None
     if call.returns is not None:
         pointer = f"{call.operation.pointer}/responses"
-        answer = Typed(Reference("answer"), Described(call.returns, pointer), True)
-    several = isinstance(returns, canonical.ListOf)
-    name = model_of(returns.item if isinstance(returns, canonical.ListOf) else returns)
+        answer = Typed(NameReference("answer"), Described(call.returns, pointer), True)
+    several = isinstance(returns, CanonListType)
+    name = model_name_of(
+        returns.item if isinstance(returns, CanonListType) else returns
+    )
     if name is None:
-        message = f"no binding can make {spelled(returns)}"
+        message = f"no binding can make {type_spelling(returns)}"
         context.around.findings.invalid(message, context.place)
         return None
     model = context.around.canon.model(name)

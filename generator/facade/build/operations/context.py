@@ -9,9 +9,8 @@ from generator.facade.build.scope.scope import Scope
 from generator.facade.build.sending.calls import Calls
 from generator.facade.build.sending.defaults import Defaults
 from generator.facade.build.sending.values import SentValues
-from generator.facade.model import CanonModel, CanonOperation, Reference
-from generator.facade.model import types as canonical
-from generator.facade.naming import python_name
+from generator.facade.model import CanonModel, CanonOperation, NameReference
+from generator.facade.model.types import CanonOptionalType
 from generator.facade.reading.binding import CallSettings
 from generator.facade.reading.findings import Place
 from generator.naming.words import snake_case
@@ -39,9 +38,9 @@ class Context:
         self.function = function
         self.arguments = {
             one.name: Typed(
-                Reference(python_name(one)),
+                NameReference(one.local_name),
                 Own(one.type),
-                not isinstance(one.type, canonical.Optional),
+                not isinstance(one.type, CanonOptionalType),
                 argument=one.name,
             )
             for one in operation.arguments
@@ -65,7 +64,7 @@ class Context:
                     f"{self.operation.name!r} has no argument {name!r}",
                     self.place / "requires" / index,
                 )
-            elif isinstance(argument.type, canonical.Optional):
+            elif isinstance(argument.type, CanonOptionalType):
                 known = self.arguments[name].expression
                 self.arguments[name] = Typed(
                     known, Own(argument.type.inner), True, name
@@ -86,7 +85,7 @@ class Context:
         """What an argument that is used is called in the method."""
         self._passed.add(argument)
         expression = self.arguments[argument].expression
-        assert isinstance(expression, Reference)
+        assert isinstance(expression, NameReference)
         return expression.source
 
     def passed(self, arguments: tuple[str, ...]) -> tuple[str, ...]:

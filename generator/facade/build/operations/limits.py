@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from generator import codes
 from generator.facade.build.operations.context import Context
 from generator.facade.model import ArgumentLimit, CanonField
-from generator.facade.model import types as canonical
+from generator.facade.model.types import CanonOptionalType
 from generator.facade.reading.binding import ArgumentSettings
 
 
@@ -51,7 +51,7 @@ def _limit(argument: CanonField, settings: ArgumentSettings) -> ArgumentLimit:
 
 
 def _always_given(argument: CanonField) -> bool:
-    return not isinstance(argument.type, canonical.Optional) and (
+    return not isinstance(argument.type, CanonOptionalType) and (
         argument.default is None
     )
 

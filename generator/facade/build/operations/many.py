@@ -14,7 +14,13 @@ from generator.facade.build.operations.result import Keep, Result
 from generator.facade.build.scope.kinds import Described, Typed
 from generator.facade.build.scope.lists import item_of
 from generator.facade.build.scope.scope import Scope
-from generator.facade.model import CanonModel, Items, Loop, Parameter
+from generator.facade.model import (
+    CanonModel,
+    FunctionParameter,
+    Loop,
+    ResponsePart,
+    ResultFilter,
+)
 from generator.facade.reading.binding import MappingSettings
 
 
@@ -49,7 +55,7 @@ def many_results(
 
 def _entered(
     context: Context, scope: Scope, typed: Typed, name: str
-) -> tuple[Typed, Items] | None:
+) -> tuple[Typed, ResponsePart] | None:
     """The items of the list; None after a diagnostic."""
     entered = item_of(scope.catalogue, typed, name)
     if entered is None or entered[1].class_name is None:
@@ -63,7 +69,7 @@ def _entered(
         )
         return None
     item, loop = entered
-    return item, Items(tuple(scope.locals), loop.source, loop.class_name or "")
+    return item, ResponsePart(tuple(scope.locals), loop.source, loop.class_name or "")
 
 
 def _objects(
@@ -147,7 +153,7 @@ def _own(
         settings,
         context.place / "result",
         {**context.arguments, **{name: names[name][0] for name in outer}},
-        tuple(Parameter(name, f"models.{names[name][1]}") for name in outer),
+        tuple(FunctionParameter(name, f"models.{names[name][1]}") for name in outer),
     )
     if passed is None:
         return None
@@ -172,5 +178,5 @@ def _keep(context: Context, model: CanonModel) -> Keep:
         elif argument is None or not variable.startswith("$"):
             context.around.findings.invalid(f"{variable!r} is no argument", place)
         else:
-            found.append((name, context.python(bare), not argument.present))
+            found.append(ResultFilter(name, context.python(bare), not argument.present))
     return tuple(found)

@@ -10,12 +10,12 @@ from generator.facade.build.operations.context import Context
 from generator.facade.build.operations.result import Result
 from generator.facade.build.scope.kinds import Described, Typed
 from generator.facade.model import (
-    Also,
+    AdditionalCall,
     CanonModel,
     ClientCall,
-    Items,
-    Parameter,
-    Reference,
+    FunctionParameter,
+    NameReference,
+    ResponsePart,
 )
 from generator.facade.reading.binding import MappingSettings
 from generator.model import Model
@@ -40,7 +40,7 @@ def one_result(
 
 def _found(
     context: Context, answer: Typed | None, model: CanonModel
-) -> tuple[Model, Typed, Items] | None:
+) -> tuple[Model, Typed, ResponsePart] | None:
     """The object inside the answer, its schema, and the way to it."""
     at = context.at(answer, context.settings.at)
     if at is None:
@@ -51,8 +51,8 @@ def _found(
     if schema is None:
         context.unmapped(model, typed.kind.pointer)
         return None
-    items = Items(tuple(scope.locals), typed.expression, schema.class_name)
-    return schema, Typed(Reference("found"), typed.kind, present=True), items
+    items = ResponsePart(tuple(scope.locals), typed.expression, schema.class_name)
+    return schema, Typed(NameReference("found"), typed.kind, present=True), items
 
 
 def _mapped(context: Context, answer: Typed | None, model: CanonModel) -> Result | None:
@@ -110,12 +110,12 @@ def _own(
         context.function,
         (*(one.name for one in besides), *answers, "scope", *context.passed(passed)),
         annotation(model, raw),
-        also=tuple(Also(one.name, one.call) for one in besides),
+        also=tuple(AdditionalCall(one.name, one.call) for one in besides),
     )
 
 
 def _source(answer: Typed) -> str:
-    assert isinstance(answer.expression, Reference)
+    assert isinstance(answer.expression, NameReference)
     return answer.expression.source
 
 
@@ -126,7 +126,7 @@ class _Besides:
     name: str
     call: ClientCall
     typed: Typed
-    parameter: Parameter
+    parameter: FunctionParameter
 
 
 def _besides(context: Context) -> list[_Besides]:
@@ -143,7 +143,7 @@ def _besides(context: Context) -> list[_Besides]:
         if call is None or call.returns is None:
             continue
         pointer = f"{found.operation.pointer}/responses"
-        typed = Typed(Reference(name), Described(call.returns, pointer), True)
-        parameter = Parameter(name, context.annotation(typed) or "Any")
+        typed = Typed(NameReference(name), Described(call.returns, pointer), True)
+        parameter = FunctionParameter(name, context.annotation(typed) or "Any")
         made.append(_Besides(name, call, typed, parameter))
     return made

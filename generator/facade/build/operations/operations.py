@@ -10,7 +10,12 @@ from generator.facade.build.operations.case import call_case
 from generator.facade.build.operations.context import Context
 from generator.facade.build.operations.names import case_name
 from generator.facade.build.sending.defaults import Defaults
-from generator.facade.model import CallCase, CanonOperation, Operation, Unsupported
+from generator.facade.model import (
+    BoundOperation,
+    CallCase,
+    CanonOperation,
+    UnsupportedOperation,
+)
 from generator.facade.reading.binding import CallSettings
 from generator.facade.reading.findings import Place
 from generator.naming.words import snake_case
@@ -28,7 +33,7 @@ class Operations:
         operation: CanonOperation,
         settings: CallSettings | tuple[CallSettings, ...] | None,
         place: Place,
-    ) -> Operation | None:
+    ) -> BoundOperation | None:
         """How a provider does an operation; None after a diagnostic."""
         if settings is None:
             self.mappings.around.findings.add(
@@ -46,7 +51,7 @@ class Operations:
         if cases is None:
             return None
         self._check_instead(entries)
-        return Operation(operation, cases, _unsupported(entries))
+        return BoundOperation(operation, cases, _unsupported(entries))
 
     def _cases(
         self, operation: CanonOperation, entries: list[tuple[CallSettings, Place]]
@@ -99,8 +104,10 @@ class Operations:
                     around.findings.invalid(message, place / "instead" / index)
 
 
-def _unsupported(entries: list[tuple[CallSettings, Place]]) -> Unsupported | None:
+def _unsupported(
+    entries: list[tuple[CallSettings, Place]],
+) -> UnsupportedOperation | None:
     for one, _ in entries:
         if one.unsupported is not None:
-            return Unsupported(one.unsupported, one.instead)
+            return UnsupportedOperation(one.unsupported, one.instead)
     return None

@@ -9,8 +9,7 @@ from generator.facade.build.values import target as targets
 from generator.facade.build.values.target import Target
 from generator.facade.build.values.values import Values
 from generator.facade.model import CursorPages, NumberedPages, Pages
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar
+from generator.facade.model.types import CanonOptionalType, CanonScalar, CanonScalarType
 from generator.facade.reading.binding import PagingSettings
 from generator.model import Parameter
 
@@ -35,7 +34,7 @@ def pages(context: Context, answer: Typed | None) -> Pages | None:
         return CursorPages(parameter.name, tuple(scope.locals), cursor)
     last = None
     if settings.pages is not None:
-        number = canonical.Optional(canonical.ScalarType(Scalar.INTEGER))
+        number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
         last = values.value(settings.pages, Target("pages", number, place / "pages"))
     start = 1 if settings.start is None else settings.start
     return NumberedPages(parameter.name, start, tuple(scope.locals), last)

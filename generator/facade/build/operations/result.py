@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.facade.model import Also, Detail, Items, Loop, Pages
+from generator.facade.model import (
+    AdditionalCall,
+    DetailCall,
+    Loop,
+    Pages,
+    ResponsePart,
+    ResultFilter,
+)
 
-Keep: TypeAlias = tuple[tuple[str, str, bool], ...]
+Keep: TypeAlias = tuple[ResultFilter, ...]
 """See `CallCase.keep`."""
 
 
@@ -18,10 +25,10 @@ class Result:
     mapping: str
     passed: tuple[str, ...]
     returns: str
-    items: Items | None = None
+    items: ResponsePart | None = None
     pages: Pages | None = None
-    detail: Detail | None = None
+    detail: DetailCall | None = None
     names: tuple[str, ...] = ()
     loops: tuple[Loop, ...] = ()
     keep: Keep = ()
-    also: tuple[Also, ...] = ()
+    also: tuple[AdditionalCall, ...] = ()

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from generator.facade.build.scope.catalogue import Catalogue
 from generator.facade.build.scope.kinds import Described, Kind, Own, Untyped
-from generator.facade.model import Call, Expression, Reference
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar
+from generator.facade.model import Expression, FunctionCall, NameReference
+from generator.facade.model.types import (
+    TEXT,
+    CanonEnumType,
+    CanonIdType,
+    CanonListType,
+    CanonMapType,
+    CanonScalar,
+    CanonScalarType,
+    CanonType,
+    without_none,
+)
 from generator.model import (
     AnyType,
     ListType,
@@ -18,16 +27,16 @@ from generator.model import (
     UnionType,
 )
 
-_READABLE: dict[Scalar, frozenset[Primitive]] = {
-    Scalar.TEXT: frozenset(
+_READABLE: dict[CanonScalar, frozenset[Primitive]] = {
+    CanonScalar.TEXT: frozenset(
         {Primitive.STRING, Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT}
     ),
-    Scalar.INTEGER: frozenset({Primitive.INTEGER}),
-    Scalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
-    Scalar.DECIMAL: frozenset(
+    CanonScalar.INTEGER: frozenset({Primitive.INTEGER}),
+    CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
+    CanonScalar.DECIMAL: frozenset(
         {Primitive.NUMBER, Primitive.INTEGER, Primitive.FLOAT, Primitive.STRING}
     ),
-    Scalar.TIMESTAMP: frozenset(
+    CanonScalar.TIMESTAMP: frozenset(
         {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
     ),
 }
@@ -35,31 +44,35 @@ _READABLE: dict[Scalar, frozenset[Primitive]] = {
 that are written as text become decimals."""
 
 
-def readable(catalogue: Catalogue, kind: Kind, scalar: Scalar) -> bool:
+def readable(catalogue: Catalogue, kind: Kind, scalar: CanonScalar) -> bool:
     """Whether a value of an answer can be read as a scalar of the facade."""
-    if scalar in (Scalar.RAW, Scalar.DATA):
+    if scalar in (CanonScalar.RAW, CanonScalar.DATA):
         return True
     match kind:
         case Untyped():
             return True
         case Own(type_):
-            return canonical.without_none(type_) in _own_as(scalar)
+            return without_none(type_) in _own_as(scalar)
         case Described(type_):
             return _described(catalogue, type_, scalar)
 
 
-def _own_as(scalar: Scalar) -> tuple[canonical.CanonicalType, ...]:
-    return (canonical.ScalarType(scalar),)
+def _own_as(scalar: CanonScalar) -> tuple[CanonType, ...]:
+    return (CanonScalarType(scalar),)
 
 
-def _described(catalogue: Catalogue, type_: TypeRef, scalar: Scalar) -> bool:
+def _described(catalogue: Catalogue, type_: TypeRef, scalar: CanonScalar) -> bool:
     match catalogue.resolve(type_):
         case AnyType():
             return True
         case PrimitiveType(kind):
             return kind in _READABLE[scalar] or kind is Primitive.NULL
         case LiteralType(values):
-            wanted = {Scalar.TEXT: str | int, Scalar.BOOLEAN: bool, Scalar.INTEGER: int}
+            wanted = {
+                CanonScalar.TEXT: str | int,
+                CanonScalar.BOOLEAN: bool,
+                CanonScalar.INTEGER: int,
+            }
             kind_ = wanted.get(scalar)
             return kind_ is not None and all(isinstance(one, kind_) for one in values)
         case UnionType(variants):
@@ -70,7 +83,7 @@ def _described(catalogue: Catalogue, type_: TypeRef, scalar: Scalar) -> bool:
 
 def moment(time: Expression) -> Expression:
     """A time as the facade has it: in the provider's zone where it names none."""
-    return Call("moment", (time, Reference("scope.zone")))
+    return FunctionCall("moment", (time, NameReference("scope.zone")))
 
 
 def readable_texts(catalogue: Catalogue, kind: Kind) -> bool:
@@ -79,30 +92,28 @@ def readable_texts(catalogue: Catalogue, kind: Kind) -> bool:
         case Untyped():
             return True
         case Own(type_):
-            return canonical.without_none(type_) == canonical.ListOf(canonical.TEXT)
+            return without_none(type_) == CanonListType(TEXT)
         case Described(type_):
             resolved = catalogue.resolve(type_)
             return isinstance(resolved, AnyType) or (
                 isinstance(resolved, ListType)
-                and _described(catalogue, resolved.item, Scalar.TEXT)
+                and _described(catalogue, resolved.item, CanonScalar.TEXT)
             )
 
 
-def sendable(
-    catalogue: Catalogue, own: canonical.CanonicalType, type_: TypeRef
-) -> str | None:
+def sendable(catalogue: Catalogue, own: CanonType, type_: TypeRef) -> str | None:
     """How a value of the facade is sent as a type of the description.
 
     "" as it is, the name of a function that converts it, None not at all.
     """
-    bare = canonical.without_none(own)
+    bare = without_none(own)
     match catalogue.resolve(type_):
         case AnyType():
             return ""
         case MapType():
-            return "" if isinstance(bare, canonical.MapOf) else None
+            return "" if isinstance(bare, CanonMapType) else None
         case ListType(item):
-            if isinstance(bare, canonical.ListOf):
+            if isinstance(bare, CanonListType):
                 return sendable(catalogue, bare.item, item)
             one = sendable(catalogue, bare, item)
             return "one" if one == "" else None
@@ -115,17 +126,17 @@ def sendable(
             return None
 
 
-def _sendable_scalar(bare: canonical.CanonicalType, kind: Primitive) -> str | None:
+def _sendable_scalar(bare: CanonType, kind: Primitive) -> str | None:
     match bare:
-        case canonical.IdOf() | canonical.ScalarType(Scalar.TEXT):
+        case CanonIdType() | CanonScalarType(CanonScalar.TEXT):
             if kind is Primitive.INTEGER:
                 return "whole_number"
             return "" if kind is Primitive.STRING else None
-        case canonical.ScalarType(Scalar.BOOLEAN):
+        case CanonScalarType(CanonScalar.BOOLEAN):
             return "" if kind is Primitive.BOOLEAN else None
-        case canonical.ScalarType(Scalar.INTEGER):
+        case CanonScalarType(CanonScalar.INTEGER):
             return "" if kind in (Primitive.INTEGER, Primitive.NUMBER) else None
-        case canonical.EnumType():
+        case CanonEnumType():
             return "" if kind is Primitive.STRING else None
         case _:
             return None

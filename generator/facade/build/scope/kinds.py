@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.facade.model import Expression
-from generator.facade.model import types as canonical
+from generator.facade.model.types import CanonType
 from generator.model import TypeRef
 
 
@@ -22,7 +22,7 @@ class Described:
 class Own:
     """A type of the facade."""
 
-    type: canonical.CanonicalType
+    type: CanonType
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.facade.build.scope.catalogue import Catalogue
 from generator.facade.build.scope.kinds import Described, Kind, Own, Typed, Untyped
 from generator.facade.build.scope.scope import Scope
-from generator.facade.model import Loop, Reference
-from generator.facade.model import types as canonical
+from generator.facade.model import Loop, NameReference
+from generator.facade.model.types import CanonListType, without_none
 from generator.facade.reading.findings import Place
 from generator.model import ListType
 
@@ -22,21 +22,21 @@ def item_of(catalogue: Catalogue, typed: Typed, name: str) -> tuple[Typed, Loop]
             kind: Kind = Described(resolved.item, f"{pointer}/items")
             class_name = model.class_name if model else None
         case Own(type_):
-            bare = canonical.without_none(type_)
-            if not isinstance(bare, canonical.ListOf):
+            bare = without_none(type_)
+            if not isinstance(bare, CanonListType):
                 return None
             kind, class_name = Own(bare.item), None
         case Untyped():
             return None
     loop = Loop(name, class_name, typed.expression)
-    return Typed(Reference(name), kind, present=True), loop
+    return Typed(NameReference(name), kind, present=True), loop
 
 
 def text_of(typed: Typed, name: str) -> tuple[Typed, Loop] | None:
     """The item of a list of texts, where nothing is known of the values."""
     if not isinstance(typed.kind, Untyped):
         return None
-    item = Typed(Reference(name), Untyped(), present=True)
+    item = Typed(NameReference(name), Untyped(), present=True)
     return item, Loop(name, None, typed.expression)
 
 

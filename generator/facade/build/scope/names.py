@@ -9,7 +9,7 @@ from __future__ import annotations
 import keyword
 
 from generator.facade.build.scope.kinds import Typed
-from generator.facade.model import Attribute, Dig, Expression, Reference
+from generator.facade.model import Attribute, Expression, JsonMember, NameReference
 from generator.model import Model
 from generator.naming.words import snake_case
 
@@ -33,7 +33,7 @@ def path_name(expression: Expression, root: Typed | None, narrow: Model | None) 
     match expression:
         case Attribute(base, name):
             return _joined(base, name.rstrip("_") or name, root)
-        case Dig(base, keys):
+        case JsonMember(base, keys):
             return _joined(base, "_".join(map(snake_case, keys)) or "value", root)
         case _:
             return snake_case(narrow.class_name) if narrow is not None else "value"
@@ -41,7 +41,7 @@ def path_name(expression: Expression, root: Typed | None, narrow: Model | None) 
 
 def root_name(root: Typed | None) -> str:
     """What paths start from, as the function calls it."""
-    if root is None or not isinstance(root.expression, Reference):
+    if root is None or not isinstance(root.expression, NameReference):
         return "value"
     return root.expression.source
 
@@ -51,7 +51,7 @@ def item_name(expression: Expression) -> str:
     match expression:
         case Attribute(_, name):
             plural = name
-        case Dig(_, (*_, key)):
+        case JsonMember(_, (*_, key)):
             plural = snake_case(key)
         case _:
             return "each"

@@ -20,14 +20,19 @@ from generator.facade.build.scope.kinds import Described, Own, Typed, Untyped
 from generator.facade.build.scope.names import RESERVED, item_name, path_name, root_name
 from generator.facade.model import (
     Attribute,
-    Call,
     Canon,
-    Dig,
     Expression,
-    Local,
-    Reference,
+    FunctionCall,
+    JsonMember,
+    LocalVariable,
+    NameReference,
 )
-from generator.facade.model import types as canonical
+from generator.facade.model.types import (
+    CanonModelType,
+    CanonOptionalType,
+    CanonType,
+    without_none,
+)
 from generator.facade.reading.findings import Findings, Place
 from generator.model import (
     AnyType,
@@ -56,7 +61,7 @@ class Scope:
     users: dict[str, Typed] = field(default_factory=dict)
     settings: dict[str, Typed] = field(default_factory=dict)
     inline: bool = False
-    locals: list[Local] = field(default_factory=list)
+    locals: list[LocalVariable] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     reserved: tuple[str, ...] = ()
     held: dict[Expression, str] = field(default_factory=dict)
@@ -157,29 +162,29 @@ class Scope:
 
     def _dig(self, start: Typed, key: str) -> Typed:
         match start.expression:
-            case Dig(base, keys):
-                return Typed(Dig(base, (*keys, key)), Untyped())
+            case JsonMember(base, keys):
+                return Typed(JsonMember(base, (*keys, key)), Untyped())
             case _:
                 base, _ = self.base(start, None)
-                return Typed(Dig(base, (key,)), Untyped())
+                return Typed(JsonMember(base, (key,)), Untyped())
 
     def _own_field(
         self,
         start: Typed,
-        type_: canonical.CanonicalType,
+        type_: CanonType,
         key: str,
         text: str,
         place: Place,
     ) -> Typed | None:
-        bare = canonical.without_none(type_)
-        if isinstance(bare, canonical.ModelType):
+        bare = without_none(type_)
+        if isinstance(bare, CanonModelType):
             found = self.canon.model(bare.name).field(key)
             if found is not None:
                 base, guarded = self.base(start, None)
                 return Typed(
                     Attribute(base, found.name, guarded),
                     Own(found.type),
-                    not guarded and not isinstance(found.type, canonical.Optional),
+                    not guarded and not isinstance(found.type, CanonOptionalType),
                 )
         self.findings.invalid(f"{text!r}: there is no {key!r} there", place)
         return None
@@ -241,14 +246,14 @@ class Scope:
         `narrow` is the class that it has to be; with `union` it may be another one.
         """
         match start.expression:
-            case Reference(source) if not union:
+            case NameReference(source) if not union:
                 return source, not start.present
             case Attribute(base, name, False) if self.inline and not union:
                 return f"{base}.{name}", not start.present
             case expression:
                 if narrow is not None:
-                    wanted = Reference(f"models.{narrow.class_name}")
-                    expression = Call("expect", (wanted, expression))
+                    wanted = NameReference(f"models.{narrow.class_name}")
+                    expression = FunctionCall("expect", (wanted, expression))
                 return self.local(expression, self.path_name(start, narrow)), True
 
     def path_name(self, typed: Typed, narrow: Model | None = None) -> str:
@@ -270,7 +275,7 @@ class Scope:
         while chosen in taken:
             chosen, number = f"{name}_{number}", number + 1
         self._named[value] = chosen
-        self.locals.append(Local(chosen, value))
+        self.locals.append(LocalVariable(chosen, value))
         return chosen
 
     def item_name(self, typed: Typed) -> str:
@@ -288,7 +293,7 @@ class Scope:
         arguments = (
             one.expression.source
             for one in self.variables.values()
-            if isinstance(one.expression, Reference)
+            if isinstance(one.expression, NameReference)
         )
         return RESERVED.union(
             self.reserved, self.variables, arguments, [root_name(self.root)]

@@ -14,9 +14,9 @@ from generator.facade.build.sending.defaults import Defaults
 from generator.facade.build.sending.slot import Slot
 from generator.facade.build.sending.values import SentValues
 from generator.facade.model import (
-    Call,
     ClientCall,
     Expression,
+    FunctionCall,
 )
 from generator.facade.reading.findings import Place
 from generator.model import (
@@ -53,7 +53,6 @@ class Calls:
         return ClientCall(
             operation,
             found.resource.name,
-            operation.name,
             arguments,
             sent,
         )
@@ -148,4 +147,4 @@ class Calls:
         pointer = f"{operation.pointer}/requestBody"
         slot = Slot("body", type_, place / "body", pointer, True)
         sent = self.values.value(raw, slot)
-        return None if sent is None else Call("sent", (sent,))
+        return None if sent is None else FunctionCall("sent", (sent,))

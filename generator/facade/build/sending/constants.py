@@ -7,7 +7,7 @@ from generator.document.values import Json
 from generator.facade.build.scope.fitting import constant_fits
 from generator.facade.build.scope.scope import Scope
 from generator.facade.build.sending.slot import Slot
-from generator.facade.model import Constant, Entries, Expression, Values
+from generator.facade.model import Constant, DictExpression, Expression, ListExpression
 
 
 def constant(scope: Scope, value: Json, slot: Slot) -> Expression | None:
@@ -29,8 +29,10 @@ def constant(scope: Scope, value: Json, slot: Slot) -> Expression | None:
 def _expression(value: Json) -> Expression:
     match value:
         case list():
-            return Values(tuple(_expression(one) for one in value))
+            return ListExpression(tuple(_expression(one) for one in value))
         case dict():
-            return Entries(tuple((key, _expression(one)) for key, one in value.items()))
+            return DictExpression(
+                tuple((key, _expression(one)) for key, one in value.items())
+            )
         case _:
             return Constant.of(value)

@@ -9,8 +9,13 @@ from generator.facade.build.scope.scope import Scope
 from generator.facade.build.sending.constants import constant
 from generator.facade.build.sending.sender import Sender
 from generator.facade.build.sending.slot import Slot
-from generator.facade.model import Constant, Expression, Lookup, Table
-from generator.facade.model import types as canonical
+from generator.facade.model import Constant, Expression, TableLookup, WordTable
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonScalar,
+    CanonScalarType,
+    without_none,
+)
 from generator.facade.reading.findings import Place
 from generator.model import LiteralType
 from generator.naming.words import snake_case
@@ -34,8 +39,8 @@ def lookup(
         if not isinstance(value, list | dict):
             made.append((key, Constant.of(value)))
     name = f"_{sender.prefix}_{snake_case(slot.name) or 'value'}".upper()
-    table = Table(name, _annotation(scope, made, slot), tuple(made))
-    return Lookup(sender.tables.name(table), typed.expression, Constant(None))
+    table = WordTable(name, _annotation(scope, made, slot), tuple(made))
+    return TableLookup(sender.tables.name(table), typed.expression, Constant(None))
 
 
 def _annotation(scope: Scope, rows: list[tuple[str, Constant]], slot: Slot) -> str:
@@ -66,10 +71,10 @@ def _check_rows(
 def _words(scope: Scope, typed: Typed) -> tuple[str, ...]:
     if not isinstance(typed.kind, Own):
         return ()
-    match canonical.without_none(typed.kind.type):
-        case canonical.EnumType(name):
+    match without_none(typed.kind.type):
+        case CanonEnumType(name):
             return scope.canon.enums[name].names
-        case canonical.ScalarType(canonical.Scalar.BOOLEAN):
+        case CanonScalarType(CanonScalar.BOOLEAN):
             return (as_word(True), as_word(False))
         case _:
             return ()

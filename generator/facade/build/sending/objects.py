@@ -10,7 +10,7 @@ from generator.facade.build.scope.catalogue import field_of, field_pointer
 from generator.facade.build.sending.sender import Sender
 from generator.facade.build.sending.slot import Slot
 from generator.facade.build.sending.spreads import SPREAD, spread, spread_names
-from generator.facade.model import Entries, Expression
+from generator.facade.model import DictExpression, Expression
 from generator.model import AnyType, MapType, Model, TypeRef
 
 
@@ -53,7 +53,7 @@ def _entries(
         value = sender.value(one, member)
         entries += [(key, value)] if value is not None else []
     complete = len(entries) + len(spreads) == len(raw)
-    return Entries(tuple(entries), tuple(spreads)) if complete else None
+    return DictExpression(tuple(entries), tuple(spreads)) if complete else None
 
 
 def _member(

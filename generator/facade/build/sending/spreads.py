@@ -7,8 +7,8 @@ from generator.document.values import Json
 from generator.facade.build.scope.catalogue import field_of
 from generator.facade.build.scope.kinds import Own
 from generator.facade.build.scope.scope import Scope
-from generator.facade.model import Call, Constant, Expression, Values
-from generator.facade.model import types as canonical
+from generator.facade.model import Constant, Expression, FunctionCall, ListExpression
+from generator.facade.model.types import CanonMapType, without_none
 from generator.facade.reading.findings import Findings, Place
 from generator.model import Model
 
@@ -24,7 +24,7 @@ def spread(scope: Scope, raw: Json, place: Place) -> Expression | None:
     if typed is None:
         return None
     is_map = isinstance(typed.kind, Own) and isinstance(
-        canonical.without_none(typed.kind.type), canonical.MapOf
+        without_none(typed.kind.type), CanonMapType
     )
     if not is_map:
         scope.findings.invalid(f"{path} is no map", place)
@@ -35,11 +35,11 @@ def spread(scope: Scope, raw: Json, place: Place) -> Expression | None:
     arguments = [typed.expression, _texts(names)]
     if isinstance(ignored, list):
         arguments.append(_texts(ignored))
-    return Call("only", tuple(arguments))
+    return FunctionCall("only", tuple(arguments))
 
 
 def _texts(values: list[Json]) -> Expression:
-    return Values(tuple(Constant(str(one)) for one in values))
+    return ListExpression(tuple(Constant(str(one)) for one in values))
 
 
 def spread_names(

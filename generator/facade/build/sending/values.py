@@ -12,9 +12,13 @@ from generator.facade.build.sending.lookups import lookup
 from generator.facade.build.sending.objects import sent_object
 from generator.facade.build.sending.sender import Sender
 from generator.facade.build.sending.slot import Slot
-from generator.facade.model import Call, Constant, Expression, Values
-from generator.facade.model import types as canonical
-from generator.facade.model.types import spelled
+from generator.facade.model import Constant, Expression, FunctionCall, ListExpression
+from generator.facade.model.types import (
+    TEXT,
+    CanonListType,
+    CanonOptionalType,
+    type_spelling,
+)
 from generator.facade.reading.findings import Place
 from generator.model import AnyType, ListType
 
@@ -53,13 +57,13 @@ class SentValues(Sender):
         if typed is None:
             return None
         if not isinstance(typed.kind, Own):
-            found = Call("text", (typed.expression,))
+            found = FunctionCall("text", (typed.expression,))
             if slot.required:
-                return Call("needed", (found, Constant(slot.name)))
+                return FunctionCall("needed", (found, Constant(slot.name)))
             return found
         way = sendable(self.scope.catalogue, typed.kind.type, slot.type)
         if way is None:
-            own = spelled(typed.kind.type)
+            own = type_spelling(typed.kind.type)
             self.mismatch(f"{raw} is {own}, which {slot.name!r} cannot be", slot)
             return None
         expression = _given(typed, typed.kind, raw, slot)
@@ -67,9 +71,9 @@ class SentValues(Sender):
             case "":
                 return expression
             case "one":
-                return Call("one", (expression,))
+                return FunctionCall("one", (expression,))
             case function:
-                return Call(function, (expression, Constant(raw[1:])))
+                return FunctionCall(function, (expression, Constant(raw[1:])))
 
     def _in_order(self, of: str, values: str, slot: Slot) -> Expression | None:
         """The answers to a challenge as a list, in the order of its fields."""
@@ -77,11 +81,11 @@ class SentValues(Sender):
         given = self.scope.path(values, slot.place / "values")
         if challenge is None or given is None:
             return None
-        texts = canonical.ListOf(canonical.TEXT)
+        texts = CanonListType(TEXT)
         if sendable(self.scope.catalogue, texts, slot.type) != "":
             self.mismatch(f"{slot.name!r} takes no list of texts", slot)
             return None
-        return Call("in_order", (challenge.expression, given.expression))
+        return FunctionCall("in_order", (challenge.expression, given.expression))
 
     def _format(self, template: str, values: Json, place: Place) -> Expression | None:
         named = []
@@ -91,7 +95,7 @@ class SentValues(Sender):
             if typed is None:
                 return None
             named.append((key, typed.expression))
-        return Call("formatted", (Constant(template),), tuple(named))
+        return FunctionCall("formatted", (Constant(template),), tuple(named))
 
     def _list(self, raw: list[Json], slot: Slot) -> Expression | None:
         match self.scope.catalogue.resolve(slot.type):
@@ -104,12 +108,12 @@ class SentValues(Sender):
                 return None
         items = [self.value(one, item.under(index)) for index, one in enumerate(raw)]
         found = tuple(one for one in items if one is not None)
-        return Values(found) if len(found) == len(items) else None
+        return ListExpression(found) if len(found) == len(items) else None
 
 
 def _given(typed: Typed, kind: Own, raw: str, slot: Slot) -> Expression:
     """An argument; an optional one must be given where it is needed."""
-    optional = isinstance(kind.type, canonical.Optional)
+    optional = isinstance(kind.type, CanonOptionalType)
     if slot.required and optional and not typed.present:
-        return Call("given", (typed.expression, Constant(raw[1:])))
+        return FunctionCall("given", (typed.expression, Constant(raw[1:])))
     return typed.expression

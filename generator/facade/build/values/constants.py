@@ -6,7 +6,7 @@ from generator.document.values import Json
 from generator.facade.build.scope.scope import Scope
 from generator.facade.build.values.target import Target
 from generator.facade.model import Constant, EnumConstant
-from generator.facade.model import types as canonical
+from generator.facade.model.types import CanonEnumType
 
 
 def constant(
@@ -14,7 +14,7 @@ def constant(
 ) -> Constant | EnumConstant | None:
     """A single value as it stands in the binding; None after a diagnostic."""
     bare = target.bare
-    if isinstance(bare, canonical.EnumType) and isinstance(value, str):
+    if isinstance(bare, CanonEnumType) and isinstance(value, str):
         return enum_word(scope, value, bare, target)
     if isinstance(value, list | dict):
         scope.findings.invalid(f"{target.name!r} is a single value", target.place)
@@ -23,7 +23,7 @@ def constant(
 
 
 def enum_word(
-    scope: Scope, word: str, type_: canonical.EnumType, target: Target
+    scope: Scope, word: str, type_: CanonEnumType, target: Target
 ) -> EnumConstant | None:
     """A word of an enum of the facade; None after a diagnostic."""
     enum = scope.canon.enums[type_.name]

@@ -9,22 +9,31 @@ from generator.facade.build.scope.scope import Scope
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.target import Target
 from generator.facade.model import (
-    Call,
+    Conditional,
     Constant,
     EnumConstant,
     Expression,
+    FunctionCall,
     IsNone,
-    Reference,
-    When,
+    NameReference,
 )
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar, spelled
+from generator.facade.model.types import (
+    TEXT,
+    CanonIdType,
+    CanonListType,
+    CanonModelType,
+    CanonScalar,
+    CanonScalarType,
+    CanonType,
+    type_spelling,
+    without_none,
+)
 
 _READERS = {
-    Scalar.TEXT: "text",
-    Scalar.INTEGER: "integer",
-    Scalar.BOOLEAN: "flag",
-    Scalar.DECIMAL: "decimal",
+    CanonScalar.TEXT: "text",
+    CanonScalar.INTEGER: "integer",
+    CanonScalar.BOOLEAN: "flag",
+    CanonScalar.DECIMAL: "decimal",
 }
 
 
@@ -35,20 +44,20 @@ def converted(reader: Reader, typed: Typed, target: Target) -> Expression | None
     if isinstance(typed.kind, Own) and _same(typed.kind.type, bare):
         return typed.expression
     match bare:
-        case canonical.ScalarType(Scalar.RAW | Scalar.DATA):
+        case CanonScalarType(CanonScalar.RAW | CanonScalar.DATA):
             return typed.expression
-        case canonical.ScalarType(Scalar.TIMESTAMP):
-            if readable(catalogue, typed.kind, Scalar.TIMESTAMP):
+        case CanonScalarType(CanonScalar.TIMESTAMP):
+            if readable(catalogue, typed.kind, CanonScalar.TIMESTAMP):
                 return moment(typed.expression)
-        case canonical.ScalarType(kind):
+        case CanonScalarType(kind):
             if readable(catalogue, typed.kind, kind):
-                found = Call(_READERS[kind], (typed.expression,))
+                found = FunctionCall(_READERS[kind], (typed.expression,))
                 held = scope.held.get(found)
-                return found if held is None else Reference(held)
-        case canonical.ListOf(canonical.ScalarType(Scalar.TEXT)):
+                return found if held is None else NameReference(held)
+        case CanonListType(CanonScalarType(CanonScalar.TEXT)):
             if readable_texts(catalogue, typed.kind):
-                return Call("texts", (typed.expression,))
-        case canonical.ModelType(model) if isinstance(typed.kind, Described):
+                return FunctionCall("texts", (typed.expression,))
+        case CanonModelType(model) if isinstance(typed.kind, Described):
             return _mapped(reader, typed, typed.kind, model, target)
         case _:
             pass
@@ -58,17 +67,17 @@ def converted(reader: Reader, typed: Typed, target: Target) -> Expression | None
 
 def required(reader: Reader, found: Expression, name: str) -> Expression:
     """A text that must be there: an error where it is not, or an empty one."""
-    if isinstance(found, Constant | EnumConstant | Reference):
+    if isinstance(found, Constant | EnumConstant | NameReference):
         return found
     if reader.needed:
-        return Call("needed", (found, Constant(name)))
-    return Call("word", (found,))
+        return FunctionCall("needed", (found, Constant(name)))
+    return FunctionCall("word", (found,))
 
 
 def mismatch(scope: Scope, typed: Typed, target: Target) -> None:
     """Notes that what is there cannot be what the target has to be."""
     pointer = typed.kind.pointer if isinstance(typed.kind, Described) else None
-    wanted = f"{spelled(target.bare)}, which {target.name!r} is"
+    wanted = f"{type_spelling(target.bare)}, which {target.name!r} is"
     scope.findings.add(
         codes.BINDING_TYPE_MISMATCH,
         f"what is there cannot be read as {wanted}",
@@ -77,10 +86,10 @@ def mismatch(scope: Scope, typed: Typed, target: Target) -> None:
     )
 
 
-def _same(own: canonical.CanonicalType, bare: canonical.CanonicalType) -> bool:
+def _same(own: CanonType, bare: CanonType) -> bool:
     """Whether a type of the facade is the wanted one; ids are text by then."""
-    found = canonical.without_none(own)
-    return bare == (canonical.TEXT if isinstance(found, canonical.IdOf) else found)
+    found = without_none(own)
+    return bare == (TEXT if isinstance(found, CanonIdType) else found)
 
 
 def _mapped(
@@ -100,10 +109,12 @@ def _mapped(
         )
         return None
     if typed.present:
-        return Call(function, (typed.expression, Reference("scope")))
+        return FunctionCall(function, (typed.expression, NameReference("scope")))
     known = len(scope.locals)
     base, _ = scope.base(typed, schema)
     if not scope.has_room(known, target.name, target.place):
         return None
-    mapped = Call(function, (Reference(base), Reference("scope")))
-    return When(IsNone(Reference(base), negated=True), mapped, Constant(None))
+    mapped = FunctionCall(function, (NameReference(base), NameReference("scope")))
+    return Conditional(
+        IsNone(NameReference(base), negated=True), mapped, Constant(None)
+    )

@@ -9,14 +9,14 @@ from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.target import Target
 from generator.facade.build.values.words import check_complete
 from generator.facade.model import (
-    Call,
     Constant,
     EnumConstant,
     Expression,
-    Lookup,
-    Table,
+    FunctionCall,
+    TableLookup,
+    WordTable,
 )
-from generator.facade.naming import annotation_of
+from generator.facade.model.types import annotation_of
 from generator.facade.reading.findings import Place
 
 KEYS = frozenset({"of", "table", "otherwise", "unlisted"})
@@ -45,7 +45,7 @@ def lookup(reader: Reader, raw: dict[str, Json], target: Target) -> Expression |
     if otherwise is None:
         return None
     name = reader.tables.name(_table(reader, made, target))
-    return Lookup(name, expression, otherwise, always=target.required)
+    return TableLookup(name, expression, otherwise, always=target.required)
 
 
 def _rows(
@@ -62,12 +62,12 @@ def _rows(
 
 def _table(
     reader: Reader, rows: list[tuple[str, Constant | EnumConstant]], target: Target
-) -> Table:
+) -> WordTable:
     annotation = annotation_of(target.bare)
     if any(isinstance(one, Constant) and one.value is None for _, one in rows):
         annotation += " | None"
     name = f"_{reader.prefix}_{target.name}".upper()
-    return Table(name, f"Mapping[str, {annotation}]", tuple(rows))
+    return WordTable(name, f"Mapping[str, {annotation}]", tuple(rows))
 
 
 def _word(reader: Reader, raw: Json, place: Place) -> tuple[Typed, Expression] | None:
@@ -77,8 +77,8 @@ def _word(reader: Reader, raw: Json, place: Place) -> tuple[Typed, Expression] |
         present = [one for one in found if one is not None]
         if not present or len(present) < len(found):
             return None
-        texts = tuple(Call("text", (expression,)) for _, expression in present)
-        return present[0][0], Call("first", texts)
+        texts = tuple(FunctionCall("text", (expression,)) for _, expression in present)
+        return present[0][0], FunctionCall("first", texts)
     if not isinstance(raw, str):
         reader.scope.findings.invalid("`of` is a path", place)
         return None

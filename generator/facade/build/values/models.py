@@ -10,17 +10,23 @@ from generator.facade.build.scope.lists import item_of, text_of
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.target import Target
 from generator.facade.model import (
-    Build,
     CanonField,
     CanonModel,
     Comprehension,
+    Conditional,
     Constant,
     Expression,
-    Reference,
-    Sequence,
-    When,
+    ModelConstruction,
+    NameReference,
+    TupleExpression,
 )
-from generator.facade.model import types as canonical
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonListType,
+    CanonModelType,
+    CanonOptionalType,
+    without_none,
+)
 from generator.facade.reading.findings import Place
 from generator.naming.words import snake_case
 
@@ -37,7 +43,7 @@ def built(
         found = fields(inner, canon, given, target.place)
         if found is None:
             return None
-        return Build(model, found, optional=not target.required)
+        return ModelConstruction(model, found, optional=not target.required)
     conditions = Conditions(reader.scope)
     condition = conditions.all(when, target.place / "when")
     if condition is None:
@@ -50,8 +56,8 @@ def built(
         message = "`when` cannot stand inside `each`"
         reader.scope.findings.invalid(message, target.place)
         return None
-    value = When(condition, Build(model, found), Constant(None))
-    return Reference(reader.scope.local(value, target.local or target.name))
+    value = Conditional(condition, ModelConstruction(model, found), Constant(None))
+    return NameReference(reader.scope.local(value, target.local or target.name))
 
 
 def variant_name(reader: Reader, raw: Json, model: str) -> str:
@@ -61,11 +67,11 @@ def variant_name(reader: Reader, raw: Json, model: str) -> str:
     """
     kind, given = snake_case(model), raw if isinstance(raw, dict) else {}
     for one in reader.scope.canon.model(model).fields:
-        bare = canonical.without_none(one.type)
+        bare = without_none(one.type)
         match given.get(one.name):
             case {"value": str(word)}:
                 return f"{snake_case(word)}_{kind}"
-            case str(word) if isinstance(bare, canonical.EnumType):
+            case str(word) if isinstance(bare, CanonEnumType):
                 return f"{snake_case(word)}_{kind}"
             case _:
                 pass
@@ -75,7 +81,7 @@ def variant_name(reader: Reader, raw: Json, model: str) -> str:
 
 
 def built_list(
-    reader: Reader, raw: list[Json], item: canonical.ModelType, target: Target
+    reader: Reader, raw: list[Json], item: CanonModelType, target: Target
 ) -> Expression | None:
     """Several models one after the other; None after a diagnostic."""
     items: list[Expression] = []
@@ -91,11 +97,11 @@ def built_list(
             return None
         items.append(made)
     sparse = any(isinstance(one, dict) and "when" in one for one in raw)
-    return Sequence(tuple(items), sparse)
+    return TupleExpression(tuple(items), sparse)
 
 
 def built_each(
-    reader: Reader, raw: dict[str, Json], item: canonical.ModelType, target: Target
+    reader: Reader, raw: dict[str, Json], item: CanonModelType, target: Target
 ) -> Expression | None:
     """A model for each item of a list; None after a diagnostic."""
     scope, path, place = reader.scope, raw["each"], target.place / "each"
@@ -141,7 +147,7 @@ def fields(
                 found.append((one.name, value))
         elif (automatic := _automatic(reader, one, model)) is not None:
             found.append((one.name, automatic))
-        elif not isinstance(one.type, canonical.Optional | canonical.ListOf):
+        elif not isinstance(one.type, CanonOptionalType | CanonListType):
             message = f"{model.name} needs the field {one.name!r}"
             reader.scope.findings.invalid(message, place)
             complete = False
@@ -157,7 +163,7 @@ def _automatic(
             return expression
     match field.name:
         case "provider":
-            return Reference("NAME")
+            return NameReference("NAME")
         case "raw":
             root = reader.scope.root
             return Constant(None) if root is None else root.expression

@@ -11,21 +11,29 @@ from generator.facade.build.values.conversion import mismatch
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.target import Target
 from generator.facade.model import (
-    Call,
     Comprehension,
     Constant,
-    Entries,
+    DictExpression,
     Expression,
-    Sequence,
+    FunctionCall,
+    TupleExpression,
 )
-from generator.facade.model import types as canonical
-from generator.facade.model.types import Scalar, spelled
+from generator.facade.model.types import (
+    TEXT,
+    TIMESTAMP,
+    CanonListType,
+    CanonOptionalType,
+    CanonScalar,
+    CanonScalarType,
+    CanonType,
+    type_spelling,
+)
 from generator.facade.reading.findings import Place
 
-_GIVEN: dict[Gives, canonical.CanonicalType] = {
-    Gives.TEXT: canonical.TEXT,
-    Gives.TIMESTAMP: canonical.TIMESTAMP,
-    Gives.TEXTS: canonical.ListOf(canonical.TEXT),
+_GIVEN: dict[Gives, CanonType] = {
+    Gives.TEXT: TEXT,
+    Gives.TIMESTAMP: TIMESTAMP,
+    Gives.TEXTS: CanonListType(TEXT),
 }
 
 
@@ -65,7 +73,7 @@ def _strategy(reader: Reader, raw: dict[str, Json], target: Target) -> Strategy 
         )
         return None
     if target.bare != _GIVEN[strategy.gives]:
-        wanted = f"{spelled(target.bare)}, which {target.name!r} is"
+        wanted = f"{type_spelling(target.bare)}, which {target.name!r} is"
         findings.invalid(f"this strategy gives no {wanted}", place)
         return None
     return strategy
@@ -85,7 +93,7 @@ def _argument(
         case Takes.NUMBER if isinstance(raw, int | float):
             return Constant(raw)
         case Takes.NUMBER:
-            number = canonical.Optional(canonical.ScalarType(Scalar.DECIMAL))
+            number = CanonOptionalType(CanonScalarType(CanonScalar.DECIMAL))
             return reader.value(raw, Target(key, number, place))
         case Takes.TEXTS:
             several = raw if isinstance(raw, list) else [raw]
@@ -94,7 +102,7 @@ def _argument(
                 for index, one in enumerate(several)
             ]
             found = tuple(one for one in values if one is not None)
-            return Sequence(found) if len(found) == len(values) else None
+            return TupleExpression(found) if len(found) == len(values) else None
         case Takes.QUERY:
             return _query(reader, raw, place)
         case Takes.TIMES:
@@ -111,7 +119,7 @@ def _query(reader: Reader, raw: Json, place: Place) -> Expression | None:
         if value is None:
             return None
         entries.append((key, value))
-    return Entries(tuple(entries))
+    return DictExpression(tuple(entries))
 
 
 def _times(reader: Reader, raw: Json, place: Place) -> Expression | None:
@@ -120,8 +128,8 @@ def _times(reader: Reader, raw: Json, place: Place) -> Expression | None:
     if found is None:
         return None
     _, typed, loop = found
-    if not readable(scope.catalogue, typed.kind, Scalar.TIMESTAMP):
-        mismatch(scope, typed, Target("of", canonical.TIMESTAMP, place))
+    if not readable(scope.catalogue, typed.kind, CanonScalar.TIMESTAMP):
+        mismatch(scope, typed, Target("of", TIMESTAMP, place))
         return None
     return Comprehension((loop,), moment(typed.expression))
 
@@ -129,10 +137,10 @@ def _times(reader: Reader, raw: Json, place: Place) -> Expression | None:
 def _called(strategy: Strategy, values: dict[str, Expression]) -> Expression:
     """The call of a strategy: the first argument by position, the rest by name."""
     if strategy.gives is Gives.TIMESTAMP and strategy.function == "from_now":
-        return Call(strategy.function, (), tuple(values.items()))
+        return FunctionCall(strategy.function, (), tuple(values.items()))
     (_, first), *rest = values.items()
     match first:
-        case Sequence(items) if strategy.gives is Gives.TEXTS:
-            return Call(strategy.function, items, tuple(rest))
+        case TupleExpression(items) if strategy.gives is Gives.TEXTS:
+            return FunctionCall(strategy.function, items, tuple(rest))
         case _:
-            return Call(strategy.function, (first,), tuple(rest))
+            return FunctionCall(strategy.function, (first,), tuple(rest))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from generator.facade.model import Table
+from generator.facade.model import WordTable
 
 
 @dataclass(slots=True)
 class Tables:
     """The constants of one module that translate words."""
 
-    tables: list[Table] = field(default_factory=list)
+    tables: list[WordTable] = field(default_factory=list)
 
-    def name(self, table: Table) -> str:
+    def name(self, table: WordTable) -> str:
         """The name under which the module has a table; equal ones are shared."""
         for known in self.tables:
             if (known.annotation, known.rows) == (table.annotation, table.rows):
@@ -22,5 +22,5 @@ class Tables:
         chosen, number = table.name, 2
         while chosen in names:
             chosen, number = f"{table.name}_{number}", number + 1
-        self.tables.append(Table(chosen, table.annotation, table.rows))
+        self.tables.append(WordTable(chosen, table.annotation, table.rows))
         return chosen

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.facade.model import types as canonical
+from generator.facade.model.types import (
+    TEXT,
+    CanonOptionalType,
+    CanonType,
+    without_none,
+)
 from generator.facade.reading.findings import Place
 
 
@@ -16,19 +21,19 @@ class Target:
     """
 
     name: str
-    type: canonical.CanonicalType
+    type: CanonType
     place: Place
     local: str | None = None
 
     @property
-    def bare(self) -> canonical.CanonicalType:
+    def bare(self) -> CanonType:
         """The type of the value when there is one."""
-        return canonical.without_none(self.type)
+        return without_none(self.type)
 
     @property
     def required(self) -> bool:
         """Whether there must be a value."""
-        return not isinstance(self.type, canonical.Optional)
+        return not isinstance(self.type, CanonOptionalType)
 
     def under(self, *tokens: str | int) -> Target:
         """The same target, said deeper in the binding."""
@@ -39,10 +44,10 @@ class Target:
 
     def alternative(self, index: int, local: str | None) -> Target:
         """One of several values of which the first that is there counts."""
-        type_ = canonical.Optional(self.bare)
+        type_ = CanonOptionalType(self.bare)
         return Target(self.name, type_, self.place / index, local)
 
 
 def text(name: str, place: Place) -> Target:
     """A part of a value that is text or not there."""
-    return Target(name, canonical.Optional(canonical.TEXT), place)
+    return Target(name, CanonOptionalType(TEXT), place)

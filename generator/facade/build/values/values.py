@@ -19,9 +19,14 @@ from generator.facade.build.values.models import (
 from generator.facade.build.values.reader import Reader
 from generator.facade.build.values.strategies import computed
 from generator.facade.build.values.target import Target
-from generator.facade.model import Call, Constant, Expression
-from generator.facade.model import types as canonical
-from generator.facade.model.types import spelled
+from generator.facade.model import Constant, Expression, FunctionCall
+from generator.facade.model.types import (
+    TEXT,
+    CanonEnumType,
+    CanonListType,
+    CanonModelType,
+    type_spelling,
+)
 
 
 @dataclass(slots=True)
@@ -41,7 +46,7 @@ class Values(Reader):
                 found = self._special(raw, target)
             case _:
                 found = None
-        if found is not None and target.type == canonical.TEXT:
+        if found is not None and target.type == TEXT:
             return required(self, found, target.name)
         return found
 
@@ -51,7 +56,7 @@ class Values(Reader):
 
     def _local(self, raw: Json, target: Target) -> str | None:
         match target.bare:
-            case canonical.ModelType(model):
+            case CanonModelType(model):
                 return variant_name(self, raw, model)
             case _:
                 return None
@@ -59,7 +64,7 @@ class Values(Reader):
     def _text(self, raw: str, target: Target) -> Expression | None:
         """A word of an enum, or a path."""
         bare = target.bare
-        if isinstance(bare, canonical.EnumType) and not raw.startswith("$"):
+        if isinstance(bare, CanonEnumType) and not raw.startswith("$"):
             return enum_word(self.scope, raw, bare, target)
         typed = self.scope.path(raw, target.place)
         return None if typed is None else converted(self, typed, target)
@@ -67,7 +72,7 @@ class Values(Reader):
     def _several(self, raw: list[Json], target: Target) -> Expression | None:
         """The items of a list, or values of which the first that is there counts."""
         match target.bare:
-            case canonical.ListOf(canonical.ModelType() as item):
+            case CanonListType(CanonModelType() as item):
                 return built_list(self, raw, item, target)
             case _:
                 pass
@@ -78,7 +83,7 @@ class Values(Reader):
         present = tuple(one for one in found if one is not None)
         if len(present) < len(found) or not present:
             return None
-        return present[0] if len(present) == 1 else Call("first", present)
+        return present[0] if len(present) == 1 else FunctionCall("first", present)
 
     def _usable(self, raw: list[Json]) -> list[tuple[int, Json]]:
         """The alternatives that this schema has; all of them if it has none, so that
@@ -95,9 +100,9 @@ class Values(Reader):
 
     def _special(self, raw: dict[str, Json], target: Target) -> Expression | None:
         match target.bare:
-            case canonical.ModelType(model):
+            case CanonModelType(model):
                 return built(self, raw, model, target)
-            case canonical.ListOf(canonical.ModelType() as item) if "each" in raw:
+            case CanonListType(CanonModelType() as item) if "each" in raw:
                 return built_each(self, raw, item, target)
             case _:
                 pass
@@ -111,7 +116,7 @@ class Values(Reader):
         if "using" in keys:
             return computed(self, raw, target)
         self.scope.findings.invalid(
-            f"{target.name!r} is {spelled(target.bare)}: a path, a list of paths, "
+            f"{target.name!r} is {type_spelling(target.bare)}: a path, a list of paths, "
             "{value: …}, {of: …, table: …}, {format: …} or {using: …}",
             target.place,
         )
@@ -129,4 +134,4 @@ class Values(Reader):
             if value is None:
                 return None
             named.append((key, value))
-        return Call("formatted", (Constant(template),), tuple(named))
+        return FunctionCall("formatted", (Constant(template),), tuple(named))
