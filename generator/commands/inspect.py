@@ -10,9 +10,8 @@ from generator.commands.selection import select
 from generator.diagnostics import errors_of
 from generator.model import Api, Operation, RequestBody, Response, SecurityRequirement
 from generator.project.reading import ProjectError
-from generator.render.layout import flat
-from generator.render.literals import prose
-from generator.render.types import Namespace
+from generator.python.annotations import Annotations
+from generator.python.text import prose
 
 
 def run(
@@ -77,8 +76,8 @@ def _print_json(api: Api, operations: list[Operation], *, whole: bool) -> None:
         out.print_json([value_to_json(one) for one in operations])
 
 
-def _namespace(api: Api) -> Namespace:
-    return Namespace({one.schema_name: one.class_name for one in api.named})
+def _namespace(api: Api) -> Annotations:
+    return Annotations({one.schema_name: one.class_name for one in api.named})
 
 
 def _summary(api: Api) -> Iterator[str]:
@@ -93,7 +92,7 @@ def _summary(api: Api) -> Iterator[str]:
         yield f"client.{resource.name} ({resource.tag})"
         for operation in resource.operations:
             returns = (
-                "None" if operation.returns is None else names.source(operation.returns)
+                "None" if operation.returns is None else names.of(operation.returns)
             )
             yield (
                 f"  {operation.name} -> {returns}   {operation.method} {operation.path}"
@@ -103,10 +102,10 @@ def _summary(api: Api) -> Iterator[str]:
     for model in api.models:
         yield f"  {model.class_name} ({len(model.fields)} fields)"
     for enum in api.enums:
-        yield f"  {enum.class_name} = {names.source(enum.type)}"
+        yield f"  {enum.class_name} = {names.of(enum.type)}"
 
 
-def _operation(operation: Operation, names: Namespace) -> Iterator[str]:
+def _operation(operation: Operation, names: Annotations) -> Iterator[str]:
     yield f"{operation.name} ({operation.id})"
     yield f"  {operation.method} {operation.path}"
     if operation.summary:
@@ -117,7 +116,7 @@ def _operation(operation: Operation, names: Namespace) -> Iterator[str]:
         need = "required" if parameter.required else "optional"
         yield (
             f"  {parameter.location} {parameter.wire_name}: "
-            f"{names.source(parameter.type)} ({need}, argument {parameter.name})"
+            f"{names.of(parameter.type)} ({need}, argument {parameter.name})"
         )
     if operation.body is not None:
         yield from _body(operation.body, names)
@@ -126,19 +125,19 @@ def _operation(operation: Operation, names: Namespace) -> Iterator[str]:
     yield f"  security: {' or '.join(map(_requirement, operation.security)) or 'none'}"
 
 
-def _body(body: RequestBody, names: Namespace) -> Iterator[str]:
+def _body(body: RequestBody, names: Annotations) -> Iterator[str]:
     need = "required" if body.required else "optional"
     for content in body.contents:
-        type_ = "anything" if content.type is None else names.source(content.type)
+        type_ = "anything" if content.type is None else names.of(content.type)
         yield f"  body {content.name}: {type_} ({need})"
 
 
-def _response(response: Response, names: Namespace) -> Iterator[str]:
+def _response(response: Response, names: Annotations) -> Iterator[str]:
     if not response.contents:
         yield f"  {response.status}: no body"
     for content in response.contents:
         type_ = (
-            "anything" if content.type is None else flat(names.expression(content.type))
+            "anything" if content.type is None else names.of(content.type)
         )
         yield f"  {response.status} {content.name}: {type_}"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Self
 
 from generator.model import Alias, Api, Enum, ModelType, NamedSchema, TypeRef
-from generator.render.types import Namespace
+from generator.python.annotations import Annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,18 +14,18 @@ class Side:
 
     api: Api
     named: Mapping[str, NamedSchema]
-    names: Namespace
+    annotations: Annotations
 
     @classmethod
     def of(cls, api: Api) -> Self:
         """The side of a model."""
         named = {one.schema_name: one for one in api.named}
         classes = {name: one.class_name for name, one in named.items()}
-        return cls(api, named, Namespace(classes, "models."))
+        return cls(api, named, Annotations(classes, "models."))
 
     def source(self, type_: TypeRef) -> str:
         """A type as a user of the client writes it."""
-        return self.names.source(type_)
+        return self.annotations.of(type_)
 
     def resolved(self, type_: TypeRef) -> TypeRef:
         """A type with the names of aliases and enums at its top replaced by what they

@@ -9,11 +9,12 @@ import os
 import re
 import subprocess
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
 from generator.project.workspace_settings import Formatter
 from generator.python.text import LINE_LENGTH
+from generator.render.black_style import has_overlong_statement, with_wrapped_unions
 
 _PYTHON_ON_PAGE = "```python"
 _CONFIGURATION = (
@@ -68,7 +69,11 @@ def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, byt
             return _by_ruff(files)
         case Formatter.BLACK:
             return {
-                path: _by_black(path, content) if path.endswith(".py") else content
+                path: (
+                    _by_black(path, content.decode("utf-8")).encode("utf-8")
+                    if path.endswith(".py")
+                    else content
+                )
                 for path, content in _by_ruff(files).items()
             }
         case Formatter.NONE:
@@ -79,7 +84,6 @@ def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
     chosen = [path for path, content in files.items() if _has_python(path, content)]
     if not chosen:
         return dict(files)
-    result = dict(files)
     with tempfile.TemporaryDirectory(prefix="clientloom-") as name:
         folder = Path(name)
         for parent in {PurePosixPath(path).parent for path in chosen}:
@@ -90,9 +94,27 @@ def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if modules:
             _run(folder, files, *_LINT)
         _run(folder, files, "format")
-        for path in chosen:
-            result[path] = (folder / path).read_bytes()
-    return result
+        written = {path: (folder / path).read_text("utf-8") for path in chosen}
+        wrapped = {
+            path: source
+            for path in modules
+            if (source := with_wrapped_unions(written[path])) != written[path]
+        }
+        for path, source in wrapped.items():
+            (folder / path).write_text(source, "utf-8", newline="\n")
+        if wrapped:
+            _run(folder, files, "format", paths=wrapped)
+            written |= {path: (folder / path).read_text("utf-8") for path in wrapped}
+    return dict(files) | {
+        path: _as_black_breaks(path, source).encode("utf-8")
+        for path, source in written.items()
+    }
+
+
+def _as_black_breaks(path: str, source: str) -> str:
+    if path.endswith(".py") and has_overlong_statement(source):
+        return _by_black(path, source)
+    return source
 
 
 def _has_python(path: str, content: bytes) -> bool:
@@ -101,8 +123,13 @@ def _has_python(path: str, content: bytes) -> bool:
     return path.endswith((".py", ".pyi"))
 
 
-def _run(folder: Path, files: Mapping[str, bytes], *command: str) -> None:
-    """Runs ruff over a folder, deaf to every configuration but ours."""
+def _run(
+    folder: Path,
+    files: Mapping[str, bytes],
+    *command: str,
+    paths: Iterable[str] = (".",),
+) -> None:
+    """Runs ruff over paths in a folder, deaf to every configuration but ours."""
     from ruff import find_ruff_bin
 
     settings = [word for one in _CONFIGURATION for word in ("--config", one)]
@@ -111,7 +138,7 @@ def _run(folder: Path, files: Mapping[str, bytes], *command: str) -> None:
     }
     try:
         finished = subprocess.run(
-            [find_ruff_bin(), *command, "--isolated", "--no-cache", *settings, "."],
+            [find_ruff_bin(), *command, "--isolated", "--no-cache", *settings, *paths],
             cwd=folder,
             env=environment,
             capture_output=True,
@@ -147,10 +174,11 @@ def _failure(printed: str, files: Mapping[str, bytes]) -> FormattingError:
     )
 
 
-def _by_black(path: str, content: bytes) -> bytes:
-    from black import FileMode, InvalidInput, format_str
+def _by_black(path: str, source: str) -> str:
+    from black import FileMode, format_str
+    from black.parsing import InvalidInput
 
     try:
-        return format_str(content.decode("utf-8"), mode=FileMode()).encode("utf-8")
+        return format_str(source, mode=FileMode())
     except InvalidInput as error:
         raise FormattingError(f"black cannot format it: {error}", path=path) from error

@@ -1,7 +1,6 @@
 """The tags `{% docstring %}` and `{% comment %}`: see `generator.python.docstrings`."""
 
 from collections.abc import Callable
-from typing import ClassVar
 
 from jinja2 import nodes
 from jinja2.ext import Extension
@@ -14,7 +13,7 @@ from generator.python.text import writing_prose
 class ProseTags(Extension):
     """Writes what stands between the tags as a docstring or as a comment."""
 
-    tags: ClassVar[set[str]] = {"docstring", "comment"}
+    tags = {"docstring", "comment"}  # noqa: RUF012 Jinja declares it for instances
 
     def parse(self, parser: Parser) -> nodes.Node:
         """The call of the tag's method with the body of the tag."""
