@@ -21,7 +21,6 @@ _CONFIGURATION = (
     f"line-length={LINE_LENGTH}",
     "target-version='py311'",
     "format.docstring-code-format=true",
-    "lint.isort.combine-as-imports=true",
 )
 _LINT = ("check", "--fix-only", "--select=F401,I")
 _SYNTAX_ERROR = re.compile(

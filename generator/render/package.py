@@ -56,8 +56,13 @@ def render_files(
     """
     contents: dict[str, bytes] = {}
     try:
+        templates = environment(folders)
         for file in files:
-            content = _content(file, context, folders)
+            if file.is_rendered:
+                template = templates.get_template(file.template)
+                content = template.render(**context, **file.context).encode("utf-8")
+            else:
+                content = source(file.template, folders)
             if content.strip() or not file.is_rendered:
                 contents[str(file.path)] = content
     except Exception as error:  # noqa: BLE001 a template may raise anything
@@ -66,12 +71,3 @@ def render_files(
         return formatted(contents, formatter)
     except FormattingError as error:
         raise formatting_failure(error) from error
-
-
-def _content(
-    file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
-) -> bytes:
-    if not file.is_rendered:
-        return source(file.template, folders)
-    template = environment(tuple(folders)).get_template(file.template)
-    return template.render(**context, **file.context).encode("utf-8")

@@ -32,7 +32,7 @@ def workspace(folder: Path, templates: dict[str, str]) -> Path:
 
 
 def test_a_template_of_the_same_path_replaces(tmp_path: Path) -> None:
-    own = {"client/README.md.jinja": "# {{ api.package.class_name }} of ours\n"}
+    own = {"client/README.md.jinja": "# {{ api.class_name }} of ours\n"}
     specs = workspace(tmp_path, own)
     assert run("generate", "--workspace", specs).code == 0
     readme = tmp_path / "generated" / "pets" / "README.md"
