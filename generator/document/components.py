@@ -13,10 +13,10 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from generator import codes
-from generator.document.findings import Findings
 from generator.document.pointer import schema_reference, split
-from generator.document.references import Target
-from generator.document.source import Place, Source
+from generator.document.problems import DiagnosticCollector
+from generator.document.references import ReferenceTarget
+from generator.document.source import Position, Source
 from generator.document.values import Json, Object
 
 _SECTIONS = {"schemas", "definitions", "$defs", "components"}
@@ -54,7 +54,7 @@ class Component:
     `uses` are the places in the result that hold its reference: an object and a key.
     """
 
-    target: Target
+    target: ReferenceTarget
     name: str | None = None
     content: Json = None
     uses: list[tuple[Object, str]] = field(default_factory=list)
@@ -63,14 +63,14 @@ class Component:
 class Components:
     """Which schemas are components, and under which names."""
 
-    def __init__(self, findings: Findings) -> None:
-        self._findings = findings
+    def __init__(self, diagnostics: DiagnosticCollector) -> None:
+        self._diagnostics = diagnostics
         self._by_node: dict[object, Component] = {}
         self._reserved: dict[str, Component | None] = {}
         self._waiting: list[Component] = []
-        self._shared: dict[int, Target] = {}
+        self._shared: dict[int, ReferenceTarget] = {}
 
-    def reserve(self, name: str, target: Target) -> None:
+    def reserve(self, name: str, target: ReferenceTarget) -> None:
         """Gives a component of the description's own file its name.
 
         When the schema has another name already, the second one refers to the first.
@@ -88,7 +88,7 @@ class Components:
         """Keeps the place of a name among the description's own for later."""
         self._reserved[name] = None
 
-    def share(self, target: Target) -> None:
+    def share(self, target: ReferenceTarget) -> None:
         """Marks a schema that something refers to: it is a component although it may
         stand somewhere inside the description, and its own place is a reference."""
         if isinstance(target.node, dict) and "$ref" not in target.node:
@@ -98,12 +98,12 @@ class Components:
         """Whether a schema was marked."""
         return id(node) in self._shared
 
-    def is_reserved(self, target: Target) -> bool:
+    def is_reserved(self, target: ReferenceTarget) -> bool:
         """Whether a schema has a name in the description's own file."""
         known = self._by_node.get(_key(target))
         return known is not None and known.name is not None
 
-    def refer(self, target: Target, into: Object, key: str = "$ref") -> None:
+    def refer(self, target: ReferenceTarget, into: Object, key: str = "$ref") -> None:
         """Writes the reference to a schema into `into[key]`, now or when the schema
         has a name."""
         component = self._by_node.get(_key(target))
@@ -126,7 +126,7 @@ class Components:
         """Names what has no name yet. Returns all components by name: those of the
         description's own file in its order, then the others by name."""
         unnamed = [item for item in self._by_node.values() if item.name is None]
-        unnamed.sort(key=lambda item: _order(item.target.place, root))
+        unnamed.sort(key=lambda item: _order(item.target.position, root))
         named: dict[str, Component] = {}
         for component in unnamed:
             self._name(component, named)
@@ -139,9 +139,9 @@ class Components:
         return {**own, **dict(sorted(named.items()))}
 
     def _name(self, component: Component, named: dict[str, Component]) -> None:
-        place = component.target.place
-        natural = natural_name(place)
-        for name in _candidates(natural, place):
+        position = component.target.position
+        natural = natural_name(position)
+        for name in _candidates(natural, position):
             holder = self._reserved.get(name) or named.get(name)
             if holder is None:
                 component.name = name
@@ -152,36 +152,36 @@ class Components:
                 return
         if component.name != natural:
             first = self._reserved.get(natural) or named[natural]
-            self._findings.add(
+            self._diagnostics.add(
                 codes.COMPONENT_NAME_COLLISION,
                 f"another schema is called `{natural}` already; "
                 f"this one becomes `{component.name}`",
-                place,
-                related=(first.target.place.origin,),
+                position,
+                related=(first.target.position.origin,),
             )
 
 
-def _key(target: Target) -> object:
+def _key(target: ReferenceTarget) -> object:
     """What makes two targets the same schema: being the same node."""
     if isinstance(target.node, dict):
         return id(target.node)
-    return (id(target.place.source), target.place.pointer)
+    return (id(target.position.source), target.position.pointer)
 
 
-def _order(place: Place, root: Source) -> tuple[bool, str, str]:
-    return (place.source is not root, place.source.file.path, place.pointer)
+def _order(position: Position, root: Source) -> tuple[bool, str, str]:
+    return (position.source is not root, position.source.file.path, position.pointer)
 
 
-def natural_name(place: Place) -> str:
+def natural_name(position: Position) -> str:
     """The name that a schema's place suggests.
 
     The name it has in a section of schemas; for a whole file the file's; else the
     telling steps of the way that leads to it (`Pet_owner` for the property `owner` of
     the schema `Pet`).
     """
-    tokens = split(place.pointer)
+    tokens = split(position.pointer)
     if not tokens:
-        return _stem(place.source)
+        return _stem(position.source)
     if len(tokens) == 1 or tokens[-2] in _SECTIONS:
         return tokens[-1]
     start = max(
@@ -190,7 +190,7 @@ def natural_name(place: Place) -> str:
     )
     if not start and tokens[0] not in _ROOTS:
         # The file is the schema that the pointer leads into.
-        tokens.insert(0, _stem(place.source))
+        tokens.insert(0, _stem(position.source))
     # The last step counts even if it is `items` or the index of an `allOf`.
     last = len(tokens) - (2 if tokens[-1].isdecimal() else 1)
     end = len(tokens) - 1 if tokens[-1] == "schema" else len(tokens)
@@ -211,12 +211,12 @@ def _stem(source: Source) -> str:
     )
 
 
-def _candidates(natural: str, place: Place) -> Iterator[str]:
+def _candidates(natural: str, position: Position) -> Iterator[str]:
     """Names for a schema, the most natural first; never exhausted."""
     yield natural
     name = natural
-    path = PurePosixPath(place.source.file.path)
-    for part in [_stem(place.source), *reversed(path.parent.parts)]:
+    path = PurePosixPath(position.source.file.path)
+    for part in [_stem(position.source), *reversed(path.parent.parts)]:
         if part.strip("/.") and part != natural:
             name = f"{part}_{name}"
             yield name

@@ -8,44 +8,46 @@ its file is written down.
 from generator.diagnostics import Origin
 from generator.document.dialect import SWAGGER
 from generator.document.pointer import split
-from generator.document.references import Resolver, Target
-from generator.document.source import Place, Source
+from generator.document.references import ReferenceResolver, ReferenceTarget
+from generator.document.source import Position, Source
 from generator.document.values import Json
 
 
 class Origins:
     """The places in the files of nodes of the normal form."""
 
-    def __init__(self, root: Source, resolver: Resolver) -> None:
+    def __init__(self, root: Source, resolver: ReferenceResolver) -> None:
         self._root = root
         self._resolver = resolver
-        self._mounts: dict[str, Place] = {}
+        self._mounts: dict[str, Position] = {}
 
-    def mount(self, pointer: str, place: Place) -> None:
+    def mount(self, pointer: str, position: Position) -> None:
         """Records where a node of the normal form stands in a file."""
-        self._mounts[pointer] = place
+        self._mounts[pointer] = position
 
     def origin(self, pointer: str) -> Origin:
         """The place of a pointer into the normal form, or of the nearest node above
         it that stands in a file."""
-        return self.place(pointer).origin
+        return self.position(pointer).origin
 
-    def place(self, pointer: str) -> Place:
+    def position(self, pointer: str) -> Position:
         """The same as a place."""
         head, rest = pointer, ""
         while head and head not in self._mounts:
             cut = head.rfind("/")
             head, rest = head[:cut], head[cut:] + rest
-        start = self._mounts.get(head, Place(self._root, ""))
+        start = self._mounts.get(head, Position(self._root, ""))
         tokens = split(rest)
         if not head and start.source.dialect == SWAGGER:
             tokens = _swagger(tokens)
         node = self._node(start)
-        return start if node is None else self._walk(Target(node, start), tokens)
+        return (
+            start if node is None else self._walk(ReferenceTarget(node, start), tokens)
+        )
 
-    def _node(self, place: Place) -> Json:
-        node = place.source.root
-        for token in split(place.pointer):
+    def _node(self, position: Position) -> Json:
+        node = position.source.root
+        for token in split(position.pointer):
             if isinstance(node, dict):
                 node = node.get(token)
             elif (
@@ -56,8 +58,8 @@ class Origins:
                 return None
         return node
 
-    def _walk(self, start: Target, tokens: list[str]) -> Place:
-        node, place = start
+    def _walk(self, start: ReferenceTarget, tokens: list[str]) -> Position:
+        node, position = start
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -65,33 +67,35 @@ class Origins:
                 index += 2
                 continue
             if isinstance(node, dict) and token not in node and "$ref" in node:
-                target = self._followed(node, place)
+                target = self._followed(node, position)
                 if target is None:
-                    return place
+                    return position
                 if target.node is not node:
-                    node, place = target
+                    node, position = target
                     continue
             step = _step(node, tokens[index:])
             if step is None:
-                return place
+                return position
             taken, skipped = step
             if taken is not None:
                 node = _taken(node, taken)
-                place = place.child(taken)
+                position = position.child(taken)
             index += skipped
-        return place
+        return position
 
-    def _followed(self, node: dict[str, Json], place: Place) -> Target | None:
+    def _followed(
+        self, node: dict[str, Json], position: Position
+    ) -> ReferenceTarget | None:
         for _ in range(100):
             reference = node.get("$ref")
             if not isinstance(reference, str):
                 return None
-            target = self._resolver.find(reference, place.source)
+            target = self._resolver.find(reference, position.source)
             if target is None:
                 return None
             if not isinstance(target.node, dict) or "$ref" not in target.node:
                 return target
-            node, place = target.node, target.place
+            node, position = target.node, target.position
         return None
 
 

@@ -4,11 +4,10 @@ from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 from generator import codes
-from generator.document.findings import Findings
-from generator.document.library import Library
+from generator.document.files.library import Library
 from generator.document.pointer import split
-from generator.document.problems import UnreadableError
-from generator.document.source import Place, Source
+from generator.document.problems import DiagnosticCollector, UnreadableError
+from generator.document.source import Position, Source
 from generator.document.values import Json, Object, kind_of, shorten
 
 _CHAIN = 50
@@ -18,28 +17,28 @@ _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$de
 """Where dialects keep their named schemas."""
 
 
-class Target(NamedTuple):
+class ReferenceTarget(NamedTuple):
     """What a reference leads to, and where it stands."""
 
     node: Json
-    place: Place
+    position: Position
 
 
-class Resolver:
+class ReferenceResolver:
     """Resolves references, each distinct one once per file."""
 
-    def __init__(self, library: Library, findings: Findings) -> None:
+    def __init__(self, library: Library, diagnostics: DiagnosticCollector) -> None:
         self._library = library
-        self._findings = findings
-        self._cache: dict[tuple[int, str], Target | UnreadableError] = {}
-        self._anchors: dict[int, dict[str, Target]] = {}
+        self._diagnostics = diagnostics
+        self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
+        self._anchors: dict[int, dict[str, ReferenceTarget]] = {}
         self._depth = 0
 
-    def resolve(self, reference: Json, at: Place) -> Target | None:
+    def resolve(self, reference: Json, at: Position) -> ReferenceTarget | None:
         """What the value of a `$ref` at a place means; None, and a finding, if it
         means nothing that may be read."""
         if not isinstance(reference, str):
-            self._findings.add(
+            self._diagnostics.add(
                 codes.REFERENCE_INVALID,
                 f"`$ref` is {kind_of(reference)} where text is expected",
                 at.child("$ref"),
@@ -49,40 +48,42 @@ class Resolver:
         if isinstance(result, UnreadableError):
             elsewhere = self._elsewhere(reference, at)
             if elsewhere is not None:
-                self._findings.add(
+                self._diagnostics.add(
                     codes.REFERENCE_MISPLACED,
                     f"the reference `{shorten(reference)}` leads nowhere; "
-                    f"`#{shorten(elsewhere.place.pointer)}` is taken instead",
+                    f"`#{shorten(elsewhere.position.pointer)}` is taken instead",
                     at.child("$ref"),
                 )
                 return elsewhere
-            self._findings.add(
+            self._diagnostics.add(
                 result.code, result.message, at.child("$ref"), hint=result.hint
             )
             return None
         return result
 
-    def follow(self, node: Json, place: Place) -> Target | None:
+    def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
         number of references; None, and a finding, if that leads nowhere."""
         for _ in range(_CHAIN):
             if not isinstance(node, dict) or "$ref" not in node:
-                return Target(node, place)
-            target = self.resolve(node["$ref"], place)
+                return ReferenceTarget(node, position)
+            target = self.resolve(node["$ref"], position)
             if target is None:
                 return None
-            node, place = target
-        self._findings.add(
-            codes.REFERENCE_CYCLE, "the references lead in a circle", place
+            node, position = target
+        self._diagnostics.add(
+            codes.REFERENCE_CYCLE, "the references lead in a circle", position
         )
         return None
 
-    def find(self, reference: str, source: Source) -> Target | None:
+    def find(self, reference: str, source: Source) -> ReferenceTarget | None:
         """What a reference means, None without a finding if it means nothing."""
         result = self._lookup(reference, source)
         return None if isinstance(result, UnreadableError) else result
 
-    def _lookup(self, reference: str, source: Source) -> Target | UnreadableError:
+    def _lookup(
+        self, reference: str, source: Source
+    ) -> ReferenceTarget | UnreadableError:
         key = (id(source), reference)
         known = self._cache.get(key)
         if known is None:
@@ -102,7 +103,7 @@ class Resolver:
             self._cache[key] = known
         return known
 
-    def _find(self, reference: str, source: Source) -> Target:
+    def _find(self, reference: str, source: Source) -> ReferenceTarget:
         path, _, fragment = reference.strip().partition("#")
         try:
             file = self._library.open(path, source)
@@ -116,13 +117,17 @@ class Resolver:
                 codes.REFERENCE_INVALID,
                 f"the reference `{shorten(reference)}` is not a valid URI",
             ) from None
-        return self._inside(Target(file.root, Place(file, "")), fragment, reference)
+        return self._inside(
+            ReferenceTarget(file.root, Position(file, "")), fragment, reference
+        )
 
-    def _inside(self, start: Target, fragment: str, reference: str) -> Target:
+    def _inside(
+        self, start: ReferenceTarget, fragment: str, reference: str
+    ) -> ReferenceTarget:
         if not fragment:
             return start
         if not fragment.startswith("/"):
-            anchors = self._anchors_of(start.place.source)
+            anchors = self._anchors_of(start.position.source)
             target = anchors.get(f"#{unquote(fragment)}")
             if target is None:
                 raise _nowhere(reference)
@@ -134,42 +139,44 @@ class Resolver:
             raise _nowhere(reference)
         return target
 
-    def _walk(self, start: Target, tokens: list[str]) -> Target | None:
+    def _walk(
+        self, start: ReferenceTarget, tokens: list[str]
+    ) -> ReferenceTarget | None:
         """Follows a pointer, through references on its way."""
-        node, place = start
+        node, position = start
         for token in tokens:
             if isinstance(node, dict) and "$ref" in node and token not in node:
-                through = self._through(node, place)
+                through = self._through(node, position)
                 if through is None:
                     return None
-                node, place = through
+                node, position = through
             if isinstance(node, dict) and token in node:
                 node = node[token]
             elif isinstance(node, list) and _is_index(token, node):
                 node = node[int(token)]
             else:
                 return None
-            place = place.child(token)
-        return Target(node, place)
+            position = position.child(token)
+        return ReferenceTarget(node, position)
 
-    def _through(self, node: Object, place: Place) -> Target | None:
+    def _through(self, node: Object, position: Position) -> ReferenceTarget | None:
         current: Json = node
         for _ in range(_CHAIN):
             if not isinstance(current, dict) or "$ref" not in current:
-                return Target(current, place)
+                return ReferenceTarget(current, position)
             reference = current["$ref"]
             if not isinstance(reference, str):
                 return None
-            known = self._lookup(reference, place.source)
+            known = self._lookup(reference, position.source)
             if isinstance(known, UnreadableError):
                 return None
-            current, place = known
+            current, position = known
         return None
 
-    def _elsewhere(self, reference: str, at: Place) -> Target | None:
+    def _elsewhere(self, reference: str, at: Position) -> ReferenceTarget | None:
         """What the author of a reference to nowhere must have meant, if that is clear:
         the sections of another dialect, definitions of an enclosing schema, a name."""
-        root = Target(at.source.root, Place(at.source, ""))
+        root = ReferenceTarget(at.source.root, Position(at.source, ""))
         path, _, fragment = reference.strip().partition("#")
         if path:
             candidates = [] if fragment else [[*s, path] for s in _SECTIONS.values()]
@@ -190,14 +197,16 @@ class Resolver:
                 return self._first(root, [[*s, *rest] for s in _SECTIONS.values()])
         return None
 
-    def _first(self, root: Target, candidates: list[list[str]]) -> Target | None:
+    def _first(
+        self, root: ReferenceTarget, candidates: list[list[str]]
+    ) -> ReferenceTarget | None:
         for tokens in candidates:
             found = self._walk(root, tokens)
             if found is not None:
                 return found
         return None
 
-    def _embedded(self, uri: str, source: Source) -> Target | None:
+    def _embedded(self, uri: str, source: Source) -> ReferenceTarget | None:
         """A schema inside the file that has the URI as its `$id`."""
         if not uri:
             return None
@@ -208,32 +217,34 @@ class Resolver:
         ends = [found for name, found in named.items() if name.endswith(f"/{uri}")]
         return ends[0] if len(ends) == 1 else None
 
-    def _anchors_of(self, source: Source) -> dict[str, Target]:
+    def _anchors_of(self, source: Source) -> dict[str, ReferenceTarget]:
         """The nodes of a file that can be named: `#name` for anchors, URIs for ids."""
         known = self._anchors.get(id(source))
         if known is not None:
             return known
-        found: dict[str, Target] = {}
+        found: dict[str, ReferenceTarget] = {}
         self._anchors[id(source)] = found
-        pending: list[tuple[Json, Place, str]] = [(source.root, Place(source, ""), "")]
+        pending: list[tuple[Json, Position, str]] = [
+            (source.root, Position(source, ""), "")
+        ]
         while pending:
-            node, place, base = pending.pop()
+            node, position, base = pending.pop()
             if isinstance(node, dict):
                 own = node.get("$id")
                 if isinstance(own, str):
                     base = _joined(base, own)
-                    found.setdefault(own.rstrip("#"), Target(node, place))
-                    found.setdefault(base.rstrip("#"), Target(node, place))
+                    found.setdefault(own.rstrip("#"), ReferenceTarget(node, position))
+                    found.setdefault(base.rstrip("#"), ReferenceTarget(node, position))
                 for key in ("$anchor", "$dynamicAnchor"):
                     name = node.get(key)
                     if isinstance(name, str):
-                        found.setdefault(f"#{name}", Target(node, place))
+                        found.setdefault(f"#{name}", ReferenceTarget(node, position))
                 pending += [
-                    (child, place.child(key), base) for key, child in node.items()
+                    (child, position.child(key), base) for key, child in node.items()
                 ]
             elif isinstance(node, list):
                 pending += [
-                    (child, place.child(index), base)
+                    (child, position.child(index), base)
                     for index, child in enumerate(node)
                 ]
         return found

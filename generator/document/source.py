@@ -57,16 +57,16 @@ class Source:
         return Origin(self.file.path, pointer)
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A node of a file: the file and the pointer to the node."""
 
     source: Source
     pointer: str
 
-    def child(self, *tokens: str | int) -> "Place":
+    def child(self, *tokens: str | int) -> "Position":
         """The place of a node inside this one."""
         steps = "".join(f"/{escape(str(token))}" for token in tokens)
-        return Place(self.source, self.pointer + steps)
+        return Position(self.source, self.pointer + steps)
 
     @property
     def origin(self) -> Origin:

@@ -1,0 +1,127 @@
+"""Operations of OpenAPI 3."""
+
+from collections.abc import Callable
+
+from generator.document.openapi.metadata import MetadataReader
+from generator.document.openapi.object_reader import (
+    ABSENT,
+    Absent,
+    FieldReader,
+    ObjectReader,
+)
+from generator.document.openapi.parameters import ParameterReader, merge_parameters
+from generator.document.openapi.paths import Inherited, parameter_nodes, usable
+from generator.document.openapi.responses import ResponseReader
+from generator.document.openapi.security import SecurityReader
+from generator.document.origins import Origins
+from generator.document.source import Position
+from generator.document.values import Json, Object
+
+PathItemReader = Callable[[Object, Position], Object]
+"""Reads the path items of a callback."""
+
+
+class OpenApiOperationReader:
+    """Reads operations of OpenAPI 3.0, 3.1 and 3.2."""
+
+    def __init__(
+        self,
+        reader: ObjectReader,
+        origins: Origins,
+        parameters: ParameterReader,
+        responses: ResponseReader,
+        security: SecurityReader,
+        metadata: MetadataReader,
+        path_items: PathItemReader,
+    ) -> None:
+        self._reader = reader
+        self._origins = origins
+        self._parameters = parameters
+        self._responses = responses
+        self._path_items = path_items
+        text = reader.text
+        self.callbacks: FieldReader = reader.map_of(
+            self._shared_callback, "an object of callbacks"
+        )
+        self._fields: dict[str, FieldReader] = {
+            "tags": reader.texts,
+            "summary": text,
+            "description": text,
+            "externalDocs": metadata.documentation,
+            "operationId": text,
+            "parameters": self._nothing,
+            "requestBody": self._nothing,
+            "responses": responses.responses(
+                reader.shared("response", responses.response)
+            ),
+            "callbacks": self.callbacks,
+            "deprecated": reader.flag,
+            "security": security.requirements,
+            "servers": metadata.servers,
+        }
+
+    def operation(
+        self, node: Object, position: Position, inherited: Inherited, normal: str | None
+    ) -> Object | None:
+        """An operation in normal form; None if a parameter or the body is unreadable."""
+        reader = self._reader
+        out = reader.fields(node, position, self._fields, "an operation")
+        parameters = self._merged(node, position, inherited)
+        if parameters is None:
+            return None
+        if parameters:
+            out["parameters"] = [parameter for parameter, _ in parameters]
+            if normal is not None:
+                for index, (_, at) in enumerate(parameters):
+                    self._origins.mount(f"{normal}/parameters/{index}", at)
+        if node.get("requestBody") is not None:
+            body = reader.inline_described(
+                node["requestBody"],
+                position.child("requestBody"),
+                "request body",
+                self._responses.body,
+            )
+            if body is None:
+                return None
+            if body["content"] or "description" in body:
+                out["requestBody"] = body
+        return _in_order(out, node)
+
+    def _merged(
+        self, node: Object, position: Position, inherited: Inherited
+    ) -> list[tuple[Object, Position]] | None:
+        general = self._read(inherited.parameters)
+        own = self._read(parameter_nodes(self._reader, node, position))
+        if general is None or own is None:
+            return None
+        return usable(self._reader, merge_parameters(self._reader, general, own))
+
+    def _read(
+        self, nodes: list[tuple[Json, Position]]
+    ) -> list[tuple[Object, Position]] | None:
+        """The parameters; None if one of them cannot be read."""
+        read = self._parameters.parameter
+        result: list[tuple[Object, Position]] = []
+        for node, position in nodes:
+            parameter = self._reader.inline_described(node, position, "parameter", read)
+            if parameter is None:
+                return None
+            result.append((parameter, position))
+        return result
+
+    def _nothing(self, _value: Json, _position: Position) -> Json | Absent:
+        """Fields that are read together with others."""
+        return ABSENT
+
+    def _shared_callback(self, value: Json, position: Position) -> Json | Absent:
+        result = self._reader.inline(value, position, "callback", self._callback)
+        return ABSENT if result is None else result
+
+    def _callback(self, node: Object, position: Position) -> Object:
+        self._reader.inlined_callbacks = True
+        return self._path_items(node, position)
+
+
+def _in_order(out: Object, node: Object) -> Object:
+    """The fields in the order of the file, those that were added at the end."""
+    return {key: out[key] for key in node if key in out} | out

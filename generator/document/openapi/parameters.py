@@ -1,0 +1,127 @@
+"""Parameters of OpenAPI 3."""
+
+from generator import codes
+from generator.document.openapi.object_reader import FieldReader, ObjectReader
+from generator.document.openapi.payloads import (
+    PayloadReader,
+    one_description_of_value,
+    with_schema,
+)
+from generator.document.source import Position
+from generator.document.values import Object, shorten
+
+_PLACES = frozenset({"query", "path", "header", "cookie", "querystring"})
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+
+
+class ParameterReader:
+    """Reads parameters."""
+
+    def __init__(self, reader: ObjectReader, payloads: PayloadReader) -> None:
+        self._reader = reader
+        text, flag = reader.text, reader.flag
+        self._fields: dict[str, FieldReader] = {
+            "name": text,
+            "in": text,
+            "description": text,
+            "required": flag,
+            "deprecated": flag,
+            "allowEmptyValue": flag,
+            "style": text,
+            "explode": flag,
+            "allowReserved": flag,
+            "schema": reader.schema,
+            "example": reader.any,
+            "examples": payloads.examples,
+            "content": payloads.content,
+        }
+
+    def parameter(self, node: Object, position: Position) -> Object | None:
+        """A parameter; None, and a finding, if it has no name or no known place."""
+        result = self._reader.fields(
+            with_schema(self._reader, node, position, set(self._fields)),
+            position,
+            self._fields,
+            "a parameter",
+        )
+        where = identify(self._reader, result, position)
+        if where is None:
+            return None
+        result["in"] = where
+        finish_path(self._reader, result, position)
+        if where != "query":
+            result.pop("allowEmptyValue", None)
+        result = one_description_of_value(self._reader, result, position, where)
+        if where == "querystring":
+            for key in ("style", "explode", "allowReserved"):
+                result.pop(key, None)
+        return result
+
+
+def identify(reader: ObjectReader, result: Object, position: Position) -> str | None:
+    """Where a parameter goes; None, and a finding, if that or its name is not said."""
+    name, where = result.get("name"), result.get("in")
+    if where == "querystring" and name is None:
+        # The parameter is the whole query: its name is never sent.
+        name = result["name"] = "querystring"
+    if not isinstance(name, str) or not name or not isinstance(where, str):
+        reader.diagnostics.add(
+            codes.PARAMETER_INVALID, "a parameter must have `name` and `in`", position
+        )
+        return None
+    if where.lower() not in _PLACES:
+        reader.diagnostics.add(
+            codes.PARAMETER_INVALID,
+            f"`{shorten(where)}` is no place for a parameter",
+            position.child("in"),
+        )
+        return None
+    return where.lower()
+
+
+def finish_path(reader: ObjectReader, result: Object, position: Position) -> None:
+    """Parameters in the path are always required."""
+    if result["in"] == "path" and result.get("required") is not True:
+        result["required"] = True
+        reader.diagnostics.add(
+            codes.PATH_PARAMETER_OPTIONAL,
+            f"the path parameter `{shorten(str(result['name']))}` is not marked as required",
+            position,
+        )
+
+
+def is_ignored(reader: ObjectReader, parameter: Object, position: Position) -> bool:
+    """Whether the specification says that a parameter means nothing."""
+    name = str(parameter["name"])
+    if parameter["in"] != "header" or name.lower() not in _IGNORED_HEADERS:
+        return False
+    reader.diagnostics.add(
+        codes.PARAMETER_IGNORED,
+        f"the header `{shorten(name)}` is not a parameter's business and is ignored",
+        position,
+    )
+    return True
+
+
+def merge_parameters(
+    reader: ObjectReader,
+    general: list[tuple[Object, Position]],
+    own: list[tuple[Object, Position]],
+) -> list[tuple[Object, Position]]:
+    """The parameters of an operation: those of its path and its own, which win."""
+    merged: dict[tuple[str, str], tuple[Object, Position]] = {}
+    for parameters in (general, own):
+        seen: set[tuple[str, str]] = set()
+        for parameter, position in parameters:
+            key = (str(parameter["name"]), str(parameter["in"]))
+            if key in seen:
+                reader.diagnostics.add(
+                    codes.PARAMETER_DUPLICATE,
+                    f"the {key[1]} parameter `{shorten(key[0])}` stands twice; the first one is used",
+                    position,
+                    related=(merged[key][1].origin,),
+                )
+                continue
+            seen.add(key)
+            merged[key] = (parameter, position)
+    return list(merged.values())

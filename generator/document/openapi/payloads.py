@@ -1,0 +1,249 @@
+"""Media types, examples, encodings and headers: what bodies consist of."""
+
+from generator import codes
+from generator.document.openapi.object_reader import (
+    ABSENT,
+    Absent,
+    FieldReader,
+    ObjectReader,
+)
+from generator.document.source import Position
+from generator.document.values import Json, Object, shorten
+
+STYLES = {
+    "path": ("matrix", "label", "simple"),
+    "query": ("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+    "header": ("simple",),
+    "cookie": ("form",),
+}
+"""The styles that a parameter may have, by where it goes."""
+
+
+class PayloadReader:
+    """Reads `content`, and what stands in it."""
+
+    def __init__(self, reader: ObjectReader) -> None:
+        self._reader = reader
+        text, flag = reader.text, reader.flag
+        self.examples: FieldReader = self._examples
+        self._example_fields: dict[str, FieldReader] = {
+            "summary": text,
+            "description": text,
+            "value": reader.any,
+            "externalValue": text,
+            "dataValue": reader.any,
+            "serializedValue": text,
+        }
+        self._example = reader.shared("example", self._read_example)
+        self.headers: FieldReader = reader.map_of(
+            reader.shared("header", self.header), "an object of headers"
+        )
+        self._encoding_fields: dict[str, FieldReader] = {
+            "contentType": text,
+            "headers": self.headers,
+            "style": text,
+            "explode": flag,
+            "allowReserved": flag,
+            "encoding": self._encodings,
+            "prefixEncoding": self._encoding_list,
+            "itemEncoding": self._encoding,
+        }
+        self._media_fields: dict[str, FieldReader] = {
+            "schema": reader.schema,
+            "itemSchema": reader.schema,
+            "example": reader.any,
+            "examples": self._examples,
+            "encoding": self._encodings,
+            "prefixEncoding": self._encoding_list,
+            "itemEncoding": self._encoding,
+        }
+        self.content: FieldReader = reader.map_of(
+            self._media_type, "an object of media types"
+        )
+        self._header_fields: dict[str, FieldReader] = {
+            "description": text,
+            "required": flag,
+            "deprecated": flag,
+            "allowEmptyValue": self._nothing,
+            "style": text,
+            "explode": flag,
+            "allowReserved": self._nothing,
+            "schema": reader.schema,
+            "example": reader.any,
+            "examples": self._examples,
+            "content": self.content,
+        }
+
+    def header(self, node: Object, position: Position) -> Object:
+        """A header of a response or of a part of a body."""
+        known = {key: value for key, value in node.items() if key not in ("name", "in")}
+        node = with_schema(self._reader, known, position, set(self._header_fields))
+        result = self._reader.fields(node, position, self._header_fields, "a header")
+        return one_description_of_value(self._reader, result, position, "header")
+
+    def _nothing(self, _value: Json, _position: Position) -> Json | Absent:
+        """A field that older versions had and that means nothing for headers."""
+        return ABSENT
+
+    def _encoding(self, value: Json, position: Position) -> Json | Absent:
+        read = self._reader.record("an encoding", self._encoding_fields)
+        return read(value, position)
+
+    def _encodings(self, value: Json, position: Position) -> Json | Absent:
+        read = self._reader.map_of(self._encoding, "an object of encodings")
+        return read(value, position)
+
+    def _encoding_list(self, value: Json, position: Position) -> Json | Absent:
+        read = self._reader.list_of(self._encoding, "a list of encodings")
+        return read(value, position)
+
+    def _media_type(self, value: Json, position: Position) -> Json | Absent:
+        if value is None:
+            return {}
+        result = self._reader.inline(
+            value, position, "media type", self._read_media_type
+        )
+        return {} if result is None else result
+
+    def _read_media_type(self, node: Object, position: Position) -> Object:
+        result = self._reader.fields(node, position, self._media_fields, "a media type")
+        if "example" in result and "examples" in result:
+            del result["example"]
+        return result
+
+    def _examples(self, value: Json, position: Position) -> Json | Absent:
+        """Named examples. A list, which some write, gets its indexes as names."""
+        if isinstance(value, list):
+            return {str(index): {"value": item} for index, item in enumerate(value)}
+        if not isinstance(value, dict):
+            self._reader.malformed(value, position, "an object of examples")
+            return ABSENT
+        out: Object = {}
+        for name, item in value.items():
+            if isinstance(item, dict) and _is_example(item):
+                result = self._example(item, position.child(name))
+                if result is not ABSENT:
+                    out[name] = result
+            else:
+                out[name] = {"value": item}
+        return out
+
+    def _read_example(self, node: Object, position: Position) -> Object:
+        result = self._reader.fields(node, position, self._example_fields, "an example")
+        data, serialized = result.pop("dataValue", ABSENT), result.pop(
+            "serializedValue", ABSENT
+        )
+        if "value" not in result and data is not ABSENT:
+            result["value"] = data
+        elif "value" not in result and serialized is not ABSENT:
+            result["value"] = serialized
+        if "value" in result:
+            result.pop("externalValue", None)
+        return result
+
+
+_EXAMPLE = {
+    "$ref",
+    "value",
+    "externalValue",
+    "dataValue",
+    "serializedValue",
+    "summary",
+    "description",
+}
+
+
+def _is_example(item: Object) -> bool:
+    """Whether an item is an example object; some write the value itself."""
+    return not item or bool(
+        _EXAMPLE & item.keys()
+        and all(key in _EXAMPLE or key.startswith("x-") for key in item)
+    )
+
+
+VALUE_FIELDS = frozenset(
+    {
+        "type", "format", "items", "default", "maximum", "exclusiveMaximum", "minimum",
+        "exclusiveMinimum", "maxLength", "minLength", "pattern", "maxItems", "minItems",
+        "uniqueItems", "enum", "multipleOf", "properties", "additionalProperties",
+        "nullable", "x-nullable", "oneOf", "anyOf", "allOf", "title",
+    }
+)  # fmt: skip
+"""Fields of a schema that Swagger 2.0 had on parameters and headers themselves."""
+
+
+def value_schema(reader: ObjectReader, node: Object, position: Position) -> Object:
+    """The schema whose keywords stand on a parameter or header itself."""
+    keywords = {key: value for key, value in node.items() if key in VALUE_FIELDS}
+    return reader.schemas.content(keywords, position)
+
+
+def with_schema(
+    reader: ObjectReader, node: Object, position: Position, known: set[str]
+) -> Object:
+    """A parameter or header of OpenAPI 3 whose type was written as in Swagger 2.0,
+    with a schema instead."""
+    stray = [key for key in node if key in VALUE_FIELDS and key not in known]
+    if not stray or "content" in node:
+        return node
+    if "schema" not in node:
+        reader.diagnostics.add(
+            codes.VALUE_MALFORMED,
+            f"`{stray[0]}` belongs into `schema`; it is read as if it stood there",
+            position.child(stray[0]),
+        )
+        keywords: Json = {key: node[key] for key in stray}
+    else:
+        return node
+    return {
+        **{key: value for key, value in node.items() if key not in stray},
+        "schema": keywords,
+    }
+
+
+def one_description_of_value(
+    reader: ObjectReader, result: Object, position: Position, where: str
+) -> Object:
+    """A parameter or header that has either a schema or one media type, and a style
+    that fits."""
+    content = result.get("content")
+    if "schema" in result and content is not None:
+        reader.diagnostics.add(
+            codes.VALUE_MALFORMED,
+            "`schema` and `content` exclude each other; `content` is ignored",
+            position.child("content"),
+        )
+        del result["content"]
+    elif isinstance(content, dict) and len(content) != 1:
+        reader.diagnostics.add(
+            codes.VALUE_MALFORMED,
+            "`content` must have exactly one media type here; the first one is used",
+            position.child("content"),
+        )
+        result["content"] = dict(list(content.items())[:1])
+        if not content:
+            del result["content"]
+    if "schema" not in result and "content" not in result:
+        reader.diagnostics.add(
+            codes.VALUE_MALFORMED,
+            "neither `schema` nor `content` says what the value is; any value is admitted",
+            position,
+        )
+        result["schema"] = {}
+    style = result.get("style")
+    if style is not None and style not in STYLES.get(where, (style,)):
+        if style == "cookie" and where == "cookie":
+            result["x-clientloom-style"] = "cookie"
+        else:
+            reader.diagnostics.add(
+                codes.VALUE_MALFORMED,
+                f"`{shorten(str(style))}` is no style of a {where} parameter; it is ignored",
+                position.child("style"),
+            )
+        del result["style"]
+    if "content" in result:
+        for key in ("style", "explode", "allowReserved"):
+            result.pop(key, None)
+    if "example" in result and "examples" in result:
+        del result["example"]
+    return result
