@@ -1,4 +1,4 @@
-"""Reads a description: files in, one document and all findings out."""
+"""Reads a description: files in, one document and all diagnostics out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -47,8 +47,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What `load` returns: `document` is None when a fatal finding is among the
-    diagnostics."""
+    """What `load` returns: `document` is None when a fatal diagnostic is among
+    the others."""
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
@@ -80,18 +80,18 @@ def load(
     try:
         source = library.open_local(path)
         source.dialect = library.default_dialect = dialect_of(source.root)
-    except UnreadableError as problem:
-        diagnostics.add_unreadable(problem, library.shown(path))
+    except UnreadableError as error:
+        diagnostics.add_unreadable(error, library.shown(path))
         return LoadResult(None, diagnostics.collected)
     corrections = _read_overlays(overlays, library, diagnostics)
     _apply_to_files(corrections, source, library, diagnostics, limits)
     if diagnostics.fatal:
         return LoadResult(None, diagnostics.collected)
-    corrected = [item for item in corrections if item.scope == "normal-form"]
-    if corrected:
+    later = [overlay for overlay in corrections if overlay.scope == "normal-form"]
+    if later:
         # What an overlay may still correct is not reported before it has.
         first = normalize(source, library, diagnostics, limits, UnknownFields.KEPT)
-        source = _apply_to_normal_form(corrected, first, source, diagnostics, limits)
+        source = _apply_to_normal_form(later, first, source, diagnostics, limits)
     normalized = normalize(source, library, diagnostics, limits)
     if diagnostics.fatal:
         return LoadResult(None, diagnostics.collected)
@@ -107,8 +107,8 @@ def _read_overlays(
     for path in paths:
         try:
             source = library.read_beside(path)
-        except UnreadableError as problem:
-            diagnostics.add_unreadable(problem, library.shown(path))
+        except UnreadableError as error:
+            diagnostics.add_unreadable(error, library.shown(path))
             continue
         overlay = read_overlay(source, diagnostics)
         if overlay is not None:
@@ -124,23 +124,23 @@ def _apply_to_files(
     limits: Limits,
 ) -> None:
     """Changes files as they are written, before anything else looks at them."""
-    edits: dict[int, tuple[Source, OverlaidTree]] = {}
+    trees: dict[int, tuple[Source, OverlaidTree]] = {}
     for overlay in overlays:
         if overlay.scope != "file":
             continue
-        source = _target(overlay, root, library, diagnostics)
+        source = _extended_file(overlay, root, library, diagnostics)
         if source is None or not isinstance(source.root, dict):
             continue
-        if id(source) not in edits:
-            edits[id(source)] = (source, _overlaying(source.root, diagnostics))
-        edits[id(source)][1].apply(overlay)
-    for source, overlaying in edits.values():
-        source.patches = overlaying.editor.patches()
-        source.root = overlaying.editor.root
+        if id(source) not in trees:
+            trees[id(source)] = (source, _overlaid_tree(source.root, diagnostics))
+        trees[id(source)][1].apply(overlay)
+    for source, tree in trees.values():
+        source.patches = tree.editor.patches()
+        source.root = tree.editor.root
         source.references = survey(source.root, limits)
 
 
-def _target(
+def _extended_file(
     overlay: Overlay, root: Source, library: Library, diagnostics: DiagnosticCollector
 ) -> Source | None:
     """The file that an overlay changes: the one that it extends, if it says so."""
@@ -148,9 +148,9 @@ def _target(
         return root
     try:
         return library.open_inside(overlay.extends)
-    except UnreadableError as problem:
+    except UnreadableError as error:
         diagnostics.add(
-            codes.OVERLAY_INVALID, problem.message, Position(overlay.source, "/extends")
+            codes.OVERLAY_INVALID, error.message, Position(overlay.source, "/extends")
         )
         return None
 
@@ -164,10 +164,10 @@ def _apply_to_normal_form(
 ) -> Source:
     """The changed normal form as a file to read: what overlays wrote may be in any
     form that a description allows."""
-    overlaying = _overlaying(normalized.root, diagnostics, source.root)
+    tree = _overlaid_tree(normalized.root, diagnostics, source.root)
     for overlay in overlays:
-        overlaying.apply(overlay)
-    editor = overlaying.editor
+        tree.apply(overlay)
+    editor = tree.editor
     return Source(
         source.file,
         source.location,
@@ -179,7 +179,7 @@ def _apply_to_normal_form(
     )
 
 
-def _overlaying(
+def _overlaid_tree(
     root: dict[str, Json], diagnostics: DiagnosticCollector, elsewhere: Json = None
 ) -> "OverlaidTree":
     # Imported here because few descriptions have overlays.

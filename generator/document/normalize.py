@@ -64,7 +64,7 @@ def normalize(
     readers = Readers(source, resolver, components, origins, diagnostics, unknown)
     reserve_schemas(source, components, resolver)
     _find_shared(source, library, resolver, components)
-    out = _general(root, source, readers)
+    out = _general_fields(root, source, readers)
     out["paths"] = readers.paths.paths(
         root.get("paths"), Position(source, "/paths"), "/paths", slash=True
     )
@@ -81,7 +81,7 @@ def normalize(
         for key, value in root.items()
         if key.startswith("x-") and not (key == "x-webhooks" and webhooks)
     )
-    _unknown(root, source, readers, out)
+    _unknown_fields(root, source, readers, out)
     if readers.objects.inlined_callbacks and _size(out) > limits.nodes:
         diagnostics.add(
             codes.LIMIT_EXCEEDED,
@@ -99,11 +99,9 @@ def _find_shared(
 ) -> None:
     """Reads all files of the description, and marks every schema that something
     refers to."""
-    sources = [source]
-    done = 0
-    while done < len(sources):
-        current = sources[done]
-        done += 1
+    pending = [source]
+    seen = {id(source)}
+    for current in pending:
         for reference in dict.fromkeys(current.references):
             path = reference.partition("#")[0]
             if path and library.peek(path, current) is None:
@@ -112,12 +110,13 @@ def _find_shared(
             if target is None:
                 continue
             components.share(target)
-            if target.position.source not in sources:
-                sources.append(target.position.source)
+            if id(target.position.source) not in seen:
+                seen.add(id(target.position.source))
+                pending.append(target.position.source)
 
 
-def _general(root: Object, source: Source, readers: Readers) -> Object:
-    """What says something about the description as a whole."""
+def _general_fields(root: Object, source: Source, readers: Readers) -> Object:
+    """The fields that describe the API as a whole."""
     position = Position(source, "")
     metadata = readers.metadata
     out: Object = {
@@ -169,8 +168,8 @@ def _schemas(
     source: Source, components: Components, readers: Readers, origins: Origins
 ) -> Object:
     """All schemas with a name, when everything else has been read."""
-    while waiting := components.take():
-        for component in waiting:
+    while unread := components.take_unread():
+        for component in unread:
             component.content = readers.schemas.component(component.target)
     out: Object = {}
     for name, component in components.finish(source).items():
@@ -179,7 +178,9 @@ def _schemas(
     return out
 
 
-def _unknown(root: Object, source: Source, readers: Readers, out: Object) -> None:
+def _unknown_fields(
+    root: Object, source: Source, readers: Readers, out: Object
+) -> None:
     """Fields of the description that the specification does not know."""
     position = Position(source, "")
     known = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
@@ -188,13 +189,13 @@ def _unknown(root: Object, source: Source, readers: Readers, out: Object) -> Non
             readers.objects.unknown(
                 out, key, value, position.child(key), "a description"
             )
-    inside = root.get("components")
+    sections = root.get("components")
     components = out["components"]
-    if source.dialect == SWAGGER or not isinstance(inside, dict):
+    if source.dialect == SWAGGER or not isinstance(sections, dict):
         return
     assert isinstance(components, dict)
     position = position.child("components")
-    for key, value in inside.items():
+    for key, value in sections.items():
         if key.startswith("x-"):
             components[key] = value
         elif key not in _COMPONENTS:
@@ -205,16 +206,15 @@ def _unknown(root: Object, source: Source, readers: Readers, out: Object) -> Non
 
 def _size(root: Json) -> int:
     """How many values a document has when everything that is shared is counted at
-    each of its places."""
+    each place that shares it."""
     sizes: dict[int, int] = {}
 
     def size(node: Json) -> int:
         if not isinstance(node, (dict, list)):
             return 1
-        known = sizes.get(id(node))
-        if known is None:
+        if id(node) not in sizes:
             children = node.values() if isinstance(node, dict) else node
-            known = sizes[id(node)] = 1 + sum(map(size, children))
-        return known
+            sizes[id(node)] = 1 + sum(map(size, children))
+        return sizes[id(node)]
 
     return size(root)

@@ -7,14 +7,15 @@ its file is written down.
 
 from generator.diagnostics import Origin
 from generator.document.dialect import SWAGGER
-from generator.document.pointer import split
-from generator.document.references import ReferenceResolver, ReferenceTarget
+from generator.document.pointer import child_of, split
+from generator.document.references import ReferenceResolver
+from generator.document.schemas.repairs import says_nullable
 from generator.document.source import Position, Source
 from generator.document.values import Json
 
 
 class Origins:
-    """The places in the files of nodes of the normal form."""
+    """Where in the files the nodes of the normal form stand."""
 
     def __init__(self, root: Source, resolver: ReferenceResolver) -> None:
         self._root = root
@@ -26,12 +27,8 @@ class Origins:
         self._mounts[pointer] = position
 
     def origin(self, pointer: str) -> Origin:
-        """The place of a pointer into the normal form, or of the nearest node above
-        it that stands in a file."""
-        return self.position(pointer).origin
-
-    def position(self, pointer: str) -> Position:
-        """The same as a place."""
+        """Where a pointer into the normal form leads in a file, or the nearest node
+        above it that stands in one."""
         head, rest = pointer, ""
         while head and head not in self._mounts:
             cut = head.rfind("/")
@@ -40,26 +37,15 @@ class Origins:
         tokens = split(rest)
         if not head and start.source.dialect == SWAGGER:
             tokens = _swagger(tokens)
-        node = self._node(start)
-        return (
-            start if node is None else self._walk(ReferenceTarget(node, start), tokens)
-        )
+        node = start.source.root
+        try:
+            for token in split(start.pointer):
+                node = child_of(node, token)
+        except LookupError:
+            return start.origin
+        return self._walk(node, start, tokens).origin
 
-    def _node(self, position: Position) -> Json:
-        node = position.source.root
-        for token in split(position.pointer):
-            if isinstance(node, dict):
-                node = node.get(token)
-            elif (
-                isinstance(node, list) and token.isdecimal() and int(token) < len(node)
-            ):
-                node = node[int(token)]
-            else:
-                return None
-        return node
-
-    def _walk(self, start: ReferenceTarget, tokens: list[str]) -> Position:
-        node, position = start
+    def _walk(self, node: Json, position: Position, tokens: list[str]) -> Position:
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -67,7 +53,7 @@ class Origins:
                 index += 2
                 continue
             if isinstance(node, dict) and token not in node and "$ref" in node:
-                target = self._followed(node, position)
+                target = self._resolver.behind(node, position)
                 if target is None:
                     return position
                 if target.node is not node:
@@ -76,40 +62,17 @@ class Origins:
             step = _step(node, tokens[index:])
             if step is None:
                 return position
-            taken, skipped = step
-            if taken is not None:
-                node = _taken(node, taken)
-                position = position.child(taken)
-            index += skipped
+            key, length = step
+            if key is not None:
+                node = child_of(node, key)
+                position = position.child(key)
+            index += length
         return position
-
-    def _followed(
-        self, node: dict[str, Json], position: Position
-    ) -> ReferenceTarget | None:
-        for _ in range(100):
-            reference = node.get("$ref")
-            if not isinstance(reference, str):
-                return None
-            target = self._resolver.find(reference, position.source)
-            if target is None:
-                return None
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
-                return target
-            node, position = target.node, target.position
-        return None
 
 
 def _was_nullable(node: Json) -> bool:
     """Whether a choice with null was made around a schema."""
-    if not isinstance(node, dict) or "anyOf" in node:
-        return False
-    return node.get("nullable") is True or node.get("x-nullable") is True
-
-
-def _taken(node: Json, key: str) -> Json:
-    if isinstance(node, dict):
-        return node[key]
-    return node[int(key)] if isinstance(node, list) else None
+    return isinstance(node, dict) and "anyOf" not in node and says_nullable(node)
 
 
 def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
@@ -117,8 +80,8 @@ def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
     stays at the node, None as a whole means that nothing there stands in a file."""
     token = tokens[0]
     if isinstance(node, list):
-        known = token.isdecimal() and int(token) < len(node)
-        return (token, 1) if known else None
+        is_index = token.isdecimal() and int(token) < len(node)
+        return (token, 1) if is_index else None
     if not isinstance(node, dict):
         return None
     if token in node:

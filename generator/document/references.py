@@ -1,14 +1,15 @@
 """Where a `$ref` leads."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
 from generator import codes
 from generator.document.files.library import Library
-from generator.document.pointer import split
+from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
 from generator.document.source import Position, Source
-from generator.document.values import Json, Object, kind_of, shorten
+from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
 """More references in a row than anybody writes; a longer chain is taken for a cycle."""
@@ -34,36 +35,32 @@ class ReferenceResolver:
         self._anchors: dict[int, dict[str, ReferenceTarget]] = {}
         self._depth = 0
 
-    def resolve(self, reference: Json, at: Position) -> ReferenceTarget | None:
-        """What the value of a `$ref` at a place means; None, and a finding, if it
-        means nothing that may be read."""
+    def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
+        """What the `$ref` of the object at a position means; None, and a diagnostic,
+        if it means nothing that may be read."""
+        at = holder.child("$ref")
         if not isinstance(reference, str):
-            self._diagnostics.add(
-                codes.REFERENCE_INVALID,
-                f"`$ref` is {kind_of(reference)} where text is expected",
-                at.child("$ref"),
-            )
+            message = f"`$ref` is {kind_of(reference)} where text is expected"
+            self._diagnostics.add(codes.REFERENCE_INVALID, message, at)
             return None
-        result = self._lookup(reference, at.source)
-        if isinstance(result, UnreadableError):
-            elsewhere = self._elsewhere(reference, at)
-            if elsewhere is not None:
-                self._diagnostics.add(
-                    codes.REFERENCE_MISPLACED,
-                    f"the reference `{shorten(reference)}` leads nowhere; "
-                    f"`#{shorten(elsewhere.position.pointer)}` is taken instead",
-                    at.child("$ref"),
-                )
-                return elsewhere
-            self._diagnostics.add(
-                result.code, result.message, at.child("$ref"), hint=result.hint
-            )
+        result = self._lookup(reference, holder.source)
+        if not isinstance(result, UnreadableError):
+            return result
+        intended = self._intended(reference, holder)
+        if intended is None:
+            self._diagnostics.add(result.code, result.message, at, hint=result.hint)
             return None
-        return result
+        self._diagnostics.add(
+            codes.REFERENCE_MISPLACED,
+            f"the reference `{shorten(reference)}` leads nowhere; "
+            f"`#{shorten(intended.position.pointer)}` is taken instead",
+            at,
+        )
+        return intended
 
     def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
-        number of references; None, and a finding, if that leads nowhere."""
+        number of references; None, and a diagnostic, if that leads nowhere."""
         for _ in range(_CHAIN):
             if not isinstance(node, dict) or "$ref" not in node:
                 return ReferenceTarget(node, position)
@@ -76,8 +73,29 @@ class ReferenceResolver:
         )
         return None
 
+    def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
+        """The same without a diagnostic."""
+        for target in self.chain(node, position):
+            if not isinstance(target.node, dict) or "$ref" not in target.node:
+                return target
+        return None
+
+    def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
+        """The node, and all that references lead to from it, one after the other."""
+        target: ReferenceTarget | None = ReferenceTarget(node, position)
+        for _ in range(_CHAIN):
+            if target is None:
+                return
+            yield target
+            reference = (
+                target.node.get("$ref") if isinstance(target.node, dict) else None
+            )
+            if not isinstance(reference, str):
+                return
+            target = self.find(reference, target.position.source)
+
     def find(self, reference: str, source: Source) -> ReferenceTarget | None:
-        """What a reference means, None without a finding if it means nothing."""
+        """What a reference means; None, without a diagnostic, if it means nothing."""
         result = self._lookup(reference, source)
         return None if isinstance(result, UnreadableError) else result
 
@@ -85,8 +103,8 @@ class ReferenceResolver:
         self, reference: str, source: Source
     ) -> ReferenceTarget | UnreadableError:
         key = (id(source), reference)
-        known = self._cache.get(key)
-        if known is None:
+        result = self._cache.get(key)
+        if result is None:
             if self._depth > _CHAIN:
                 return UnreadableError(
                     codes.REFERENCE_CYCLE,
@@ -96,12 +114,12 @@ class ReferenceResolver:
             self._cache[key] = _nowhere(reference)
             self._depth += 1
             try:
-                known = self._find(reference, source)
+                result = self._find(reference, source)
             except UnreadableError as error:
-                known = error
+                result = error
             self._depth -= 1
-            self._cache[key] = known
-        return known
+            self._cache[key] = result
+        return result
 
     def _find(self, reference: str, source: Source) -> ReferenceTarget:
         path, _, fragment = reference.strip().partition("#")
@@ -146,64 +164,52 @@ class ReferenceResolver:
         node, position = start
         for token in tokens:
             if isinstance(node, dict) and "$ref" in node and token not in node:
-                through = self._through(node, position)
-                if through is None:
+                target = self.behind(node, position)
+                if target is None:
                     return None
-                node, position = through
-            if isinstance(node, dict) and token in node:
-                node = node[token]
-            elif isinstance(node, list) and _is_index(token, node):
-                node = node[int(token)]
-            else:
+                node, position = target
+            try:
+                node = child_of(node, token)
+            except LookupError:
                 return None
             position = position.child(token)
         return ReferenceTarget(node, position)
 
-    def _through(self, node: Object, position: Position) -> ReferenceTarget | None:
-        current: Json = node
-        for _ in range(_CHAIN):
-            if not isinstance(current, dict) or "$ref" not in current:
-                return ReferenceTarget(current, position)
-            reference = current["$ref"]
-            if not isinstance(reference, str):
-                return None
-            known = self._lookup(reference, position.source)
-            if isinstance(known, UnreadableError):
-                return None
-            current, position = known
-        return None
-
-    def _elsewhere(self, reference: str, at: Position) -> ReferenceTarget | None:
+    def _intended(self, reference: str, holder: Position) -> ReferenceTarget | None:
         """What the author of a reference to nowhere must have meant, if that is clear:
         the sections of another dialect, definitions of an enclosing schema, a name."""
-        root = ReferenceTarget(at.source.root, Position(at.source, ""))
+        root = ReferenceTarget(holder.source.root, Position(holder.source, ""))
         path, _, fragment = reference.strip().partition("#")
         if path:
-            candidates = [] if fragment else [[*s, path] for s in _SECTIONS.values()]
+            candidates = (
+                [] if fragment else [[*names, path] for names in _SECTIONS.values()]
+            )
             return self._first(root, candidates)
         tokens = split(unquote(fragment))
         if len(tokens) < 2:
             return None
         if tokens[0] in ("$defs", "definitions"):
-            steps = split(at.pointer)
+            steps = split(holder.pointer)
             for end in range(len(steps) - 1, 0, -1):
                 above = self._walk(root, steps[:end])
-                found = None if above is None else self._walk(above, tokens)
-                if found is not None:
-                    return found
+                target = None if above is None else self._walk(above, tokens)
+                if target is not None:
+                    return target
         for section in _SECTIONS.values():
             if tokens[: len(section)] == section and len(tokens) > len(section):
                 rest = tokens[len(section) :]
-                return self._first(root, [[*s, *rest] for s in _SECTIONS.values()])
+                return self._first(
+                    root, [[*names, *rest] for names in _SECTIONS.values()]
+                )
         return None
 
     def _first(
         self, root: ReferenceTarget, candidates: list[list[str]]
     ) -> ReferenceTarget | None:
         for tokens in candidates:
-            found = self._walk(root, tokens)
-            if found is not None:
-                return found
+            target = self._walk(root, tokens)
+            if target is not None:
+                return target
         return None
 
     def _embedded(self, uri: str, source: Source) -> ReferenceTarget | None:
@@ -214,16 +220,15 @@ class ReferenceResolver:
         exact = named.get(uri)
         if exact is not None:
             return exact
-        ends = [found for name, found in named.items() if name.endswith(f"/{uri}")]
-        return ends[0] if len(ends) == 1 else None
+        targets = [node for name, node in named.items() if name.endswith(f"/{uri}")]
+        return targets[0] if len(targets) == 1 else None
 
     def _anchors_of(self, source: Source) -> dict[str, ReferenceTarget]:
         """The nodes of a file that can be named: `#name` for anchors, URIs for ids."""
-        known = self._anchors.get(id(source))
-        if known is not None:
-            return known
-        found: dict[str, ReferenceTarget] = {}
-        self._anchors[id(source)] = found
+        if id(source) in self._anchors:
+            return self._anchors[id(source)]
+        targets: dict[str, ReferenceTarget] = {}
+        self._anchors[id(source)] = targets
         pending: list[tuple[Json, Position, str]] = [
             (source.root, Position(source, ""), "")
         ]
@@ -233,12 +238,14 @@ class ReferenceResolver:
                 own = node.get("$id")
                 if isinstance(own, str):
                     base = _joined(base, own)
-                    found.setdefault(own.rstrip("#"), ReferenceTarget(node, position))
-                    found.setdefault(base.rstrip("#"), ReferenceTarget(node, position))
+                    targets.setdefault(own.rstrip("#"), ReferenceTarget(node, position))
+                    targets.setdefault(
+                        base.rstrip("#"), ReferenceTarget(node, position)
+                    )
                 for key in ("$anchor", "$dynamicAnchor"):
                     name = node.get(key)
                     if isinstance(name, str):
-                        found.setdefault(f"#{name}", ReferenceTarget(node, position))
+                        targets.setdefault(f"#{name}", ReferenceTarget(node, position))
                 pending += [
                     (child, position.child(key), base) for key, child in node.items()
                 ]
@@ -247,11 +254,7 @@ class ReferenceResolver:
                     (child, position.child(index), base)
                     for index, child in enumerate(node)
                 ]
-        return found
-
-
-def _is_index(token: str, node: list[Json]) -> bool:
-    return token.isdecimal() and len(token) < 10 and int(token) < len(node)
+        return targets
 
 
 def _joined(base: str, reference: str) -> str:

@@ -71,8 +71,7 @@ class ObjectReader:
         """Reads an object that may be a reference, in place.
 
         An object is read once, however often it is referenced: all places share the
-        result, which therefore nobody may change. None when it cannot be read, with a
-        finding.
+        result, which therefore nobody may change. None, and a diagnostic, when it cannot be read.
         """
         target = self.resolver.follow(node, position)
         if target is None:
@@ -107,28 +106,21 @@ class ObjectReader:
         kind: str,
         read: Callable[[Object, Position], Object | None],
     ) -> Object | None:
-        """The same for objects with a description, which may also stand beside the
-        reference and then counts."""
+        """The same for objects with a description: one beside the reference wins."""
         result = self.inline(node, position, kind, read)
-        described = self._description(node, position)
-        if result is None or described is None:
+        description = self._description(node, position)
+        if result is None or description is None:
             return result
-        return {**result, "description": described}
+        return {**result, "description": description}
 
     def _description(self, node: Json, position: Position) -> str | None:
         """The description beside a reference, or beside one that it leads to."""
-        for _ in range(_NESTED):
-            if not isinstance(node, dict) or "$ref" not in node:
+        for target in self.resolver.chain(node, position):
+            if not isinstance(target.node, dict) or "$ref" not in target.node:
                 return None
-            described, reference = node.get("description"), node["$ref"]
-            if isinstance(described, str):
-                return described
-            if not isinstance(reference, str):
-                return None
-            target = self.resolver.find(reference, position.source)
-            if target is None:
-                return None
-            node, position = target
+            description = target.node.get("description")
+            if isinstance(description, str):
+                return description
         return None
 
     def fields(
