@@ -16,7 +16,6 @@ from generator.document.openapi.paths import METHODS
 from generator.document.openapi.readers import Readers, reserve_schemas
 from generator.document.openapi.swagger import swagger_servers
 from generator.document.origins import Origins
-from generator.document.pointer import escape
 from generator.document.problems import DiagnosticCollector
 from generator.document.references import ReferenceResolver
 from generator.document.source import Position, Source
@@ -174,7 +173,7 @@ def _schemas(
     out: Object = {}
     for name, component in components.finish(source).items():
         out[name] = component.content
-        origins.mount(f"/components/schemas/{escape(name)}", component.target.position)
+        origins.mount("/components/schemas", component.target.position, name)
     return out
 
 

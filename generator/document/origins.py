@@ -7,7 +7,7 @@ its file is written down.
 
 from generator.diagnostics import Origin
 from generator.document.dialect import SWAGGER
-from generator.document.pointer import child_of, split
+from generator.document.pointer import child_of, pointer, split
 from generator.document.references import ReferenceResolver
 from generator.document.schemas.repairs import says_nullable
 from generator.document.source import Position, Source
@@ -22,14 +22,19 @@ class Origins:
         self._resolver = resolver
         self._mounts: dict[str, Position] = {}
 
-    def mount(self, pointer: str, position: Position) -> None:
-        """Records where a node of the normal form stands in a file."""
-        self._mounts[pointer] = position
+    def mount(self, base: str | None, position: Position, *tokens: str | int) -> None:
+        """Records where a node of the normal form stands in a file.
 
-    def origin(self, pointer: str) -> Origin:
+        `tokens` lead to the node from the one that `base` points to. Nothing is
+        recorded without a base: callbacks may stand at many pointers.
+        """
+        if base is not None:
+            self._mounts[base + pointer(*tokens)] = position
+
+    def origin(self, normal_pointer: str) -> Origin:
         """Where a pointer into the normal form leads in a file, or the nearest node
         above it that stands in one."""
-        head, rest = pointer, ""
+        head, rest = normal_pointer, ""
         while head and head not in self._mounts:
             cut = head.rfind("/")
             head, rest = head[:cut], head[cut:] + rest

@@ -175,8 +175,10 @@ def _read(response: HTTPResponse, deadline: float, limits: Limits) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A file that can be read, with what the server says about it. `version` is that of
-    the API; None in a file that is only a part of a description."""
+    """A file that can be read, with what the server says about it.
+
+    `version` is that of the API; None in a file that is only a part of a description.
+    """
 
     content: bytes
     version: str | None
@@ -205,9 +207,9 @@ def read_published(
         if file is None:
             return None
         root = _published_root(file, address.shown, limits, is_part=is_part)
-    except UnreadableError as problem:
-        origin = Origin(address.shown, problem.pointer, problem.line, problem.column)
-        return Diagnostic(problem.code, problem.message, origin, hint=_HINT)
+    except UnreadableError as error:
+        origin = Origin(address.shown, error.pointer, error.line, error.column)
+        return Diagnostic(error.code, error.message, origin, hint=_HINT)
     version = None if is_part else _version(root)
     return Published(file.content, version, file.etag, file.last_modified)
 

@@ -43,7 +43,7 @@ class Library:
     def sources(self) -> tuple[Source, ...]:
         """Every file that could be read, in the order of reading."""
         return tuple(
-            item for item in self._sources.values() if isinstance(item, Source)
+            source for source in self._sources.values() if isinstance(source, Source)
         )
 
     @property
@@ -87,12 +87,12 @@ class Library:
             return origin
         if isinstance(origin.location, str):
             return self._open_url(urljoin(origin.location, reference))
-        known = self._identities.get(reference)
-        if known is not None:
-            return known
-        beside = self._beside_identity(reference)
-        if beside is not None:
-            return self._once(real(beside), beside)
+        identified = self._identities.get(reference)
+        if identified is not None:
+            return identified
+        path = self._beside_identity(reference)
+        if path is not None:
+            return self._once(real(path), path)
         parts = urlsplit(reference)
         if parts.scheme in ("http", "https") or (parts.netloc and not parts.scheme):
             return self._open_url(reference)
@@ -109,7 +109,8 @@ class Library:
         )
 
     def peek(self, reference: str, origin: Source) -> Source | None:
-        """The local file that a reference names, None when it has none to offer."""
+        """The local file that a reference names; None when it names none, or none that can
+        be read."""
         if isinstance(origin.location, str):
             return None
         try:
@@ -122,8 +123,8 @@ class Library:
 
     def _beside_identity(self, uri: str) -> Path | None:
         """The local file of an absolute URI that lies beside that of a known file."""
-        for own, source in self._identities.items():
-            folder = own[: own.rfind("/") + 1]
+        for identity, source in self._identities.items():
+            folder = identity[: identity.rfind("/") + 1]
             if "://" not in folder[:-2] or not uri.startswith(folder):
                 continue
             if isinstance(source.location, Path):
@@ -154,20 +155,20 @@ class Library:
                 f"the reference `{shorten(url)}` leads to the network, which is not allowed",
             )
         url = urldefrag(url)[0]
-        known = self._identities.get(url)
-        return known if known is not None else self._once(url, None)
+        identified = self._identities.get(url)
+        return identified if identified is not None else self._once(url, None)
 
     def _once(self, location: Path | str, path: Path | None) -> Source:
-        known = self._sources.get(location)
-        if known is None:
+        source = self._sources.get(location)
+        if source is None:
             try:
-                known = self._read(location, path)
+                source = self._read(location, path)
             except UnreadableError as error:
-                known = error
-            self._sources[location] = known
-        if isinstance(known, UnreadableError):
-            raise known
-        return known
+                source = error
+            self._sources[location] = source
+        if isinstance(source, UnreadableError):
+            raise source
+        return source
 
     def _read(self, location: Path | str, path: Path | None) -> Source:
         if len(self._sources) >= self._limits.files:
@@ -193,9 +194,9 @@ class Library:
             )
         source, oddities = read_source(content, shown, location, self._limits)
         source.dialect = declared_dialect(source.root) or self.default_dialect
-        own = source.root.get("$self") if isinstance(source.root, dict) else None
-        if isinstance(own, str):
-            self._identities.setdefault(own.partition("#")[0], source)
+        identity = source.root.get("$self") if isinstance(source.root, dict) else None
+        if isinstance(identity, str):
+            self._identities.setdefault(identity.partition("#")[0], source)
         self._diagnostics.add_oddities(oddities, shown)
         return source
 

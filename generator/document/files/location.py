@@ -1,7 +1,7 @@
 """From a file and a pointer to a line and a column, only when somebody asks.
 
 A diagnostic is located when it is printed: the file is read again and its events are
-turned into an index of positions. Nothing of this happens in a run without findings.
+turned into an index of positions. Nothing of this happens in a run without diagnostics.
 """
 
 import json

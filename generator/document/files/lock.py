@@ -20,8 +20,8 @@ from generator.document.values import shorten
 class Locked:
     """A file as the vendor published it.
 
-    `url` is free of secrets; `etag` and `last_modified` are what the server said,
-    for the next conditional request.
+    `url` is free of secrets; `etag` and `last_modified` are what the server
+    answered, for the next conditional request.
     """
 
     url: str
@@ -47,12 +47,13 @@ class Lock:
         }
         if self.upstream:
             data["upstream"] = {
-                name: _known(locked) for name, locked in sorted(self.upstream.items())
+                name: _without_nulls(locked)
+                for name, locked in sorted(self.upstream.items())
             }
         return (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode()
 
 
-def _known(locked: Locked) -> dict[str, object]:
+def _without_nulls(locked: Locked) -> dict[str, object]:
     return {key: value for key, value in asdict(locked).items() if value is not None}
 
 
@@ -155,7 +156,7 @@ def _download(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
     return file.content
 
 
-def _admits(old: str, new: str) -> bool:
+def _admits(old_url: str, new_url: str) -> bool:
     """Redirects lead to http and https only, and not from https to http."""
-    before, after = urlsplit(old).scheme, urlsplit(new).scheme
-    return after == "https" or (after == "http" and before == "http")
+    schemes = (urlsplit(old_url).scheme, urlsplit(new_url).scheme)
+    return schemes[1] == "https" or schemes == ("http", "http")

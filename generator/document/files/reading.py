@@ -86,17 +86,19 @@ def _parse(text: str, name: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     except UnreadableError as error:
         if error.code is codes.LIMIT_EXCEEDED:
             raise
-        problem = error
+        json_error = error
     try:
         root, oddities = read_yaml(text, limits)
     except UnreadableError as error:
-        raise (problem if name.lower().endswith(".json") else error) from None
+        raise (json_error if name.lower().endswith(".json") else error) from None
     if name.lower().endswith(".json"):
         if not isinstance(root, dict):
-            raise problem
-        message = f"{problem.message}; read as YAML, which is less strict"
+            raise json_error
+        message = f"{json_error.message}; read as YAML, which is less strict"
         oddities.append(
-            Oddity(codes.JSON_NOT_STRICT, message, "", problem.line, problem.column)
+            Oddity(
+                codes.JSON_NOT_STRICT, message, "", json_error.line, json_error.column
+            )
         )
     return root, oddities
 
@@ -195,14 +197,16 @@ def survey(root: Json, limits: Limits) -> tuple[str, ...]:
                 codes.LIMIT_EXCEEDED,
                 f"the file holds more than {limits.nodes:,} values",
             )
-        below: list[Json] = []
+        next_level: list[Json] = []
         for node in level:
             if type(node) is dict:
                 reference = node.get("$ref")
                 if type(reference) is str:
                     references.append(reference)
-                below += [item for item in node.values() if type(item) in (dict, list)]
+                next_level += [
+                    item for item in node.values() if type(item) in (dict, list)
+                ]
             elif type(node) is list:
-                below += [item for item in node if type(item) in (dict, list)]
-        level = below
+                next_level += [item for item in node if type(item) in (dict, list)]
+        level = next_level
     return tuple(references)

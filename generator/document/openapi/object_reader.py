@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from enum import Enum, auto
-from typing import Literal, TypeAlias, TypeVar, assert_never
+from typing import Final, Literal, TypeAlias, TypeVar, assert_never
 
 from generator import codes
 from generator.document.problems import DiagnosticCollector
@@ -17,7 +17,7 @@ class _Absent(Enum):
     ABSENT = auto()
 
 
-ABSENT = _Absent.ABSENT
+ABSENT: Final = _Absent.ABSENT
 """What a field's reader returns when there is nothing to keep."""
 
 Absent: TypeAlias = Literal[_Absent.ABSENT]
@@ -177,6 +177,10 @@ class ObjectReader:
         )
 
     # Readers of simple fields
+
+    def skip(self, _value: Json, _position: Position) -> Absent:
+        """A field that is read elsewhere, or that means nothing."""
+        return ABSENT
 
     def any(self, value: Json, _position: Position) -> Json | Absent:
         """A value of any shape."""

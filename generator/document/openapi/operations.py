@@ -10,7 +10,7 @@ from generator.document.openapi.object_reader import (
     ObjectReader,
 )
 from generator.document.openapi.parameters import ParameterReader, merge_parameters
-from generator.document.openapi.paths import Inherited, parameter_nodes, usable
+from generator.document.openapi.paths import Inherited, parameter_nodes, without_ignored
 from generator.document.openapi.responses import ResponseReader
 from generator.document.openapi.security import SecurityReader
 from generator.document.origins import Origins
@@ -49,8 +49,8 @@ class OpenApiOperationReader:
             "description": text,
             "externalDocs": metadata.documentation,
             "operationId": text,
-            "parameters": self._nothing,
-            "requestBody": self._nothing,
+            "parameters": reader.skip,
+            "requestBody": reader.skip,
             "responses": responses.responses(
                 reader.shared("response", responses.response)
             ),
@@ -61,19 +61,24 @@ class OpenApiOperationReader:
         }
 
     def operation(
-        self, node: Object, position: Position, inherited: Inherited, normal: str | None
+        self,
+        node: Object,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
     ) -> Object | None:
         """An operation in normal form; None if a parameter or the body is unreadable."""
         reader = self._reader
         out = reader.fields(node, position, self._fields, "an operation")
-        parameters = self._merged(node, position, inherited)
+        parameters = self._merged_parameters(node, position, inherited)
         if parameters is None:
             return None
         if parameters:
             out["parameters"] = [parameter for parameter, _ in parameters]
-            if normal is not None:
-                for index, (_, at) in enumerate(parameters):
-                    self._origins.mount(f"{normal}/parameters/{index}", at)
+            for index, (_, parameter_position) in enumerate(parameters):
+                self._origins.mount(
+                    normal_pointer, parameter_position, "parameters", index
+                )
         if node.get("requestBody") is not None:
             body = reader.inline_described(
                 node["requestBody"],
@@ -85,18 +90,20 @@ class OpenApiOperationReader:
                 return None
             if body["content"] or "description" in body:
                 out["requestBody"] = body
-        return _in_order(out, node)
+        return _in_file_order(out, node)
 
-    def _merged(
+    def _merged_parameters(
         self, node: Object, position: Position, inherited: Inherited
     ) -> list[tuple[Object, Position]] | None:
-        general = self._read(inherited.parameters)
-        own = self._read(parameter_nodes(self._reader, node, position))
+        general = self._read_all(inherited.parameters)
+        own = self._read_all(parameter_nodes(self._reader, node, position))
         if general is None or own is None:
             return None
-        return usable(self._reader, merge_parameters(self._reader, general, own))
+        return without_ignored(
+            self._reader, merge_parameters(self._reader, general, own)
+        )
 
-    def _read(
+    def _read_all(
         self, nodes: list[tuple[Json, Position]]
     ) -> list[tuple[Object, Position]] | None:
         """The parameters; None if one of them cannot be read."""
@@ -109,10 +116,6 @@ class OpenApiOperationReader:
             result.append((parameter, position))
         return result
 
-    def _nothing(self, _value: Json, _position: Position) -> Json | Absent:
-        """Fields that are read together with others."""
-        return ABSENT
-
     def _shared_callback(self, value: Json, position: Position) -> Json | Absent:
         result = self._reader.inline(value, position, "callback", self._callback)
         return ABSENT if result is None else result
@@ -122,6 +125,6 @@ class OpenApiOperationReader:
         return self._path_items(node, position)
 
 
-def _in_order(out: Object, node: Object) -> Object:
+def _in_file_order(out: Object, node: Object) -> Object:
     """The fields in the order of the file, those that were added at the end."""
     return {key: out[key] for key in node if key in out} | out

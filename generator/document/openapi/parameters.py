@@ -4,13 +4,13 @@ from generator import codes
 from generator.document.openapi.object_reader import FieldReader, ObjectReader
 from generator.document.openapi.payloads import (
     PayloadReader,
-    one_description_of_value,
+    with_one_value,
     with_schema,
 )
 from generator.document.source import Position
 from generator.document.values import Object, shorten
 
-_PLACES = frozenset({"query", "path", "header", "cookie", "querystring"})
+_LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 
 
@@ -37,50 +37,52 @@ class ParameterReader:
         }
 
     def parameter(self, node: Object, position: Position) -> Object | None:
-        """A parameter; None, and a finding, if it has no name or no known place."""
+        """A parameter; None, and a diagnostic, if it has no name or no known `in`."""
         result = self._reader.fields(
             with_schema(self._reader, node, position, set(self._fields)),
             position,
             self._fields,
             "a parameter",
         )
-        where = identify(self._reader, result, position)
-        if where is None:
+        location = identify(self._reader, result, position)
+        if location is None:
             return None
-        result["in"] = where
-        finish_path(self._reader, result, position)
-        if where != "query":
+        result["in"] = location
+        require_path_parameter(self._reader, result, position)
+        if location != "query":
             result.pop("allowEmptyValue", None)
-        result = one_description_of_value(self._reader, result, position, where)
-        if where == "querystring":
+        result = with_one_value(self._reader, result, position, location)
+        if location == "querystring":
             for key in ("style", "explode", "allowReserved"):
                 result.pop(key, None)
         return result
 
 
 def identify(reader: ObjectReader, result: Object, position: Position) -> str | None:
-    """Where a parameter goes; None, and a finding, if that or its name is not said."""
-    name, where = result.get("name"), result.get("in")
-    if where == "querystring" and name is None:
+    """The `in` of a parameter; None, and a diagnostic, if that or its name is missing."""
+    name, location = result.get("name"), result.get("in")
+    if location == "querystring" and name is None:
         # The parameter is the whole query: its name is never sent.
         name = result["name"] = "querystring"
-    if not isinstance(name, str) or not name or not isinstance(where, str):
+    if not isinstance(name, str) or not name or not isinstance(location, str):
         reader.diagnostics.add(
             codes.PARAMETER_INVALID, "a parameter must have `name` and `in`", position
         )
         return None
-    if where.lower() not in _PLACES:
+    if location.lower() not in _LOCATIONS:
         reader.diagnostics.add(
             codes.PARAMETER_INVALID,
-            f"`{shorten(where)}` is no place for a parameter",
+            f"`{shorten(location)}` is no place for a parameter",
             position.child("in"),
         )
         return None
-    return where.lower()
+    return location.lower()
 
 
-def finish_path(reader: ObjectReader, result: Object, position: Position) -> None:
-    """Parameters in the path are always required."""
+def require_path_parameter(
+    reader: ObjectReader, result: Object, position: Position
+) -> None:
+    """Marks a parameter in the path as required, which it always is."""
     if result["in"] == "path" and result.get("required") is not True:
         result["required"] = True
         reader.diagnostics.add(
@@ -91,7 +93,7 @@ def finish_path(reader: ObjectReader, result: Object, position: Position) -> Non
 
 
 def is_ignored(reader: ObjectReader, parameter: Object, position: Position) -> bool:
-    """Whether the specification says that a parameter means nothing."""
+    """Whether the specification tells to ignore a parameter."""
     name = str(parameter["name"])
     if parameter["in"] != "header" or name.lower() not in _IGNORED_HEADERS:
         return False

@@ -38,11 +38,15 @@ class OperationReader(Protocol):
     """Reads operations of one family of dialects."""
 
     def operation(
-        self, node: Object, position: Position, inherited: Inherited, normal: str | None
+        self,
+        node: Object,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
     ) -> Object | None:
-        """An operation in normal form; None, and a finding, if it cannot be read.
+        """An operation in normal form; None, and a diagnostic, if it cannot be read.
 
-        `normal` is its pointer in the normal form, None where that is not known.
+        `normal_pointer` is its pointer in the normal form, None where that is not known.
         """
 
 
@@ -62,7 +66,7 @@ class PathReader:
         self._servers = servers
 
     def paths(
-        self, value: Json, position: Position, normal: str, *, slash: bool
+        self, value: Json, position: Position, normal_pointer: str, *, slash: bool
     ) -> Object:
         """An object of path items: paths (whose keys start with a slash), webhooks or
         the expressions of a callback."""
@@ -87,14 +91,14 @@ class PathReader:
                 )
             name = f"/{key}" if slash and not key.startswith("/") else key
             result = self.path_item(
-                item, position.child(key), f"{normal}/{escape(name)}"
+                item, position.child(key), f"{normal_pointer}/{escape(name)}"
             )
             if result is not None and name not in out:
                 out[name] = result
         return out
 
     def path_item(
-        self, value: Json, position: Position, normal: str | None
+        self, value: Json, position: Position, normal_pointer: str | None
     ) -> Object | None:
         """A path item, which may be a reference with fields beside it."""
         reader = self._reader
@@ -112,22 +116,29 @@ class PathReader:
         if not isinstance(node, dict):
             reader.malformed(node, target.position, "a path item")
             return None
-        result = self._read(node, target.position, normal)
+        result = self._read_fields(node, target.position, normal_pointer)
         if isinstance(value, dict) and value is not node:
             beside = {key: item for key, item in value.items() if key != "$ref"}
             if beside:
-                result = {**result, **self._read(beside, position, normal)}
+                result = {
+                    **result,
+                    **self._read_fields(beside, position, normal_pointer),
+                }
         return result
 
-    def _read(self, node: Object, position: Position, normal: str | None) -> Object:
+    def _read_fields(
+        self, node: Object, position: Position, normal_pointer: str | None
+    ) -> Object:
         inherited = self._inherited(node, position)
         out: Object = {}
-        others: Object = {}
+        other_operations: Object = {}
         for name, value in node.items():
-            at = position.child(name)
-            key = self._method(name, node, at)
+            child = position.child(name)
+            key = self._method(name, node, child)
             if key in METHODS:
-                operation = self._operation(value, at, inherited, _step(normal, key))
+                operation = self._operation(
+                    value, child, inherited, _pointer_inside(normal_pointer, key)
+                )
                 if operation is not None:
                     out[key] = operation
             elif key in ("query", "additionalOperations", OTHER_OPERATIONS):
@@ -136,20 +147,20 @@ class PathReader:
                     for method, item in methods.items():
                         operation = self._operation(
                             item,
-                            at if key == "query" else at.child(method),
+                            child if key == "query" else child.child(method),
                             inherited,
-                            _step(normal, OTHER_OPERATIONS, method),
+                            _pointer_inside(normal_pointer, OTHER_OPERATIONS, method),
                         )
                         if operation is not None:
-                            others[method] = operation
+                            other_operations[method] = operation
                 elif methods is not None:
-                    self._reader.malformed(methods, at, "an object of operations")
+                    self._reader.malformed(methods, child, "an object of operations")
             elif key.startswith("x-"):
                 out[key] = value
             elif key not in ("$ref", "parameters", "servers", *_PROSE):
-                self._reader.unknown(out, key, value, at, "a path item")
-        if others:
-            out[OTHER_OPERATIONS] = others
+                self._reader.unknown(out, key, value, child, "a path item")
+        if other_operations:
+            out[OTHER_OPERATIONS] = other_operations
         return out
 
     def _method(self, key: str, node: Object, position: Position) -> str:
@@ -178,7 +189,11 @@ class PathReader:
         )
 
     def _operation(
-        self, value: Json, position: Position, inherited: Inherited, normal: str | None
+        self,
+        value: Json,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
     ) -> Object | None:
         reader = self._reader
         if value is None:
@@ -199,7 +214,7 @@ class PathReader:
                 return None
             value, position = target.node, target.position
         operations = self._operations(position.source.dialect)
-        result = operations.operation(value, position, inherited, normal)
+        result = operations.operation(value, position, inherited, normal_pointer)
         if result is None:
             reader.diagnostics.add(
                 codes.OPERATION_DROPPED,
@@ -208,33 +223,33 @@ class PathReader:
             )
             return None
         for key in inherited.fields:
-            if key not in result and normal is not None:
-                self._origins.mount(f"{normal}/{key}", inherited.position.child(key))
+            if key not in result:
+                self._origins.mount(normal_pointer, inherited.position.child(key), key)
         return {**inherited.fields, **result}
 
 
 def parameter_nodes(
     reader: ObjectReader, node: Object, position: Position
 ) -> list[tuple[Json, Position]]:
-    """The items of `parameters` as they are written, with their places."""
+    """The items of `parameters` as they are written, with their positions."""
     value = node.get("parameters")
     if value is None:
         return []
-    at = position.child("parameters")
+    position = position.child("parameters")
     if isinstance(value, dict):
-        # Some write an object of parameters by name.
-        reader.malformed(value, at, "a list of parameters", "its values are read")
-        return [(item, at.child(key)) for key, item in value.items()]
+        # Some authors write an object of parameters by name.
+        reader.malformed(value, position, "a list of parameters", "its values are read")
+        return [(item, position.child(key)) for key, item in value.items()]
     if not isinstance(value, list):
-        reader.malformed(value, at, "a list of parameters")
+        reader.malformed(value, position, "a list of parameters")
         return []
-    return [(item, at.child(index)) for index, item in enumerate(value)]
+    return [(item, position.child(index)) for index, item in enumerate(value)]
 
 
-def usable(
+def without_ignored(
     reader: ObjectReader, parameters: list[tuple[Object, Position]]
 ) -> list[tuple[Object, Position]]:
-    """The parameters that mean something according to the specification."""
+    """The parameters without those that the specification tells to ignore."""
     return [
         (parameter, position)
         for parameter, position in parameters
@@ -242,7 +257,7 @@ def usable(
     ]
 
 
-def _step(normal: str | None, *tokens: str) -> str | None:
-    if normal is None:
+def _pointer_inside(normal_pointer: str | None, *tokens: str) -> str | None:
+    if normal_pointer is None:
         return None
-    return normal + "".join(f"/{escape(token)}" for token in tokens)
+    return normal_pointer + "".join(f"/{escape(token)}" for token in tokens)

@@ -64,10 +64,10 @@ class PayloadReader:
             "description": text,
             "required": flag,
             "deprecated": flag,
-            "allowEmptyValue": self._nothing,
+            "allowEmptyValue": reader.skip,
             "style": text,
             "explode": flag,
-            "allowReserved": self._nothing,
+            "allowReserved": reader.skip,
             "schema": reader.schema,
             "example": reader.any,
             "examples": self._examples,
@@ -76,14 +76,12 @@ class PayloadReader:
 
     def header(self, node: Object, position: Position) -> Object:
         """A header of a response or of a part of a body."""
-        known = {key: value for key, value in node.items() if key not in ("name", "in")}
-        node = with_schema(self._reader, known, position, set(self._header_fields))
+        fields = {
+            key: value for key, value in node.items() if key not in ("name", "in")
+        }
+        node = with_schema(self._reader, fields, position, set(self._header_fields))
         result = self._reader.fields(node, position, self._header_fields, "a header")
-        return one_description_of_value(self._reader, result, position, "header")
-
-    def _nothing(self, _value: Json, _position: Position) -> Json | Absent:
-        """A field that older versions had and that means nothing for headers."""
-        return ABSENT
+        return with_one_value(self._reader, result, position, "header")
 
     def _encoding(self, value: Json, position: Position) -> Json | Absent:
         read = self._reader.record("an encoding", self._encoding_fields)
@@ -201,8 +199,8 @@ def with_schema(
     }
 
 
-def one_description_of_value(
-    reader: ObjectReader, result: Object, position: Position, where: str
+def with_one_value(
+    reader: ObjectReader, result: Object, position: Position, location: str
 ) -> Object:
     """A parameter or header that has either a schema or one media type, and a style
     that fits."""
@@ -231,13 +229,13 @@ def one_description_of_value(
         )
         result["schema"] = {}
     style = result.get("style")
-    if style is not None and style not in STYLES.get(where, (style,)):
-        if style == "cookie" and where == "cookie":
+    if style is not None and style not in STYLES.get(location, (style,)):
+        if style == "cookie" and location == "cookie":
             result["x-clientloom-style"] = "cookie"
         else:
             reader.diagnostics.add(
                 codes.VALUE_MALFORMED,
-                f"`{shorten(str(style))}` is no style of a {where} parameter; it is ignored",
+                f"`{shorten(str(style))}` is no style of a {location} parameter; it is ignored",
                 position.child("style"),
             )
         del result["style"]

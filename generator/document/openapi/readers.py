@@ -17,7 +17,6 @@ from generator.document.openapi.responses import ResponseReader
 from generator.document.openapi.security import SecurityReader
 from generator.document.openapi.swagger import SwaggerOperationReader
 from generator.document.origins import Origins
-from generator.document.pointer import escape
 from generator.document.problems import DiagnosticCollector
 from generator.document.references import ReferenceResolver, ReferenceTarget
 from generator.document.schemas.schema_reader import SchemaReader
@@ -120,8 +119,9 @@ class Readers:
             target = None if name in schemes else self._scheme_of(name, requirement)
             if target is not None:
                 self._add_scheme(out, name, target)
-                steps = f"/components/securitySchemes/{escape(name)}"
-                self._origins.mount(steps, target.position)
+                self._origins.mount(
+                    "/components/securitySchemes", target.position, name
+                )
         return out
 
     def _scheme_of(self, name: str, requirement: Position) -> ReferenceTarget | None:

@@ -13,7 +13,7 @@ _STATUS = re.compile(r"[1-5]([0-9]{2}|XX)")
 
 
 class ResponseReader:
-    """Reads what goes out as a body and what comes back."""
+    """Reads request bodies, responses and links."""
 
     def __init__(self, reader: ObjectReader, payloads: PayloadReader) -> None:
         self._reader = reader
@@ -31,7 +31,7 @@ class ResponseReader:
         )
         self.links: FieldReader = reader.map_of(
             reader.shared(
-                "link", lambda node, position: _or_none(link(node, position))
+                "link", lambda node, position: _object_or_none(link(node, position))
             ),
             "an object of links",
         )
@@ -64,7 +64,7 @@ class ResponseReader:
         return {"description": summary, **result}
 
     def responses(self, read: FieldReader) -> FieldReader:
-        """A reader of responses by status, given one of a single response."""
+        """A reader of responses by status; `read` reads a single one."""
 
         def read_all(value: Json, position: Position) -> Json | Absent:
             out: Object = {}
@@ -72,7 +72,7 @@ class ResponseReader:
                 self._reader.malformed(value, position, "an object of responses")
                 return out
             for key, item in value.items():
-                status = status_key(key)
+                status = _status_key(key)
                 if key.startswith("x-"):
                     out[key] = item
                 elif status is None:
@@ -82,21 +82,21 @@ class ResponseReader:
                         position.child(key),
                     )
                 else:
-                    out[status] = _one(read, item, position.child(key))
+                    out[status] = _response_or_invalid(read, item, position.child(key))
             return out
 
         return read_all
 
 
-def _one(read: FieldReader, item: Json, position: Position) -> Object:
-    """A response; an empty one for nothing, a marked one if it cannot be read."""
+def _response_or_invalid(read: FieldReader, item: Json, position: Position) -> Object:
+    """The response; an empty one for null, a marked one if it cannot be read."""
     if item is None:
         return {"description": ""}
     result = read(item, position)
     return result if isinstance(result, dict) else {"description": "", INVALID: True}
 
 
-def status_key(key: str) -> str | None:
+def _status_key(key: str) -> str | None:
     """The key of a response as the specification spells it; None if it is none."""
     if key.lower() == "default":
         return "default"
@@ -104,5 +104,5 @@ def status_key(key: str) -> str | None:
     return status if _STATUS.fullmatch(status) else None
 
 
-def _or_none(value: Json | Absent) -> Object | None:
+def _object_or_none(value: Json | Absent) -> Object | None:
     return value if isinstance(value, dict) else None

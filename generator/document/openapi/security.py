@@ -26,8 +26,8 @@ _REQUIRED: Mapping[str, tuple[str, ...]] = {
 class SecurityReader:
     """Reads security schemes and requirements.
 
-    `required` remembers which schemes operations name, and the place of one such
-    requirement: an operation in another file may mean a scheme of that file.
+    `required` are the schemes that requirements name, each with the position of the
+    first: an operation in another file may mean a scheme of that file.
     """
 
     def __init__(self, reader: ObjectReader) -> None:
@@ -62,7 +62,7 @@ class SecurityReader:
         )
 
     def scheme(self, node: Object, position: Position) -> Object | None:
-        """A security scheme of OpenAPI 3; None, and a finding, if it says too little."""
+        """A security scheme of OpenAPI 3; None, and a diagnostic, if it is incomplete."""
         result = self._reader.fields(
             node, position, self._scheme_fields, "a security scheme"
         )
@@ -75,7 +75,7 @@ class SecurityReader:
         """A security definition of Swagger 2.0 as a security scheme."""
         reader = self._reader
         text = reader.text
-        old = reader.fields(
+        definition = reader.fields(
             node,
             position,
             {
@@ -90,11 +90,11 @@ class SecurityReader:
             },
             "a security definition",
         )
-        match old.get("type"):
+        match definition.get("type"):
             case "basic":
-                result: Object = {**old, "type": "http", "scheme": "basic"}
+                result: Object = {**definition, "type": "http", "scheme": "basic"}
             case "oauth2":
-                flow = _SWAGGER_FLOWS.get(str(old.pop("flow", "")))
+                flow = _SWAGGER_FLOWS.get(str(definition.pop("flow", "")))
                 if flow is None:
                     reader.diagnostics.add(
                         codes.SECURITY_SCHEME_INVALID,
@@ -103,25 +103,25 @@ class SecurityReader:
                     )
                     return None
                 content: Object = {
-                    key: old.pop(key)
+                    key: definition.pop(key)
                     for key in ("authorizationUrl", "tokenUrl", "scopes")
-                    if key in old
+                    if key in definition
                 }
                 content.setdefault("scopes", {})
-                result = {**old, "flows": {flow: content}}
+                result = {**definition, "flows": {flow: content}}
             case _:
-                result = old
+                result = definition
         return self._checked(result, position)
 
     def _checked(self, result: Object, position: Position) -> Object | None:
         kind = result.get("type")
-        needed = _REQUIRED.get(kind) if isinstance(kind, str) else None
-        missing = [name for name in needed or () if name not in result]
-        if needed is None or missing:
-            about = f"without `{missing[0]}`" if missing else "of no known type"
+        required = _REQUIRED.get(kind) if isinstance(kind, str) else None
+        missing = [name for name in required or () if name not in result]
+        if required is None or missing:
+            fault = f"without `{missing[0]}`" if missing else "of no known type"
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"a security scheme {about} is ignored",
+                f"a security scheme {fault} is ignored",
                 position,
             )
             return None

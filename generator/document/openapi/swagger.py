@@ -3,7 +3,6 @@
 from typing import cast
 from urllib.parse import urlsplit
 
-from generator import codes
 from generator.document.openapi.metadata import MetadataReader
 from generator.document.openapi.object_reader import (
     ABSENT,
@@ -12,23 +11,18 @@ from generator.document.openapi.object_reader import (
     ObjectReader,
 )
 from generator.document.openapi.parameters import merge_parameters
-from generator.document.openapi.paths import Inherited, parameter_nodes, usable
+from generator.document.openapi.paths import Inherited, parameter_nodes, without_ignored
 from generator.document.openapi.responses import ResponseReader
 from generator.document.openapi.security import SecurityReader
 from generator.document.openapi.swagger_parameters import (
-    BodyParameter,
-    FormParameter,
     SwaggerParameter,
     SwaggerParameterReader,
 )
 from generator.document.origins import Origins
-from generator.document.pointer import pointer
 from generator.document.source import Position
 from generator.document.values import Json, Object
 
 _JSON = "application/json"
-_MULTIPART = "multipart/form-data"
-_URLENCODED = "application/x-www-form-urlencoded"
 _BYTES = "application/octet-stream"
 
 
@@ -48,7 +42,7 @@ class SwaggerOperationReader:
         self._origins = origins
         self._responses = responses
         self._root = root
-        self._parameters = SwaggerParameterReader(reader)
+        self._parameters = SwaggerParameterReader(reader, origins)
         text = reader.text
         self._headers: FieldReader = reader.map_of(
             reader.shared("swagger header", self._parameters.header),
@@ -60,11 +54,11 @@ class SwaggerOperationReader:
             "description": text,
             "externalDocs": metadata.documentation,
             "operationId": text,
-            "consumes": self._elsewhere,
-            "produces": self._elsewhere,
-            "parameters": self._elsewhere,
-            "responses": self._elsewhere,
-            "schemes": self._elsewhere,
+            "consumes": reader.skip,
+            "produces": reader.skip,
+            "parameters": reader.skip,
+            "responses": reader.skip,
+            "schemes": reader.skip,
             "deprecated": reader.flag,
             "security": security.requirements,
         }
@@ -76,23 +70,33 @@ class SwaggerOperationReader:
         }
 
     def operation(
-        self, node: Object, position: Position, inherited: Inherited, normal: str | None
+        self,
+        node: Object,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
     ) -> Object | None:
         """An operation in normal form; None if one of its parameters is unreadable."""
         reader = self._reader
         out = reader.fields(node, position, self._fields, "an operation")
-        general = self._read(inherited.parameters)
-        own = self._read(parameter_nodes(reader, node, position))
+        general = self._read_all(inherited.parameters)
+        own = self._read_all(parameter_nodes(reader, node, position))
         if general is None or own is None:
             return None
-        parameters = usable(
-            reader, merge_parameters(reader, _plain(general), _plain(own))
+        parameters = without_ignored(
+            reader, merge_parameters(reader, _without_body(general), _without_body(own))
         )
         if parameters:
             out["parameters"] = [parameter for parameter, _ in parameters]
-            for index, (_, at) in enumerate(parameters):
-                self._mount(normal, f"/parameters/{index}", at)
-        body = self._body(node, position, [*own, *general], normal)
+            for index, (_, parameter_position) in enumerate(parameters):
+                self._origins.mount(
+                    normal_pointer, parameter_position, "parameters", index
+                )
+        body = self._parameters.body(
+            [parameter for parameter, _ in (*own, *general)],
+            self._media_types(node, position, "consumes") or [_JSON],
+            normal_pointer,
+        )
         if body is not None:
             out["requestBody"] = body
         out["responses"] = self._all_responses(node, position)
@@ -111,8 +115,8 @@ class SwaggerOperationReader:
         examples = fields.pop("examples", None)
         if schema is None:
             return {"description": "", **fields}
-        raw = node["schema"]
-        is_file = isinstance(raw, dict) and raw.get("type") == "file"
+        written = node["schema"]
+        is_file = isinstance(written, dict) and written.get("type") == "file"
         types = produces or [_BYTES if is_file else _JSON]
         content: Object = {}
         for media_type in types:
@@ -128,15 +132,7 @@ class SwaggerOperationReader:
             node, position, self._media_types({}, position, "produces")
         )
 
-    def _elsewhere(self, _value: Json, _position: Position) -> Json | Absent:
-        """Fields that are read together with others."""
-        return ABSENT
-
-    def _mount(self, normal: str | None, steps: str, position: Position) -> None:
-        if normal is not None:
-            self._origins.mount(normal + steps, position)
-
-    def _read(
+    def _read_all(
         self, nodes: list[tuple[Json, Position]]
     ) -> list[tuple[SwaggerParameter, Position]] | None:
         result: list[tuple[SwaggerParameter, Position]] = []
@@ -156,12 +152,12 @@ class SwaggerOperationReader:
     def _all_responses(self, node: Object, position: Position) -> Json:
         produces = self._media_types(node, position, "produces")
 
-        def read(value: Json, at: Position) -> Json | Absent:
+        def read(value: Json, position: Position) -> Json | Absent:
             result = self._reader.inline(
                 value,
-                at,
+                position,
                 f"response {produces}",
-                lambda item, item_at: self.response(item, item_at, produces),
+                lambda item, position: self.response(item, position, produces),
             )
             return ABSENT if result is None else result
 
@@ -182,90 +178,11 @@ class SwaggerOperationReader:
                 return list(dict.fromkeys(texts))
         return []
 
-    # The body
 
-    def _body(
-        self,
-        node: Object,
-        position: Position,
-        parameters: list[tuple[SwaggerParameter, Position]],
-        normal: str | None,
-    ) -> Object | None:
-        bodies = [item for item, _ in parameters if isinstance(item, BodyParameter)]
-        forms = [item for item, _ in parameters if isinstance(item, FormParameter)]
-        if bodies and (len(bodies) > 1 or forms):
-            self._reader.diagnostics.add(
-                codes.BODY_CONFLICT,
-                "the body is described more than once; the first `in: body` is used",
-                bodies[0].position,
-            )
-        consumes = self._media_types(node, position, "consumes")
-        if bodies:
-            return self._whole_body(bodies[0], consumes, normal)
-        return self._form(forms, consumes, normal) if forms else None
-
-    def _whole_body(
-        self, body: BodyParameter, consumes: list[str], normal: str | None
-    ) -> Object:
-        fields = dict(body.fields)
-        schema = fields.pop("schema", {})
-        for key in ("name", "in", "allowEmptyValue", "deprecated", "example"):
-            fields.pop(key, None)
-        types = consumes or [_JSON]
-        self._mount(normal, "/requestBody", body.position)
-        return {**fields, "content": {name: {"schema": schema} for name in types}}
-
-    def _form(
-        self, forms: list[FormParameter], consumes: list[str], normal: str | None
-    ) -> Object:
-        """One object schema out of the fields of a form."""
-        fields: dict[str, FormParameter] = {}
-        for form in forms:
-            fields.setdefault(form.name, form)
-        schema: Object = {
-            "type": "object",
-            "properties": {name: form.schema for name, form in fields.items()},
-        }
-        required: list[Json] = [name for name, form in fields.items() if form.required]
-        if required:
-            schema["required"] = required
-        encoding: Object = {
-            name: form.encoding for name, form in fields.items() if form.encoding
-        }
-        has_file = any(form.is_file for form in fields.values())
-        types = _form_types(consumes, has_file)
-        content: Object = {}
-        for media_type in types:
-            media: Object = {"schema": schema}
-            if encoding:
-                media["encoding"] = encoding
-            content[media_type] = media
-            for name, form in fields.items():
-                steps = pointer(
-                    "requestBody", "content", media_type, "schema", "properties", name
-                )
-                self._mount(normal, steps, form.position)
-        self._mount(normal, "/requestBody", next(iter(fields.values())).position)
-        return {"content": content, **({"required": True} if required else {})}
-
-
-def _plain(
+def _without_body(
     parameters: list[tuple[SwaggerParameter, Position]],
 ) -> list[tuple[Object, Position]]:
     return [(item, position) for item, position in parameters if isinstance(item, dict)]
-
-
-def _form_types(consumes: list[str], has_file: bool) -> list[str]:
-    """The media types that a form is sent as."""
-    types = [
-        name
-        for name in consumes
-        if name.partition(";")[0].strip().lower() in (_MULTIPART, _URLENCODED)
-    ]
-    if has_file:
-        types = [name for name in types if name.lower().startswith(_MULTIPART)]
-        return types or [_MULTIPART]
-    return types or [_URLENCODED]
 
 
 def swagger_servers(root: Json, schemes: Json = None) -> list[Json]:
@@ -283,13 +200,13 @@ def swagger_servers(root: Json, schemes: Json = None) -> list[Json]:
     if not isinstance(host, str) or not host:
         return [{"url": base}] if base else []
     names = schemes if isinstance(schemes, list) else root.get("schemes")
-    known = [
+    known_schemes = [
         name.lower()
         for name in (names if isinstance(names, list) else [])
         if isinstance(name, str) and name.lower() in ("http", "https", "ws", "wss")
     ] or ["https"]
     if "://" in host:
         parts = urlsplit(host)
-        known, host = [parts.scheme], parts.netloc + parts.path.rstrip("/")
-    ordered = sorted(dict.fromkeys(known), key=lambda name: name != "https")
+        known_schemes, host = [parts.scheme], parts.netloc + parts.path.rstrip("/")
+    ordered = sorted(dict.fromkeys(known_schemes), key=lambda name: name != "https")
     return [{"url": f"{name}://{host}{base}"} for name in ordered]

@@ -12,15 +12,15 @@ from generator.document.problems import DiagnosticCollector
 from generator.document.values import Json, Object, shorten
 
 
-class _Environment(JSONPathEnvironment):
+class _PathEnvironment(JSONPathEnvironment):
     max_recursion_depth = 500
 
 
-_PATHS = _Environment()
+_PATHS = _PathEnvironment()
 
 
 class OverlaidTree:
-    """The result of overlays on one tree so far.
+    """A tree with the changes of the overlays so far.
 
     `elsewhere` is another form of the description, for a hint when a target matches
     there and not here; `hint` is that hint.
@@ -39,13 +39,13 @@ class OverlaidTree:
         self._hint = hint
 
     def apply(self, overlay: Overlay) -> None:
-        """Applies all actions of an overlay; one that cannot be applied is a finding
-        and the next one follows."""
+        """Applies all actions of an overlay; one that cannot be applied is a
+        diagnostic, and the next one follows."""
         for action in overlay.actions:
-            self._act(action)
+            self._apply_action(action)
             self.editor.publish()
 
-    def _act(self, action: Action) -> None:
+    def _apply_action(self, action: Action) -> None:
         nodes = self._matches(action, action.target, "target")
         if nodes is None:
             return
@@ -98,7 +98,7 @@ class OverlaidTree:
     def _matches(
         self, action: Action, path: str, field: str
     ) -> JSONPathNodeList | None:
-        """What a JSONPath matches; None, and a finding, if that is nothing."""
+        """What a JSONPath matches; None, and a diagnostic, if that is nothing."""
         position = action.position.child(field)
         try:
             query = _PATHS.compile(path)
@@ -115,12 +115,12 @@ class OverlaidTree:
             return None
         if nodes:
             return nodes
-        there = bool(query.find(cast("Any", self._elsewhere)))
+        matches_elsewhere = bool(query.find(cast("Any", self._elsewhere)))
         self._diagnostics.add(
             codes.OVERLAY_NO_MATCH,
             f"`{shorten(path)}` matches nothing",
             position,
-            hint=self._hint if there else None,
+            hint=self._hint if matches_elsewhere else None,
         )
         return None
 

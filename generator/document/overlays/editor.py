@@ -28,7 +28,7 @@ class MismatchError(Exception):
 
 
 class Editor:
-    """A tree under change.
+    """A tree that overlays change.
 
     A named parameter, response and so on is shared by the places that use it: changed
     among the components it changes everywhere, changed at one place only there.
@@ -39,11 +39,11 @@ class Editor:
         self.root: Object = root
         self._lineage = Lineage()
         self._own: set[int] = set()
-        self._published = dict(_named(root))
+        self._published = dict(_shared_components(root))
 
     def merge(self, location: NodePath, value: Json, position: Position) -> None:
         """Merges a value into the node at a location, as the Overlay specification
-        merges; `place` is where the value stands.
+        says; `position` is where the value stands.
 
         Raises MismatchError; then nothing was changed.
         """
@@ -63,7 +63,9 @@ class Editor:
     def remove(self, locations: list[NodePath]) -> None:
         """Removes the nodes at some locations of the tree as it is now."""
         longest_first = sorted(
-            set(locations), key=lambda steps: (len(steps), _last(steps)), reverse=True
+            set(locations),
+            key=lambda steps: (len(steps), _last_index(steps)),
+            reverse=True,
         )
         for location in longest_first:
             parent = self._writable(location[:-1])
@@ -75,10 +77,10 @@ class Editor:
     def publish(self) -> None:
         """Lets changes of named parameters, responses and so on reach their uses."""
         replaced: dict[int, Json] = {}
-        for name, node in _named(self.root):
-            before = self._published.get(name)
-            if before is not None and before is not node:
-                replaced[id(before)] = node
+        for name, node in _shared_components(self.root):
+            published = self._published.get(name)
+            if published is not None and published is not node:
+                replaced[id(published)] = node
                 self._disown(node)
             self._published[name] = node
         if replaced:
@@ -162,13 +164,13 @@ class Editor:
         assert isinstance(target, dict)
         for key, new in value.items():
             old = target.get(key)
-            at = position.child(key)
+            child = position.child(key)
             if isinstance(old, dict) and isinstance(new, dict):
-                self._merge(self._own_child(target, key), new, at)
+                self._merge(self._own_child(target, key), new, child)
             elif isinstance(old, list) and isinstance(new, list):
-                self._extend(self._own_child(target, key), new, at)
+                self._extend(self._own_child(target, key), new, child)
             else:
-                self._set(target, key, new, at)
+                self._set(target, key, new, child)
 
     def _extend(self, target: Json, value: Json, position: Position) -> None:
         assert isinstance(target, list)
@@ -190,7 +192,7 @@ class Editor:
             self._lineage.wrote(parent, str(step), position.origin)
 
 
-def _named(root: Object) -> Iterator[tuple[tuple[str, str], Object]]:
+def _shared_components(root: Object) -> Iterator[tuple[tuple[str, str], Object]]:
     """The components whose uses hold the same object; those of schemas are referred
     to by name."""
     components = root.get("components")
@@ -201,7 +203,7 @@ def _named(root: Object) -> Iterator[tuple[tuple[str, str], Object]]:
                     yield (section, name), node
 
 
-def _last(location: NodePath) -> int:
+def _last_index(location: NodePath) -> int:
     return location[-1] if location and isinstance(location[-1], int) else -1
 
 

@@ -11,10 +11,10 @@ from generator.document.source import Position, Source
 from generator.document.values import Json, kind_of, shorten
 
 APPLIES_TO = "x-clientloom-applies-to"
-"""The field of an overlay that says what its targets speak of."""
+"""The field of an overlay that says what its targets refer to."""
 
 OverlayScope: TypeAlias = Literal["normal-form", "file"]
-"""What targets speak of: the normal form, or a file as it is written."""
+"""What targets refer to: the normal form, or a file as it is written."""
 
 _VERSIONS = ("1.0", "1.1")
 
@@ -64,13 +64,11 @@ class Overlay:
 
 
 def read_overlay(source: Source, diagnostics: DiagnosticCollector) -> Overlay | None:
-    """The overlay in a file; None, and findings, if it is none."""
+    """The overlay in a file; None, and a diagnostic, if the file holds none."""
     try:
         return _overlay(source)
-    except UnreadableError as problem:
-        diagnostics.add(
-            problem.code, problem.message, Position(source, problem.pointer)
-        )
+    except UnreadableError as error:
+        diagnostics.add(error.code, error.message, Position(source, error.pointer))
         return None
 
 
@@ -126,8 +124,8 @@ def _actions(source: Source, value: Json) -> Iterator[Action]:
 
 
 def _change(item: dict[str, Json], position: Position) -> OverlayChange:
-    """What an action does: to remove comes before to update, to update before to
-    copy, as the specification says."""
+    """What an action does: `remove` comes before `update`, `update` before `copy`, as
+    the specification says."""
     remove = item.get("remove", False)
     if not isinstance(remove, bool):
         raise _invalid("`remove` is true or false", f"{position.pointer}/remove")

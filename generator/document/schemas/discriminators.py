@@ -26,7 +26,7 @@ class DiscriminatorReader:
         self._diagnostics = diagnostics
 
     def discriminator(self, value: Json, position: Position) -> Object | None:
-        """The discriminator at a place; None, and a finding, if it is unreadable.
+        """The discriminator at a position; None, and a diagnostic, if it is unreadable.
 
         Swagger 2.0 has only the name of the property.
         """
@@ -62,21 +62,21 @@ class DiscriminatorReader:
         Nothing refers to them but the values of the discriminator, which are their
         names. In the description's own file all schemas are components anyway.
         """
-        steps = split(position.pointer)
-        if position.source is self._root or not steps:
+        tokens = split(position.pointer)
+        if position.source is self._root or not tokens:
             return
-        above = Position(position.source, pointer(*steps[:-1]))
-        siblings = self._resolver.find(f"#{above.pointer}", position.source)
+        parent = Position(position.source, pointer(*tokens[:-1]))
+        siblings = self._resolver.find(f"#{parent.pointer}", position.source)
         if siblings is None or not isinstance(siblings.node, dict):
             return
         for name, sibling in siblings.node.items():
             parts = sibling.get("allOf") if isinstance(sibling, dict) else None
             if isinstance(parts, list) and any(
-                self._leads_to(part, schema, position.source) for part in parts
+                self._refers_to(part, schema, position.source) for part in parts
             ):
-                self._components.refer(ReferenceTarget(sibling, above.child(name)), {})
+                self._components.refer(ReferenceTarget(sibling, parent.child(name)), {})
 
-    def _leads_to(self, part: Json, schema: Object, source: Source) -> bool:
+    def _refers_to(self, part: Json, schema: Object, source: Source) -> bool:
         reference = part.get("$ref") if isinstance(part, dict) else None
         if not isinstance(reference, str):
             return False
@@ -109,7 +109,7 @@ class DiscriminatorReader:
             escaped = value.replace("~", "~0").replace("/", "~1").replace("%", "%25")
             for source in (position.source, self._root):
                 for section in ("components/schemas", "definitions"):
-                    found = self._resolver.find(f"#/{section}/{escaped}", source)
-                    if found is not None:
-                        return found
+                    target = self._resolver.find(f"#/{section}/{escaped}", source)
+                    if target is not None:
+                        return target
         return self._resolver.find(value, position.source)

@@ -1,4 +1,4 @@
-"""What can only be decided when a schema has been read as a whole.
+"""What depends on more than one keyword, once a schema has been read as a whole.
 
 Functions here change the given schema, whose nested schemas are normal already.
 """
@@ -27,16 +27,16 @@ def finish(out: Object, node: Object, dialect: str, report: KeywordReport) -> Ob
     """
     if _TRIGGERS.isdisjoint(node):
         return out
-    _exclusive(out, node, "minimum", "exclusiveMinimum")
-    _exclusive(out, node, "maximum", "exclusiveMaximum")
-    _tuple(out, node)
+    _move_bound(out, node, "minimum", "exclusiveMinimum")
+    _move_bound(out, node, "maximum", "exclusiveMaximum")
+    _close_tuple(out, node)
     if "enum" in out:
-        _enum_of_list(out, report)
+        _move_enum_to_items(out, report)
     convert_values(out, report)
     if _is_nullable(node, dialect, report):
         return _with_null(out)
     if "enum" in out:
-        _null_in_enum(out)
+        _admit_null_of_enum(out)
     return out
 
 
@@ -70,13 +70,13 @@ def _with_null(out: Object) -> Object:
 
 
 def _unwrapped(out: Object) -> Object:
-    """The only part of an allOf that says something, if there is nothing else."""
+    """The only part of an allOf that restricts anything, if there is nothing else."""
     parts = out.get("allOf")
     if len(out) != 1 or not isinstance(parts, list):
         return out
-    telling = [part for part in parts if part != {}]
-    only = telling[0] if len(telling) == 1 else None
-    return only if isinstance(only, dict) else {"allOf": telling or parts}
+    restricting = [part for part in parts if part != {}]
+    only = restricting[0] if len(restricting) == 1 else None
+    return only if isinstance(only, dict) else {"allOf": restricting or parts}
 
 
 def _admits_null(schema: Json) -> bool:
@@ -118,20 +118,20 @@ def _only_nullable(part: Json) -> bool:
     )
 
 
-def _exclusive(out: Object, node: Object, bound: str, exclusive: str) -> None:
+def _move_bound(out: Object, node: Object, bound: str, exclusive: str) -> None:
     """Booleans of OpenAPI 3.0 to the numbers of JSON Schema 2020-12."""
     if node.get(exclusive) is True and bound in out:
         out[exclusive] = out.pop(bound)
 
 
-def _tuple(out: Object, node: Object) -> None:
-    """What follows a list of `items` in older drafts of JSON Schema."""
+def _close_tuple(out: Object, node: Object) -> None:
+    """`additionalItems` of older drafts of JSON Schema as `items` after a tuple."""
     if "prefixItems" in out and node.get("additionalItems") is False:
         out["items"] = False
 
 
-def _enum_of_list(out: Object, report: KeywordReport) -> None:
-    """An enum of single values on a list was meant for the items of the list."""
+def _move_enum_to_items(out: Object, report: KeywordReport) -> None:
+    """Moves an enum of single values from a list to the items that it was meant for."""
     types = out.get("type")
     values = out["enum"]
     is_list = types == "array" or (isinstance(types, list) and "array" in types)
@@ -150,8 +150,8 @@ def _enum_of_list(out: Object, report: KeywordReport) -> None:
         )
 
 
-def _null_in_enum(out: Object) -> None:
-    """A null among the values says that null is admitted, whatever `type` says."""
+def _admit_null_of_enum(out: Object) -> None:
+    """Admits null if it is among the values, whatever `type` says."""
     values = out["enum"]
     if not isinstance(values, list) or None not in values:
         return

@@ -54,34 +54,36 @@ def repair_types(out: Object, value: Json, report: KeywordReport) -> None:
             types.append("null")
         elif isinstance(word, str) and word in TYPES:
             types.append(word)
-        elif not _foreign(out, word, types, report):
+        elif not _add_foreign(out, word, types, report):
             return
     types = list(dict.fromkeys(types))
     if types:
         out["type"] = types[0] if len(types) == 1 else types
 
 
-def _foreign(out: Object, word: Json, types: list[Json], report: KeywordReport) -> bool:
+def _add_foreign(
+    out: Object, word: Json, types: list[Json], report: KeywordReport
+) -> bool:
     """Adds what a word that is no type means; False if it means any value."""
     if word == "file":
         types.append("string")
         out.setdefault("format", "binary")
         return True
-    known = _FOREIGN_TYPES.get(word.lower()) if isinstance(word, str) else None
-    if known is None and isinstance(word, str) and word.lower() in TYPES:
-        known = {"type": word.lower()}
+    meaning = _FOREIGN_TYPES.get(word.lower()) if isinstance(word, str) else None
+    if meaning is None and isinstance(word, str) and word.lower() in TYPES:
+        meaning = {"type": word.lower()}
     shown = f"`{shorten(word)}`" if isinstance(word, str) else kind_of(word)
-    if not known:
+    if not meaning:
         report(codes.TYPE_UNKNOWN, f"{shown} is no type; any value is admitted", "type")
         return False
     report(
         codes.TYPE_UNKNOWN,
-        f"{shown} is no type; it is read as `{known['type']}`",
+        f"{shown} is no type; it is read as `{meaning['type']}`",
         "type",
     )
-    types.append(known["type"])
-    if "format" in known:
-        out.setdefault("format", known["format"])
+    types.append(meaning["type"])
+    if "format" in meaning:
+        out.setdefault("format", meaning["format"])
     return True
 
 
@@ -101,7 +103,7 @@ def convert_values(out: Object, report: KeywordReport) -> None:
             out["enum"] = converted
             report(
                 codes.VALUE_NOT_OF_TYPE,
-                f"values of the `enum` are read as {_WORDS[kind]}, as `type` says",
+                f"values of the `enum` are read as {_PLURALS[kind]}, as `type` says",
                 "enum",
             )
         out["enum"] = _distinct(converted)
@@ -112,19 +114,19 @@ def convert_values(out: Object, report: KeywordReport) -> None:
                 out[key] = value
                 report(
                     codes.VALUE_NOT_OF_TYPE,
-                    f"`{key}` is read as {_WORD[kind]}, as `type` says",
+                    f"`{key}` is read as {_SINGULARS[kind]}, as `type` says",
                     key,
                 )
 
 
-_WORDS = {
+_PLURALS = {
     "string": "text",
     "integer": "numbers",
     "number": "numbers",
     "boolean": "booleans",
 }
 
-_WORD = {
+_SINGULARS = {
     "string": "text",
     "integer": "a number",
     "number": "a number",
@@ -138,11 +140,11 @@ def _single_type(out: Object) -> str | None:
     if isinstance(types, list):
         others = [item for item in types if item != "null"]
         types = others[0] if len(others) == 1 else None
-    return types if isinstance(types, str) and types in _WORDS else None
+    return types if isinstance(types, str) and types in _PLURALS else None
 
 
 def _convert(value: Json, kind: str) -> Json:
-    """The value in another type if it can be said in that type, else as it is."""
+    """The value in another type if that type can express it, else as it is."""
     match kind:
         case "string" if isinstance(value, bool):
             return "true" if value else "false"
@@ -162,9 +164,7 @@ def _convert(value: Json, kind: str) -> Json:
 
 
 def _alike(left: list[Json], right: list[Json]) -> bool:
-    return left == right and all(
-        type(one) is type(other) for one, other in zip(left, right, strict=True)
-    )
+    return left == right and list(map(type, left)) == list(map(type, right))
 
 
 def _distinct(values: list[Json]) -> list[Json]:
