@@ -9,8 +9,13 @@ from generator.document.openapi.object_reader import (
     FieldReader,
     ObjectReader,
 )
-from generator.document.openapi.parameters import ParameterReader, merge_parameters
-from generator.document.openapi.paths import Inherited, parameter_nodes, without_ignored
+from generator.document.openapi.parameters import (
+    ParameterReader,
+    merge_parameters,
+    parameter_nodes,
+    read_parameters,
+)
+from generator.document.openapi.paths import Inherited
 from generator.document.openapi.responses import ResponseReader
 from generator.document.openapi.security import SecurityReader
 from generator.document.origins import Origins
@@ -95,26 +100,17 @@ class OpenApiOperationReader:
     def _merged_parameters(
         self, node: Object, position: Position, inherited: Inherited
     ) -> list[tuple[Object, Position]] | None:
-        general = self._read_all(inherited.parameters)
-        own = self._read_all(parameter_nodes(self._reader, node, position))
+        reader = self._reader
+        own_nodes = parameter_nodes(reader, node, position)
+        general = read_parameters(inherited.parameters, self._parameter)
+        own = read_parameters(own_nodes, self._parameter)
         if general is None or own is None:
             return None
-        return without_ignored(
-            self._reader, merge_parameters(self._reader, general, own)
-        )
+        return merge_parameters(reader, general, own)
 
-    def _read_all(
-        self, nodes: list[tuple[Json, Position]]
-    ) -> list[tuple[Object, Position]] | None:
-        """The parameters; None if one of them cannot be read."""
+    def _parameter(self, node: Json, position: Position) -> Object | None:
         read = self._parameters.parameter
-        result: list[tuple[Object, Position]] = []
-        for node, position in nodes:
-            parameter = self._reader.inline_described(node, position, "parameter", read)
-            if parameter is None:
-                return None
-            result.append((parameter, position))
-        return result
+        return self._reader.inline_described(node, position, "parameter", read)
 
     def _shared_callback(self, value: Json, position: Position) -> Json | Absent:
         result = self._reader.inline(value, position, "callback", self._callback)

@@ -1,4 +1,7 @@
-"""Parameters of OpenAPI 3."""
+"""Parameters of OpenAPI 3, and the lists of them that operations have."""
+
+from collections.abc import Callable
+from typing import TypeVar
 
 from generator import codes
 from generator.document.openapi.object_reader import FieldReader, ObjectReader
@@ -8,10 +11,13 @@ from generator.document.openapi.payloads import (
     with_schema,
 )
 from generator.document.source import Position
-from generator.document.values import Object, shorten
+from generator.document.values import Json, Object, shorten
 
 _LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Headers that OpenAPI tells to ignore among parameters (Parameter Object, `name`)."""
+
+ParameterT = TypeVar("ParameterT")
 
 
 class ParameterReader:
@@ -92,17 +98,36 @@ def require_path_parameter(
         )
 
 
-def is_ignored(reader: ObjectReader, parameter: Object, position: Position) -> bool:
-    """Whether the specification tells to ignore a parameter."""
-    name = str(parameter["name"])
-    if parameter["in"] != "header" or name.lower() not in _IGNORED_HEADERS:
-        return False
-    reader.diagnostics.add(
-        codes.PARAMETER_IGNORED,
-        f"the header `{shorten(name)}` is not a parameter's business and is ignored",
-        position,
-    )
-    return True
+def parameter_nodes(
+    reader: ObjectReader, node: Object, position: Position
+) -> list[tuple[Json, Position]]:
+    """The items of `parameters` as they are written, with their positions."""
+    value = node.get("parameters")
+    if value is None:
+        return []
+    position = position.child("parameters")
+    if isinstance(value, dict):
+        # Some authors write an object of parameters by name.
+        reader.malformed(value, position, "a list of parameters", "its values are read")
+        return [(item, position.child(key)) for key, item in value.items()]
+    if not isinstance(value, list):
+        reader.malformed(value, position, "a list of parameters")
+        return []
+    return [(item, position.child(index)) for index, item in enumerate(value)]
+
+
+def read_parameters(
+    nodes: list[tuple[Json, Position]],
+    read: Callable[[Json, Position], ParameterT | None],
+) -> list[tuple[ParameterT, Position]] | None:
+    """The parameters with their positions; None if one of them cannot be read."""
+    parameters: list[tuple[ParameterT, Position]] = []
+    for node, position in nodes:
+        parameter = read(node, position)
+        if parameter is None:
+            return None
+        parameters.append((parameter, position))
+    return parameters
 
 
 def merge_parameters(
@@ -110,7 +135,10 @@ def merge_parameters(
     general: list[tuple[Object, Position]],
     own: list[tuple[Object, Position]],
 ) -> list[tuple[Object, Position]]:
-    """The parameters of an operation: those of its path and its own, which win."""
+    """The parameters of an operation: those of its path and its own, which win.
+
+    Those that the specification tells to ignore are left out.
+    """
     merged: dict[tuple[str, str], tuple[Object, Position]] = {}
     for parameters in (general, own):
         seen: set[tuple[str, str]] = set()
@@ -126,4 +154,16 @@ def merge_parameters(
                 continue
             seen.add(key)
             merged[key] = (parameter, position)
+    ignored = [key for key in merged if _is_ignored(*key)]
+    for key in ignored:
+        _, position = merged.pop(key)
+        reader.diagnostics.add(
+            codes.PARAMETER_IGNORED,
+            f"the header `{shorten(key[0])}` is not a parameter's business and is ignored",
+            position,
+        )
     return list(merged.values())
+
+
+def _is_ignored(name: str, location: str) -> bool:
+    return location == "header" and name.lower() in _IGNORED_HEADERS

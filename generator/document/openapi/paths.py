@@ -10,7 +10,7 @@ from typing import Protocol
 
 from generator import codes
 from generator.document.openapi.object_reader import Absent, ObjectReader
-from generator.document.openapi.parameters import is_ignored
+from generator.document.openapi.parameters import parameter_nodes
 from generator.document.origins import Origins
 from generator.document.pointer import escape
 from generator.document.source import Position
@@ -226,35 +226,6 @@ class PathReader:
             if key not in result:
                 self._origins.mount(normal_pointer, inherited.position.child(key), key)
         return {**inherited.fields, **result}
-
-
-def parameter_nodes(
-    reader: ObjectReader, node: Object, position: Position
-) -> list[tuple[Json, Position]]:
-    """The items of `parameters` as they are written, with their positions."""
-    value = node.get("parameters")
-    if value is None:
-        return []
-    position = position.child("parameters")
-    if isinstance(value, dict):
-        # Some authors write an object of parameters by name.
-        reader.malformed(value, position, "a list of parameters", "its values are read")
-        return [(item, position.child(key)) for key, item in value.items()]
-    if not isinstance(value, list):
-        reader.malformed(value, position, "a list of parameters")
-        return []
-    return [(item, position.child(index)) for index, item in enumerate(value)]
-
-
-def without_ignored(
-    reader: ObjectReader, parameters: list[tuple[Object, Position]]
-) -> list[tuple[Object, Position]]:
-    """The parameters without those that the specification tells to ignore."""
-    return [
-        (parameter, position)
-        for parameter, position in parameters
-        if not is_ignored(reader, parameter, position)
-    ]
 
 
 def _pointer_inside(normal_pointer: str | None, *tokens: str) -> str | None:

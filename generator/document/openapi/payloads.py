@@ -25,7 +25,6 @@ class PayloadReader:
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
         text, flag = reader.text, reader.flag
-        self.examples: FieldReader = self._examples
         self._example_fields: dict[str, FieldReader] = {
             "summary": text,
             "description": text,
@@ -38,24 +37,27 @@ class PayloadReader:
         self.headers: FieldReader = reader.map_of(
             reader.shared("header", self.header), "an object of headers"
         )
-        self._encoding_fields: dict[str, FieldReader] = {
+        encoding_fields: dict[str, FieldReader] = {
             "contentType": text,
             "headers": self.headers,
             "style": text,
             "explode": flag,
             "allowReserved": flag,
-            "encoding": self._encodings,
-            "prefixEncoding": self._encoding_list,
-            "itemEncoding": self._encoding,
         }
+        encoding = reader.record("an encoding", encoding_fields)
+        encodings: dict[str, FieldReader] = {
+            "encoding": reader.map_of(encoding, "an object of encodings"),
+            "prefixEncoding": reader.list_of(encoding, "a list of encodings"),
+            "itemEncoding": encoding,
+        }
+        # Since OpenAPI 3.2 encodings nest.
+        encoding_fields.update(encodings)
         self._media_fields: dict[str, FieldReader] = {
             "schema": reader.schema,
             "itemSchema": reader.schema,
             "example": reader.any,
-            "examples": self._examples,
-            "encoding": self._encodings,
-            "prefixEncoding": self._encoding_list,
-            "itemEncoding": self._encoding,
+            "examples": self.examples,
+            **encodings,
         }
         self.content: FieldReader = reader.map_of(
             self._media_type, "an object of media types"
@@ -70,7 +72,7 @@ class PayloadReader:
             "allowReserved": reader.skip,
             "schema": reader.schema,
             "example": reader.any,
-            "examples": self._examples,
+            "examples": self.examples,
             "content": self.content,
         }
 
@@ -82,18 +84,6 @@ class PayloadReader:
         node = with_schema(self._reader, fields, position, set(self._header_fields))
         result = self._reader.fields(node, position, self._header_fields, "a header")
         return with_one_value(self._reader, result, position, "header")
-
-    def _encoding(self, value: Json, position: Position) -> Json | Absent:
-        read = self._reader.record("an encoding", self._encoding_fields)
-        return read(value, position)
-
-    def _encodings(self, value: Json, position: Position) -> Json | Absent:
-        read = self._reader.map_of(self._encoding, "an object of encodings")
-        return read(value, position)
-
-    def _encoding_list(self, value: Json, position: Position) -> Json | Absent:
-        read = self._reader.list_of(self._encoding, "a list of encodings")
-        return read(value, position)
 
     def _media_type(self, value: Json, position: Position) -> Json | Absent:
         if value is None:
@@ -109,8 +99,8 @@ class PayloadReader:
             del result["example"]
         return result
 
-    def _examples(self, value: Json, position: Position) -> Json | Absent:
-        """Named examples. A list, which some write, gets its indexes as names."""
+    def examples(self, value: Json, position: Position) -> Json | Absent:
+        """Named examples. A list, which some authors write, gets its indexes as names."""
         if isinstance(value, list):
             return {str(index): {"value": item} for index, item in enumerate(value)}
         if not isinstance(value, dict):
@@ -152,7 +142,7 @@ _EXAMPLE = {
 
 
 def _is_example(item: Object) -> bool:
-    """Whether an item is an example object; some write the value itself."""
+    """Whether an item is an example object; some authors write the value itself."""
     return not item or bool(
         _EXAMPLE & item.keys()
         and all(key in _EXAMPLE or key.startswith("x-") for key in item)
@@ -182,21 +172,15 @@ def with_schema(
     """A parameter or header of OpenAPI 3 whose type was written as in Swagger 2.0,
     with a schema instead."""
     stray = [key for key in node if key in VALUE_FIELDS and key not in known]
-    if not stray or "content" in node:
+    if not stray or "content" in node or "schema" in node:
         return node
-    if "schema" not in node:
-        reader.diagnostics.add(
-            codes.VALUE_MALFORMED,
-            f"`{stray[0]}` belongs into `schema`; it is read as if it stood there",
-            position.child(stray[0]),
-        )
-        keywords: Json = {key: node[key] for key in stray}
-    else:
-        return node
-    return {
-        **{key: value for key, value in node.items() if key not in stray},
-        "schema": keywords,
-    }
+    reader.diagnostics.add(
+        codes.VALUE_MALFORMED,
+        f"`{stray[0]}` belongs into `schema`; it is read as if it stood there",
+        position.child(stray[0]),
+    )
+    rest = {key: value for key, value in node.items() if key not in stray}
+    return {**rest, "schema": {key: node[key] for key in stray}}
 
 
 def with_one_value(

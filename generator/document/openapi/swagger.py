@@ -1,6 +1,6 @@
 """Swagger 2.0: operations, responses and servers."""
 
-from typing import cast
+from typing import TypeAlias, cast
 from urllib.parse import urlsplit
 
 from generator.document.openapi.metadata import MetadataReader
@@ -10,8 +10,12 @@ from generator.document.openapi.object_reader import (
     FieldReader,
     ObjectReader,
 )
-from generator.document.openapi.parameters import merge_parameters
-from generator.document.openapi.paths import Inherited, parameter_nodes, without_ignored
+from generator.document.openapi.parameters import (
+    merge_parameters,
+    parameter_nodes,
+    read_parameters,
+)
+from generator.document.openapi.paths import Inherited
 from generator.document.openapi.responses import ResponseReader
 from generator.document.openapi.security import SecurityReader
 from generator.document.openapi.swagger_parameters import (
@@ -21,6 +25,8 @@ from generator.document.openapi.swagger_parameters import (
 from generator.document.origins import Origins
 from generator.document.source import Position
 from generator.document.values import Json, Object
+
+_SwaggerParameterList: TypeAlias = list[tuple[SwaggerParameter, Position]] | None
 
 _JSON = "application/json"
 _BYTES = "application/octet-stream"
@@ -79,12 +85,15 @@ class SwaggerOperationReader:
         """An operation in normal form; None if one of its parameters is unreadable."""
         reader = self._reader
         out = reader.fields(node, position, self._fields, "an operation")
-        general = self._read_all(inherited.parameters)
-        own = self._read_all(parameter_nodes(reader, node, position))
+        own_nodes = parameter_nodes(reader, node, position)
+        general: _SwaggerParameterList = read_parameters(
+            inherited.parameters, self._parameter
+        )
+        own: _SwaggerParameterList = read_parameters(own_nodes, self._parameter)
         if general is None or own is None:
             return None
-        parameters = without_ignored(
-            reader, merge_parameters(reader, _without_body(general), _without_body(own))
+        parameters = merge_parameters(
+            reader, _without_body(general), _without_body(own)
         )
         if parameters:
             out["parameters"] = [parameter for parameter, _ in parameters]
@@ -131,17 +140,6 @@ class SwaggerOperationReader:
         return self.response(
             node, position, self._media_types({}, position, "produces")
         )
-
-    def _read_all(
-        self, nodes: list[tuple[Json, Position]]
-    ) -> list[tuple[SwaggerParameter, Position]] | None:
-        result: list[tuple[SwaggerParameter, Position]] = []
-        for node, position in nodes:
-            parameter = self._parameter(node, position)
-            if parameter is None:
-                return None
-            result.append((parameter, position))
-        return result
 
     def _parameter(self, node: Json, position: Position) -> SwaggerParameter | None:
         read = self._parameters.parameter
