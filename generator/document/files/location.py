@@ -9,7 +9,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 from yaml.events import (
@@ -119,64 +118,72 @@ def _cached_index(text: str, name: str) -> IndexNode | None:
         return None
 
 
+@dataclass(slots=True)
+class _OpenNode:
+    """An object or a list that is still being read.
+
+    `key` is the key that waits for its value, with its line and column.
+    """
+
+    node: IndexNode
+    key: tuple[str, int, int] | None = None
+
+    def add(self, child: IndexNode) -> None:
+        """Adds an item, or the value of the key."""
+        if self.node.items is not None:
+            self.node.items.append(child)
+        elif self.node.members is not None and self.key is not None:
+            name, line, column = self.key
+            self.key = None
+            is_scalar = child.members is None and child.items is None
+            if not (is_scalar and child.line == line):
+                child = IndexNode(line, column, child.members, child.items)
+            if name == "<<":
+                _merge(self.node.members, child)
+            self.node.members[name] = child
+
+
 def _yaml_index(text: str) -> IndexNode | None:
     """The positions of the first document of a YAML text."""
     next_event = event_source(text)
-    stack: list[tuple[IndexNode, list[Any]]] = []
+    stack: list[_OpenNode] = []
     anchors: dict[str, IndexNode] = {}
     root: IndexNode | None = None
-
-    def add(node: IndexNode, scalar: bool) -> None:
-        nonlocal root
-        if not stack:
-            root = root or node
-            return
-        parent, pending = stack[-1]
-        if parent.items is not None:
-            parent.items.append(node)
-        elif parent.members is not None and pending:
-            name, line, column = pending
-            pending.clear()
-            if not (scalar and node.line == line):
-                node = IndexNode(line, column, node.members, node.items)
-            if name == "<<":
-                _merge(parent.members, node)
-            parent.members[name] = node
-
     documents = 0
     while not isinstance(event := next_event(), StreamEndEvent):
-        line, column = start_of(event)
+        node = IndexNode(*start_of(event))
         match event:
             case ScalarEvent():
-                if stack and stack[-1][0].members is not None and not stack[-1][1]:
-                    stack[-1][1].extend((event.value, line, column))
+                if stack and stack[-1].node.members is not None and not stack[-1].key:
+                    stack[-1].key = (event.value, node.line, node.column)
                     continue
-                node = IndexNode(line, column)
-                if event.anchor:
-                    anchors[event.anchor] = node
-                add(node, True)
-            case MappingStartEvent() | SequenceStartEvent():
-                is_mapping = isinstance(event, MappingStartEvent)
-                node = (
-                    IndexNode(line, column, {}, None)
-                    if is_mapping
-                    else IndexNode(line, column, None, [])
-                )
-                if event.anchor:
-                    anchors[event.anchor] = node
-                add(node, False)
-                stack.append((node, []))
-                if len(stack) > DEFAULT_LIMITS.depth:
-                    return None
+            case MappingStartEvent():
+                node.members = {}
+            case SequenceStartEvent():
+                node.items = []
+            case AliasEvent():
+                anchor = anchors.get(str(event.anchor))
+                if anchor is not None:
+                    node.members, node.items = anchor.members, anchor.items
             case MappingEndEvent() | SequenceEndEvent():
                 stack.pop()
-            case AliasEvent():
-                target = anchors.get(str(event.anchor), IndexNode(line, column))
-                add(IndexNode(line, column, target.members, target.items), False)
+                continue
             case DocumentStartEvent():
                 documents += 1
                 if documents > 1:
                     break
+                continue
+            case _:
+                continue
+        if not isinstance(event, AliasEvent) and event.anchor:
+            anchors[event.anchor] = node
+        if stack:
+            stack[-1].add(node)
+        root = root or node
+        if isinstance(event, (MappingStartEvent, SequenceStartEvent)):
+            stack.append(_OpenNode(node))
+            if len(stack) > DEFAULT_LIMITS.depth:
+                return None
     return root
 
 
