@@ -182,9 +182,9 @@ def _unknown_fields(
 ) -> None:
     """Fields of the description that the specification does not know."""
     position = Position(source, "")
-    known = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
+    fields = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
     for key, value in root.items():
-        if key not in known and not key.startswith("x-"):
+        if key not in fields and not key.startswith("x-"):
             readers.objects.unknown(
                 out, key, value, position.child(key), "a description"
             )

@@ -62,13 +62,13 @@ class DiagnosticCollector:
         self,
         code: Code,
         message: str,
-        where: Origin | Position | None,
+        place: Origin | Position | None,
         *,
         related: tuple[Origin, ...] = (),
         hint: str | None = None,
     ) -> None:
         """Records a diagnostic."""
-        origin = where.origin if isinstance(where, Position) else where
+        origin = place.origin if isinstance(place, Position) else place
         key = (code.name, message, origin)
         if key not in self._diagnostics:
             self._diagnostics[key] = Diagnostic(code, message, origin, related, hint)

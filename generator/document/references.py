@@ -38,23 +38,25 @@ class ReferenceResolver:
     def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
         """What the `$ref` of the object at a position means; None, and a diagnostic,
         if it means nothing that may be read."""
-        at = holder.child("$ref")
+        position = holder.child("$ref")
         if not isinstance(reference, str):
             message = f"`$ref` is {kind_of(reference)} where text is expected"
-            self._diagnostics.add(codes.REFERENCE_INVALID, message, at)
+            self._diagnostics.add(codes.REFERENCE_INVALID, message, position)
             return None
         result = self._lookup(reference, holder.source)
         if not isinstance(result, UnreadableError):
             return result
         intended = self._intended(reference, holder)
         if intended is None:
-            self._diagnostics.add(result.code, result.message, at, hint=result.hint)
+            self._diagnostics.add(
+                result.code, result.message, position, hint=result.hint
+            )
             return None
         self._diagnostics.add(
             codes.REFERENCE_MISPLACED,
             f"the reference `{shorten(reference)}` leads nowhere; "
             f"`#{shorten(intended.position.pointer)}` is taken instead",
-            at,
+            position,
         )
         return intended
 
@@ -191,8 +193,8 @@ class ReferenceResolver:
         if tokens[0] in ("$defs", "definitions"):
             steps = split(holder.pointer)
             for end in range(len(steps) - 1, 0, -1):
-                above = self._walk(root, steps[:end])
-                target = None if above is None else self._walk(above, tokens)
+                enclosing = self._walk(root, steps[:end])
+                target = None if enclosing is None else self._walk(enclosing, tokens)
                 if target is not None:
                     return target
         for section in _SECTIONS.values():
@@ -235,10 +237,12 @@ class ReferenceResolver:
         while pending:
             node, position, base = pending.pop()
             if isinstance(node, dict):
-                own = node.get("$id")
-                if isinstance(own, str):
-                    base = _joined(base, own)
-                    targets.setdefault(own.rstrip("#"), ReferenceTarget(node, position))
+                identifier = node.get("$id")
+                if isinstance(identifier, str):
+                    base = _joined(base, identifier)
+                    targets.setdefault(
+                        identifier.rstrip("#"), ReferenceTarget(node, position)
+                    )
                     targets.setdefault(
                         base.rstrip("#"), ReferenceTarget(node, position)
                     )
@@ -275,9 +279,9 @@ def _at_reference(error: UnreadableError, reference: str) -> UnreadableError:
     """The problem of a file as the problem of the reference that names it."""
     if error.code.name.startswith(("reference-", "remote-")):
         return error
-    where = "" if error.line is None else f" (line {error.line}, column {error.column})"
+    line = "" if error.line is None else f" (line {error.line}, column {error.column})"
     return UnreadableError(
         codes.REFERENCE_FILE_UNREADABLE,
         f"the file of the reference `{shorten(reference)}` cannot be used: "
-        f"{error.message}{where}",
+        f"{error.message}{line}",
     )

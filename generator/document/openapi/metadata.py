@@ -106,10 +106,12 @@ class MetadataReader:
     def tags(self, value: Json, position: Position) -> Json | Absent:
         """The tags of a description, each once."""
         result = self._tags(value, position)
-        if isinstance(result, list):
-            names = set[Json]()
-            return [tag for tag in result if not _seen(tag, names)]
-        return result
+        if not isinstance(result, list):
+            return result
+        tags: dict[Json, Json] = {}
+        for tag in result:
+            tags.setdefault(tag.get("name") if isinstance(tag, dict) else None, tag)
+        return list(tags.values())
 
     def _renamed_server(self, value: Json, position: Position) -> Json | Absent:
         if isinstance(value, str):
@@ -136,14 +138,6 @@ class MetadataReader:
             self._reader.malformed(value, position, "a tag", "it is read as the name")
             return {"name": value}
         return _renamed(self._tag(value, position), ("summary", "parent", "kind"))
-
-
-def _seen(tag: Json, names: "set[Json]") -> bool:
-    """Whether a tag of the same name came before."""
-    name = tag.get("name") if isinstance(tag, dict) else None
-    seen = name in names
-    names.add(name)
-    return seen
 
 
 def _renamed(value: Json | Absent, names: tuple[str, ...]) -> Json | Absent:

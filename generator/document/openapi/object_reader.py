@@ -128,7 +128,7 @@ class ObjectReader:
         node: Object,
         position: Position,
         table: Mapping[str, FieldReader],
-        what: str,
+        object_name: str,
     ) -> Object:
         """An object field by field; extensions are kept as they are."""
         out: Object = {}
@@ -143,11 +143,11 @@ class ObjectReader:
             elif key.startswith("x-"):
                 out[key] = value
             elif key != "$ref":
-                self.unknown(out, key, value, position.child(key), what)
+                self.unknown(out, key, value, position.child(key), object_name)
         return out
 
     def unknown(
-        self, out: Object, key: str, value: Json, position: Position, what: str
+        self, out: Object, key: str, value: Json, position: Position, object_name: str
     ) -> None:
         """Keeps a field that the specification does not know, or says that it is ignored."""
         match self._unknown:
@@ -156,7 +156,7 @@ class ObjectReader:
             case UnknownFields.LEFT_OUT:
                 self.diagnostics.add(
                     codes.FIELD_UNKNOWN,
-                    f"`{shorten(key)}` is no field of {what}; it is ignored",
+                    f"`{shorten(key)}` is no field of {object_name}; it is ignored",
                     position,
                 )
             case _:
@@ -228,20 +228,20 @@ class ObjectReader:
         return self.schemas.schema(value, position)
 
     def record(
-        self, what: str, table: Mapping[str, FieldReader], *required: str
+        self, object_name: str, table: Mapping[str, FieldReader], *required: str
     ) -> FieldReader:
         """A reader of objects with the given fields, some of them required."""
 
         def read(value: Json, position: Position) -> Json | Absent:
             if not isinstance(value, dict):
-                self.malformed(value, position, what)
+                self.malformed(value, position, object_name)
                 return ABSENT
-            result = self.fields(value, position, table, what)
+            result = self.fields(value, position, table, object_name)
             for name in required:
                 if name not in result:
                     self.diagnostics.add(
                         codes.VALUE_MALFORMED,
-                        f"{what} without `{name}` is ignored",
+                        f"{object_name} without `{name}` is ignored",
                         position,
                     )
                     return ABSENT

@@ -91,8 +91,8 @@ class OverlaidTree:
             try:
                 self.editor.merge(location, value, position)
             except MismatchError as error:
-                inside = error.pointer if field == "update" else ""
-                self._mismatch(action, error.message, f"{field}{inside}")
+                pointer = error.pointer if field == "update" else ""
+                self._mismatch(action, error.message, f"{field}{pointer}")
                 return
 
     def _matches(

@@ -168,8 +168,8 @@ class SchemaReader:
                 required.append(name)
         out[key] = result
         if required and key == "properties":
-            known = out.get("required")
-            names = [*(known if isinstance(known, list) else []), *required]
+            names = out.get("required")
+            names = [*(names if isinstance(names, list) else []), *required]
             out["required"] = list(dict.fromkeys(names))
 
     def _list(self, out: Object, key: str, value: Json, position: Position) -> None:
