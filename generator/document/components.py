@@ -15,8 +15,7 @@ from pathlib import PurePosixPath
 from generator import codes
 from generator.document.pointer import schema_reference, split
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceTarget
-from generator.document.source import Position, Source
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object
 
 _SECTIONS = {"schemas", "definitions", "$defs", "components"}
@@ -56,6 +55,7 @@ class Components:
         self._reserved: dict[str, Component | None] = {}
         self._unread: list[Component] = []
         self._shared: dict[int, ReferenceTarget] = {}
+        self._numbers: dict[str, int] = {}
 
     def reserve(self, name: str, target: ReferenceTarget) -> None:
         """Gives a component of the description's own file its name.
@@ -131,7 +131,7 @@ class Components:
     def _give_name(self, component: Component, named: dict[str, Component]) -> None:
         position = component.target.position
         preferred = _preferred_name(position)
-        for name in _candidates(preferred, position):
+        for name in self._candidates(preferred, position):
             holder = self._reserved.get(name) or named.get(name)
             if holder is None:
                 component.name = name
@@ -151,6 +151,20 @@ class Components:
                 position,
                 related=(first.target.position.origin,),
             )
+
+    def _candidates(self, preferred: str, position: Position) -> Iterator[str]:
+        """Names for a schema, the preferred one first; never exhausted."""
+        yield preferred
+        name = preferred
+        path = PurePosixPath(position.source.file.path)
+        for part in [_stem(position.source), *reversed(path.parent.parts)]:
+            if part.strip("/.") and part != preferred:
+                name = f"{part}_{name}"
+                yield name
+        for number in count(self._numbers.get(preferred, 2)):
+            # Lower numbers are taken, and stay so.
+            self._numbers[preferred] = number
+            yield f"{preferred}_{number}"
 
 
 def _key(target: ReferenceTarget) -> object:
@@ -201,19 +215,6 @@ def _stem(source: Source) -> str:
     return (
         path.parent.name if stem in ("index", "_index") and path.parent.name else stem
     )
-
-
-def _candidates(preferred: str, position: Position) -> Iterator[str]:
-    """Names for a schema, the preferred one first; never exhausted."""
-    yield preferred
-    name = preferred
-    path = PurePosixPath(position.source.file.path)
-    for part in [_stem(position.source), *reversed(path.parent.parts)]:
-        if part.strip("/.") and part != preferred:
-            name = f"{part}_{name}"
-            yield name
-    for number in count(2):
-        yield f"{preferred}_{number}"
 
 
 def _is_same_schema(left: Json, right: Json) -> bool:

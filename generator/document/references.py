@@ -1,14 +1,14 @@
 """Where a `$ref` leads."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from generator import codes
+from generator.document.anchors import Anchors
 from generator.document.files.library import Library
 from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
-from generator.document.source import Position, Source
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
@@ -18,13 +18,6 @@ _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$de
 """Where dialects keep their named schemas."""
 
 
-class ReferenceTarget(NamedTuple):
-    """What a reference leads to, and where it stands."""
-
-    node: Json
-    position: Position
-
-
 class ReferenceResolver:
     """Resolves references, each distinct one once per file."""
 
@@ -32,7 +25,7 @@ class ReferenceResolver:
         self._library = library
         self._diagnostics = diagnostics
         self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
-        self._anchors: dict[int, dict[str, ReferenceTarget]] = {}
+        self._anchors: dict[int, Anchors] = {}
         self._depth = 0
 
     def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
@@ -128,7 +121,7 @@ class ReferenceResolver:
         try:
             file = self._library.open(path, source)
         except UnreadableError as error:
-            embedded = self._embedded(path, source)
+            embedded = self._anchors_of(source).schema(path)
             if embedded is not None:
                 return self._inside(embedded, fragment, reference)
             raise _at_reference(error, reference) from None
@@ -148,7 +141,7 @@ class ReferenceResolver:
             return start
         if not fragment.startswith("/"):
             anchors = self._anchors_of(start.position.source)
-            target = anchors.get(f"#{unquote(fragment)}")
+            target = anchors.anchor(unquote(fragment))
             if target is None:
                 raise _nowhere(reference)
             return target
@@ -163,19 +156,27 @@ class ReferenceResolver:
         self, start: ReferenceTarget, tokens: list[str]
     ) -> ReferenceTarget | None:
         """Follows a pointer, through references on its way."""
+        targets = list(self._steps(start, tokens))
+        return targets[-1] if len(targets) > len(tokens) else None
+
+    def _steps(
+        self, start: ReferenceTarget, tokens: list[str]
+    ) -> Iterator[ReferenceTarget]:
+        """The nodes on the way of a pointer, from its start on, as far as it leads."""
         node, position = start
+        yield start
         for token in tokens:
             if isinstance(node, dict) and "$ref" in node and token not in node:
                 target = self.behind(node, position)
                 if target is None:
-                    return None
+                    return
                 node, position = target
             try:
                 node = child_of(node, token)
             except LookupError:
-                return None
+                return
             position = position.child(token)
-        return ReferenceTarget(node, position)
+            yield ReferenceTarget(node, position)
 
     def _intended(self, reference: str, holder: Position) -> ReferenceTarget | None:
         """What the author of a reference to nowhere must have meant, if that is clear:
@@ -191,10 +192,9 @@ class ReferenceResolver:
         if len(tokens) < 2:
             return None
         if tokens[0] in ("$defs", "definitions"):
-            steps = split(holder.pointer)
-            for end in range(len(steps) - 1, 0, -1):
-                enclosing = self._walk(root, steps[:end])
-                target = None if enclosing is None else self._walk(enclosing, tokens)
+            steps = split(holder.pointer)[:-1]
+            for enclosing in reversed([*self._steps(root, steps)][1:]):
+                target = self._walk(enclosing, tokens)
                 if target is not None:
                     return target
         for section in _SECTIONS.values():
@@ -214,58 +214,11 @@ class ReferenceResolver:
                 return target
         return None
 
-    def _embedded(self, uri: str, source: Source) -> ReferenceTarget | None:
-        """A schema inside the file that has the URI as its `$id`."""
-        if not uri:
-            return None
-        named = self._anchors_of(source)
-        exact = named.get(uri)
-        if exact is not None:
-            return exact
-        targets = [node for name, node in named.items() if name.endswith(f"/{uri}")]
-        return targets[0] if len(targets) == 1 else None
-
-    def _anchors_of(self, source: Source) -> dict[str, ReferenceTarget]:
-        """The nodes of a file that can be named: `#name` for anchors, URIs for ids."""
-        if id(source) in self._anchors:
-            return self._anchors[id(source)]
-        targets: dict[str, ReferenceTarget] = {}
-        self._anchors[id(source)] = targets
-        pending: list[tuple[Json, Position, str]] = [
-            (source.root, Position(source, ""), "")
-        ]
-        while pending:
-            node, position, base = pending.pop()
-            if isinstance(node, dict):
-                identifier = node.get("$id")
-                if isinstance(identifier, str):
-                    base = _joined(base, identifier)
-                    targets.setdefault(
-                        identifier.rstrip("#"), ReferenceTarget(node, position)
-                    )
-                    targets.setdefault(
-                        base.rstrip("#"), ReferenceTarget(node, position)
-                    )
-                for key in ("$anchor", "$dynamicAnchor"):
-                    name = node.get(key)
-                    if isinstance(name, str):
-                        targets.setdefault(f"#{name}", ReferenceTarget(node, position))
-                pending += [
-                    (child, position.child(key), base) for key, child in node.items()
-                ]
-            elif isinstance(node, list):
-                pending += [
-                    (child, position.child(index), base)
-                    for index, child in enumerate(node)
-                ]
-        return targets
-
-
-def _joined(base: str, reference: str) -> str:
-    try:
-        return urljoin(base, reference)
-    except ValueError:
-        return reference
+    def _anchors_of(self, source: Source) -> Anchors:
+        anchors = self._anchors.get(id(source))
+        if anchors is None:
+            anchors = self._anchors[id(source)] = Anchors(source)
+        return anchors
 
 
 def _nowhere(reference: str) -> UnreadableError:

@@ -72,3 +72,10 @@ class Position(NamedTuple):
     def origin(self) -> Origin:
         """The place as a diagnostic names it."""
         return self.source.origin(self.pointer)
+
+
+class ReferenceTarget(NamedTuple):
+    """What a reference leads to, and where it stands."""
+
+    node: Json
+    position: Position

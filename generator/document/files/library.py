@@ -12,6 +12,9 @@ from generator.document.problems import DiagnosticCollector, UnreadableError
 from generator.document.source import Source, SourceFile
 from generator.document.values import shorten
 
+_LONGEST_URI = 2_000
+"""Longer than any address of a file; looking at all parts of it would take too long."""
+
 
 class Library:
     """Opens files by reference and remembers them.
@@ -37,6 +40,7 @@ class Library:
         self._sources: dict[Path | str, Source | UnreadableError] = {}
         self._bytes = 0
         self._identities: dict[str, Source] = {}
+        self._identity_folders: dict[str, dict[Path, None]] = {}
         self.default_dialect = ""
 
     @property
@@ -121,16 +125,25 @@ class Library:
         except (UnreadableError, ValueError):
             return None
 
+    def _identify(self, uri: str, source: Source) -> None:
+        """Remembers the address that a file gives itself (`$self` of OpenAPI 3.2)."""
+        self._identities.setdefault(uri, source)
+        folder, slash, _ = uri.rpartition("/")
+        if "://" in folder and isinstance(source.location, Path):
+            folders = self._identity_folders.setdefault(folder + slash, {})
+            folders.setdefault(source.location.parent)
+
     def _beside_identity(self, uri: str) -> Path | None:
         """The local file of an absolute URI that lies beside that of a known file."""
-        for identity, source in self._identities.items():
-            folder = identity[: identity.rfind("/") + 1]
-            if "://" not in folder[:-2] or not uri.startswith(folder):
-                continue
-            if isinstance(source.location, Path):
-                path = source.location.parent / unquote(uri[len(folder) :])
+        if len(uri) > _LONGEST_URI:
+            return None
+        end = uri.rfind("/")
+        while end > 0:
+            for folder in self._identity_folders.get(uri[: end + 1], ()):
+                path = folder / unquote(uri[end + 1 :])
                 if real(path).is_relative_to(self._root) and path.is_file():
                     return path
+            end = uri.rfind("/", 0, end)
         return None
 
     def _open_path(self, path: Path, reference: str) -> Source:
@@ -196,7 +209,7 @@ class Library:
         source.dialect = declared_dialect(source.root) or self.default_dialect
         identity = source.root.get("$self") if isinstance(source.root, dict) else None
         if isinstance(identity, str):
-            self._identities.setdefault(identity.partition("#")[0], source)
+            self._identify(identity.partition("#")[0], source)
         self._diagnostics.add_oddities(oddities, shown)
         return source
 

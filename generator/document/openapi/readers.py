@@ -18,9 +18,9 @@ from generator.document.openapi.security import SecurityReader
 from generator.document.openapi.swagger import SwaggerOperationReader
 from generator.document.origins import Origins
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver, ReferenceTarget
+from generator.document.references import ReferenceResolver
 from generator.document.schemas.schema_reader import SchemaReader
-from generator.document.source import Position, Source
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object
 
 _SWAGGER_SECTIONS = {

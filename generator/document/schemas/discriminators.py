@@ -4,8 +4,8 @@ from generator import codes
 from generator.document.components import Components
 from generator.document.pointer import pointer, split
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver, ReferenceTarget
-from generator.document.source import Position, Source
+from generator.document.references import ReferenceResolver
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object, kind_of, shorten
 
 
@@ -24,6 +24,7 @@ class DiscriminatorReader:
         self._resolver = resolver
         self._components = components
         self._diagnostics = diagnostics
+        self._known_extensions: dict[int, dict[int, list[str]]] = {}
 
     def discriminator(self, value: Json, position: Position) -> Object | None:
         """The discriminator at a position; None, and a diagnostic, if it is unreadable.
@@ -69,19 +70,32 @@ class DiscriminatorReader:
         siblings = self._resolver.find(f"#{parent.pointer}", position.source)
         if siblings is None or not isinstance(siblings.node, dict):
             return
-        for name, sibling in siblings.node.items():
-            parts = sibling.get("allOf") if isinstance(sibling, dict) else None
-            if isinstance(parts, list) and any(
-                self._refers_to(part, schema, position.source) for part in parts
-            ):
-                self._components.refer(ReferenceTarget(sibling, parent.child(name)), {})
+        extensions = self._extensions(siblings.node, position.source)
+        for name in extensions.get(id(schema), ()):
+            variant = ReferenceTarget(siblings.node[name], parent.child(name))
+            self._components.refer(variant, {})
 
-    def _refers_to(self, part: Json, schema: Object, source: Source) -> bool:
-        reference = part.get("$ref") if isinstance(part, dict) else None
-        if not isinstance(reference, str):
-            return False
-        target = self._resolver.find(reference, source)
-        return target is not None and target.node is schema
+    def _extensions(self, siblings: Object, source: Source) -> dict[int, list[str]]:
+        """The names of the schemas that extend another, by the identity of that one."""
+        extensions = self._known_extensions.get(id(siblings))
+        if extensions is None:
+            extensions = self._known_extensions[id(siblings)] = {}
+            for name, sibling in siblings.items():
+                for base in self._bases(sibling, source):
+                    extensions.setdefault(base, []).append(name)
+        return extensions
+
+    def _bases(self, schema: Json, source: Source) -> set[int]:
+        """The identities of the schemas that an allOf refers to."""
+        parts = schema.get("allOf") if isinstance(schema, dict) else None
+        bases: set[int] = set()
+        for part in parts if isinstance(parts, list) else ():
+            reference = part.get("$ref") if isinstance(part, dict) else None
+            if isinstance(reference, str):
+                target = self._resolver.find(reference, source)
+                if target is not None:
+                    bases.add(id(target.node))
+        return bases
 
     def _mapping(self, mapping: Object, position: Position) -> Object:
         result: Object = {}

@@ -8,7 +8,7 @@ from generator import codes
 from generator.document.components import Components
 from generator.document.dialect import OPENAPI_30, SWAGGER
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver, ReferenceTarget
+from generator.document.references import ReferenceResolver
 from generator.document.schemas.discriminators import DiscriminatorReader
 from generator.document.schemas.keywords import (
     ANNOTATIONS,
@@ -20,7 +20,7 @@ from generator.document.schemas.keywords import (
     KeywordReader,
 )
 from generator.document.schemas.repairs import finish, says_nullable
-from generator.document.source import Position, Source
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object, kind_of
 
 INVALID = "x-clientloom-invalid"
