@@ -81,11 +81,11 @@ def normalize(
         if key.startswith("x-") and not (key == "x-webhooks" and webhooks)
     )
     _unknown_fields(root, source, readers, out)
-    if readers.objects.inlined_callbacks and _size(out) > limits.nodes:
+    if _size(out) > limits.nodes:
         diagnostics.add(
             codes.LIMIT_EXCEEDED,
-            f"callbacks that contain callbacks make more than {limits.nodes:,} values",
-            Position(source, "/paths"),
+            f"with what it refers to in place, it has more than {limits.nodes:,} values",
+            Position(source, ""),
         )
     return Normalized(out, origins)
 
@@ -203,17 +203,19 @@ def _unknown_fields(
             )
 
 
-def _size(root: Json) -> int:
+def _size(root: Object) -> int:
     """How many values a document has when everything that is shared is counted at
     each place that shares it."""
     sizes: dict[int, int] = {}
 
-    def size(node: Json) -> int:
-        if not isinstance(node, (dict, list)):
-            return 1
+    def size(node: Object | list[Json]) -> int:
         if id(node) not in sizes:
             children = node.values() if isinstance(node, dict) else node
-            sizes[id(node)] = 1 + sum(map(size, children))
+            total = len(children)
+            for child in children:
+                if isinstance(child, (dict, list)):
+                    total += size(child)
+            sizes[id(node)] = total
         return sizes[id(node)]
 
     return size(root)

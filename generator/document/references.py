@@ -1,6 +1,6 @@
 """Where a `$ref` leads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import unquote
 
 from generator import codes
@@ -12,7 +12,7 @@ from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
-"""More references in a row than anybody writes; a longer chain is taken for a cycle."""
+"""More references than anybody writes in a row or inside of each other."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
 """Where dialects keep their named schemas."""
@@ -26,6 +26,8 @@ class ReferenceResolver:
         self._diagnostics = diagnostics
         self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
         self._anchors: dict[int, Anchors] = {}
+        self._ends: dict[int, ReferenceTarget | None] = {}
+        self._silent_ends: dict[int, ReferenceTarget | None] = {}
         self._depth = 0
 
     def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
@@ -56,38 +58,65 @@ class ReferenceResolver:
     def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
         number of references; None, and a diagnostic, if that leads nowhere."""
-        for _ in range(_CHAIN):
-            if not isinstance(node, dict) or "$ref" not in node:
-                return ReferenceTarget(node, position)
-            target = self.resolve(node["$ref"], position)
-            if target is None:
-                return None
-            node, position = target
-        self._diagnostics.add(
-            codes.REFERENCE_CYCLE, "the references lead in a circle", position
-        )
-        return None
+        end, circle = self._end(node, position, self.resolve, self._ends)
+        if circle is not None:
+            self._diagnostics.add(
+                codes.REFERENCE_CYCLE, "the references lead in a circle", circle
+            )
+        return end
 
     def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The same without a diagnostic."""
-        for target in self.chain(node, position):
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
-                return target
-        return None
+        return self._end(node, position, self._find_at, self._silent_ends)[0]
 
     def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
-        """The node, and all that references lead to from it, one after the other."""
+        """The node, and what references lead to from it, one after the other, as far as
+        anybody writes such chains."""
         target: ReferenceTarget | None = ReferenceTarget(node, position)
         for _ in range(_CHAIN):
             if target is None:
                 return
             yield target
-            reference = (
-                target.node.get("$ref") if isinstance(target.node, dict) else None
-            )
-            if not isinstance(reference, str):
+            if not isinstance(target.node, dict) or "$ref" not in target.node:
                 return
-            target = self.find(reference, target.position.source)
+            target = self._find_at(target.node["$ref"], target.position)
+
+    def _end(
+        self,
+        node: Json,
+        position: Position,
+        step: Callable[[Json, Position], ReferenceTarget | None],
+        ends: dict[int, ReferenceTarget | None],
+    ) -> tuple[ReferenceTarget | None, Position | None]:
+        """Where a chain of references ends, and the reference that leads back into it.
+
+        `ends` has the ends that are known: each reference is followed once.
+        """
+        passed: dict[int, None] = {}
+        end: ReferenceTarget | None = None
+        circle: Position | None = None
+        while True:
+            if not isinstance(node, dict) or "$ref" not in node:
+                end = ReferenceTarget(node, position)
+                break
+            if id(node) in ends:
+                end = ends[id(node)]
+                break
+            if id(node) in passed:
+                circle = position
+                break
+            passed[id(node)] = None
+            target = step(node["$ref"], position)
+            if target is None:
+                break
+            node, position = target
+        ends.update(dict.fromkeys(passed, end))
+        return end, circle
+
+    def _find_at(self, reference: Json, position: Position) -> ReferenceTarget | None:
+        if not isinstance(reference, str):
+            return None
+        return self.find(reference, position.source)
 
     def find(self, reference: str, source: Source) -> ReferenceTarget | None:
         """What a reference means; None, without a diagnostic, if it means nothing."""

@@ -65,8 +65,10 @@ class Position(NamedTuple):
 
     def child(self, *tokens: str | int) -> "Position":
         """The place of a node inside this one."""
-        steps = "".join(f"/{escape(str(token))}" for token in tokens)
-        return Position(self.source, self.pointer + steps)
+        pointer = self.pointer
+        for token in tokens:
+            pointer += f"/{escape(token) if isinstance(token, str) else token}"
+        return Position(self.source, pointer)
 
     @property
     def origin(self) -> Origin:

@@ -27,8 +27,9 @@ FieldReader: TypeAlias = Callable[[Json, Position], Json | Absent]
 _MAY_BE_NULL = frozenset({"example", "default", "value", "dataValue"})
 """Fields whose null is a value; elsewhere it is as if the field were not there."""
 
-_NESTED = 40
-"""How deep callbacks and what they contain may be nested by references."""
+_NESTED = 16
+"""How deep objects may contain each other through references: deeper than anybody
+nests callbacks, and no danger to the stack."""
 
 ResultT = TypeVar("ResultT")
 
@@ -59,7 +60,6 @@ class ObjectReader:
         self._unknown = unknown
         self._inlined: dict[tuple[int, str], tuple[Json, object]] = {}
         self._active: set[tuple[int, str]] = set()
-        self.inlined_callbacks = False
 
     def inline(
         self,

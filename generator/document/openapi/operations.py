@@ -117,7 +117,6 @@ class OpenApiOperationReader:
         return ABSENT if result is None else result
 
     def _callback(self, node: Object, position: Position) -> Object:
-        self._reader.inlined_callbacks = True
         return self._path_items(node, position)
 
 

@@ -136,26 +136,23 @@ def parameters_of_many_operations(count: int) -> Files:
     return _description(paths=paths, components={"parameters": parameters})
 
 
-def headers_of_encodings(count: int) -> Files:
-    """Headers whose encodings have the next header."""
-    headers: dict[str, Any] = {
-        f"H{number}": {
-            "content": {
-                "multipart/mixed": {
-                    "encoding": {
-                        "a": {
-                            "headers": {
-                                "X": {"$ref": f"#/components/headers/H{number + 1}"}
-                            }
-                        }
-                    }
-                }
-            }
-        }
-        for number in range(count)
+def chains_of_references(count: int) -> Files:
+    """Schemas, parameters and paths that are references to the next of their kind."""
+    parameters: dict[str, Any] = {
+        f"P{n}": {"$ref": f"#/components/parameters/P{n + 1}"} for n in range(count)
     }
-    headers[f"H{count}"] = {"schema": {"type": "string"}}
-    return _description(components={"headers": headers})
+    parameters[f"P{count}"] = {"name": "p", "in": "query", "schema": {}}
+    schemas: dict[str, Any] = {f"S{n}": _reference(f"S{n + 1}") for n in range(count)}
+    paths: dict[str, Any] = {
+        f"/{n}": {"$ref": f"#/paths/~1{n + 1}"} for n in range(count)
+    }
+    return _description(
+        paths={**paths, f"/{count}": {"get": {"responses": {}}}},
+        components={
+            "schemas": {**schemas, f"S{count}": {"type": "object"}},
+            "parameters": parameters,
+        },
+    )
 
 
 def references_to_nowhere(count: int) -> Files:
@@ -166,6 +163,7 @@ def references_to_nowhere(count: int) -> Files:
 
 
 FAMILIES = [
+    chains_of_references,
     diamonds,
     discriminated_bases_of_another_file,
     files_with_addresses,
