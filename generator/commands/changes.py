@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.commands.diagnostics import place, position, printable
 from generator.comparison import Change, Effect, next_version
 from generator.diagnostics import Diagnostic, Origin
-from generator.document.location import locate
+from generator.document.files.location import locate
 from generator.document.values import Json
 from generator.model import Api
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, Origin, Severity
-from generator.document.location import lines, locate
+from generator.document.files.location import lines, locate
 from generator.document.values import Json, shorten
 
 _WIDTH = 100

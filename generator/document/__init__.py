@@ -1,8 +1,9 @@
 """Bytes to one located OpenAPI 3.1 document: reading, references, upgrading, overlays."""
 
-from generator.document.limits import DEFAULT_LIMITS, Limits
+from generator.document.files.location import locate
+from generator.document.files.writing import to_json, to_yaml
+from generator.document.limits import DEFAULT_LIMITS, Limits, RemotePolicy
 from generator.document.load import Document, LoadResult, load
-from generator.document.location import locate
 from generator.document.pointer import (
     escape,
     pointer,
@@ -11,10 +12,8 @@ from generator.document.pointer import (
     split,
     unescape,
 )
-from generator.document.policy import RemotePolicy
 from generator.document.source import SourceFile
 from generator.document.values import Json
-from generator.document.writing import to_json, to_yaml
 
 __all__ = [
     "DEFAULT_LIMITS",

@@ -2,8 +2,8 @@
 
 Components of the description's own file keep their names. A schema that is reached in
 another way (in another file, or by a pointer into the middle of something) gets a name
-made of its place, which no other part of the description can change: names are given
-when all schemas are known, and in the order of their places.
+made of its position, which no other part of the description can change: names are given
+when all schemas are known, and in the order of their positions.
 """
 
 import re
@@ -13,37 +13,23 @@ from itertools import count
 from pathlib import PurePosixPath
 
 from generator import codes
-from generator.document.findings import Findings
 from generator.document.pointer import schema_reference, split
-from generator.document.references import Target
-from generator.document.source import Place, Source
+from generator.document.problems import DiagnosticCollector
+from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object
 
 _SECTIONS = {"schemas", "definitions", "$defs", "components"}
 _STRUCTURE = {
-    "additionalProperties",
-    "allOf",
-    "anyOf",
-    "components",
-    "content",
-    "items",
-    "oneOf",
-    "parameters",
-    "patternProperties",
-    "paths",
-    "prefixItems",
-    "properties",
-    "requestBody",
-    "responses",
-    "schema",
-    *_SECTIONS,
-}
+    "additionalProperties", "allOf", "anyOf", "components", "content", "items", "oneOf",
+    "parameters", "patternProperties", "paths", "prefixItems", "properties",
+    "requestBody", "responses", "schema", *_SECTIONS,
+}  # fmt: skip
 """Tokens of a pointer that say nothing about what stands there."""
 
 _ROOTS = frozenset({"paths", "webhooks", "components", "parameters", "responses"})
 """Tokens that a pointer into a description starts with."""
 
-_UNTELLING = re.compile(r"[^\w.-]+", re.ASCII)
+_SEPARATORS = re.compile(r"[^\w.-]+", re.ASCII)
 """What separates words in paths and media types."""
 
 
@@ -54,7 +40,7 @@ class Component:
     `uses` are the places in the result that hold its reference: an object and a key.
     """
 
-    target: Target
+    target: ReferenceTarget
     name: str | None = None
     content: Json = None
     uses: list[tuple[Object, str]] = field(default_factory=list)
@@ -63,34 +49,35 @@ class Component:
 class Components:
     """Which schemas are components, and under which names."""
 
-    def __init__(self, findings: Findings) -> None:
-        self._findings = findings
+    def __init__(self, diagnostics: DiagnosticCollector) -> None:
+        self._diagnostics = diagnostics
         self._by_node: dict[object, Component] = {}
         self._reserved: dict[str, Component | None] = {}
-        self._waiting: list[Component] = []
-        self._shared: dict[int, Target] = {}
+        self._unread: list[Component] = []
+        self._shared: dict[int, ReferenceTarget] = {}
+        self._numbers: dict[str, int] = {}
 
-    def reserve(self, name: str, target: Target) -> None:
+    def reserve(self, name: str, target: ReferenceTarget) -> None:
         """Gives a component of the description's own file its name.
 
         When the schema has another name already, the second one refers to the first.
         """
-        known = self._by_node.get(_key(target))
+        existing = self._by_node.get(_key(target))
         component = Component(target, name)
         self._reserved[name] = component
-        if known is not None and known.name is not None:
-            component.content = {"$ref": schema_reference(known.name)}
+        if existing is not None and existing.name is not None:
+            component.content = {"$ref": schema_reference(existing.name)}
             return
         self._by_node[_key(target)] = component
-        self._waiting.append(component)
+        self._unread.append(component)
 
     def keep_order(self, name: str) -> None:
-        """Keeps the place of a name among the description's own for later."""
+        """Keeps a name in its order, for a component that is reserved later."""
         self._reserved[name] = None
 
-    def share(self, target: Target) -> None:
-        """Marks a schema that something refers to: it is a component although it may
-        stand somewhere inside the description, and its own place is a reference."""
+    def share(self, target: ReferenceTarget) -> None:
+        """Marks a schema that something refers to: it becomes a component wherever it
+        stands, and a reference to that component takes its place."""
         if isinstance(target.node, dict) and "$ref" not in target.node:
             self._shared[id(target.node)] = target
 
@@ -98,38 +85,41 @@ class Components:
         """Whether a schema was marked."""
         return id(node) in self._shared
 
-    def is_reserved(self, target: Target) -> bool:
+    def is_reserved(self, target: ReferenceTarget) -> bool:
         """Whether a schema has a name in the description's own file."""
-        known = self._by_node.get(_key(target))
-        return known is not None and known.name is not None
+        component = self._by_node.get(_key(target))
+        return component is not None and component.name is not None
 
-    def refer(self, target: Target, into: Object, key: str = "$ref") -> None:
+    def refer(self, target: ReferenceTarget, into: Object, key: str = "$ref") -> None:
         """Writes the reference to a schema into `into[key]`, now or when the schema
         has a name."""
         component = self._by_node.get(_key(target))
         if component is None:
             component = Component(target)
             self._by_node[_key(target)] = component
-            self._waiting.append(component)
+            self._unread.append(component)
         if component.name is not None:
             into[key] = schema_reference(component.name)
         else:
             into[key] = ""
             component.uses.append((into, key))
 
-    def take(self) -> list[Component]:
-        """The components whose content nobody has made yet."""
-        waiting, self._waiting = self._waiting, []
-        return waiting
+    def take_unread(self) -> list[Component]:
+        """The components that nobody has read yet, each once."""
+        unread, self._unread = self._unread, []
+        return unread
 
     def finish(self, root: Source) -> dict[str, Component]:
-        """Names what has no name yet. Returns all components by name: those of the
-        description's own file in its order, then the others by name."""
+        """Names the components that have no name yet.
+
+        Returns all components by name: those of the description's own file in its
+        order, then the others by name.
+        """
         unnamed = [item for item in self._by_node.values() if item.name is None]
-        unnamed.sort(key=lambda item: _order(item.target.place, root))
+        unnamed.sort(key=lambda item: _order(item.target.position, root))
         named: dict[str, Component] = {}
         for component in unnamed:
-            self._name(component, named)
+            self._give_name(component, named)
         for component in unnamed:
             assert component.name is not None
             reference = schema_reference(component.name)
@@ -138,50 +128,66 @@ class Components:
         own = {name: item for name, item in self._reserved.items() if item is not None}
         return {**own, **dict(sorted(named.items()))}
 
-    def _name(self, component: Component, named: dict[str, Component]) -> None:
-        place = component.target.place
-        natural = natural_name(place)
-        for name in _candidates(natural, place):
+    def _give_name(self, component: Component, named: dict[str, Component]) -> None:
+        position = component.target.position
+        preferred = _preferred_name(position)
+        for name in self._candidates(preferred, position):
             holder = self._reserved.get(name) or named.get(name)
             if holder is None:
                 component.name = name
                 named[name] = component
                 break
-            if name == natural and _same(holder.target.node, component.target.node):
+            if name == preferred and _is_same_schema(
+                holder.target.node, component.target.node
+            ):
                 component.name = name
                 return
-        if component.name != natural:
-            first = self._reserved.get(natural) or named[natural]
-            self._findings.add(
+        if component.name != preferred:
+            first = self._reserved.get(preferred) or named[preferred]
+            self._diagnostics.add(
                 codes.COMPONENT_NAME_COLLISION,
-                f"another schema is called `{natural}` already; "
+                f"another schema is called `{preferred}` already; "
                 f"this one becomes `{component.name}`",
-                place,
-                related=(first.target.place.origin,),
+                position,
+                related=(first.target.position.origin,),
             )
 
+    def _candidates(self, preferred: str, position: Position) -> Iterator[str]:
+        """Names for a schema, the preferred one first; never exhausted."""
+        yield preferred
+        name = preferred
+        path = PurePosixPath(position.source.file.path)
+        for part in [_stem(position.source), *reversed(path.parent.parts)]:
+            if part.strip("/.") and part != preferred:
+                name = f"{part}_{name}"
+                yield name
+        for number in count(self._numbers.get(preferred, 2)):
+            # Lower numbers are taken, and stay so.
+            self._numbers[preferred] = number
+            yield f"{preferred}_{number}"
 
-def _key(target: Target) -> object:
+
+def _key(target: ReferenceTarget) -> object:
     """What makes two targets the same schema: being the same node."""
     if isinstance(target.node, dict):
         return id(target.node)
-    return (id(target.place.source), target.place.pointer)
+    return (id(target.position.source), target.position.pointer)
 
 
-def _order(place: Place, root: Source) -> tuple[bool, str, str]:
-    return (place.source is not root, place.source.file.path, place.pointer)
+def _order(position: Position, root: Source) -> tuple[bool, str, str]:
+    return (position.source is not root, position.source.file.path, position.pointer)
 
 
-def natural_name(place: Place) -> str:
-    """The name that a schema's place suggests.
+def _preferred_name(position: Position) -> str:
+    """The name that the position of a schema suggests.
 
     The name it has in a section of schemas; for a whole file the file's; else the
-    telling steps of the way that leads to it (`Pet_owner` for the property `owner` of
-    the schema `Pet`).
+    steps of the way that leads to it, without those that only say how schemas are
+    built (`Pet_owner` for the property `owner` of the schema `Pet`).
     """
-    tokens = split(place.pointer)
+    tokens = split(position.pointer)
     if not tokens:
-        return _stem(place.source)
+        return _stem(position.source)
     if len(tokens) == 1 or tokens[-2] in _SECTIONS:
         return tokens[-1]
     start = max(
@@ -190,16 +196,16 @@ def natural_name(place: Place) -> str:
     )
     if not start and tokens[0] not in _ROOTS:
         # The file is the schema that the pointer leads into.
-        tokens.insert(0, _stem(place.source))
+        tokens.insert(0, _stem(position.source))
     # The last step counts even if it is `items` or the index of an `allOf`.
     last = len(tokens) - (2 if tokens[-1].isdecimal() else 1)
     end = len(tokens) - 1 if tokens[-1] == "schema" else len(tokens)
-    telling = [
+    steps = [
         token
         for index, token in enumerate(tokens[start:end], start)
         if index >= last or token not in _STRUCTURE
     ]
-    words = [word for token in telling for word in _UNTELLING.split(token) if word]
+    words = [word for token in steps for word in _SEPARATORS.split(token) if word]
     return "_".join(words) or tokens[-1]
 
 
@@ -211,27 +217,14 @@ def _stem(source: Source) -> str:
     )
 
 
-def _candidates(natural: str, place: Place) -> Iterator[str]:
-    """Names for a schema, the most natural first; never exhausted."""
-    yield natural
-    name = natural
-    path = PurePosixPath(place.source.file.path)
-    for part in [_stem(place.source), *reversed(path.parent.parts)]:
-        if part.strip("/.") and part != natural:
-            name = f"{part}_{name}"
-            yield name
-    for number in count(2):
-        yield f"{natural}_{number}"
-
-
-def _same(left: Json, right: Json) -> bool:
+def _is_same_schema(left: Json, right: Json) -> bool:
     """Whether two schemas say the same wherever they stand."""
-    return left == right and not _refers(left)
+    return left == right and not _has_reference(left)
 
 
-def _refers(node: Json) -> bool:
+def _has_reference(node: Json) -> bool:
     if isinstance(node, dict):
-        return "$ref" in node or any(_refers(child) for child in node.values())
+        return "$ref" in node or any(_has_reference(child) for child in node.values())
     if isinstance(node, list):
-        return any(_refers(child) for child in node)
+        return any(_has_reference(child) for child in node)
     return False

@@ -1,4 +1,4 @@
-"""Reads a description: files in, one document and all findings out."""
+"""Reads a description: files in, one document and all diagnostics out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -7,22 +7,20 @@ from typing import TYPE_CHECKING
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.document.context import keep_unknown
 from generator.document.dialect import NORMAL_DIALECT, dialect_of
-from generator.document.findings import Findings
-from generator.document.library import Library, real
-from generator.document.limits import DEFAULT_LIMITS, Limits
+from generator.document.files.library import Library, real
+from generator.document.files.reading import survey
+from generator.document.limits import DEFAULT_LIMITS, Limits, RemotePolicy
 from generator.document.normalize import Normalized, normalize
+from generator.document.openapi.object_reader import UnknownFields
 from generator.document.origins import Origins
-from generator.document.overlay import APPLIES_TO, Overlay, read_overlay
-from generator.document.policy import RemotePolicy
-from generator.document.problems import UnreadableError
-from generator.document.reading import survey
-from generator.document.source import Place, Source, SourceFile
+from generator.document.overlays.overlay import APPLIES_TO, Overlay, read_overlay
+from generator.document.problems import DiagnosticCollector, UnreadableError
+from generator.document.source import Position, Source, SourceFile
 from generator.document.values import Json
 
 if TYPE_CHECKING:
-    from generator.document.overlaying import Overlaying
+    from generator.document.overlays.applying import OverlaidTree
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +47,8 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What `load` returns: `document` is None when a fatal finding is among the
-    diagnostics."""
+    """What `load` returns: `document` is None when a fatal diagnostic is among
+    the others."""
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
@@ -71,48 +69,48 @@ def load(
     `overlays` are applied in order. `allow_remote` permits references to the network.
     Diagnostics name files relative to `base`, by default the current folder.
     """
-    findings = Findings()
+    diagnostics = DiagnosticCollector()
     library = Library(
         root or real(path).parent,
         base or Path.cwd(),
         limits,
         allow_remote,
-        findings,
+        diagnostics,
     )
     try:
         source = library.open_local(path)
         source.dialect = library.default_dialect = dialect_of(source.root)
-    except UnreadableError as problem:
-        findings.add_problem(problem, library.shown(path))
-        return LoadResult(None, findings.diagnostics)
-    corrections = _read_overlays(overlays, library, findings)
-    _apply_to_files(corrections, source, library, findings, limits)
-    if findings.fatal:
-        return LoadResult(None, findings.diagnostics)
-    corrected = [item for item in corrections if item.scope == "normal-form"]
-    if corrected:
+    except UnreadableError as error:
+        diagnostics.add_unreadable(error, library.shown(path))
+        return LoadResult(None, diagnostics.collected)
+    corrections = _read_overlays(overlays, library, diagnostics)
+    _apply_to_files(corrections, source, library, diagnostics, limits)
+    if diagnostics.fatal:
+        return LoadResult(None, diagnostics.collected)
+    later = [overlay for overlay in corrections if overlay.scope == "normal-form"]
+    if later:
         # What an overlay may still correct is not reported before it has.
-        first = normalize(source, library, findings, limits, keep_unknown)
-        source = _apply_to_normal_form(corrected, first, source, findings, limits)
-    normalized = normalize(source, library, findings, limits)
-    if findings.fatal:
-        return LoadResult(None, findings.diagnostics)
+        first = normalize(source, library, diagnostics, limits, UnknownFields.KEPT)
+        source = _apply_to_normal_form(later, first, source, diagnostics, limits)
+    normalized = normalize(source, library, diagnostics, limits)
+    if diagnostics.fatal:
+        return LoadResult(None, diagnostics.collected)
     files = (*library.files, *(overlay.source.file for overlay in corrections))
     document = Document(normalized.root, source.dialect, files, normalized.origins)
-    return LoadResult(document, findings.diagnostics)
+    return LoadResult(document, diagnostics.collected)
 
 
 def _read_overlays(
-    paths: Sequence[Path], library: Library, findings: Findings
+    paths: Sequence[Path], library: Library, diagnostics: DiagnosticCollector
 ) -> list[Overlay]:
     result: list[Overlay] = []
     for path in paths:
         try:
             source = library.read_beside(path)
-        except UnreadableError as problem:
-            findings.add_problem(problem, library.shown(path))
+        except UnreadableError as error:
+            diagnostics.add_unreadable(error, library.shown(path))
             continue
-        overlay = read_overlay(source, findings)
+        overlay = read_overlay(source, diagnostics)
         if overlay is not None:
             result.append(overlay)
     return result
@@ -122,37 +120,37 @@ def _apply_to_files(
     overlays: Sequence[Overlay],
     root: Source,
     library: Library,
-    findings: Findings,
+    diagnostics: DiagnosticCollector,
     limits: Limits,
 ) -> None:
     """Changes files as they are written, before anything else looks at them."""
-    edits: dict[int, tuple[Source, Overlaying]] = {}
+    trees: dict[int, tuple[Source, OverlaidTree]] = {}
     for overlay in overlays:
         if overlay.scope != "file":
             continue
-        source = _target(overlay, root, library, findings)
+        source = _extended_file(overlay, root, library, diagnostics)
         if source is None or not isinstance(source.root, dict):
             continue
-        if id(source) not in edits:
-            edits[id(source)] = (source, _overlaying(source.root, findings))
-        edits[id(source)][1].apply(overlay)
-    for source, overlaying in edits.values():
-        source.patches = overlaying.editor.patches()
-        source.root = overlaying.editor.root
+        if id(source) not in trees:
+            trees[id(source)] = (source, _overlaid_tree(source.root, diagnostics))
+        trees[id(source)][1].apply(overlay)
+    for source, tree in trees.values():
+        source.patches = tree.editor.patches()
+        source.root = tree.editor.root
         source.references = survey(source.root, limits)
 
 
-def _target(
-    overlay: Overlay, root: Source, library: Library, findings: Findings
+def _extended_file(
+    overlay: Overlay, root: Source, library: Library, diagnostics: DiagnosticCollector
 ) -> Source | None:
     """The file that an overlay changes: the one that it extends, if it says so."""
     if overlay.extends is None:
         return root
     try:
         return library.open_inside(overlay.extends)
-    except UnreadableError as problem:
-        findings.add(
-            codes.OVERLAY_INVALID, problem.message, Place(overlay.source, "/extends")
+    except UnreadableError as error:
+        diagnostics.add(
+            codes.OVERLAY_INVALID, error.message, Position(overlay.source, "/extends")
         )
         return None
 
@@ -161,15 +159,15 @@ def _apply_to_normal_form(
     overlays: Sequence[Overlay],
     normalized: Normalized,
     source: Source,
-    findings: Findings,
+    diagnostics: DiagnosticCollector,
     limits: Limits,
 ) -> Source:
     """The changed normal form as a file to read: what overlays wrote may be in any
     form that a description allows."""
-    overlaying = _overlaying(normalized.root, findings, source.root)
+    tree = _overlaid_tree(normalized.root, diagnostics, source.root)
     for overlay in overlays:
-        overlaying.apply(overlay)
-    editor = overlaying.editor
+        tree.apply(overlay)
+    editor = tree.editor
     return Source(
         source.file,
         source.location,
@@ -181,13 +179,13 @@ def _apply_to_normal_form(
     )
 
 
-def _overlaying(
-    root: dict[str, Json], findings: Findings, elsewhere: Json = None
-) -> "Overlaying":
+def _overlaid_tree(
+    root: dict[str, Json], diagnostics: DiagnosticCollector, elsewhere: Json = None
+) -> "OverlaidTree":
     # Imported here because few descriptions have overlays.
-    from generator.document.overlaying import Overlaying
+    from generator.document.overlays.applying import OverlaidTree
 
-    return Overlaying(root, findings, elsewhere, _FILE_HINT)
+    return OverlaidTree(root, diagnostics, elsewhere, _FILE_HINT)
 
 
 _FILE_HINT = (

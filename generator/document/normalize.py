@@ -4,23 +4,21 @@ from dataclasses import dataclass
 
 from generator import codes
 from generator.document.components import Components
-from generator.document.context import ABSENT, Field, UnknownField, ignore_unknown
 from generator.document.dialect import NORMAL_VERSION, SWAGGER
-from generator.document.findings import Findings
-from generator.document.library import Library
+from generator.document.files.library import Library
 from generator.document.limits import Limits
-from generator.document.origins import Origins
-from generator.document.paths import METHODS
-from generator.document.pointer import escape
-from generator.document.readers import Readers
-from generator.document.references import Resolver
-from generator.document.sections import (
-    named_objects,
-    reserve_schemas,
-    security_schemes,
+from generator.document.openapi.object_reader import (
+    ABSENT,
+    FieldReader,
+    UnknownFields,
 )
-from generator.document.source import Place, Source
-from generator.document.swagger import swagger_servers
+from generator.document.openapi.paths import METHODS
+from generator.document.openapi.readers import Readers, reserve_schemas
+from generator.document.openapi.swagger import swagger_servers
+from generator.document.origins import Origins
+from generator.document.problems import DiagnosticCollector
+from generator.document.references import ReferenceResolver
+from generator.document.source import Position, Source
 from generator.document.values import Json, Object
 
 _FIELDS = frozenset(
@@ -49,31 +47,31 @@ class Normalized:
 def normalize(
     source: Source,
     library: Library,
-    findings: Findings,
+    diagnostics: DiagnosticCollector,
     limits: Limits,
-    unknown: UnknownField = ignore_unknown,
+    unknown: UnknownFields = UnknownFields.LEFT_OUT,
 ) -> Normalized:
     """The normal form of a description whose first file is `source`.
 
-    `unknown` decides about fields that the specification does not know.
+    `unknown` says what becomes of fields that the specification does not know.
     """
     root = source.root
     assert isinstance(root, dict)
-    resolver = Resolver(library, findings)
-    components = Components(findings)
+    resolver = ReferenceResolver(library, diagnostics)
+    components = Components(diagnostics)
     origins = Origins(source, resolver)
-    readers = Readers(source, resolver, components, origins, findings, unknown)
+    readers = Readers(source, resolver, components, origins, diagnostics, unknown)
     reserve_schemas(source, components, resolver)
     _find_shared(source, library, resolver, components)
-    out = _general(root, source, readers)
+    out = _general_fields(root, source, readers)
     out["paths"] = readers.paths.paths(
-        root.get("paths"), Place(source, "/paths"), "/paths", slash=True
+        root.get("paths"), Position(source, "/paths"), "/paths", slash=True
     )
     webhooks = _webhooks(root, source, readers, origins)
     if webhooks:
         out["webhooks"] = webhooks
-    named = named_objects(source, readers)
-    schemes = security_schemes(source, readers, origins)
+    named = readers.named_objects()
+    schemes = readers.security_schemes()
     schemas = _schemas(source, components, readers, origins)
     sections = {"schemas": schemas, **named, "securitySchemes": schemes}
     out["components"] = {name: part for name, part in sections.items() if part}
@@ -82,26 +80,27 @@ def normalize(
         for key, value in root.items()
         if key.startswith("x-") and not (key == "x-webhooks" and webhooks)
     )
-    _unknown(root, source, readers, out)
-    if readers.context.inlined_callbacks and _size(out) > limits.nodes:
-        findings.add(
+    _unknown_fields(root, source, readers, out)
+    if _size(out) > limits.nodes:
+        diagnostics.add(
             codes.LIMIT_EXCEEDED,
-            f"callbacks that contain callbacks make more than {limits.nodes:,} values",
-            Place(source, "/paths"),
+            f"with what it refers to in place, it has more than {limits.nodes:,} values",
+            Position(source, ""),
         )
     return Normalized(out, origins)
 
 
 def _find_shared(
-    source: Source, library: Library, resolver: Resolver, components: Components
+    source: Source,
+    library: Library,
+    resolver: ReferenceResolver,
+    components: Components,
 ) -> None:
     """Reads all files of the description, and marks every schema that something
     refers to."""
-    sources = [source]
-    done = 0
-    while done < len(sources):
-        current = sources[done]
-        done += 1
+    pending = [source]
+    seen = {id(source)}
+    for current in pending:
         for reference in dict.fromkeys(current.references):
             path = reference.partition("#")[0]
             if path and library.peek(path, current) is None:
@@ -110,19 +109,20 @@ def _find_shared(
             if target is None:
                 continue
             components.share(target)
-            if target.place.source not in sources:
-                sources.append(target.place.source)
+            if id(target.position.source) not in seen:
+                seen.add(id(target.position.source))
+                pending.append(target.position.source)
 
 
-def _general(root: Object, source: Source, readers: Readers) -> Object:
-    """What says something about the description as a whole."""
-    place = Place(source, "")
+def _general_fields(root: Object, source: Source, readers: Readers) -> Object:
+    """The fields that describe the API as a whole."""
+    position = Position(source, "")
     metadata = readers.metadata
     out: Object = {
         "openapi": NORMAL_VERSION,
-        "info": metadata.info(root.get("info"), place.child("info")),
+        "info": metadata.info(root.get("info"), position.child("info")),
     }
-    fields: dict[str, Field] = {
+    fields: dict[str, FieldReader] = {
         "servers": metadata.servers,
         "security": readers.security.requirements,
         "tags": metadata.tags,
@@ -135,7 +135,7 @@ def _general(root: Object, source: Source, readers: Readers) -> Object:
             out["servers"] = servers
     for key, read in fields.items():
         if root.get(key) is not None:
-            result = read(root[key], place.child(key))
+            result = read(root[key], position.child(key))
             if result is not ABSENT:
                 out[key] = result
     return out
@@ -151,10 +151,10 @@ def _webhooks(
         return {}
     if key == "x-webhooks" and not all(map(_is_path_item, webhooks.values())):
         return {}
-    place = Place(source, f"/{key}")
+    position = Position(source, f"/{key}")
     if key == "x-webhooks":
-        origins.mount("/webhooks", place)
-    return readers.paths.paths(webhooks, place, "/webhooks", slash=False)
+        origins.mount("/webhooks", position)
+    return readers.paths.paths(webhooks, position, "/webhooks", slash=False)
 
 
 def _is_path_item(value: Json) -> bool:
@@ -167,50 +167,55 @@ def _schemas(
     source: Source, components: Components, readers: Readers, origins: Origins
 ) -> Object:
     """All schemas with a name, when everything else has been read."""
-    while waiting := components.take():
-        for component in waiting:
+    while unread := components.take_unread():
+        for component in unread:
             component.content = readers.schemas.component(component.target)
     out: Object = {}
     for name, component in components.finish(source).items():
         out[name] = component.content
-        origins.mount(f"/components/schemas/{escape(name)}", component.target.place)
+        origins.mount("/components/schemas", component.target.position, name)
     return out
 
 
-def _unknown(root: Object, source: Source, readers: Readers, out: Object) -> None:
+def _unknown_fields(
+    root: Object, source: Source, readers: Readers, out: Object
+) -> None:
     """Fields of the description that the specification does not know."""
-    place = Place(source, "")
-    known = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
+    position = Position(source, "")
+    fields = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
     for key, value in root.items():
-        if key not in known and not key.startswith("x-"):
-            readers.context.unknown(out, key, value, place.child(key), "a description")
-    inside = root.get("components")
+        if key not in fields and not key.startswith("x-"):
+            readers.objects.unknown(
+                out, key, value, position.child(key), "a description"
+            )
+    sections = root.get("components")
     components = out["components"]
-    if source.dialect == SWAGGER or not isinstance(inside, dict):
+    if source.dialect == SWAGGER or not isinstance(sections, dict):
         return
     assert isinstance(components, dict)
-    place = place.child("components")
-    for key, value in inside.items():
+    position = position.child("components")
+    for key, value in sections.items():
         if key.startswith("x-"):
             components[key] = value
         elif key not in _COMPONENTS:
-            readers.context.unknown(
-                components, key, value, place.child(key), "the components"
+            readers.objects.unknown(
+                components, key, value, position.child(key), "the components"
             )
 
 
-def _size(root: Json) -> int:
+def _size(root: Object) -> int:
     """How many values a document has when everything that is shared is counted at
-    each of its places."""
+    each place that shares it."""
     sizes: dict[int, int] = {}
 
-    def size(node: Json) -> int:
-        if not isinstance(node, (dict, list)):
-            return 1
-        known = sizes.get(id(node))
-        if known is None:
+    def size(node: Object | list[Json]) -> int:
+        if id(node) not in sizes:
             children = node.values() if isinstance(node, dict) else node
-            known = sizes[id(node)] = 1 + sum(map(size, children))
-        return known
+            total = len(children)
+            for child in children:
+                if isinstance(child, (dict, list)):
+                    total += size(child)
+            sizes[id(node)] = total
+        return sizes[id(node)]
 
     return size(root)

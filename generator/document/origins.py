@@ -7,57 +7,50 @@ its file is written down.
 
 from generator.diagnostics import Origin
 from generator.document.dialect import SWAGGER
-from generator.document.pointer import split
-from generator.document.references import Resolver, Target
-from generator.document.source import Place, Source
+from generator.document.pointer import child_of, pointer, split
+from generator.document.references import ReferenceResolver
+from generator.document.schemas.repairs import says_nullable
+from generator.document.source import Position, Source
 from generator.document.values import Json
 
 
 class Origins:
-    """The places in the files of nodes of the normal form."""
+    """Where in the files the nodes of the normal form stand."""
 
-    def __init__(self, root: Source, resolver: Resolver) -> None:
+    def __init__(self, root: Source, resolver: ReferenceResolver) -> None:
         self._root = root
         self._resolver = resolver
-        self._mounts: dict[str, Place] = {}
+        self._mounts: dict[str, Position] = {}
 
-    def mount(self, pointer: str, place: Place) -> None:
-        """Records where a node of the normal form stands in a file."""
-        self._mounts[pointer] = place
+    def mount(self, base: str | None, position: Position, *tokens: str | int) -> None:
+        """Records where a node of the normal form stands in a file.
 
-    def origin(self, pointer: str) -> Origin:
-        """The place of a pointer into the normal form, or of the nearest node above
-        it that stands in a file."""
-        return self.place(pointer).origin
+        `tokens` lead to the node from the one that `base` points to. Nothing is
+        recorded without a base: callbacks may stand at many pointers.
+        """
+        if base is not None:
+            self._mounts[base + pointer(*tokens)] = position
 
-    def place(self, pointer: str) -> Place:
-        """The same as a place."""
-        head, rest = pointer, ""
+    def origin(self, normal_pointer: str) -> Origin:
+        """Where a pointer into the normal form leads in a file, or the nearest node
+        above it that stands in one."""
+        head, rest = normal_pointer, ""
         while head and head not in self._mounts:
             cut = head.rfind("/")
             head, rest = head[:cut], head[cut:] + rest
-        start = self._mounts.get(head, Place(self._root, ""))
+        start = self._mounts.get(head, Position(self._root, ""))
         tokens = split(rest)
         if not head and start.source.dialect == SWAGGER:
             tokens = _swagger(tokens)
-        node = self._node(start)
-        return start if node is None else self._walk(Target(node, start), tokens)
+        node = start.source.root
+        try:
+            for token in split(start.pointer):
+                node = child_of(node, token)
+        except LookupError:
+            return start.origin
+        return self._walk(node, start, tokens).origin
 
-    def _node(self, place: Place) -> Json:
-        node = place.source.root
-        for token in split(place.pointer):
-            if isinstance(node, dict):
-                node = node.get(token)
-            elif (
-                isinstance(node, list) and token.isdecimal() and int(token) < len(node)
-            ):
-                node = node[int(token)]
-            else:
-                return None
-        return node
-
-    def _walk(self, start: Target, tokens: list[str]) -> Place:
-        node, place = start
+    def _walk(self, node: Json, position: Position, tokens: list[str]) -> Position:
         index = 0
         while index < len(tokens):
             token = tokens[index]
@@ -65,47 +58,26 @@ class Origins:
                 index += 2
                 continue
             if isinstance(node, dict) and token not in node and "$ref" in node:
-                target = self._followed(node, place)
+                target = self._resolver.behind(node, position)
                 if target is None:
-                    return place
+                    return position
                 if target.node is not node:
-                    node, place = target
+                    node, position = target
                     continue
             step = _step(node, tokens[index:])
             if step is None:
-                return place
-            taken, skipped = step
-            if taken is not None:
-                node = _taken(node, taken)
-                place = place.child(taken)
-            index += skipped
-        return place
-
-    def _followed(self, node: dict[str, Json], place: Place) -> Target | None:
-        for _ in range(100):
-            reference = node.get("$ref")
-            if not isinstance(reference, str):
-                return None
-            target = self._resolver.find(reference, place.source)
-            if target is None:
-                return None
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
-                return target
-            node, place = target.node, target.place
-        return None
+                return position
+            key, length = step
+            if key is not None:
+                node = child_of(node, key)
+                position = position.child(key)
+            index += length
+        return position
 
 
 def _was_nullable(node: Json) -> bool:
     """Whether a choice with null was made around a schema."""
-    if not isinstance(node, dict) or "anyOf" in node:
-        return False
-    return node.get("nullable") is True or node.get("x-nullable") is True
-
-
-def _taken(node: Json, key: str) -> Json:
-    if isinstance(node, dict):
-        return node[key]
-    return node[int(key)] if isinstance(node, list) else None
+    return isinstance(node, dict) and "anyOf" not in node and says_nullable(node)
 
 
 def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
@@ -113,8 +85,8 @@ def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
     stays at the node, None as a whole means that nothing there stands in a file."""
     token = tokens[0]
     if isinstance(node, list):
-        known = token.isdecimal() and int(token) < len(node)
-        return (token, 1) if known else None
+        is_index = token.isdecimal() and int(token) < len(node)
+        return (token, 1) if is_index else None
     if not isinstance(node, dict):
         return None
     if token in node:

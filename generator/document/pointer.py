@@ -1,5 +1,7 @@
 """JSON pointers (RFC 6901) and the references of the normal form."""
 
+from generator.document.values import Json
+
 _COMPONENT = "#/components/schemas/"
 
 
@@ -23,6 +25,18 @@ def pointer(*tokens: str | int) -> str:
 def split(text: str) -> list[str]:
     """The keys and indexes of a pointer; [] for the whole document."""
     return [unescape(token) for token in text.split("/")[1:]]
+
+
+def child_of(node: Json, token: str) -> Json:
+    """What a token of a pointer leads to in an object or a list.
+
+    Raises LookupError if it leads nowhere.
+    """
+    if isinstance(node, dict):
+        return node[token]
+    if isinstance(node, list) and token.isdecimal() and len(token) < 10:
+        return node[int(token)]
+    raise LookupError(token)
 
 
 def schema_reference(name: str) -> str:

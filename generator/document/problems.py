@@ -1,16 +1,19 @@
-"""What can go wrong while one file is read, before it has a place in a description."""
+"""What is wrong with a description: problems of one file, and the diagnostics of all."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
-from generator.diagnostics import Code
+from generator.diagnostics import Code, Diagnostic, Origin
+from generator.document.source import Position
 
 
 class UnreadableError(Exception):
     """A file cannot be turned into data.
 
     Stays inside `generator.document`: whoever asked for the file turns it into a
-    diagnostic. `line` and `column` count from 1;
-    they are None when `pointer` says where.
+    diagnostic. `line` and `column` count from 1; they are None when `pointer` says
+    where.
     """
 
     def __init__(
@@ -40,3 +43,53 @@ class Oddity:
     pointer: str
     line: int | None = None
     column: int | None = None
+
+
+KeywordReport: TypeAlias = Callable[[Code, str, str], None]
+"""Records a diagnostic about one schema: the code, the message, and the keyword."""
+
+
+class DiagnosticCollector:
+    """The diagnostics of one `load`, in the order in which they were found.
+
+    The same diagnostic at the same position counts once, however many ways lead there.
+    """
+
+    def __init__(self) -> None:
+        self._diagnostics: dict[tuple[str, str, Origin | None], Diagnostic] = {}
+
+    def add(
+        self,
+        code: Code,
+        message: str,
+        place: Origin | Position | None,
+        *,
+        related: tuple[Origin, ...] = (),
+        hint: str | None = None,
+    ) -> None:
+        """Records a diagnostic."""
+        origin = place.origin if isinstance(place, Position) else place
+        key = (code.name, message, origin)
+        if key not in self._diagnostics:
+            self._diagnostics[key] = Diagnostic(code, message, origin, related, hint)
+
+    def add_unreadable(self, error: UnreadableError, file: str) -> None:
+        """Records why a file could not be read."""
+        origin = Origin(file, error.pointer, error.line, error.column)
+        self.add(error.code, error.message, origin, hint=error.hint)
+
+    def add_oddities(self, oddities: list[Oddity], file: str) -> None:
+        """Records what was odd in a file that could be read."""
+        for oddity in oddities:
+            origin = Origin(file, oddity.pointer, oddity.line, oddity.column)
+            self.add(oddity.code, oddity.message, origin)
+
+    @property
+    def collected(self) -> tuple[Diagnostic, ...]:
+        """All diagnostics so far."""
+        return tuple(self._diagnostics.values())
+
+    @property
+    def fatal(self) -> bool:
+        """Whether one of them means that there is no document."""
+        return any(diagnostic.code.fatal for diagnostic in self._diagnostics.values())

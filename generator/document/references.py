@@ -1,91 +1,134 @@
 """Where a `$ref` leads."""
 
-from typing import NamedTuple
-from urllib.parse import unquote, urljoin
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote
 
 from generator import codes
-from generator.document.findings import Findings
-from generator.document.library import Library
-from generator.document.pointer import split
-from generator.document.problems import UnreadableError
-from generator.document.source import Place, Source
-from generator.document.values import Json, Object, kind_of, shorten
+from generator.document.anchors import Anchors
+from generator.document.files.library import Library
+from generator.document.pointer import child_of, split
+from generator.document.problems import DiagnosticCollector, UnreadableError
+from generator.document.source import Position, ReferenceTarget, Source
+from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
-"""More references in a row than anybody writes; a longer chain is taken for a cycle."""
+"""More references than anybody writes in a row or inside of each other."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
 """Where dialects keep their named schemas."""
 
 
-class Target(NamedTuple):
-    """What a reference leads to, and where it stands."""
-
-    node: Json
-    place: Place
-
-
-class Resolver:
+class ReferenceResolver:
     """Resolves references, each distinct one once per file."""
 
-    def __init__(self, library: Library, findings: Findings) -> None:
+    def __init__(self, library: Library, diagnostics: DiagnosticCollector) -> None:
         self._library = library
-        self._findings = findings
-        self._cache: dict[tuple[int, str], Target | UnreadableError] = {}
-        self._anchors: dict[int, dict[str, Target]] = {}
+        self._diagnostics = diagnostics
+        self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
+        self._anchors: dict[int, Anchors] = {}
+        self._ends: dict[int, ReferenceTarget | None] = {}
+        self._silent_ends: dict[int, ReferenceTarget | None] = {}
         self._depth = 0
 
-    def resolve(self, reference: Json, at: Place) -> Target | None:
-        """What the value of a `$ref` at a place means; None, and a finding, if it
-        means nothing that may be read."""
+    def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
+        """What the `$ref` of the object at a position means; None, and a diagnostic,
+        if it means nothing that may be read."""
+        position = holder.child("$ref")
         if not isinstance(reference, str):
-            self._findings.add(
-                codes.REFERENCE_INVALID,
-                f"`$ref` is {kind_of(reference)} where text is expected",
-                at.child("$ref"),
+            message = f"`$ref` is {kind_of(reference)} where text is expected"
+            self._diagnostics.add(codes.REFERENCE_INVALID, message, position)
+            return None
+        result = self._lookup(reference, holder.source)
+        if not isinstance(result, UnreadableError):
+            return result
+        intended = self._intended(reference, holder)
+        if intended is None:
+            self._diagnostics.add(
+                result.code, result.message, position, hint=result.hint
             )
             return None
-        result = self._lookup(reference, at.source)
-        if isinstance(result, UnreadableError):
-            elsewhere = self._elsewhere(reference, at)
-            if elsewhere is not None:
-                self._findings.add(
-                    codes.REFERENCE_MISPLACED,
-                    f"the reference `{shorten(reference)}` leads nowhere; "
-                    f"`#{shorten(elsewhere.place.pointer)}` is taken instead",
-                    at.child("$ref"),
-                )
-                return elsewhere
-            self._findings.add(
-                result.code, result.message, at.child("$ref"), hint=result.hint
-            )
-            return None
-        return result
-
-    def follow(self, node: Json, place: Place) -> Target | None:
-        """The node itself, or what it stands for if it is a reference, through any
-        number of references; None, and a finding, if that leads nowhere."""
-        for _ in range(_CHAIN):
-            if not isinstance(node, dict) or "$ref" not in node:
-                return Target(node, place)
-            target = self.resolve(node["$ref"], place)
-            if target is None:
-                return None
-            node, place = target
-        self._findings.add(
-            codes.REFERENCE_CYCLE, "the references lead in a circle", place
+        self._diagnostics.add(
+            codes.REFERENCE_MISPLACED,
+            f"the reference `{shorten(reference)}` leads nowhere; "
+            f"`#{shorten(intended.position.pointer)}` is taken instead",
+            position,
         )
-        return None
+        return intended
 
-    def find(self, reference: str, source: Source) -> Target | None:
-        """What a reference means, None without a finding if it means nothing."""
+    def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
+        """The node itself, or what it stands for if it is a reference, through any
+        number of references; None, and a diagnostic, if that leads nowhere."""
+        end, circle = self._end(node, position, self.resolve, self._ends)
+        if circle is not None:
+            self._diagnostics.add(
+                codes.REFERENCE_CYCLE, "the references lead in a circle", circle
+            )
+        return end
+
+    def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
+        """The same without a diagnostic."""
+        return self._end(node, position, self._find_at, self._silent_ends)[0]
+
+    def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
+        """The node, and what references lead to from it, one after the other, as far as
+        anybody writes such chains."""
+        target: ReferenceTarget | None = ReferenceTarget(node, position)
+        for _ in range(_CHAIN):
+            if target is None:
+                return
+            yield target
+            if not isinstance(target.node, dict) or "$ref" not in target.node:
+                return
+            target = self._find_at(target.node["$ref"], target.position)
+
+    def _end(
+        self,
+        node: Json,
+        position: Position,
+        step: Callable[[Json, Position], ReferenceTarget | None],
+        ends: dict[int, ReferenceTarget | None],
+    ) -> tuple[ReferenceTarget | None, Position | None]:
+        """Where a chain of references ends, and the reference that leads back into it.
+
+        `ends` has the ends that are known: each reference is followed once.
+        """
+        passed: dict[int, None] = {}
+        end: ReferenceTarget | None = None
+        circle: Position | None = None
+        while True:
+            if not isinstance(node, dict) or "$ref" not in node:
+                end = ReferenceTarget(node, position)
+                break
+            if id(node) in ends:
+                end = ends[id(node)]
+                break
+            if id(node) in passed:
+                circle = position
+                break
+            passed[id(node)] = None
+            target = step(node["$ref"], position)
+            if target is None:
+                break
+            node, position = target
+        ends.update(dict.fromkeys(passed, end))
+        return end, circle
+
+    def _find_at(self, reference: Json, position: Position) -> ReferenceTarget | None:
+        if not isinstance(reference, str):
+            return None
+        return self.find(reference, position.source)
+
+    def find(self, reference: str, source: Source) -> ReferenceTarget | None:
+        """What a reference means; None, without a diagnostic, if it means nothing."""
         result = self._lookup(reference, source)
         return None if isinstance(result, UnreadableError) else result
 
-    def _lookup(self, reference: str, source: Source) -> Target | UnreadableError:
+    def _lookup(
+        self, reference: str, source: Source
+    ) -> ReferenceTarget | UnreadableError:
         key = (id(source), reference)
-        known = self._cache.get(key)
-        if known is None:
+        result = self._cache.get(key)
+        if result is None:
             if self._depth > _CHAIN:
                 return UnreadableError(
                     codes.REFERENCE_CYCLE,
@@ -95,19 +138,19 @@ class Resolver:
             self._cache[key] = _nowhere(reference)
             self._depth += 1
             try:
-                known = self._find(reference, source)
+                result = self._find(reference, source)
             except UnreadableError as error:
-                known = error
+                result = error
             self._depth -= 1
-            self._cache[key] = known
-        return known
+            self._cache[key] = result
+        return result
 
-    def _find(self, reference: str, source: Source) -> Target:
+    def _find(self, reference: str, source: Source) -> ReferenceTarget:
         path, _, fragment = reference.strip().partition("#")
         try:
             file = self._library.open(path, source)
         except UnreadableError as error:
-            embedded = self._embedded(path, source)
+            embedded = self._anchors_of(source).schema(path)
             if embedded is not None:
                 return self._inside(embedded, fragment, reference)
             raise _at_reference(error, reference) from None
@@ -116,14 +159,18 @@ class Resolver:
                 codes.REFERENCE_INVALID,
                 f"the reference `{shorten(reference)}` is not a valid URI",
             ) from None
-        return self._inside(Target(file.root, Place(file, "")), fragment, reference)
+        return self._inside(
+            ReferenceTarget(file.root, Position(file, "")), fragment, reference
+        )
 
-    def _inside(self, start: Target, fragment: str, reference: str) -> Target:
+    def _inside(
+        self, start: ReferenceTarget, fragment: str, reference: str
+    ) -> ReferenceTarget:
         if not fragment:
             return start
         if not fragment.startswith("/"):
-            anchors = self._anchors_of(start.place.source)
-            target = anchors.get(f"#{unquote(fragment)}")
+            anchors = self._anchors_of(start.position.source)
+            target = anchors.anchor(unquote(fragment))
             if target is None:
                 raise _nowhere(reference)
             return target
@@ -134,120 +181,73 @@ class Resolver:
             raise _nowhere(reference)
         return target
 
-    def _walk(self, start: Target, tokens: list[str]) -> Target | None:
+    def _walk(
+        self, start: ReferenceTarget, tokens: list[str]
+    ) -> ReferenceTarget | None:
         """Follows a pointer, through references on its way."""
-        node, place = start
+        targets = list(self._steps(start, tokens))
+        return targets[-1] if len(targets) > len(tokens) else None
+
+    def _steps(
+        self, start: ReferenceTarget, tokens: list[str]
+    ) -> Iterator[ReferenceTarget]:
+        """The nodes on the way of a pointer, from its start on, as far as it leads."""
+        node, position = start
+        yield start
         for token in tokens:
             if isinstance(node, dict) and "$ref" in node and token not in node:
-                through = self._through(node, place)
-                if through is None:
-                    return None
-                node, place = through
-            if isinstance(node, dict) and token in node:
-                node = node[token]
-            elif isinstance(node, list) and _is_index(token, node):
-                node = node[int(token)]
-            else:
-                return None
-            place = place.child(token)
-        return Target(node, place)
+                target = self.behind(node, position)
+                if target is None:
+                    return
+                node, position = target
+            try:
+                node = child_of(node, token)
+            except LookupError:
+                return
+            position = position.child(token)
+            yield ReferenceTarget(node, position)
 
-    def _through(self, node: Object, place: Place) -> Target | None:
-        current: Json = node
-        for _ in range(_CHAIN):
-            if not isinstance(current, dict) or "$ref" not in current:
-                return Target(current, place)
-            reference = current["$ref"]
-            if not isinstance(reference, str):
-                return None
-            known = self._lookup(reference, place.source)
-            if isinstance(known, UnreadableError):
-                return None
-            current, place = known
-        return None
-
-    def _elsewhere(self, reference: str, at: Place) -> Target | None:
+    def _intended(self, reference: str, holder: Position) -> ReferenceTarget | None:
         """What the author of a reference to nowhere must have meant, if that is clear:
         the sections of another dialect, definitions of an enclosing schema, a name."""
-        root = Target(at.source.root, Place(at.source, ""))
+        root = ReferenceTarget(holder.source.root, Position(holder.source, ""))
         path, _, fragment = reference.strip().partition("#")
         if path:
-            candidates = [] if fragment else [[*s, path] for s in _SECTIONS.values()]
+            candidates = (
+                [] if fragment else [[*names, path] for names in _SECTIONS.values()]
+            )
             return self._first(root, candidates)
         tokens = split(unquote(fragment))
         if len(tokens) < 2:
             return None
         if tokens[0] in ("$defs", "definitions"):
-            steps = split(at.pointer)
-            for end in range(len(steps) - 1, 0, -1):
-                above = self._walk(root, steps[:end])
-                found = None if above is None else self._walk(above, tokens)
-                if found is not None:
-                    return found
+            steps = split(holder.pointer)[:-1]
+            for enclosing in reversed([*self._steps(root, steps)][1:]):
+                target = self._walk(enclosing, tokens)
+                if target is not None:
+                    return target
         for section in _SECTIONS.values():
             if tokens[: len(section)] == section and len(tokens) > len(section):
                 rest = tokens[len(section) :]
-                return self._first(root, [[*s, *rest] for s in _SECTIONS.values()])
+                return self._first(
+                    root, [[*names, *rest] for names in _SECTIONS.values()]
+                )
         return None
 
-    def _first(self, root: Target, candidates: list[list[str]]) -> Target | None:
+    def _first(
+        self, root: ReferenceTarget, candidates: list[list[str]]
+    ) -> ReferenceTarget | None:
         for tokens in candidates:
-            found = self._walk(root, tokens)
-            if found is not None:
-                return found
+            target = self._walk(root, tokens)
+            if target is not None:
+                return target
         return None
 
-    def _embedded(self, uri: str, source: Source) -> Target | None:
-        """A schema inside the file that has the URI as its `$id`."""
-        if not uri:
-            return None
-        named = self._anchors_of(source)
-        exact = named.get(uri)
-        if exact is not None:
-            return exact
-        ends = [found for name, found in named.items() if name.endswith(f"/{uri}")]
-        return ends[0] if len(ends) == 1 else None
-
-    def _anchors_of(self, source: Source) -> dict[str, Target]:
-        """The nodes of a file that can be named: `#name` for anchors, URIs for ids."""
-        known = self._anchors.get(id(source))
-        if known is not None:
-            return known
-        found: dict[str, Target] = {}
-        self._anchors[id(source)] = found
-        pending: list[tuple[Json, Place, str]] = [(source.root, Place(source, ""), "")]
-        while pending:
-            node, place, base = pending.pop()
-            if isinstance(node, dict):
-                own = node.get("$id")
-                if isinstance(own, str):
-                    base = _joined(base, own)
-                    found.setdefault(own.rstrip("#"), Target(node, place))
-                    found.setdefault(base.rstrip("#"), Target(node, place))
-                for key in ("$anchor", "$dynamicAnchor"):
-                    name = node.get(key)
-                    if isinstance(name, str):
-                        found.setdefault(f"#{name}", Target(node, place))
-                pending += [
-                    (child, place.child(key), base) for key, child in node.items()
-                ]
-            elif isinstance(node, list):
-                pending += [
-                    (child, place.child(index), base)
-                    for index, child in enumerate(node)
-                ]
-        return found
-
-
-def _is_index(token: str, node: list[Json]) -> bool:
-    return token.isdecimal() and len(token) < 10 and int(token) < len(node)
-
-
-def _joined(base: str, reference: str) -> str:
-    try:
-        return urljoin(base, reference)
-    except ValueError:
-        return reference
+    def _anchors_of(self, source: Source) -> Anchors:
+        anchors = self._anchors.get(id(source))
+        if anchors is None:
+            anchors = self._anchors[id(source)] = Anchors(source)
+        return anchors
 
 
 def _nowhere(reference: str) -> UnreadableError:
@@ -261,9 +261,9 @@ def _at_reference(error: UnreadableError, reference: str) -> UnreadableError:
     """The problem of a file as the problem of the reference that names it."""
     if error.code.name.startswith(("reference-", "remote-")):
         return error
-    where = "" if error.line is None else f" (line {error.line}, column {error.column})"
+    line = "" if error.line is None else f" (line {error.line}, column {error.column})"
     return UnreadableError(
         codes.REFERENCE_FILE_UNREADABLE,
         f"the file of the reference `{shorten(reference)}` cannot be used: "
-        f"{error.message}{where}",
+        f"{error.message}{line}",
     )

@@ -57,18 +57,27 @@ class Source:
         return Origin(self.file.path, pointer)
 
 
-class Place(NamedTuple):
+class Position(NamedTuple):
     """A node of a file: the file and the pointer to the node."""
 
     source: Source
     pointer: str
 
-    def child(self, *tokens: str | int) -> "Place":
+    def child(self, *tokens: str | int) -> "Position":
         """The place of a node inside this one."""
-        steps = "".join(f"/{escape(str(token))}" for token in tokens)
-        return Place(self.source, self.pointer + steps)
+        pointer = self.pointer
+        for token in tokens:
+            pointer += f"/{escape(token) if isinstance(token, str) else token}"
+        return Position(self.source, pointer)
 
     @property
     def origin(self) -> Origin:
         """The place as a diagnostic names it."""
         return self.source.origin(self.pointer)
+
+
+class ReferenceTarget(NamedTuple):
+    """What a reference leads to, and where it stands."""
+
+    node: Json
+    position: Position

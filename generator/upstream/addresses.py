@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
-from generator.document.download import Address
+from generator.document.files.download import Address
 
 _VARIABLE = re.compile(r"\$\{(\w+)\}")
 

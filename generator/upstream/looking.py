@@ -9,13 +9,13 @@ from enum import StrEnum
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.document.lock import Lock, Locked, read_lock
-from generator.document.problems import UnreadableError
-from generator.document.published import (
+from generator.document.files.download import (
     Published,
     published_version,
     read_published,
 )
+from generator.document.files.lock import Lock, Locked, read_lock
+from generator.document.problems import UnreadableError
 from generator.project.locating import shown
 from generator.project.workspace import Provider
 from generator.upstream.addresses import admits_redirect

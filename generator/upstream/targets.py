@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.document.download import Address
+from generator.document.files.download import Address
 from generator.document.values import shorten
 from generator.facade.files import BINDING_FILE
 from generator.project.changes import CHANGES_FILE

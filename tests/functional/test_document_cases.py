@@ -131,7 +131,7 @@ def _used_codes() -> set[str]:
     found: set[str] = set()
     package = document_package.__file__
     assert package is not None
-    for path in Path(package).parent.glob("*.py"):
+    for path in Path(package).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if (
                 isinstance(node, ast.Attribute)

@@ -25,7 +25,7 @@ from generator.document import (
     load,
     split,
 )
-from generator.document.reading import read_source
+from generator.document.files.reading import read_source
 from tests.support.shared import SHARED, needs_shared
 
 pytestmark = needs_shared

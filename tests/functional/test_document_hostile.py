@@ -89,6 +89,31 @@ def _callbacks(levels: int, width: int) -> str:
     return f"{HEAD}paths: {{/a: {{post: {{callbacks: {first}}}}}}}\n" + "\n".join(lines)
 
 
+def _headers(levels: int, width: int) -> str:
+    """Headers whose encodings have the next header, several times."""
+    lines = ["components:", "  headers:"]
+    for level in range(levels):
+        following = f"{{X: {{$ref: '#/components/headers/H{level + 1}'}}}}"
+        parts = ", ".join(f"p{n}: {{headers: {following}}}" for n in range(width))
+        content = f"{{multipart/mixed: {{encoding: {{{parts}}}}}}}"
+        lines.append(f"    H{level}: {{content: {content}}}")
+    lines.append(f"    H{levels}: {{schema: {{type: string}}}}")
+    return f"{HEAD}paths: {{}}\n" + "\n".join(lines)
+
+
+def _deep_schema_in_callbacks(levels: int, depth: int) -> str:
+    """Callbacks inside of each other, the last of which sends a schema that is deep."""
+    schema = "{not: " * depth + "{}" + "}" * depth
+    lines = ["components:", "  callbacks:"]
+    for level in range(levels):
+        following = f"callbacks: {{c: {{$ref: '#/components/callbacks/C{level + 1}'}}}}"
+        lines.append(f"    C{level}: {{'{{$url}}': {{post: {{{following}}}}}}}")
+    body = f"{{content: {{application/json: {{schema: {schema}}}}}}}"
+    lines.append(f"    C{levels}: {{'{{$url}}': {{post: {{requestBody: {body}}}}}}}")
+    first = "{c: {$ref: '#/components/callbacks/C0'}}"
+    return f"{HEAD}paths: {{/a: {{post: {{callbacks: {first}}}}}}}\n" + "\n".join(lines)
+
+
 LIMIT = {"limit-exceeded"}
 
 FATAL = {
@@ -113,6 +138,7 @@ FATAL = {
         LIMIT,
     ),
     "callbacks by the million": (_callbacks(10, 10), LIMIT),
+    "headers by the million": (_headers(8, 10), LIMIT),
     "nothing": ("", {"not-an-object"}),
     "a key of two megabytes": (f"{HEAD}{'k' * 2_000_000}: 1\n", {"yaml-invalid"}),
 }
@@ -130,6 +156,13 @@ HARMLESS = {
             *(f"A{n}: {{$ref: '#/components/schemas/A{n + 1}'}}" for n in range(3000)),
             "A3000: {type: string}",
         ),
+        set(),
+    ),
+    "a circle of references": (
+        _schemas(
+            *(f"A{n}: {{$ref: '#/components/schemas/A{n + 1}'}}" for n in range(3000)),
+            "A3000: {$ref: '#/components/schemas/A0'}",
+        ),
         {"reference-cycle"},
     ),
     "references through references": (
@@ -143,6 +176,13 @@ HARMLESS = {
         {"reference-unresolved", "reference-cycle"},
     ),
     "a chain of callbacks": (_callbacks(300, 1), {"reference-cycle"}),
+    **{
+        f"a deep schema in {levels} callbacks": (
+            _deep_schema_in_callbacks(levels, 185),
+            {"reference-cycle"} if levels > 10 else set(),
+        )
+        for levels in (5, 15, 37)
+    },
     "a path that is itself": (
         f"{HEAD}paths: {{/a: {{$ref: '#/paths/~1a'}}}}\n",
         {"reference-cycle", "operation-dropped"},

@@ -8,9 +8,9 @@ from typing import TypeVar
 from pydantic import ValidationError
 
 from generator.diagnostics import Diagnostic, Origin
+from generator.document.files.reading import read_bytes, read_source
 from generator.document.limits import DEFAULT_LIMITS
 from generator.document.problems import UnreadableError
-from generator.document.reading import read_bytes, read_source
 from generator.document.values import Json
 from generator.facade.reading.findings import Findings, Place, shown
 from generator.project.settings import Settings

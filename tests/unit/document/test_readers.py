@@ -6,10 +6,9 @@ import pytest
 
 from generator import codes
 from generator.document import DEFAULT_LIMITS, Limits
-from generator.document.json_reader import read_json
+from generator.document.files.reading import decode, read_json, survey
+from generator.document.files.yaml_reader import read_yaml
 from generator.document.problems import UnreadableError
-from generator.document.reading import decode, survey
-from generator.document.yaml_reader import read_yaml
 
 
 def test_keys_are_text_as_it_is_written() -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.document.scalars import fraction, integer, plain
+from generator.document.files.scalars import fraction, integer, plain
 from generator.document.values import Json
 
 

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from generator.document import DEFAULT_LIMITS, to_json, to_yaml
-from generator.document.json_reader import read_json
+from generator.document.files.reading import read_json
+from generator.document.files.yaml_reader import read_yaml
 from generator.document.values import Json
-from generator.document.yaml_reader import read_yaml
 
 SHARED: Json = {
     "a": [1, "2020-01-01", "yes", "0123", "1.10", "~", "null", "", "1e3", "0o7", "0x1"]

@@ -1,0 +1,224 @@
+"""The files of a description: each is read once, and none from outside its folder."""
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from generator import codes
+from generator.document.dialect import declared_dialect
+from generator.document.files.reading import read_bytes, read_source
+from generator.document.limits import Limits, RemotePolicy
+from generator.document.problems import DiagnosticCollector, UnreadableError
+from generator.document.source import Source, SourceFile
+from generator.document.values import shorten
+
+_LONGEST_URI = 2_000
+"""Longer than any address of a file; looking at all parts of it would take too long."""
+
+
+class Library:
+    """Opens files by reference and remembers them.
+
+    `root` is the folder that local files must be in, symbolic links resolved; `base`
+    the folder that shown paths are relative to; `remote` is None when nothing may be
+    fetched.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        base: Path,
+        limits: Limits,
+        remote: RemotePolicy | None,
+        diagnostics: DiagnosticCollector,
+    ) -> None:
+        self._root = real(root)
+        self._bases = (_normal(base), real(base))
+        self._limits = limits
+        self._remote = remote
+        self._diagnostics = diagnostics
+        self._sources: dict[Path | str, Source | UnreadableError] = {}
+        self._bytes = 0
+        self._identities: dict[str, Source] = {}
+        self._identity_folders: dict[str, dict[Path, None]] = {}
+        self.default_dialect = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every file that could be read, in the order of reading."""
+        return tuple(
+            source for source in self._sources.values() if isinstance(source, Source)
+        )
+
+    @property
+    def files(self) -> tuple[SourceFile, ...]:
+        """The same files by shown path and hash."""
+        return tuple(source.file for source in self.sources)
+
+    def shown(self, path: Path) -> str:
+        """A path as users see it: relative to `base` if it is inside."""
+        # Not resolved at first: a symbolic link is shown as the user wrote it.
+        for full in (_normal(path), real(path)):
+            for base in self._bases:
+                if full.is_relative_to(base):
+                    return full.relative_to(base).as_posix()
+        return Path(os.path.normpath(path)).as_posix()
+
+    def open_local(self, path: Path) -> Source:
+        """A local file, wherever it is. Raises UnreadableError."""
+        return self._once(real(path), path)
+
+    def open_inside(self, path: Path) -> Source:
+        """A local file of the description's folder. Raises UnreadableError."""
+        return self._open_path(path, path.as_posix())
+
+    def read_beside(self, path: Path) -> Source:
+        """A file that is no part of the description, such as an overlay; it is read
+        anew each time. Raises UnreadableError."""
+        content = read_bytes(path, self._limits)
+        shown = self.shown(path)
+        source, oddities = read_source(content, shown, real(path), self._limits)
+        self._diagnostics.add_oddities(oddities, shown)
+        return source
+
+    def open(self, reference: str, origin: Source) -> Source:
+        """The file that the part of a reference before `#` names.
+
+        Raises UnreadableError with a code of the references when the file is refused,
+        missing or not readable.
+        """
+        if not reference:
+            return origin
+        if isinstance(origin.location, str):
+            return self._open_url(urljoin(origin.location, reference))
+        identified = self._identities.get(reference)
+        if identified is not None:
+            return identified
+        path = self._beside_identity(reference)
+        if path is not None:
+            return self._once(real(path), path)
+        parts = urlsplit(reference)
+        if parts.scheme in ("http", "https") or (parts.netloc and not parts.scheme):
+            return self._open_url(reference)
+        if parts.scheme == "file":
+            return self._open_path(Path(unquote(parts.path)), reference)
+        if len(parts.scheme) > 1:
+            raise UnreadableError(
+                codes.REFERENCE_REMOTE,
+                f"the reference `{shorten(reference)}` has the scheme `{shorten(parts.scheme)}`, "
+                "which is not read",
+            )
+        return self._open_path(
+            origin.location.parent / unquote(reference.partition("?")[0]), reference
+        )
+
+    def peek(self, reference: str, origin: Source) -> Source | None:
+        """The local file that a reference names; None when it names none, or none that can
+        be read."""
+        if isinstance(origin.location, str):
+            return None
+        try:
+            parts = urlsplit(reference)
+            if parts.scheme or parts.netloc:
+                return None
+            return self.open(reference, origin)
+        except (UnreadableError, ValueError):
+            return None
+
+    def _identify(self, uri: str, source: Source) -> None:
+        """Remembers the address that a file gives itself (`$self` of OpenAPI 3.2)."""
+        self._identities.setdefault(uri, source)
+        folder, slash, _ = uri.rpartition("/")
+        if "://" in folder and isinstance(source.location, Path):
+            folders = self._identity_folders.setdefault(folder + slash, {})
+            folders.setdefault(source.location.parent)
+
+    def _beside_identity(self, uri: str) -> Path | None:
+        """The local file of an absolute URI that lies beside that of a known file."""
+        if len(uri) > _LONGEST_URI:
+            return None
+        end = uri.rfind("/")
+        while end > 0:
+            for folder in self._identity_folders.get(uri[: end + 1], ()):
+                path = folder / unquote(uri[end + 1 :])
+                if real(path).is_relative_to(self._root) and path.is_file():
+                    return path
+            end = uri.rfind("/", 0, end)
+        return None
+
+    def _open_path(self, path: Path, reference: str) -> Source:
+        try:
+            location = real(path)
+        except (OSError, ValueError):
+            raise UnreadableError(
+                codes.REFERENCE_FILE_UNREADABLE,
+                f"the reference `{shorten(reference)}` names no possible file",
+            ) from None
+        if not location.is_relative_to(self._root):
+            raise UnreadableError(
+                codes.REFERENCE_OUTSIDE_ROOT,
+                f"the reference `{shorten(reference)}` leaves the folder of the description",
+            )
+        return self._once(location, path)
+
+    def _open_url(self, url: str) -> Source:
+        if self._remote is None:
+            raise UnreadableError(
+                codes.REFERENCE_REMOTE,
+                f"the reference `{shorten(url)}` leads to the network, which is not allowed",
+            )
+        url = urldefrag(url)[0]
+        identified = self._identities.get(url)
+        return identified if identified is not None else self._once(url, None)
+
+    def _once(self, location: Path | str, path: Path | None) -> Source:
+        source = self._sources.get(location)
+        if source is None:
+            try:
+                source = self._read(location, path)
+            except UnreadableError as error:
+                source = error
+            self._sources[location] = source
+        if isinstance(source, UnreadableError):
+            raise source
+        return source
+
+    def _read(self, location: Path | str, path: Path | None) -> Source:
+        if len(self._sources) >= self._limits.files:
+            raise UnreadableError(
+                codes.LIMIT_EXCEEDED,
+                f"the description has more than {self._limits.files:,} files",
+            )
+        if isinstance(location, str):
+            # urllib costs 40 ms to import, and few descriptions need the network.
+            from generator.document.files.lock import fetch
+
+            assert self._remote is not None
+            content = fetch(location, self._remote, self._limits)
+            shown = location
+        else:
+            content = read_bytes(location, self._limits)
+            shown = self.shown(path or location)
+        self._bytes += len(content)
+        if self._bytes > self._limits.total_bytes:
+            raise UnreadableError(
+                codes.LIMIT_EXCEEDED,
+                f"the description has more than {self._limits.total_bytes:,} bytes",
+            )
+        source, oddities = read_source(content, shown, location, self._limits)
+        source.dialect = declared_dialect(source.root) or self.default_dialect
+        identity = source.root.get("$self") if isinstance(source.root, dict) else None
+        if isinstance(identity, str):
+            self._identify(identity.partition("#")[0], source)
+        self._diagnostics.add_oddities(oddities, shown)
+        return source
+
+
+def _normal(path: Path) -> Path:
+    """The path from the root, without `..` and with its symbolic links."""
+    return Path(os.path.normpath(Path.cwd() / path))
+
+
+def real(path: Path) -> Path:
+    """The path without symbolic links, also when they lead in a circle."""
+    return Path(os.path.realpath(path))

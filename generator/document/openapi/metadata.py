@@ -1,0 +1,146 @@
+"""Info, servers, tags and links to documentation."""
+
+from generator import codes
+from generator.document.openapi.object_reader import (
+    ABSENT,
+    Absent,
+    FieldReader,
+    ObjectReader,
+)
+from generator.document.source import Position
+from generator.document.values import Json, Object
+
+_RENAMED = {
+    "name": "x-clientloom-name",
+    "summary": "x-clientloom-summary",
+    "parent": "x-clientloom-parent",
+    "kind": "x-clientloom-kind",
+}
+"""Fields that OpenAPI 3.2 gave to servers and tags, and their names in the normal form."""
+
+
+class MetadataReader:
+    """Reads the objects that say something about the description as a whole."""
+
+    def __init__(self, reader: ObjectReader) -> None:
+        self._reader = reader
+        text = reader.text
+        self.documentation = reader.record(
+            "an object with a link",
+            {"description": text, "url": text},
+            "url",
+        )
+        variable = reader.record(
+            "a server variable",
+            {"enum": reader.texts, "default": text, "description": text},
+        )
+        self._server: FieldReader = reader.record(
+            "a server",
+            {
+                "url": text,
+                "description": text,
+                "name": text,
+                "variables": reader.map_of(variable, "an object of server variables"),
+            },
+            "url",
+        )
+        self._servers = reader.list_of(self._renamed_server, "a list of servers")
+        self._tag: FieldReader = reader.record(
+            "a tag",
+            {
+                "name": text,
+                "description": text,
+                "externalDocs": self.documentation,
+                "summary": text,
+                "parent": text,
+                "kind": text,
+            },
+            "name",
+        )
+        self._tags = reader.list_of(self._renamed_tag, "a list of tags")
+        self._info: dict[str, FieldReader] = {
+            "title": text,
+            "summary": text,
+            "description": text,
+            "termsOfService": text,
+            "contact": reader.record(
+                "a contact", {"name": text, "url": text, "email": text}
+            ),
+            "license": self._license,
+            "version": text,
+        }
+
+    def _license(self, value: Json, position: Position) -> Json | Absent:
+        """A licence, with an identifier or an address."""
+        text = self._reader.text
+        fields: dict[str, FieldReader] = {"name": text, "identifier": text, "url": text}
+        result = self._reader.record("a licence", fields, "name")(value, position)
+        if isinstance(result, dict) and "identifier" in result and "url" in result:
+            self._reader.diagnostics.add(
+                codes.VALUE_MALFORMED,
+                "`identifier` and `url` exclude each other; `url` is ignored",
+                position.child("url"),
+            )
+            del result["url"]
+        return result
+
+    def info(self, value: Json, position: Position) -> Object:
+        """The title and version, empty if there are none."""
+        reader = self._reader
+        result: Object = {}
+        if isinstance(value, dict):
+            result = reader.fields(value, position, self._info, "the info object")
+        elif value is not None:
+            reader.malformed(value, position, "an object")
+        missing = [name for name in ("title", "version") if name not in result]
+        for name in missing:
+            reader.diagnostics.add(
+                codes.INFO_INCOMPLETE, f"the description has no {name}", position
+            )
+        return {"title": "", "version": "", **result}
+
+    def servers(self, value: Json, position: Position) -> Json | Absent:
+        """The servers of a description, a path or an operation."""
+        return self._servers(value, position)
+
+    def tags(self, value: Json, position: Position) -> Json | Absent:
+        """The tags of a description, each once."""
+        result = self._tags(value, position)
+        if not isinstance(result, list):
+            return result
+        tags: dict[Json, Json] = {}
+        for tag in result:
+            tags.setdefault(tag.get("name") if isinstance(tag, dict) else None, tag)
+        return list(tags.values())
+
+    def _renamed_server(self, value: Json, position: Position) -> Json | Absent:
+        if isinstance(value, str):
+            self._reader.malformed(
+                value, position, "a server", "it is read as the address"
+            )
+            return {"url": value}
+        return self._with_defaults(_renamed(self._server(value, position), ("name",)))
+
+    def _with_defaults(self, server: Json | Absent) -> Json | Absent:
+        """Variables need a default; the first of the possible values is one."""
+        if isinstance(server, dict) and isinstance(server.get("variables"), dict):
+            for variable in server["variables"].values():  # type: ignore[union-attr]
+                if isinstance(variable, dict):
+                    values = variable.get("enum")
+                    if values == []:
+                        del variable["enum"]
+                    first = values[0] if isinstance(values, list) and values else ""
+                    variable.setdefault("default", first)
+        return server
+
+    def _renamed_tag(self, value: Json, position: Position) -> Json | Absent:
+        if isinstance(value, str):
+            self._reader.malformed(value, position, "a tag", "it is read as the name")
+            return {"name": value}
+        return _renamed(self._tag(value, position), ("summary", "parent", "kind"))
+
+
+def _renamed(value: Json | Absent, names: tuple[str, ...]) -> Json | Absent:
+    if value is ABSENT or not isinstance(value, dict):
+        return value
+    return {_RENAMED[key] if key in names else key: item for key, item in value.items()}

@@ -1,0 +1,169 @@
+"""Parameters of OpenAPI 3, and the lists of them that operations have."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from generator import codes
+from generator.document.openapi.object_reader import FieldReader, ObjectReader
+from generator.document.openapi.payloads import (
+    PayloadReader,
+    with_one_value,
+    with_schema,
+)
+from generator.document.source import Position
+from generator.document.values import Json, Object, shorten
+
+_LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
+_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+"""Headers that OpenAPI tells to ignore among parameters (Parameter Object, `name`)."""
+
+ParameterT = TypeVar("ParameterT")
+
+
+class ParameterReader:
+    """Reads parameters."""
+
+    def __init__(self, reader: ObjectReader, payloads: PayloadReader) -> None:
+        self._reader = reader
+        text, flag = reader.text, reader.flag
+        self._fields: dict[str, FieldReader] = {
+            "name": text,
+            "in": text,
+            "description": text,
+            "required": flag,
+            "deprecated": flag,
+            "allowEmptyValue": flag,
+            "style": text,
+            "explode": flag,
+            "allowReserved": flag,
+            "schema": reader.schema,
+            "example": reader.any,
+            "examples": payloads.examples,
+            "content": payloads.content,
+        }
+
+    def parameter(self, node: Object, position: Position) -> Object | None:
+        """A parameter; None, and a diagnostic, if it has no name or no known `in`."""
+        result = self._reader.fields(
+            with_schema(self._reader, node, position, set(self._fields)),
+            position,
+            self._fields,
+            "a parameter",
+        )
+        location = identify(self._reader, result, position)
+        if location is None:
+            return None
+        result["in"] = location
+        require_path_parameter(self._reader, result, position)
+        if location != "query":
+            result.pop("allowEmptyValue", None)
+        result = with_one_value(self._reader, result, position, location)
+        if location == "querystring":
+            for key in ("style", "explode", "allowReserved"):
+                result.pop(key, None)
+        return result
+
+
+def identify(reader: ObjectReader, result: Object, position: Position) -> str | None:
+    """The `in` of a parameter; None, and a diagnostic, if that or its name is missing."""
+    name, location = result.get("name"), result.get("in")
+    if location == "querystring" and name is None:
+        # The parameter is the whole query: its name is never sent.
+        name = result["name"] = "querystring"
+    if not isinstance(name, str) or not name or not isinstance(location, str):
+        reader.diagnostics.add(
+            codes.PARAMETER_INVALID, "a parameter must have `name` and `in`", position
+        )
+        return None
+    if location.lower() not in _LOCATIONS:
+        reader.diagnostics.add(
+            codes.PARAMETER_INVALID,
+            f"`{shorten(location)}` is no place for a parameter",
+            position.child("in"),
+        )
+        return None
+    return location.lower()
+
+
+def require_path_parameter(
+    reader: ObjectReader, result: Object, position: Position
+) -> None:
+    """Marks a parameter in the path as required, which it always is."""
+    if result["in"] == "path" and result.get("required") is not True:
+        result["required"] = True
+        reader.diagnostics.add(
+            codes.PATH_PARAMETER_OPTIONAL,
+            f"the path parameter `{shorten(str(result['name']))}` is not marked as required",
+            position,
+        )
+
+
+def parameter_nodes(
+    reader: ObjectReader, node: Object, position: Position
+) -> list[tuple[Json, Position]]:
+    """The items of `parameters` as they are written, with their positions."""
+    value = node.get("parameters")
+    if value is None:
+        return []
+    position = position.child("parameters")
+    if isinstance(value, dict):
+        # Some authors write an object of parameters by name.
+        reader.malformed(value, position, "a list of parameters", "its values are read")
+        return [(item, position.child(key)) for key, item in value.items()]
+    if not isinstance(value, list):
+        reader.malformed(value, position, "a list of parameters")
+        return []
+    return [(item, position.child(index)) for index, item in enumerate(value)]
+
+
+def read_parameters(
+    nodes: list[tuple[Json, Position]],
+    read: Callable[[Json, Position], ParameterT | None],
+) -> list[tuple[ParameterT, Position]] | None:
+    """The parameters with their positions; None if one of them cannot be read."""
+    parameters: list[tuple[ParameterT, Position]] = []
+    for node, position in nodes:
+        parameter = read(node, position)
+        if parameter is None:
+            return None
+        parameters.append((parameter, position))
+    return parameters
+
+
+def merge_parameters(
+    reader: ObjectReader,
+    general: list[tuple[Object, Position]],
+    own: list[tuple[Object, Position]],
+) -> list[tuple[Object, Position]]:
+    """The parameters of an operation: those of its path and its own, which win.
+
+    Those that the specification tells to ignore are left out.
+    """
+    merged: dict[tuple[str, str], tuple[Object, Position]] = {}
+    for parameters in (general, own):
+        seen: set[tuple[str, str]] = set()
+        for parameter, position in parameters:
+            key = (str(parameter["name"]), str(parameter["in"]))
+            if key in seen:
+                reader.diagnostics.add(
+                    codes.PARAMETER_DUPLICATE,
+                    f"the {key[1]} parameter `{shorten(key[0])}` stands twice; the first one is used",
+                    position,
+                    related=(merged[key][1].origin,),
+                )
+                continue
+            seen.add(key)
+            merged[key] = (parameter, position)
+    ignored = [key for key in merged if _is_ignored(*key)]
+    for key in ignored:
+        _, position = merged.pop(key)
+        reader.diagnostics.add(
+            codes.PARAMETER_IGNORED,
+            f"the header `{shorten(key[0])}` is not a parameter's business and is ignored",
+            position,
+        )
+    return list(merged.values())
+
+
+def _is_ignored(name: str, location: str) -> bool:
+    return location == "header" and name.lower() in _IGNORED_HEADERS

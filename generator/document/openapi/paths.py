@@ -1,0 +1,234 @@
+"""Path items, operations and callbacks of every dialect.
+
+What a path item says about all of its operations (parameters, servers, prose) is
+written into each of them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from generator import codes
+from generator.document.openapi.object_reader import Absent, ObjectReader
+from generator.document.openapi.parameters import parameter_nodes
+from generator.document.origins import Origins
+from generator.document.pointer import escape
+from generator.document.source import Position
+from generator.document.values import Json, Object, kind_of, shorten
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+"""The methods that are fields of a path item, in the order of the specification."""
+
+OTHER_OPERATIONS = "x-clientloom-operations"
+"""The field of a path item for operations with other methods, by method."""
+
+_PROSE = ("summary", "description")
+
+
+@dataclass(frozen=True, slots=True)
+class Inherited:
+    """What the operations of a path item inherit from it."""
+
+    parameters: list[tuple[Json, Position]]
+    fields: Object
+    position: Position
+
+
+class OperationReader(Protocol):
+    """Reads operations of one family of dialects."""
+
+    def operation(
+        self,
+        node: Object,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
+    ) -> Object | None:
+        """An operation in normal form; None, and a diagnostic, if it cannot be read.
+
+        `normal_pointer` is its pointer in the normal form, None where that is not known.
+        """
+
+
+class PathReader:
+    """Reads path items; `operations` gives the reader of operations for a dialect."""
+
+    def __init__(
+        self,
+        reader: ObjectReader,
+        origins: Origins,
+        operations: Callable[[str], OperationReader],
+        servers: Callable[[Json, Position], Json | Absent],
+    ) -> None:
+        self._reader = reader
+        self._origins = origins
+        self._operations = operations
+        self._servers = servers
+
+    def paths(
+        self, value: Json, position: Position, normal_pointer: str, *, slash: bool
+    ) -> Object:
+        """An object of path items: paths (whose keys start with a slash), webhooks or
+        the expressions of a callback."""
+        out: Object = {}
+        if value is None:
+            return out
+        if not isinstance(value, dict):
+            self._reader.malformed(value, position, "an object of paths")
+            return out
+        for key, item in value.items():
+            if key.startswith("x-") and not isinstance(item, dict):
+                out[key] = item
+                continue
+            if slash and not key.startswith("/"):
+                if key.startswith("x-"):
+                    out[key] = item
+                    continue
+                self._reader.diagnostics.add(
+                    codes.PATH_WITHOUT_SLASH,
+                    f"the path `{shorten(key)}` does not start with `/`; it is read as if it did",
+                    position.child(key),
+                )
+            name = f"/{key}" if slash and not key.startswith("/") else key
+            result = self.path_item(
+                item, position.child(key), f"{normal_pointer}/{escape(name)}"
+            )
+            if result is not None and name not in out:
+                out[name] = result
+        return out
+
+    def path_item(
+        self, value: Json, position: Position, normal_pointer: str | None
+    ) -> Object | None:
+        """A path item, which may be a reference with fields beside it."""
+        reader = self._reader
+        target = reader.resolver.follow(value, position)
+        if target is None:
+            reader.diagnostics.add(
+                codes.OPERATION_DROPPED,
+                "the operations of this path are left out",
+                position,
+            )
+            return None
+        node = target.node
+        if node is None:
+            return {}
+        if not isinstance(node, dict):
+            reader.malformed(node, target.position, "a path item")
+            return None
+        result = self._read_fields(node, target.position, normal_pointer)
+        if isinstance(value, dict) and value is not node:
+            beside = {key: item for key, item in value.items() if key != "$ref"}
+            if beside:
+                result = {
+                    **result,
+                    **self._read_fields(beside, position, normal_pointer),
+                }
+        return result
+
+    def _read_fields(
+        self, node: Object, position: Position, normal_pointer: str | None
+    ) -> Object:
+        inherited = self._inherited(node, position)
+        out: Object = {}
+        other_operations: Object = {}
+        for name, value in node.items():
+            child = position.child(name)
+            key = self._method(name, node, child)
+            if key in METHODS:
+                operation = self._operation(
+                    value, child, inherited, _pointer_inside(normal_pointer, key)
+                )
+                if operation is not None:
+                    out[key] = operation
+            elif key in ("query", "additionalOperations", OTHER_OPERATIONS):
+                methods = {"QUERY": value} if key == "query" else value
+                if isinstance(methods, dict):
+                    for method, item in methods.items():
+                        operation = self._operation(
+                            item,
+                            child if key == "query" else child.child(method),
+                            inherited,
+                            _pointer_inside(normal_pointer, OTHER_OPERATIONS, method),
+                        )
+                        if operation is not None:
+                            other_operations[method] = operation
+                elif methods is not None:
+                    self._reader.malformed(methods, child, "an object of operations")
+            elif key.startswith("x-"):
+                out[key] = value
+            elif key not in ("$ref", "parameters", "servers", *_PROSE):
+                self._reader.unknown(out, key, value, child, "a path item")
+        if other_operations:
+            out[OTHER_OPERATIONS] = other_operations
+        return out
+
+    def _method(self, key: str, node: Object, position: Position) -> str:
+        """The key of a path item, a method in lower case."""
+        lower = key.lower()
+        if key == lower or lower not in METHODS or lower in node:
+            return key
+        self._reader.diagnostics.add(
+            codes.VALUE_MALFORMED,
+            f"the method `{key}` must be written in lower case; it is read as if it were",
+            position,
+        )
+        return lower
+
+    def _inherited(self, node: Object, position: Position) -> Inherited:
+        fields: Object = {}
+        for key in _PROSE:
+            if isinstance(node.get(key), str):
+                fields[key] = node[key]
+        if node.get("servers") is not None:
+            servers = self._servers(node["servers"], position.child("servers"))
+            if isinstance(servers, list) and servers:
+                fields["servers"] = servers
+        return Inherited(
+            parameter_nodes(self._reader, node, position), fields, position
+        )
+
+    def _operation(
+        self,
+        value: Json,
+        position: Position,
+        inherited: Inherited,
+        normal_pointer: str | None,
+    ) -> Object | None:
+        reader = self._reader
+        if value is None:
+            return None
+        if not isinstance(value, dict):
+            reader.diagnostics.add(
+                codes.OPERATION_DROPPED,
+                f"the operation is {kind_of(value)} where an object is expected; it is left out",
+                position,
+            )
+            return None
+        if "$ref" in value:
+            target = reader.resolver.follow(value, position)
+            if target is None or not isinstance(target.node, dict):
+                reader.diagnostics.add(
+                    codes.OPERATION_DROPPED, "the operation is left out", position
+                )
+                return None
+            value, position = target.node, target.position
+        operations = self._operations(position.source.dialect)
+        result = operations.operation(value, position, inherited, normal_pointer)
+        if result is None:
+            reader.diagnostics.add(
+                codes.OPERATION_DROPPED,
+                "the operation is left out, because something that it needs cannot be read",
+                position,
+            )
+            return None
+        for key in inherited.fields:
+            if key not in result:
+                self._origins.mount(normal_pointer, inherited.position.child(key), key)
+        return {**inherited.fields, **result}
+
+
+def _pointer_inside(normal_pointer: str | None, *tokens: str) -> str | None:
+    if normal_pointer is None:
+        return None
+    return normal_pointer + "".join(f"/{escape(token)}" for token in tokens)

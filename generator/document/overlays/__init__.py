@@ -1,0 +1,1 @@
+"""Overlay files: corrections to a description that leave the file as it is."""
