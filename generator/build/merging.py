@@ -71,48 +71,47 @@ def _parts(
 
 
 def _add(merged: dict[str, Json], part: dict[str, Json]) -> None:
+    """Adds the keywords of a part to those that were merged before it."""
     for key, value in part.items():
-        present = merged.get(key)
-        if key == "properties" and isinstance(value, dict):
-            merged[key] = _properties(present, value)
-        elif key == "required" and isinstance(value, list):
-            known = present if isinstance(present, list) else []
-            merged[key] = [*known, *(name for name in value if name not in known)]
-        elif key in ("oneOf", "anyOf") and isinstance(present, list):
-            # Both choices hold at once; the one with fewer variants says more.
-            assert isinstance(value, list)
-            merged[key] = min(present, value, key=len)
-        elif key == "type" and present is not None:
-            merged[key] = _types(present, value)
-        elif key == "enum" and isinstance(present, list) and isinstance(value, list):
-            merged[key] = [one for one in present if one in value] or value
-        else:
-            merged[key] = value
+        before = merged.get(key)
+        match key, before, value:
+            case "properties", _, dict():
+                merged[key] = _properties(before, value)
+            case "required", list(), list():
+                merged[key] = [*dict.fromkeys([*map(str, before), *map(str, value)])]
+            case ("oneOf" | "anyOf"), list(), list():
+                # Both choices hold at once; the one with fewer variants says more.
+                merged[key] = min(before, value, key=len)
+            case "type", (str() | list()), _:
+                merged[key] = _types(before, value)
+            case "enum", list(), list():
+                merged[key] = [item for item in before if item in value] or value
+            case _:
+                merged[key] = value
 
 
-def _properties(present: Json, added: dict[str, Json]) -> dict[str, Json]:
-    properties: dict[str, Json] = dict(present) if isinstance(present, dict) else {}
+def _properties(before: Json, added: dict[str, Json]) -> dict[str, Json]:
+    """The properties of two parts; both schemas of a name hold where both constrain."""
+    properties: dict[str, Json] = dict(before) if isinstance(before, dict) else {}
     for name, schema in added.items():
         known = properties.get(name)
-        both = isinstance(known, dict) and isinstance(schema, dict)
-        if both and known != schema and constrains(known) and constrains(schema):  # type: ignore[arg-type]
-            properties[name] = {"allOf": [known, schema]}
-        elif (
-            not (both and isinstance(schema, dict) and not constrains(schema))
-            or name not in properties
-        ):
+        if not isinstance(known, dict) or not isinstance(schema, dict):
             properties[name] = schema
+        elif constrains(schema):
+            both_constrain = known != schema and constrains(known)
+            properties[name] = {"allOf": [known, schema]} if both_constrain else schema
     return properties
 
 
-def _types(present: Json, added: Json) -> Json:
+def _types(before: Json, added: Json) -> Json:
     """The types that both admit; `integer` is a `number`."""
-    left = present if isinstance(present, list) else [present]
+    left = before if isinstance(before, list) else [before]
     right = added if isinstance(added, list) else [added]
-    both = [one for one in right if one in left]
-    if "integer" in right and "number" in left and "integer" not in both:
-        both.append("integer")
-    if "integer" in left and "number" in right and "integer" not in both:
+    both = [kind for kind in right if kind in left]
+    integers = ("integer" in right and "number" in left) or (
+        "integer" in left and "number" in right
+    )
+    if integers and "integer" not in both:
         both.append("integer")
     if not both:
         return added

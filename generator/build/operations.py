@@ -4,29 +4,23 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from openapi_pydantic.v3.v3_1 import Operation as OperationView
-
-from generator import codes
 from generator.build import access
 from generator.build.contents import build_body, build_responses, returned_type
 from generator.build.parameters import build_parameters
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
-from generator.build.servers import build_servers
+from generator.build.transport import build_servers
 from generator.build.types import TypeBuilder
-from generator.build.views import misfit
-from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import Operation, Resource
 from generator.naming import python
-from generator.naming.overrides import Overrides
 from generator.naming.reserved import (
     CLIENT_ATTRIBUTES,
     CLIENT_MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
 )
-from generator.naming.scope import NameRequest, resolve
+from generator.naming.scope import NameRequest, Overrides, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
@@ -57,15 +51,15 @@ def operation_nodes(document: Document) -> Iterator[OperationNode]:
     for path, item in access.mapping(document.root, "paths").items():
         if not isinstance(item, dict):
             continue
-        place = f"/paths/{escape(path)}"
+        pointer = f"/paths/{escape(path)}"
         for method in _METHODS:
             node = item.get(method)
             if isinstance(node, dict):
-                yield _node(method.upper(), path, node, f"{place}/{method}")
+                yield _node(method.upper(), path, node, f"{pointer}/{method}")
         for method, node in access.mapping(item, "x-clientloom-operations").items():
             if isinstance(node, dict):
-                where = f"{place}/x-clientloom-operations/{escape(method)}"
-                yield _node(method.upper(), path, node, where)
+                place = f"{pointer}/x-clientloom-operations/{escape(method)}"
+                yield _node(method.upper(), path, node, place)
 
 
 def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> OperationNode:
@@ -80,27 +74,6 @@ def _tag_of_path(path: str) -> str:
         if segment and not _VERSION_SEGMENT.fullmatch(segment):
             return segment
     return UNTAGGED
-
-
-def check_operations(
-    nodes: Collection[OperationNode],
-) -> tuple[list[OperationNode], list[Diagnostic]]:
-    """The operations of the right shape, and a diagnostic for each of the others."""
-    valid, diagnostics = [], []
-    for node in nodes:
-        without = {key: value for key, value in node.node.items() if key != "callbacks"}
-        found = misfit(OperationView, without)
-        if found is None:
-            valid.append(node)
-        else:
-            diagnostics.append(
-                Diagnostic(
-                    codes.OPERATION_INVALID,
-                    f"{node.method} {node.path} is not valid: {found.message}",
-                    Origin("", f"{node.pointer}{found.pointer}"),
-                )
-            )
-    return valid, diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +107,10 @@ class OperationBuilder:
             ),
             reserved=CLIENT_ATTRIBUTES | self.taken,
         )
-        wanted = {tag: self._class_name(tag) for tag in tags}
+        class_names = {tag: self._class_name(tag) for tag in tags}
         classes = resolve(
-            (NameRequest(tag, tag, wanted[tag], "/tags") for tag in tags),
-            reserved=self._taken_classes(wanted.values()),
+            (NameRequest(tag, tag, class_names[tag], "/tags") for tag in tags),
+            reserved=self._taken_classes(class_names.values()),
         )
         self.types.diagnostics.extend(names.diagnostics)
         return tuple(
@@ -160,11 +133,11 @@ class OperationBuilder:
         name = python.class_name(tag)
         return f"{name}Resource" if name == self.client else name
 
-    def _taken_classes(self, wanted: Collection[str]) -> frozenset[str]:
+    def _taken_classes(self, class_names: Collection[str]) -> frozenset[str]:
         """Class names that no resource may have: what its module and that of the client
         import, the clients, and the async twins of other resources."""
-        several = (self.client, *wanted, *(f"{name}_" for name in wanted))
-        twins = {f"Async{name}" for name in several}
+        sync = (self.client, *class_names, *(f"{name}_" for name in class_names))
+        twins = {f"Async{name}" for name in sync}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
         return frozenset(used | self.taken)
 

@@ -7,13 +7,12 @@ order in which they appear.
 
 from dataclasses import dataclass, field
 
-from generator.document import Document, Json
-
-_PREFIX = "#/components/schemas/"
+from generator.build import access
+from generator.document import Document, Json, escape, schema_name
 
 
 @dataclass(frozen=True, slots=True)
-class NamedSchema:
+class SchemaEntry:
     """A schema that will be a class or an alias: its name, content and place."""
 
     name: str
@@ -27,26 +26,30 @@ class Registry:
 
     document: Document
     components: dict[str, dict[str, Json]]
-    inline: dict[str, NamedSchema] = field(default_factory=dict)
+    inline: dict[str, SchemaEntry] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document) -> "Registry":
         """The registry of a document, with its components and nothing else."""
-        components = document.root.get("components")
-        schemas = components.get("schemas") if isinstance(components, dict) else None
+        components = access.mapping(document.root, "components")
         return cls(
             document,
             {
                 name: schema if isinstance(schema, dict) else {}
-                for name, schema in (schemas or {}).items()  # type: ignore[union-attr]
+                for name, schema in access.mapping(components, "schemas").items()
             },
         )
 
+    def entries(self) -> list[SchemaEntry]:
+        """The components, each with its place in the document."""
+        return [
+            SchemaEntry(name, schema, f"/components/schemas/{escape(name)}")
+            for name, schema in self.components.items()
+        ]
+
     def component_name(self, reference: str) -> str | None:
         """The component that a `$ref` names, None when it names none."""
-        if not reference.startswith(_PREFIX):
-            return None
-        name = reference.removeprefix(_PREFIX).replace("~1", "/").replace("~0", "~")
+        name = schema_name(reference)
         return name if name in self.components else None
 
     def resolve(self, reference: str) -> dict[str, Json] | None:
@@ -56,7 +59,7 @@ class Registry:
 
     def add_inline(
         self, context: str, schema: dict[str, Json], pointer: str
-    ) -> tuple[NamedSchema, bool]:
+    ) -> tuple[SchemaEntry, bool]:
         """Names a schema by its context; the same schema at the same place once.
 
         Returns the named schema and whether it is new.
@@ -70,5 +73,5 @@ class Registry:
             number += 1
         if name in self.inline:
             return self.inline[name], False
-        self.inline[name] = NamedSchema(name, schema, pointer)
+        self.inline[name] = SchemaEntry(name, schema, pointer)
         return self.inline[name], True

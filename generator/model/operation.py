@@ -1,6 +1,8 @@
 """One operation: everything a method of a client needs to know."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from generator.model.paging import Paging
@@ -10,6 +12,21 @@ from generator.model.types import TypeRef
 ParameterLocation: TypeAlias = Literal[
     "path", "query", "header", "cookie", "querystring"
 ]
+
+DEFAULT_STYLES: Mapping[ParameterLocation, str] = MappingProxyType(
+    {
+        "path": "simple",
+        "query": "form",
+        "header": "simple",
+        "cookie": "form",
+        "querystring": "form",
+    }
+)
+"""The style of a parameter that names none (OpenAPI 3.1, Parameter Object, `style`)."""
+
+EXPLODED_STYLES = frozenset({"form", "cookie"})
+"""The styles that explode unless a parameter says otherwise (OpenAPI 3.1, Parameter
+Object, `explode`; `cookie` is of OpenAPI 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)

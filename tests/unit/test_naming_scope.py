@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 
-from generator.naming.overrides import Overrides
-from generator.naming.scope import NameRequest, resolve
+from generator.naming.scope import NameRequest, Overrides, resolve
 
 
-def request(wire_name: str, wanted: str, *, fixed: bool = False) -> NameRequest:
+def request(wire_name: str, preferred: str, *, fixed: bool = False) -> NameRequest:
     """Somebody, known by the wire name, wants a name."""
-    return NameRequest(wire_name, wire_name, wanted, f"/{wire_name}", fixed)
+    return NameRequest(wire_name, wire_name, preferred, f"/{wire_name}", fixed)
 
 
 def test_names_that_collide_with_nobody_are_granted() -> None:
@@ -73,13 +72,13 @@ def test_an_override_wins_over_the_exact_spelling() -> None:
 
 def test_overrides_are_found_by_pointer_and_operation_id() -> None:
     overrides = Overrides({"/a": "one", "#/b": "two", "getC": "three", "/d": "four"})
-    wanted = [
-        overrides.request("a", "a", "x", "/a").wanted,
-        overrides.request("b", "b", "x", "/b").wanted,
-        overrides.request("c", "c", "x", "/c", "getC").wanted,
-        overrides.request("e", "e", "x", "/e", "getE").wanted,
+    preferred = [
+        overrides.request("a", "a", "x", "/a").preferred,
+        overrides.request("b", "b", "x", "/b").preferred,
+        overrides.request("c", "c", "x", "/c", "getC").preferred,
+        overrides.request("e", "e", "x", "/e", "getE").preferred,
     ]
-    assert wanted == ["one", "two", "three", "x"]
+    assert preferred == ["one", "two", "three", "x"]
     (diagnostic,) = overrides.unused("specs/x/provider.yaml")
     assert diagnostic.code.name == "override-unused"
     assert diagnostic.origin is not None
