@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from generator.build import access
 from generator.build.aliases import expand_aliases
 from generator.build.direction import with_read_only
-from generator.build.discriminators import narrow_variants
+from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
@@ -48,9 +48,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
     settings = provider.settings
     registry = Registry.of(document)
     diagnostics = check_components(registry)
-    narrow_variants(registry)
     types = TypeBuilder(
         registry,
+        read_discriminators(registry),
         settings.numbers,
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
@@ -79,6 +79,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
     )
     named = build_named(types, overrides, secrets)
+    diagnostics.extend(registry.conflicts())
     client_security = security.client_security(settings, provider.settings_file)
     info = access.mapping(document.root, "info")
     version = access.text(info, "version") or "0"

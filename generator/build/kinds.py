@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from generator.build import access
-from generator.build.merging import constrains
 from generator.document import Json
 from generator.model import BinaryType, LiteralType, Primitive, PrimitiveType, TypeRef
 
@@ -21,7 +20,7 @@ def kinds_of(schema: Mapping[str, Json]) -> list[Json]:
 
 def says_something(part: Json) -> bool:
     """Whether a part of an allOf restricts the value."""
-    return isinstance(part, dict) and constrains(part)
+    return isinstance(part, dict) and access.constrains(part)
 
 
 def describes_type(variant: Json) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.build import access
 from generator.build.kinds import is_object
-from generator.build.merging import merge
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
@@ -76,7 +75,7 @@ def build_named(
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
         entries.append(entry)
-        schema = merge(entry.schema, registry.resolve)
+        schema = registry.merge(entry.schema)
         if is_object(schema):
             objects[entry.name] = (
                 _fields(schema, entry, builder, overrides, secrets),
@@ -96,8 +95,16 @@ def _fields(
     overrides: Overrides,
     secrets: Secrets,
 ) -> tuple[Field, ...]:
-    properties = access.mapping(schema, "properties")
-    required = set(map(str, access.items(schema, "required")))
+    required = [str(name) for name in access.items(schema, "required")]
+    # A name that is required and not described is a property of any, or the usual, type.
+    others = schema.get("additionalProperties")
+    undescribed: Json = others if isinstance(others, dict) else {}
+    properties = access.mapping(schema, "properties") | {
+        name: undescribed
+        for name in required
+        if name not in access.mapping(schema, "properties")
+    }
+    properties = builder.discriminators.narrowed(entry.name, properties)
     pointers = {
         name: f"{entry.pointer}/properties/{escape(name)}" for name in properties
     }

@@ -52,6 +52,11 @@ def parts(type_: TypeRef) -> Iterator[TypeRef]:
         yield from parts(child)
 
 
+def depth(type_: TypeRef) -> int:
+    """How many types stand inside each other, the type itself included."""
+    return 1 + max(map(depth, children(type_)), default=0)
+
+
 def schema_names(type_: TypeRef) -> Iterator[str]:
     """The schemas that a type names."""
     for part in parts(type_):
@@ -85,6 +90,28 @@ def reachable(
             seen.add(node)
             waiting.extend(targets(node))
     return seen
+
+
+def bottom_up(references: Mapping[Node, Iterable[Node]]) -> list[Node]:
+    """The nodes, each after those that it refers to, but for references back to nodes
+    that lead to it."""
+    ordered: list[Node] = []
+    seen: set[Node] = set()
+    for start in references:
+        path = [] if start in seen else [(start, iter(references[start]))]
+        seen.add(start)
+        while path:
+            node, targets = path[-1]
+            target = next(
+                (to for to in targets if to in references and to not in seen), None
+            )
+            if target is None:
+                ordered.append(node)
+                path.pop()
+            else:
+                seen.add(target)
+                path.append((target, iter(references[target])))
+    return ordered
 
 
 def reversed_references(

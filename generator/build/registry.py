@@ -5,9 +5,13 @@ but have no name get one from their context (operation, property), never from th
 order in which they appear.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from generator import codes
 from generator.build import access
+from generator.build.merging import DEEPEST, MergeConflict, Merger
+from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape, schema_name
 
 
@@ -27,6 +31,10 @@ class Registry:
     document: Document
     components: dict[str, dict[str, Json]]
     inline: dict[str, SchemaEntry] = field(default_factory=dict)
+    merger: Merger = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.merger = Merger(self.resolve)
 
     @classmethod
     def of(cls, document: Document) -> "Registry":
@@ -57,6 +65,28 @@ class Registry:
         name = self.component_name(reference)
         return None if name is None else self.components[name]
 
+    def merge(self, schema: dict[str, Json]) -> dict[str, Json]:
+        """The schema with its parts merged into it; see `Merger.merge`."""
+        return self.merger.merge(schema)
+
+    def conflicts(self) -> Iterator[Diagnostic]:
+        """A diagnostic for each loss and contradiction that merging met."""
+        too_deep = list(self.merger.too_deep.values())
+        if not too_deep and not self.merger.conflicts:
+            return
+        pointers = _pointers(self.document.root)
+        yield from dict.fromkeys(
+            _conflict(conflict, pointers) for conflict in self.merger.conflicts
+        )
+        if too_deep:
+            others = f", as are {len(too_deep) - 1} others" if too_deep[1:] else ""
+            yield Diagnostic(
+                codes.SCHEMA_UNSUPPORTED,
+                f"the schema is composed of more than {DEEPEST} schemas in a row{others}; "
+                "what is beyond them is not read",
+                Origin("", pointers.get(id(too_deep[0]), "")),
+            )
+
     def add_inline(
         self, context: str, schema: dict[str, Json], pointer: str
     ) -> tuple[SchemaEntry, bool]:
@@ -75,3 +105,32 @@ class Registry:
             return self.inline[name], False
         self.inline[name] = SchemaEntry(name, schema, pointer)
         return self.inline[name], True
+
+
+def _conflict(conflict: MergeConflict, pointers: dict[int, str]) -> Diagnostic:
+    """The conflict as a diagnostic, at the last of the parts that it is about."""
+    code = (
+        codes.SCHEMA_CONTRADICTION
+        if conflict.is_contradiction
+        else codes.SCHEMA_UNSUPPORTED
+    )
+    origins = [Origin("", pointers.get(id(part), "")) for part in conflict.parts]
+    return Diagnostic(code, conflict.message, origins[-1], related=tuple(origins[:-1]))
+
+
+def _pointers(root: dict[str, Json]) -> dict[int, str]:
+    """The pointer of each object of a document, by its identity."""
+    pointers: dict[int, str] = {}
+    waiting: list[tuple[str, Json]] = [("", root)]
+    while waiting:
+        pointer, node = waiting.pop()
+        children: Iterator[tuple[int | str, Json]] = iter(())
+        if isinstance(node, dict):
+            pointers.setdefault(id(node), pointer)
+            children = iter(node.items())
+        elif isinstance(node, list):
+            children = iter(enumerate(node))
+        waiting.extend(
+            (f"{pointer}/{escape(str(key))}", child) for key, child in children
+        )
+    return pointers

@@ -5,6 +5,8 @@ from typing import Literal
 
 from generator import codes
 from generator.build import access
+from generator.build.choices import admits_null, read_variants
+from generator.build.discriminators import Discriminators
 from generator.build.kinds import (
     describes_type,
     implied_type,
@@ -14,7 +16,6 @@ from generator.build.kinds import (
     says_something,
     string_type,
 )
-from generator.build.merging import constrains, merge
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.unions import nullable_if, one_of, open_enum
 from generator.diagnostics import Diagnostic, Origin
@@ -32,7 +33,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-from generator.naming.words import pascal_case
 
 _FLOAT_FORMATS = frozenset({"float", "double"})
 
@@ -45,6 +45,7 @@ class TypeBuilder:
     """
 
     registry: Registry
+    discriminators: Discriminators
     numbers: Literal["decimal", "float"]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
@@ -92,7 +93,7 @@ class TypeBuilder:
         if not isinstance(schema, dict):
             return AnyType()
         reference = schema.get("$ref")
-        if isinstance(reference, str) and not constrains(
+        if isinstance(reference, str) and not access.constrains(
             {key: value for key, value in schema.items() if key != "$ref"}
         ):
             return self._reference(reference)
@@ -104,17 +105,18 @@ class TypeBuilder:
         name = self.registry.component_name(reference)
         if name is None:
             return AnyType()
-        return nullable_if(name in self.nullable_components, ModelType(name))
+        type_ = self.discriminators.choices.get(name, ModelType(name))
+        return nullable_if(name in self.nullable_components, type_)
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """An allOf: what one part says alone, or all of them merged."""
         parts = [part for part in access.items(schema, "allOf") if says_something(part)]
         own = {key: value for key, value in schema.items() if key != "allOf"}
-        if len(parts) == 1 and not constrains(own):
+        if len(parts) == 1 and not access.constrains(own):
             index = access.items(schema, "allOf").index(parts[0])
             return self.build(parts[0], f"{pointer}/allOf/{index}", context)
-        merged = merge(schema, self.registry.resolve)
-        if not constrains(merged):
+        merged = self.registry.merge(schema)
+        if not access.constrains(merged):
             return AnyType()
         return self._plain(merged, pointer, context)
 
@@ -160,34 +162,22 @@ class TypeBuilder:
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
     ) -> TypeRef:
         """A choice: null apart, one variant alone, an open enum, or a union."""
-        base = {key: value for key, value in schema.items() if key != keyword}
-        base.pop("discriminator", None)
-        shared = base if "properties" in base else {}
-        variants: list[TypeRef] = []
-        nullable = "null" in kinds_of(schema)
-        for index, variant in enumerate(access.items(schema, keyword)):
-            if isinstance(variant, dict) and kinds_of(variant) == ["null"]:
-                nullable = True
-                continue
-            whole: Json = {"allOf": [shared, variant]} if shared else variant
-            type_ = self.build(
-                whole,
-                f"{pointer}/{keyword}/{index}",
-                _variant_context(variant, index, context),
-            )
+        nullable = admits_null(schema, keyword)
+        types: list[TypeRef] = []
+        for variant in read_variants(schema, keyword, pointer, context, self.registry):
+            type_ = self.build(variant.schema, variant.pointer, variant.context)
             if isinstance(type_, NullableType):
                 nullable, type_ = True, type_.inner
             nested = type_.variants if isinstance(type_, UnionType) else (type_,)
-            variants.extend(inner for inner in nested if inner not in variants)
-        variants = open_enum(variants)
-        if any(isinstance(variant, AnyType) for variant in variants) or not variants:
+            types.extend(inner for inner in nested if inner not in types)
+        types = open_enum(types)
+        if not types or any(isinstance(type_, AnyType) for type_ in types):
             return AnyType()
-        if len(variants) == 1:
-            return nullable_if(nullable, variants[0])
-        discriminator = access.text(
-            access.mapping(schema, "discriminator"), "propertyName"
-        )
-        return nullable_if(nullable, UnionType(tuple(variants), discriminator))
+        if len(types) == 1:
+            return nullable_if(nullable, types[0])
+        discriminator = access.mapping(schema, "discriminator")
+        key = access.text(discriminator, "propertyName")
+        return nullable_if(nullable, UnionType(tuple(types), key))
 
     def _several(
         self, schema: dict[str, Json], kinds: list[Json], pointer: str, context: str
@@ -290,11 +280,3 @@ class TypeBuilder:
         return ListType(
             self.build(schema.get("items"), f"{pointer}/items", f"{context} Item")
         )
-
-
-def _variant_context(variant: Json, index: int, context: str) -> str:
-    """The name of an inline variant: by its title, else by its position."""
-    title = access.text(variant, "title") if isinstance(variant, dict) else None
-    if title and pascal_case(title):
-        return f"{context} {title}"
-    return f"{context} Option {index + 1}"
