@@ -1,7 +1,8 @@
 """Operations and the resources they stand in."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build import access
@@ -91,28 +92,33 @@ class OperationBuilder:
     """Attributes and classes that the client has besides the usual ones."""
 
     def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the description names their tags."""
-        described = {
+        """The resources, in the order in which the description names their tags.
+
+        Tags that differ in case or punctuation alone are one resource, which has the
+        name of the first of them.
+        """
+        descriptions = {
             str(tag.get("name")): access.text(tag, "description")
             for tag in access.items(self.document.root, "tags")
             if isinstance(tag, dict)
         }
         used = dict.fromkeys(node.tag for node in nodes)
-        tags = [tag for tag in described if tag in used]
-        tags += [tag for tag in used if tag not in described]
+        tags = [tag for tag in descriptions if tag in used]
+        tags += [tag for tag in used if tag not in descriptions]
+        first_tags: dict[str, str] = {}
+        for tag in tags:
+            first_tags.setdefault(python.attribute_name(tag), tag)
         names = resolve(
-            (
-                NameRequest(tag, tag, python.attribute_name(tag), "/tags")
-                for tag in tags
-            ),
+            (NameRequest(tag, tag, name, "/tags") for name, tag in first_tags.items()),
             reserved=CLIENT_ATTRIBUTES | self.taken,
         )
-        class_names = {tag: self._class_name(tag) for tag in tags}
+        class_names = {tag: self._class_name(tag) for tag in first_tags.values()}
         classes = resolve(
-            (NameRequest(tag, tag, class_names[tag], "/tags") for tag in tags),
+            (NameRequest(tag, tag, name, "/tags") for tag, name in class_names.items()),
             reserved=self._taken_classes(class_names.values()),
         )
         self.types.diagnostics.extend(names.diagnostics)
+        ids = Counter(node.operation_id for node in nodes)
         return tuple(
             Resource(
                 name=names.by_key[tag],
@@ -120,11 +126,19 @@ class OperationBuilder:
                 module=names.by_key[tag],
                 tag=tag,
                 operations=self._operations(
-                    [node for node in nodes if node.tag == tag], tag
+                    [node for node in nodes if python.attribute_name(node.tag) == name],
+                    ids,
                 ),
-                description=described.get(tag),
+                description=next(
+                    (
+                        text
+                        for same, text in descriptions.items()
+                        if text and python.attribute_name(same) == name
+                    ),
+                    None,
+                ),
             )
-            for tag in tags
+            for name, tag in first_tags.items()
         )
 
     def _class_name(self, tag: str) -> str:
@@ -142,14 +156,15 @@ class OperationBuilder:
         return frozenset(used | self.taken)
 
     def _operations(
-        self, nodes: list[OperationNode], tag: str
+        self, nodes: list[OperationNode], ids: Mapping[str | None, int]
     ) -> tuple[Operation, ...]:
+        """The operations of a resource; `ids` counts the operationIds of all."""
         names = resolve(
             (
                 self.overrides.request(
                     node.pointer,
                     node.operation_id or f"{node.method} {node.path}",
-                    _method_name(node, tag),
+                    _method_name(node),
                     node.pointer,
                     node.operation_id,
                 )
@@ -159,11 +174,18 @@ class OperationBuilder:
         )
         self.types.diagnostics.extend(names.diagnostics)
         return tuple(
-            self._operation(node, names.by_key[node.pointer]) for node in nodes
+            self._operation(
+                node, names.by_key[node.pointer], unique=ids[node.operation_id] == 1
+            )
+            for node in nodes
         )
 
-    def _operation(self, node: OperationNode, name: str) -> Operation:
-        context = node.operation_id or f"{node.path} {node.method.lower()}"
+    def _operation(self, node: OperationNode, name: str, *, unique: bool) -> Operation:
+        """One operation; what is named after it has its path where its id is not
+        unique."""
+        context = f"{node.path} {node.method.lower()}"
+        if node.operation_id is not None and unique:
+            context = node.operation_id
         responses = build_responses(node.node, node.pointer, context, self.types)
         return Operation(
             id=node.operation_id or name,
@@ -191,7 +213,7 @@ class OperationBuilder:
         )
 
 
-def _method_name(node: OperationNode, tag: str) -> str:
+def _method_name(node: OperationNode) -> str:
     if node.operation_id is None:
         return python.method_name_from_path(node.method, node.path)
-    return python.method_name(node.operation_id, tag)
+    return python.method_name(node.operation_id, node.tag)

@@ -80,7 +80,8 @@ def resolve(
 
     A reserved name gets a trailing underscore. Where several requests prefer one name,
     the one that is written exactly like it keeps it, and each of the others gets a
-    suffix made from its own wire name, so that the result depends on nothing else.
+    suffix made from its own wire name, so that the result depends on nothing else. No
+    name is given twice.
     """
     by_name: dict[str, list[NameRequest]] = defaultdict(list)
     for request in requests:
@@ -90,34 +91,59 @@ def resolve(
         by_name[name].append(request)
     names: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
+    taken = {*by_name, *reserved}
     for name, group in by_name.items():
         keeper = _keeper(name, group)
         for request in group:
             if request is keeper:
                 names[request.key] = name
-            else:
-                names[request.key] = f"{name}_{fingerprint(request.wire_name)}"
-                other = keeper or next(rival for rival in group if rival is not request)
-                diagnostics.append(_collision(request, other, names[request.key]))
+                continue
+            own_name = _own_name(name, request, group, taken)
+            taken.add(own_name)
+            names[request.key] = own_name
+            other = keeper or next(rival for rival in group if rival is not request)
+            diagnostics.append(_collision(request, other, own_name))
     return Names(names, tuple(diagnostics))
 
 
 def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
-    """Which request of a group may keep the name: an override, else the exact spelling."""
+    """Which request of a group may keep the name: an override, else the exact spelling;
+    of several the one whose place comes first."""
     if len(group) == 1:
         return group[0]
-    fixed = [request for request in group if request.fixed]
-    if fixed:
-        return fixed[0]
-    exact = [request for request in group if request.wire_name == name]
-    return exact[0] if exact else None
+    candidates = [request for request in group if request.fixed] or [
+        request for request in group if request.wire_name == name
+    ]
+    return min(candidates, key=lambda request: request.pointer, default=None)
+
+
+def _own_name(
+    name: str, request: NameRequest, group: list[NameRequest], taken: Collection[str]
+) -> str:
+    """The name with a suffix made from the request's wire name, and from its place where
+    another request has the same wire name."""
+    same = [rival for rival in group if rival.wire_name == request.wire_name]
+    text = (
+        request.wire_name
+        if len(same) == 1
+        else f"{request.wire_name} {request.pointer}"
+    )
+    length = 4
+    while (own_name := f"{name}_{fingerprint(text, length)}") in taken:
+        length += 2
+    return own_name
 
 
 def _collision(request: NameRequest, other: NameRequest, name: str) -> Diagnostic:
+    message = (
+        f"{request.wire_name!r} and {other.wire_name!r} would have the same name in "
+        f"Python; the former is called {name!r}"
+    )
+    if request.wire_name == other.wire_name:
+        message = f"{request.wire_name!r} is there twice; this one is called {name!r}"
     return Diagnostic(
         codes.NAME_COLLISION,
-        f"{request.wire_name!r} and {other.wire_name!r} would have the same name in "
-        f"Python; the former is called {name!r}",
+        message,
         Origin("", request.pointer),
         related=(Origin("", other.pointer),),
     )

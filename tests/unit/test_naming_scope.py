@@ -83,3 +83,24 @@ def test_overrides_are_found_by_pointer_and_operation_id() -> None:
     assert diagnostic.code.name == "override-unused"
     assert diagnostic.origin is not None
     assert diagnostic.origin.pointer == "/names/~1d"
+
+
+def test_the_same_wire_name_several_times_gets_a_name_for_each_place() -> None:
+    requests = [NameRequest(f"/{place}", "op", "op", f"/{place}") for place in "abcd"]
+    names = resolve(requests)
+    assert names.by_key["/a"] == "op"
+    assert len(set(names.by_key.values())) == 4
+    assert resolve(requests[::-1]).by_key == names.by_key
+    assert len(names.diagnostics) == 3
+    fewer = resolve(requests[:2]).by_key
+    assert fewer == {key: names.by_key[key] for key in fewer}
+
+
+def test_a_suffix_that_is_a_name_already_is_not_given_again() -> None:
+    colliding = [request("userId", "user_id"), request("user_id", "user_id")]
+    suffixed = resolve(colliding).by_key["userId"]
+    names = resolve([*colliding, request(suffixed, suffixed)]).by_key
+    assert len(set(names.values())) == 3
+    assert names[suffixed] == suffixed
+    reserved = resolve(colliding, {suffixed}).by_key
+    assert reserved["userId"] not in {suffixed, "user_id"}
