@@ -25,6 +25,30 @@ def items(node: Mapping[str, Json], key: str) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
+ANNOTATIONS = frozenset(
+    {
+        "$comment",
+        "default",
+        "deprecated",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "readOnly",
+        "summary",
+        "title",
+        "writeOnly",
+        "xml",
+    }
+)
+"""Keywords of a schema that say nothing about which values are valid."""
+
+
+def constrains(schema: Mapping[str, Json]) -> bool:
+    """Whether a schema says anything about values, beside annotations."""
+    return any(key not in ANNOTATIONS and not key.startswith("x-") for key in schema)
+
+
 def flag(node: Mapping[str, Json], key: str) -> bool:
     """Whether the value under `key` is true."""
     return node.get(key) is True

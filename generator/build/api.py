@@ -4,31 +4,26 @@ import re
 from dataclasses import dataclass, replace
 
 from generator.build import access
+from generator.build.aliases import expand_aliases
 from generator.build.direction import with_read_only
-from generator.build.discriminators import narrow_variants
+from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
-from generator.build.expansion import expand_aliases
-from generator.build.idempotency import with_idempotency
 from generator.build.mentions import with_mentions
-from generator.build.named import build_named, check_components, nullable_components
-from generator.build.operations import (
-    OperationBuilder,
-    check_operations,
-    operation_nodes,
-)
-from generator.build.paging import with_paging
-from generator.build.paging_declarations import paging_declarations
+from generator.build.named import build_named, nullable_components
+from generator.build.operation_settings import with_idempotency
+from generator.build.operations import OperationBuilder, operation_nodes
+from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
-from generator.build.servers import build_servers
-from generator.build.transport import build_transport
+from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
+from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
 from generator.model import Api, Package, Release, Server
-from generator.naming.overrides import Overrides
+from generator.naming.scope import Overrides
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider
 
@@ -52,38 +47,40 @@ def build(document: Document, provider: Provider) -> BuildResult:
     """
     settings = provider.settings
     registry = Registry.of(document)
-    found = check_components(registry)
-    narrow_variants(registry)
+    diagnostics = check_components(registry)
     types = TypeBuilder(
         registry,
+        read_discriminators(registry),
         settings.numbers,
-        diagnostics=found,
+        diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )
     overrides = Overrides(settings.names)
     secrets = Secrets(settings)
-    security = SecurityBuilder(document, found)
+    security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
-    everything = list(operation_nodes(document))
-    nodes, invalid = check_operations(
-        [node for node in everything if node.tag not in webhook_tags]
+    nodes = list(operation_nodes(document))
+    operations, misfits = check_operations(
+        [node for node in nodes if node.tag not in webhook_tags]
     )
-    pseudo_operations = [node for node in everything if node.tag in webhook_tags]
-    found.extend(invalid)
+    pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
+    diagnostics.extend(misfits)
+    has_events = bool(pseudo_operations or document.root.get("webhooks"))
     resources = OperationBuilder(
         document,
         types,
         security,
         overrides,
         secrets,
-        settings.class_name,
-        _EVENTS if pseudo_operations or document.root.get("webhooks") else frozenset(),
-    ).resources(nodes)
+        client=settings.class_name,
+        taken=_EVENTS if has_events else frozenset(),
+    ).resources(operations)
     webhooks = build_webhooks(
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
     )
     named = build_named(types, overrides, secrets)
-    granted = security.access(settings, provider.settings_file)
+    diagnostics.extend(registry.conflicts())
+    client_security = security.client_security(settings, provider.settings_file)
     info = access.mapping(document.root, "info")
     version = access.text(info, "version") or "0"
     api = Api(
@@ -92,9 +89,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
         description=access.text(info, "description"),
         package=_package(provider, version),
         servers=_servers(document.root, settings),
-        security_schemes=granted.schemes,
-        credentials=granted.credentials,
-        authentication=granted.authentication,
+        security_schemes=client_security.schemes,
+        credentials=client_security.credentials,
+        authentication=client_security.authentication,
         transport=build_transport(settings),
         resources=resources,
         models=named.models,
@@ -102,30 +99,31 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
-    api = with_read_only(with_exactness(expand_aliases(api, found)))
-    api = with_idempotency(api, settings.idempotency, provider.settings_file, found)
-    declarations = paging_declarations(api, nodes, provider, found)
-    api = with_paging(api, declarations, found)
-    found.extend(overrides.unused(provider.settings_file))
-    found.extend(secrets.unused(settings, provider.settings_file))
+    api = with_read_only(with_exactness(expand_aliases(api, diagnostics)))
+    api = with_idempotency(
+        api, settings.idempotency, provider.settings_file, diagnostics
+    )
+    declarations = paging_declarations(api, operations, provider, diagnostics)
+    api = with_paging(api, declarations, diagnostics)
+    diagnostics.extend(overrides.unused(provider.settings_file))
+    diagnostics.extend(secrets.unused(settings, provider.settings_file))
     return BuildResult(
-        with_mentions(api), tuple(_located(one, document) for one in found)
+        with_mentions(api),
+        tuple(_located(diagnostic, document) for diagnostic in diagnostics),
     )
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
     """The diagnostic with places in the source instead of in the normal form."""
 
-    def source(origin: Origin | None) -> Origin | None:
-        if origin is None or origin.file:
-            return origin
-        return document.origin(origin.pointer)
+    def source(origin: Origin) -> Origin | None:
+        return origin if origin.file else document.origin(origin.pointer)
 
     return replace(
         diagnostic,
-        origin=source(diagnostic.origin),
+        origin=diagnostic.origin and source(diagnostic.origin),
         related=tuple(
-            one for one in map(source, diagnostic.related) if one is not None
+            origin for origin in map(source, diagnostic.related) if origin is not None
         ),
     )
 
@@ -141,13 +139,13 @@ def _package(provider: Provider, version: str) -> Package:
         environment_prefix=settings.environment,
         releases=tuple(
             Release(
-                one.version,
-                one.api_version,
-                one.breaking,
-                one.additive,
-                one.documentation,
+                version=release.version,
+                api_version=release.api_version,
+                breaking=release.breaking,
+                additive=release.additive,
+                documentation=release.documentation,
             )
-            for one in provider.changes.releases
+            for release in provider.changes.releases
         ),
     )
 

@@ -59,7 +59,8 @@ class ContentNames:
             kind = media_type_kind(media_type)
             suffix = _subtype(media_type) if kind in kinds else _KIND_SUFFIXES[kind]
             kinds.add(kind)
-            content = json.dumps(schemas[media_type], sort_keys=True)
+            # Numbers of a description keep their digits, which JSON cannot write.
+            content = json.dumps(schemas[media_type], sort_keys=True, default=repr)
             own = f"{context} {suffix}".rstrip()
             names[media_type] = self._shared.setdefault(content, own)
         return names

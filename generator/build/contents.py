@@ -77,7 +77,11 @@ def build_responses(
                 Origin("", f"{pointer}/responses"),
             )
         )
-    return tuple(sorted(responses, key=lambda one: (not one.is_success, one.status)))
+    return tuple(
+        sorted(
+            responses, key=lambda response: (not response.is_success, response.status)
+        )
+    )
 
 
 def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:

@@ -1,78 +1,166 @@
-"""What a discriminator says is put into its variants (OpenAPI 3.1, Discriminator Object).
+"""Which schemas a discriminator chooses between, and by which values (OpenAPI 3.1,
+Discriminator Object).
 
-The property that tells the variants apart admits in each variant only the values that
-name it. Then the types alone are enough to choose, for a reader of JSON and for a
-checker of types.
+The property that tells variants apart admits in each variant only the values that name
+it, where the variant does not say so itself. Then the types alone are enough to choose,
+for a reader of JSON and for a checker of types.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.build import access
-from generator.build.merging import merge
+from generator.build.references import reachable
 from generator.build.registry import Registry
 from generator.document import Json
+from generator.model import ModelType, UnionType
+
+_Names = dict[str, dict[str, list[str]]]
+"""The values that name a component, by component and property."""
 
 
-def narrow_variants(registry: Registry) -> None:
-    """Narrows the discriminating property of every component that is a variant."""
-    named: dict[tuple[str, str], list[str]] = {}
-    for schema in _discriminated(registry.document.root):
-        for component, key, value in _values(schema, registry):
-            values = named.setdefault((component, key), [])
-            if value not in values:
-                values.append(value)
-    for (component, key), values in named.items():
-        _narrow(registry, component, key, values)
+@dataclass(frozen=True, slots=True)
+class Discriminators:
+    """What the discriminators of a document say.
+
+    `names` gives for a component and its property the values that name it, `choices`
+    for a component with a discriminator what a value of it is: one of the components
+    that are composed of it, or the component itself.
+    """
+
+    names: _Names
+    choices: Mapping[str, UnionType]
+
+    def narrowed(self, component: str, properties: dict[str, Json]) -> dict[str, Json]:
+        """The properties of a component, those that tell it from others narrowed."""
+        narrowed = dict(properties)
+        for key, values in self.names.get(component, {}).items():
+            known = properties.get(key, {"type": "string"})
+            narrowed[key] = {"allOf": [known, {"enum": [*values]}]}
+        return narrowed
 
 
-def _discriminated(root: Json) -> Iterator[dict[str, Json]]:
+def read_discriminators(registry: Registry) -> Discriminators:
+    """What the discriminators of a document say about its components."""
+    names: _Names = {}
+    for schema in _choices(registry.document.root):
+        _name_variants(registry, schema, list(_variants(registry, schema)), names)
+    choices: dict[str, UnionType] = {}
+    extensions = _extensions(registry)
+    for name, schema in registry.components.items():
+        key = access.text(access.mapping(schema, "discriminator"), "propertyName")
+        if key is None or _is_choice(schema):
+            continue
+        children = _children(registry, name, schema, extensions)
+        if children:
+            types = tuple(map(ModelType, (*children, name)))
+            choices[name] = UnionType(types, key)
+            _name_variants(registry, schema, children, names)
+    return Discriminators(names, choices)
+
+
+def _is_choice(schema: Mapping[str, Json]) -> bool:
+    return "oneOf" in schema or "anyOf" in schema
+
+
+def _choices(root: Json) -> Iterator[dict[str, Json]]:
     """Every choice of schemas that has a discriminator."""
     pending: list[Json] = [root]
     while pending:
         node = pending.pop()
         if isinstance(node, dict):
-            if "discriminator" in node and ("oneOf" in node or "anyOf" in node):
+            if "discriminator" in node and _is_choice(node):
                 yield node
             pending.extend(node.values())
         elif isinstance(node, list):
             pending.extend(node)
 
 
-def _values(
-    schema: dict[str, Json], registry: Registry
-) -> Iterator[tuple[str, str, str]]:
-    """Component, property and value, for each value that names a variant.
+def _variants(registry: Registry, schema: dict[str, Json]) -> Iterator[str]:
+    """The components that are variants of a choice."""
+    for variant in (*access.items(schema, "oneOf"), *access.items(schema, "anyOf")):
+        reference = access.text(variant, "$ref") if isinstance(variant, dict) else None
+        component = registry.component_name(reference) if reference else None
+        if component is not None:
+            yield component
 
-    A variant that the mapping does not name goes by the name of its schema.
+
+def _extensions(registry: Registry) -> Mapping[str, list[str]]:
+    """The components that are composed of each component, in the document's order."""
+    extensions: dict[str, list[str]] = {}
+    for name, schema in registry.components.items():
+        for member in access.items(schema, "allOf"):
+            reference = (
+                access.text(member, "$ref") if isinstance(member, dict) else None
+            )
+            base = registry.component_name(reference) if reference else None
+            if base is not None:
+                extensions.setdefault(base, []).append(name)
+    return extensions
+
+
+def _children(
+    registry: Registry,
+    base: str,
+    schema: dict[str, Json],
+    extensions: Mapping[str, list[str]],
+) -> list[str]:
+    """The components that a base with a discriminator stands for, besides itself: those
+    that are composed of it, however far, and those that its mapping names."""
+    mapping = access.mapping(access.mapping(schema, "discriminator"), "mapping")
+    mapped = {registry.component_name(str(target)) for target in mapping.values()}
+    below = reachable([base], lambda name: extensions.get(name, ()))
+    return [
+        name
+        for name in registry.components
+        if name != base and (name in below or name in mapped)
+    ]
+
+
+def _name_variants(
+    registry: Registry, schema: dict[str, Json], variants: list[str], names: _Names
+) -> None:
+    """Adds the values that name each variant of a choice, where they narrow it.
+
+    A variant that the mapping does not name goes by the name of its schema. One that
+    has a list of values of its own, which no other variant shares, keeps that list; so
+    does one whose list has none of its names. The default variant admits any value.
     """
     discriminator = access.mapping(schema, "discriminator")
     key = access.text(discriminator, "propertyName")
     if key is None:
         return
+    default = registry.component_name(str(discriminator.get("defaultMapping")))
     mapped: dict[str, list[str]] = {}
     for value, reference in access.mapping(discriminator, "mapping").items():
         component = registry.component_name(str(reference))
         if component is not None:
             mapped.setdefault(component, []).append(value)
-    for variant in (*access.items(schema, "oneOf"), *access.items(schema, "anyOf")):
-        reference = access.text(variant, "$ref") if isinstance(variant, dict) else None
-        component = registry.component_name(reference) if reference else None
-        if component is not None:
-            for value in mapped.get(component, [component]):
-                yield component, key, value
+    admitted = {name: _admitted(registry, name, key) for name in variants}
+    uses = Counter(value for values in admitted.values() for value in values)
+    for name in variants:
+        own = admitted[name]
+        values = mapped.get(name, [name])
+        if own:
+            shared = any(uses[value] > 1 for value in own)
+            values = [value for value in values if shared and value in own]
+        if values and name != default and _is_plain_object(registry, name):
+            known = names.setdefault(name, {}).setdefault(key, [])
+            known.extend(value for value in values if value not in known)
 
 
-def _narrow(registry: Registry, component: str, key: str, values: list[str]) -> None:
-    schema = registry.components[component]
-    whole = merge(schema, registry.resolve)
-    if not access.mapping(whole, "properties") or _is_choice(whole):
-        return
-    known = access.mapping(whole, "properties").get(key, {"type": "string"})
-    parts: list[Json] = [known, {"enum": list(values)}]
-    narrowed: Json = merge({"allOf": parts}, registry.resolve)
-    own = {**access.mapping(schema, "properties"), key: narrowed}
-    registry.components[component] = {**schema, "properties": own}
+def _is_plain_object(registry: Registry, name: str) -> bool:
+    whole = registry.merge(registry.components[name])
+    return bool(access.mapping(whole, "properties")) and not _is_choice(whole)
 
 
-def _is_choice(schema: Mapping[str, Json]) -> bool:
-    return "oneOf" in schema or "anyOf" in schema
+def _admitted(registry: Registry, name: str, key: str) -> frozenset[str]:
+    """The texts that a variant's property is one of already; none without a list."""
+    whole = registry.merge(registry.components[name])
+    schema = access.mapping(whole, "properties").get(key)
+    if not isinstance(schema, dict):
+        return frozenset()
+    merged = registry.merge(schema)
+    values = [merged["const"]] if "const" in merged else access.items(merged, "enum")
+    return frozenset(map(str, values))

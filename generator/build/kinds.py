@@ -1,13 +1,15 @@
-"""What kind of value a schema describes."""
+"""What kind of value a schema describes, where one schema alone says so."""
 
 from collections.abc import Mapping
 
 from generator.build import access
-from generator.build.merging import constrains
 from generator.document import Json
-from generator.model import BinaryType, Primitive, PrimitiveType, TypeRef
+from generator.model import BinaryType, LiteralType, Primitive, PrimitiveType, TypeRef
 
-STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
+_STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
+
+_LONG = 60
+"""Characters of a list of values that a signature has room for."""
 
 
 def kinds_of(schema: Mapping[str, Json]) -> list[Json]:
@@ -18,7 +20,7 @@ def kinds_of(schema: Mapping[str, Json]) -> list[Json]:
 
 def says_something(part: Json) -> bool:
     """Whether a part of an allOf restricts the value."""
-    return isinstance(part, dict) and constrains(part)
+    return isinstance(part, dict) and access.constrains(part)
 
 
 def describes_type(variant: Json) -> bool:
@@ -30,6 +32,20 @@ def describes_type(variant: Json) -> bool:
     }
 
 
+def is_object(schema: Mapping[str, Json]) -> bool:
+    """Whether a merged schema becomes a class: it has properties and is no choice."""
+    is_choice = any(
+        describes_type(variant)
+        for keyword in ("oneOf", "anyOf")
+        for variant in access.items(schema, keyword)
+    )
+    return (
+        bool(access.mapping(schema, "properties"))
+        and not is_choice
+        and all(kind in ("object", "null", None) for kind in kinds_of(schema))
+    )
+
+
 def implied_type(schema: Mapping[str, Json]) -> str | None:
     """The type of a schema without `type`, where its keywords leave only one."""
     if access.mapping(schema, "properties") or isinstance(
@@ -38,7 +54,7 @@ def implied_type(schema: Mapping[str, Json]) -> str | None:
         return "object"
     if "items" in schema or "prefixItems" in schema:
         return "array"
-    if access.text(schema, "format") in STRING_FORMATS or "pattern" in schema:
+    if access.text(schema, "format") in _STRING_FORMATS or "pattern" in schema:
         return "string"
     return None
 
@@ -55,6 +71,17 @@ def string_type(schema: dict[str, Json]) -> TypeRef:
     )
     if binary:
         return BinaryType()
-    if format_ in STRING_FORMATS:
-        return PrimitiveType(STRING_FORMATS[format_], format_)
-    return PrimitiveType(Primitive.STRING, format_)
+    kind = _STRING_FORMATS.get(format_ or "", Primitive.STRING)
+    return PrimitiveType(kind, format_)
+
+
+def is_long(literal: LiteralType) -> bool:
+    """Whether a list of values would make a signature hard to read."""
+    return sum(len(str(value)) + 4 for value in literal.values) > _LONG
+
+
+def literal_value(value: Json, kinds: list[Json]) -> Json:
+    """An enum value as it travels: a `string` enum written as a number is text."""
+    if "string" in kinds and isinstance(value, bool | int | float):
+        return access.json_text(value)
+    return value

@@ -1,4 +1,4 @@
-"""What a description's texts call things, said in the names of the package.
+"""Descriptions that name things as Python does.
 
 Vendors write `Orders_place`, `userSecret` or `createdDate` in their texts. A reader of a
 docstring has `orders.place`, `user_secret` and `created_date` before them, so a code span
@@ -40,12 +40,12 @@ def with_mentions(api: Api) -> Api:
         resources=tuple(map(mentions.resource, api.resources)),
         models=tuple(map(mentions.model, api.models)),
         enums=tuple(
-            replace(one, description=mentions.text(one.description, {}))
-            for one in api.enums
+            replace(enum, description=mentions.text(enum.description, {}))
+            for enum in api.enums
         ),
         aliases=tuple(
-            replace(one, description=mentions.text(one.description, {}))
-            for one in api.aliases
+            replace(alias, description=mentions.text(alias.description, {}))
+            for alias in api.aliases
         ),
     )
 
@@ -64,12 +64,12 @@ class _Mentions:
         if text is None or "`" not in text or _FENCE.search(text):
             return text
 
-        def said(match: re.Match[str]) -> str:
+        def in_python(match: re.Match[str]) -> str:
             wire_name = match[1]
             name = names.get(wire_name) or self._operations.get(wire_name)
             return match[0] if name is None else f"`{name}`"
 
-        return _CODE_SPAN.sub(said, text)
+        return _CODE_SPAN.sub(in_python, text)
 
     def resource(self, resource: Resource) -> Resource:
         """The resource with its operations."""
@@ -86,8 +86,8 @@ class _Mentions:
             model,
             description=self.text(model.description, names),
             fields=tuple(
-                replace(one, description=self.text(one.description, names))
-                for one in model.fields
+                replace(field, description=self.text(field.description, names))
+                for field in model.fields
             ),
         )
 
@@ -99,11 +99,13 @@ class _Mentions:
             summary=self.text(operation.summary, names),
             description=self.text(operation.description, names),
             parameters=tuple(
-                replace(one, description=self.text(one.description, names))
-                for one in operation.parameters
+                replace(parameter, description=self.text(parameter.description, names))
+                for parameter in operation.parameters
             ),
             body=body and replace(body, description=self.text(body.description, names)),
-            responses=tuple(self._response(one, names) for one in operation.responses),
+            responses=tuple(
+                self._response(response, names) for response in operation.responses
+            ),
         )
 
     def _response(self, response: Response, names: Mapping[str, str]) -> Response:
@@ -111,8 +113,8 @@ class _Mentions:
             response,
             description=self.text(response.description, names),
             headers=tuple(
-                replace(one, description=self.text(one.description, names))
-                for one in response.headers
+                replace(header, description=self.text(header.description, names))
+                for header in response.headers
             ),
         )
 
@@ -134,9 +136,10 @@ def _model(type_: TypeRef | None) -> str | None:
             return None
 
 
-def _names(named: tuple[Field, ...] | tuple[Parameter, ...]) -> Mapping[str, str]:
+def _names(arguments: tuple[Field, ...] | tuple[Parameter, ...]) -> Mapping[str, str]:
     """Python's names by the names on the wire; a name that is taken twice is neither."""
     names: dict[str, str] = {}
-    for one in named:
-        names[one.wire_name] = one.name if one.wire_name not in names else one.wire_name
+    for argument in arguments:
+        wire_name = argument.wire_name
+        names[wire_name] = wire_name if wire_name in names else argument.name
     return names

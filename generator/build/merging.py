@@ -5,115 +5,146 @@ agree on the types of what they inherit.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
+from generator.build import access
+from generator.build.conjunctions import conjunction
 from generator.document import Json
 
-ANNOTATIONS = frozenset(
-    {
-        "$comment",
-        "default",
-        "deprecated",
-        "description",
-        "example",
-        "examples",
-        "externalDocs",
-        "readOnly",
-        "summary",
-        "title",
-        "writeOnly",
-        "xml",
-    }
-)
-"""Keywords that say nothing about which values are valid."""
+DEEPEST = 200
+"""References in a row that a composition may have."""
+
+_CHOICES = ("oneOf", "anyOf")
+
+_OF_THE_TARGET = frozenset({"description", "title", "discriminator"})
+"""What annotates the target of a reference, and not the place that uses it."""
 
 Resolver = Callable[[str], dict[str, Json] | None]
 """Gives the schema that a `$ref` points to, None when there is none."""
 
 
-def constrains(schema: dict[str, Json]) -> bool:
-    """Whether a schema says anything about values, beside annotations."""
-    return any(key not in ANNOTATIONS and not key.startswith("x-") for key in schema)
+@dataclass(frozen=True, slots=True)
+class MergeConflict:
+    """What the parts of a composed schema say that cannot be kept as it is.
 
-
-def merge(schema: dict[str, Json], resolve: Resolver) -> dict[str, Json]:
-    """The schema with its allOf, and a `$ref` beside other keywords, merged into it.
-
-    Properties of the same name are joined by an allOf of their own; `required` adds
-    up; other keywords are taken from the last part that has them, the schema itself
-    being the last. A part that takes part in its own definition is left out.
+    `parts` are the schemas that say it, as they stand in the document.
     """
-    merged: dict[str, Json] = {}
-    for part in _parts(schema, resolve, frozenset()):
-        _add(merged, part)
-    return merged
+
+    message: str
+    parts: tuple[dict[str, Json], ...]
+    is_contradiction: bool = False
 
 
-def _parts(
-    schema: dict[str, Json], resolve: Resolver, active: frozenset[str]
-) -> Iterator[dict[str, Json]]:
-    """The flat parts of a schema, the most general first."""
-    reference = schema.get("$ref")
-    if isinstance(reference, str) and reference not in active:
-        target = resolve(reference)
-        if target is not None:
-            # What annotates the target does not annotate the place that uses it.
-            for part in _parts(target, resolve, active | {reference}):
-                yield {
-                    key: value
-                    for key, value in part.items()
-                    if key not in ("description", "title", "discriminator")
-                }
-    members = schema.get("allOf")
-    for member in members if isinstance(members, list) else []:
-        if isinstance(member, dict):
-            yield from _parts(member, resolve, active)
-    yield {key: value for key, value in schema.items() if key not in ("$ref", "allOf")}
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The keywords of one part, and the schema of the document that has them."""
+
+    keywords: dict[str, Json]
+    source: dict[str, Json]
 
 
-def _add(merged: dict[str, Json], part: dict[str, Json]) -> None:
-    for key, value in part.items():
-        present = merged.get(key)
-        if key == "properties" and isinstance(value, dict):
-            merged[key] = _properties(present, value)
-        elif key == "required" and isinstance(value, list):
-            known = present if isinstance(present, list) else []
-            merged[key] = [*known, *(name for name in value if name not in known)]
-        elif key in ("oneOf", "anyOf") and isinstance(present, list):
-            # Both choices hold at once; the one with fewer variants says more.
-            assert isinstance(value, list)
-            merged[key] = min(present, value, key=len)
-        elif key == "type" and present is not None:
-            merged[key] = _types(present, value)
-        elif key == "enum" and isinstance(present, list) and isinstance(value, list):
-            merged[key] = [one for one in present if one in value] or value
-        else:
-            merged[key] = value
+class Merger:
+    """Merges composed schemas, and remembers what could not be kept.
+
+    For one schema each part is visited once, however many ways lead to it; `visits`
+    counts all of them. `conflicts` are between parts, and `too_deep` are the schemas, by
+    their identity, that are composed of more than DEEPEST in a row.
+    """
+
+    def __init__(self, resolve: Resolver) -> None:
+        self._resolve = resolve
+        self._choices_of_children: dict[str, bool] = {}
+        self.conflicts: list[MergeConflict] = []
+        self.too_deep: dict[int, dict[str, Json]] = {}
+        self.visits = 0
+
+    def merge(self, schema: dict[str, Json]) -> dict[str, Json]:
+        """The schema with its allOf, and a `$ref` beside other keywords, merged into it.
+
+        All parts hold, see `conjunction`; other keywords are taken from the last part
+        that has them, the schema itself being the last. A part that takes part in its
+        own definition is left out.
+        """
+        if "allOf" not in schema and "$ref" not in schema:
+            return schema
+        merged: dict[str, Json] = {}
+        sources: dict[str, dict[str, Json]] = {}
+        for part in self._parts(schema):
+            for keyword, value in part.keywords.items():
+                if keyword in merged:
+                    both = conjunction(keyword, merged[keyword], value)
+                    parts = (sources[keyword], part.source)
+                    if both.contradiction is not None:
+                        message = (
+                            f"no value fits all of its parts: {both.contradiction}"
+                        )
+                        self.conflicts.append(MergeConflict(message, parts, True))
+                    if both.loss is not None:
+                        self.conflicts.append(MergeConflict(both.loss, parts))
+                    value = both.value
+                merged[keyword] = value
+                sources[keyword] = part.source
+        return merged
+
+    def _parts(self, schema: dict[str, Json]) -> Iterator[_Part]:
+        """The flat parts of a schema, the most general first."""
+        seen: set[str] = set()
+        waiting: list[tuple[dict[str, Json], int] | _Part] = [(schema, 0)]
+        while waiting:
+            entry = waiting.pop()
+            if isinstance(entry, _Part):
+                yield entry
+                continue
+            part, depth = entry
+            self.visits += 1
+            waiting.append(_Part(_own_keywords(part, inherited=depth > 0), part))
+            waiting.extend(
+                (member, depth)
+                for member in reversed(access.items(part, "allOf"))
+                if isinstance(member, dict)
+            )
+            reference = part.get("$ref")
+            if not isinstance(reference, str) or reference in seen:
+                continue
+            seen.add(reference)
+            target = self._target(reference)
+            if target is not None and depth < DEEPEST:
+                waiting.append((target, depth + 1))
+            elif target is not None:
+                self.too_deep.setdefault(id(schema), schema)
+
+    def _target(self, reference: str) -> dict[str, Json] | None:
+        """The schema of a reference as a part: a choice of schemas that are composed of
+        it in turn means what they share."""
+        target = self._resolve(reference)
+        if target is None:
+            return None
+        if reference not in self._choices_of_children:
+            self._choices_of_children[reference] = any(
+                member.get("$ref") == reference
+                for keyword in _CHOICES
+                for variant in access.items(target, keyword)
+                for member in self._members(variant)
+            )
+        if self._choices_of_children[reference]:
+            return {key: target[key] for key in target if key not in _CHOICES}
+        return target
+
+    def _members(self, variant: Json) -> Iterator[dict[str, Json]]:
+        """The parts of the component that a variant refers to."""
+        reference = variant.get("$ref") if isinstance(variant, dict) else None
+        target = self._resolve(reference) if isinstance(reference, str) else None
+        for member in access.items(target or {}, "allOf"):
+            if isinstance(member, dict):
+                yield member
 
 
-def _properties(present: Json, added: dict[str, Json]) -> dict[str, Json]:
-    properties: dict[str, Json] = dict(present) if isinstance(present, dict) else {}
-    for name, schema in added.items():
-        known = properties.get(name)
-        both = isinstance(known, dict) and isinstance(schema, dict)
-        if both and known != schema and constrains(known) and constrains(schema):  # type: ignore[arg-type]
-            properties[name] = {"allOf": [known, schema]}
-        elif (
-            not (both and isinstance(schema, dict) and not constrains(schema))
-            or name not in properties
-        ):
-            properties[name] = schema
-    return properties
-
-
-def _types(present: Json, added: Json) -> Json:
-    """The types that both admit; `integer` is a `number`."""
-    left = present if isinstance(present, list) else [present]
-    right = added if isinstance(added, list) else [added]
-    both = [one for one in right if one in left]
-    if "integer" in right and "number" in left and "integer" not in both:
-        both.append("integer")
-    if "integer" in left and "number" in right and "integer" not in both:
-        both.append("integer")
-    if not both:
-        return added
-    return both[0] if len(both) == 1 else both
+def _own_keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
+    """The keywords of a part itself; a constant is a list of one value."""
+    left_out = _OF_THE_TARGET if inherited else frozenset()
+    own = {
+        key: value
+        for key, value in part.items()
+        if key not in ("$ref", "allOf", "const") and key not in left_out
+    }
+    return own | {"enum": [part["const"]]} if "const" in part else own

@@ -4,16 +4,11 @@ from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from openapi_pydantic.v3.v3_1 import Schema
-
-from generator import codes
 from generator.build import access
-from generator.build.merging import merge
-from generator.build.registry import NamedSchema, Registry
+from generator.build.kinds import is_object
+from generator.build.registry import Registry, SchemaEntry
 from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
-from generator.build.views import misfit
-from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     Alias,
@@ -26,9 +21,8 @@ from generator.model import (
     TypeRef,
 )
 from generator.naming import python
-from generator.naming.overrides import Overrides
 from generator.naming.reserved import MODEL_MODULES
-from generator.naming.scope import NameRequest, resolve
+from generator.naming.scope import NameRequest, Overrides, resolve
 
 _CONSTRAINTS = (
     "minimum",
@@ -54,27 +48,6 @@ class NamedSchemas:
     aliases: tuple[Alias, ...]
 
 
-def check_components(registry: Registry) -> list[Diagnostic]:
-    """Replaces every component that is no schema by one that admits any value.
-
-    Returns a diagnostic for each mistake, at the keyword that has it.
-    """
-    diagnostics = []
-    for name, schema in registry.components.items():
-        found = misfit(Schema, schema)
-        if found is not None:
-            place = f"/components/schemas/{escape(name)}{found.pointer}"
-            diagnostics.append(
-                Diagnostic(
-                    codes.SCHEMA_INVALID,
-                    f"the schema {name!r} is not valid: {found.message}",
-                    Origin("", place),
-                )
-            )
-            registry.components[name] = {}
-    return diagnostics
-
-
 def nullable_components(registry: Registry) -> frozenset[str]:
     """Components with properties that are also null: each use of them is nullable."""
     return frozenset(
@@ -95,56 +68,43 @@ def build_named(
     names those that it meets itself.
     """
     registry = builder.registry
-    fields: dict[str, tuple[Field, ...]] = {}
-    aliases: dict[str, TypeRef] = {}
-    queue = deque(
-        NamedSchema(name, schema, f"/components/schemas/{escape(name)}")
-        for name, schema in registry.components.items()
-    )
-    named: list[NamedSchema] = []
-    extras: dict[str, TypeRef | None] = {}
+    queue = deque(registry.entries())
+    entries: list[SchemaEntry] = []
+    objects: dict[str, tuple[tuple[Field, ...], TypeRef | None]] = {}
+    types: dict[str, TypeRef] = {}
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
-        named.append(entry)
-        schema = merge(entry.schema, registry.resolve)
-        if _is_object(schema):
-            entry_fields = _fields(schema, entry, builder, overrides, secrets)
-            fields[entry.name] = entry_fields
-            extras[entry.name] = builder.additional(schema, entry.pointer, entry.name)
+        entries.append(entry)
+        schema = registry.merge(entry.schema)
+        if is_object(schema):
+            objects[entry.name] = (
+                _fields(schema, entry, builder, overrides, secrets),
+                builder.additional(schema, entry.pointer, entry.name),
+            )
         else:
-            aliases[entry.name] = builder.definition(
+            types[entry.name] = builder.definition(
                 entry.schema, entry.pointer, entry.name
             )
-    names = _class_names(named, builder, overrides)
-    return _assemble(named, fields, extras, aliases, names)
-
-
-def _is_object(schema: Mapping[str, Json]) -> bool:
-    """Whether a schema becomes a class: it has properties and is not a choice."""
-    kind = schema.get("type")
-    kinds = kind if isinstance(kind, list) else [kind]
-    choice = any(
-        isinstance(variant, dict)
-        and not set(variant) <= {"required", "not", "description"}
-        for keyword in ("oneOf", "anyOf")
-        for variant in access.items(schema, keyword)
-    )
-    return (
-        bool(access.mapping(schema, "properties"))
-        and not choice
-        and all(one in ("object", "null", None) for one in kinds)
-    )
+    return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
 
 
 def _fields(
     schema: dict[str, Json],
-    entry: NamedSchema,
+    entry: SchemaEntry,
     builder: TypeBuilder,
     overrides: Overrides,
     secrets: Secrets,
 ) -> tuple[Field, ...]:
-    properties = access.mapping(schema, "properties")
-    required = set(map(str, access.items(schema, "required")))
+    required = [str(name) for name in access.items(schema, "required")]
+    # A name that is required and not described is a property of any, or the usual, type.
+    others = schema.get("additionalProperties")
+    undescribed: Json = others if isinstance(others, dict) else {}
+    properties = access.mapping(schema, "properties") | {
+        name: undescribed
+        for name in required
+        if name not in access.mapping(schema, "properties")
+    }
+    properties = builder.discriminators.narrowed(entry.name, properties)
     pointers = {
         name: f"{entry.pointer}/properties/{escape(name)}" for name in properties
     }
@@ -195,59 +155,60 @@ def _field(
 
 
 def _class_names(
-    named: list[NamedSchema], builder: TypeBuilder, overrides: Overrides
+    entries: list[SchemaEntry], builder: TypeBuilder, overrides: Overrides
 ) -> dict[str, str]:
     names = resolve(
         overrides.request(
             entry.name, entry.name, python.class_name(entry.name), entry.pointer
         )
-        for entry in named
+        for entry in entries
     )
     builder.diagnostics.extend(names.diagnostics)
     return names.by_key
 
 
 def _assemble(
-    named: list[NamedSchema],
-    fields: dict[str, tuple[Field, ...]],
-    extras: dict[str, TypeRef | None],
-    aliases: dict[str, TypeRef],
-    names: dict[str, str],
+    entries: list[SchemaEntry],
+    objects: Mapping[str, tuple[tuple[Field, ...], TypeRef | None]],
+    types: Mapping[str, TypeRef],
+    class_names: Mapping[str, str],
 ) -> NamedSchemas:
+    """Models, enums and aliases from what each schema is: fields and the type of other
+    keys of an object, or a type."""
     modules = resolve(
         (
             NameRequest(
                 entry.name,
                 entry.name,
-                python.module_name(names[entry.name]),
+                python.module_name(class_names[entry.name]),
                 entry.pointer,
             )
-            for entry in named
+            for entry in entries
         ),
         reserved=MODEL_MODULES,
     ).by_key
-    models, enums, others = [], [], []
-    for entry in named:
+    models, enums, aliases = [], [], []
+    for entry in entries:
+        name = entry.name
+        common = (name, class_names[name], modules[name], entry.pointer)
         description = access.text(entry.schema, "description")
-        common = (entry.name, names[entry.name], modules[entry.name], entry.pointer)
-        if entry.name in fields:
+        if name in objects:
+            fields, additional = objects[name]
             models.append(
                 Model(
                     *common,
-                    fields=fields[entry.name],
+                    fields=fields,
                     description=description,
-                    additional=extras[entry.name],
+                    additional=additional,
                     deprecated=access.flag(entry.schema, "deprecated"),
                     example=access.example(entry.schema),
                 )
             )
             continue
-        type_ = aliases[entry.name]
-        if type_ == ModelType(entry.name):
-            type_ = AnyType()
+        type_ = AnyType() if types[name] == ModelType(name) else types[name]
         match type_:
             case LiteralType():
                 enums.append(Enum(*common, type=type_, description=description))
             case _:
-                others.append(Alias(*common, type=type_, description=description))
-    return NamedSchemas(tuple(models), tuple(enums), tuple(others))
+                aliases.append(Alias(*common, type=type_, description=description))
+    return NamedSchemas(tuple(models), tuple(enums), tuple(aliases))

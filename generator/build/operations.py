@@ -1,32 +1,27 @@
 """Operations and the resources they stand in."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from openapi_pydantic.v3.v3_1 import Operation as OperationView
-
-from generator import codes
 from generator.build import access
 from generator.build.contents import build_body, build_responses, returned_type
 from generator.build.parameters import build_parameters
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
-from generator.build.servers import build_servers
+from generator.build.transport import build_servers
 from generator.build.types import TypeBuilder
-from generator.build.views import misfit
-from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import Operation, Resource
 from generator.naming import python
-from generator.naming.overrides import Overrides
 from generator.naming.reserved import (
     CLIENT_ATTRIBUTES,
     CLIENT_MODULE_NAMES,
     RESOURCE_ATTRIBUTES,
     RESOURCE_MODULE_NAMES,
 )
-from generator.naming.scope import NameRequest, resolve
+from generator.naming.scope import NameRequest, Overrides, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
@@ -57,15 +52,15 @@ def operation_nodes(document: Document) -> Iterator[OperationNode]:
     for path, item in access.mapping(document.root, "paths").items():
         if not isinstance(item, dict):
             continue
-        place = f"/paths/{escape(path)}"
+        pointer = f"/paths/{escape(path)}"
         for method in _METHODS:
             node = item.get(method)
             if isinstance(node, dict):
-                yield _node(method.upper(), path, node, f"{place}/{method}")
+                yield _node(method.upper(), path, node, f"{pointer}/{method}")
         for method, node in access.mapping(item, "x-clientloom-operations").items():
             if isinstance(node, dict):
-                where = f"{place}/x-clientloom-operations/{escape(method)}"
-                yield _node(method.upper(), path, node, where)
+                place = f"{pointer}/x-clientloom-operations/{escape(method)}"
+                yield _node(method.upper(), path, node, place)
 
 
 def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> OperationNode:
@@ -80,27 +75,6 @@ def _tag_of_path(path: str) -> str:
         if segment and not _VERSION_SEGMENT.fullmatch(segment):
             return segment
     return UNTAGGED
-
-
-def check_operations(
-    nodes: Collection[OperationNode],
-) -> tuple[list[OperationNode], list[Diagnostic]]:
-    """The operations of the right shape, and a diagnostic for each of the others."""
-    valid, diagnostics = [], []
-    for node in nodes:
-        without = {key: value for key, value in node.node.items() if key != "callbacks"}
-        found = misfit(OperationView, without)
-        if found is None:
-            valid.append(node)
-        else:
-            diagnostics.append(
-                Diagnostic(
-                    codes.OPERATION_INVALID,
-                    f"{node.method} {node.path} is not valid: {found.message}",
-                    Origin("", f"{node.pointer}{found.pointer}"),
-                )
-            )
-    return valid, diagnostics
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,28 +92,33 @@ class OperationBuilder:
     """Attributes and classes that the client has besides the usual ones."""
 
     def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the description names their tags."""
-        described = {
+        """The resources, in the order in which the description names their tags.
+
+        Tags that differ in case or punctuation alone are one resource, which has the
+        name of the first of them.
+        """
+        descriptions = {
             str(tag.get("name")): access.text(tag, "description")
             for tag in access.items(self.document.root, "tags")
             if isinstance(tag, dict)
         }
         used = dict.fromkeys(node.tag for node in nodes)
-        tags = [tag for tag in described if tag in used]
-        tags += [tag for tag in used if tag not in described]
+        tags = [tag for tag in descriptions if tag in used]
+        tags += [tag for tag in used if tag not in descriptions]
+        first_tags: dict[str, str] = {}
+        for tag in tags:
+            first_tags.setdefault(python.attribute_name(tag), tag)
         names = resolve(
-            (
-                NameRequest(tag, tag, python.attribute_name(tag), "/tags")
-                for tag in tags
-            ),
+            (NameRequest(tag, tag, name, "/tags") for name, tag in first_tags.items()),
             reserved=CLIENT_ATTRIBUTES | self.taken,
         )
-        wanted = {tag: self._class_name(tag) for tag in tags}
+        class_names = {tag: self._class_name(tag) for tag in first_tags.values()}
         classes = resolve(
-            (NameRequest(tag, tag, wanted[tag], "/tags") for tag in tags),
-            reserved=self._taken_classes(wanted.values()),
+            (NameRequest(tag, tag, name, "/tags") for tag, name in class_names.items()),
+            reserved=self._taken_classes(class_names.values()),
         )
         self.types.diagnostics.extend(names.diagnostics)
+        ids = Counter(node.operation_id for node in nodes)
         return tuple(
             Resource(
                 name=names.by_key[tag],
@@ -147,11 +126,19 @@ class OperationBuilder:
                 module=names.by_key[tag],
                 tag=tag,
                 operations=self._operations(
-                    [node for node in nodes if node.tag == tag], tag
+                    [node for node in nodes if python.attribute_name(node.tag) == name],
+                    ids,
                 ),
-                description=described.get(tag),
+                description=next(
+                    (
+                        text
+                        for same, text in descriptions.items()
+                        if text and python.attribute_name(same) == name
+                    ),
+                    None,
+                ),
             )
-            for tag in tags
+            for name, tag in first_tags.items()
         )
 
     def _class_name(self, tag: str) -> str:
@@ -160,23 +147,24 @@ class OperationBuilder:
         name = python.class_name(tag)
         return f"{name}Resource" if name == self.client else name
 
-    def _taken_classes(self, wanted: Collection[str]) -> frozenset[str]:
+    def _taken_classes(self, class_names: Collection[str]) -> frozenset[str]:
         """Class names that no resource may have: what its module and that of the client
         import, the clients, and the async twins of other resources."""
-        several = (self.client, *wanted, *(f"{name}_" for name in wanted))
-        twins = {f"Async{name}" for name in several}
+        sync = (self.client, *class_names, *(f"{name}_" for name in class_names))
+        twins = {f"Async{name}" for name in sync}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
         return frozenset(used | self.taken)
 
     def _operations(
-        self, nodes: list[OperationNode], tag: str
+        self, nodes: list[OperationNode], ids: Mapping[str | None, int]
     ) -> tuple[Operation, ...]:
+        """The operations of a resource; `ids` counts the operationIds of all."""
         names = resolve(
             (
                 self.overrides.request(
                     node.pointer,
                     node.operation_id or f"{node.method} {node.path}",
-                    _method_name(node, tag),
+                    _method_name(node),
                     node.pointer,
                     node.operation_id,
                 )
@@ -186,11 +174,18 @@ class OperationBuilder:
         )
         self.types.diagnostics.extend(names.diagnostics)
         return tuple(
-            self._operation(node, names.by_key[node.pointer]) for node in nodes
+            self._operation(
+                node, names.by_key[node.pointer], unique=ids[node.operation_id] == 1
+            )
+            for node in nodes
         )
 
-    def _operation(self, node: OperationNode, name: str) -> Operation:
-        context = node.operation_id or f"{node.path} {node.method.lower()}"
+    def _operation(self, node: OperationNode, name: str, *, unique: bool) -> Operation:
+        """One operation; what is named after it has its path where its id is not
+        unique."""
+        context = f"{node.path} {node.method.lower()}"
+        if node.operation_id is not None and unique:
+            context = node.operation_id
         responses = build_responses(node.node, node.pointer, context, self.types)
         return Operation(
             id=node.operation_id or name,
@@ -218,7 +213,7 @@ class OperationBuilder:
         )
 
 
-def _method_name(node: OperationNode, tag: str) -> str:
+def _method_name(node: OperationNode) -> str:
     if node.operation_id is None:
         return python.method_name_from_path(node.method, node.path)
-    return python.method_name(node.operation_id, tag)
+    return python.method_name(node.operation_id, node.tag)

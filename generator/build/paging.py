@@ -1,10 +1,16 @@
-"""Paging declarations, checked against the operations that they are about."""
+"""How an operation pages: as provider.yaml or the operation itself declares it, checked
+against the operation."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import assert_never
 
+from pydantic import TypeAdapter, ValidationError
+
 from generator import codes
+from generator.build.operation_settings import find_operations
+from generator.build.operations import OperationNode
+from generator.build.rewriting import map_operations
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import unescape
 from generator.model import (
@@ -30,6 +36,10 @@ from generator.project.paging import (
     PageNumber,
     PagingSettings,
 )
+from generator.project.workspace import Provider
+
+EXTENSION = "x-clientloom-paging"
+"""The extension of an operation that declares its paging."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +54,55 @@ class _MisfitError(Exception):
     """A declaration does not fit its operation; the message says why."""
 
 
+def paging_declarations(
+    api: Api,
+    nodes: Iterable[OperationNode],
+    provider: Provider,
+    diagnostics: list[Diagnostic],
+) -> dict[str, PagingDeclaration]:
+    """The declarations by the pointer of their operation; provider.yaml wins."""
+    declarations = {
+        node.pointer: declaration
+        for node in nodes
+        if EXTENSION in node.node
+        and (declaration := _of_extension(node, diagnostics)) is not None
+    }
+    for index, settings in enumerate(provider.settings.paging):
+        origin = Origin(provider.settings_file, f"/paging/{index}")
+        for operation in find_operations(api, settings.operations, origin, diagnostics):
+            declarations[operation.pointer] = PagingDeclaration(settings, origin)
+    return declarations
+
+
+def _of_extension(
+    node: OperationNode, diagnostics: list[Diagnostic]
+) -> PagingDeclaration | None:
+    adapter: TypeAdapter[PagingSettings] = TypeAdapter(PagingSettings)
+    origin = Origin("", f"{node.pointer}/{EXTENSION}")
+    try:
+        return PagingDeclaration(adapter.validate_python(node.node[EXTENSION]), origin)
+    except ValidationError as error:
+        problem = error.errors(include_input=False, include_url=False)[0]
+        location = ".".join(map(str, problem["loc"]))
+        message = f"the paging is not valid: {problem['msg']} ({location})"
+        diagnostics.append(Diagnostic(codes.PAGING_MISFIT, message, origin))
+        return None
+
+
 def with_paging(
     api: Api,
-    declared: Mapping[str, PagingDeclaration],
+    declarations: Mapping[str, PagingDeclaration],
     diagnostics: list[Diagnostic],
 ) -> Api:
     """The model with the paging of its operations.
 
-    `declared` is by the pointer of the operation. What does not fit is a diagnostic,
+    `declarations` are by the pointer of the operation. What does not fit is a diagnostic,
     and the operation gets no paging.
     """
     models = {model.schema_name: model for model in api.models}
 
     def paged(operation: Operation) -> Operation:
-        declaration = declared.get(operation.pointer)
+        declaration = declarations.get(operation.pointer)
         if declaration is None:
             return operation
         try:
@@ -76,13 +121,7 @@ def with_paging(
             )
             return operation
 
-    return replace(
-        api,
-        resources=tuple(
-            replace(resource, operations=tuple(map(paged, resource.operations)))
-            for resource in api.resources
-        ),
-    )
+    return map_operations(api, paged)
 
 
 def _paging(
@@ -91,49 +130,53 @@ def _paging(
     item = _item(operation, settings.items, models)
     match settings:
         case Cursor():
-            _type_at(operation, settings.cursor, models)
-            if settings.more is not None:
-                _type_at(operation, settings.more, models)
-            parameter = (
-                _argument(operation, settings.parameter)
-                if settings.place == "argument"
-                else settings.parameter
-            )
+            _check(operation, models, settings.cursor, settings.more)
+            in_argument = settings.place == "argument"
             return CursorPaging(
-                settings.items,
-                item,
-                settings.cursor,
-                parameter,
-                settings.place,
-                settings.more,
+                items=settings.items,
+                item=item,
+                cursor=settings.cursor,
+                parameter=(
+                    _argument(operation, settings.parameter)
+                    if in_argument
+                    else settings.parameter
+                ),
+                place=settings.place,
+                more=settings.more,
             )
         case NextLink():
-            if settings.link is not None:
-                _type_at(operation, settings.link, models)
-            return NextLinkPaging(settings.items, item, settings.link)
+            _check(operation, models, settings.link)
+            return NextLinkPaging(items=settings.items, item=item, link=settings.link)
         case PageNumber():
-            if settings.total_pages is not None:
-                _type_at(operation, settings.total_pages, models)
+            _check(operation, models, settings.total_pages)
             return PageNumberPaging(
-                settings.items,
-                item,
-                _argument(operation, settings.parameter),
-                settings.start,
-                settings.total_pages,
-                _optional_argument(operation, settings.size_parameter),
+                items=settings.items,
+                item=item,
+                parameter=_argument(operation, settings.parameter),
+                start=settings.start,
+                total_pages=settings.total_pages,
+                size_parameter=_optional_argument(operation, settings.size_parameter),
             )
         case Offset():
-            if settings.total is not None:
-                _type_at(operation, settings.total, models)
+            _check(operation, models, settings.total)
             return OffsetPaging(
-                settings.items,
-                item,
-                _argument(operation, settings.parameter),
-                settings.total,
-                _optional_argument(operation, settings.size_parameter),
+                items=settings.items,
+                item=item,
+                parameter=_argument(operation, settings.parameter),
+                total=settings.total,
+                size_parameter=_optional_argument(operation, settings.size_parameter),
             )
         case _:
             assert_never(settings)
+
+
+def _check(
+    operation: Operation, models: Mapping[str, Model], *pointers: str | None
+) -> None:
+    """Raises _MisfitError for a pointer to which a page has nothing."""
+    for pointer in pointers:
+        if pointer is not None:
+            _type_at(operation, pointer, models)
 
 
 def _argument(operation: Operation, wire_name: str) -> str:
@@ -148,8 +191,7 @@ def _optional_argument(operation: Operation, wire_name: str | None) -> str | Non
 
 
 def _item(operation: Operation, pointer: str, models: Mapping[str, Model]) -> TypeRef:
-    found = _type_at(operation, pointer, models)
-    match _bare(found):
+    match _bare(_type_at(operation, pointer, models)):
         case ListType(item):
             return item
         case AnyType():

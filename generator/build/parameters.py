@@ -1,6 +1,7 @@
 """Parameters of an operation (OpenAPI 3.1, Parameter Object)."""
 
 import re
+from dataclasses import dataclass
 from typing import cast
 
 from generator import codes
@@ -10,22 +11,35 @@ from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import Parameter, ParameterLocation, Primitive, PrimitiveType
+from generator.model.operation import DEFAULT_STYLES, EXPLODED_STYLES
 from generator.naming import python
-from generator.naming.overrides import Overrides
 from generator.naming.reserved import METHOD_ARGUMENTS
-from generator.naming.scope import resolve
+from generator.naming.scope import Overrides, resolve
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_LOCATIONS = ("path", "query", "header", "cookie", "querystring")
-_DEFAULT_STYLES = {
-    "path": "simple",
-    "header": "simple",
-    "query": "form",
-    "cookie": "form",
-    "querystring": "form",
-}
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
 """Header parameters that a description may not set (Parameter Object, `name`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _ParameterNode:
+    """One parameter of the normal form, and its place."""
+
+    node: dict[str, Json]
+    pointer: str
+
+    @property
+    def wire_name(self) -> str:
+        return str(self.node.get("name"))
+
+    @property
+    def location(self) -> ParameterLocation:
+        return cast("ParameterLocation", self.node["in"])
+
+    @property
+    def key(self) -> str:
+        """What tells the parameters of an operation apart."""
+        return f"{self.location} {self.wire_name}"
 
 
 def build_parameters(
@@ -42,64 +56,69 @@ def build_parameters(
 
     A placeholder of the path without a parameter becomes a required text.
     """
-    entries = _declared(operation, path, pointer, builder.diagnostics)
-    entries += _missing(entries, path, pointer, builder.diagnostics)
-    keys = [f"{node['in']} {node['name']}" for node, _ in entries]
+    nodes = _described(operation, path, pointer, builder.diagnostics)
+    nodes += _undescribed(nodes, path, pointer, builder.diagnostics)
     names = resolve(
         (
-            overrides.request(key, str(node["name"]), _wanted(node, entries), place)
-            for key, (node, place) in zip(keys, entries, strict=True)
+            overrides.request(
+                node.key, node.wire_name, _argument_name(node, nodes), node.pointer
+            )
+            for node in nodes
         ),
         reserved=METHOD_ARGUMENTS,
     )
     builder.diagnostics.extend(names.diagnostics)
     parameters = [
-        _parameter(node, place, names.by_key[key], context, builder, secrets)
-        for key, (node, place) in zip(keys, entries, strict=True)
+        _parameter(node, names.by_key[node.key], context, builder, secrets)
+        for node in nodes
     ]
     return tuple(
         sorted(
             parameters,
-            key=lambda one: (not one.required, one.location != "path" and one.required),
+            key=lambda parameter: (
+                not parameter.required,
+                parameter.location != "path" and parameter.required,
+            ),
         )
     )
 
 
-def _declared(
+def _described(
     operation: dict[str, Json], path: str, pointer: str, diagnostics: list[Diagnostic]
-) -> list[tuple[dict[str, Json], str]]:
+) -> list[_ParameterNode]:
+    """The parameters that an operation has, without those that mean nothing."""
     placeholders = set(_PLACEHOLDER.findall(path))
-    entries = []
-    for index, node in enumerate(access.items(operation, "parameters")):
-        if not isinstance(node, dict) or node.get("in") not in _LOCATIONS:
+    nodes = []
+    for index, item in enumerate(access.items(operation, "parameters")):
+        if not isinstance(item, dict) or item.get("in") not in DEFAULT_STYLES:
             continue
-        place = f"{pointer}/parameters/{index}"
-        name = str(node.get("name"))
-        if node["in"] == "path" and name not in placeholders:
+        node = _ParameterNode(item, f"{pointer}/parameters/{index}")
+        if node.location == "path" and node.wire_name not in placeholders:
             diagnostics.append(
                 Diagnostic(
                     codes.PARAMETER_UNUSED,
-                    f"the path {path} has no placeholder {{{name}}}",
-                    Origin("", place),
+                    f"the path {path} has no placeholder {{{node.wire_name}}}",
+                    Origin("", node.pointer),
                 )
             )
-            continue
-        if node["in"] == "header" and name.lower() in _IGNORED_HEADERS:
-            continue
-        entries.append((node, place))
-    return entries
+        elif node.location != "header" or (
+            node.wire_name.lower() not in _IGNORED_HEADERS
+        ):
+            nodes.append(node)
+    return nodes
 
 
-def _missing(
-    entries: list[tuple[dict[str, Json], str]],
+def _undescribed(
+    described: list[_ParameterNode],
     path: str,
     pointer: str,
     diagnostics: list[Diagnostic],
-) -> list[tuple[dict[str, Json], str]]:
-    described = {str(node["name"]) for node, _ in entries if node["in"] == "path"}
-    added: list[tuple[dict[str, Json], str]] = []
+) -> list[_ParameterNode]:
+    """A parameter for each placeholder of the path that none describes."""
+    known = {node.wire_name for node in described if node.location == "path"}
+    added = []
     for name in dict.fromkeys(_PLACEHOLDER.findall(path)):
-        if name in described:
+        if name in known:
             continue
         diagnostics.append(
             Diagnostic(
@@ -114,55 +133,51 @@ def _missing(
             "required": True,
             "schema": {"type": "string"},
         }
-        added.append((node, f"{pointer}/{escape(name)}"))
+        added.append(_ParameterNode(node, f"{pointer}/{escape(name)}"))
     return added
 
 
-def _wanted(node: dict[str, Json], entries: list[tuple[dict[str, Json], str]]) -> str:
+def _argument_name(parameter: _ParameterNode, nodes: list[_ParameterNode]) -> str:
     """The argument's name; with its location where two share a wire name."""
-    name = str(node["name"])
-    same = [other for other, _ in entries if other["name"] == name]
-    if len(same) > 1 and node["in"] != "path":
-        return python.argument_name(f"{name} {node['in']}")
+    name = parameter.wire_name
+    shared = sum(node.wire_name == name for node in nodes) > 1
+    if shared and parameter.location != "path":
+        return python.argument_name(f"{name} {parameter.location}")
     return python.argument_name(name)
 
 
 def _parameter(
-    node: dict[str, Json],
-    pointer: str,
+    parameter: _ParameterNode,
     name: str,
     context: str,
     builder: TypeBuilder,
     secrets: Secrets,
 ) -> Parameter:
-    location = cast("ParameterLocation", node["in"])
-    wire_name = str(node["name"])
-    schema, content_type, place = _schema(node, pointer)
-    style = access.text(node, "style") or _DEFAULT_STYLES[location]
+    node, location = parameter.node, parameter.location
+    schema, content_type, place = _schema(node, parameter.pointer)
+    keywords = schema if isinstance(schema, dict) else {}
+    style = access.text(node, "style") or DEFAULT_STYLES[location]
     explode = node.get("explode")
-    default = schema.get("default") if isinstance(schema, dict) else None
-    example = access.example(node)
-    if example is None and isinstance(schema, dict):
-        example = access.example(schema)
+    default = keywords.get("default")
     return Parameter(
         name=name,
-        wire_name=wire_name,
+        wire_name=parameter.wire_name,
         location=location,
         type=(
-            builder.build(schema, place, f"{context} {wire_name}")
+            builder.build(schema, place, f"{context} {parameter.wire_name}")
             if schema is not None
             else PrimitiveType(Primitive.STRING)
         ),
         required=location == "path" or access.flag(node, "required"),
         style=style,
-        explode=explode if isinstance(explode, bool) else style in ("form", "cookie"),
+        explode=explode if isinstance(explode, bool) else style in EXPLODED_STYLES,
         allow_reserved=access.flag(node, "allowReserved"),
         allow_empty_value=access.flag(node, "allowEmptyValue"),
         content_type=content_type,
-        secret=secrets.has_parameter(wire_name, schema),
+        secret=secrets.has_parameter(parameter.wire_name, schema),
         description=access.text(node, "description"),
         default=None if default is None else access.json_text(default),
-        example=example,
+        example=access.example(node) or access.example(keywords),
         deprecated=access.flag(node, "deprecated"),
     )
 

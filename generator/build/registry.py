@@ -5,15 +5,18 @@ but have no name get one from their context (operation, property), never from th
 order in which they appear.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.document import Document, Json
-
-_PREFIX = "#/components/schemas/"
+from generator import codes
+from generator.build import access
+from generator.build.merging import DEEPEST, MergeConflict, Merger
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json, escape, schema_name
 
 
 @dataclass(frozen=True, slots=True)
-class NamedSchema:
+class SchemaEntry:
     """A schema that will be a class or an alias: its name, content and place."""
 
     name: str
@@ -27,26 +30,34 @@ class Registry:
 
     document: Document
     components: dict[str, dict[str, Json]]
-    inline: dict[str, NamedSchema] = field(default_factory=dict)
+    inline: dict[str, SchemaEntry] = field(default_factory=dict)
+    merger: Merger = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.merger = Merger(self.resolve)
 
     @classmethod
     def of(cls, document: Document) -> "Registry":
         """The registry of a document, with its components and nothing else."""
-        components = document.root.get("components")
-        schemas = components.get("schemas") if isinstance(components, dict) else None
+        components = access.mapping(document.root, "components")
         return cls(
             document,
             {
                 name: schema if isinstance(schema, dict) else {}
-                for name, schema in (schemas or {}).items()  # type: ignore[union-attr]
+                for name, schema in access.mapping(components, "schemas").items()
             },
         )
 
+    def entries(self) -> list[SchemaEntry]:
+        """The components, each with its place in the document."""
+        return [
+            SchemaEntry(name, schema, f"/components/schemas/{escape(name)}")
+            for name, schema in self.components.items()
+        ]
+
     def component_name(self, reference: str) -> str | None:
         """The component that a `$ref` names, None when it names none."""
-        if not reference.startswith(_PREFIX):
-            return None
-        name = reference.removeprefix(_PREFIX).replace("~1", "/").replace("~0", "~")
+        name = schema_name(reference)
         return name if name in self.components else None
 
     def resolve(self, reference: str) -> dict[str, Json] | None:
@@ -54,9 +65,31 @@ class Registry:
         name = self.component_name(reference)
         return None if name is None else self.components[name]
 
+    def merge(self, schema: dict[str, Json]) -> dict[str, Json]:
+        """The schema with its parts merged into it; see `Merger.merge`."""
+        return self.merger.merge(schema)
+
+    def conflicts(self) -> Iterator[Diagnostic]:
+        """A diagnostic for each loss and contradiction that merging met."""
+        too_deep = list(self.merger.too_deep.values())
+        if not too_deep and not self.merger.conflicts:
+            return
+        pointers = _pointers(self.document.root)
+        yield from dict.fromkeys(
+            _conflict(conflict, pointers) for conflict in self.merger.conflicts
+        )
+        if too_deep:
+            others = f", as are {len(too_deep) - 1} others" if too_deep[1:] else ""
+            yield Diagnostic(
+                codes.SCHEMA_UNSUPPORTED,
+                f"the schema is composed of more than {DEEPEST} schemas in a row{others}; "
+                "what is beyond them is not read",
+                Origin("", pointers.get(id(too_deep[0]), "")),
+            )
+
     def add_inline(
         self, context: str, schema: dict[str, Json], pointer: str
-    ) -> tuple[NamedSchema, bool]:
+    ) -> tuple[SchemaEntry, bool]:
         """Names a schema by its context; the same schema at the same place once.
 
         Returns the named schema and whether it is new.
@@ -70,5 +103,34 @@ class Registry:
             number += 1
         if name in self.inline:
             return self.inline[name], False
-        self.inline[name] = NamedSchema(name, schema, pointer)
+        self.inline[name] = SchemaEntry(name, schema, pointer)
         return self.inline[name], True
+
+
+def _conflict(conflict: MergeConflict, pointers: dict[int, str]) -> Diagnostic:
+    """The conflict as a diagnostic, at the last of the parts that it is about."""
+    code = (
+        codes.SCHEMA_CONTRADICTION
+        if conflict.is_contradiction
+        else codes.SCHEMA_UNSUPPORTED
+    )
+    origins = [Origin("", pointers.get(id(part), "")) for part in conflict.parts]
+    return Diagnostic(code, conflict.message, origins[-1], related=tuple(origins[:-1]))
+
+
+def _pointers(root: dict[str, Json]) -> dict[int, str]:
+    """The pointer of each object of a document, by its identity."""
+    pointers: dict[int, str] = {}
+    waiting: list[tuple[str, Json]] = [("", root)]
+    while waiting:
+        pointer, node = waiting.pop()
+        children: Iterator[tuple[int | str, Json]] = iter(())
+        if isinstance(node, dict):
+            pointers.setdefault(id(node), pointer)
+            children = iter(node.items())
+        elif isinstance(node, list):
+            children = iter(enumerate(node))
+        waiting.extend(
+            (f"{pointer}/{escape(str(key))}", child) for key, child in children
+        )
+    return pointers

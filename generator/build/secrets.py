@@ -28,9 +28,9 @@ class Secrets:
 
     def has_property(self, wire_name: str, pointer: str, schema: Json) -> bool:
         """Whether the property of this name, at this place, is a secret."""
-        found = self._properties & {wire_name, pointer, f"#{pointer}"}
-        self._met.update(f"secret-properties {one}" for one in found)
-        return bool(found) or _is_password(schema)
+        handles = self._properties & {wire_name, pointer, f"#{pointer}"}
+        self._met.update(f"secret-properties {handle}" for handle in handles)
+        return bool(handles) or _is_password(schema)
 
     def unused(self, settings: ProviderSettings, file: str) -> list[Diagnostic]:
         """A diagnostic for each secret of provider.yaml that nothing is called."""

@@ -23,7 +23,7 @@ from generator.project.provider_settings import ProviderSettings
 
 
 @dataclass(frozen=True, slots=True)
-class Access:
+class ClientSecurity:
     """What a client needs in order to call: its credentials and how they are used."""
 
     schemes: tuple[SecurityScheme, ...]
@@ -92,7 +92,9 @@ class SecurityBuilder:
         if diagnostic not in self._diagnostics:
             self._diagnostics.append(diagnostic)
 
-    def access(self, settings: ProviderSettings, settings_file: str) -> Access:
+    def client_security(
+        self, settings: ProviderSettings, settings_file: str
+    ) -> ClientSecurity:
         """Credentials and strategies: those of provider.yaml, and for every scheme that
         they leave unserved the one that its kind implies."""
         self._check_credentials(settings, settings_file)
@@ -100,7 +102,7 @@ class SecurityBuilder:
         credentials = {
             argument: Credential(
                 argument,
-                entry.environment or f"{settings.environment}_{argument.upper()}",
+                entry.environment or _variable(settings, argument),
                 entry.secret,
                 entry.description,
             )
@@ -114,19 +116,18 @@ class SecurityBuilder:
             if implied is None:
                 self._unserved(name)
                 continue
-            strategy, arguments = implied
-            authentication.append(strategy)
-            for argument, secret, meaning in arguments:
+            authentication.append(implied.strategy)
+            for argument in implied.arguments:
                 credentials.setdefault(
-                    argument,
+                    argument.name,
                     Credential(
-                        argument,
-                        f"{settings.environment}_{argument.upper()}",
-                        secret,
-                        access.text(node, "description") or meaning,
+                        argument.name,
+                        _variable(settings, argument.name),
+                        argument.secret,
+                        access.text(node, "description") or argument.description,
                     ),
                 )
-        return Access(
+        return ClientSecurity(
             self.schemes(), tuple(credentials.values()), tuple(authentication)
         )
 
@@ -175,6 +176,11 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
                 continue
 
 
+def _variable(settings: ProviderSettings, argument: str) -> str:
+    """The environment variable of a credential that provider.yaml gives none."""
+    return f"{settings.environment}_{argument.upper()}"
+
+
 _PLACES = {
     "header": "the header",
     "query": "the query parameter",
@@ -182,59 +188,73 @@ _PLACES = {
 }
 
 
-def _implied(
-    name: str, node: dict[str, Json]
-) -> tuple[Authentication, tuple[tuple[str, bool, str], ...]] | None:
-    """The strategy that the kind of a scheme implies, with its arguments: whether each
-    is a secret, and what it is."""
-    argument = python.argument_name(name)
+@dataclass(frozen=True, slots=True)
+class _ImpliedArgument:
+    """A credential that the kind of a security scheme calls for."""
+
+    name: str
+    secret: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class _ImpliedStrategy:
+    """The strategy that the kind of a security scheme implies."""
+
+    strategy: Authentication
+    arguments: tuple[_ImpliedArgument, ...]
+
+
+def _implied(name: str, node: dict[str, Json]) -> _ImpliedStrategy | None:
+    """The strategy for a security scheme; None where its kind implies none."""
     http = (access.text(node, "scheme") or "").lower()
     match access.text(node, "type"), http:
         case "apiKey", _:
-            key = access.text(node, "name") or name
-            location = access.text(node, "in") or "header"
-            return (
-                Authentication(
-                    "ApiKeyAuth",
-                    (name,),
-                    (
-                        ("name", ConstantValue(key)),
-                        ("location", ConstantValue(location)),
-                        ("key", CredentialValue(argument)),
-                    ),
-                ),
-                (
-                    (
-                        argument,
-                        True,
-                        f"Your key, sent in {_PLACES.get(location, location)} `{key}`.",
-                    ),
-                ),
-            )
+            return _api_key(name, node)
         case "http", "basic":
-            return (
-                Authentication(
-                    "BasicAuth",
-                    (name,),
-                    (
-                        ("username", CredentialValue("username")),
-                        ("password", CredentialValue("password")),
-                    ),
-                ),
+            settings = (
+                ("username", CredentialValue("username")),
+                ("password", CredentialValue("password")),
+            )
+            return _ImpliedStrategy(
+                Authentication("BasicAuth", (name,), settings),
                 (
-                    ("username", False, "Your name for HTTP basic authentication."),
-                    ("password", True, "Your password for HTTP basic authentication."),
+                    _ImpliedArgument(
+                        "username", False, "Your name for HTTP basic authentication."
+                    ),
+                    _ImpliedArgument(
+                        "password", True, "Your password for HTTP basic authentication."
+                    ),
                 ),
             )
         case ("http", "bearer") | ("oauth2" | "openIdConnect", _):
-            return (
-                Authentication(
-                    "BearerAuth", (name,), (("token", CredentialValue("access_token")),)
+            token = (("token", CredentialValue("access_token")),)
+            return _ImpliedStrategy(
+                Authentication("BearerAuth", (name,), token),
+                (
+                    _ImpliedArgument(
+                        "access_token", True, "The token, sent as a bearer token."
+                    ),
                 ),
-                (("access_token", True, "The token, sent as a bearer token."),),
             )
         case _:
             return None
+
+
+def _api_key(name: str, node: dict[str, Json]) -> _ImpliedStrategy:
+    argument = python.argument_name(name)
+    key = access.text(node, "name") or name
+    location = access.text(node, "in") or "header"
+    settings = (
+        ("name", ConstantValue(key)),
+        ("location", ConstantValue(location)),
+        ("key", CredentialValue(argument)),
+    )
+    description = f"Your key, sent in {_PLACES.get(location, location)} `{key}`."
+    return _ImpliedStrategy(
+        Authentication("ApiKeyAuth", (name,), settings),
+        (_ImpliedArgument(argument, True, description),),
+    )
 
 
 def _detail(node: dict[str, Json]) -> str:

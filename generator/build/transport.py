@@ -1,6 +1,8 @@
-"""The transport settings of provider.yaml as the model has them."""
+"""Where a provider is reached, and how its HTTP behaves."""
 
-from generator.model import ErrorRules, Transport, WaitHeader
+from generator.build import access
+from generator.document import Json
+from generator.model import ErrorRules, Server, Transport, WaitHeader
 from generator.project.provider_settings import ProviderSettings
 
 
@@ -9,7 +11,10 @@ def build_transport(settings: ProviderSettings) -> Transport:
     errors = settings.errors
     return Transport(
         errors=ErrorRules(
-            errors.code, errors.message, errors.request_id, errors.request_id_headers
+            code=errors.code,
+            message=errors.message,
+            request_id=errors.request_id,
+            request_id_headers=errors.request_id_headers,
         ),
         wait_headers=tuple(
             WaitHeader(header.name, header.unit) for header in settings.wait_headers
@@ -23,3 +28,24 @@ def build_transport(settings: ProviderSettings) -> Transport:
         max_retries=settings.max_retries,
         headers=tuple(settings.headers.items()),
     )
+
+
+def build_servers(node: dict[str, Json]) -> tuple[Server, ...]:
+    """The servers that a node names, with the defaults of their variables."""
+    return tuple(
+        Server(
+            _expanded(url, access.mapping(server, "variables")),
+            access.text(server, "description"),
+        )
+        for server in access.items(node, "servers")
+        if isinstance(server, dict) and (url := access.text(server, "url"))
+    )
+
+
+def _expanded(url: str, variables: dict[str, Json]) -> str:
+    """The URL with the defaults of its variables filled in."""
+    for name, node in variables.items():
+        default = node.get("default") if isinstance(node, dict) else None
+        if isinstance(default, str):
+            url = url.replace(f"{{{name}}}", default)
+    return url.rstrip("/")

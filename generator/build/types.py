@@ -5,18 +5,20 @@ from typing import Literal
 
 from generator import codes
 from generator.build import access
-from generator.build.enums import is_long, literal_value
+from generator.build.choices import admits_null, read_variants
+from generator.build.discriminators import Discriminators
 from generator.build.kinds import (
     describes_type,
     implied_type,
+    is_long,
     kinds_of,
+    literal_value,
     says_something,
     string_type,
 )
-from generator.build.merging import constrains, merge
-from generator.build.registry import NamedSchema, Registry
-from generator.build.sums import nullable_if, one_of, open_enum
-from generator.diagnostics import Code, Diagnostic, Origin
+from generator.build.registry import Registry, SchemaEntry
+from generator.build.unions import nullable_if, one_of, open_enum
+from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
@@ -31,7 +33,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-from generator.naming.words import pascal_case
 
 _FLOAT_FORMATS = frozenset({"float", "double"})
 
@@ -44,9 +45,10 @@ class TypeBuilder:
     """
 
     registry: Registry
+    discriminators: Discriminators
     numbers: Literal["decimal", "float"]
     diagnostics: list[Diagnostic] = field(default_factory=list)
-    pending: list[NamedSchema] = field(default_factory=list)
+    pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
@@ -55,16 +57,16 @@ class TypeBuilder:
         `pointer` is where the schema stands in the normal form; `context` is the name
         that an inline class, or a long list of values, gets at this place.
         """
-        built = self.definition(schema, pointer, context)
-        match built:
-            case LiteralType() if is_long(built):
-                return self._named_literal(built, schema, pointer, context)
+        type_ = self.definition(schema, pointer, context)
+        match type_:
+            case LiteralType() if is_long(type_):
+                return self._named_literal(type_, schema, pointer, context)
             case NullableType(LiteralType() as inner) if is_long(inner):
                 return NullableType(
                     self._named_literal(inner, schema, pointer, context)
                 )
             case _:
-                return built
+                return type_
 
     def _named_literal(
         self, literal: LiteralType, schema: Json, pointer: str, context: str
@@ -77,17 +79,21 @@ class TypeBuilder:
         description = schema.get("description") if isinstance(schema, dict) else None
         if description is not None:
             enum["description"] = description
-        named, new = self.registry.add_inline(context, enum, pointer)
+        return self._inline(enum, pointer, context)
+
+    def _inline(self, schema: dict[str, Json], pointer: str, context: str) -> ModelType:
+        """The type of an inline schema that gets a name of its own."""
+        entry, new = self.registry.add_inline(context, schema, pointer)
         if new:
-            self.pending.append(named)
-        return ModelType(named.name)
+            self.pending.append(entry)
+        return ModelType(entry.name)
 
     def definition(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at the place that defines it."""
         if not isinstance(schema, dict):
             return AnyType()
         reference = schema.get("$ref")
-        if isinstance(reference, str) and not constrains(
+        if isinstance(reference, str) and not access.constrains(
             {key: value for key, value in schema.items() if key != "$ref"}
         ):
             return self._reference(reference)
@@ -99,18 +105,18 @@ class TypeBuilder:
         name = self.registry.component_name(reference)
         if name is None:
             return AnyType()
-        named = ModelType(name)
-        return NullableType(named) if name in self.nullable_components else named
+        type_ = self.discriminators.choices.get(name, ModelType(name))
+        return nullable_if(name in self.nullable_components, type_)
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """An allOf: what one part says alone, or all of them merged."""
         parts = [part for part in access.items(schema, "allOf") if says_something(part)]
         own = {key: value for key, value in schema.items() if key != "allOf"}
-        if len(parts) == 1 and not constrains(own):
+        if len(parts) == 1 and not access.constrains(own):
             index = access.items(schema, "allOf").index(parts[0])
             return self.build(parts[0], f"{pointer}/allOf/{index}", context)
-        merged = merge(schema, self.registry.resolve)
-        if not constrains(merged):
+        merged = self.registry.merge(schema)
+        if not access.constrains(merged):
             return AnyType()
         return self._plain(merged, pointer, context)
 
@@ -156,51 +162,36 @@ class TypeBuilder:
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
     ) -> TypeRef:
         """A choice: null apart, one variant alone, an open enum, or a union."""
-        base = {key: value for key, value in schema.items() if key != keyword}
-        base.pop("discriminator", None)
-        shared = base if "properties" in base else {}
-        variants: list[TypeRef] = []
-        nullable = "null" in kinds_of(schema)
-        for index, variant in enumerate(access.items(schema, keyword)):
-            if isinstance(variant, dict) and kinds_of(variant) == ["null"]:
-                nullable = True
-                continue
-            where = f"{pointer}/{keyword}/{index}"
-            name = self._variant_context(variant, index, context)
-            whole: Json = {"allOf": [shared, variant]} if shared else variant
-            built = self.build(whole, where, name)
-            if isinstance(built, NullableType):
-                nullable, built = True, built.inner
-            if isinstance(built, UnionType):
-                variants.extend(one for one in built.variants if one not in variants)
-            elif built not in variants:
-                variants.append(built)
-        variants = open_enum(variants)
-        if any(isinstance(variant, AnyType) for variant in variants) or not variants:
+        nullable = admits_null(schema, keyword)
+        types: list[TypeRef] = []
+        for variant in read_variants(schema, keyword, pointer, context, self.registry):
+            type_ = self.build(variant.schema, variant.pointer, variant.context)
+            if isinstance(type_, NullableType):
+                nullable, type_ = True, type_.inner
+            nested = type_.variants if isinstance(type_, UnionType) else (type_,)
+            types.extend(inner for inner in nested if inner not in types)
+        types = open_enum(types)
+        if not types or any(isinstance(type_, AnyType) for type_ in types):
             return AnyType()
-        if len(variants) == 1:
-            return nullable_if(nullable, variants[0])
-        discriminator = access.text(
-            access.mapping(schema, "discriminator"), "propertyName"
-        )
-        return nullable_if(nullable, UnionType(tuple(variants), discriminator))
-
-    def _variant_context(self, variant: Json, index: int, context: str) -> str:
-        title = access.text(variant, "title") if isinstance(variant, dict) else None
-        if title and pascal_case(title):
-            return f"{context} {title}"
-        return f"{context} Option {index + 1}"
+        if len(types) == 1:
+            return nullable_if(nullable, types[0])
+        discriminator = access.mapping(schema, "discriminator")
+        key = access.text(discriminator, "propertyName")
+        return nullable_if(nullable, UnionType(tuple(types), key))
 
     def _several(
         self, schema: dict[str, Json], kinds: list[Json], pointer: str, context: str
     ) -> TypeRef:
         """A type array: null apart, the rest a union of single types."""
-        named = [kind for kind in kinds if isinstance(kind, str) and kind != "null"]
         nullable = "null" in kinds
-        if not named:
+        types = [
+            self._single(schema, kind, pointer, context)
+            for kind in kinds
+            if isinstance(kind, str) and kind != "null"
+        ]
+        if not types:
             return PrimitiveType(Primitive.NULL) if nullable else AnyType()
-        variants = [self._single(schema, kind, pointer, context) for kind in named]
-        return nullable_if(nullable, one_of(variants))
+        return nullable_if(nullable, one_of(types))
 
     def _single(
         self, schema: dict[str, Json], kind: str | None, pointer: str, context: str
@@ -223,8 +214,12 @@ class TypeBuilder:
             case None:
                 return AnyType()
             case _:
-                self._note(
-                    codes.SCHEMA_UNSUPPORTED, f"the type {kind!r} is not known", pointer
+                self.diagnostics.append(
+                    Diagnostic(
+                        codes.SCHEMA_UNSUPPORTED,
+                        f"the type {kind!r} is not known",
+                        Origin("", pointer),
+                    )
                 )
                 return AnyType()
 
@@ -237,10 +232,7 @@ class TypeBuilder:
 
     def _object(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if access.mapping(schema, "properties"):
-            named, new = self.registry.add_inline(context, schema, pointer)
-            if new:
-                self.pending.append(named)
-            return ModelType(named.name)
+            return self._inline(schema, pointer, context)
         return MapType(self.additional(schema, pointer, context) or AnyType())
 
     def additional(
@@ -283,11 +275,8 @@ class TypeBuilder:
             rest = schema.get("items")
             if not isinstance(rest, dict):
                 return ListType(AnyType())
-            other = self.build(rest, f"{pointer}/items", f"{context} Item")
-            return ListType(one_of((*positions, other)))
+            rest_type = self.build(rest, f"{pointer}/items", f"{context} Item")
+            return ListType(one_of((*positions, rest_type)))
         return ListType(
             self.build(schema.get("items"), f"{pointer}/items", f"{context} Item")
         )
-
-    def _note(self, code: Code, message: str, pointer: str) -> None:
-        self.diagnostics.append(Diagnostic(code, message, Origin("", pointer)))

@@ -1,5 +1,5 @@
-"""Events that a provider sends: webhooks of the document, and operations that are
-really calls of the provider to us."""
+"""Events that a provider sends: the webhooks of the document, and operations that
+describe calls of the provider to its users."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,8 +27,9 @@ def webhook_nodes(
             if isinstance(node, dict):
                 yield name, node, f"/webhooks/{escape(name)}/{method}"
                 break
-    for one in pseudo_operations:
-        yield one.operation_id or f"{one.method} {one.path}", one.node, one.pointer
+    for operation in pseudo_operations:
+        name = operation.operation_id or f"{operation.method} {operation.path}"
+        yield name, operation.node, operation.pointer
 
 
 def build_webhooks(
@@ -43,8 +44,8 @@ def build_webhooks(
     An event is called as `webhooks.events` of provider.yaml says, else as the webhook
     or operation.
     """
-    found = list(webhook_nodes(document, pseudo_operations))
-    known = {handle for handle, _, _ in found}
+    nodes = list(webhook_nodes(document, pseudo_operations))
+    known = {handle for handle, _, _ in nodes}
     for name, handle in settings.events.items():
         if handle not in known:
             types.diagnostics.append(
@@ -55,11 +56,15 @@ def build_webhooks(
                 )
             )
     events = []
-    for handle, node, pointer in found:
+    for handle, node, pointer in nodes:
         body = build_body(node, pointer, handle, types)
         if body is None:
             continue
-        names = [name for name, named in settings.events.items() if named == handle]
+        names = [
+            name
+            for name, event_handle in settings.events.items()
+            if event_handle == handle
+        ]
         events += [
             WebhookEvent(name, body.contents[0], access.text(node, "summary"))
             for name in names or [handle]
@@ -67,10 +72,10 @@ def build_webhooks(
     if not events and settings.verification is None:
         return None
     return Webhooks(
-        tuple(events),
-        settings.discriminator,
-        settings.verification.verifier() if settings.verification else None,
-        _fallback(settings, types, settings_file),
+        events=tuple(events),
+        discriminator=settings.discriminator,
+        verifier=settings.verification.verifier() if settings.verification else None,
+        fallback=_fallback(settings, types, settings_file),
     )
 
 

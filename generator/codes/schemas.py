@@ -24,6 +24,17 @@ SCHEMA_UNSUPPORTED = Code(
     hint="Nothing to do, or describe the values in another way with an overlay.",
 )
 
+SCHEMA_CONTRADICTION = Code(
+    name="schema-contradiction",
+    severity=Severity.WARNING,
+    summary="The parts of an `allOf` contradict each other.",
+    explanation=(
+        "A value has to fit all parts of an `allOf`, and here none can: the parts have "
+        "no type, or no listed value, in common. What either of them admits is accepted."
+    ),
+    hint="Decide what the value is, and correct the other part with an overlay.",
+)
+
 TYPE_UNKNOWN = Code(
     name="type-unknown",
     severity=Severity.WARNING,

@@ -65,8 +65,8 @@ class Enum:
 class Alias:
     """A named schema that is neither: a list, a map, a union, a scalar.
 
-    One that is `recursive` contains itself, so types name it; any other is replaced by
-    what it stands for.
+    One that is `recursive` contains itself, or is too large to be spelled at each place
+    that uses it, so types name it; any other is replaced by what it stands for.
     """
 
     schema_name: str

@@ -4,7 +4,6 @@ Every object of the model becomes a JSON object with a `kind` (the class's name)
 its attributes by name, so that the members of a union can be told apart.
 """
 
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from types import NoneType, UnionType
@@ -65,7 +64,9 @@ def _schema(annotation: Any, definitions: dict[str, "JsonValue"]) -> "JsonValue"
     if origin is Literal:
         return {"enum": list(get_args(annotation))}
     if origin in (Union, UnionType):
-        return {"anyOf": [_schema(one, definitions) for one in get_args(annotation)]}
+        return {
+            "anyOf": [_schema(member, definitions) for member in get_args(annotation)]
+        }
     if is_dataclass(annotation) and isinstance(annotation, type):
         return _object_schema(annotation, definitions)
     if isinstance(annotation, type) and issubclass(annotation, Enum):
@@ -91,20 +92,20 @@ def _tuple_schema(
         case _:
             return {
                 "type": "array",
-                "prefixItems": [_schema(one, definitions) for one in arguments],
+                "prefixItems": [_schema(item, definitions) for item in arguments],
                 "minItems": len(arguments),
                 "maxItems": len(arguments),
             }
 
 
-def _object_schema(kind: type, definitions: dict[str, "JsonValue"]) -> "JsonValue":
+def _object_schema(kind: type[Any], definitions: dict[str, "JsonValue"]) -> "JsonValue":
     name = kind.__name__
     if name not in definitions:
         definitions[name] = {}
         hints = get_type_hints(kind)
         properties: dict[str, JsonValue] = {"kind": {"const": name}}
-        for attribute in _attributes(kind):
-            properties[attribute] = _schema(hints[attribute], definitions)
+        for field in fields(kind):
+            properties[field.name] = _schema(hints[field.name], definitions)
         definitions[name] = {
             "type": "object",
             "properties": properties,
@@ -112,8 +113,3 @@ def _object_schema(kind: type, definitions: dict[str, "JsonValue"]) -> "JsonValu
             "additionalProperties": False,
         }
     return {"$ref": f"#/$defs/{name}"}
-
-
-def _attributes(kind: type) -> Iterator[str]:
-    if is_dataclass(kind):
-        yield from (field.name for field in fields(kind))

@@ -8,13 +8,14 @@ from generator.naming.reserved import (
     TYPE_NAMES,
     is_model_attribute,
 )
-from generator.naming.words import pascal_case, snake_case, split
+from generator.naming.words import pascal_case, snake_case, spelled_symbols, split
 
 
 def class_name(wire_name: str) -> str:
     """A class: `account_balance` becomes `AccountBalance`, `400Error` becomes
     `Model400Error`."""
-    name = pascal_case(wire_name) or f"Model{fingerprint(wire_name).title()}"
+    words = wire_name if split(wire_name) else spelled_symbols(wire_name) or ""
+    name = pascal_case(words) or f"Model{fingerprint(wire_name).title()}"
     name = _limited(name, wire_name)
     if name[0].isdigit():
         name = f"Model{name}"
@@ -75,8 +76,7 @@ def _limited(name: str, wire_name: str) -> str:
     """The name, cut where it is too long for a file, its own hash in place of the rest."""
     if len(name) <= _LONGEST:
         return name
-    mark = hashlib.sha256(wire_name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
-    return f"{name[: _LONGEST - 7].rstrip('_')}_{mark}"
+    return f"{name[: _LONGEST - 7].rstrip('_')}_{fingerprint(wire_name, 6)}"
 
 
 def _without_prefix(words: list[str], prefix: str) -> list[str]:
@@ -94,9 +94,9 @@ def is_name(text: str) -> bool:
     return text.isascii() and text.isidentifier() and text not in KEYWORDS
 
 
-def fingerprint(wire_name: str) -> str:
-    """Four hex digits that stand for a text which has no words of its own."""
-    return hashlib.sha256(wire_name.encode("utf-8", "surrogatepass")).hexdigest()[:4]
+def fingerprint(text: str, length: int = 4) -> str:
+    """Some hex digits that stand for a text which has no words of its own."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def _identifier(name: str, fallback: str, wire_name: str) -> str:
@@ -106,7 +106,7 @@ def _identifier(name: str, fallback: str, wire_name: str) -> str:
     kind never renames the first.
     """
     if not name:
-        return f"{fallback}_{fingerprint(wire_name)}"
+        return f"{fallback}_{spelled_symbols(wire_name) or fingerprint(wire_name)}"
     name = _limited(name, wire_name)
     if name[0].isdigit():
         name = f"{fallback}_{name}"

@@ -21,17 +21,20 @@ MODEL_ATTRIBUTES = frozenset(
         "dict",
         "from_orm",
         "json",
+        "mro",
         "parse_file",
         "parse_obj",
         "parse_raw",
+        "register",
         "schema",
         "schema_json",
         "update_forward_refs",
         "validate",
     }
 )
-"""Methods of pydantic's BaseModel that a field would override. Everything that starts
-with `model_` counts as well: pydantic keeps that prefix for itself."""
+"""Methods of pydantic's BaseModel, and of its metaclass, that a field would hide.
+Everything that starts with `model_` counts as well: pydantic keeps that prefix for
+itself."""
 
 MODEL_MODULE_NAMES = frozenset(
     {

@@ -1,12 +1,13 @@
 """Names that must differ from each other are decided together, never one by one.
 
-A scope gathers what everybody would like to be called and resolves it once: the same
-requests give the same names in any order, and a request that collides with nobody
-never changes the name of another.
+A scope gathers the names that its members ask for and resolves them once: the same
+requests give the same names in any order, and a request that collides with no other
+never changes the name of another. `names` of provider.yaml override what a member asks
+for.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import codes
@@ -16,12 +17,12 @@ from generator.naming.python import fingerprint
 
 @dataclass(frozen=True, slots=True)
 class NameRequest:
-    """Somebody wants a name: `key` says who, `wire_name` is the text of the
-    description that `wanted` was made from, `pointer` where it stands."""
+    """A request for a name: `key` says whose, `wire_name` is the text of the description
+    that `preferred` was made from, `pointer` where it stands."""
 
     key: str
     wire_name: str
-    wanted: str
+    preferred: str
     pointer: str
     fixed: bool = False
     """Whether the name was set by an override and may not be changed."""
@@ -29,10 +30,47 @@ class NameRequest:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The decided names by key, and what was found on the way."""
+    """The decided names by key, and the collisions between them."""
 
     by_key: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
+
+
+class Overrides:
+    """The `names` of provider.yaml, by JSON pointer or operationId, and which of them
+    were used."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = dict(names)
+        self._unused = set(names)
+
+    def request(
+        self,
+        key: str,
+        wire_name: str,
+        preferred: str,
+        pointer: str,
+        operation_id: str | None = None,
+    ) -> NameRequest:
+        """The request for a name: the override's where there is one, else `preferred`."""
+        for handle in (pointer, f"#{pointer}", operation_id):
+            if handle is not None and handle in self._names:
+                self._unused.discard(handle)
+                return NameRequest(
+                    key, wire_name, self._names[handle], pointer, fixed=True
+                )
+        return NameRequest(key, wire_name, preferred, pointer)
+
+    def unused(self, file: str) -> list[Diagnostic]:
+        """A diagnostic for each override that no request used."""
+        return [
+            Diagnostic(
+                codes.OVERRIDE_UNUSED,
+                f"the name for {handle!r} is not used: nothing there",
+                Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1")),
+            )
+            for handle in sorted(self._unused)
+        ]
 
 
 def resolve(
@@ -40,46 +78,72 @@ def resolve(
 ) -> Names:
     """Decides the names of one scope.
 
-    A reserved name gets a trailing underscore. Where several requests want one name,
+    A reserved name gets a trailing underscore. Where several requests prefer one name,
     the one that is written exactly like it keeps it, and each of the others gets a
-    suffix made from its own wire name, so that the result depends on nothing else.
+    suffix made from its own wire name, so that the result depends on nothing else. No
+    name is given twice.
     """
-    by_wanted: dict[str, list[NameRequest]] = defaultdict(list)
+    by_name: dict[str, list[NameRequest]] = defaultdict(list)
     for request in requests:
-        wanted = request.wanted
-        while wanted in reserved and not request.fixed:
-            wanted += "_"
-        by_wanted[wanted].append(request)
+        name = request.preferred
+        while name in reserved and not request.fixed:
+            name += "_"
+        by_name[name].append(request)
     names: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
-    for wanted, group in by_wanted.items():
-        keeper = _keeper(wanted, group)
+    taken = {*by_name, *reserved}
+    for name, group in by_name.items():
+        keeper = _keeper(name, group)
         for request in group:
             if request is keeper:
-                names[request.key] = wanted
-            else:
-                names[request.key] = f"{wanted}_{fingerprint(request.wire_name)}"
-                other = keeper or next(one for one in group if one is not request)
-                diagnostics.append(_collision(request, other, names[request.key]))
+                names[request.key] = name
+                continue
+            own_name = _own_name(name, request, group, taken)
+            taken.add(own_name)
+            names[request.key] = own_name
+            other = keeper or next(rival for rival in group if rival is not request)
+            diagnostics.append(_collision(request, other, own_name))
     return Names(names, tuple(diagnostics))
 
 
-def _keeper(wanted: str, group: list[NameRequest]) -> NameRequest | None:
-    """Who of a group may keep the name: an override, else the exact spelling."""
+def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
+    """Which request of a group may keep the name: an override, else the exact spelling;
+    of several the one whose place comes first."""
     if len(group) == 1:
         return group[0]
-    fixed = [request for request in group if request.fixed]
-    if fixed:
-        return fixed[0]
-    exact = [request for request in group if request.wire_name == wanted]
-    return exact[0] if exact else None
+    candidates = [request for request in group if request.fixed] or [
+        request for request in group if request.wire_name == name
+    ]
+    return min(candidates, key=lambda request: request.pointer, default=None)
+
+
+def _own_name(
+    name: str, request: NameRequest, group: list[NameRequest], taken: Collection[str]
+) -> str:
+    """The name with a suffix made from the request's wire name, and from its place where
+    another request has the same wire name."""
+    same = [rival for rival in group if rival.wire_name == request.wire_name]
+    text = (
+        request.wire_name
+        if len(same) == 1
+        else f"{request.wire_name} {request.pointer}"
+    )
+    length = 4
+    while (own_name := f"{name}_{fingerprint(text, length)}") in taken:
+        length += 2
+    return own_name
 
 
 def _collision(request: NameRequest, other: NameRequest, name: str) -> Diagnostic:
+    message = (
+        f"{request.wire_name!r} and {other.wire_name!r} would have the same name in "
+        f"Python; the former is called {name!r}"
+    )
+    if request.wire_name == other.wire_name:
+        message = f"{request.wire_name!r} is there twice; this one is called {name!r}"
     return Diagnostic(
         codes.NAME_COLLISION,
-        f"{request.wire_name!r} and {other.wire_name!r} would have the same name in "
-        f"Python; the former is called {name!r}",
+        message,
         Origin("", request.pointer),
         related=(Origin("", other.pointer),),
     )

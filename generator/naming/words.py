@@ -17,8 +17,36 @@ _WORD = re.compile(
     + r"|[A-Z]+s(?![a-z])\d*"  # plural acronyms: IDs, URLs
     + r"|[A-Z]+(?![a-z])\d*"  # acronyms: HTTP, S3
     + r"|[A-Z]?[a-z]+\d*"  # words: account, Id, oauth2
+    + r"|\d+(?:st|nd|rd|th)(?![a-z])"  # ordinals: 1st
     + r"|\d+"
 )
+
+_SIGN = re.compile(r"[+-](?=\d)")
+"""What tells `+1` from `-1`, at the start of a name."""
+
+_SYMBOLS = {
+    "!": "exclamation",
+    "#": "hash",
+    "$": "dollar",
+    "%": "percent",
+    "&": "and",
+    "*": "star",
+    "+": "plus",
+    "-": "minus",
+    ".": "dot",
+    "/": "slash",
+    ":": "colon",
+    "<": "less",
+    "=": "equal",
+    ">": "greater",
+    "?": "question",
+    "@": "at",
+    "^": "caret",
+    "_": "underscore",
+    "|": "or",
+    "~": "tilde",
+}
+"""What the symbols are called in a name that has nothing else."""
 
 
 @lru_cache(maxsize=65536)
@@ -32,7 +60,19 @@ def split(text: str) -> tuple[str, ...]:
     """
     plain = unicodedata.normalize("NFKD", text)
     plain = "".join(character for character in plain if character.isascii())
-    return tuple(_WORD.findall(plain))
+    words = tuple(_WORD.findall(plain))
+    if _SIGN.match(plain):
+        return (_SYMBOLS[plain[0]], *words)
+    return words
+
+
+def spelled_symbols(text: str) -> str | None:
+    """The name of a text of nothing but symbols: `>=` becomes `greater_equal`, and no
+    text at all `empty`. None where one of them has no name.
+    """
+    names = [_SYMBOLS.get(character) for character in text.strip()]
+    known = [name for name in names if name is not None]
+    return "_".join(known or ["empty"]) if len(known) == len(names) else None
 
 
 def snake_case(text: str) -> str:

@@ -73,7 +73,7 @@ def _subscript(name: str, inner: ast.expr, classes: Mapping[str, str]) -> TypeRe
         case "dict" | "mapping":
             return MapType(_type(arguments[1], classes))
         case "tuple":
-            return TupleType(tuple(_type(one, classes) for one in arguments))
+            return TupleType(tuple(_type(argument, classes) for argument in arguments))
         case "annotated":
             return _type(arguments[0], classes)
         case "optional":
@@ -81,7 +81,7 @@ def _subscript(name: str, inner: ast.expr, classes: Mapping[str, str]) -> TypeRe
         case "union":
             return _union(arguments, classes)
         case "literal":
-            return LiteralType(tuple(ast.literal_eval(one) for one in arguments))
+            return LiteralType(tuple(map(ast.literal_eval, arguments)))
         case _:
             raise UnknownAnnotationError(name)
 
@@ -95,8 +95,8 @@ def _operands(node: ast.expr) -> list[ast.expr]:
 def _union(members: list[ast.expr], classes: Mapping[str, str]) -> TypeRef:
     types = [_type(member, classes) for member in members]
     null = PrimitiveType(Primitive.NULL)
-    rest = [one for one in types if one != null]
-    match rest:
+    others = [type_ for type_ in types if type_ != null]
+    match others:
         case []:
             return null
         case [LiteralType(values), PrimitiveType(Primitive.STRING)]:
@@ -104,5 +104,5 @@ def _union(members: list[ast.expr], classes: Mapping[str, str]) -> TypeRef:
         case [only]:
             inner = only
         case _:
-            inner = UnionType(tuple(rest))
+            inner = UnionType(tuple(others))
     return NullableType(inner) if null in types else inner

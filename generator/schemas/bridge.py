@@ -1,6 +1,6 @@
-"""What came back from datamodel-code-generator, put into the model."""
+"""The types that datamodel-code-generator generated, put into the model."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from generator.model import (
@@ -18,40 +18,46 @@ from generator.model import (
 )
 from generator.schemas.annotation import parse
 from generator.schemas.classes import GeneratedClass
-from generator.schemas.skeleton import Place, Skeleton
+from generator.schemas.skeleton import FieldKey, Skeleton
 
 
-def with_classes(api: Api, bare: Skeleton, classes: Iterable[GeneratedClass]) -> Api:
+def with_classes(
+    api: Api, skeleton: Skeleton, classes: Collection[GeneratedClass]
+) -> Api:
     """The model with the types of fields that were generated from its skeleton."""
-    made = list(classes)
-    schema_of = dict(bare.schemas)
-    schema_of |= {one.name: bare.schemas[one.component] for one in made}
+    schema_names = skeleton.schemas | {
+        generated.name: skeleton.schemas[generated.component] for generated in classes
+    }
     types = {
-        Place(schema_of[one.name], field.name): parse(field.annotation, schema_of)
-        for one in made
-        for field in one.fields
+        FieldKey(schema_names[generated.name], field.name): parse(
+            field.annotation, schema_names
+        )
+        for generated in classes
+        for field in generated.fields
     }
     return replace(
-        api, models=tuple(_model(model, bare.places, types) for model in api.models)
+        api,
+        models=tuple(_model(model, skeleton.sources, types) for model in api.models),
     )
 
 
 def _model(
-    model: Model, places: Mapping[Place, Place], types: Mapping[Place, TypeRef]
+    model: Model,
+    sources: Mapping[FieldKey, FieldKey],
+    types: Mapping[FieldKey, TypeRef],
 ) -> Model:
     return replace(
         model,
         fields=tuple(
-            _field(field, types[places[Place(model.schema_name, field.name)]])
+            _field(field, types[sources[FieldKey(model.schema_name, field.name)]])
             for field in model.fields
         ),
     )
 
 
 def _field(field: Field, generated: TypeRef) -> Field:
-    if _same(field.type, generated):
-        return field
-    return replace(field, type=generated)
+    """The field with the generated type, where that differs from its own."""
+    return field if _same(field.type, generated) else replace(field, type=generated)
 
 
 def _same(ours: TypeRef, generated: TypeRef) -> bool:

@@ -1,4 +1,4 @@
-"""Running datamodel-code-generator and reading back the classes that it made."""
+"""Running datamodel-code-generator and reading back the classes that it generated."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class GeneratedField:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedClass:
-    """A class as it was generated, and the component that it was made from."""
+    """A class as it was generated, and the component that it stands for."""
 
     name: str
     component: str
@@ -57,7 +57,7 @@ def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
             use_tuple_for_closed_arrays=True,
             emit_model_metadata=metadata,
         )
-        made = json.loads(metadata.read_text(encoding="utf-8"))["models"]
+        models = json.loads(metadata.read_text(encoding="utf-8"))["models"]
     annotations = _annotations(source if isinstance(source, str) else "")
     return tuple(
         GeneratedClass(
@@ -71,7 +71,7 @@ def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
                 for field in entry["fields"]
             ),
         )
-        for entry in made
+        for entry in models
         if entry["class_name"] in annotations
     )
 

@@ -46,7 +46,7 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FieldKey:
     """A field of a model, by the name of its schema and its own."""
 
     schema: str
@@ -57,13 +57,13 @@ class Place:
 class Skeleton:
     """An OpenAPI 3.1 document of models, enums and recursive aliases alone.
 
-    `schemas` gives the schema that each component stands for, `places` for each field
+    `schemas` gives the schema that each component stands for, `sources` for each field
     the one in the document whose type it has too.
     """
 
     document: dict[str, Json]
     schemas: dict[str, str]
-    places: dict[Place, Place]
+    sources: dict[FieldKey, FieldKey]
 
 
 def skeleton(api: Api) -> Skeleton:
@@ -73,24 +73,25 @@ def skeleton(api: Api) -> Skeleton:
         *(alias for alias in api.aliases if alias.recursive),
         *api.models,
     )
-    components = {one.schema_name: f"C{number}" for number, one in enumerate(named)}
+    components = {entry.schema_name: f"C{index}" for index, entry in enumerate(named)}
     schemas: dict[str, Json] = {}
-    places: dict[Place, Place] = {}
-    first: dict[str, Place] = {}
-    for one in named:
-        match one:
+    sources: dict[FieldKey, FieldKey] = {}
+    first_of_type: dict[str, FieldKey] = {}
+    for entry in named:
+        match entry:
             case Model():
-                own = {}
-                for field in one.fields:
-                    place = Place(one.schema_name, field.name)
-                    wanted = _schema(field.type, components)
-                    places[place] = first.setdefault(json.dumps(wanted), place)
-                    if places[place] is place:
-                        own[field.name] = wanted
-                schema = _object(own)
+                properties = {}
+                for field in entry.fields:
+                    key = FieldKey(entry.schema_name, field.name)
+                    field_schema = _schema(field.type, components)
+                    source = first_of_type.setdefault(json.dumps(field_schema), key)
+                    sources[key] = source
+                    if source is key:
+                        properties[field.name] = field_schema
+                schema = _object(properties)
             case Alias() | Enum():
-                schema = _schema(one.type, components)
-        schemas[components[one.schema_name]] = schema
+                schema = _schema(entry.type, components)
+        schemas[components[entry.schema_name]] = schema
     return Skeleton(
         {
             "openapi": "3.1.0",
@@ -99,7 +100,7 @@ def skeleton(api: Api) -> Skeleton:
             "components": {"schemas": schemas},
         },
         {component: name for name, component in components.items()},
-        places,
+        sources,
     )
 
 

@@ -60,8 +60,8 @@ class ClassWorker:
         self._process.join()
 
 
-_Started = tuple[Any, "Connection[Any, Any]"]
-_prepared: list[_Started] = []
+_RunningProcess = tuple[Any, "Connection[Any, Any]"]
+_prepared: list[_RunningProcess] = []
 
 
 def prepare() -> None:
@@ -88,32 +88,32 @@ def warm_up() -> None:
     )
 
 
-def _start() -> _Started:
+def _start() -> _RunningProcess:
     context = _context()
-    ours, theirs = context.Pipe()
+    own_end, worker_end = context.Pipe()
     # A daemon ends with the program, however that ends.
-    process = context.Process(target=_serve, args=(ours, theirs), daemon=True)
+    process = context.Process(target=_serve, args=(own_end, worker_end), daemon=True)
     process.start()
-    theirs.close()
-    return process, ours
+    worker_end.close()
+    return process, own_end
 
 
-def _serve(ours: Connection[Any, Any], theirs: Connection[Any, Any]) -> None:
+def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
     """The worker: answers each skeleton with its classes, or with what went wrong."""
     # As long as this process has the other end, nobody notices that its owner is gone.
-    ours.close()
+    owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     warm_up()
     while True:
         try:
-            skeleton = theirs.recv()
+            skeleton = pipe.recv()
         except EOFError:
             return
         try:
-            theirs.send(generate_classes(skeleton))
-        except Exception:  # noqa: BLE001 - raised again where the classes are wanted
-            theirs.send(traceback.format_exc())
+            pipe.send(generate_classes(skeleton))
+        except Exception:  # noqa: BLE001 - raised again by `result`
+            pipe.send(traceback.format_exc())
 
 
 def _context() -> ForkContext | SpawnContext:

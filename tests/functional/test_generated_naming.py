@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import warnings
 
 import pytest
 
@@ -228,7 +229,7 @@ def test_parameters_that_collide_are_all_sent(
         "options_": "o",
         "models_": "m",
         "from_": "f",
-        "argument_1_st": "1",
+        "argument_1st": "1",
         "list_": ["x", "y"],
         "type": "t",
     }
@@ -532,3 +533,79 @@ def test_a_resource_that_is_called_like_the_api(
         assert type(client.example).__name__ == "ExampleResource"
     assert server.request.path == "/examples"
     assert "docs/ExampleResourceApi.md" in woven.files()
+
+
+SAME_IDS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /a: {post: {operationId: op, tags: [t], responses: {"204": {description: Done.}}}}
+      /b: {post: {operationId: op, tags: [t], responses: {"204": {description: Done.}}}}
+      /c: {post: {operationId: op, tags: [t], responses: {"204": {description: Done.}}}}
+    """)
+
+
+def test_operations_of_one_id_are_methods_of_their_own(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(SAME_IDS)
+    assert package.codes == ["name-collision", "name-collision"]
+    with package.client(server) as client:
+        names = [name for name in dir(client.t) if name.startswith("op")]
+        assert len(names) == 3
+        for name in names:
+            server.script(Reply(204))
+            getattr(client.t, name)()
+    assert sorted(request.path for request in server.requests) == ["/a", "/b", "/c"]
+
+
+SAME_TAGS = Example("""
+    servers: [{url: "https://example.com"}]
+    tags: [{name: Api Keys, description: Keys.}]
+    paths:
+      /a: {get: {operationId: a, tags: [api_keys], responses: {"204": {description: .}}}}
+      /b: {get: {operationId: b, tags: [API-Keys], responses: {"204": {description: .}}}}
+      /c: {get: {operationId: c, tags: [Api Keys], responses: {"204": {description: .}}}}
+    """)
+
+
+def test_tags_that_differ_in_case_or_punctuation_are_one_resource(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(SAME_TAGS)
+    assert package.codes == []
+    with package.client(server) as client:
+        assert type(client.api_keys).__name__ == "ApiKeys"
+        for name in "abc":
+            server.script(Reply(204))
+            getattr(client.api_keys, name)()
+    assert [request.path for request in server.requests] == ["/a", "/b", "/c"]
+
+
+SHADOWING = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        register: {type: string}
+        mro: {type: string}
+        copy: {type: string}
+        json: {type: string}
+        model_fields: {type: string}
+        validate: {type: string}
+        1st: {type: string}
+        "": {type: string}
+        "+1": {type: integer}
+        "-1": {type: integer}
+    """)
+
+
+def test_no_name_of_a_property_warns(weave: Weaver, server: HttpServer) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        package = weave(SHADOWING)
+        package.models.Thing.model_rebuild()
+    value = dict.fromkeys(("register", "mro", "copy", "json", "1st", ""), "x")
+    server.script(Reply(json={**value, "+1": 2, "-1": 3}))
+    with package.client(server) as client:
+        thing = client.things.read()
+    assert (thing.register_, thing.field_1st, thing.field_empty) == ("x", "x", "x")
+    assert (thing.plus_1, thing.minus_1) == (2, 3)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 
-from generator.naming.overrides import Overrides
-from generator.naming.scope import NameRequest, resolve
+from generator.naming.scope import NameRequest, Overrides, resolve
 
 
-def request(wire_name: str, wanted: str, *, fixed: bool = False) -> NameRequest:
+def request(wire_name: str, preferred: str, *, fixed: bool = False) -> NameRequest:
     """Somebody, known by the wire name, wants a name."""
-    return NameRequest(wire_name, wire_name, wanted, f"/{wire_name}", fixed)
+    return NameRequest(wire_name, wire_name, preferred, f"/{wire_name}", fixed)
 
 
 def test_names_that_collide_with_nobody_are_granted() -> None:
@@ -73,14 +72,35 @@ def test_an_override_wins_over_the_exact_spelling() -> None:
 
 def test_overrides_are_found_by_pointer_and_operation_id() -> None:
     overrides = Overrides({"/a": "one", "#/b": "two", "getC": "three", "/d": "four"})
-    wanted = [
-        overrides.request("a", "a", "x", "/a").wanted,
-        overrides.request("b", "b", "x", "/b").wanted,
-        overrides.request("c", "c", "x", "/c", "getC").wanted,
-        overrides.request("e", "e", "x", "/e", "getE").wanted,
+    preferred = [
+        overrides.request("a", "a", "x", "/a").preferred,
+        overrides.request("b", "b", "x", "/b").preferred,
+        overrides.request("c", "c", "x", "/c", "getC").preferred,
+        overrides.request("e", "e", "x", "/e", "getE").preferred,
     ]
-    assert wanted == ["one", "two", "three", "x"]
+    assert preferred == ["one", "two", "three", "x"]
     (diagnostic,) = overrides.unused("specs/x/provider.yaml")
     assert diagnostic.code.name == "override-unused"
     assert diagnostic.origin is not None
     assert diagnostic.origin.pointer == "/names/~1d"
+
+
+def test_the_same_wire_name_several_times_gets_a_name_for_each_place() -> None:
+    requests = [NameRequest(f"/{place}", "op", "op", f"/{place}") for place in "abcd"]
+    names = resolve(requests)
+    assert names.by_key["/a"] == "op"
+    assert len(set(names.by_key.values())) == 4
+    assert resolve(requests[::-1]).by_key == names.by_key
+    assert len(names.diagnostics) == 3
+    fewer = resolve(requests[:2]).by_key
+    assert fewer == {key: names.by_key[key] for key in fewer}
+
+
+def test_a_suffix_that_is_a_name_already_is_not_given_again() -> None:
+    colliding = [request("userId", "user_id"), request("user_id", "user_id")]
+    suffixed = resolve(colliding).by_key["userId"]
+    names = resolve([*colliding, request(suffixed, suffixed)]).by_key
+    assert len(set(names.values())) == 3
+    assert names[suffixed] == suffixed
+    reserved = resolve(colliding, {suffixed}).by_key
+    assert reserved["userId"] not in {suffixed, "user_id"}

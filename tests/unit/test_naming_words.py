@@ -120,3 +120,23 @@ def test_texts_without_words_have_names_of_their_own() -> None:
 def test_builtins_that_hide_nothing_stay(name: str) -> None:
     assert python.field_name(name) == name
     assert python.argument_name(name) == name
+
+
+@pytest.mark.parametrize(
+    ("wire_name", "name"),
+    [
+        ("", "field_empty"),
+        ("1st", "field_1st"),
+        ("2nd_line", "field_2nd_line"),
+        ("+1", "plus_1"),
+        ("-1", "minus_1"),
+        (">=", "field_greater_equal"),
+        ("@", "field_at"),
+        ("@type", "type"),
+        ("$ref", "ref"),
+        ("mro", "mro_"),
+        ("register", "register_"),
+    ],
+)
+def test_odd_names_can_be_read(wire_name: str, name: str) -> None:
+    assert python.field_name(wire_name) == name

@@ -1,8 +1,14 @@
-"""Which operations may be sent twice, and the header that makes others safe."""
+"""What provider.yaml says about single operations, and how it names them.
 
+Idempotency decides which operations may be sent twice: those that the settings list, and
+those that a key in a header makes safe.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from generator.build.handles import find_operations
+from generator import codes
+from generator.build.rewriting import map_operations
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Api, Operation
 from generator.project.provider_settings import IdempotencySettings
@@ -11,6 +17,34 @@ _KEY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
 """Header parameters that mean an idempotency key wherever a description has them."""
 
 _UNSAFE = frozenset({"POST", "PATCH"})
+
+
+def find_operations(
+    api: Api,
+    handles: Iterable[str],
+    origin: Origin,
+    diagnostics: list[Diagnostic],
+) -> Sequence[Operation]:
+    """The operations that handles name: by operationId, method name or `METHOD /path`.
+
+    A handle that names none is a diagnostic.
+    """
+    by_handle: dict[str, Operation] = {}
+    for operation in api.operations:
+        by_handle.setdefault(operation.name, operation)
+        by_handle.setdefault(f"{operation.method} {operation.path}", operation)
+    by_handle |= {operation.id: operation for operation in api.operations}
+    operations = []
+    for handle in handles:
+        if handle in by_handle:
+            operations.append(by_handle[handle])
+        else:
+            diagnostics.append(
+                Diagnostic(
+                    codes.OVERRIDE_UNUSED, f"there is no operation {handle!r}", origin
+                )
+            )
+    return operations
 
 
 def with_idempotency(
@@ -31,20 +65,13 @@ def with_idempotency(
             settings.header if operation.method in _UNSAFE else None
         )
         idempotent = True if operation.pointer in declared else operation.idempotent
-        if header is None and idempotent is operation.idempotent:
-            return operation
         return replace(operation, idempotent=idempotent, idempotency_header=header)
 
-    return replace(
-        api,
-        resources=tuple(
-            replace(resource, operations=tuple(map(marked, resource.operations)))
-            for resource in api.resources
-        ),
-    )
+    return map_operations(api, marked)
 
 
 def _key_header(operation: Operation) -> str | None:
+    """The wire name of the header parameter that is an idempotency key."""
     for parameter in operation.parameters:
         if (
             parameter.location == "header"

@@ -1,0 +1,126 @@
+"""Aliases are replaced by what they stand for wherever they are used.
+
+A reader of a signature sees `list[Account]` and not the name of a list, and a module
+never has to import an alias. Enums stay named: their values are long. So do aliases that
+contain themselves: they can be spelled in no other way.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from generator import codes
+from generator.build.references import (
+    bottom_up,
+    children,
+    depth,
+    on_cycles,
+    parts,
+    schema_names,
+)
+from generator.build.rewriting import map_types
+from generator.build.unions import flat_union, nullable
+from generator.diagnostics import Diagnostic, Origin
+from generator.model import (
+    Alias,
+    AnyType,
+    Api,
+    BinaryType,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+
+LARGEST = 200
+DEEPEST = 20
+"""How many types an alias may consist of, and how many of them inside each other, to be
+spelled at each place that uses it."""
+
+
+def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
+    """The model with no type that names an alias, but for those that contain themselves
+    and those that are too large to be spelled.
+
+    An alias that is itself, with no list, map or model in between, says nothing; it
+    becomes any value, with a diagnostic.
+    """
+    aliases = {alias.schema_name: alias for alias in api.aliases}
+    references = {
+        name: set(schema_names(alias.type)) for name, alias in aliases.items()
+    }
+    empty = on_cycles({name: set(_bare(alias.type)) for name, alias in aliases.items()})
+    diagnostics.extend(_says_nothing(aliases[name]) for name in sorted(empty))
+    expansion = _Expansion(dict.fromkeys(empty, AnyType()))
+    named = set(on_cycles(references) - empty)
+    for name in bottom_up(references):
+        if name in named or name in empty:
+            continue
+        type_ = expansion.type(aliases[name].type)
+        if _is_large(type_):
+            named.add(name)
+        else:
+            expansion.expanded[name] = type_
+    expanded = map_types(api, expansion.type)
+    return replace(
+        expanded,
+        aliases=tuple(
+            replace(alias, recursive=alias.schema_name in named)
+            for alias in expanded.aliases
+        ),
+    )
+
+
+def _is_large(type_: TypeRef) -> bool:
+    """Whether a type has too many parts to be spelled at each place that uses it."""
+    return depth(type_) > DEEPEST or any(islice(parts(type_), LARGEST, None))
+
+
+def _says_nothing(alias: Alias) -> Diagnostic:
+    return Diagnostic(
+        codes.SCHEMA_UNSUPPORTED,
+        f"the schema {alias.schema_name!r} is itself, so it says nothing",
+        Origin("", alias.pointer),
+    )
+
+
+def _bare(type_: TypeRef) -> Iterator[str]:
+    """The schemas whose values are values of a type as they are."""
+    match type_:
+        case ModelType(name):
+            yield name
+        case ListType() | TupleType() | MapType():
+            return
+        case _:
+            for child in children(type_):
+                yield from _bare(child)
+
+
+@dataclass(frozen=True, slots=True)
+class _Expansion:
+    """Types with the aliases that are `expanded` replaced by what they stand for."""
+
+    expanded: dict[str, TypeRef]
+
+    def type(self, type_: TypeRef) -> TypeRef:
+        """The type with what each alias in it stands for."""
+        match type_:
+            case ModelType(name):
+                return self.expanded.get(name, type_)
+            case ListType(item):
+                return ListType(self.type(item))
+            case TupleType(items):
+                return TupleType(tuple(map(self.type, items)))
+            case MapType(value):
+                return MapType(self.type(value))
+            case NullableType(inner):
+                return nullable(self.type(inner))
+            case UnionType(variants, discriminator):
+                return flat_union(map(self.type, variants), discriminator)
+            case PrimitiveType() | AnyType() | BinaryType() | LiteralType():
+                return type_

@@ -1,0 +1,131 @@
+"""What two values of a keyword say together, when the parts of an allOf both have it."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import product
+
+from generator.build import access
+from generator.document import Json
+
+MOST_CHOICES = 32
+"""Variants that combined choices may have; more would be classes that nobody reads."""
+
+_LARGER = frozenset(
+    {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
+)
+_SMALLER = frozenset(
+    {"maximum", "exclusiveMaximum", "maxLength", "maxItems", "maxProperties"}
+)
+_SCHEMAS = frozenset({"items", "additionalProperties", "contains", "propertyNames"})
+
+
+@dataclass(frozen=True, slots=True)
+class Conjunction:
+    """The value of a keyword that stands for both, and what is wrong with it.
+
+    A `contradiction` says why no value is valid; what either part admits is kept then. A
+    `loss` says what of the two is not kept.
+    """
+
+    value: Json
+    contradiction: str | None = None
+    loss: str | None = None
+
+
+def conjunction(keyword: str, first: Json, second: Json) -> Conjunction:
+    """What the values of a keyword of two parts say together.
+
+    Keywords that cannot be put together, and annotations, are those of the second part.
+    """
+    match keyword, first, second:
+        case _ if first == second and type(first) is type(second):
+            return Conjunction(second)
+        case "properties" | "patternProperties", dict(), dict():
+            return Conjunction(_properties(first, second))
+        case "required", list(), list():
+            return Conjunction([*dict.fromkeys([*map(str, first), *map(str, second)])])
+        case _, dict(), dict() if keyword in _SCHEMAS:
+            return Conjunction(_all_of(first, second))
+        case "additionalProperties", _, True:
+            return Conjunction(first)
+        case ("oneOf" | "anyOf"), list(), list():
+            return _choices(keyword, first, second)
+        case "type", (str() | list()), (str() | list()):
+            return _types(first, second)
+        case "enum", list(), list():
+            return _values(first, second)
+        case _, (int() | float() | Decimal()), (int() | float() | Decimal()) if (
+            keyword in _LARGER
+        ):
+            return Conjunction(max(first, second))
+        case _, (int() | float() | Decimal()), (int() | float() | Decimal()) if (
+            keyword in _SMALLER
+        ):
+            return Conjunction(min(first, second))
+        case ("pattern" | "multipleOf"), _, _:
+            return Conjunction(second, loss=f"of two `{keyword}` only one is kept")
+        case _:
+            return Conjunction(second)
+
+
+def _properties(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
+    """The properties of two parts; of one name both schemas hold."""
+    both = dict(first)
+    for name, schema in second.items():
+        known = both.get(name)
+        if not isinstance(known, dict) or not isinstance(schema, dict):
+            both[name] = schema
+        elif access.constrains(schema):
+            joined = known != schema and access.constrains(known)
+            both[name] = _all_of(known, schema) if joined else schema
+    return both
+
+
+def _all_of(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
+    """A schema of which both schemas are parts."""
+    members: list[Json] = [first]
+    if set(first) == {"allOf"}:
+        members = access.items(first, "allOf")
+    return {"allOf": members if second in members else [*members, second]}
+
+
+def _choices(keyword: str, first: list[Json], second: list[Json]) -> Conjunction:
+    """Each variant of one choice together with each of the other."""
+    if len(first) * len(second) > MOST_CHOICES:
+        return Conjunction(
+            min(first, second, key=len),
+            loss=f"of two `{keyword}` only the shorter one is kept",
+        )
+    pairs: list[Json] = [{"allOf": list(pair)} for pair in product(first, second)]
+    return Conjunction(pairs)
+
+
+def _types(first: Json, second: Json) -> Conjunction:
+    """The types that both admit; `integer` is a `number`."""
+    left: list[Json] = first if isinstance(first, list) else [first]
+    right: list[Json] = second if isinstance(second, list) else [second]
+    both = [kind for kind in right if kind in left]
+    mixed = ("integer" in left and "number" in right) or (
+        "integer" in right and "number" in left
+    )
+    if mixed and "integer" not in both:
+        both.append("integer")
+    if not both:
+        return Conjunction(
+            [*left, *right],
+            contradiction=f"{access.json_text(first)} and {access.json_text(second)}",
+        )
+    return Conjunction(both[0] if len(both) == 1 else both)
+
+
+def _values(first: list[Json], second: list[Json]) -> Conjunction:
+    """The values that both admit."""
+    known = set(map(access.json_text, first))
+    both: list[Json] = [item for item in second if access.json_text(item) in known]
+    if not both:
+        either: list[Json] = [value for value in first if value not in second]
+        return Conjunction(
+            [*either, *second],
+            contradiction=f"{access.json_text(first)} and {access.json_text(second)}",
+        )
+    return Conjunction(both)

@@ -1,0 +1,170 @@
+"""The references between named schemas, and the one way to walk them.
+
+A description is a graph: schemas share parts and contain themselves. Every walk here
+visits a schema once, however many ways lead to it, and none of them recurses over
+references, so neither time nor the stack depends on the number of paths.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from typing import TypeVar
+
+from generator.model import (
+    Alias,
+    AnyType,
+    BinaryType,
+    Enum,
+    ListType,
+    LiteralType,
+    MapType,
+    Model,
+    ModelType,
+    NullableType,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
+
+Node = TypeVar("Node", bound=Hashable)
+
+
+def children(type_: TypeRef) -> Iterator[TypeRef]:
+    """The types that a type is made of, one level down."""
+    match type_:
+        case ListType(item):
+            yield item
+        case TupleType(items):
+            yield from items
+        case MapType(value):
+            yield value
+        case UnionType(variants):
+            yield from variants
+        case NullableType(inner):
+            yield inner
+        case PrimitiveType() | AnyType() | BinaryType() | LiteralType() | ModelType():
+            return
+
+
+def parts(type_: TypeRef) -> Iterator[TypeRef]:
+    """The type itself and every type inside it, up to the schemas that it names."""
+    yield type_
+    for child in children(type_):
+        yield from parts(child)
+
+
+def depth(type_: TypeRef) -> int:
+    """How many types stand inside each other, the type itself included."""
+    return 1 + max(map(depth, children(type_)), default=0)
+
+
+def schema_names(type_: TypeRef) -> Iterator[str]:
+    """The schemas that a type names."""
+    for part in parts(type_):
+        if isinstance(part, ModelType):
+            yield part.name
+
+
+def types_of(schema: Model | Enum | Alias) -> Iterator[TypeRef]:
+    """The types that a named schema consists of."""
+    match schema:
+        case Model(fields=fields, additional=additional):
+            yield from (field.type for field in fields)
+            if additional is not None:
+                yield additional
+        case Enum() | Alias():
+            yield schema.type
+
+
+def reachable(
+    starts: Iterable[Node], targets: Callable[[Node], Iterable[Node]]
+) -> set[Node]:
+    """The nodes that references lead to from some nodes, these included.
+
+    `targets` gives what one node refers to; it is asked once for each node.
+    """
+    seen: set[Node] = set()
+    waiting = list(starts)
+    while waiting:
+        node = waiting.pop()
+        if node not in seen:
+            seen.add(node)
+            waiting.extend(targets(node))
+    return seen
+
+
+def bottom_up(references: Mapping[Node, Iterable[Node]]) -> list[Node]:
+    """The nodes, each after those that it refers to, but for references back to nodes
+    that lead to it."""
+    ordered: list[Node] = []
+    seen: set[Node] = set()
+    for start in references:
+        path = [] if start in seen else [(start, iter(references[start]))]
+        seen.add(start)
+        while path:
+            node, targets = path[-1]
+            target = next(
+                (to for to in targets if to in references and to not in seen), None
+            )
+            if target is None:
+                ordered.append(node)
+                path.pop()
+            else:
+                seen.add(target)
+                path.append((target, iter(references[target])))
+    return ordered
+
+
+def reversed_references(
+    references: Mapping[Node, Iterable[Node]],
+) -> dict[Node, list[Node]]:
+    """Who refers to each node, from what each node refers to."""
+    referrers: dict[Node, list[Node]] = {node: [] for node in references}
+    for node, targets in references.items():
+        for target in targets:
+            referrers.setdefault(target, []).append(node)
+    return referrers
+
+
+def on_cycles(references: Mapping[Node, Iterable[Node]]) -> frozenset[Node]:
+    """The nodes that references lead back to: the members of every cycle.
+
+    These are the strongly connected components of more than one node, and the nodes that
+    refer to themselves (Tarjan's algorithm, without recursion).
+    """
+    indexes: dict[Node, int] = {}
+    lowest: dict[Node, int] = {}
+    component: dict[Node, None] = {}
+    cyclic: set[Node] = set()
+    for start in references:
+        if start in indexes:
+            continue
+        path = [(start, iter(references[start]))]
+        indexes[start] = lowest[start] = len(indexes)
+        component[start] = None
+        while path:
+            node, targets = path[-1]
+            target = next((name for name in targets if name in references), None)
+            if target is None:
+                path.pop()
+                if path:
+                    parent = path[-1][0]
+                    lowest[parent] = min(lowest[parent], lowest[node])
+                if lowest[node] == indexes[node]:
+                    members = _popped(component, node)
+                    if len(members) > 1 or node in references[node]:
+                        cyclic.update(members)
+            elif target not in indexes:
+                indexes[target] = lowest[target] = len(indexes)
+                component[target] = None
+                path.append((target, iter(references[target])))
+            elif target in component:
+                lowest[node] = min(lowest[node], indexes[target])
+    return frozenset(cyclic)
+
+
+def _popped(stack: dict[Node, None], last: Node) -> list[Node]:
+    """The nodes on top of the stack down to `last`, which leave it."""
+    members: list[Node] = []
+    while not members or members[-1] != last:
+        members.append(stack.popitem()[0])
+    return members

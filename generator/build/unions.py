@@ -1,0 +1,76 @@
+"""Types put together from others: choices, types with null, open lists of values."""
+
+from collections.abc import Iterable
+
+from generator.model import (
+    AnyType,
+    LiteralType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+    UnionType,
+)
+
+
+def one_of(types: Iterable[TypeRef]) -> TypeRef:
+    """A type that admits what each of some types admits; there is at least one."""
+    distinct = tuple(dict.fromkeys(types))
+    return distinct[0] if len(distinct) == 1 else UnionType(distinct)
+
+
+def nullable(type_: TypeRef) -> TypeRef:
+    """The type or null; what admits null already stays as it is."""
+    return type_ if isinstance(type_, NullableType | AnyType) else NullableType(type_)
+
+
+def nullable_if(admits_null: bool, type_: TypeRef) -> TypeRef:
+    """The type, and null where that is admitted too."""
+    return nullable(type_) if admits_null else type_
+
+
+def flat_union(
+    variants: Iterable[TypeRef], discriminator: str | None = None
+) -> TypeRef:
+    """The union of types: nested unions joined, duplicates dropped, null outermost."""
+    flat: dict[TypeRef, None] = {}
+    has_null = False
+    for variant in variants:
+        inner = variant.inner if isinstance(variant, NullableType) else variant
+        has_null = has_null or isinstance(variant, NullableType)
+        parts = inner.variants if isinstance(inner, UnionType) else (inner,)
+        flat.update(dict.fromkeys(parts))
+    if any(isinstance(part, AnyType) for part in flat):
+        return AnyType()
+    # pydantic reads a number as the first type that admits it, and a boolean admits 1.
+    types = tuple(sorted(flat, key=_is_boolean))
+    joined = types[0] if len(types) == 1 else UnionType(types, discriminator)
+    return nullable_if(has_null, joined)
+
+
+def _is_boolean(type_: TypeRef) -> bool:
+    return isinstance(type_, PrimitiveType) and type_.kind is Primitive.BOOLEAN
+
+
+def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
+    """A list of texts beside any text is an open list: one literal, marked so."""
+    texts = [variant for variant in variants if _is_text(variant)]
+    literals = [
+        variant
+        for variant in variants
+        if isinstance(variant, LiteralType)
+        and all(isinstance(value, str) for value in variant.values)
+    ]
+    if not texts or not literals:
+        return variants
+    values = dict.fromkeys(value for literal in literals for value in literal.values)
+    rest = [
+        variant
+        for variant in variants
+        if variant not in texts and variant not in literals
+    ]
+    return [LiteralType(tuple(values), open=True), *rest]
+
+
+def _is_text(type_: TypeRef) -> bool:
+    return isinstance(type_, PrimitiveType) and type_.kind is Primitive.STRING

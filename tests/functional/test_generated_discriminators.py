@@ -1,0 +1,248 @@
+"""Discriminators: which variant a value is, in both directions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.functional.test_generated_schemas import read, written
+from tests.support.http_server import HttpServer
+from tests.support.workspace import Weaver, of_schemas
+
+OWN_VALUES = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        format: {$ref: "#/components/schemas/Format"}
+        plain: {$ref: "#/components/schemas/FormatText"}
+    Format:
+      oneOf:
+        - {$ref: "#/components/schemas/FormatText"}
+        - {$ref: "#/components/schemas/FormatJson"}
+        - {$ref: "#/components/schemas/FormatSchema"}
+      discriminator: {propertyName: type}
+    FormatText:
+      type: object
+      required: [type]
+      properties: {type: {type: string, enum: [text, plain_text]}}
+    FormatJson:
+      type: object
+      required: [type]
+      properties: {type: {type: string, const: json_object}}
+    FormatSchema:
+      allOf:
+        - type: object
+          required: [type]
+          properties: {type: {enum: [json_schema]}, strict: {type: boolean}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("type_", "name"),
+    [
+        ("text", "FormatText"),
+        ("plain_text", "FormatText"),
+        ("json_object", "FormatJson"),
+        ("json_schema", "FormatSchema"),
+    ],
+)
+def test_a_variant_keeps_its_own_values(
+    weave: Weaver, server: HttpServer, type_: str, name: str
+) -> None:
+    package = weave(OWN_VALUES)
+    thing = read(package, server, {"format": {"type": type_}})
+    assert type(thing.format).__name__ == name
+    assert written(package, server, {"format": {"type": type_}}) == {
+        "format": {"type": type_}
+    }
+    assert written(package, server, thing) == {"format": {"type": type_}}
+
+
+def test_the_name_of_the_schema_is_no_value_of_a_variant_with_its_own(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(OWN_VALUES)
+    with pytest.raises(ValidationError):
+        package.models.FormatText(type="FormatText")
+    assert read(package, server, {"plain": {"type": "text"}}).plain.type == "text"
+
+
+SHARED_ENUM = of_schemas("""
+    Thing:
+      oneOf:
+        - {$ref: "#/components/schemas/Card"}
+        - {$ref: "#/components/schemas/Transfer"}
+      discriminator:
+        propertyName: kind
+        mapping:
+          card: "#/components/schemas/Card"
+          sepa: "#/components/schemas/Transfer"
+    Kind: {type: string, enum: [card, sepa]}
+    Card:
+      type: object
+      required: [kind]
+      properties: {kind: {$ref: "#/components/schemas/Kind"}, number: {type: string}}
+    Transfer:
+      type: object
+      required: [kind]
+      properties: {kind: {$ref: "#/components/schemas/Kind"}, number: {type: string}}
+    """)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("card", "Card"), ("sepa", "Transfer")])
+def test_the_mapping_chooses_where_all_variants_share_a_list(
+    weave: Weaver, server: HttpServer, kind: str, name: str
+) -> None:
+    package = weave(SHARED_ENUM)
+    thing = read(package, server, {"kind": kind, "number": "1"})
+    assert type(thing).__name__ == name
+    assert written(package, server, thing) == {"kind": kind, "number": "1"}
+
+
+BASE = of_schemas("""
+    Thing:
+      type: object
+      required: [type]
+      properties: {type: {type: string}, id: {type: string}}
+      discriminator:
+        propertyName: type
+        mapping: {balance: "#/components/schemas/BalanceSetting"}
+    BalanceSetting:
+      allOf:
+        - $ref: "#/components/schemas/Thing"
+        - {type: object, properties: {conditions: {type: array, items: {type: integer}}}}
+    DateSetting:
+      allOf:
+        - $ref: "#/components/schemas/Thing"
+        - {type: object, required: [day], properties: {day: {type: string, format: date}}}
+    YearlySetting:
+      allOf:
+        - $ref: "#/components/schemas/DateSetting"
+        - {type: object, properties: {years: {type: integer}}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ({"type": "balance", "conditions": [1]}, "BalanceSetting"),
+        ({"type": "balance"}, "BalanceSetting"),
+        ({"type": "DateSetting", "day": "2026-01-02"}, "DateSetting"),
+        ({"type": "YearlySetting", "day": "2026-01-02", "years": 2}, "YearlySetting"),
+        ({"type": "something new", "id": "1"}, "Thing"),
+    ],
+)
+def test_a_base_is_the_union_of_what_is_composed_of_it(
+    weave: Weaver, server: HttpServer, value: dict[str, Any], name: str
+) -> None:
+    package = weave(BASE)
+    thing = read(package, server, value)
+    assert type(thing).__name__ == name
+    assert written(package, server, thing) == value
+    assert written(package, server, value) == value
+
+
+CHOICE_OF_CHILDREN = of_schemas("""
+    Thing:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}, name: {type: string}}
+      oneOf:
+        - {$ref: "#/components/schemas/Cat"}
+        - {$ref: "#/components/schemas/Dog"}
+      discriminator:
+        propertyName: kind
+        mapping: {cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog"}
+    Cat:
+      allOf:
+        - {$ref: "#/components/schemas/Thing"}
+        - {type: object, properties: {lives: {type: integer}}}
+    Dog:
+      allOf:
+        - {$ref: "#/components/schemas/Thing"}
+        - {type: object, properties: {barks: {type: boolean}}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ({"kind": "cat", "name": "Mia", "lives": 9}, "Cat"),
+        ({"kind": "dog", "name": "Rex", "barks": True}, "Dog"),
+        ({"kind": "dog", "name": "Rex"}, "Dog"),
+    ],
+)
+def test_a_choice_of_schemas_that_extend_it(
+    weave: Weaver, server: HttpServer, value: dict[str, Any], name: str
+) -> None:
+    package = weave(CHOICE_OF_CHILDREN)
+    thing = read(package, server, value)
+    assert type(thing).__name__ == name
+    assert written(package, server, thing) == value
+
+
+DEFAULT_MAPPING = of_schemas("""
+    Thing:
+      oneOf:
+        - {$ref: "#/components/schemas/Other"}
+        - {$ref: "#/components/schemas/Cat"}
+      discriminator:
+        propertyName: kind
+        mapping: {cat: "#/components/schemas/Cat"}
+        defaultMapping: "#/components/schemas/Other"
+    Cat:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}, name: {type: string}}
+    Other:
+      type: object
+      properties: {kind: {type: string}, name: {type: string}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("value", "name"),
+    [
+        ({"kind": "cat", "name": "Mia"}, "Cat"),
+        ({"kind": "yak", "name": "Yve"}, "Other"),
+        ({"name": "nameless"}, "Other"),
+    ],
+)
+def test_the_default_variant_takes_what_no_other_is_named_for(
+    weave: Weaver, server: HttpServer, value: dict[str, Any], name: str
+) -> None:
+    thing = read(weave(DEFAULT_MAPPING), server, value)
+    assert type(thing).__name__ == name
+
+
+INHERITED = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        pet: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind}}
+        lion: {$ref: "#/components/schemas/Lion"}
+    Cat:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+    Dog:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}}
+    Lion:
+      allOf:
+        - {$ref: "#/components/schemas/Cat"}
+        - {type: object, properties: {mane: {type: boolean}}}
+    """)
+
+
+def test_what_names_a_variant_is_not_inherited(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(INHERITED)
+    value = {"pet": {"kind": "Dog"}, "lion": {"kind": "lion", "mane": True}}
+    thing = read(package, server, value)
+    assert type(thing.pet).__name__ == "Dog"
+    assert written(package, server, thing) == value
