@@ -1,47 +1,13 @@
-"""The command line: parse arguments, call one function, print, exit.
-
-Exit codes: 0 fine, 1 something was found (stale or edited packages), 2 error.
-"""
+"""The command line: `main` is what the script `clientloom` calls."""
 
 from __future__ import annotations
 
-import click
-
-from generator import __version__
-from generator.cli.check import check
-from generator.cli.diff import diff
-from generator.cli.fetch import fetch
-from generator.cli.generate import generate
-from generator.cli.inspect import inspect
-from generator.cli.lint import lint
-from generator.cli.new import new
-from generator.cli.remove import remove
-from generator.cli.schema import schema
-from generator.cli.templates import templates
-from generator.cli.watch import watch
+from typing import NoReturn
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="clientloom")
-def main() -> None:
-    """Weaves OpenAPI descriptions into typed Python clients.
+def main() -> NoReturn:
+    """Runs the command that the arguments of the process name, and ends the process."""
+    from generator.cli.commands import clientloom
 
-    A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
-    codes: 0 fine, 1 something was found, 2 error.
-    """
-
-
-for _command in (
-    new,
-    generate,
-    check,
-    remove,
-    inspect,
-    lint,
-    diff,
-    fetch,
-    watch,
-    templates,
-    schema,
-):
-    main.add_command(_command)
+    clientloom(prog_name="clientloom")
+    raise AssertionError("click ends the process")

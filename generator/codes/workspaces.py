@@ -1,4 +1,4 @@
-"""A workspace: its settings and its providers."""
+"""A workspace: its settings and providers, and the packages that it generates."""
 
 from generator.diagnostics import Code, Severity
 
@@ -63,5 +63,116 @@ UPSTREAM_INVALID = Code(
         "bindings, the lock file."
     ),
     hint="Correct `upstream` in provider.yaml, or set the variable that it names.",
+    fatal=True,
+)
+
+CUSTOM_INVALID = Code(
+    name="custom-invalid",
+    severity=Severity.ERROR,
+    summary="A `_custom.py` cannot be used.",
+    explanation=(
+        "The `_custom.py` beside a client belongs to its users, and what it defines is "
+        "exported by the package. It must be Python, and may not take names that the "
+        "package needs itself, such as `models`; no template may make it."
+    ),
+    hint="Correct the file; nothing of the package is written meanwhile.",
+)
+
+TEMPLATE_FAILED = Code(
+    name="template-failed",
+    severity=Severity.ERROR,
+    summary="A template cannot be rendered.",
+    explanation=(
+        "A template of the workspace has a mistake in its syntax, or asks for something "
+        "that the model does not have. `clientloom inspect --json` prints what there is."
+    ),
+    hint="Correct the template.",
+    fatal=True,
+)
+
+TEMPLATE_CONTEXT = Code(
+    name="template-context",
+    severity=Severity.ERROR,
+    summary="A template was written for another context.",
+    explanation=(
+        "A template can say for which version of the context it was written. When the "
+        "first number is another one, something that existed then has changed or is "
+        "gone, and the template may make something else than its author meant."
+    ),
+    hint=(
+        "Hold the template against the page about the context of templates, then correct "
+        "the version in its first line."
+    ),
+)
+
+TEMPLATE_UNKNOWN = Code(
+    name="template-unknown",
+    severity=Severity.ERROR,
+    summary="A template is named that does not exist.",
+    explanation=(
+        "Templates are named by their path, such as `client/README.md.jinja`. Built-in "
+        "ones can be exported, and own ones of the same path accepted."
+    ),
+    hint="`clientloom templates list` prints all paths.",
+    fatal=True,
+)
+
+TEMPLATE_EXISTS = Code(
+    name="template-exists",
+    severity=Severity.ERROR,
+    summary="A template would be overwritten.",
+    explanation=(
+        "Exporting copies a built-in template into the workspace, and the workspace has "
+        "one of that path. Nothing is exported."
+    ),
+    hint="`clientloom templates diff` compares the two; move yours away for a fresh copy.",
+    fatal=True,
+)
+
+OUTPUT_SHARED = Code(
+    name="output-shared",
+    severity=Severity.ERROR,
+    summary="Two workspaces generate the same package.",
+    explanation=(
+        "Each of them would write what the other wrote, so the package is left as it is. "
+        "Several workspaces may have one output folder as long as all their providers "
+        "have names of their own."
+    ),
+    hint="Give one of the workspaces another `output`, or the provider another name.",
+    fatal=True,
+)
+
+PACKAGE_IN_USE = Code(
+    name="package-in-use",
+    severity=Severity.ERROR,
+    summary="A package shall be removed that is still generated.",
+    explanation="The next run would only make it again.",
+    hint="Take its provider out of clientloom.yaml first.",
+    fatal=True,
+)
+
+PACKAGE_LEFTOVER = Code(
+    name="package-leftover",
+    severity=Severity.WARNING,
+    summary="A generated package is left that no provider has.",
+    explanation=(
+        "Its provider was taken out of clientloom.yaml or has another name now. The "
+        "package stays until somebody removes it, and `check` calls it stale."
+    ),
+    hint=(
+        "Remove it with `clientloom remove NAME`, which keeps files that were edited or "
+        "not generated, or list its provider again."
+    ),
+)
+
+OUTPUT_UNWRITABLE = Code(
+    name="output-unwritable",
+    severity=Severity.ERROR,
+    summary="A package, or a description that was fetched, cannot be written.",
+    explanation=(
+        "The folder cannot be made or written to, or something else stands where a file "
+        "should go. What was there before is there again."
+    ),
+    hint="Check the folder's permissions, the disk's space, and for links in the folder.",
     fatal=True,
 )

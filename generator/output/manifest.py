@@ -38,8 +38,7 @@ class Manifest:
 
     def wrote(self, path: str, content: bytes) -> bool:
         """Whether a file holds what was generated, and not what somebody wrote."""
-        found = digest(content)
-        return found in (self.files.get(path), self.unfinished.get(path))
+        return digest(content) in (self.files.get(path), self.unfinished.get(path))
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Manifest":
@@ -51,6 +50,13 @@ class Manifest:
         data = {"version": _VERSION, "files": dict(self.files)}
         return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
+    def is_at(self, folder: Path) -> bool:
+        """Whether a package on disk has exactly this manifest."""
+        try:
+            return (folder / MANIFEST_FILE).read_bytes() == self.to_bytes()
+        except OSError:
+            return False
+
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a package on disk; None when there is none that can be read."""
@@ -59,6 +65,16 @@ def read_manifest(folder: Path) -> Manifest | None:
     if files is None and unfinished is None:
         return None
     return Manifest(files or {}, unfinished or {})
+
+
+def state_folder(output: Path) -> Path:
+    """The folder for uncommitted state, made on demand and ignored by git."""
+    folder = output / STATE_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
 
 
 def unfinished_file(folder: Path) -> Path:

@@ -2,7 +2,37 @@
 
 import os
 import shutil
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+
+
+def apply(
+    contents: Mapping[Path, bytes], removals: Iterable[Path], scratch: Path
+) -> None:
+    """Removes files and writes others, in this order: all of them or none.
+
+    Args:
+        contents: What files shall hold, written in the order of the mapping.
+        removals: Files that go; one that is not there does not matter.
+        scratch: An empty folder on the same file system, which the caller deletes.
+
+    Raises:
+        OSError: when a file cannot be written; everything is as it was then.
+    """
+    new, old = scratch / "new", scratch / "old"
+    new.mkdir()
+    old.mkdir()
+    for index, content in enumerate(contents.values()):
+        (new / str(index)).write_bytes(content)
+    transaction = Transaction(old)
+    try:
+        for path in removals:
+            transaction.remove(path)
+        for index, path in enumerate(contents):
+            transaction.replace(path, new / str(index))
+    except BaseException:
+        transaction.undo()
+        raise
 
 
 class Transaction:

@@ -15,25 +15,15 @@ from pathlib import Path
 from generator.output.changes import Changes
 from generator.output.manifest import (
     MANIFEST_FILE,
-    STATE_FOLDER,
     Manifest,
+    state_folder,
     unfinished_file,
 )
-from generator.output.transaction import Transaction
+from generator.output.transaction import apply
 
 
 class UnsafePathError(Exception):
     """A file would be written outside its package."""
-
-
-def state_folder(output: Path) -> Path:
-    """The folder for uncommitted state, made on demand and ignored by git."""
-    folder = output / STATE_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
-    return folder
 
 
 @contextmanager
@@ -48,36 +38,22 @@ def write_package(
 ) -> None:
     """Makes the package `output/name` what `files` say, touching only what changes.
 
-    Raises UnsafePathError before anything is written when a path leaves the package.
+    Raises UnsafePathError before anything is written when a path leaves the package,
+    and OSError when a file cannot be written; the package is as it was then.
     """
     package = output / name
     for path in files:
         _check_inside(package, path)
-    manifest = Manifest.of(files).to_bytes()
-    wanted = {
-        path: files[path]
-        for path in (*changes.missing, *changes.changed, *changes.edited)
-    }
-    with scratch_folder(output) as folder:
-        new, old = folder / "new", folder / "old"
-        new.mkdir()
-        old.mkdir()
-        present = package / MANIFEST_FILE
-        if not present.is_file() or present.read_bytes() != manifest:
-            wanted[MANIFEST_FILE] = manifest
-        for index, content in enumerate(wanted.values()):
-            (new / str(index)).write_bytes(content)
+    manifest = Manifest.of(files)
+    written = (*changes.missing, *changes.changed, *changes.edited)
+    contents = {package / path: files[path] for path in written}
+    if not manifest.is_at(package):
+        contents[package / MANIFEST_FILE] = manifest.to_bytes()
+    with scratch_folder(output) as scratch:
         note = unfinished_file(package)
-        note.write_bytes(manifest)
-        moves = Transaction(old)
+        note.write_bytes(manifest.to_bytes())
         try:
-            for path in changes.removed:
-                moves.remove(package / path)
-            for index, path in enumerate(wanted):
-                moves.replace(package / path, new / str(index))
-        except BaseException:
-            moves.undo()
-            raise
+            apply(contents, (package / path for path in changes.removed), scratch)
         finally:
             note.unlink(missing_ok=True)
     for path in changes.removed:

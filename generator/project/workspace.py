@@ -4,11 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
+from pydantic import Field
+
+from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
-from generator.project.locating import PROVIDER_FILE, shown
+from generator.project.locating import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.workspace_settings import WorkspaceSettings
+from generator.project.settings import ProviderName, Settings
+
+
+class WorkspaceSettings(Settings):
+    """clientloom.yaml: the providers, and what holds for all of them."""
+
+    output: str = Field(default="../generated", description="Where packages go.")
+    providers: tuple[ProviderName, ...] = Field(
+        min_length=1, description="Folders beside this file, one per provider."
+    )
+    runtime: Literal["shared"] = "shared"
+    templates: str | None = Field(
+        default=None, description="A folder whose templates replace the built-in ones."
+    )
+    severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +59,7 @@ class Provider:
     @property
     def settings_file(self) -> str:
         """The path of provider.yaml as users see it."""
-        return shown(self.folder / PROVIDER_FILE)
+        return display_path(self.folder / PROVIDER_FILE)
 
     @property
     def overlays(self) -> tuple[Path, ...]:
@@ -61,6 +79,12 @@ class Workspace:
     def output(self) -> Path:
         """The folder under which every package is written."""
         return (self.folder / self.settings.output).resolve()
+
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the workspace's own templates, if it has one."""
+        own = self.settings.templates
+        return None if own is None else self.folder / own
 
 
 def find_provider(workspace: Workspace, name: str) -> Provider:
