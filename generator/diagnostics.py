@@ -26,12 +26,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in the input something stands.
+    """Where something is in the input.
 
     `file` is the path as the user would write it (relative to the workspace where
     possible, `/` as separator), `pointer` a JSON pointer (RFC 6901) into that file,
     "" for the whole file. `line` and `column` count from 1; they are None until
-    somebody needs them, because most origins are never printed.
+    they are needed, because most origins are never printed.
     """
 
     file: str
@@ -60,9 +60,9 @@ class Code:
 class Diagnostic:
     """One finding.
 
-    `message` says what happened in one sentence without the place; `origin` says
-    where; `related` are other places that take part (the first of two colliding
-    names, say); `hint` overrides the hint of the code.
+    `message` says in one sentence what happened, without the place; `origin` is the
+    place; `related` are other places that matter (the first of two colliding names,
+    say); `hint` overrides the hint of the code.
     """
 
     code: Code

@@ -1,8 +1,8 @@
 """What the commands share: how they end, the look of their help, and options.
 
-Everything here, and at the head of each command's file, is quick to import: whoever asks
-for help, or has nothing to do, does not wait for the stages. A command imports them
-inside its functions.
+Everything here, and at the head of each command's file, is quick to import, so that help
+and a run without work do not wait for the stages. A command imports them inside its
+functions.
 """
 
 from __future__ import annotations

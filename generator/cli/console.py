@@ -69,7 +69,7 @@ class Console:
             self.diagnostics(diagnostics)
 
     def progress(self, name: str) -> None:
-        """Says on a terminal what is being worked on; the line goes away again."""
+        """Shows on a terminal which package is being generated, until it is cleared."""
         if self.has_colour:
             click.echo(f"\r\x1b[2Kgenerating {name} …", nl=False, err=True)
 

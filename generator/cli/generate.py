@@ -1,4 +1,4 @@
-"""`clientloom generate`: packages are brought up to date, and what became of each is told."""
+"""`clientloom generate`: brings packages up to date, and reports on each."""
 
 from __future__ import annotations
 

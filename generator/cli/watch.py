@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from generator.generation.inputs import WatchedInputs
 
 _QUIET = 100
-"""How long nothing may change before a run begins, in milliseconds: whoever saves many
-files at once gets one run."""
+"""How long nothing may change before a run begins, in milliseconds: many files that
+are saved at once make one run."""
 
 _LONGEST = 1_600
 """How long a run waits at most for that quiet, in milliseconds."""
@@ -161,7 +161,7 @@ class _Watcher:
         ):
             paths = [Path(path) for _, path in changes]
             if is_first:
-                # Nobody watched between the beginning of the last run and now.
+                # Nothing was watched since the last run began.
                 paths += self.inputs.changed_since(self.began - _MARGIN)
                 is_first = False
             changed = (

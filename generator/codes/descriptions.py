@@ -5,7 +5,7 @@ from generator.diagnostics import Code, Severity
 NOT_AN_OBJECT = Code(
     name="not-an-object",
     severity=Severity.ERROR,
-    summary="A file holds something else than an object.",
+    summary="A file does not hold an object.",
     explanation="A description is an object with the keys `openapi`, `info`, `paths`.",
     hint="Check that this is the file you mean and that it is not empty.",
     fatal=True,
@@ -15,7 +15,7 @@ NOT_OPENAPI = Code(
     name="not-openapi",
     severity=Severity.ERROR,
     summary="A file is not an OpenAPI description.",
-    explanation="Neither `openapi` nor `swagger` says which version it follows.",
+    explanation="It has neither `openapi` nor `swagger`, one of which names the version.",
     hint="Add `openapi: 3.1.0`, or check that this is the file you mean.",
     fatal=True,
 )

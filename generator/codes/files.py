@@ -55,7 +55,7 @@ YAML_TAG_IGNORED = Code(
     summary="A YAML tag has no meaning in a description.",
     explanation=(
         "Only the tags of YAML's core schema (`!!str`, `!!int`, …) are understood. The "
-        "value is read as if it had no tag; nothing of a file is ever executed."
+        "value is read as if it had no tag; nothing in a file is ever executed."
     ),
     hint="Remove the tag.",
 )
@@ -72,10 +72,10 @@ JSON_INVALID = Code(
 JSON_NOT_STRICT = Code(
     name="json-not-strict",
     severity=Severity.WARNING,
-    summary="A file that is called JSON follows the rules of YAML only.",
+    summary="A file with the suffix `.json` is YAML, not JSON.",
     explanation=(
-        "Comments and commas before a closing brace are no JSON. The file is read all "
-        "the same, because almost all JSON is YAML."
+        "JSON allows no comments, and no comma before a closing brace. The file is read "
+        "as YAML."
     ),
     hint="Remove what JSON does not allow, or call the file `.yaml`.",
 )
@@ -83,7 +83,7 @@ JSON_NOT_STRICT = Code(
 DUPLICATE_KEY = Code(
     name="duplicate-key",
     severity=Severity.WARNING,
-    summary="A key stands twice in one object.",
+    summary="An object has the same key twice.",
     explanation="The last of the values is used; the others are lost.",
     hint="Remove or rename one of them.",
 )
@@ -93,8 +93,8 @@ REFERENCE_UNRESOLVED = Code(
     severity=Severity.ERROR,
     summary="A reference leads nowhere.",
     explanation=(
-        "The file has no such place. What needs it is left out: a schema admits any "
-        "value, an operation is not generated."
+        "Nothing is at the place that it names. What needs it is left out: a schema "
+        "allows any value, an operation is not generated."
     ),
     hint="Correct the `$ref`, or define what it names.",
 )
@@ -110,11 +110,11 @@ REFERENCE_INVALID = Code(
 REFERENCE_CYCLE = Code(
     name="reference-cycle",
     severity=Severity.ERROR,
-    summary="References lead in a circle.",
+    summary="References form a cycle.",
     explanation=(
-        "Schemas may contain themselves, because a class can. A reference to a "
-        "reference to itself says nothing, and a path or a parameter that contains "
-        "itself would be endless."
+        "A schema may contain itself, because a class can. A reference that only leads "
+        "back to itself means nothing, and a path or a parameter that contains itself "
+        "would be endless."
     ),
     hint="Let one of the references lead to a definition.",
 )
@@ -133,7 +133,7 @@ REFERENCE_OUTSIDE_ROOT = Code(
     summary="A reference leaves the folder of the description.",
     explanation=(
         "A description from elsewhere must not read other files of this machine. Only "
-        "files in the folder of the description are read, also through symbolic links."
+        "files in the folder of the description are read, symbolic links resolved."
     ),
     hint="Move the file into the folder, or name a higher folder as the root.",
 )
@@ -143,8 +143,8 @@ REFERENCE_REMOTE = Code(
     severity=Severity.ERROR,
     summary="A reference leads to the network.",
     explanation=(
-        "Nothing is fetched unless that is allowed, and then only by http and https "
-        "and with a lock file that keeps the content's hash."
+        "Nothing is fetched unless `--allow-remote` is given, and then only over http and "
+        "https, with a lock file that keeps the hash of the content."
     ),
     hint="Save the file beside the description, or allow it with --allow-remote.",
 )
@@ -152,7 +152,7 @@ REFERENCE_REMOTE = Code(
 REFERENCE_MISPLACED = Code(
     name="reference-misplaced",
     severity=Severity.WARNING,
-    summary="A reference leads nowhere, but it is clear what is meant.",
+    summary="A reference leads nowhere, but its meaning is clear.",
     explanation=(
         "The name exists in the section of another version of OpenAPI (`definitions`, "
         "`components/schemas`) or among the definitions of a schema around it."
@@ -165,8 +165,8 @@ REFERENCE_SIBLINGS_IGNORED = Code(
     severity=Severity.NOTE,
     summary="Keywords beside a `$ref` are ignored.",
     explanation=(
-        "Before OpenAPI 3.1 a `$ref` hides everything beside it. Descriptions, "
-        "defaults and `nullable` are kept all the same; what restricts the value is not."
+        "Before OpenAPI 3.1, a `$ref` hides everything beside it. Descriptions, defaults "
+        "and `nullable` are kept anyway; keywords that restrict the value are not."
     ),
     hint="Put the reference into an `allOf` and the keywords beside it.",
 )
@@ -176,8 +176,8 @@ DYNAMIC_REFERENCE = Code(
     severity=Severity.WARNING,
     summary="A dynamic reference is read as a plain one.",
     explanation=(
-        "`$dynamicRef` may mean another schema depending on who refers to the schema "
-        "around it. Classes cannot: the anchor in the same file is used."
+        "What `$dynamicRef` means depends on where the schema around it is used. A class "
+        "cannot depend on that, so the anchor in the same file is used."
     ),
     hint="Nothing to do, unless the schema is extended elsewhere.",
 )
@@ -194,7 +194,7 @@ REMOTE_CHANGED = Code(
     name="remote-changed",
     severity=Severity.ERROR,
     summary="A file on the network has changed since it was locked.",
-    explanation="Its sha256 is not the one in the lock file.",
+    explanation="Its SHA-256 is not the one in the lock file.",
     hint="Look at the change; then remove the line from the lock file.",
 )
 

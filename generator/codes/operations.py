@@ -37,15 +37,15 @@ BODY_CONFLICT = Code(
     name="body-conflict",
     severity=Severity.WARNING,
     summary="A Swagger 2.0 operation describes its body in two ways.",
-    explanation="`in: body` may stand once, and not beside `in: formData`.",
+    explanation="An operation has at most one `in: body`, and none beside `in: formData`.",
     hint="Keep one of them.",
 )
 
 STATUS_INVALID = Code(
     name="status-invalid",
     severity=Severity.WARNING,
-    summary="The key of a response is no status.",
-    explanation="Keys are a status (`200`), a range (`2XX`) or `default`.",
+    summary="The key of a response is not a status.",
+    explanation="A key is a status (`200`), a range (`2XX`) or `default`.",
     hint="Correct the key.",
 )
 
@@ -74,7 +74,7 @@ PAGING_MISFIT = Code(
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
     severity=Severity.ERROR,
-    summary="A parameter does not say what it is called or where it goes.",
+    summary="A parameter has no name or no location.",
     explanation="`name` and `in` are required; `in` is query, path, header or cookie.",
     hint="Add or correct them.",
 )
@@ -93,8 +93,8 @@ PARAMETER_IGNORED = Code(
 PARAMETER_DUPLICATE = Code(
     name="parameter-duplicate",
     severity=Severity.WARNING,
-    summary="A parameter stands twice.",
-    explanation="Two parameters of one list have the same name and place.",
+    summary="A parameter is listed twice.",
+    explanation="Two parameters of one list have the same name and location.",
     hint="Remove one of them.",
 )
 
@@ -110,7 +110,7 @@ PATH_PARAMETER_OPTIONAL = Code(
     name="path-parameter-optional",
     severity=Severity.NOTE,
     summary="A path parameter is not marked as required.",
-    explanation="A path without one of its parts is another path: it is always required.",
+    explanation="A path without one of its segments is another path.",
     hint="Add `required: true`.",
 )
 
@@ -130,8 +130,8 @@ SCHEMA_INVALID = Code(
     severity=Severity.ERROR,
     summary="A schema does not follow JSON Schema.",
     explanation=(
-        "The schema has a keyword of the wrong shape. It is generated as a type that "
-        "admits any value."
+        "A keyword of the schema has the wrong shape. The schema is generated as a type "
+        "that allows any value."
     ),
     hint="Correct the schema, or replace it with an overlay.",
 )
@@ -153,8 +153,8 @@ TYPE_UNKNOWN = Code(
     summary="A schema has a `type` that does not exist.",
     explanation=(
         "The types are string, number, integer, boolean, array, object and null. Words "
-        "such as `int` or `date` are taken for what they mean elsewhere; others admit "
-        "any value."
+        "such as `int` or `date` are read as what they mean elsewhere; others allow any "
+        "value."
     ),
     hint="Use one of the seven types, with a `format` if need be.",
 )
@@ -165,7 +165,7 @@ VALUE_NOT_OF_TYPE = Code(
     summary="A value of an enum or a default has another type than its schema.",
     explanation=(
         "YAML reads `1` and `true` without quotes as a number and a boolean. Where the "
-        "schema says text, they are taken for text, and the other way round."
+        "schema has `type: string`, they are read as text, and the other way round."
     ),
     hint="Put the value into quotes, or take the quotes away.",
 )
@@ -173,10 +173,10 @@ VALUE_NOT_OF_TYPE = Code(
 REQUIRED_ON_PROPERTY = Code(
     name="required-on-property",
     severity=Severity.WARNING,
-    summary="`required` stands on a property.",
+    summary="A property has `required`.",
     explanation=(
         "`required` is a list of names on the object. `required: true` on a property is "
-        "read as if its name were in that list."
+        "read as if that list had its name."
     ),
     hint="Move it to the object around the property.",
 )
@@ -185,14 +185,14 @@ NULLABLE_OUTDATED = Code(
     name="nullable-outdated",
     severity=Severity.NOTE,
     summary="`nullable` is used in OpenAPI 3.1 or later.",
-    explanation="The keyword is gone since 3.1, but its meaning is clear and is kept.",
+    explanation="OpenAPI 3.1 removed the keyword; it keeps its meaning here.",
     hint='Write `type: [string, "null"]`.',
 )
 
 DISCRIMINATOR_UNRESOLVED = Code(
     name="discriminator-unresolved",
     severity=Severity.WARNING,
-    summary="A discriminator's mapping leads to no schema.",
+    summary="The mapping of a discriminator names no schema.",
     explanation="The value is neither a component's name nor a reference to a schema.",
     hint="Write `#/components/schemas/Name`.",
 )

@@ -1,7 +1,7 @@
 """Whether every value of one type is a value of another.
 
-Names are compared by the component that they stand for: what changed inside of one is
-told once, where it is defined.
+Names are compared by the component that they refer to: what changed inside a component
+is reported once, where it is defined.
 """
 
 from generator.comparison.sides import Side

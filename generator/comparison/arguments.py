@@ -140,7 +140,7 @@ def _media_types(
         return
     for name in before:
         if name not in after:
-            yield Effect.BREAKING, f"can no more be sent as `{name}`"
+            yield Effect.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
             yield Effect.ADDITIVE, f"may be sent as `{name}` too"

@@ -1,6 +1,6 @@
 """What changes in the methods of a client.
 
-An operation is known again by its HTTP method and path, else by its operationId, else by
+An operation is recognised by its HTTP method and path, else by its operationId, else by
 method and path with the names of path parameters left out.
 """
 
@@ -118,7 +118,7 @@ def _result_changes(
     before, after = _failures(old), _failures(new)
     for status in before:
         if status not in after:
-            yield Effect.DOCUMENTATION, f"status {status} is documented no more"
+            yield Effect.DOCUMENTATION, f"status {status} is no longer documented"
     for status, response in after.items():
         if status not in before:
             yield Effect.DOCUMENTATION, f"status {status} is documented"

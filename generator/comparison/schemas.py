@@ -1,6 +1,6 @@
 """What changes in the models, enums and aliases of a client.
 
-A schema is known again by its name in the description.
+A schema is recognised by its name in the description.
 """
 
 from collections.abc import Iterable, Iterator

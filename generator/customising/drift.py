@@ -21,7 +21,7 @@ from generator.render.plan import template_files
 
 
 class DriftStanding(StrEnum):
-    """How the built-in template of an own one stands to its recorded base."""
+    """How the built-in template of an own one compares with its recorded base."""
 
     CURRENT = "current"
     DRIFTED = "drifted"
@@ -101,7 +101,7 @@ def _standing(built_in: Path, base: TemplateBase | None) -> DriftStanding:
 
 
 def _text(path: Path) -> str:
-    """What a file says; nothing when it is gone."""
+    """The text of a file; nothing when it is gone."""
     if not path.is_file():
         return ""
     return path.read_text(encoding="utf-8", errors="replace")

@@ -73,12 +73,12 @@ def _syntax_tree(environment: Environment, path: Path) -> nodes.Template | None:
 
 
 def with_context(text: str) -> str:
-    """A template that says that it was written for the present context."""
+    """A template with a comment that names the present context."""
     return f"{{# clientloom context {MODEL_VERSION} #}}\n{without_context(text)}"
 
 
 def without_context(text: str) -> str:
-    """A template without what it says about its context."""
+    """A template without the comment that names its context."""
     return _CONTEXT.sub("", text)
 
 

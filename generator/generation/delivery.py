@@ -1,4 +1,4 @@
-"""Bringing one package to disk."""
+"""Writing one package to disk, if that is allowed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Options:
 def deliver(
     package: GeneratedPackage, workspace: Workspace, options: Options
 ) -> PackageReport:
-    """Writes a package unless a diagnostic fails it or somebody edited its files."""
+    """Writes a package unless a diagnostic fails it or its files were edited by hand."""
     report = _initial_report(package)
     if package.files is None or reaches(package.diagnostics, options.fail_on):
         return replace(report, outcome=Outcome.FAILED)

@@ -51,8 +51,8 @@ class WatchedInputs:
         )
 
     def candidates(self, paths: Iterable[Path]) -> list[Path]:
-        """The paths that may be inputs of a run that failed, because nobody knows what
-        it would have read."""
+        """The paths that may be inputs of a run that failed, because it is unknown
+        what it would have read."""
         return sorted({path for path in paths if self._may_be_input(path)})
 
     def changed_since(self, moment: int) -> list[Path]:

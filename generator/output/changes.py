@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.output.manifest import Manifest
 
 _NO_FILE = b"\0a link or folder"
-"""What stands for the content of something that is no file: nothing ever generated."""
+"""Counts as the content of a link or folder: nothing that was ever generated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Changes:
     """The difference between a package on disk and its new generation, by path.
 
     `edited` are files whose content is neither what was generated last nor what would
-    be generated now: somebody's work. `kept` are edited files that are no longer
+    be generated now: a person's work. `kept` are edited files that are no longer
     generated; they stay where they are.
     """
 

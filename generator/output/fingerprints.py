@@ -1,7 +1,7 @@
 """Whether files are as they were: their hashes, and cheaper signs.
 
 A hash is of the content. A stamp is the size and the modification time in nanoseconds,
-for files that nobody but clientloom changes.
+for files that only clientloom changes.
 """
 
 import hashlib

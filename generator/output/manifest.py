@@ -1,7 +1,7 @@
 """The manifest of a package: which files are generated, and what they held.
 
-It stands in the package and is committed with it. A file that is not listed belongs to
-somebody else; a listed file whose content differs was edited by hand.
+It is part of the package and is committed with it. A file that is not listed was not
+generated; a listed file whose content differs was edited by hand.
 """
 
 import hashlib
@@ -37,7 +37,7 @@ class Manifest:
         return {*self.files, *self.unfinished}
 
     def wrote(self, path: str, content: bytes) -> bool:
-        """Whether a file holds what was generated, and not what somebody wrote."""
+        """Whether a file holds what was generated, and not what a person wrote."""
         return digest(content) in (self.files.get(path), self.unfinished.get(path))
 
     @classmethod

@@ -1,7 +1,7 @@
 """What the last run saw, so that a run with nothing to do can say so at once.
 
-The state of each package stands in a folder that is not committed; without it
-everything is generated again, with the same result.
+The state of each package is in a folder that is not committed; without it everything is
+generated again, with the same result.
 """
 
 import contextlib

@@ -12,7 +12,7 @@ def apply(
     """Removes files and writes others, in this order: all of them or none.
 
     Args:
-        contents: What files shall hold, written in the order of the mapping.
+        contents: The new content of each file; they are written in this order.
         removals: Files that go; one that is not there does not matter.
         scratch: An empty folder on the same file system, which the caller deletes.
 
@@ -38,8 +38,8 @@ def apply(
 class Transaction:
     """Replaces and removes files, keeping what was there until the end.
 
-    `backups` is an empty folder on the same file system; whoever owns it may delete it
-    once everything is done.
+    `backups` is an empty folder on the same file system, which the caller deletes once
+    everything is done.
     """
 
     def __init__(self, backups: Path) -> None:

@@ -12,7 +12,7 @@ _VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 
 class AddressError(Exception):
-    """A text is no address to fetch from; says why without quoting it."""
+    """A text is not an address to fetch from; the message does not quote it."""
 
 
 def read_address(text: str, environment: Mapping[str, str]) -> Address:
