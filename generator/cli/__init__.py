@@ -1,13 +1,34 @@
-"""The command line: `main` is what the script `clientloom` calls."""
+"""The command line: `main` is what the script `clientloom` calls.
+
+Nothing but the standard library is imported before Ctrl-C has a handler.
+"""
 
 from __future__ import annotations
 
+import os
+import signal
+import sys
+from types import FrameType
 from typing import NoReturn
+
+INTERRUPTED = 130
+"""The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
 
 
 def main() -> NoReturn:
     """Runs the command that the arguments of the process name, and ends the process."""
+    process = os.getpid()
+
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        """Ends the process at once: an exception would be printed, or lost, by whatever
+        is being imported or called back at that moment."""
+        del number, frame
+        if os.getpid() == process:
+            line = "\r\x1b[2Kinterrupted\n" if os.isatty(2) else "interrupted\n"
+            os.write(2, line.encode("ascii"))
+        os._exit(INTERRUPTED)
+
+    signal.signal(signal.SIGINT, interrupt)
     from generator.cli.commands import clientloom
 
-    clientloom(prog_name="clientloom")
-    raise AssertionError("click ends the process")
+    sys.exit(clientloom(prog_name="clientloom"))

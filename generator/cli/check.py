@@ -42,7 +42,8 @@ def check(
 ) -> int:
     """Check that the packages of PROVIDERS are what would be generated.
 
-    Writes nothing. Exit code 0: current, 1: stale, 2: error.
+    Writes nothing. Exit code 0: current, 1: stale, or a run was stopped while it wrote
+    a package, 2: error.
     """
     from generator.schemas.worker import prepare
 
@@ -77,7 +78,12 @@ def _checked(
 ) -> dict[str, object]:
     """Prints what is not current in a package; the same as JSON."""
     from generator.output.changes import compare
-    from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
+    from generator.output.manifest import (
+        MANIFEST_FILE,
+        Manifest,
+        read_manifest,
+        unfinished_file,
+    )
 
     if package.files is None or reaches(package.diagnostics, Severity.ERROR):
         entry = _diagnosed(package.name, "error", package.diagnostics, console)
@@ -92,8 +98,14 @@ def _checked(
     }
     if not any(paths.values()) and not Manifest.of(package.files).is_at(folder):
         paths["changed"].append(MANIFEST_FILE)
-    state = "stale" if any(paths.values()) else "current"
-    console.say(f"{package.name}: {state}")
+    if not any(paths.values()):
+        state = "current"
+    elif unfinished_file(folder).exists():
+        state = "interrupted"
+    else:
+        state = "stale"
+    hint = "; run `clientloom generate`" if state == "interrupted" else ""
+    console.say(f"{package.name}: {state}{hint}")
     for kind in paths:
         for path in paths[kind]:
             console.say(f"  {kind}: {path}")

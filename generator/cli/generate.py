@@ -116,7 +116,11 @@ def _remember(
     """Keeps a complete answer for the next run, with all that it depends on."""
     from generator.generation.inputs import input_files
     from generator.output.fingerprints import program_files
-    from generator.output.manifest import MANIFEST_FILE, read_manifest
+    from generator.output.manifest import (
+        MANIFEST_FILE,
+        read_manifest,
+        unfinished_file,
+    )
 
     complete = {Outcome.WRITTEN, Outcome.UNCHANGED}
     if any(report.outcome not in complete or report.kept for report in reports):
@@ -130,6 +134,7 @@ def _remember(
         manifest = read_manifest(package)
         files = manifest.files if manifest else ()
         stamps += [package / path for path in (*files, MANIFEST_FILE)]
+        stamps.append(unfinished_file(package))
     dependencies = last_run.Dependencies.of(contents, stamps)
     last_run.remember(workspace.folder, question, dependencies, reports)
 

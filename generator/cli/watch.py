@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 import time
@@ -76,6 +77,7 @@ def watch(
         return 2
     job = _Job(providers, folder, output, allow_remote)
     watcher = _Watcher(job, job.inputs(), console)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
         watcher.run()
     except KeyboardInterrupt:

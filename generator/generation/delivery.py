@@ -11,6 +11,7 @@ from generator.generation.freshness import remember
 from generator.generation.ownership import shared_output
 from generator.generation.package import GeneratedPackage
 from generator.output.changes import Changes, compare
+from generator.output.lock import write_lock
 from generator.output.manifest import read_manifest
 from generator.output.reports import Outcome, PackageReport
 from generator.output.writing import UnsafePathError, write_package
@@ -37,16 +38,17 @@ def deliver(
     if shared is not None:
         return _failed(report, shared)
     folder = workspace.output / package.name
-    changes = compare(folder, read_manifest(folder), package.files)
-    if changes.edited and not options.force:
-        edited = _display_paths(folder, changes.edited)
-        return replace(report, outcome=Outcome.EDITED, edited=edited)
     try:
-        write_package(workspace.output, package.name, package.files, changes)
+        with write_lock(workspace.output):
+            changes = compare(folder, read_manifest(folder), package.files)
+            if changes.edited and not options.force:
+                edited = _display_paths(folder, changes.edited)
+                return replace(report, outcome=Outcome.EDITED, edited=edited)
+            write_package(workspace.output, package.name, package.files, changes)
+            report = _with_changes(report, changes, folder)
+            remember(package, workspace, report)
     except (OSError, UnsafePathError) as error:
         return _failed(report, _unwritable(folder, error))
-    report = _with_changes(report, changes, folder)
-    remember(package, workspace, report)
     return report
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.facade.files import FACADE
 from generator.generation.package import GeneratedPackage
 from generator.output.fingerprints import fingerprint, program_folders
+from generator.output.manifest import unfinished_file
 from generator.output.reports import Outcome, PackageReport
 from generator.output.state import State, stamps_of, write_state
 from generator.project.workspace import Provider, Workspace
@@ -44,6 +45,8 @@ def is_untouched(
         provider.name: provider.description.resolve() for provider in providers
     }
     if name in descriptions and descriptions[name] not in inputs:
+        return False
+    if unfinished_file(workspace.output / name).exists():
         return False
     if stamps_of(workspace.output / name, state.outputs) != dict(state.outputs):
         return False

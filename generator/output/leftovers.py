@@ -4,6 +4,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.output.changes import Changes, compare
+from generator.output.lock import write_lock
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
 from generator.output.state import forget_state
 from generator.output.transaction import apply
@@ -28,17 +29,18 @@ def remove_package(output: Path, name: str) -> Changes:
     never generated. Returns what was removed and kept. Raises OSError.
     """
     package = output / name
-    manifest = read_manifest(package) or Manifest({})
-    changes = compare(package, manifest, {})
-    removals = [package / path for path in changes.removed]
-    contents = {}
-    if changes.kept:
-        edited = {path: manifest.files.get(path, "") for path in changes.kept}
-        contents[package / MANIFEST_FILE] = Manifest(edited).to_bytes()
-    else:
-        removals.append(package / MANIFEST_FILE)
-    with scratch_folder(output) as scratch:
-        apply(contents, removals, scratch)
+    with write_lock(output):
+        manifest = read_manifest(package) or Manifest({})
+        changes = compare(package, manifest, {})
+        removals = [package / path for path in changes.removed]
+        contents = {}
+        if changes.kept:
+            edited = {path: manifest.files.get(path, "") for path in changes.kept}
+            contents[package / MANIFEST_FILE] = Manifest(edited).to_bytes()
+        else:
+            removals.append(package / MANIFEST_FILE)
+        with scratch_folder(output) as scratch:
+            apply(contents, removals, scratch)
     for path in (*changes.removed, MANIFEST_FILE):
         remove_empty_parents(output, (package / path).parent)
     forget_state(output, name)

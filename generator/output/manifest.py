@@ -13,6 +13,15 @@ from pathlib import Path
 MANIFEST_FILE = ".clientloom.json"
 STATE_FOLDER = ".clientloom"
 """A folder beside the packages for what is not committed."""
+
+UNFINISHED_MODULE = b"""\
+raise ImportError(
+    "this package is only partly written, because clientloom was stopped: run "
+    "`clientloom generate`"
+)
+"""
+"""What the `__init__.py` of a package holds while the package is written."""
+
 _VERSION = 1
 
 
@@ -38,7 +47,8 @@ class Manifest:
 
     def wrote(self, path: str, content: bytes) -> bool:
         """Whether a file holds what was generated, and not what a person wrote."""
-        return digest(content) in (self.files.get(path), self.unfinished.get(path))
+        known = (self.files.get(path), self.unfinished.get(path))
+        return digest(content) in known or content == UNFINISHED_MODULE
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Manifest":
@@ -78,7 +88,8 @@ def state_folder(output: Path) -> Path:
 
 
 def unfinished_file(folder: Path) -> Path:
-    """Where a run notes what it is about to write into a package."""
+    """Where a run notes what it is about to write into a package; a run that is not
+    stopped removes it."""
     return folder.parent / STATE_FOLDER / f"{folder.name}.unfinished.json"
 
 

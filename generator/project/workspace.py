@@ -85,8 +85,3 @@ class Workspace:
         """The folder of the workspace's own templates, if it has one."""
         own = self.settings.templates
         return None if own is None else self.folder / own
-
-
-def find_provider(workspace: Workspace, name: str) -> Provider:
-    """The provider of that name. Raises KeyError when there is none."""
-    return {provider.name: provider for provider in workspace.providers}[name]
