@@ -1,4 +1,4 @@
-"""What clientloom has to say about its input: one value per finding.
+"""What clientloom reports about its input: one value for each finding.
 
 A diagnostic is made where a mistake is found and is an ordinary value from there
 on; only the command line prints it. Every diagnostic has a `Code` of the
@@ -26,12 +26,12 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where in the input something stands.
+    """Where something is in the input.
 
     `file` is the path as the user would write it (relative to the workspace where
     possible, `/` as separator), `pointer` a JSON pointer (RFC 6901) into that file,
     "" for the whole file. `line` and `column` count from 1; they are None until
-    somebody needs them, because most origins are never printed.
+    they are needed, because most origins are never printed.
     """
 
     file: str
@@ -60,9 +60,9 @@ class Code:
 class Diagnostic:
     """One finding.
 
-    `message` says what happened in one sentence without the place; `origin` says
-    where; `related` are other places that take part (the first of two colliding
-    names, say); `hint` overrides the hint of the code.
+    `message` says in one sentence what happened, without the place; `origin` is the
+    place; `related` are other places that matter (the first of two colliding names,
+    say); `hint` overrides the hint of the code.
     """
 
     code: Code
@@ -83,6 +83,29 @@ class Diagnostic:
         return self.hint or self.code.hint
 
 
+class DiagnosticError(Exception):
+    """Work cannot go on; `diagnostics` say why."""
+
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
+        self.diagnostics = diagnostics
+
+
+_RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+def reaches(diagnostics: Iterable[Diagnostic], threshold: Severity | None) -> bool:
+    """Whether one of the diagnostics is as severe as `threshold`; None: never."""
+    return threshold is not None and any(
+        _RANK[diagnostic.effective_severity] >= _RANK[threshold]
+        for diagnostic in diagnostics
+    )
+
+
 def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Those of the diagnostics that are errors."""
-    return tuple(one for one in diagnostics if one.effective_severity is Severity.ERROR)
+    return tuple(
+        diagnostic
+        for diagnostic in diagnostics
+        if diagnostic.effective_severity is Severity.ERROR
+    )

@@ -36,8 +36,7 @@ This page is made from the code.
 
 def catalogue() -> list[Code]:
     """Every code, by name."""
-    found = (value for value in vars(codes).values() if isinstance(value, Code))
-    return sorted(found, key=lambda code: code.name)
+    return sorted(codes.CATALOGUE.values(), key=lambda code: code.name)
 
 
 def example(code: Code) -> str | None:

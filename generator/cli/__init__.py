@@ -1,47 +1,34 @@
-"""The command line: parse arguments, call one function, print, exit.
+"""The command line: `main` is what the script `clientloom` calls.
 
-Exit codes: 0 fine, 1 something was found (stale or edited packages), 2 error.
+Nothing but the standard library is imported before Ctrl-C has a handler.
 """
 
 from __future__ import annotations
 
-import click
+import os
+import signal
+import sys
+from types import FrameType
+from typing import NoReturn
 
-from generator import __version__
-from generator.cli.check import check
-from generator.cli.diff import diff
-from generator.cli.fetch import fetch
-from generator.cli.generate import generate
-from generator.cli.inspect import inspect
-from generator.cli.lint import lint
-from generator.cli.new import new
-from generator.cli.remove import remove
-from generator.cli.schema import schema
-from generator.cli.templates import templates
-from generator.cli.watch import watch
+INTERRUPTED = 130
+"""The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="clientloom")
-def main() -> None:
-    """Weaves OpenAPI descriptions into typed Python clients.
+def main() -> NoReturn:
+    """Runs the command that the arguments of the process name, and ends the process."""
+    process = os.getpid()
 
-    A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
-    codes: 0 fine, 1 something was found, 2 error.
-    """
+    def interrupt(number: int, frame: FrameType | None) -> None:
+        """Ends the process at once: an exception would be printed, or lost, by whatever
+        is being imported or called back at that moment."""
+        del number, frame
+        if os.getpid() == process:
+            line = "\r\x1b[2Kinterrupted\n" if os.isatty(2) else "interrupted\n"
+            os.write(2, line.encode("ascii"))
+        os._exit(INTERRUPTED)
 
+    signal.signal(signal.SIGINT, interrupt)
+    from generator.cli.commands import clientloom
 
-for _command in (
-    new,
-    generate,
-    check,
-    remove,
-    inspect,
-    lint,
-    diff,
-    fetch,
-    watch,
-    templates,
-    schema,
-):
-    main.add_command(_command)
+    sys.exit(clientloom(prog_name="clientloom"))

@@ -1,22 +1,34 @@
-"""`clientloom generate`: its arguments."""
+"""`clientloom generate`: brings packages up to date, and reports on each."""
 
 from __future__ import annotations
 
+import json
+import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import (
+from generator.cli.command import (
+    Command,
     allow_remote_option,
-    format_option,
-    leave,
+    output_option,
     workspace_option,
 )
+from generator.cli.console import Console
+from generator.cli.selection import select_providers, select_workspace
+from generator.diagnostics import Severity, errors_of
+from generator.output import last_run
+from generator.output.reports import Outcome, PackageReport
+from generator.project.locating import find_workspace
+
+if TYPE_CHECKING:
+    from generator.generation.delivery import Options
+    from generator.project.workspace import Workspace
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom generate                      everything that changed
@@ -26,11 +38,7 @@ from generator.cli.options import (
 )
 @click.argument("providers", nargs=-1)
 @workspace_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where packages go; by default what clientloom.yaml says.",
-)
+@output_option
 @click.option(
     "--fail-on",
     type=click.Choice(["error", "warning", "note", "never"]),
@@ -40,7 +48,6 @@ from generator.cli.options import (
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 @allow_remote_option
-@format_option
 def generate(
     providers: tuple[str, ...],
     folder: Path | None,
@@ -48,9 +55,171 @@ def generate(
     fail_on: str,
     force: bool,
     allow_remote: bool,
-    format_: str,
-) -> None:
+    console: Console,
+) -> int:
     """Generate the packages of PROVIDERS (all of them when none is named)."""
-    from generator.commands import generate as command
+    started = time.perf_counter()
+    question = json.dumps(
+        [providers, str(console.base), str(output), fail_on, allow_remote]
+    )
+    place = folder if folder is not None else find_workspace(console.base)
+    reports = None if place is None else last_run.recall(place, question)
+    if reports is not None:
+        for report in reports:
+            _print(report, console)
+    else:
+        from generator.schemas.worker import prepare
 
-    leave(command.run(providers, folder, output, fail_on, force, allow_remote, format_))
+        prepare()
+        from generator.generation.delivery import Options
+
+        workspace = select_workspace(folder, output, allow_remote=allow_remote)
+        options = Options(None if fail_on == "never" else Severity(fail_on), force)
+        reports = _generate(workspace, providers, options, console)
+        _remember(workspace, providers, question, reports)
+    seconds = time.perf_counter() - started
+    code = _exit_code(reports)
+    if console.is_json:
+        _print_json(reports, code, seconds, console)
+    else:
+        console.say(_summary(reports, seconds))
+    return code
+
+
+def _generate(
+    workspace: Workspace, names: tuple[str, ...], options: Options, console: Console
+) -> list[PackageReport]:
+    """Generates, and prints each report as it comes."""
+    from generator.generation import packages
+    from generator.generation.ownership import leftovers
+
+    reports = []
+    providers = select_providers(workspace, names)
+    for report in packages.generate(workspace, providers, options, console.progress):
+        console.clear_progress()
+        _print(report, console)
+        reports.append(report)
+    if not names:
+        for name, diagnostics in leftovers(workspace).items():
+            report = PackageReport(name, Outcome.LEFTOVER, diagnostics=diagnostics)
+            _print(report, console)
+            reports.append(report)
+    return reports
+
+
+def _remember(
+    workspace: Workspace,
+    names: tuple[str, ...],
+    question: str,
+    reports: list[PackageReport],
+) -> None:
+    """Keeps a complete answer for the next run, with all that it depends on."""
+    from generator.generation.inputs import input_files
+    from generator.output.fingerprints import program_files
+    from generator.output.manifest import (
+        MANIFEST_FILE,
+        read_manifest,
+        unfinished_file,
+    )
+
+    complete = {Outcome.WRITTEN, Outcome.UNCHANGED}
+    if any(report.outcome not in complete or report.kept for report in reports):
+        return
+    packages = [report.name for report in reports]
+    contents = input_files(workspace, select_providers(workspace, names), packages)
+    contents += [] if workspace.templates is None else [workspace.templates]
+    stamps = program_files()
+    for name in packages:
+        package = workspace.output / name
+        manifest = read_manifest(package)
+        files = manifest.files if manifest else ()
+        stamps += [package / path for path in (*files, MANIFEST_FILE)]
+        stamps.append(unfinished_file(package))
+    dependencies = last_run.Dependencies.of(contents, stamps)
+    last_run.remember(workspace.folder, question, dependencies, reports)
+
+
+def _exit_code(reports: list[PackageReport]) -> int:
+    """0 when every package is current, 1 when one has edited files or lacks what had
+    errors, 2 when one failed."""
+    outcomes = {report.outcome for report in reports}
+    if Outcome.FAILED in outcomes:
+        return 2
+    has_errors = any(errors_of(report.diagnostics) for report in reports)
+    return 1 if Outcome.EDITED in outcomes or has_errors else 0
+
+
+def _print(report: PackageReport, console: Console) -> None:
+    if console.is_json:
+        return
+    console.diagnostics(report.diagnostics)
+    match report.outcome:
+        case Outcome.FAILED:
+            console.warn(f"{report.name}: not generated; nothing was written")
+        case Outcome.EDITED:
+            console.warn(
+                f"{report.name}: not written, because these files were edited by hand:"
+            )
+            for path in report.edited:
+                console.warn(f"  {path}")
+            console.warn(
+                "  move the changes to a file of your own or a template, or use --force"
+            )
+        case Outcome.LEFTOVER:
+            pass
+        case Outcome.WRITTEN | Outcome.UNCHANGED:
+            console.say(_line(report))
+            for path in report.kept:
+                console.warn(
+                    f"  {path} is no longer generated but was edited by hand; it stays"
+                )
+
+
+def _line(report: PackageReport) -> str:
+    counts = (
+        f"{report.operations} operations, {report.models} models, "
+        if report.operations or report.models
+        else ""
+    )
+    return (
+        f"{report.name}: {counts}{report.written} files written, "
+        f"{report.unchanged} unchanged, {report.removed} removed "
+        f"({report.seconds:.2f} s)"
+    )
+
+
+def _summary(reports: list[PackageReport], seconds: float) -> str:
+    written = sum(report.written for report in reports)
+    removed = sum(report.removed for report in reports)
+    unchanged = sum(report.unchanged for report in reports)
+    if all(report.outcome is Outcome.UNCHANGED for report in reports):
+        files = f"everything is current: {unchanged} files"
+    else:
+        files = f"{written} files written, {unchanged} unchanged, {removed} removed"
+    number = sum(len(report.diagnostics) for report in reports)
+    diagnostics = "1 diagnostic" if number == 1 else f"{number or 'no'} diagnostics"
+    return f"{files}; {diagnostics}; {seconds:.2f} s"
+
+
+def _print_json(
+    reports: list[PackageReport], code: int, seconds: float, console: Console
+) -> None:
+    from generator.cli.diagnostics import to_json
+
+    packages = [
+        {
+            "name": report.name,
+            "outcome": report.outcome.value,
+            "written": report.written,
+            "unchanged": report.unchanged,
+            "removed": report.removed,
+            "operations": report.operations,
+            "models": report.models,
+            "seconds": round(report.seconds, 3),
+            "edited": list(report.edited),
+            "kept": list(report.kept),
+            "diagnostics": to_json(report.diagnostics, console.base),
+        }
+        for report in reports
+    ]
+    console.json({"ok": code == 0, "seconds": round(seconds, 3), "packages": packages})

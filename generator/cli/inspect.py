@@ -1,17 +1,25 @@
-"""`clientloom inspect`: its arguments."""
+"""`clientloom inspect`: what clientloom understood of a description."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import allow_remote_option, leave, workspace_option
+from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import select_providers, select_workspace
+from generator.diagnostics import DiagnosticError, errors_of
+
+if TYPE_CHECKING:
+    from generator.model import Api, MediaType, Operation, SecurityRequirement
+    from generator.python.annotations import Annotations
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom inspect example                      the whole API, in short
@@ -23,7 +31,11 @@ from generator.cli.options import allow_remote_option, leave, workspace_option
 )
 @click.argument("provider")
 @workspace_option
-@click.option("--operation", help="One operation, by operationId or method name.")
+@click.option(
+    "--operation",
+    "operation_name",
+    help="One operation, by operationId or method name.",
+)
 @click.option(
     "--normalized",
     is_flag=True,
@@ -35,17 +47,139 @@ from generator.cli.options import allow_remote_option, leave, workspace_option
 def inspect(
     provider: str,
     folder: Path | None,
-    operation: str | None,
+    operation_name: str | None,
     normalized: bool,
     schema: bool,
     allow_remote: bool,
     as_json: bool,
-) -> None:
+    console: Console,
+) -> int:
     """Print what clientloom understood of PROVIDER."""
-    from generator.commands import inspect as command
+    from generator.document import to_json
+    from generator.generation.pipeline import build_api
+    from generator.model.serialization import json_schema
 
-    leave(
-        command.run(
-            provider, folder, operation, normalized, schema, allow_remote, as_json
+    if as_json:
+        console = console.with_json()
+    if schema:
+        console.json(json_schema())
+        return 0
+    workspace = select_workspace(folder, allow_remote=allow_remote)
+    (chosen,) = select_providers(workspace, (provider,))
+    built = build_api(chosen)
+    if built.api is None or built.document is None:
+        raise DiagnosticError(*built.diagnostics)
+    console.diagnostics(errors_of(built.diagnostics))
+    if normalized:
+        click.echo(to_json(built.document.root), nl=False)
+        return 0
+    if operation_name is None:
+        _print_api(built.api, console)
+        return 0
+    operations = [
+        operation
+        for operation in built.api.operations
+        if operation_name in (operation.id, operation.name)
+    ]
+    if not operations:
+        click.echo(f"there is no operation {operation_name!r}", err=True)
+        return 2
+    _print_operations(operations, built.api, console)
+    return 0
+
+
+def _print_api(api: Api, console: Console) -> None:
+    from generator.model.serialization import to_json
+
+    if console.is_json:
+        console.json(to_json(api))
+    else:
+        click.echo("\n".join(_api_lines(api)))
+
+
+def _print_operations(operations: list[Operation], api: Api, console: Console) -> None:
+    from generator.model.serialization import value_to_json
+
+    if console.is_json:
+        console.json([value_to_json(operation) for operation in operations])
+        return
+    names = _namespace(api)
+    for operation in operations:
+        click.echo("\n".join(_operation_lines(operation, names)))
+
+
+def _namespace(api: Api) -> Annotations:
+    from generator.python.annotations import Annotations
+
+    return Annotations({schema.schema_name: schema.class_name for schema in api.named})
+
+
+def _api_lines(api: Api) -> Iterator[str]:
+    names = _namespace(api)
+    yield f"{api.title} {api.version}: {api.package.class_name} in {api.package.import_name}"
+    for server in api.servers:
+        yield f"server {server.url}"
+    for scheme in api.security_schemes:
+        yield f"security scheme {scheme.name}: {scheme.kind} {scheme.detail}".rstrip()
+    for resource in api.resources:
+        yield ""
+        yield f"client.{resource.name} ({resource.tag})"
+        for operation in resource.operations:
+            returns = (
+                "None" if operation.returns is None else names.of(operation.returns)
+            )
+            yield (
+                f"  {operation.name} -> {returns}   {operation.method} {operation.path}"
+            )
+    yield ""
+    yield f"{len(api.models)} models"
+    for model in api.models:
+        yield f"  {model.class_name} ({len(model.fields)} fields)"
+    for enum in api.enums:
+        yield f"  {enum.class_name} = {names.of(enum.type)}"
+
+
+def _operation_lines(operation: Operation, names: Annotations) -> Iterator[str]:
+    from generator.python.text import prose
+
+    yield f"{operation.name} ({operation.id})"
+    yield f"  {operation.method} {operation.path}"
+    if operation.summary:
+        yield f"  {prose(operation.summary)}"
+    if operation.deprecated:
+        yield "  deprecated"
+    for parameter in operation.parameters:
+        yield (
+            f"  {parameter.location} {parameter.wire_name}: "
+            f"{names.of(parameter.type)} "
+            f"({_need(parameter.required)}, argument {parameter.name})"
         )
+    if operation.body is not None:
+        for content in operation.body.contents:
+            need = _need(operation.body.required)
+            yield f"  body {_content(content, names)} ({need})"
+    for response in operation.responses:
+        if not response.contents:
+            yield f"  {response.status}: no body"
+        for content in response.contents:
+            yield f"  {response.status} {_content(content, names)}"
+    yield f"  security: {' or '.join(map(_requirement, operation.security)) or 'none'}"
+
+
+def _need(required: bool) -> str:
+    return "required" if required else "optional"
+
+
+def _content(content: MediaType, names: Annotations) -> str:
+    type_ = "anything" if content.type is None else names.of(content.type)
+    return f"{content.name}: {type_}"
+
+
+def _requirement(requirement: SecurityRequirement) -> str:
+    return (
+        " and ".join(
+            f"{name} ({', '.join(scopes)})" if scopes else name
+            for name, scopes in requirement.schemes
+        )
+        or "none"
     )

@@ -1,4 +1,4 @@
-"""`clientloom lint`: its arguments."""
+"""`clientloom lint`: the diagnostics of descriptions, and nothing written."""
 
 from __future__ import annotations
 
@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import (
-    allow_remote_option,
-    format_option,
-    leave,
-    workspace_option,
+from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import (
+    select_providers,
+    select_workspace,
+    standalone_provider,
 )
+from generator.diagnostics import Diagnostic, Severity, reaches
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom lint                    all providers of the workspace
@@ -34,15 +35,46 @@ from generator.cli.options import (
     help="The severity from which on the exit code is 1.",
 )
 @allow_remote_option
-@format_option
 def lint(
     targets: tuple[str, ...],
     folder: Path | None,
     fail_on: str,
     allow_remote: bool,
-    format_: str,
-) -> None:
+    console: Console,
+) -> int:
     """Print what is wrong with TARGETS: providers or OpenAPI files."""
-    from generator.commands import lint as command
+    from generator.generation.pipeline import build_api
+    from generator.generation.severities import with_severities
 
-    leave(command.run(targets, folder, fail_on, allow_remote, format_))
+    files = [Path(target) for target in targets if Path(target).is_file()]
+    names = tuple(target for target in targets if not Path(target).is_file())
+    diagnostics: list[Diagnostic] = []
+    for path in files:
+        provider = standalone_provider(path, allow_remote=allow_remote)
+        diagnostics += build_api(provider).diagnostics
+    number = len(files)
+    if names or not files:
+        workspace = select_workspace(folder, allow_remote=allow_remote)
+        severities = workspace.settings.severities
+        diagnostics = list(with_severities(diagnostics, severities))
+        for provider in select_providers(workspace, names):
+            number += 1
+            diagnostics += with_severities(build_api(provider).diagnostics, severities)
+    _print(diagnostics, number, console)
+    if any(diagnostic.code.fatal for diagnostic in diagnostics):
+        return 2
+    return int(reaches(diagnostics, None if fail_on == "never" else Severity(fail_on)))
+
+
+def _print(diagnostics: list[Diagnostic], number: int, console: Console) -> None:
+    from generator.cli.diagnostics import render_text, summary, to_json
+
+    if console.is_json:
+        entries = to_json(diagnostics, console.base)
+        console.json({"ok": not diagnostics, "diagnostics": entries})
+        return
+    if diagnostics:
+        text = render_text(diagnostics, console.base, colour=console.has_colour)
+        click.echo(text)
+    descriptions = "1 description" if number == 1 else f"{number} descriptions"
+    console.say(f"{descriptions}: {summary(diagnostics) or 'nothing found'}")

@@ -1,17 +1,46 @@
-"""`clientloom new`: its arguments."""
+"""`clientloom new`: a folder for one more provider, with the least that it needs."""
 
 from __future__ import annotations
 
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import leave, workspace_option
+from generator import codes
+from generator.cli.command import Command, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import standalone_provider
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.locating import (
+    PROVIDER_FILE,
+    WORKSPACE_FILE,
+    display_path,
+    find_workspace,
+)
+
+if TYPE_CHECKING:
+    from generator.generation.package import BuiltApi
+
+_WORKSPACE = """\
+# The workspace: which providers there are, and where their packages go.
+output: ../generated
+providers:
+  - {name}
+"""
+
+_PROVIDER = """\
+# What the description does not say. `clientloom schema {file}` lists every key.
+class: {class_name}
+package: {package}
+environment: {environment}
+"""
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom new pets vendor/pets.yaml   a folder `pets` with a copy of the description
@@ -21,12 +50,133 @@ from generator.cli.options import leave, workspace_option
 @click.argument("name")
 @click.argument("description", type=click.Path(path_type=Path, dir_okay=False))
 @workspace_option
-def new(name: str, description: Path, folder: Path | None) -> None:
+def new(name: str, description: Path, folder: Path | None, console: Console) -> int:
     """Add the provider NAME with its DESCRIPTION to the workspace.
 
     Makes the workspace in `specs` when there is none. Nothing that exists is changed,
     but for the list of providers in clientloom.yaml.
     """
-    from generator.commands import new as command
+    from generator.cli.diagnostics import summary, to_json
+    from generator.generation.pipeline import build_api
 
-    leave(command.run(name, description, folder))
+    plan = _plan(name, description, folder)
+    built = build_api(standalone_provider(description))
+    _check(plan, built)
+    _write(plan)
+    if console.is_json:
+        console.json(
+            {
+                "ok": True,
+                "folder": display_path(plan.folder),
+                "description": plan.file,
+                "diagnostics": to_json(built.diagnostics, console.base),
+            }
+        )
+    counts = summary(built.diagnostics) or "nothing found"
+    console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
+    console.say(f"next: clientloom lint {name}; clientloom generate {name}")
+    return 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What is written: the description is copied unless it lies in the folder."""
+
+    name: str
+    workspace: Path
+    workspace_text: str
+    description: Path
+
+    @property
+    def folder(self) -> Path:
+        return self.workspace / self.name
+
+    @property
+    def is_in_place(self) -> bool:
+        return self.description.resolve().is_relative_to(self.folder.resolve())
+
+    @property
+    def file(self) -> str:
+        """The description's file, relative to the folder."""
+        if self.is_in_place:
+            relative = self.description.resolve().relative_to(self.folder.resolve())
+            return relative.as_posix()
+        return f"openapi{self.description.suffix or '.yaml'}"
+
+
+def _plan(name: str, description: Path, folder: Path | None) -> _Plan:
+    from pydantic import TypeAdapter, ValidationError
+
+    from generator.project.settings import ProviderName
+
+    try:
+        TypeAdapter(ProviderName).validate_python(name)
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise _refusal(reason, "Choose another name.") from error
+    workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
+    text = _workspace_text(workspace / WORKSPACE_FILE, name)
+    plan = _Plan(name, workspace, text, description)
+    is_taken = (plan.folder / PROVIDER_FILE).exists()
+    if is_taken or (plan.folder.exists() and not plan.is_in_place):
+        message = f"{display_path(plan.folder)} is there already"
+        raise _refusal(message, "Choose another name.")
+    return plan
+
+
+def _workspace_text(path: Path, name: str) -> str:
+    """The text of clientloom.yaml with the provider."""
+    from generator.project.editing import NotListedError, with_provider
+
+    if not path.exists():
+        return _WORKSPACE.format(name=name)
+    try:
+        return with_provider(path.read_text(encoding="utf-8"), name)
+    except (OSError, UnicodeDecodeError, NotListedError) as error:
+        raise DiagnosticError(
+            Diagnostic(
+                codes.PROVIDER_NOT_ADDED,
+                f"{path.name}: {error}",
+                Origin(display_path(path)),
+                hint="Correct the file, or put the provider into its list yourself.",
+            )
+        ) from error
+
+
+def _check(plan: _Plan, built: BuiltApi) -> None:
+    """Raises DiagnosticError when the description cannot be used where it is."""
+    if built.api is None:
+        raise DiagnosticError(*built.diagnostics)
+    others = len(built.inputs) - 1
+    if others and not plan.is_in_place:
+        raise _refusal(
+            f"{plan.description.name} refers to {others} other "
+            f"{'file' if others == 1 else 'files'}",
+            f"Put all of them into {display_path(plan.folder)} first, and name the one "
+            "there.",
+        )
+
+
+def _refusal(message: str, hint: str) -> DiagnosticError:
+    return DiagnosticError(Diagnostic(codes.PROVIDER_NOT_ADDED, message, hint=hint))
+
+
+def _write(plan: _Plan) -> None:
+    """Writes the folder, and lists it last: until then nothing knows of it."""
+    from generator.naming import python
+    from generator.project.editing import write_whole
+
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    if not plan.is_in_place:
+        shutil.copyfile(plan.description, plan.folder / plan.file)
+    module = python.module_name(plan.name)
+    text = _PROVIDER.format(
+        file=PROVIDER_FILE,
+        class_name=python.class_name(plan.name),
+        package=f"{module}_client",
+        environment=module.upper(),
+    )
+    if plan.file != "openapi.yaml":
+        text += f"openapi: {plan.file}\n"
+    (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
+    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text)

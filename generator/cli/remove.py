@@ -1,17 +1,25 @@
-"""`clientloom remove`: its arguments."""
+"""`clientloom remove`: packages that no provider has any more."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import leave, workspace_option
+from generator import codes
+from generator.cli.command import Command, output_option, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import select_workspace
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.locating import WORKSPACE_FILE, display_path
+
+if TYPE_CHECKING:
+    from generator.project.workspace import Workspace
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom remove example       its provider is not in clientloom.yaml any more
@@ -19,17 +27,59 @@ from generator.cli.options import leave, workspace_option
 )
 @click.argument("packages", nargs=-1, required=True)
 @workspace_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where packages are; by default what clientloom.yaml says.",
-)
-def remove(packages: tuple[str, ...], folder: Path | None, output: Path | None) -> None:
+@output_option
+def remove(
+    packages: tuple[str, ...],
+    folder: Path | None,
+    output: Path | None,
+    console: Console,
+) -> int:
     """Remove PACKAGES that no provider has any more.
 
-    Only files that were generated and not edited go. Exit code 0: all gone, 1: other
-    files stay, 2: error.
+    Only files that were generated and not edited are removed, and nothing unless all of
+    PACKAGES can be. Exit code 0: all gone, 1: other files stay, 2: error.
     """
-    from generator.commands import remove as command
+    from generator.output.leftovers import remove_package
 
-    leave(command.run(packages, folder, output))
+    workspace = select_workspace(folder, output)
+    refusals = [_refusal(workspace, name) for name in packages]
+    if any(refusals):
+        raise DiagnosticError(*filter(None, refusals))
+    entries = []
+    for name in packages:
+        changes = remove_package(workspace.output, name)
+        has_rest = (workspace.output / name).is_dir()
+        console.say(f"{name}: {len(changes.removed)} files removed")
+        for path in changes.kept:
+            console.warn(f"  {path} was edited by hand; it stays")
+        if has_rest and not changes.kept:
+            console.warn("  files that were not generated stay")
+        entries.append(
+            {
+                "name": name,
+                "gone": not has_rest,
+                "removed": list(changes.removed),
+                "kept": list(changes.kept),
+            }
+        )
+    is_done = all(entry["gone"] for entry in entries)
+    if console.is_json:
+        console.json({"ok": is_done, "packages": entries})
+    return int(not is_done)
+
+
+def _refusal(workspace: Workspace, name: str) -> Diagnostic | None:
+    """Why a package must not be removed, if so."""
+    from generator.generation.ownership import leftovers, package_names, shared_output
+    from generator.output.leftovers import unlisted_packages
+
+    origin = Origin(display_path(workspace.folder / WORKSPACE_FILE))
+    if name in package_names(workspace):
+        return Diagnostic(codes.PACKAGE_IN_USE, f"{name!r} is still generated", origin)
+    if name not in unlisted_packages(workspace.output, ()):
+        known = ", ".join(leftovers(workspace)) or "none"
+        return Diagnostic(
+            codes.PROVIDER_UNKNOWN,
+            f"there is no package {name!r} to remove; left over: {known}",
+        )
+    return shared_output(workspace, name)

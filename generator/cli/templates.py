@@ -1,13 +1,22 @@
-"""`clientloom templates`: the arguments of its commands."""
+"""`clientloom templates`: listing, exporting and comparing templates."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import format_option, leave, workspace_option
+from generator.cli.command import Command, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import select_workspace
+from generator.project.locating import display_path
+
+if TYPE_CHECKING:
+    from generator.customising.drift import Drift
+    from generator.customising.listing import ListedTemplate
 
 
 @click.group()
@@ -17,7 +26,7 @@ def templates() -> None:
 
 @templates.command(
     "list",
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom templates list                   what can be replaced and extended
@@ -25,17 +34,23 @@ def templates() -> None:
 """,
 )
 @workspace_option
-@format_option
-def list_(folder: Path | None, format_: str) -> None:
+def list_(folder: Path | None, console: Console) -> int:
     """List every template: what it makes, its named blocks, and whether the workspace
     replaces or extends it."""
-    from generator.commands import templates as command
+    from generator.customising.listing import list_templates
+    from generator.model import MODEL_VERSION
 
-    leave(command.run_list(folder, format_))
+    listed = list(list_templates(select_workspace(folder)))
+    if console.is_json:
+        entries = [asdict(template) for template in listed]
+        console.json({"context": MODEL_VERSION, "templates": entries})
+    for template in listed:
+        console.say(_line(template))
+    return 0
 
 
 @templates.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom templates export client/README.md.jinja
@@ -44,40 +59,48 @@ def list_(folder: Path | None, format_: str) -> None:
 )
 @click.argument("paths", nargs=-1, required=True)
 @workspace_option
-@format_option
-def export(paths: tuple[str, ...], folder: Path | None, format_: str) -> None:
+def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
     """Copy the built-in templates PATHS into the workspace's folder of templates.
 
     What they were is recorded there, for `clientloom templates diff` after an upgrade. A
     file that is there is not overwritten.
     """
-    from generator.commands import templates as command
+    from generator.customising import bases
 
-    leave(command.run_export(paths, folder, format_))
+    exported = bases.export(select_workspace(folder), paths)
+    _print_paths("exported", [display_path(path) for path in exported], console)
+    return 0
 
 
 @templates.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom templates diff       what an upgrade changed, and what is your own
 """,
 )
 @workspace_option
-@format_option
-def diff(folder: Path | None, format_: str) -> None:
-    """Tell what changed in the built-in templates under the workspace's own ones, and
+def diff(folder: Path | None, console: Console) -> int:
+    """Print what changed in the built-in templates under the workspace's own ones, and
     what those change of them.
 
     Exit code 0: nothing changed, 1: something did since it was recorded, 2: error.
     """
-    from generator.commands import templates as command
+    from generator.customising.drift import drifts
 
-    leave(command.run_diff(folder, format_))
+    compared = list(drifts(select_workspace(folder)))
+    needs_review = any(drift.needs_review for drift in compared)
+    if console.is_json:
+        entries = [asdict(drift) for drift in compared]
+        console.json({"ok": not needs_review, "templates": entries})
+    for drift in compared:
+        for line in _drift_lines(drift):
+            console.say(line)
+    return int(needs_review)
 
 
 @templates.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom templates accept                         all of them
@@ -86,10 +109,53 @@ def diff(folder: Path | None, format_: str) -> None:
 )
 @click.argument("paths", nargs=-1)
 @workspace_option
-@format_option
-def accept(paths: tuple[str, ...], folder: Path | None, format_: str) -> None:
+def accept(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
     """Record that the workspace's own templates PATHS (else all of them) follow the
     present built-in ones: what changed in those was taken over, or is not wanted."""
-    from generator.commands import templates as command
+    from generator.customising import bases
 
-    leave(command.run_accept(paths, folder, format_))
+    _print_paths("accepted", bases.accept(select_workspace(folder), paths), console)
+    return 0
+
+
+def _print_paths(verb: str, paths: list[str], console: Console) -> None:
+    if console.is_json:
+        console.json({"ok": True, verb: paths})
+    for path in paths:
+        console.say(f"{verb} {path}")
+
+
+def _line(template: ListedTemplate) -> str:
+    output = "" if template.output is None else f" -> {template.output}"
+    blocks = f"; blocks: {', '.join(template.blocks)}" if template.blocks else ""
+    return f"{template.use:<9} {template.path}{output}{blocks}"
+
+
+def _drift_lines(drift: Drift) -> Iterator[str]:
+    yield f"{drift.path}: {_standing(drift)}"
+    for line in drift.built_in:
+        yield f"  {line}"
+    if drift.overrides is not None:
+        blocks = ", ".join(drift.overrides) or "no block"
+        yield f"{drift.path}: your own extends it and overrides {blocks}"
+    elif drift.own:
+        yield f"{drift.path}: what your own changes"
+        for line in drift.own:
+            yield f"  {line}"
+    else:
+        yield f"{drift.path}: your own changes nothing"
+
+
+def _standing(drift: Drift) -> str:
+    from generator.customising.drift import DriftStanding
+
+    version = "" if drift.base is None else drift.base.clientloom
+    match drift.standing:
+        case DriftStanding.CURRENT:
+            return f"the built-in one is as it was in clientloom {version}"
+        case DriftStanding.DRIFTED:
+            return f"the built-in one has changed since clientloom {version}"
+        case DriftStanding.GONE:
+            return f"the built-in one of clientloom {version} is gone"
+        case DriftStanding.UNRECORDED:
+            return "what it was made from is not recorded; `templates accept` does that"

@@ -1,17 +1,50 @@
-"""`clientloom watch`: its arguments."""
+"""`clientloom watch`: generates again whenever an input changes."""
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.help import CommandWithExamples
-from generator.cli.options import allow_remote_option, leave, workspace_option
+from generator.cli.command import (
+    Command,
+    allow_remote_option,
+    output_option,
+    workspace_option,
+)
+from generator.cli.console import Console
+from generator.cli.selection import select_providers, select_workspace
+from generator.diagnostics import DiagnosticError
+from generator.project.locating import display_path
+
+if TYPE_CHECKING:
+    from generator.generation.inputs import WatchedInputs
+
+_QUIET = 100
+"""How long nothing may change before a run begins, in milliseconds: many files that
+are saved at once make one run."""
+
+_LONGEST = 1_600
+"""How long a run waits at most for that quiet, in milliseconds."""
+
+_HEARTBEAT = 500
+"""How often the watcher answers when nothing happens, in milliseconds."""
+
+_MARGIN = 50_000_000
+"""How far the time of a file may lag behind the clock, in nanoseconds."""
+
+_PROGRAM = "from generator.cli import main; main()"
 
 
 @click.command(
-    cls=CommandWithExamples,
+    cls=Command,
     epilog="""Examples:
 
   clientloom watch                everything that changes
@@ -20,24 +53,143 @@ from generator.cli.options import allow_remote_option, leave, workspace_option
 )
 @click.argument("providers", nargs=-1)
 @workspace_option
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    help="Where packages go; by default what clientloom.yaml says.",
-)
+@output_option
 @allow_remote_option
 def watch(
     providers: tuple[str, ...],
     folder: Path | None,
     output: Path | None,
     allow_remote: bool,
-) -> None:
+    console: Console,
+) -> int:
     """Generate the packages of PROVIDERS again whenever an input changes.
 
     Inputs are descriptions with the files that they refer to, overlays, settings,
     bindings and the workspace's own templates. Each run prints one line; Ctrl-C ends.
     Needs the extra `clientloom[watch]`.
     """
-    from generator.commands import watch as command
+    if find_spec("watchfiles") is None:
+        click.echo(
+            "`clientloom watch` needs the package watchfiles: "
+            "pip install 'clientloom[watch]'",
+            err=True,
+        )
+        return 2
+    job = _Job(providers, folder, output, allow_remote)
+    watcher = _Watcher(job, job.inputs(), console)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        watcher.run()
+    except KeyboardInterrupt:
+        console.clear_progress()
+        console.say("stopped")
+    return 0
 
-    leave(command.run(providers, folder, output, allow_remote))
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is generated again and again."""
+
+    names: tuple[str, ...]
+    folder: Path | None
+    output: Path | None
+    allow_remote: bool
+
+    def inputs(self) -> WatchedInputs:
+        """The inputs as they are known now. Raises DiagnosticError."""
+        from generator.generation.inputs import watched_inputs
+
+        workspace = select_workspace(self.folder, self.output)
+        return watched_inputs(workspace, select_providers(workspace, self.names))
+
+    def generate(self) -> tuple[str, bool]:
+        """Generates, and prints the diagnostics; the summary, and whether all went well."""
+        # In a process of its own, each run works with the code and the templates that
+        # are there now, and an interrupt from the keyboard does not meet it.
+        with subprocess.Popen(
+            [sys.executable, "-P", "-c", _PROGRAM, "generate", *self._arguments()],
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            errors="replace",
+            start_new_session=True,
+        ) as process:
+            try:
+                stdout = process.communicate()[0]
+            except KeyboardInterrupt:
+                process.terminate()
+                raise
+        summary = stdout.splitlines()[-1:] or ["not generated"]
+        return summary[0], process.returncode == 0
+
+    def _arguments(self) -> list[str]:
+        arguments = []
+        for option, path in ("--workspace", self.folder), ("--output", self.output):
+            arguments += [] if path is None else [option, str(path)]
+        arguments += ["--allow-remote"] if self.allow_remote else []
+        return [*arguments, "--", *self.names]
+
+
+@dataclass(slots=True)
+class _Watcher:
+    """Runs a job again and again: what is watched, when the last run began, and whether
+    it went well."""
+
+    job: _Job
+    inputs: WatchedInputs
+    console: Console
+    began: int = 0
+    went_well: bool = True
+
+    def run(self) -> None:
+        """Generates, then watches until it is interrupted."""
+        self._generate("start")
+        while True:
+            self._watch_folders()
+
+    def _watch_folders(self) -> None:
+        """Watches until other folders are to be watched."""
+        import watchfiles
+
+        folders = self.inputs.folders
+        is_first = True
+        for changes in watchfiles.watch(
+            *sorted(folders),
+            watch_filter=None,
+            debounce=_LONGEST,
+            step=_QUIET,
+            rust_timeout=_HEARTBEAT,
+            yield_on_timeout=True,
+            recursive=False,
+        ):
+            paths = [Path(path) for _, path in changes]
+            if is_first:
+                # Nothing was watched since the last run began.
+                paths += self.inputs.changed_since(self.began - _MARGIN)
+                is_first = False
+            changed = (
+                self.inputs.among(paths)
+                if self.went_well
+                else self.inputs.candidates(paths)
+            )
+            if changed:
+                self._generate(_reason(changed))
+                if self.inputs.folders != folders:
+                    return
+
+    def _generate(self, reason: str) -> None:
+        self.began = time.time_ns()
+        summary, self.went_well = self.job.generate()
+        try:
+            self.inputs = self.job.inputs()
+        except DiagnosticError:
+            # The run has printed why; what was an input stays one until the settings
+            # are right.
+            self.went_well = False
+        self.console.say(f"{reason}: {summary}")
+
+
+def _reason(changed: list[Path]) -> str:
+    """What changed, for the line of a run; folders only when no file did."""
+    paths = [path for path in changed if not path.is_dir()] or changed
+    first = display_path(paths[0])
+    return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"

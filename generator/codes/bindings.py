@@ -5,10 +5,10 @@ from generator.diagnostics import Code, Severity
 BINDING_INVALID = Code(
     name="binding-invalid",
     severity=Severity.ERROR,
-    summary="A connections.yaml says something that has no meaning.",
+    summary="A connections.yaml has something that means nothing.",
     explanation=(
-        "A key, a variable, a strategy, or a name of the facade's own does not exist or "
-        "stands where it cannot. The facade is not generated."
+        "A key, a variable, a strategy, or a name of the facade does not exist or is not "
+        "allowed there. The facade is not generated."
     ),
     hint="docs/facade.md explains the format; `clientloom schema` prints its JSON Schema.",
     fatal=True,
@@ -76,8 +76,8 @@ BINDING_VALUE_MISSING = Code(
     severity=Severity.ERROR,
     summary="A value of an enum has no row.",
     explanation=(
-        "Every value that the description lists must be translated, so that a new one "
-        "is noticed when generating and not by a user."
+        "Every value that the description lists must be translated, so that a new value "
+        "shows when you generate and not at run time."
     ),
     hint="Add a row that says what the value means.",
     fatal=True,
@@ -86,10 +86,10 @@ BINDING_VALUE_MISSING = Code(
 BINDING_VALUE_LISTED = Code(
     name="binding-value-listed",
     severity=Severity.ERROR,
-    summary="A value is called unlisted, but the description lists it.",
+    summary="A value is under `unlisted`, but the description lists it.",
     explanation=(
-        "`unlisted` is for values that are seen on the wire only. The list may only "
-        "shrink: what the description knows by now is taken out."
+        "`unlisted` is for values that occur on the wire but not in the description. The "
+        "list may only shrink: take out what the description has."
     ),
     hint="Take the value out of `unlisted`.",
     fatal=True,
@@ -101,7 +101,7 @@ BINDING_TYPE_MISMATCH = Code(
     summary="A value of the description does not fit the facade, or the other way round.",
     explanation=(
         "The type that a path leads to cannot be converted into the type of the "
-        "facade's field, or an argument not into that of the parameter."
+        "facade's field, or that of an argument not into the parameter's."
     ),
     hint="Lead the path to a value of the right type, or translate it with a table.",
     fatal=True,
@@ -112,7 +112,7 @@ BINDING_OPERATION_MISSING = Code(
     severity=Severity.ERROR,
     summary="A provider's connections.yaml leaves out an operation of the facade.",
     explanation=(
-        "Every operation is either bound to calls or said to be unsupported, so that "
+        "Every operation is either bound to calls or declared unsupported, so that "
         "the capabilities are complete."
     ),
     hint="Add the operation, perhaps as `{unsupported: why, instead: [...]}`.",
@@ -124,9 +124,9 @@ BINDING_ARGUMENT_UNUSED = Code(
     severity=Severity.ERROR,
     summary="A call does nothing with an argument of the operation of the facade.",
     explanation=(
-        "Who gives an argument counts on it. So each is sent, asked for in a condition "
-        "or used for the result; or the binding says why it is refused, or what makes "
-        "it right to ignore it."
+        "A caller who gives an argument relies on it. So each argument is sent, used in a "
+        "condition or used for the result; or the binding says why it is refused, or why "
+        "it may be ignored."
     ),
     hint="Use it, or add `arguments: {name: {refused: why}}`, or `ignored` if nothing "
     "is lost.",

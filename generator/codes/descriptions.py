@@ -1,11 +1,11 @@
-"""A description as a whole, and what may stand anywhere in it."""
+"""A description as a whole, its overlays, and the names that it gives to Python."""
 
 from generator.diagnostics import Code, Severity
 
 NOT_AN_OBJECT = Code(
     name="not-an-object",
     severity=Severity.ERROR,
-    summary="A file holds something else than an object.",
+    summary="A file does not hold an object.",
     explanation="A description is an object with the keys `openapi`, `info`, `paths`.",
     hint="Check that this is the file you mean and that it is not empty.",
     fatal=True,
@@ -15,7 +15,7 @@ NOT_OPENAPI = Code(
     name="not-openapi",
     severity=Severity.ERROR,
     summary="A file is not an OpenAPI description.",
-    explanation="Neither `openapi` nor `swagger` says which version it follows.",
+    explanation="It has neither `openapi` nor `swagger`, one of which names the version.",
     hint="Add `openapi: 3.1.0`, or check that this is the file you mean.",
     fatal=True,
 )
@@ -54,4 +54,82 @@ VALUE_MALFORMED = Code(
         "its author most likely meant; the message says which."
     ),
     hint="Correct the value.",
+)
+
+OVERLAY_INVALID = Code(
+    name="overlay-invalid",
+    severity=Severity.ERROR,
+    summary="An overlay does not follow the Overlay specification.",
+    explanation=(
+        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` and a list of `actions`, "
+        "each with a `target` and one of `update`, `remove` and `copy`."
+    ),
+    hint="Correct the overlay.",
+    fatal=True,
+)
+
+OVERLAY_TARGET_INVALID = Code(
+    name="overlay-target-invalid",
+    severity=Severity.ERROR,
+    summary="The target of an overlay action is no JSONPath.",
+    explanation="Targets follow RFC 9535, which is stricter than older dialects.",
+    hint="Write keys with special characters as `$.paths['/users/{id}']`.",
+    fatal=True,
+)
+
+OVERLAY_NO_MATCH = Code(
+    name="overlay-no-match",
+    severity=Severity.ERROR,
+    summary="An overlay action matches nothing.",
+    explanation=(
+        "Perhaps the vendor corrected or moved what the action was for. An action that "
+        "does nothing would hide that."
+    ),
+    hint="Correct or remove the action.",
+)
+
+OVERLAY_MISMATCH = Code(
+    name="overlay-mismatch",
+    severity=Severity.ERROR,
+    summary="An overlay action does not fit what it matches.",
+    explanation=(
+        "Objects are merged with objects and values appended to lists; a single value "
+        "can only be replaced by updating the object around it."
+    ),
+    hint="Point the target at the object or list around the value.",
+)
+
+NAME_COLLISION = Code(
+    name="name-collision",
+    severity=Severity.WARNING,
+    summary="Two names of the description would be the same in Python.",
+    explanation=(
+        "Names are converted to Python's conventions, and two different names gave the "
+        "same result. One of them got a suffix made from its own spelling, so that both "
+        "stay usable and stay stable."
+    ),
+    hint="Choose a name in provider.yaml under `names`, by JSON pointer.",
+)
+
+COMPONENT_NAME_COLLISION = Code(
+    name="component-name-collision",
+    severity=Severity.NOTE,
+    summary="Two schemas of different files have the same name.",
+    explanation=(
+        "Schemas of other files get a name from their place. When it is taken by a "
+        "different schema, the file's name is put before it."
+    ),
+    hint="Give the schema a name under components/schemas of the first file.",
+)
+
+OVERRIDE_UNUSED = Code(
+    name="override-unused",
+    severity=Severity.ERROR,
+    summary="A setting of provider.yaml refers to something that does not exist.",
+    explanation=(
+        "A name override, tag or operation in provider.yaml matches nothing in the "
+        "description, perhaps because the description changed."
+    ),
+    hint="Correct or remove the setting.",
+    fatal=True,
 )

@@ -1,4 +1,4 @@
-"""Reading a file: bytes, YAML, JSON."""
+"""Files: reading bytes, YAML and JSON, and following references between files."""
 
 from generator.diagnostics import Code, Severity
 
@@ -55,7 +55,7 @@ YAML_TAG_IGNORED = Code(
     summary="A YAML tag has no meaning in a description.",
     explanation=(
         "Only the tags of YAML's core schema (`!!str`, `!!int`, …) are understood. The "
-        "value is read as if it had no tag; nothing of a file is ever executed."
+        "value is read as if it had no tag; nothing in a file is ever executed."
     ),
     hint="Remove the tag.",
 )
@@ -72,10 +72,10 @@ JSON_INVALID = Code(
 JSON_NOT_STRICT = Code(
     name="json-not-strict",
     severity=Severity.WARNING,
-    summary="A file that is called JSON follows the rules of YAML only.",
+    summary="A file with the suffix `.json` is YAML, not JSON.",
     explanation=(
-        "Comments and commas before a closing brace are no JSON. The file is read all "
-        "the same, because almost all JSON is YAML."
+        "JSON allows no comments, and no comma before a closing brace. The file is read "
+        "as YAML."
     ),
     hint="Remove what JSON does not allow, or call the file `.yaml`.",
 )
@@ -83,7 +83,128 @@ JSON_NOT_STRICT = Code(
 DUPLICATE_KEY = Code(
     name="duplicate-key",
     severity=Severity.WARNING,
-    summary="A key stands twice in one object.",
+    summary="An object has the same key twice.",
     explanation="The last of the values is used; the others are lost.",
     hint="Remove or rename one of them.",
+)
+
+REFERENCE_UNRESOLVED = Code(
+    name="reference-unresolved",
+    severity=Severity.ERROR,
+    summary="A reference leads nowhere.",
+    explanation=(
+        "Nothing is at the place that it names. What needs it is left out: a schema "
+        "allows any value, an operation is not generated."
+    ),
+    hint="Correct the `$ref`, or define what it names.",
+)
+
+REFERENCE_INVALID = Code(
+    name="reference-invalid",
+    severity=Severity.ERROR,
+    summary="A `$ref` is not a reference.",
+    explanation="The value of `$ref` is a URI reference: a file, a fragment, or both.",
+    hint="Write `#/components/…` or `file.yaml#/…`.",
+)
+
+REFERENCE_CYCLE = Code(
+    name="reference-cycle",
+    severity=Severity.ERROR,
+    summary="References form a cycle.",
+    explanation=(
+        "A schema may contain itself, because a class can. A reference that only leads "
+        "back to itself means nothing, and a path or a parameter that contains itself "
+        "would be endless."
+    ),
+    hint="Let one of the references lead to a definition.",
+)
+
+REFERENCE_FILE_UNREADABLE = Code(
+    name="reference-file-unreadable",
+    severity=Severity.ERROR,
+    summary="The file that a reference names cannot be read.",
+    explanation="It does not exist, may not be read, or is neither YAML nor JSON.",
+    hint="References are relative to the file that they stand in.",
+)
+
+REFERENCE_OUTSIDE_ROOT = Code(
+    name="reference-outside-root",
+    severity=Severity.ERROR,
+    summary="A reference leaves the folder of the description.",
+    explanation=(
+        "A description from elsewhere must not read other files of this machine. Only "
+        "files in the folder of the description are read, symbolic links resolved."
+    ),
+    hint="Move the file into the folder, or name a higher folder as the root.",
+)
+
+REFERENCE_REMOTE = Code(
+    name="reference-remote",
+    severity=Severity.ERROR,
+    summary="A reference leads to the network.",
+    explanation=(
+        "Nothing is fetched unless `--allow-remote` is given, and then only over http and "
+        "https, with a lock file that keeps the hash of the content."
+    ),
+    hint="Save the file beside the description, or allow it with --allow-remote.",
+)
+
+REFERENCE_MISPLACED = Code(
+    name="reference-misplaced",
+    severity=Severity.WARNING,
+    summary="A reference leads nowhere, but its meaning is clear.",
+    explanation=(
+        "The name exists in the section of another version of OpenAPI (`definitions`, "
+        "`components/schemas`) or among the definitions of a schema around it."
+    ),
+    hint="Correct the `$ref`.",
+)
+
+REFERENCE_SIBLINGS_IGNORED = Code(
+    name="reference-siblings-ignored",
+    severity=Severity.NOTE,
+    summary="Keywords beside a `$ref` are ignored.",
+    explanation=(
+        "Before OpenAPI 3.1, a `$ref` hides everything beside it. Descriptions, defaults "
+        "and `nullable` are kept anyway; keywords that restrict the value are not."
+    ),
+    hint="Put the reference into an `allOf` and the keywords beside it.",
+)
+
+DYNAMIC_REFERENCE = Code(
+    name="dynamic-reference",
+    severity=Severity.WARNING,
+    summary="A dynamic reference is read as a plain one.",
+    explanation=(
+        "What `$dynamicRef` means depends on where the schema around it is used. A class "
+        "cannot depend on that, so the anchor in the same file is used."
+    ),
+    hint="Nothing to do, unless the schema is extended elsewhere.",
+)
+
+REMOTE_UNAVAILABLE = Code(
+    name="remote-unavailable",
+    severity=Severity.ERROR,
+    summary="A file cannot be fetched.",
+    explanation="The server did not answer in time or did not answer with the file.",
+    hint="Try again, or save the file beside the description.",
+)
+
+REMOTE_CHANGED = Code(
+    name="remote-changed",
+    severity=Severity.ERROR,
+    summary="A file on the network has changed since it was locked.",
+    explanation="Its SHA-256 is not the one in the lock file.",
+    hint="Look at the change; then remove the line from the lock file.",
+)
+
+REMOTE_LOCK_INVALID = Code(
+    name="remote-lock-invalid",
+    severity=Severity.ERROR,
+    summary="The lock file of what came from the network cannot be read.",
+    explanation=(
+        "It is a JSON object whose `files` maps URLs of references to sha256 hashes, and "
+        "whose `upstream` has the files that were fetched."
+    ),
+    hint="Restore the file, or remove it to lock everything anew.",
 )

@@ -1,4 +1,4 @@
-"""Operations: their paths, bodies and responses, and how they page."""
+"""Operations and what they are made of: parameters, schemas, security schemes."""
 
 from generator.diagnostics import Code, Severity
 
@@ -37,15 +37,15 @@ BODY_CONFLICT = Code(
     name="body-conflict",
     severity=Severity.WARNING,
     summary="A Swagger 2.0 operation describes its body in two ways.",
-    explanation="`in: body` may stand once, and not beside `in: formData`.",
+    explanation="An operation has at most one `in: body`, and none beside `in: formData`.",
     hint="Keep one of them.",
 )
 
 STATUS_INVALID = Code(
     name="status-invalid",
     severity=Severity.WARNING,
-    summary="The key of a response is no status.",
-    explanation="Keys are a status (`200`), a range (`2XX`) or `default`.",
+    summary="The key of a response is not a status.",
+    explanation="A key is a status (`200`), a range (`2XX`) or `default`.",
     hint="Correct the key.",
 )
 
@@ -69,4 +69,184 @@ PAGING_MISFIT = Code(
         "parameter or a place in the page that the description does not have."
     ),
     hint="Correct the declaration; `clientloom inspect` shows what the operation has.",
+)
+
+PARAMETER_INVALID = Code(
+    name="parameter-invalid",
+    severity=Severity.ERROR,
+    summary="A parameter has no name or no location.",
+    explanation="`name` and `in` are required; `in` is query, path, header or cookie.",
+    hint="Add or correct them.",
+)
+
+PARAMETER_IGNORED = Code(
+    name="parameter-ignored",
+    severity=Severity.NOTE,
+    summary="A header parameter is ignored.",
+    explanation=(
+        "The specification reserves Accept, Content-Type and Authorization: media types "
+        "and security schemes say what they hold."
+    ),
+    hint="Describe the media types or the security scheme instead.",
+)
+
+PARAMETER_DUPLICATE = Code(
+    name="parameter-duplicate",
+    severity=Severity.WARNING,
+    summary="A parameter is listed twice.",
+    explanation="Two parameters of one list have the same name and location.",
+    hint="Remove one of them.",
+)
+
+PARAMETER_UNUSED = Code(
+    name="path-parameter-unused",
+    severity=Severity.WARNING,
+    summary="A path parameter does not occur in its path.",
+    explanation="The parameter has no placeholder in the path template and is left out.",
+    hint="Correct the name or remove the parameter with an overlay.",
+)
+
+PATH_PARAMETER_OPTIONAL = Code(
+    name="path-parameter-optional",
+    severity=Severity.NOTE,
+    summary="A path parameter is not marked as required.",
+    explanation="A path without one of its segments is another path.",
+    hint="Add `required: true`.",
+)
+
+PATH_PARAMETER_MISSING = Code(
+    name="path-parameter-missing",
+    severity=Severity.WARNING,
+    summary="A placeholder of a path has no parameter.",
+    explanation=(
+        "The path template names a placeholder that no path parameter describes. A "
+        "required text parameter is generated for it."
+    ),
+    hint="Describe the parameter, with an overlay if the description is not yours.",
+)
+
+SCHEMA_INVALID = Code(
+    name="schema-invalid",
+    severity=Severity.ERROR,
+    summary="A schema does not follow JSON Schema.",
+    explanation=(
+        "A keyword of the schema has the wrong shape. The schema is generated as a type "
+        "that allows any value."
+    ),
+    hint="Correct the schema, or replace it with an overlay.",
+)
+
+SCHEMA_UNSUPPORTED = Code(
+    name="schema-unsupported",
+    severity=Severity.WARNING,
+    summary="A schema uses something that has no counterpart in Python types.",
+    explanation=(
+        "The keyword is read but cannot be expressed as a type; the value is typed as "
+        "any value at this place."
+    ),
+    hint="Nothing to do, or describe the values in another way with an overlay.",
+)
+
+SCHEMA_CONTRADICTION = Code(
+    name="schema-contradiction",
+    severity=Severity.WARNING,
+    summary="The parts of an `allOf` contradict each other.",
+    explanation=(
+        "A value has to fit all parts of an `allOf`, and here none can: the parts have "
+        "no type, or no listed value, in common. What either of them admits is accepted."
+    ),
+    hint="Decide what the value is, and correct the other part with an overlay.",
+)
+
+TYPE_UNKNOWN = Code(
+    name="type-unknown",
+    severity=Severity.WARNING,
+    summary="A schema has a `type` that does not exist.",
+    explanation=(
+        "The types are string, number, integer, boolean, array, object and null. Words "
+        "such as `int` or `date` are read as what they mean elsewhere; others allow any "
+        "value."
+    ),
+    hint="Use one of the seven types, with a `format` if need be.",
+)
+
+VALUE_NOT_OF_TYPE = Code(
+    name="value-not-of-type",
+    severity=Severity.NOTE,
+    summary="A value of an enum or a default has another type than its schema.",
+    explanation=(
+        "YAML reads `1` and `true` without quotes as a number and a boolean. Where the "
+        "schema has `type: string`, they are read as text, and the other way round."
+    ),
+    hint="Put the value into quotes, or take the quotes away.",
+)
+
+REQUIRED_ON_PROPERTY = Code(
+    name="required-on-property",
+    severity=Severity.WARNING,
+    summary="A property has `required`.",
+    explanation=(
+        "`required` is a list of names on the object. `required: true` on a property is "
+        "read as if that list had its name."
+    ),
+    hint="Move it to the object around the property.",
+)
+
+NULLABLE_OUTDATED = Code(
+    name="nullable-outdated",
+    severity=Severity.NOTE,
+    summary="`nullable` is used in OpenAPI 3.1 or later.",
+    explanation="OpenAPI 3.1 removed the keyword; it keeps its meaning here.",
+    hint='Write `type: [string, "null"]`.',
+)
+
+DISCRIMINATOR_UNRESOLVED = Code(
+    name="discriminator-unresolved",
+    severity=Severity.WARNING,
+    summary="The mapping of a discriminator names no schema.",
+    explanation="The value is neither a component's name nor a reference to a schema.",
+    hint="Write `#/components/schemas/Name`.",
+)
+
+SECURITY_SCHEME_INVALID = Code(
+    name="security-scheme-invalid",
+    severity=Severity.ERROR,
+    summary="A security scheme is incomplete.",
+    explanation="Its type is not known, or a field that the type needs is missing.",
+    hint="Complete the scheme.",
+)
+
+SECURITY_UNKNOWN = Code(
+    name="security-unknown",
+    severity=Severity.ERROR,
+    summary="A security requirement names a scheme that does not exist.",
+    explanation=(
+        "An operation requires a security scheme that is not in "
+        "components/securitySchemes. That alternative cannot be satisfied and is left "
+        "out."
+    ),
+    hint="Add the scheme or correct the name with an overlay.",
+)
+
+SECURITY_UNSERVED = Code(
+    name="security-unserved",
+    severity=Severity.WARNING,
+    summary="No authentication strategy serves a security scheme.",
+    explanation=(
+        "The scheme's kind cannot be applied by itself (mutual TLS, OpenID Connect), "
+        "and provider.yaml names no strategy for it."
+    ),
+    hint="Add a strategy under `authentication` in provider.yaml.",
+)
+
+CREDENTIAL_UNKNOWN = Code(
+    name="credential-unknown",
+    severity=Severity.ERROR,
+    summary="A strategy names a credential that is not declared.",
+    explanation=(
+        "Every credential that a strategy of provider.yaml uses is declared under "
+        "`credentials`, where it gets its description."
+    ),
+    hint="Declare the credential, or correct its name.",
+    fatal=True,
 )

@@ -1,7 +1,7 @@
 """Whether every value of one type is a value of another.
 
-Names are compared by the component that they stand for: what changed inside of one is
-told once, where it is defined.
+Names are compared by the component that they refer to: what changed inside a component
+is reported once, where it is defined.
 """
 
 from generator.comparison.sides import Side
@@ -42,24 +42,29 @@ def accepts(
         return True
     wide, narrow = wide_side.resolved(wide), narrow_side.resolved(narrow)
 
-    def inner(one: TypeRef, other: TypeRef) -> bool:
-        return accepts(one, wide_side, other, narrow_side, depth - 1)
+    def inner(wide_part: TypeRef, narrow_part: TypeRef) -> bool:
+        return accepts(wide_part, wide_side, narrow_part, narrow_side, depth - 1)
 
     match wide, narrow:
         case AnyType(), _:
             return True
         case _, UnionType(variants):
-            return all(inner(wide, one) for one in variants)
+            return all(inner(wide, variant) for variant in variants)
         case _, NullableType(item):
             return inner(wide, PrimitiveType(Primitive.NULL)) and inner(wide, item)
         case NullableType(item), _:
             return narrow == PrimitiveType(Primitive.NULL) or inner(item, narrow)
         case UnionType(variants), _:
-            return any(inner(one, narrow) for one in variants)
-        case (ListType(one), ListType(other)) | (MapType(one), MapType(other)):
-            return inner(one, other)
-        case TupleType(ones), TupleType(others):
-            return len(ones) == len(others) and all(map(inner, ones, others))
+            return any(inner(variant, narrow) for variant in variants)
+        case (ListType(wide_item), ListType(narrow_item)) | (
+            MapType(wide_item),
+            MapType(narrow_item),
+        ):
+            return inner(wide_item, narrow_item)
+        case TupleType(wide_items), TupleType(narrow_items):
+            return len(wide_items) == len(narrow_items) and all(
+                map(inner, wide_items, narrow_items)
+            )
         case LiteralType(), LiteralType():
             return _takes_values(wide, narrow)
         case _:
@@ -80,8 +85,8 @@ def _is_same_scalar(wide: TypeRef, narrow: TypeRef) -> bool:
     match wide, narrow:
         case PrimitiveType(Primitive.NUMBER), PrimitiveType(kind):
             return kind in (Primitive.NUMBER, Primitive.INTEGER)
-        case PrimitiveType(one), PrimitiveType(other):
-            return one is other
+        case PrimitiveType(wide_kind), PrimitiveType(narrow_kind):
+            return wide_kind is narrow_kind
         case PrimitiveType(kind), LiteralType(values):
             return all(kind in _PRIMITIVE_OF[type(value)] for value in values)
         case LiteralType(open=True), PrimitiveType(kind):

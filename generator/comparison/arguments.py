@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from generator.comparison.changes import Effect
-from generator.comparison.sides import Sides
-from generator.comparison.texts import (
+from generator.comparison.changes import (
+    Effect,
+    EffectAndText,
     default_changes,
     deprecation_changes,
     text_changes,
 )
-from generator.comparison.types import TypeChange, type_changes
-from generator.comparison.usage import REQUEST
+from generator.comparison.sides import REQUEST, Sides
+from generator.comparison.types import type_changes
 from generator.model import Operation, Parameter, RequestBody
 
 PATH_PARAMETER = re.compile(r"\{[^}]*\}")
@@ -26,7 +26,8 @@ def argument_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ArgumentChange]:
     """The changes of every argument, those that are gone first."""
-    before, after = {_key(one): one for one in old.parameters}, _by_key(old, new)
+    before = {_key(parameter): parameter for parameter in old.parameters}
+    after = _by_old_key(old, new)
     for key, parameter in before.items():
         if key not in after:
             yield parameter.name, Effect.BREAKING, f"is gone ({_place(parameter)})"
@@ -45,18 +46,16 @@ def _key(parameter: Parameter) -> tuple[str, str]:
     return parameter.location, parameter.wire_name
 
 
-def _by_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
+def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
     """The new parameters by the keys of the old ones. A parameter of a path that has
     another name at the same place is the same one: its name is not sent."""
     renamed = _renamed(old.path, new.path)
-    return {
-        (
-            (one.location, renamed.get(one.wire_name, one.wire_name))
-            if one.location == "path"
-            else _key(one)
-        ): one
-        for one in new.parameters
-    }
+    parameters = {}
+    for parameter in new.parameters:
+        location, name = _key(parameter)
+        old_name = renamed.get(name, name) if location == "path" else name
+        parameters[location, old_name] = parameter
+    return parameters
 
 
 def _renamed(old: str, new: str) -> dict[str, str]:
@@ -75,13 +74,13 @@ def _place(parameter: Parameter) -> str:
     return f"{parameter.location} `{parameter.wire_name}`"
 
 
-def _added(required: bool, place: str) -> TypeChange:
+def _added(required: bool, place: str) -> EffectAndText:
     if required:
         return Effect.BREAKING, f"is a new argument that is required ({place})"
     return Effect.ADDITIVE, f"is a new optional argument ({place})"
 
 
-def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[TypeChange]:
+def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[EffectAndText]:
     if old.name != new.name:
         yield Effect.BREAKING, f"was called `{old.name}`"
     yield from _requirement(old.required, new.required)
@@ -91,7 +90,7 @@ def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[TypeCha
     yield from text_changes(old.description, new.description)
 
 
-def _requirement(old: bool, new: bool) -> Iterator[TypeChange]:
+def _requirement(old: bool, new: bool) -> Iterator[EffectAndText]:
     if new and not old:
         yield Effect.BREAKING, "is required now"
     elif old and not new:
@@ -109,15 +108,15 @@ def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
 
 def _positional(operation: Operation) -> list[str]:
     return [
-        one.name
-        for one in operation.parameters
-        if one.location == "path" and one.required
+        parameter.name
+        for parameter in operation.parameters
+        if parameter.location == "path" and parameter.required
     ]
 
 
 def _body(
     old: RequestBody | None, new: RequestBody | None, sides: Sides
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     match old, new:
         case None, None:
             return
@@ -133,15 +132,15 @@ def _body(
 
 def _media_types(
     old: RequestBody, new: RequestBody, sides: Sides
-) -> Iterator[TypeChange]:
-    before = {one.name: one.type for one in old.contents}
-    after = {one.name: one.type for one in new.contents}
+) -> Iterator[EffectAndText]:
+    before = {content.name: content.type for content in old.contents}
+    after = {content.name: content.type for content in new.contents}
     if not before.keys() & after.keys():
         yield Effect.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
         return
     for name in before:
         if name not in after:
-            yield Effect.BREAKING, f"can no more be sent as `{name}`"
+            yield Effect.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
             yield Effect.ADDITIVE, f"may be sent as `{name}` too"

@@ -1,15 +1,37 @@
-"""What changes in how a client is installed, imported and constructed."""
+"""What changes in a client: how it is installed and constructed, its methods, its models."""
 
 from collections.abc import Iterator
 
 from generator.comparison.changes import Change, Effect
-from generator.comparison.sides import Sides
+from generator.comparison.operations import operation_changes
+from generator.comparison.schemas import schema_changes
+from generator.comparison.sides import Side, Sides
 from generator.model import Api, Credential, Package, Webhooks
 
 
-def client_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of package, constructor, server and webhooks."""
-    old, new = sides.old.api, sides.new.api
+def compare(old: Api, new: Api) -> tuple[Change, ...]:
+    """What changes for users of the client from one model to the other.
+
+    Args:
+        old: The model that users have.
+        new: The model that they get.
+
+    Returns:
+        Every change once, the breaking ones first; among those of one effect client,
+        methods and models in this order.
+    """
+    sides = Sides(Side.of(old), Side.of(new))
+    changes = (
+        *_client_changes(old, new),
+        *operation_changes(sides),
+        *schema_changes(sides),
+    )
+    order = list(Effect)
+    unique = dict.fromkeys(changes)
+    return tuple(sorted(unique, key=lambda change: order.index(change.effect)))
+
+
+def _client_changes(old: Api, new: Api) -> Iterator[Change]:
     yield from _package(old.package, new.package)
     yield from _credentials(old, new)
     yield from _server(old, new)
@@ -17,14 +39,14 @@ def client_changes(sides: Sides) -> Iterator[Change]:
 
 
 def _package(old: Package, new: Package) -> Iterator[Change]:
-    for before, after, what in (
+    for before, after, kind in (
         (old.distribution, new.distribution, "distribution"),
         (old.import_name, new.import_name, "package"),
         (old.class_name, new.class_name, "class"),
         (old.environment_prefix, new.environment_prefix, "environment prefix"),
     ):
         if before != after:
-            text = f"the {what} was called `{before}`"
+            text = f"the {kind} was called `{before}`"
             yield Change(Effect.BREAKING, after, text)
     if old.license != new.license:
         text = f"the licence is {new.license}, was {old.license}"
@@ -32,8 +54,8 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
 
 
 def _credentials(old: Api, new: Api) -> Iterator[Change]:
-    before = {one.argument: one for one in old.credentials}
-    after = {one.argument: one for one in new.credentials}
+    before = {credential.argument: credential for credential in old.credentials}
+    after = {credential.argument: credential for credential in new.credentials}
     name = new.package.class_name
     for argument in before:
         if argument not in after:
@@ -79,4 +101,4 @@ def _webhooks(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _events(webhooks: Webhooks | None) -> list[str]:
-    return [] if webhooks is None else [one.name for one in webhooks.events]
+    return [] if webhooks is None else [event.name for event in webhooks.events]

@@ -1,25 +1,29 @@
 """What changes in the methods of a client.
 
-An operation is known again by its HTTP method and path, else by its operationId, else by
+An operation is recognised by its HTTP method and path, else by its operationId, else by
 method and path with the names of path parameters left out.
 """
 
 from collections.abc import Iterator
 
 from generator.comparison.arguments import PATH_PARAMETER, argument_changes
-from generator.comparison.changes import Change, Effect
-from generator.comparison.results import result_changes
-from generator.comparison.sides import Sides
-from generator.comparison.texts import deprecation_changes, text_changes
-from generator.comparison.types import TypeChange
-from generator.model import Api, Operation, SecurityRequirement
+from generator.comparison.changes import (
+    Change,
+    Effect,
+    EffectAndText,
+    deprecation_changes,
+    text_changes,
+)
+from generator.comparison.sides import RESPONSE, Sides
+from generator.comparison.types import type_changes
+from generator.model import Api, Operation, Response, SecurityRequirement, TypeRef
 
 
 def operation_changes(sides: Sides) -> Iterator[Change]:
     """The changes of every operation: those that are gone, then in the new order."""
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
-    kept = {one.pointer for one in partners.values()}
+    kept = {operation.pointer for operation in partners.values()}
     for operation in sides.old.api.operations:
         if operation.pointer not in kept:
             yield Change(
@@ -58,14 +62,18 @@ def _partners(
     old: tuple[Operation, ...], new: tuple[Operation, ...]
 ) -> dict[str, Operation]:
     """The old operation for each new one that has one, by the new one's pointer."""
-    found: dict[str, Operation] = {}
+    partners: dict[str, Operation] = {}
     for key in (_request, _identity, _shape):
-        taken = {one.pointer for one in found.values()}
-        free = {key(one): one for one in old if one.pointer not in taken}
+        taken = {operation.pointer for operation in partners.values()}
+        free = {
+            key(operation): operation
+            for operation in old
+            if operation.pointer not in taken
+        }
         for operation in new:
-            if operation.pointer not in found and key(operation) in free:
-                found[operation.pointer] = free.pop(key(operation))
-    return found
+            if operation.pointer not in partners and key(operation) in free:
+                partners[operation.pointer] = free.pop(key(operation))
+    return partners
 
 
 def _identity(operation: Operation) -> str:
@@ -81,10 +89,12 @@ def _request(operation: Operation) -> str:
     return f"{operation.method} {operation.path}"
 
 
-def _own_changes(old: Operation, new: Operation, sides: Sides) -> Iterator[TypeChange]:
+def _own_changes(
+    old: Operation, new: Operation, sides: Sides
+) -> Iterator[EffectAndText]:
     if _shape(old) != _shape(new):
         yield Effect.ADDITIVE, f"sends `{_request(new)}`, before `{_request(old)}`"
-    yield from result_changes(old, new, sides)
+    yield from _result_changes(old, new, sides)
     yield from _paging(old, new)
     yield from _security(old, new)
     if old.servers != new.servers:
@@ -95,7 +105,60 @@ def _own_changes(old: Operation, new: Operation, sides: Sides) -> Iterator[TypeC
     yield from text_changes(old.description, new.description)
 
 
-def _paging(old: Operation, new: Operation) -> Iterator[TypeChange]:
+def _result_changes(
+    old: Operation, new: Operation, sides: Sides
+) -> Iterator[EffectAndText]:
+    """The changes of the result, of the items of its pages, and of its statuses."""
+    yield from _return_type(old.returns, new.returns, sides)
+    if old.paging is not None and new.paging is not None:
+        for effect, text in type_changes(
+            old.paging.item, new.paging.item, sides, RESPONSE
+        ):
+            yield effect, f"an item of its pages: {text}"
+    before, after = _failures(old), _failures(new)
+    for status in before:
+        if status not in after:
+            yield Effect.DOCUMENTATION, f"status {status} is no longer documented"
+    for status, response in after.items():
+        if status not in before:
+            yield Effect.DOCUMENTATION, f"status {status} is documented"
+        else:
+            for effect, text in _bodies(before[status], response, sides):
+                yield effect, f"the body of status {status}: {text}"
+
+
+def _failures(operation: Operation) -> dict[str, Response]:
+    """The documented responses that are no success, by status."""
+    return {
+        response.status: response
+        for response in operation.responses
+        if not response.is_success
+    }
+
+
+def _return_type(
+    old: TypeRef | None, new: TypeRef | None, sides: Sides
+) -> Iterator[EffectAndText]:
+    if old is None and new is None:
+        return
+    if old is None and new is not None:
+        yield Effect.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
+    elif new is None and old is not None:
+        yield Effect.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
+    elif old is not None and new is not None:
+        for effect, text in type_changes(old, new, sides, RESPONSE):
+            yield effect, f"its result: {text}"
+
+
+def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[EffectAndText]:
+    before = {content.name: content.type for content in old.contents}
+    for content in new.contents:
+        known = before.get(content.name)
+        if known is not None and content.type is not None:
+            yield from type_changes(known, content.type, sides, RESPONSE)
+
+
+def _paging(old: Operation, new: Operation) -> Iterator[EffectAndText]:
     if old.paging is None and new.paging is not None:
         yield Effect.ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
     elif old.paging is not None and new.paging is None:
@@ -105,18 +168,18 @@ def _paging(old: Operation, new: Operation) -> Iterator[TypeChange]:
         )
 
 
-def _security(old: Operation, new: Operation) -> Iterator[TypeChange]:
+def _security(old: Operation, new: Operation) -> Iterator[EffectAndText]:
     if set(old.security) == set(new.security):
         return
     before, after = _required(old), _required(new)
     text = f"is authorised by {_alternatives(after)}, was by {_alternatives(before)}"
-    kept = all(any(one >= other for other in after) for one in before)
-    yield (Effect.ADDITIVE if kept else Effect.BREAKING), text
+    is_kept = all(any(given >= needed for needed in after) for given in before)
+    yield (Effect.ADDITIVE if is_kept else Effect.BREAKING), text
 
 
 def _required(operation: Operation) -> list[set[str]]:
     """The schemes and scopes of each alternative; nothing needed is one without any."""
-    return [_parts(one) for one in operation.security] or [set()]
+    return [_parts(requirement) for requirement in operation.security] or [set()]
 
 
 def _parts(requirement: SecurityRequirement) -> set[str]:
@@ -127,6 +190,8 @@ def _parts(requirement: SecurityRequirement) -> set[str]:
     }
 
 
-def _alternatives(several: list[set[str]]) -> str:
-    texts = (" and ".join(f"`{one}`" for one in sorted(each)) for each in several)
+def _alternatives(alternatives: list[set[str]]) -> str:
+    texts = (
+        " and ".join(f"`{part}`" for part in sorted(parts)) for parts in alternatives
+    )
     return ", or ".join(text or "nothing" for text in texts)

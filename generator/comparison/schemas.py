@@ -1,25 +1,25 @@
 """What changes in the models, enums and aliases of a client.
 
-A schema is known again by its name in the description.
+A schema is recognised by its name in the description.
 """
 
 from collections.abc import Iterable, Iterator
 
-from generator.comparison.changes import Change, Effect
-from generator.comparison.sides import Sides
-from generator.comparison.texts import (
+from generator.comparison.changes import (
+    Change,
+    Effect,
+    EffectAndText,
     default_changes,
     deprecation_changes,
     text_changes,
 )
+from generator.comparison.sides import BOTH, Direction, Sides, directions_of
 from generator.comparison.types import (
     Directions,
-    TypeChange,
     type_changes,
     when_narrower,
     when_wider,
 )
-from generator.comparison.usage import BOTH, Direction, directions_of
 from generator.document.pointer import escape
 from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
 
@@ -40,8 +40,8 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
         yield from _schema(sides.old.named[name], new, sides, directions)
 
 
-def _sorted(several: Iterable[NamedSchema]) -> list[NamedSchema]:
-    return sorted(several, key=lambda one: one.class_name)
+def _sorted(schemas: Iterable[NamedSchema]) -> list[NamedSchema]:
+    return sorted(schemas, key=lambda schema: schema.class_name)
 
 
 def _subject(named: NamedSchema) -> str:
@@ -80,8 +80,8 @@ def _kind(named: NamedSchema) -> str:
 def _model(
     old: Model, new: Model, sides: Sides, directions: Directions
 ) -> Iterator[Change]:
-    before = {one.wire_name: one for one in old.fields}
-    after = {one.wire_name: one for one in new.fields}
+    before = {field.wire_name: field for field in old.fields}
+    after = {field.wire_name: field for field in new.fields}
     for effect, text in deprecation_changes(old.deprecated, new.deprecated):
         yield Change(effect, _subject(new), text, new.pointer)
     for effect, text in _additional(old.additional, new.additional, sides, directions):
@@ -89,20 +89,20 @@ def _model(
     for wire_name, field in before.items():
         if wire_name not in after:
             subject = f"{_subject(new)}.{field.name}"
-            place = f"{old.pointer}/properties/{escape(wire_name)}"
-            yield Change(Effect.BREAKING, subject, "is gone", place, "old")
+            pointer = f"{old.pointer}/properties/{escape(wire_name)}"
+            yield Change(Effect.BREAKING, subject, "is gone", pointer, "old")
     for wire_name, field in after.items():
         subject = f"{_subject(new)}.{field.name}"
-        place = f"{new.pointer}/properties/{escape(wire_name)}"
+        pointer = f"{new.pointer}/properties/{escape(wire_name)}"
         if wire_name not in before:
             effect, text = _new_field(field, directions)
-            yield Change(effect, subject, text, place)
+            yield Change(effect, subject, text, pointer)
             continue
         for effect, text in _field(before[wire_name], field, sides, directions):
-            yield Change(effect, subject, text, place)
+            yield Change(effect, subject, text, pointer)
 
 
-def _new_field(field: Field, directions: Directions) -> TypeChange:
+def _new_field(field: Field, directions: Directions) -> EffectAndText:
     if field.required and Direction.REQUEST in directions:
         return Effect.BREAKING, "is a new field that requests have to give"
     return Effect.ADDITIVE, "is a new field"
@@ -110,7 +110,7 @@ def _new_field(field: Field, directions: Directions) -> TypeChange:
 
 def _field(
     old: Field, new: Field, sides: Sides, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     if old.name != new.name:
         yield Effect.BREAKING, f"was called `{old.name}`"
     if old.required and not new.required:
@@ -126,7 +126,7 @@ def _field(
     yield from text_changes(old.description, new.description)
 
 
-def _access(old: Field, new: Field) -> Iterator[TypeChange]:
+def _access(old: Field, new: Field) -> Iterator[EffectAndText]:
     if new.read_only and not old.read_only:
         yield Effect.DOCUMENTATION, "is only in responses"
     if new.write_only and not old.write_only:
@@ -140,7 +140,7 @@ def _limits(field: Field) -> str:
 
 def _additional(
     old: TypeRef | None, new: TypeRef | None, sides: Sides, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     match old, new:
         case None, None:
             pass

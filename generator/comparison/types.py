@@ -8,9 +8,8 @@ from collections.abc import Iterator
 from typing import TypeAlias
 
 from generator.comparison.acceptance import accepts
-from generator.comparison.changes import Effect
-from generator.comparison.sides import Side, Sides
-from generator.comparison.usage import Direction
+from generator.comparison.changes import Effect, EffectAndText
+from generator.comparison.sides import Direction, Side, Sides
 from generator.model import (
     ListType,
     LiteralType,
@@ -24,30 +23,32 @@ from generator.model import (
 )
 
 Directions: TypeAlias = frozenset[Direction]
-TypeChange: TypeAlias = tuple[Effect, str]
-"""What a change of a type means and the text that says it."""
+"""The directions in which values of a type travel."""
 
 _SHOWN_VALUES = 12
 
 
 def type_changes(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     """The changes from one type to another, for values of these directions."""
     if isinstance(old, ModelType) and old == new:
         return
     before, after = sides.old.resolved(old), sides.new.resolved(new)
     match before, after:
-        case NullableType(one), NullableType(other):
-            yield from type_changes(one, other, sides, directions)
-        case NullableType(one), _ if not _takes_none(after, sides.new):
+        case NullableType(old_item), NullableType(new_item):
+            yield from type_changes(old_item, new_item, sides, directions)
+        case NullableType(old_item), _ if not _takes_none(after, sides.new):
             yield when_narrower(directions), "is never `None` any more"
-            yield from type_changes(one, new, sides, directions)
-        case _, NullableType(other) if not _takes_none(before, sides.old):
+            yield from type_changes(old_item, new, sides, directions)
+        case _, NullableType(new_item) if not _takes_none(before, sides.old):
             yield when_wider(directions), "may be `None` now"
-            yield from type_changes(old, other, sides, directions)
-        case (ListType(one), ListType(other)) | (MapType(one), MapType(other)):
-            yield from type_changes(one, other, sides, directions)
+            yield from type_changes(old, new_item, sides, directions)
+        case (ListType(old_item), ListType(new_item)) | (
+            MapType(old_item),
+            MapType(new_item),
+        ):
+            yield from type_changes(old_item, new_item, sides, directions)
         case LiteralType(), LiteralType():
             yield from _value_changes(before, after, directions)
         case (UnionType(), _) | (_, UnionType()) if _is_related(before, after, sides):
@@ -72,7 +73,7 @@ def _takes_none(type_: TypeRef, side: Side) -> bool:
 
 def _value_changes(
     old: LiteralType, new: LiteralType, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     gone = [value for value in old.values if value not in new.values]
     added = [value for value in new.values if value not in old.values]
     if gone:
@@ -98,8 +99,8 @@ def _listed(values: list[str | int | bool]) -> str:
 def _is_related(old: TypeRef, new: TypeRef, sides: Sides) -> bool:
     """Whether some value is one of both types."""
     return any(
-        accepts(new, sides.new, one, sides.old) for one in _variants(old)
-    ) or any(accepts(old, sides.old, one, sides.new) for one in _variants(new))
+        accepts(new, sides.new, variant, sides.old) for variant in _variants(old)
+    ) or any(accepts(old, sides.old, variant, sides.new) for variant in _variants(new))
 
 
 def _variants(type_: TypeRef) -> tuple[TypeRef, ...]:
@@ -108,17 +109,17 @@ def _variants(type_: TypeRef) -> tuple[TypeRef, ...]:
 
 def _variant_changes(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     before, after = sides.old.resolved(old), sides.new.resolved(new)
     gone = [
-        f"`{sides.old.source(one)}`"
-        for one in _variants(before)
-        if not accepts(after, sides.new, one, sides.old)
+        f"`{sides.old.source(variant)}`"
+        for variant in _variants(before)
+        if not accepts(after, sides.new, variant, sides.old)
     ]
     added = [
-        f"`{sides.new.source(one)}`"
-        for one in _variants(after)
-        if not accepts(before, sides.old, one, sides.new)
+        f"`{sides.new.source(variant)}`"
+        for variant in _variants(after)
+        if not accepts(before, sides.old, variant, sides.new)
     ]
     if gone:
         yield when_narrower(directions), f"is never {' or '.join(gone)} any more"
@@ -128,7 +129,7 @@ def _variant_changes(
 
 def _whole_change(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[TypeChange]:
+) -> Iterator[EffectAndText]:
     before, after = sides.old.source(old), sides.new.source(new)
     text = f"`{before}` became `{after}`"
     match (
@@ -145,7 +146,7 @@ def _whole_change(
             yield Effect.BREAKING, text
 
 
-def _format_change(old: TypeRef, new: TypeRef) -> Iterator[TypeChange]:
+def _format_change(old: TypeRef, new: TypeRef) -> Iterator[EffectAndText]:
     match old, new:
         case PrimitiveType(_, before), PrimitiveType(_, after) if before != after:
             yield (

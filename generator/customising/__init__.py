@@ -1,2 +1,2 @@
-"""Templates of a workspace beside the built-in ones: which there are, what they stand on,
-and what an upgrade changed under them."""
+"""Templates of a workspace beside the built-in ones: which there are, which built-in
+templates they are based on, and what an upgrade changed in those."""

@@ -1,6 +1,6 @@
-"""The built-in templates that a workspace's own were made from, as they were then.
+"""The bases of a workspace's own templates: the built-in ones, as they were then.
 
-They lie in the folder `.base` among the templates: a copy of each, and `bases.json`,
+They are in the folder `.base` among the templates: a copy of each, and `bases.json`,
 which says of each from which clientloom it is and what its hash was. The folder is
 committed, so it survives an upgrade of clientloom, and everybody has the same.
 """
@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from generator import __version__, codes
-from generator.diagnostics import Diagnostic, Origin
+from generator.customising.own_templates import own_folder, with_context
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.model import MODEL_VERSION
-from generator.project.locating import shown
-from generator.project.reading import ProjectError
-from generator.render.templates import built_in_templates
+from generator.project.locating import display_path
+from generator.project.workspace import Workspace
+from generator.render.templates import (
+    TEMPLATE_SUFFIX,
+    built_in_templates,
+    template_files,
+)
 
-FOLDER = ".base"
+_FOLDER = ".base"
 _FILE = "bases.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class TemplateBase:
     """A built-in template at the time when it was recorded: the version of clientloom,
     that of the context of templates, and the SHA-256 of the file."""
 
@@ -34,66 +39,116 @@ class Base:
     sha256: str
 
 
-def read_bases(own: Path) -> dict[str, Base]:
+def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:
+    """Copies built-in templates into the workspace's folder; returns the copies.
+
+    Raises DiagnosticError, and writes nothing, when one is unknown or there already.
+    """
+    own = own_folder(workspace)
+    known = set(template_files(built_in_templates()))
+    chosen = list(dict.fromkeys(templates))
+    refusals = [*_unknown(chosen, known), *_existing(chosen, own)]
+    if refusals:
+        raise DiagnosticError(*refusals)
+    for template in chosen:
+        content = (built_in_templates() / template).read_bytes()
+        if template.endswith(TEMPLATE_SUFFIX):
+            content = with_context(content.decode("utf-8")).encode("utf-8")
+        copy = own / template
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_bytes(content)
+    _record(own, chosen)
+    return [own / template for template in chosen]
+
+
+def accept(workspace: Workspace, templates: Sequence[str]) -> list[str]:
+    """Records the present built-in templates as the bases of the workspace's own ones
+    of the same paths; without `templates`, of all. Returns those that it recorded.
+
+    Raises DiagnosticError, and records nothing, when one is unknown.
+    """
+    own = own_folder(workspace)
+    known = set(template_files(built_in_templates())) & set(template_files(own))
+    unknown = list(_unknown(templates, known))
+    if unknown:
+        raise DiagnosticError(*unknown)
+    chosen = sorted(set(templates) or known)
+    _record(own, chosen)
+    return chosen
+
+
+def _unknown(templates: Sequence[str], known: set[str]) -> Iterator[Diagnostic]:
+    for template in templates:
+        if template not in known:
+            message = f"there is no template {template!r}"
+            yield Diagnostic(codes.TEMPLATE_UNKNOWN, message)
+
+
+def _existing(templates: Sequence[str], own: Path) -> Iterator[Diagnostic]:
+    for template in templates:
+        if (own / template).exists():
+            message = "the workspace has this template already"
+            origin = Origin(display_path(own / template))
+            yield Diagnostic(codes.TEMPLATE_EXISTS, message, origin)
+
+
+def read_bases(own: Path) -> dict[str, TemplateBase]:
     """What is recorded in a folder of templates, by the template's path.
 
-    Raises ProjectError when it cannot be read.
+    Raises DiagnosticError when it cannot be read.
     """
-    file = own / FOLDER / _FILE
+    file = own / _FOLDER / _FILE
     if not file.is_file():
         return {}
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
         return {
-            path: Base(
-                str(entry["clientloom"]), str(entry["context"]), str(entry["sha256"])
+            path: TemplateBase(
+                clientloom=str(entry["clientloom"]),
+                context=str(entry["context"]),
+                sha256=str(entry["sha256"]),
             )
             for path, entry in data.items()
         }
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        message = f"the record of bases cannot be read: {error!r}"
-        hint = "Restore the file from version control, or remove it and accept again."
-        raise ProjectError(
-            (
-                Diagnostic(
-                    codes.SETTINGS_INVALID, message, Origin(shown(file)), hint=hint
-                ),
+        raise DiagnosticError(
+            Diagnostic(
+                codes.SETTINGS_INVALID,
+                f"the record of bases cannot be read: {error!r}",
+                Origin(display_path(file)),
+                hint="Restore the file from version control, or remove it and accept "
+                "again.",
             )
         ) from error
 
 
-def present(template: str) -> Base:
-    """The built-in template as it is now."""
-    return Base(__version__, MODEL_VERSION, digest(built_in_templates() / template))
-
-
-def digest(path: Path) -> str:
-    """The SHA-256 of a file."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+def digest(content: bytes) -> str:
+    """The SHA-256 of a template, in hex."""
+    return hashlib.sha256(content).hexdigest()
 
 
 def base_copy(own: Path, template: str) -> Path:
     """Where the copy of a recorded template is."""
-    return own / FOLDER / template
+    return own / _FOLDER / template
 
 
-def record(own: Path, templates: list[str]) -> None:
+def _record(own: Path, templates: Sequence[str]) -> None:
     """Records built-in templates as they are now, beside those recorded before whose
     own templates are still there."""
-    before = read_bases(own)
-    bases = {path: one for path, one in before.items() if (own / path).is_file()}
-    for gone in set(before) - set(bases):
-        base_copy(own, gone).unlink(missing_ok=True)
+    recorded = read_bases(own)
+    bases = {path: base for path, base in recorded.items() if (own / path).is_file()}
+    for path in set(recorded) - set(bases):
+        base_copy(own, path).unlink(missing_ok=True)
     for template in templates:
+        content = (built_in_templates() / template).read_bytes()
         copy = base_copy(own, template)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes((built_in_templates() / template).read_bytes())
-        bases[template] = present(template)
-    _write(own, bases)
+        copy.write_bytes(content)
+        bases[template] = TemplateBase(__version__, MODEL_VERSION, digest(content))
+    _write(own / _FOLDER / _FILE, bases)
 
 
-def _write(own: Path, bases: Mapping[str, Base]) -> None:
-    file = own / FOLDER / _FILE
+def _write(file: Path, bases: Mapping[str, TemplateBase]) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     data = {path: asdict(base) for path, base in sorted(bases.items())}
     text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from generator.customising.bases import Base, base_copy, digest, read_bases
-from generator.customising.context import without_statement
-from generator.customising.own import blocks, builds_on, own_folder
+from generator.customising.bases import TemplateBase, base_copy, digest, read_bases
+from generator.customising.own_templates import (
+    blocks,
+    builds_on_built_in,
+    own_folder,
+    without_context,
+)
 from generator.project.workspace import Workspace
 from generator.render.environment import environment
-from generator.render.templates import built_in_templates
-from generator.render.templates import template_files
+from generator.render.templates import built_in_templates, template_files
 
 
-class Standing(StrEnum):
-    """How an own template stands to the built-in one."""
+class DriftStanding(StrEnum):
+    """How the built-in template of an own one compares with its recorded base."""
 
     CURRENT = "current"
     DRIFTED = "drifted"
@@ -36,60 +39,69 @@ class Drift:
     """
 
     path: str
-    standing: Standing
-    base: Base | None
+    standing: DriftStanding
+    base: TemplateBase | None
     built_in: tuple[str, ...]
     own: tuple[str, ...]
     overrides: tuple[str, ...] | None
 
     @property
-    def is_found(self) -> bool:
+    def needs_review(self) -> bool:
         """Whether somebody has to look at it."""
-        return self.standing in (Standing.DRIFTED, Standing.GONE)
+        return self.standing in (DriftStanding.DRIFTED, DriftStanding.GONE)
 
 
 def drifts(workspace: Workspace) -> Iterator[Drift]:
     """Every own template that replaces or extends a built-in one, or once did.
 
-    Raises ProjectError when the workspace has no templates of its own.
+    Raises DiagnosticError when the workspace has no templates of its own.
     """
     own = own_folder(workspace)
     bases = read_bases(own)
-    ours = set(template_files(built_in_templates()))
+    built_in = set(template_files(built_in_templates()))
     for path in template_files(own):
-        if path in ours or path in bases:
+        if path in built_in or path in bases:
             yield _drift(own, path, bases.get(path))
 
 
-def _drift(own: Path, path: str, base: Base | None) -> Drift:
-    made = environment((built_in_templates(),))
+def _drift(own: Path, path: str, base: TemplateBase | None) -> Drift:
+    jinja = environment((built_in_templates(),))
     built_in = built_in_templates() / path
     copy = base_copy(own, path)
     standing = _standing(built_in, base)
-    changed: tuple[str, ...] = ()
-    if base is not None and standing is not Standing.CURRENT and copy.is_file():
-        head = f"built-in of {base.clientloom}"
-        changed = _difference(_text(copy), _text(built_in), path, head, "built-in")
-    if builds_on(made, own / path, path):
-        overrides = blocks(made, own / path)
-        return Drift(path, standing, base, changed, (), overrides)
-    origin = copy if base is not None and copy.is_file() else built_in
-    text = without_statement(_text(own / path))
-    mine = _difference(_text(origin), text, path, "built-in", "own")
-    return Drift(path, standing, base, changed, mine, None)
+    upstream: tuple[str, ...] = ()
+    if base is not None and standing is not DriftStanding.CURRENT and copy.is_file():
+        side = f"built-in of {base.clientloom}"
+        upstream = _difference(_text(copy), _text(built_in), path, side, "built-in")
+    own_changes: tuple[str, ...] = ()
+    overrides = None
+    if builds_on_built_in(jinja, own / path, path):
+        overrides = blocks(jinja, own / path)
+    else:
+        origin = copy if base is not None and copy.is_file() else built_in
+        text = without_context(_text(own / path))
+        own_changes = _difference(_text(origin), text, path, "built-in", "own")
+    return Drift(
+        path=path,
+        standing=standing,
+        base=base,
+        built_in=upstream,
+        own=own_changes,
+        overrides=overrides,
+    )
 
 
-def _standing(built_in: Path, base: Base | None) -> Standing:
+def _standing(built_in: Path, base: TemplateBase | None) -> DriftStanding:
     if base is None:
-        return Standing.UNRECORDED
+        return DriftStanding.UNRECORDED
     if not built_in.is_file():
-        return Standing.GONE
-    same = digest(built_in) == base.sha256
-    return Standing.CURRENT if same else Standing.DRIFTED
+        return DriftStanding.GONE
+    is_same = digest(built_in.read_bytes()) == base.sha256
+    return DriftStanding.CURRENT if is_same else DriftStanding.DRIFTED
 
 
 def _text(path: Path) -> str:
-    """What a file says; nothing when it is gone."""
+    """The text of a file; nothing when it is gone."""
     if not path.is_file():
         return ""
     return path.read_text(encoding="utf-8", errors="replace")

@@ -7,14 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
 
-from generator.customising.own import ROOTS, blocks, builds_on
+from jinja2 import Environment
+
+from generator.customising.own_templates import ROOTS, blocks, builds_on_built_in
 from generator.project.workspace import Workspace
 from generator.render.environment import environment
-from generator.render.templates import TEMPLATE_SUFFIX, built_in_templates
-from generator.render.templates import template_files
+from generator.render.templates import (
+    TEMPLATE_SUFFIX,
+    built_in_templates,
+    template_files,
+)
 
 
-class Use(StrEnum):
+class TemplateUse(StrEnum):
     """Where a template comes from."""
 
     BUILT_IN = "built-in"
@@ -31,37 +36,47 @@ class ListedTemplate:
     path: str
     output: str | None
     blocks: tuple[str, ...]
-    use: Use
+    use: TemplateUse
 
 
-def listed(workspace: Workspace) -> Iterator[ListedTemplate]:
+def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
     """Every built-in template and every one of the workspace's own, by path."""
-    built_in = built_in_templates()
-    made = environment((built_in,))
-    setting = workspace.settings.templates
-    own = None if setting is None else workspace.folder / setting
-    theirs = set() if own is None else _templates(own)
-    ours = _templates(built_in)
-    for path in sorted(ours | theirs):
-        source = built_in / path if path in ours or own is None else own / path
-        use = Use.BUILT_IN
-        if own is not None and path in theirs:
-            extended = builds_on(made, own / path, path)
-            use = Use.EXTENDED if extended else Use.REPLACED
-            use = use if path in ours else Use.OWN
-        yield ListedTemplate(path, _output(path), blocks(made, source), use)
+    jinja = environment((built_in_templates(),))
+    built_in, own = _templates(built_in_templates()), _templates(workspace.templates)
+    for path in sorted(built_in | own):
+        source = built_in.get(path) or own[path]
+        yield ListedTemplate(
+            path=path,
+            output=_output(path),
+            blocks=blocks(jinja, source),
+            use=_use(path, built_in, own, jinja),
+        )
 
 
-def _templates(folder: Path) -> set[str]:
-    return {path for path in template_files(folder) if path.startswith(ROOTS)}
+def _templates(folder: Path | None) -> dict[str, Path]:
+    """The templates in a folder that become packages, by path."""
+    if folder is None:
+        return {}
+    paths = (path for path in template_files(folder) if path.startswith(ROOTS))
+    return {path: folder / path for path in paths}
+
+
+def _use(
+    path: str, built_in: dict[str, Path], own: dict[str, Path], jinja: Environment
+) -> TemplateUse:
+    if path not in own:
+        return TemplateUse.BUILT_IN
+    if path not in built_in:
+        return TemplateUse.OWN
+    if builds_on_built_in(jinja, own[path], path):
+        return TemplateUse.EXTENDED
+    return TemplateUse.REPLACED
 
 
 def _output(path: str) -> str | None:
     if PurePosixPath(path).name.startswith("_macros"):
         return None
-    made = path.removesuffix(TEMPLATE_SUFFIX)
-    return (
-        f"{{provider}}/{made.removeprefix('client/')}"
-        if made.startswith("client/")
-        else made
-    )
+    output = path.removesuffix(TEMPLATE_SUFFIX)
+    if output.startswith("client/"):
+        return f"{{provider}}/{output.removeprefix('client/')}"
+    return output

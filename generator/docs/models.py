@@ -119,7 +119,11 @@ class SchemaText:
                     "Only in requests." if field.write_only else "",
                     default_text(field.default),
                     f"Limits: {limits}." if limits else "",
-                    "" if is_same else f"On the wire: {markdown.code(field.wire_name)}.",
+                    (
+                        ""
+                        if is_same
+                        else f"On the wire: {markdown.code(field.wire_name)}."
+                    ),
                     example_text(field.example),
                 ],
             ),

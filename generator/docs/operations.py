@@ -111,12 +111,17 @@ class OperationText:
     @property
     def server(self) -> str:
         """The URL of the operation's own server; empty without one."""
-        return markdown.code(self.operation.servers[0]) if self.operation.servers else ""
+        return (
+            markdown.code(self.operation.servers[0]) if self.operation.servers else ""
+        )
 
     def arguments(self, folder: str) -> list[ArgumentRow]:
         """The arguments of the method: the required ones of the path and the others,
         with the body between them. `folder` leads to the pages of the models."""
-        rows = [self._parameter(parameter, folder) for parameter in self.operation.parameters]
+        rows = [
+            self._parameter(parameter, folder)
+            for parameter in self.operation.parameters
+        ]
         body = self.operation.body
         if body is None:
             return rows
@@ -130,9 +135,7 @@ class OperationText:
             required=body.required,
             notes=markdown.cell(body.description) or "The request body.",
         )
-        position = (
-            sum(other.required for other in rows) if body.required else len(rows)
-        )
+        position = sum(other.required for other in rows) if body.required else len(rows)
         return [*rows[:position], row, *rows[position:]]
 
     def _parameter(self, parameter: Parameter, folder: str) -> ArgumentRow:

@@ -78,7 +78,9 @@ class TypeLinks:
 
         match type_:
             case ModelType(name):
-                return f"[{self.schemas[name].class_name}]({folder}{self.pages[name]}.md)"
+                return (
+                    f"[{self.schemas[name].class_name}]({folder}{self.pages[name]}.md)"
+                )
             case ListType(item):
                 head = "Sequence" if argument else "list"
                 return f"{head}\\[{linked(item)}\\]"
@@ -108,9 +110,7 @@ class TypeLinks:
             case UnionType(variants):
                 return tuple(
                     dict.fromkeys(
-                        value
-                        for variant in variants
-                        for value in self.choices(variant)
+                        value for variant in variants for value in self.choices(variant)
                     )
                 )
             case ModelType(name):

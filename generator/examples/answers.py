@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.examples.sampler import Sampler
+from generator.examples.wire import Wire
 from generator.model import (
     CursorPaging,
     ListType,
@@ -14,8 +16,6 @@ from generator.model import (
     Response,
     TypeRef,
 )
-from generator.examples.sampler import Sampler
-from generator.examples.wire import Wire
 
 
 @dataclass(frozen=True, slots=True)

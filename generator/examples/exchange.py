@@ -8,9 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
-from generator.model import Api, MediaType, Operation
-from generator.examples.credentials import Mark, marks_of, strategies_of
 from generator.examples.answers import Answer
+from generator.examples.credentials import Mark, marks_of, strategies_of
 from generator.examples.example import Example
 from generator.examples.parameters import (
     Pair,
@@ -20,6 +19,7 @@ from generator.examples.parameters import (
     styled_pairs,
 )
 from generator.examples.wire import Wire, json_text
+from generator.model import Api, MediaType, Operation
 
 
 def exchange(example: Example, api: Api) -> dict[str, Wire]:
@@ -144,7 +144,9 @@ class RequestTarget:
     query: tuple[tuple[str, str], ...]
 
 
-def target_of(api: Api, operation: Operation, values: Mapping[str, Wire]) -> RequestTarget:
+def target_of(
+    api: Api, operation: Operation, values: Mapping[str, Wire]
+) -> RequestTarget:
     """Where an example call goes, with the path of the base URL."""
     server = next(iter(api.servers), None)
     base = next(iter(operation.servers), None) or (server.url if server else "")

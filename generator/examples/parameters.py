@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.model import Parameter
 from generator.examples.wire import Wire, json_text
+from generator.model import Parameter
 
 Pair = tuple[str, str | None]
 

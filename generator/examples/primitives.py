@@ -4,8 +4,8 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
-from generator.model import Primitive
 from generator.examples.wire import Wire
+from generator.model import Primitive
 
 _FORMATS = {
     "uuid": "6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",

@@ -9,6 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.examples.primitives import is_primitive, primitive
+from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
     Alias,
     AnyType,
@@ -28,8 +30,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-from generator.examples.primitives import is_primitive, primitive
-from generator.examples.wire import Direction, Wire, parse
 
 
 class _Misfit:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 import keyword
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.project.locating import shown
+from generator.project.locating import display_path
 from generator.project.workspace import Provider, Workspace
 from generator.views.custom import Custom
 
@@ -43,10 +43,10 @@ def read_custom(
     """
     package = workspace.output / provider.name / provider.settings.package
     path = package / CUSTOM_FILE
-    made = _template(templates)
-    if made is not None:
+    template = _template(templates)
+    if template is not None:
         message = f"a template makes {CUSTOM_FILE}, which belongs to users of a package"
-        return CustomFile(path, Custom(), (_invalid(message, made, 1),))
+        return CustomFile(path, Custom(), (_invalid(message, template, 1),))
     try:
         source = path.read_bytes()
     except OSError:
@@ -59,9 +59,9 @@ def read_custom(
         message = f"{CUSTOM_FILE} is not valid Python: {reason}"
         return CustomFile(path, Custom(), (_invalid(message, path, line or 1),))
     names = dict(_offered(tree))
-    refused = [_refused(path, name, line) for name, line in names.items()]
-    found = tuple(one for one in refused if one is not None)
-    return CustomFile(path, Custom(() if found else tuple(sorted(names))), found)
+    diagnostics = tuple(_refusals(path, names))
+    custom = Custom(() if diagnostics else tuple(sorted(names)))
+    return CustomFile(path, custom, diagnostics)
 
 
 def _template(folders: Sequence[Path]) -> Path | None:
@@ -76,11 +76,11 @@ def _template(folders: Sequence[Path]) -> Path | None:
 def _offered(tree: ast.Module) -> Iterator[tuple[str, int]]:
     """The names that a module offers, with their lines: what `__all__` lists, else its
     public classes and functions."""
-    listed = [one for one in tree.body if _is_all(one)]
+    listed = [statement for statement in tree.body if _is_all(statement)]
     for statement in listed:
-        for text in ast.walk(statement):
-            if isinstance(text, ast.Constant) and isinstance(text.value, str):
-                yield text.value, text.lineno
+        for node in ast.walk(statement):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value, node.lineno
     if listed:
         return
     for statement in tree.body:
@@ -105,16 +105,18 @@ def _is_all(statement: ast.stmt) -> bool:
             return False
 
 
-def _refused(path: Path, name: str, line: int) -> Diagnostic | None:
-    """Why a package cannot offer a name of its `_custom` module, if so."""
-    if name in _TAKEN:
-        message = f"{name!r} is a name that the package needs itself"
-    elif name.startswith("_") or not name.isidentifier() or keyword.iskeyword(name):
-        message = f"{name!r} is no name that a package can offer"
-    else:
-        return None
-    return _invalid(message, path, line)
+def _refusals(path: Path, names: Mapping[str, int]) -> Iterator[Diagnostic]:
+    """Why a package cannot offer names of its `_custom` module: a diagnostic for each."""
+    for name, line in names.items():
+        if name in _TAKEN:
+            yield _invalid(
+                f"{name!r} is a name that the package needs itself", path, line
+            )
+        elif name.startswith("_") or not name.isidentifier() or keyword.iskeyword(name):
+            yield _invalid(f"{name!r} is no name that a package can offer", path, line)
 
 
 def _invalid(message: str, path: Path, line: int) -> Diagnostic:
-    return Diagnostic(codes.CUSTOM_INVALID, message, Origin(shown(path), "", line, 1))
+    return Diagnostic(
+        codes.CUSTOM_INVALID, message, Origin(display_path(path), "", line, 1)
+    )

@@ -1,4 +1,4 @@
-"""Bringing one package to disk."""
+"""Writing one package to disk, if that is allowed."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import codes
-from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.diagnostics import Diagnostic, Origin, Severity, reaches
 from generator.generation.freshness import remember
 from generator.generation.ownership import shared_output
-from generator.generation.package import Package
-from generator.generation.severities import fails
+from generator.generation.package import GeneratedPackage
 from generator.output.changes import Changes, compare
+from generator.output.lock import write_lock
 from generator.output.manifest import read_manifest
-from generator.output.outcome import Outcome, PackageReport
+from generator.output.reports import Outcome, PackageReport
 from generator.output.writing import UnsafePathError, write_package
 from generator.project.workspace import Workspace
 
@@ -27,43 +27,32 @@ class Options:
     force: bool = False
 
 
-def bring(package: Package, workspace: Workspace, options: Options) -> PackageReport:
-    """Writes a package unless something fails it or somebody edited its files."""
-    report = _counted(package)
-    if package.files is None or fails(package.diagnostics, options.fail_on):
+def deliver(
+    package: GeneratedPackage, workspace: Workspace, options: Options
+) -> PackageReport:
+    """Writes a package unless a diagnostic fails it or its files were edited by hand."""
+    report = _initial_report(package)
+    if package.files is None or reaches(package.diagnostics, options.fail_on):
         return replace(report, outcome=Outcome.FAILED)
     shared = shared_output(workspace, package.name)
     if shared is not None:
-        found = (*report.diagnostics, shared)
-        return replace(report, outcome=Outcome.FAILED, diagnostics=found)
+        return _failed(report, shared)
     folder = workspace.output / package.name
-    changes = compare(folder, read_manifest(folder), package.files)
-    if changes.edited and not options.force:
-        return replace(
-            report, outcome=Outcome.EDITED, edited=_shown(folder, changes.edited)
-        )
     try:
-        write_package(workspace.output, package.name, package.files, changes)
+        with write_lock(workspace.output):
+            changes = compare(folder, read_manifest(folder), package.files)
+            if changes.edited and not options.force:
+                edited = _display_paths(folder, changes.edited)
+                return replace(report, outcome=Outcome.EDITED, edited=edited)
+            write_package(workspace.output, package.name, package.files, changes)
+            report = _with_changes(report, changes, folder)
+            remember(package, workspace, report)
     except (OSError, UnsafePathError) as error:
-        return _unwritable(report, folder, error)
-    report = _with_changes(report, changes, folder)
-    remember(package, workspace, report)
+        return _failed(report, _unwritable(folder, error))
     return report
 
 
-def _unwritable(report: PackageReport, folder: Path, error: Exception) -> PackageReport:
-    """The report of a package that could not be written; all of it is as it was."""
-    reason = error.strerror if isinstance(error, OSError) else None
-    diagnostic = Diagnostic(
-        codes.OUTPUT_UNWRITABLE,
-        f"the package cannot be written: {reason or error}",
-        Origin(str(folder)),
-    )
-    found = (*report.diagnostics, diagnostic)
-    return replace(report, outcome=Outcome.FAILED, diagnostics=found)
-
-
-def _counted(package: Package) -> PackageReport:
+def _initial_report(package: GeneratedPackage) -> PackageReport:
     api = package.api
     return PackageReport(
         package.name,
@@ -74,11 +63,25 @@ def _counted(package: Package) -> PackageReport:
     )
 
 
-def _shown(folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+def _failed(report: PackageReport, diagnostic: Diagnostic) -> PackageReport:
+    diagnostics = (*report.diagnostics, diagnostic)
+    return replace(report, outcome=Outcome.FAILED, diagnostics=diagnostics)
+
+
+def _unwritable(folder: Path, error: Exception) -> Diagnostic:
+    reason = error.strerror if isinstance(error, OSError) else None
+    return Diagnostic(
+        codes.OUTPUT_UNWRITABLE,
+        f"the package cannot be written: {reason or error}",
+        Origin(str(folder)),
+    )
+
+
+def _display_paths(folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
     """Files of a package as users see them: relative to where they are."""
     base = Path.cwd()
-    near = folder.relative_to(base) if folder.is_relative_to(base) else folder
-    return tuple((near / path).as_posix() for path in paths)
+    shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
+    return tuple((shown / path).as_posix() for path in paths)
 
 
 def _with_changes(
@@ -91,5 +94,5 @@ def _with_changes(
         written=written,
         unchanged=len(changes.unchanged),
         removed=len(changes.removed),
-        kept=_shown(folder, changes.kept),
+        kept=_display_paths(folder, changes.kept),
     )

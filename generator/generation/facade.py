@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from jinja2 import TemplateError
 
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
 from generator.facade.render.files import ROOT, render_facade
-from generator.generation.package import Package
+from generator.generation.package import GeneratedPackage
 from generator.generation.pipeline import (
     build_api,
-    template_findings,
+    template_diagnostics,
     template_folders,
 )
 from generator.model import Api
@@ -21,33 +20,32 @@ from generator.project.workspace import Workspace
 from generator.render.failure import template_failure
 
 
-def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package:
+def facade_package(
+    workspace: Workspace, packages: Mapping[str, GeneratedPackage]
+) -> GeneratedPackage:
     """The facade over all providers of a workspace.
 
-    `made` are the packages of this run by name; the models of other providers are built
-    here. Without the model of every provider there is no facade.
+    `packages` are the clients of this run by name; the models of other providers are
+    built here. Without the model of every provider there is no facade.
     """
     apis: dict[str, Api] = {}
-    inputs: list[Path] = list(facade_inputs(workspace))
+    inputs = tuple(facade_inputs(workspace))
     for provider in workspace.providers:
-        package = made.get(provider.name)
-        if package is not None:
-            api, read, found = package.bare, package.inputs, package.diagnostics
-        else:
-            built = build_api(provider)
-            api, read, found = built.api, built.inputs, built.diagnostics
-        inputs += read
+        package = packages.get(provider.name)
+        source = build_api(provider) if package is None else package
+        api = source.bare if isinstance(source, GeneratedPackage) else source.api
+        inputs += source.inputs
         if api is None:
-            return Package(FACADE, None, None, tuple(inputs), found)
+            return GeneratedPackage(FACADE, None, inputs, source.diagnostics)
         apis[provider.name] = api
     result = build_facade(workspace, apis)
     if result.facade is None:
-        return Package(FACADE, None, None, tuple(inputs), result.diagnostics)
+        return GeneratedPackage(FACADE, None, inputs, result.diagnostics)
     folders = template_folders(workspace)
-    found = (*result.diagnostics, *template_findings(folders, ROOT))
+    diagnostics = (*result.diagnostics, *template_diagnostics(folders, ROOT))
     try:
         files = render_facade(result.facade, apis, folders)
     except TemplateError as error:
-        told = template_failure(error, folders)
-        return Package(FACADE, None, None, tuple(inputs), (*found, told))
-    return Package(FACADE, files, None, tuple(inputs), found)
+        failure = template_failure(error, folders)
+        return GeneratedPackage(FACADE, None, inputs, (*diagnostics, failure))
+    return GeneratedPackage(FACADE, files, inputs, diagnostics)

@@ -6,35 +6,34 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from generator.facade.files import FACADE
-from generator.generation.package import Package
-from generator.output.outcome import Outcome, PackageReport
-from generator.output.state import State, fingerprint, observe, write_state
-from generator.output.toolbox import own_folders
+from generator.generation.package import GeneratedPackage
+from generator.output.fingerprints import fingerprint, program_folders
+from generator.output.manifest import unfinished_file
+from generator.output.reports import Outcome, PackageReport
+from generator.output.state import State, stamps_of, write_state
 from generator.project.workspace import Provider, Workspace
 
 
-def remember(package: Package, workspace: Workspace, report: PackageReport) -> None:
+def remember(
+    package: GeneratedPackage, workspace: Workspace, report: PackageReport
+) -> None:
     """Leaves the state for the next run."""
     if package.files is None:
         return
-    write_state(
-        workspace.output,
-        package.name,
-        State(
-            tuple(str(path.resolve()) for path in package.inputs),
-            _fingerprint(
-                [path.resolve() for path in package.inputs], workspace, package.name
-            ),
-            observe(workspace.output / package.name, package.files),
-            {
-                "files": len(package.files),
-                "operations": report.operations,
-                "models": report.models,
-            },
-            package.diagnostics,
-            str(workspace.folder.resolve()),
-        ),
+    inputs = [path.resolve() for path in package.inputs]
+    state = State(
+        inputs=tuple(map(str, inputs)),
+        fingerprint=_fingerprint(inputs, workspace, package.name),
+        outputs=stamps_of(workspace.output / package.name, package.files),
+        summary={
+            "files": len(package.files),
+            "operations": report.operations,
+            "models": report.models,
+        },
+        diagnostics=package.diagnostics,
+        workspace=str(workspace.folder.resolve()),
     )
+    write_state(workspace.output, package.name, state)
 
 
 def is_untouched(
@@ -42,26 +41,19 @@ def is_untouched(
 ) -> bool:
     """Whether a package and all it was made from are as `state` has them."""
     inputs = tuple(Path(path) for path in state.inputs)
-    expected = {one.name: one.description.resolve() for one in providers}
-    if name in expected and expected[name] not in inputs:
+    descriptions = {
+        provider.name: provider.description.resolve() for provider in providers
+    }
+    if name in descriptions and descriptions[name] not in inputs:
         return False
-    if observe(workspace.output / name, state.outputs) != dict(state.outputs):
+    if unfinished_file(workspace.output / name).exists():
+        return False
+    if stamps_of(workspace.output / name, state.outputs) != dict(state.outputs):
         return False
     return _fingerprint(inputs, workspace, name) == state.fingerprint
 
 
-def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
-    """The hash of everything that the package `name` is made from."""
-    settings = [
-        one.settings.model_dump_json() + one.changes.model_dump_json()
-        for one in workspace.providers
-        if name in (one.name, FACADE)
-    ]
-    lines = (name, workspace.settings.model_dump_json(), *settings)
-    return fingerprint(inputs, own_folders(workspace), "\n".join(lines))
-
-
-def untouched(state: State, name: str, seconds: float) -> PackageReport:
+def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
     """The report of a package that needed no work."""
     return PackageReport(
         name,
@@ -72,3 +64,15 @@ def untouched(state: State, name: str, seconds: float) -> PackageReport:
         seconds=seconds,
         diagnostics=state.diagnostics,
     )
+
+
+def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
+    """The hash of everything that the package `name` is made from."""
+    settings = [
+        provider.settings.model_dump_json() + provider.changes.model_dump_json()
+        for provider in workspace.providers
+        if name in (provider.name, FACADE)
+    ]
+    lines = (name, workspace.settings.model_dump_json(), *settings)
+    own = () if workspace.templates is None else (workspace.templates,)
+    return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))

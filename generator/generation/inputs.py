@@ -1,15 +1,16 @@
-"""The files that packages are made from, as far as they are known."""
+"""The files that packages are made from, and which changes in folders are changes of one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from generator.facade.files import facade_inputs
+from generator.facade.files import FACADE, facade_inputs
 from generator.output.state import read_state
-from generator.output.toolbox import own_folders
 from generator.project.changes import CHANGES_FILE
-from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE
+from generator.project.locating import PROVIDER_FILE, RUNTIME, WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
 
 
@@ -26,11 +27,101 @@ def input_files(
     for name in packages:
         state = read_state(workspace.output, name)
         files += [Path(path) for path in state.inputs] if state else []
-    for own in own_template_folders(workspace):
-        files += [path for path in sorted(own.rglob("*")) if path.is_file()]
+    if workspace.templates is not None:
+        templates = sorted(workspace.templates.rglob("*"))
+        files += [path for path in templates if path.is_file()]
     return list(dict.fromkeys(files))
 
 
-def own_template_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """The folder of the workspace's own templates, if it has one."""
-    return own_folders(workspace)[2:]
+@dataclass(frozen=True, slots=True)
+class WatchedInputs:
+    """The inputs of packages: single files, and the folder of templates, in which every
+    file is one. `folders` are those to watch, without what is below them; `output` is
+    never an input."""
+
+    files: frozenset[Path]
+    templates: Path | None
+    folders: frozenset[Path]
+    output: Path
+
+    def among(self, paths: Iterable[Path]) -> list[Path]:
+        """The paths that are inputs."""
+        return sorted(
+            {path for path in paths if path in self.files or self._is_template(path)}
+        )
+
+    def candidates(self, paths: Iterable[Path]) -> list[Path]:
+        """The paths that may be inputs of a run that failed, because it is unknown
+        what it would have read."""
+        return sorted({path for path in paths if self._may_be_input(path)})
+
+    def changed_since(self, moment: int) -> list[Path]:
+        """What changed in the folders at a moment (nanoseconds) or later."""
+        return [
+            path
+            for folder in self.folders
+            for path in _children(folder)
+            if _change_time(path) >= moment
+        ]
+
+    def _is_template(self, path: Path) -> bool:
+        in_templates = self.templates is not None and path.is_relative_to(
+            self.templates
+        )
+        return in_templates and self._may_be_input(path)
+
+    def _may_be_input(self, path: Path) -> bool:
+        if path in self.files:
+            return True
+        # Editors write such files for a moment beside the one that is edited.
+        is_temporary = path.name.startswith(".") or path.name.endswith("~")
+        return not is_temporary and not path.is_relative_to(self.output)
+
+
+def watched_inputs(
+    workspace: Workspace, providers: Sequence[Provider]
+) -> WatchedInputs:
+    """The inputs of the packages of providers, of the runtime and of the facade."""
+    packages = (RUNTIME, *(provider.name for provider in providers), FACADE)
+    paths = [path.absolute() for path in input_files(workspace, providers, packages)]
+    files = frozenset((*paths, *(path.resolve() for path in paths)))
+    templates = workspace.templates
+    templates = None if templates is None else templates.resolve()
+    folders = {path.parent for path in files}
+    trees = [provider.folder.resolve() for provider in providers]
+    for tree in (*trees, *([] if templates is None else [templates])):
+        folders.update(_folders_below(tree, workspace.output))
+    return WatchedInputs(
+        files=files,
+        templates=templates,
+        folders=frozenset(folder for folder in folders if folder.is_dir()),
+        output=workspace.output,
+    )
+
+
+def _folders_below(top: Path, output: Path) -> Iterator[Path]:
+    """A folder and all below it, without hidden ones and what is generated."""
+    for folder, names, _ in os.walk(top):
+        yield Path(folder)
+        names[:] = [
+            name
+            for name in names
+            if not name.startswith((".", "__pycache__"))
+            and Path(folder, name) != output
+        ]
+
+
+def _children(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _change_time(path: Path) -> int:
+    """When a file, or what its name stands for, changed last; 0 when there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0
+    return max(status.st_mtime_ns, status.st_ctime_ns)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Package:
-    """One package in memory: its files, where it came from, what was found.
+class GeneratedPackage:
+    """One package in memory: its files, where it came from, and its diagnostics.
 
     `files` is None when nothing could be generated. `inputs` are the files that were
     read; `api` is None for packages that come from no description, and `bare` is the
@@ -23,15 +23,15 @@ class Package:
 
     name: str
     files: dict[str, bytes] | None
-    api: Api | None
-    inputs: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
+    inputs: tuple[Path, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    api: Api | None = None
     bare: Api | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltApi:
-    """The model of a provider with what was read and found."""
+    """The model of a provider, the files that were read for it, and its diagnostics."""
 
     api: Api | None
     document: Document | None

@@ -9,18 +9,19 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.diagnostics import reaches
 from generator.facade.files import FACADE, has_facade
-from generator.generation.delivery import Options, bring
-from generator.generation.freshness import is_untouched, untouched
-from generator.generation.package import Package
-from generator.generation.severities import configured, fails
-from generator.output.outcome import PackageReport
+from generator.generation.delivery import Options, deliver
+from generator.generation.freshness import is_untouched, untouched_report
+from generator.generation.package import GeneratedPackage
+from generator.generation.severities import with_severities
+from generator.output.reports import PackageReport
 from generator.output.state import read_state
 from generator.project.locating import RUNTIME
 from generator.project.workspace import Provider, Workspace
 
 Progress = Callable[[str], None]
-"""Is told the name of each package when work on it begins."""
+"""Is called with the name of each package when work on it begins."""
 
 
 def generate(
@@ -43,64 +44,71 @@ def generate(
         state = read_state(workspace.output, name)
         if (
             state is not None
-            and not fails(state.diagnostics, options.fail_on)
+            and not reaches(state.diagnostics, options.fail_on)
             and is_untouched(state, workspace, name, providers)
         ):
-            yield untouched(state, name, time.perf_counter() - started)
+            yield untouched_report(state, name, time.perf_counter() - started)
             started = time.perf_counter()
         else:
             pending.append(name)
-    if pending:
-        chosen = [provider for provider in providers if provider.name in pending]
-        yield from _generate(workspace, chosen, pending, options, progress)
-
-
-def _generate(
-    workspace: Workspace,
-    providers: Sequence[Provider],
-    pending: Sequence[str],
-    options: Options,
-    progress: Progress,
-) -> Iterator[PackageReport]:
+    if not pending:
+        return
     for package, seconds in packages(
-        workspace, providers, RUNTIME in pending, progress, FACADE in pending
+        workspace,
+        [provider for provider in providers if provider.name in pending],
+        progress,
+        with_runtime=RUNTIME in pending,
+        with_facade=FACADE in pending,
     ):
         started = time.perf_counter()
-        package = configured(package, workspace)
-        report = bring(package, workspace, options)
+        report = deliver(package, workspace, options)
         yield replace(report, seconds=seconds + time.perf_counter() - started)
 
 
 def packages(
     workspace: Workspace,
     providers: Sequence[Provider],
-    with_runtime: bool,
     progress: Progress,
-    with_facade: bool = False,
-) -> Iterator[tuple[Package, float]]:
-    """The packages in memory, each with the seconds that it took."""
+    *,
+    with_runtime: bool,
+    with_facade: bool,
+) -> Iterator[tuple[GeneratedPackage, float]]:
+    """The packages in memory, each with the seconds that it took. Their diagnostics have
+    the severities that the workspace sets."""
+    started = time.perf_counter()
+    for package in _packages(workspace, providers, progress, with_runtime, with_facade):
+        seconds = time.perf_counter() - started
+        severities = workspace.settings.severities
+        diagnostics = with_severities(package.diagnostics, severities)
+        yield replace(package, diagnostics=diagnostics), seconds
+        started = time.perf_counter()
+
+
+def _packages(
+    workspace: Workspace,
+    providers: Sequence[Provider],
+    progress: Progress,
+    with_runtime: bool,
+    with_facade: bool,
+) -> Iterator[GeneratedPackage]:
     from generator.schemas.worker import ClassWorker
 
-    started = time.perf_counter()
-    made: dict[str, Package] = {}
+    clients: dict[str, GeneratedPackage] = {}
     if with_runtime:
         from generator.generation.pipeline import runtime_package
 
-        yield runtime_package(workspace), time.perf_counter() - started
+        yield runtime_package(workspace)
     if providers:
         with ClassWorker() as worker:
             from generator.generation.pipeline import client_package
 
             for provider in providers:
                 progress(provider.name)
-                started = time.perf_counter()
                 package = client_package(provider, workspace, worker)
-                made[provider.name] = package
-                yield package, time.perf_counter() - started
+                clients[provider.name] = package
+                yield package
     if with_facade:
         from generator.generation.facade import facade_package
 
         progress(FACADE)
-        started = time.perf_counter()
-        facade = facade_package(workspace, made)
-        yield facade, time.perf_counter() - started
+        yield facade_package(workspace, clients)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from generator.build import build
-from generator.customising.context import context_findings
+from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.document import RemotePolicy, load
 from generator.generation.custom import read_custom
-from generator.generation.package import BuiltApi, Package
+from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import Api
 from generator.project.locating import RUNTIME
 from generator.project.workspace import Provider, Workspace
@@ -22,9 +22,14 @@ from generator.schemas.worker import ClassWorker
 
 def template_folders(workspace: Workspace) -> tuple[Path, ...]:
     """Where templates are looked for: the workspace's own, then the built-in ones."""
-    own = workspace.settings.templates
-    built_in = built_in_templates()
-    return (workspace.folder / own, built_in) if own else (built_in,)
+    own = () if workspace.templates is None else (workspace.templates,)
+    return (*own, built_in_templates())
+
+
+def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
+    """What is wrong with a workspace's own templates, before they are rendered."""
+    for folder in folders[:-1]:
+        yield from context_diagnostics(folder, root)
 
 
 def build_api(provider: Provider) -> BuiltApi:
@@ -39,19 +44,22 @@ def build_api(provider: Provider) -> BuiltApi:
     if loaded.document is None:
         return BuiltApi(None, None, own, loaded.diagnostics)
     read = (Path(file.path) for file in loaded.document.files if "://" not in file.path)
-    inputs = tuple(dict.fromkeys((*own, *read)))
     result = build(loaded.document, provider)
-    found = (*loaded.diagnostics, *result.diagnostics)
-    return BuiltApi(result.api, loaded.document, inputs, found)
+    return BuiltApi(
+        api=result.api,
+        document=loaded.document,
+        inputs=tuple(dict.fromkeys((*own, *read))),
+        diagnostics=(*loaded.diagnostics, *result.diagnostics),
+    )
 
 
 def client_package(
     provider: Provider, workspace: Workspace, worker: ClassWorker
-) -> Package:
+) -> GeneratedPackage:
     """The client package of a provider."""
     built = build_api(provider)
     if built.api is None:
-        return Package(provider.name, None, None, built.inputs, built.diagnostics)
+        return GeneratedPackage(provider.name, None, built.inputs, built.diagnostics)
     bare = skeleton(built.api)
     worker.submit(bare.document)
     # Most often the types that come back are those that were asked for, and then this
@@ -65,30 +73,26 @@ def client_package(
 
 def _rendered(
     provider: Provider, workspace: Workspace, built: BuiltApi, api: Api
-) -> Package:
+) -> GeneratedPackage:
     folders = template_folders(workspace)
     own = read_custom(provider, workspace, folders)
     inputs = (*built.inputs, own.path)
-    found = (
+    diagnostics = (
         *built.diagnostics,
         *own.diagnostics,
-        *template_findings(folders, "client/"),
+        *template_diagnostics(folders, "client/"),
     )
     try:
         files = render_package(api, folders, own.custom, workspace.settings.formatter)
     except RenderingError as error:
-        found = (*found, error.diagnostic)
-        return Package(provider.name, None, None, inputs, found)
-    return Package(provider.name, files, api, inputs, found, built.api)
+        diagnostics = (*diagnostics, error.diagnostic)
+        return GeneratedPackage(provider.name, None, inputs, diagnostics)
+    return GeneratedPackage(
+        provider.name, files, inputs, diagnostics, api=api, bare=built.api
+    )
 
 
-def template_findings(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
-    """What is to say about a workspace's own templates before they are rendered."""
-    for folder in folders[:-1]:
-        yield from context_findings(folder, root)
-
-
-def runtime_package(workspace: Workspace) -> Package:
+def runtime_package(workspace: Workspace) -> GeneratedPackage:
     """The runtime that the clients of a workspace share."""
     files = copy_tree(template_folders(workspace), "runtime/")
-    return Package(RUNTIME, files, None, (), ())
+    return GeneratedPackage(RUNTIME, files)

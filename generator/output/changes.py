@@ -7,7 +7,7 @@ from pathlib import Path
 from generator.output.manifest import Manifest
 
 _NO_FILE = b"\0a link or folder"
-"""What stands for the content of something that is no file: nothing ever generated."""
+"""Counts as the content of a link or folder: nothing that was ever generated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Changes:
     """The difference between a package on disk and its new generation, by path.
 
     `edited` are files whose content is neither what was generated last nor what would
-    be generated now: somebody's work. `kept` are edited files that are no longer
+    be generated now: a person's work. `kept` are edited files that are no longer
     generated; they stay where they are.
     """
 
@@ -39,28 +39,28 @@ def compare(
     known = manifest if manifest is not None else Manifest({})
     missing, changed, edited, unchanged = [], [], [], []
     for path in sorted(files):
-        present = _content(folder / path)
-        if present is None:
+        content = _content(folder / path)
+        if content is None:
             missing.append(path)
-        elif present == files[path]:
+        elif content == files[path]:
             unchanged.append(path)
-        elif known.wrote(path, present):
+        elif known.wrote(path, content):
             changed.append(path)
         else:
             edited.append(path)
     removed: list[str] = []
     kept: list[str] = []
     for path in sorted(known.paths - set(files)):
-        present = _content(folder / path)
-        if present is not None:
-            (removed if known.wrote(path, present) else kept).append(path)
+        content = _content(folder / path)
+        if content is not None:
+            (removed if known.wrote(path, content) else kept).append(path)
     return Changes(
-        tuple(missing),
-        tuple(changed),
-        tuple(edited),
-        tuple(unchanged),
-        tuple(removed),
-        tuple(kept),
+        missing=tuple(missing),
+        changed=tuple(changed),
+        edited=tuple(edited),
+        unchanged=tuple(unchanged),
+        removed=tuple(removed),
+        kept=tuple(kept),
     )
 
 

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from pathlib import Path
 
 from generator.output.changes import Changes, compare
+from generator.output.lock import write_lock
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
 from generator.output.state import forget_state
-from generator.output.transaction import Transaction
+from generator.output.transaction import apply
 from generator.output.writing import remove_empty_parents, scratch_folder
 
 
@@ -22,41 +23,25 @@ def unlisted_packages(output: Path, listed: Collection[str]) -> list[str]:
 
 
 def remove_package(output: Path, name: str) -> Changes:
-    """Removes what was generated of a package; says what was removed and kept.
+    """Removes what was generated of a package, by its manifest: all of it or nothing.
 
-    By its manifest: files that were edited stay, with a manifest of them, and so do
-    files that were never generated. A move that fails takes all of them back.
+    Files that were edited stay, with a manifest of them, and so do files that were
+    never generated. Returns what was removed and kept. Raises OSError.
     """
     package = output / name
-    manifest = read_manifest(package) or Manifest({})
-    changes = compare(package, manifest, {})
-    with scratch_folder(output) as scratch:
-        moves = Transaction(scratch)
-        try:
-            for path in changes.removed:
-                moves.remove(package / path)
-            _leave(package, manifest, changes.kept, moves, scratch)
-        except BaseException:
-            moves.undo()
-            raise
+    with write_lock(output):
+        manifest = read_manifest(package) or Manifest({})
+        changes = compare(package, manifest, {})
+        removals = [package / path for path in changes.removed]
+        contents = {}
+        if changes.kept:
+            edited = {path: manifest.files.get(path, "") for path in changes.kept}
+            contents[package / MANIFEST_FILE] = Manifest(edited).to_bytes()
+        else:
+            removals.append(package / MANIFEST_FILE)
+        with scratch_folder(output) as scratch:
+            apply(contents, removals, scratch)
     for path in (*changes.removed, MANIFEST_FILE):
         remove_empty_parents(output, (package / path).parent)
     forget_state(output, name)
     return changes
-
-
-def _leave(
-    package: Path,
-    manifest: Manifest,
-    kept: tuple[str, ...],
-    moves: Transaction,
-    scratch: Path,
-) -> None:
-    """Leaves a manifest of the files that stay because they were edited, if any."""
-    if not kept:
-        moves.remove(package / MANIFEST_FILE)
-        return
-    files = {path: manifest.files.get(path, "") for path in kept}
-    new = scratch / "manifest"
-    new.write_bytes(Manifest(files).to_bytes())
-    moves.replace(package / MANIFEST_FILE, new)

@@ -1,7 +1,7 @@
 """The manifest of a package: which files are generated, and what they held.
 
-It stands in the package and is committed with it. A file that is not listed belongs to
-somebody else; a listed file whose content differs was edited by hand.
+It is part of the package and is committed with it. A file that is not listed was not
+generated; a listed file whose content differs was edited by hand.
 """
 
 import hashlib
@@ -13,6 +13,15 @@ from pathlib import Path
 MANIFEST_FILE = ".clientloom.json"
 STATE_FOLDER = ".clientloom"
 """A folder beside the packages for what is not committed."""
+
+UNFINISHED_MODULE = b"""\
+raise ImportError(
+    "this package is only partly written, because clientloom was stopped: run "
+    "`clientloom generate`"
+)
+"""
+"""What the `__init__.py` of a package holds while the package is written."""
+
 _VERSION = 1
 
 
@@ -37,9 +46,9 @@ class Manifest:
         return {*self.files, *self.unfinished}
 
     def wrote(self, path: str, content: bytes) -> bool:
-        """Whether a file holds what was generated, and not what somebody wrote."""
-        found = digest(content)
-        return found in (self.files.get(path), self.unfinished.get(path))
+        """Whether a file holds what was generated, and not what a person wrote."""
+        known = (self.files.get(path), self.unfinished.get(path))
+        return digest(content) in known or content == UNFINISHED_MODULE
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Manifest":
@@ -51,6 +60,13 @@ class Manifest:
         data = {"version": _VERSION, "files": dict(self.files)}
         return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
+    def is_at(self, folder: Path) -> bool:
+        """Whether a package on disk has exactly this manifest."""
+        try:
+            return (folder / MANIFEST_FILE).read_bytes() == self.to_bytes()
+        except OSError:
+            return False
+
 
 def read_manifest(folder: Path) -> Manifest | None:
     """The manifest of a package on disk; None when there is none that can be read."""
@@ -61,8 +77,19 @@ def read_manifest(folder: Path) -> Manifest | None:
     return Manifest(files or {}, unfinished or {})
 
 
+def state_folder(output: Path) -> Path:
+    """The folder for uncommitted state, made on demand and ignored by git."""
+    folder = output / STATE_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")
+    return folder
+
+
 def unfinished_file(folder: Path) -> Path:
-    """Where a run notes what it is about to write into a package."""
+    """Where a run notes what it is about to write into a package; a run that is not
+    stopped removes it."""
     return folder.parent / STATE_FOLDER / f"{folder.name}.unfinished.json"
 
 

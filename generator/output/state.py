@@ -1,103 +1,54 @@
 """What the last run saw, so that a run with nothing to do can say so at once.
 
-The state stands in a folder that is not committed; without it everything is generated
-again, with the same result.
+The state of each package is in a folder that is not committed; without it everything is
+generated again, with the same result.
 """
 
-import hashlib
+import contextlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
-from generator.output.manifest import MANIFEST_FILE
-from generator.output.remembered import from_data, to_data
-from generator.output.writing import state_folder
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin, Severity
+from generator.output.fingerprints import Stamp, stamp
+from generator.output.manifest import MANIFEST_FILE, STATE_FOLDER, state_folder
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """The inputs of a package with the fingerprint that they had together, and the
-    size and modification time (nanoseconds) of each file that was written.
-    `workspace` is the folder whose run wrote them."""
+    """How a run left a package: its inputs with the fingerprint that they had together,
+    the stamp of each file that was written, what the report says of it, and the folder
+    of the workspace whose run it was."""
 
     inputs: tuple[str, ...]
     fingerprint: str
-    outputs: Mapping[str, tuple[int, int]]
+    outputs: Mapping[str, Stamp]
     summary: Mapping[str, int]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    workspace: str = ""
+    diagnostics: tuple[Diagnostic, ...]
+    workspace: str
 
 
-def fingerprint(inputs: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
-    """One hash over files, the files of folders, and settings. A missing file counts
-    as such."""
-    total = hashlib.sha256(settings.encode("utf-8"))
-    for path in inputs:
-        total.update(path.as_posix().encode("utf-8"))
-        total.update(_hash(path))
-    for folder in folders:
-        total.update(_tree_hash(folder))
-    return total.hexdigest()
-
-
-def _hash(path: Path) -> bytes:
-    try:
-        return hashlib.sha256(path.read_bytes()).digest()
-    except OSError:
-        return b"missing"
-
-
-def _tree_hash(folder: Path) -> bytes:
-    files = [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.is_file() and "__pycache__" not in path.parts
-    ]
-    status = [path.stat() for path in files]
-    seen = tuple((one.st_size, one.st_mtime_ns) for one in status)
-    return _files_hash(folder, tuple(files), seen)
-
-
-@lru_cache(maxsize=16)
-def _files_hash(
-    folder: Path, files: tuple[Path, ...], seen: tuple[tuple[int, int], ...]
-) -> bytes:
-    """The hash of files, computed once for as long as they look the same: every package
-    of a run depends on the same folders, and a process may make many runs."""
-    del seen
-    total = hashlib.sha256()
-    for path in files:
-        total.update(path.relative_to(folder).as_posix().encode("utf-8"))
-        total.update(path.read_bytes())
-    return total.digest()
-
-
-def observe(package: Path, paths: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """Size and modification time of the files of a package that are there."""
-    seen = {}
-    for path in (*paths, MANIFEST_FILE):
-        try:
-            status = (package / path).lstat()
-        except OSError:
-            continue
-        seen[path] = (status.st_size, status.st_mtime_ns)
-    return seen
+def stamps_of(package: Path, paths: Iterable[str]) -> dict[str, Stamp]:
+    """The stamps of the files of a package, and of its manifest, that are there."""
+    stamps = {path: stamp(package / path) for path in (*paths, MANIFEST_FILE)}
+    return {path: seen for path, seen in stamps.items() if seen != (0, 0)}
 
 
 def read_state(output: Path, name: str) -> State | None:
     """The state that the last run left for a package; None when there is none."""
     try:
-        data = json.loads((_file(output, name)).read_text(encoding="utf-8"))
+        data = json.loads(_file(output, name).read_text(encoding="utf-8"))
         return State(
-            tuple(data["inputs"]),
-            data["fingerprint"],
-            {path: (size, time) for path, (size, time) in data["outputs"].items()},
-            data["summary"],
-            from_data(data["diagnostics"]),
-            str(data.get("workspace", "")),
+            inputs=tuple(data["inputs"]),
+            fingerprint=data["fingerprint"],
+            outputs={
+                path: (size, time) for path, (size, time) in data["outputs"].items()
+            },
+            summary=data["summary"],
+            diagnostics=diagnostics_from_json(data["diagnostics"]),
+            workspace=data["workspace"],
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
@@ -105,16 +56,18 @@ def read_state(output: Path, name: str) -> State | None:
 
 def write_state(output: Path, name: str, state: State) -> None:
     """Leaves the state of a package for the next run."""
-    state_folder(output)
     data = {
-        "inputs": list(state.inputs),
+        "inputs": state.inputs,
         "fingerprint": state.fingerprint,
         "outputs": state.outputs,
-        "summary": dict(state.summary),
-        "diagnostics": to_data(state.diagnostics),
+        "summary": state.summary,
+        "diagnostics": diagnostics_to_json(state.diagnostics),
         "workspace": state.workspace,
     }
-    _file(output, name).write_text(json.dumps(data), encoding="utf-8")
+    # Without its state the package is only generated again.
+    with contextlib.suppress(OSError):
+        state_folder(output)
+        _file(output, name).write_text(json.dumps(data), encoding="utf-8")
 
 
 def forget_state(output: Path, name: str) -> None:
@@ -123,4 +76,41 @@ def forget_state(output: Path, name: str) -> None:
 
 
 def _file(output: Path, name: str) -> Path:
-    return output / ".clientloom" / f"{name}.json"
+    return output / STATE_FOLDER / f"{name}.json"
+
+
+def diagnostics_to_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
+    """Diagnostics as JSON values, from which they can be read again."""
+    return [
+        {**asdict(diagnostic), "code": diagnostic.code.name}
+        for diagnostic in diagnostics
+    ]
+
+
+def diagnostics_from_json(
+    entries: Iterable[Mapping[str, object]],
+) -> tuple[Diagnostic, ...]:
+    """Diagnostics of JSON values.
+
+    Raises KeyError, TypeError or ValueError when the values are no diagnostics.
+    """
+    return tuple(_diagnostic(entry) for entry in entries)
+
+
+def _diagnostic(entry: Mapping[str, object]) -> Diagnostic:
+    origin, related = _origin(entry["origin"]), entry["related"]
+    severity, hint = entry["severity"], entry["hint"]
+    if not isinstance(related, list):
+        raise TypeError("related is no list")
+    return Diagnostic(
+        code=codes.CATALOGUE[str(entry["code"])],
+        message=str(entry["message"]),
+        origin=origin,
+        related=tuple(place for place in map(_origin, related) if place is not None),
+        hint=None if hint is None else str(hint),
+        severity=None if severity is None else Severity(str(severity)),
+    )
+
+
+def _origin(entry: object) -> Origin | None:
+    return Origin(**entry) if isinstance(entry, dict) else None

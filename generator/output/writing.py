@@ -1,46 +1,51 @@
 """Writing a package so that an interrupted run loses nothing.
 
 Every new file is first written completely beside the packages; only when all of them
-are there are they moved into place, one rename each, the manifest last. When a move
-fails, all of them are taken back. A run that is killed in between leaves a note of
-what it was about to write, so that the next one knows its files from those that
-somebody edited, and finishes the work.
+are there are they moved into place, one rename each. When a move fails, all of them are
+taken back, and Ctrl-C waits until the last one.
+
+A process that is killed in between leaves a package that is partly new. Until it is
+whole, its import packages only raise an ImportError that says so, and a note of what was
+about to be written is beside the packages: `check` reports it, and the next run knows
+its files from those that were edited by hand, and finishes the work.
 """
 
+import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from generator.output.changes import Changes
 from generator.output.manifest import (
     MANIFEST_FILE,
-    STATE_FOLDER,
+    UNFINISHED_MODULE,
     Manifest,
+    state_folder,
     unfinished_file,
 )
-from generator.output.transaction import Transaction
+from generator.output.transaction import apply
+
+_SCRATCH = "new-"
 
 
 class UnsafePathError(Exception):
     """A file would be written outside its package."""
 
 
-def state_folder(output: Path) -> Path:
-    """The folder for uncommitted state, made on demand and ignored by git."""
-    folder = output / STATE_FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
-    return folder
-
-
 @contextmanager
 def scratch_folder(output: Path) -> Iterator[Path]:
-    """A folder for files on their way, on the file system of the packages."""
-    with tempfile.TemporaryDirectory(dir=state_folder(output), prefix="new-") as folder:
-        yield Path(folder)
+    """A folder for files on their way, on the file system of the packages.
+
+    The caller holds the write lock: folders of other runs were left by kills, and go.
+    """
+    folder = state_folder(output)
+    for leftover in folder.glob(f"{_SCRATCH}*"):
+        shutil.rmtree(leftover, ignore_errors=True)
+    with tempfile.TemporaryDirectory(
+        dir=folder, prefix=_SCRATCH, ignore_cleanup_errors=True
+    ) as scratch:
+        yield Path(scratch)
 
 
 def write_package(
@@ -48,40 +53,42 @@ def write_package(
 ) -> None:
     """Makes the package `output/name` what `files` say, touching only what changes.
 
-    Raises UnsafePathError before anything is written when a path leaves the package.
+    The caller holds the write lock. Raises UnsafePathError before anything is written
+    when a path leaves the package, and OSError when a file cannot be written; the
+    package is as it was then.
     """
     package = output / name
     for path in files:
         _check_inside(package, path)
-    manifest = Manifest.of(files).to_bytes()
-    wanted = {
-        path: files[path]
-        for path in (*changes.missing, *changes.changed, *changes.edited)
-    }
-    with scratch_folder(output) as folder:
-        new, old = folder / "new", folder / "old"
-        new.mkdir()
-        old.mkdir()
-        present = package / MANIFEST_FILE
-        if not present.is_file() or present.read_bytes() != manifest:
-            wanted[MANIFEST_FILE] = manifest
-        for index, content in enumerate(wanted.values()):
-            (new / str(index)).write_bytes(content)
+    manifest = Manifest.of(files)
+    written = (*changes.missing, *changes.changed, *changes.edited)
+    contents = {package / path: files[path] for path in written}
+    is_one_file = len(contents) + len(changes.removed) <= 1
+    if not manifest.is_at(package):
+        contents[package / MANIFEST_FILE] = manifest.to_bytes()
+    with scratch_folder(output) as scratch:
         note = unfinished_file(package)
-        note.write_bytes(manifest)
-        moves = Transaction(old)
+        note.write_bytes(manifest.to_bytes())
         try:
-            for path in changes.removed:
-                moves.remove(package / path)
-            for index, path in enumerate(wanted):
-                moves.replace(package / path, new / str(index))
-        except BaseException:
-            moves.undo()
-            raise
+            apply(
+                contents,
+                (package / path for path in changes.removed),
+                scratch,
+                {} if is_one_file else _guards(package, files),
+            )
         finally:
             note.unlink(missing_ok=True)
     for path in changes.removed:
         remove_empty_parents(package, (package / path).parent)
+
+
+def _guards(package: Path, files: Iterable[str]) -> dict[Path, bytes]:
+    """What the import packages hold while they are written."""
+    return {
+        package / path: UNFINISHED_MODULE
+        for path in files
+        if path.count("/") == 1 and path.endswith("/__init__.py")
+    }
 
 
 def _check_inside(package: Path, path: str) -> None:

@@ -19,7 +19,7 @@ from generator.model import (
 from generator.project.settings import Settings
 
 
-class Strategy(Settings):
+class AuthenticationStrategy(Settings):
     """What every strategy has: the security schemes of the description it serves."""
 
     schemes: tuple[str, ...] = Field(min_length=1)
@@ -37,7 +37,7 @@ class Strategy(Settings):
         )
 
 
-class HmacCanonicalJson(Strategy):
+class HmacCanonicalJson(AuthenticationStrategy):
     """HMAC-SHA256 over canonical JSON of path, raw query and body, as a header."""
 
     strategy: Literal["hmac-canonical-json"]
@@ -66,7 +66,7 @@ class HmacCanonicalJson(Strategy):
         )
 
 
-class ApiKey(Strategy):
+class ApiKey(AuthenticationStrategy):
     """A key in a header, in the query or in a cookie."""
 
     strategy: Literal["api-key"]
@@ -86,7 +86,7 @@ class ApiKey(Strategy):
         )
 
 
-class Bearer(Strategy):
+class Bearer(AuthenticationStrategy):
     """A token that the caller has, in the Authorization header (RFC 6750)."""
 
     strategy: Literal["bearer"]
@@ -102,7 +102,7 @@ class Bearer(Strategy):
         )
 
 
-class Basic(Strategy):
+class Basic(AuthenticationStrategy):
     """HTTP basic authentication (RFC 7617)."""
 
     strategy: Literal["basic"]
@@ -118,7 +118,7 @@ class Basic(Strategy):
         )
 
 
-class ClientCredentials(Strategy):
+class ClientCredentials(AuthenticationStrategy):
     """OAuth2 client credentials (RFC 6749, 4.4): the client fetches its own token."""
 
     strategy: Literal["oauth2-client-credentials"]
@@ -138,7 +138,7 @@ class ClientCredentials(Strategy):
         )
 
 
-class TokenEndpoint(Strategy):
+class TokenEndpoint(AuthenticationStrategy):
     """A token from an endpoint that follows no standard: which fields and headers it
     takes and where its answer has the token is all set here."""
 
@@ -196,7 +196,7 @@ class TokenEndpoint(Strategy):
         )
 
 
-class RsaSignature(Strategy):
+class RsaSignature(AuthenticationStrategy):
     """Credentials in headers and, with a private key, an RSA-SHA256 signature over
     `expires|METHOD|url|body`."""
 

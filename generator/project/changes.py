@@ -34,5 +34,5 @@ class ChangesSettings(Settings):
 
     def with_release(self, release: ReleaseSettings) -> ChangesSettings:
         """The releases with one more at the head, in place of one of its version."""
-        others = (one for one in self.releases if one.version != release.version)
+        others = (old for old in self.releases if old.version != release.version)
         return ChangesSettings(releases=(release, *others))

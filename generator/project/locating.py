@@ -19,7 +19,7 @@ def find_workspace(start: Path) -> Path | None:
     return None
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """A path as users see it: relative to the current folder if it is inside."""
     full, base = path.resolve(), Path.cwd()
     return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)

@@ -7,9 +7,8 @@ from typing import Literal
 from pydantic import Field
 
 from generator.project.authentication import AuthenticationSettings
-from generator.project.names import PythonName
 from generator.project.paging import PagingSettings
-from generator.project.settings import Settings
+from generator.project.settings import PythonName, Settings
 from generator.project.verification import VerificationSettings
 
 
@@ -24,7 +23,7 @@ class CredentialSettings(Settings):
     description: str | None = None
 
 
-class ErrorSettings(Settings):
+class ErrorBodySettings(Settings):
     """Where error bodies hold what: JSON pointers, the first that is there wins."""
 
     code: tuple[str, ...] | None = None
@@ -125,7 +124,7 @@ class ProviderSettings(Settings):
         default=(),
         description="Wire names or JSON pointers of properties that no `repr` shows.",
     )
-    errors: ErrorSettings = ErrorSettings()
+    errors: ErrorBodySettings = ErrorBodySettings()
     wait_headers: tuple[WaitHeaderSettings, ...] = ()
     timeout: TimeoutSettings = TimeoutSettings()
     deadline: float | None = Field(

@@ -11,13 +11,12 @@ import yaml
 from pydantic import ValidationError
 
 from generator import codes
-from generator.diagnostics import Diagnostic, Origin
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.changes import CHANGES_FILE, ChangesSettings
-from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE, shown
+from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
 from generator.project.settings import Settings
-from generator.project.workspace import Provider, Workspace
-from generator.project.workspace_settings import WorkspaceSettings
+from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
 
 class _Loader(yaml.CSafeLoader):
@@ -35,35 +34,27 @@ _Loader.add_implicit_resolver(
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
-class ProjectError(Exception):
-    """A settings file cannot be used. Carries the diagnostics that say why."""
-
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
-        self.diagnostics = diagnostics
-
-
 def load_workspace(folder: Path) -> Workspace:
     """Reads the settings of a workspace and of all its providers.
 
-    Raises ProjectError when a file is missing, is not YAML or is not valid.
+    Raises DiagnosticError when a file is missing, is not YAML or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
     providers = tuple(_provider(folder / name) for name in settings.providers)
     workspace = Workspace(folder, settings, providers)
     clashes = tuple(_clashes(workspace))
     if clashes:
-        raise ProjectError(clashes)
+        raise DiagnosticError(*clashes)
     return workspace
 
 
 def _provider(folder: Path) -> Provider:
     settings = _read(folder / PROVIDER_FILE, ProviderSettings)
     changes = folder / CHANGES_FILE
-    released = (
+    releases = (
         _read(changes, ChangesSettings) if changes.exists() else ChangesSettings()
     )
-    return Provider(folder.name, folder, settings, changes=released)
+    return Provider(folder.name, folder, settings, changes=releases)
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -73,7 +64,7 @@ def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
         # Some file systems do not tell cases apart.
         first = folders.setdefault(provider.name.lower(), index)
         if first != index:
-            file = shown(workspace.folder / WORKSPACE_FILE)
+            file = display_path(workspace.folder / WORKSPACE_FILE)
             yield Diagnostic(
                 codes.SETTINGS_INVALID,
                 f"{provider.name!r} and {workspace.providers[first].name!r} would be "
@@ -89,14 +80,14 @@ def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise ProjectError((_unreadable(path, str(reason)),)) from error
+        raise DiagnosticError(_unreadable(path, str(reason))) from error
     except yaml.YAMLError as error:
-        raise ProjectError((_not_yaml(path, error),)) from error
+        raise DiagnosticError(_not_yaml(path, error)) from error
     try:
         return kind.model_validate(data)
     except ValidationError as error:
-        raise ProjectError(
-            tuple(
+        raise DiagnosticError(
+            *(
                 _not_valid(path, problem["msg"], problem["loc"])
                 for problem in error.errors(include_input=False, include_url=False)
             )
@@ -107,7 +98,7 @@ def _unreadable(path: Path, reason: str) -> Diagnostic:
     return Diagnostic(
         codes.FILE_UNREADABLE,
         f"{path.name} cannot be read: {reason}",
-        Origin(shown(path)),
+        Origin(display_path(path)),
     )
 
 
@@ -115,9 +106,9 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
     problem = getattr(error, "problem", None) or "it is not YAML"
     origin = (
-        Origin(shown(path), "", mark.line + 1, mark.column + 1)
+        Origin(display_path(path), "", mark.line + 1, mark.column + 1)
         if mark
-        else Origin(shown(path))
+        else Origin(display_path(path))
     )
     return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
 
@@ -125,9 +116,9 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
 def _not_valid(path: Path, message: str, location: tuple[int | str, ...]) -> Diagnostic:
     if location[:1] == ("upstream",):
         # What is below, and an excerpt of it, may have the credentials of an address.
-        origin, named = Origin(shown(path)), "upstream"
+        origin, named = Origin(display_path(path)), "upstream"
     else:
-        origin = Origin(shown(path), _pointer(location))
+        origin = Origin(display_path(path), _pointer(location))
         named = ".".join(map(str, location)) or "file"
     return Diagnostic(codes.SETTINGS_INVALID, f"{message} ({named})", origin)
 

@@ -1,6 +1,14 @@
-"""What all settings have in common."""
+"""What all settings have in common: their keys, and the names that are values."""
 
-from pydantic import BaseModel, ConfigDict
+from __future__ import annotations
+
+import re
+from typing import Annotated, TypeAlias
+
+from pydantic import AfterValidator, BaseModel, ConfigDict
+
+from generator.naming.python import is_name
+from generator.project.locating import RUNTIME
 
 
 def _hyphenated(name: str) -> str:
@@ -16,3 +24,25 @@ class Settings(BaseModel):
         alias_generator=_hyphenated,
         populate_by_name=True,
     )
+
+
+def _python_name(text: str) -> str:
+    if not is_name(text):
+        raise ValueError(f"{text!r} is not a name that Python code can use")
+    return text
+
+
+PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
+"""A setting that becomes a name in generated code."""
+
+
+def _provider_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", text) is None:
+        raise ValueError(f"{text!r} is not the name of a folder")
+    if text == RUNTIME:
+        raise ValueError(f"the folder {text!r} belongs to the shared runtime")
+    return text
+
+
+ProviderName: TypeAlias = Annotated[str, AfterValidator(_provider_name)]
+"""A provider: the folder of its specs, and of its package."""

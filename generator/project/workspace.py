@@ -3,12 +3,47 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from pathlib import Path
+from typing import Literal
 
+from pydantic import Field
+
+from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
-from generator.project.locating import PROVIDER_FILE, shown
+from generator.project.locating import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.workspace_settings import WorkspaceSettings
+from generator.project.settings import ProviderName, Settings
+
+
+class Formatter(StrEnum):
+    """What formats generated Python."""
+
+    RUFF = "ruff"
+    """Ruff, in black's style."""
+    BLACK = "black"
+    """Ruff for imports, docstrings and pages, and black over the modules."""
+    NONE = "none"
+    """Nothing: the files are what the templates wrote."""
+
+
+class WorkspaceSettings(Settings):
+    """clientloom.yaml: the providers, and what holds for all of them."""
+
+    output: str = Field(default="../generated", description="Where packages go.")
+    providers: tuple[ProviderName, ...] = Field(
+        min_length=1, description="Folders beside this file, one per provider."
+    )
+    runtime: Literal["shared"] = "shared"
+    templates: str | None = Field(
+        default=None, description="A folder whose templates replace the built-in ones."
+    )
+    formatter: Formatter = Field(
+        default=Formatter.RUFF,
+        description="What formats generated Python: `ruff` (black's style, fast), "
+        "`black` itself, or `none` to look at what templates write.",
+    )
+    severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +76,7 @@ class Provider:
     @property
     def settings_file(self) -> str:
         """The path of provider.yaml as users see it."""
-        return shown(self.folder / PROVIDER_FILE)
+        return display_path(self.folder / PROVIDER_FILE)
 
     @property
     def overlays(self) -> tuple[Path, ...]:
@@ -62,7 +97,8 @@ class Workspace:
         """The folder under which every package is written."""
         return (self.folder / self.settings.output).resolve()
 
-
-def find_provider(workspace: Workspace, name: str) -> Provider:
-    """The provider of that name. Raises KeyError when there is none."""
-    return {provider.name: provider for provider in workspace.providers}[name]
+    @property
+    def templates(self) -> Path | None:
+        """The folder of the workspace's own templates, if it has one."""
+        own = self.settings.templates
+        return None if own is None else self.folder / own

@@ -137,7 +137,9 @@ class Annotations:
             case ListType(item):
                 return [f"Sequence[{join(self._sent(item))}]"]
             case UnionType(variants):
-                return [member for variant in variants for member in self._sent(variant)]
+                return [
+                    member for variant in variants for member in self._sent(variant)
+                ]
             case NullableType(inner):
                 return [*self._sent(inner), "None"]
             case BinaryType():

@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from generator.python.text import Text, prose, source_of
+from generator.python.text import prose
 
 _CODE_SPAN = r"(?P<ticks>`+)(?P<code>(?!`).+?(?<!`))(?P=ticks)(?!`)"
 _LINK = r"!?\[(?P<text>[^\[\]]*)\]\((?P<target>[^()\s]*)(?:\s[^()]*)?\)"

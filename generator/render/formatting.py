@@ -12,7 +12,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from generator.project.workspace_settings import Formatter
+from generator.project.workspace import Formatter
 from generator.python.text import LINE_LENGTH
 from generator.render.black_style import has_overlong_statement, with_wrapped_unions
 
@@ -133,7 +133,9 @@ def _run(
 
     settings = [word for one in _CONFIGURATION for word in ("--config", one)]
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith("RUFF_")
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("RUFF_")
     }
     try:
         finished = subprocess.run(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from generator.model import Api
-from generator.project.workspace_settings import Formatter
+from generator.project.workspace import Formatter
 from generator.render.context import PackageContext
 from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure

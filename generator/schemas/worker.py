@@ -6,9 +6,10 @@ loads while settings and descriptions are read.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
+import os
 import signal
-import sys
 import traceback
 from multiprocessing.connection import Connection
 from types import TracebackType
@@ -103,17 +104,18 @@ def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
     # As long as this process has the other end, nobody notices that its owner is gone.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
     warm_up()
-    while True:
-        try:
+    # The pipe breaks when the owner has ended, and then nobody waits for an answer.
+    with contextlib.suppress(EOFError, ConnectionError):
+        while True:
             skeleton = pipe.recv()
-        except EOFError:
-            return
-        try:
-            pipe.send(generate_classes(skeleton))
-        except Exception:  # noqa: BLE001 - raised again by `result`
-            pipe.send(traceback.format_exc())
+            answer: tuple[GeneratedClass, ...] | str
+            try:
+                answer = generate_classes(skeleton)
+            except Exception:  # noqa: BLE001 - raised again where the classes are used
+                answer = traceback.format_exc()
+            pipe.send(answer)
 
 
 def _context() -> ForkContext | SpawnContext:

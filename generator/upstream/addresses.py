@@ -1,4 +1,4 @@
-"""The addresses that provider.yaml names: what may be asked, and what may be shown."""
+"""The addresses that provider.yaml names: what may be requested, and what may be shown."""
 
 import re
 from base64 import b64encode
@@ -12,7 +12,7 @@ _VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 
 class AddressError(Exception):
-    """A text is no address to fetch from; says why without quoting it."""
+    """A text is not an address to fetch from; the message does not quote it."""
 
 
 def read_address(text: str, environment: Mapping[str, str]) -> Address:
@@ -24,13 +24,13 @@ def read_address(text: str, environment: Mapping[str, str]) -> Address:
     missing = [name for name in _VARIABLE.findall(text) if name not in environment]
     if missing:
         raise AddressError(f"the environment has no `{missing[0]}`")
-    full = _VARIABLE.sub(lambda found: environment[found[1]], text)
+    full = _VARIABLE.sub(lambda match: environment[match[1]], text)
     parts = _split(full)
     if not is_safe(full):
         raise AddressError("the address is neither https nor on this machine")
     host = parts.netloc.rpartition("@")[2]
     url = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
-    return Address(url, _shown(text), _authorization(parts))
+    return Address(url, _without_secrets(text), _authorization(parts))
 
 
 def is_safe(url: str) -> bool:
@@ -50,7 +50,7 @@ def admits_redirect(old: str, new: str) -> bool:
     return urlsplit(old).scheme == urlsplit(new).scheme and is_safe(new)
 
 
-def always_means_the_same(text: str) -> bool:
+def is_exact(text: str) -> bool:
     """Whether what is shown of an address says exactly which file it is."""
     return not _VARIABLE.search(text) and "?" not in text
 
@@ -76,7 +76,7 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _shown(text: str) -> str:
+def _without_secrets(text: str) -> str:
     scheme, separator, rest = text.partition("#")[0].partition("://")
     address, mark, query = rest.partition("?")
     host, slash, path = address.partition("/")

@@ -1,26 +1,22 @@
-"""Which files of a provider come from where."""
+"""Which files of a provider are fetched, and from where."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import codes
-from generator.diagnostics import Diagnostic, Origin
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.document.files.download import Address
 from generator.document.values import shorten
 from generator.facade.files import BINDING_FILE
 from generator.project.changes import CHANGES_FILE
 from generator.project.locating import PROVIDER_FILE
 from generator.project.workspace import Provider
-from generator.upstream.addresses import (
-    AddressError,
-    always_means_the_same,
-    read_address,
-)
+from generator.upstream.addresses import AddressError, is_exact, read_address
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class FetchTarget:
     """A file of a provider and its address. `name` is the path in the provider's
     folder; `is_description` tells the description from files that it refers to;
     `is_exact` whether the shown address says all of the address."""
@@ -32,43 +28,40 @@ class Target:
     is_exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
-    """All files of a provider that are fetched, the description first, or what is wrong
-    with `upstream`."""
+def fetch_targets(
+    provider: Provider, environment: Mapping[str, str]
+) -> tuple[FetchTarget, ...]:
+    """All files that `upstream` of a provider names, the description first.
 
-    files: tuple[Target, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def targets_of(provider: Provider, environment: Mapping[str, str]) -> Targets:
-    """What `upstream` of a provider means."""
+    Raises DiagnosticError with everything that is wrong with `upstream`.
+    """
     upstream = provider.settings.upstream
     if upstream is None:
         origin = Origin(provider.settings_file)
         message = f"{provider.name!r} does not say where its description is published"
-        return Targets((), (Diagnostic(codes.UPSTREAM_MISSING, message, origin),))
-    named = (
+        raise DiagnosticError(Diagnostic(codes.UPSTREAM_MISSING, message, origin))
+    addresses = (
         {provider.settings.openapi: upstream} if isinstance(upstream, str) else upstream
     )
-    found = list(_read(provider, named, environment))
-    targets = [one for one in found if isinstance(one, Target)]
-    problems = [one for one in found if isinstance(one, Diagnostic)]
-    if not found:
+    results = list(_read(provider, addresses, environment))
+    problems = [result for result in results if isinstance(result, Diagnostic)]
+    if not results:
         problems.append(_invalid(provider, "`upstream` names no file"))
-    targets.sort(key=lambda one: not one.is_description)
-    return Targets(() if problems else tuple(targets), tuple(problems))
+    if problems:
+        raise DiagnosticError(*problems)
+    targets = [result for result in results if isinstance(result, FetchTarget)]
+    return tuple(sorted(targets, key=lambda target: not target.is_description))
 
 
 def _read(
-    provider: Provider, named: Mapping[str, str], environment: Mapping[str, str]
-) -> Iterator[Target | Diagnostic]:
+    provider: Provider, addresses: Mapping[str, str], environment: Mapping[str, str]
+) -> Iterator[FetchTarget | Diagnostic]:
     folder = provider.folder.resolve()
     taken = {
         (folder / name).resolve()
         for name in (PROVIDER_FILE, BINDING_FILE, CHANGES_FILE, provider.lock.name)
     } | {path.resolve() for path in provider.overlays}
-    for name, text in named.items():
+    for name, text in addresses.items():
         if "://" in name:
             yield _invalid(
                 provider, "`upstream` has the address of each file, by its path"
@@ -87,12 +80,12 @@ def _read(
         except AddressError as error:
             yield _invalid(provider, f"`{shorten(name)}` cannot be fetched: {error}")
             continue
-        yield Target(
-            path.relative_to(folder).as_posix(),
-            path,
-            address,
-            path == provider.description.resolve(),
-            always_means_the_same(text),
+        yield FetchTarget(
+            name=path.relative_to(folder).as_posix(),
+            path=path,
+            address=address,
+            is_description=path == provider.description.resolve(),
+            is_exact=is_exact(text),
         )
 
 

@@ -246,7 +246,9 @@ class ApiView:
     def own_servers(self) -> tuple[str, ...]:
         """The URLs of servers of single operations and of tokens, each once."""
         operations = [
-            server for operation in self._api.operations for server in operation.servers[:1]
+            server
+            for operation in self._api.operations
+            for server in operation.servers[:1]
         ]
         tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
         return tuple(dict.fromkeys([*operations, *tokens]))

@@ -461,4 +461,6 @@ def _argument(
 
 def _failure_text(response: Response) -> Text:
     text = (response.description or "").strip()
-    return Text(sentence(f"{response.status}: {text}" if text else f"{response.status}."))
+    return Text(
+        sentence(f"{response.status}: {text}" if text else f"{response.status}.")
+    )

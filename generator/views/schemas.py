@@ -246,8 +246,12 @@ def _schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImpo
 
     return {
         name: SchemaImports(
-            first=imports([each for each in targets if component[each] != component[name]]),
-            last=imports([each for each in targets if component[each] == component[name]]),
+            first=imports(
+                [each for each in targets if component[each] != component[name]]
+            ),
+            last=imports(
+                [each for each in targets if component[each] == component[name]]
+            ),
         )
         for name, targets in edges.items()
     }

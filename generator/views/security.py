@@ -141,7 +141,9 @@ def used_credentials(
     strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]
 ) -> tuple[CredentialView, ...]:
     """The credentials that authentication uses; events may have others."""
-    used = {argument for strategy in strategies for argument in credentials_of(strategy)}
+    used = {
+        argument for strategy in strategies for argument in credentials_of(strategy)
+    }
     return tuple(
         CredentialView.of(credential)
         for credential in credentials

@@ -3,7 +3,14 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.model import AnyType, MediaType, TypeRef, UnionType, WebhookEvent, Webhooks
+from generator.model import (
+    AnyType,
+    MediaType,
+    TypeRef,
+    UnionType,
+    WebhookEvent,
+    Webhooks,
+)
 from generator.python.annotations import Annotations
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext

@@ -21,7 +21,7 @@ import yaml
 from clientloom_runtime.testing import Exchange, LocalServer, read_exchanges
 
 from generator.project.provider_settings import ProviderSettings
-from generator.project.workspace_settings import WorkspaceSettings
+from generator.project.workspace import WorkspaceSettings
 from tests.support.commands import run
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -28,7 +28,7 @@ import yaml
 
 from generator import codes
 from generator import document as document_package
-from generator.commands.diagnostics import render_text, to_json
+from generator.cli.diagnostics import render_text, to_json
 from generator.diagnostics import Code
 from generator.document import Json, Limits, LoadResult, RemotePolicy, load
 from tests.unit.document.file_server import FileServer

@@ -18,7 +18,7 @@ HEAD = "openapi: 3.1.0\ninfo: {title: t, version: '1'}\n"
 READ = """
 import json, sys
 from pathlib import Path
-from generator.commands.diagnostics import render_text, to_json
+from generator.cli.diagnostics import render_text, to_json
 from generator.document import load
 path = Path(sys.argv[1])
 result = load(path, base=path.parent)

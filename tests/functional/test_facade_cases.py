@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.commands.diagnostics import render_text
+from generator.cli.diagnostics import render_text
 from generator.diagnostics import Severity
 from generator.generation.facade import facade_package
 from generator.project.reading import load_workspace

@@ -19,7 +19,7 @@ import pytest
 
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
-from generator.output.outcome import Outcome
+from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply

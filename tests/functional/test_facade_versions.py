@@ -17,7 +17,7 @@ from generator.facade.model import Facade
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
 from generator.generation.pipeline import build_api
-from generator.output.outcome import Outcome
+from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.snaptrade import SnapTradeServer
 from tests.support.facade import REDIRECT, ROOT

@@ -7,7 +7,7 @@ import warnings
 
 import pytest
 
-from generator.project.reading import ProjectError
+from generator.diagnostics import DiagnosticError
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, NotGeneratedError, Weaver, of_schemas
 
@@ -504,7 +504,7 @@ def test_an_override_that_nothing_uses_is_an_error(weave: Weaver, handle: str) -
 @pytest.mark.parametrize("name", ["two words", "class", "1st", "", "a.b", "x\ny"])
 def test_an_override_that_is_no_name_is_an_error(weave: Weaver, name: str) -> None:
     example = of_schemas("Thing: {type: object}", f"names: {{read: {name!r}}}")
-    with pytest.raises(ProjectError) as caught:
+    with pytest.raises(DiagnosticError) as caught:
         weave(example)
     (diagnostic,) = caught.value.diagnostics
     assert diagnostic.code.name == "settings-invalid"

@@ -16,7 +16,6 @@ import pytest
 from generator.generation.pipeline import build_api
 from generator.model import Api, Operation
 from generator.project.reading import load_workspace
-from generator.project.workspace import find_provider
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply
 from tests.support.reference_clients import make_async_client, make_client
 from tests.support.shared import SHARED, needs_shared
@@ -51,7 +50,8 @@ RENAMED = {"ConnectionsSessionEvents200ResponseInner": "SessionEvent"}
 
 def api_of(provider: str) -> Api:
     """The model of one of our providers."""
-    api = build_api(find_provider(load_workspace(SPECS), provider)).api
+    providers = {one.name: one for one in load_workspace(SPECS).providers}
+    api = build_api(providers[provider]).api
     assert api is not None
     return api
 

@@ -202,9 +202,7 @@ def changed(before: dict[str, str], after: dict[str, str]) -> Changed:
         if before[path] == after[path]:
             continue
         files.add(path)
-        for line in difflib.ndiff(
-            before[path].splitlines(), after[path].splitlines()
-        ):
+        for line in difflib.ndiff(before[path].splitlines(), after[path].splitlines()):
             if line.startswith("+ "):
                 added.append(line[2:].strip())
             elif line.startswith("- "):
@@ -406,13 +404,15 @@ def test_a_list_of_all_operations_as_json(gate: Gate) -> None:
 
 def test_the_tests_above_follow_every_recipe() -> None:
     source = Path(__file__).read_text(encoding="utf-8")
-    assert [title for title in RECIPES if f'follow(gate, "{title}")' not in source] == []
+    assert [
+        title for title in RECIPES if f'follow(gate, "{title}")' not in source
+    ] == []
 
 
 EXTENDING = {
     title: recipe
     for title, recipe in RECIPES.items()
-    if any("{% extends \"built-in/" in text for text in recipe.templates.values())
+    if any('{% extends "built-in/' in text for text in recipe.templates.values())
 }
 
 

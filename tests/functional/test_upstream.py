@@ -14,8 +14,7 @@ from generator.generation.pipeline import client_package
 from generator.output.changes import compare
 from generator.output.writing import write_package
 from generator.project.provider_settings import ProviderSettings
-from generator.project.workspace import Provider, Workspace
-from generator.project.workspace_settings import WorkspaceSettings
+from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 from generator.schemas.worker import ClassWorker
 from tests.support.once import once
 from tests.support.shared import SHARED, needs_shared

@@ -10,7 +10,7 @@ from typing import Any
 
 from click.testing import CliRunner
 
-from generator.cli import main
+from generator.cli.commands import clientloom
 from generator.schemas.worker import warm_up
 
 
@@ -37,7 +37,7 @@ def _warm() -> None:
 def run(*arguments: str | Path) -> Ran:
     """Runs `clientloom` with arguments; an error that nobody caught is raised here."""
     _warm()
-    result = CliRunner().invoke(main, [str(one) for one in arguments])
+    result = CliRunner().invoke(clientloom, [str(one) for one in arguments])
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return Ran(result.exit_code, result.stdout, result.stderr)

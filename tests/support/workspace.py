@@ -28,11 +28,10 @@ from typing import Any, Self
 
 import yaml
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, reaches
 from generator.generation.delivery import Options
-from generator.generation.package import Package
+from generator.generation.package import GeneratedPackage
 from generator.generation.pipeline import client_package
-from generator.generation.severities import fails
 from generator.output.changes import compare
 from generator.output.manifest import read_manifest
 from generator.output.writing import write_package
@@ -198,14 +197,14 @@ class Weaver:
         workspace = load_workspace(specs)
         (provider,) = workspace.providers
         package = client_package(provider, workspace, self._worker)
-        if package.files is None or fails(package.diagnostics, Options().fail_on):
+        if package.files is None or reaches(package.diagnostics, Options().fail_on):
             raise NotGeneratedError(package.diagnostics)
         folder = workspace.output / provider.name
         changes = compare(folder, read_manifest(folder), package.files)
         write_package(workspace.output, provider.name, package.files, changes)
         return folder, package.diagnostics
 
-    def package(self, specs: Path) -> Package:
+    def package(self, specs: Path) -> GeneratedPackage:
         """The package of the only provider of a workspace, in memory."""
         workspace = load_workspace(specs)
         (provider,) = workspace.providers

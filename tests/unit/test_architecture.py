@@ -78,8 +78,8 @@ def test_nothing_knows_a_provider_by_name() -> None:
 
 LOADED = """
 import json, sys
-from generator.cli import main
-main({arguments}, standalone_mode=False)
+from generator.cli.commands import clientloom
+clientloom({arguments}, standalone_mode=False)
 print(json.dumps(sorted(name.partition(".")[0] for name in sys.modules)))
 """
 
@@ -98,7 +98,7 @@ def test_asking_for_help_loads_nothing_heavy(arguments: list[str]) -> None:
 
 def test_what_a_command_without_work_needs_loads_nothing_heavy() -> None:
     code = (
-        "import json, sys\nimport generator.commands.generate\n"
+        "import json, sys\nimport generator.cli.commands\n"
         "print(json.dumps(sorted(name.partition('.')[0] for name in sys.modules)))"
     )
     command = [sys.executable, "-c", code]

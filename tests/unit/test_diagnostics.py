@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from generator import codes
-from generator.commands.diagnostics import render_text, summary, to_json
+from generator.cli.diagnostics import render_text, summary, to_json
 from generator.diagnostics import Diagnostic, Origin, Severity
 
 

@@ -7,21 +7,7 @@ import random
 
 import black
 import pytest
-
-from generator.model import (
-    Field,
-    ListType,
-    LiteralType,
-    MapType,
-    ModelType,
-    NullableType,
-    Primitive,
-    PrimitiveType,
-    TypeRef,
-    UnionType,
-)
 from generator.render.fields import field
-from generator.render.formatting import needs_black
 from generator.render.layout import (
     Expression,
     Item,
@@ -37,6 +23,20 @@ from generator.render.layout import (
 )
 from generator.render.literals import comment, docstring, prose, string_literal, wrap
 from generator.render.types import Namespace
+
+from generator.model import (
+    Field,
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+    UnionType,
+)
+from generator.render.formatting import needs_black
 
 TEXTS = [
     "plain",

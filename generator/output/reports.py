@@ -19,7 +19,7 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
-    `edited` names files that somebody changed by hand."""
+    `edited` are files that were changed by hand."""
 
     name: str
     outcome: Outcome

@@ -1,4 +1,4 @@
-"""Diagnostics as text for people and as data for pipelines."""
+"""Diagnostics as text for people and as JSON for programs."""
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -33,20 +33,20 @@ def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) 
     terminal would obey are replaced. Ends with a newline unless there is nothing to say.
     """
     paint = _painted if colour else _plain
-    blocks = ["\n".join(_block(item, base, paint)) for item in diagnostics]
+    blocks = ["\n".join(_block(diagnostic, base, paint)) for diagnostic in diagnostics]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
 def to_json(diagnostics: Iterable[Diagnostic], base: Path) -> list[Json]:
     """The diagnostics as JSON objects, places with line and column where known."""
-    return [_as_json(item, base) for item in diagnostics]
+    return [_to_json(diagnostic, base) for diagnostic in diagnostics]
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """How many of each severity there are, such as `2 errors, 1 note`; "" if none."""
     counts = dict.fromkeys(Severity, 0)
-    for item in diagnostics:
-        counts[item.effective_severity] += 1
+    for diagnostic in diagnostics:
+        counts[diagnostic.effective_severity] += 1
     return ", ".join(
         f"{number} {severity}{'' if number == 1 else 's'}"
         for severity, number in counts.items()
@@ -54,19 +54,19 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
-def _as_json(diagnostic: Diagnostic, base: Path) -> Json:
+def _to_json(diagnostic: Diagnostic, base: Path) -> Json:
     origin = diagnostic.origin
     return {
         "code": diagnostic.code.name,
         "severity": str(diagnostic.effective_severity),
         "message": diagnostic.message,
         "hint": diagnostic.effective_hint,
-        "origin": None if origin is None else place(origin, base),
-        "related": [place(item, base) for item in diagnostic.related],
+        "origin": None if origin is None else to_json_origin(origin, base),
+        "related": [to_json_origin(place, base) for place in diagnostic.related],
     }
 
 
-def place(origin: Origin, base: Path) -> Json:
+def to_json_origin(origin: Origin, base: Path) -> Json:
     """A place as a JSON object, with line and column where known."""
     located = locate(origin, base)
     return {
@@ -93,14 +93,14 @@ def _block(diagnostic: Diagnostic, base: Path, paint: _Paint) -> Iterator[str]:
     if diagnostic.origin is not None:
         origin = locate(diagnostic.origin, base)
         margin = len(str(origin.line or 0))
-        yield from _where(origin, base, margin, paint)
+        yield from _place(origin, base, margin, paint)
     for related in diagnostic.related:
-        place = locate(related, base)
-        yield f"{' ' * margin} {paint('=', _BLUE)} see {position(place)}"
+        place = position(locate(related, base))
+        yield f"{' ' * margin} {paint('=', _BLUE)} see {place}"
     yield f"{' ' * margin} {paint('=', _BLUE)} hint: {printable(diagnostic.effective_hint)}"
 
 
-def _where(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[str]:
+def _place(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[str]:
     pad = " " * margin
     yield f"{pad}{paint('-->', _BLUE)} {position(origin)}"
     if origin.pointer:

@@ -6,14 +6,13 @@ from pathlib import Path
 import yaml
 
 from generator import codes
-from generator.commands.changes import Compared, as_line
-from generator.comparison import Effect
-from generator.diagnostics import Diagnostic
+from generator.cli.diff_report import ProviderChanges, markdown_items
+from generator.comparison.changes import Effect
+from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.project.changes import CHANGES_FILE, ChangesSettings, ReleaseSettings
+from generator.project.editing import write_whole
 from generator.project.locating import PROVIDER_FILE
-from generator.project.reading import ProjectError
 from generator.project.workspace import Provider
-from generator.project.writing import write_whole
 
 _HEAD = """\
 # What changed in each release: CHANGELOG.md of the package is made from it.
@@ -23,7 +22,7 @@ _HEAD = """\
 
 
 def check_recordable(providers: Sequence[Provider | None]) -> None:
-    """Raises ProjectError unless there is one provider, as its workspace has it: what
+    """Raises DiagnosticError unless there is one provider, as its workspace has it: what
     changes with a description from elsewhere is in no release yet."""
     if len(providers) != 1:
         raise _refusal(
@@ -39,19 +38,19 @@ def check_recordable(providers: Sequence[Provider | None]) -> None:
 
 
 def _is_own(provider: Provider) -> bool:
-    own = (provider.folder / PROVIDER_FILE).is_file()
-    return own and not Path(provider.settings.openapi).is_absolute()
+    has_settings = (provider.folder / PROVIDER_FILE).is_file()
+    return has_settings and not Path(provider.settings.openapi).is_absolute()
 
 
-def _refusal(message: str, hint: str) -> ProjectError:
-    return ProjectError((Diagnostic(codes.PROVIDER_UNKNOWN, message, hint=hint),))
+def _refusal(message: str, hint: str) -> DiagnosticError:
+    return DiagnosticError(Diagnostic(codes.PROVIDER_UNKNOWN, message, hint=hint))
 
 
-def write_release(compared: Compared, provider: Provider, version: str) -> Path:
+def write_release(changes: ProviderChanges, provider: Provider, version: str) -> Path:
     """Writes what changed as a release of the provider's package.
 
     Args:
-        compared: The changes.
+        changes: The changes.
         provider: The provider with its new description.
         version: The version of the release; one that is there already is replaced.
 
@@ -60,19 +59,15 @@ def write_release(compared: Compared, provider: Provider, version: str) -> Path:
     """
     release = ReleaseSettings(
         version=version,
-        api_version=compared.new.version,
-        breaking=_lines(compared, Effect.BREAKING),
-        additive=_lines(compared, Effect.ADDITIVE),
-        documentation=_lines(compared, Effect.DOCUMENTATION),
+        api_version=changes.new.version,
+        breaking=markdown_items(changes, Effect.BREAKING),
+        additive=markdown_items(changes, Effect.ADDITIVE),
+        documentation=markdown_items(changes, Effect.DOCUMENTATION),
     )
-    changes = provider.changes.with_release(release)
     path = provider.folder / CHANGES_FILE
-    write_whole(path, _HEAD.format(name=provider.name) + _yaml(changes))
+    text = _yaml(provider.changes.with_release(release))
+    write_whole(path, _HEAD.format(name=provider.name) + text)
     return path
-
-
-def _lines(compared: Compared, effect: Effect) -> tuple[str, ...]:
-    return tuple(as_line(change) for change, _ in compared.of(effect))
 
 
 def _yaml(changes: ChangesSettings) -> str:

@@ -1,0 +1,90 @@
+"""What the commands share: how they end, the look of their help, and options.
+
+Everything here, and at the head of each command's file, is quick to import, so that help
+and a run without work do not wait for the stages. A command imports them inside its
+functions.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli.console import Console
+from generator.diagnostics import DiagnosticError
+
+workspace_option = click.option(
+    "--workspace",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of clientloom.yaml; by default the nearest one.",
+)
+output_option = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="The folder of the packages; by default what clientloom.yaml says.",
+)
+allow_remote_option = click.option(
+    "--allow-remote",
+    is_flag=True,
+    help="Follow references over the network, held to remote.lock.json.",
+)
+
+
+class Command(click.Command):
+    """A command: a function that takes a `console` and returns its exit code.
+
+    Where the function raises DiagnosticError, the diagnostics are printed and the exit
+    code is 2. Every command has `--format`, with `formats` to choose from.
+    """
+
+    def __init__(
+        self, *args: Any, formats: Sequence[str] = ("text", "json"), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.params.append(
+            click.Option(
+                ["--format", "format_"],
+                type=click.Choice(formats),
+                default="text",
+                show_default=True,
+                help=_FORMAT_HELP[len(formats)],
+            )
+        )
+
+    def invoke(self, ctx: click.Context) -> None:
+        """Runs the command and ends the process with its exit code."""
+        console = Console(ctx.params.pop("format_"), Path.cwd())
+        ctx.params["console"] = console
+        try:
+            code = super().invoke(ctx)
+        except DiagnosticError as error:
+            console.failure(error.diagnostics)
+            code = 2
+        sys.stdout.flush()
+        ctx.exit(code)
+
+    def format_epilog(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click passes it
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Writes the epilog as it is; click would join its lines."""
+        if self.epilog:
+            formatter.write_paragraph()
+            for line in self.epilog.splitlines():
+                if line.startswith(" "):
+                    formatter.write(f"{line}\n")
+                else:
+                    formatter.write_text(line)
+
+
+_FORMAT_HELP = {
+    2: "Text for people, JSON for programs.",
+    3: "Text for people, JSON for programs, Markdown for a list of changes.",
+}
+"""The help of `--format` by the number of formats."""

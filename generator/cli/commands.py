@@ -1,0 +1,44 @@
+"""All commands under one name."""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.cli.check import check
+from generator.cli.diff import diff
+from generator.cli.fetch import fetch
+from generator.cli.generate import generate
+from generator.cli.inspect import inspect
+from generator.cli.lint import lint
+from generator.cli.new import new
+from generator.cli.remove import remove
+from generator.cli.schema import schema
+from generator.cli.templates import templates
+from generator.cli.watch import watch
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="clientloom")
+def clientloom() -> None:
+    """Weaves OpenAPI descriptions into typed Python clients.
+
+    A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
+    codes: 0 fine, 1 something was found, 2 error.
+    """
+
+
+for _command in (
+    new,
+    generate,
+    check,
+    remove,
+    inspect,
+    lint,
+    diff,
+    fetch,
+    watch,
+    templates,
+    schema,
+):
+    clientloom.add_command(_command)

@@ -1,0 +1,154 @@
+"""Changes as text for people, as Markdown for a changelog, and as data for programs."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import TypeAlias
+
+import click
+
+from generator.cli.console import Console
+from generator.cli.diagnostics import position, printable, to_json_origin
+from generator.comparison.changes import Change, Effect, next_version
+from generator.diagnostics import Diagnostic, Origin
+from generator.document.files.location import locate
+from generator.model import Api
+
+_TITLES = {
+    Effect.BREAKING: "Breaking",
+    Effect.ADDITIVE: "Added and otherwise compatible",
+    Effect.DOCUMENTATION: "Documentation",
+}
+"""The effects whose changes are listed; of wording only the number is printed."""
+
+_COLOURS = {
+    Effect.BREAKING: "\x1b[1;31m",
+    Effect.ADDITIVE: "\x1b[1;32m",
+    Effect.DOCUMENTATION: "\x1b[1;36m",
+}
+_BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+
+LocatedChange: TypeAlias = tuple[Change, Origin | None]
+"""A change with its place, None where it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderChanges:
+    """One provider: its two models, the changes with their places, and the errors of
+    the new side."""
+
+    name: str
+    old: Api
+    new: Api
+    changes: tuple[LocatedChange, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def next_version(self) -> str:
+        """The version that the changes ask for, counted from the old one."""
+        effects = [change.effect for change, _ in self.changes]
+        return next_version(self.old.package.version, effects)
+
+    def of(self, effect: Effect) -> list[LocatedChange]:
+        """The changes with one effect."""
+        return [located for located in self.changes if located[0].effect is effect]
+
+
+def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None:
+    """Prints the changes of every provider, in the format of the console."""
+    match console.format:
+        case "json":
+            providers = [_to_json(changes, console.base) for changes in compared]
+            console.json({"providers": providers})
+        case "markdown":
+            click.echo("\n".join(map(_markdown, compared)), nl=False)
+        case _:
+            texts = [
+                _text(changes, console.base, colour=console.has_colour)
+                for changes in compared
+            ]
+            click.echo("\n".join(texts), nl=False)
+
+
+def _text(changes: ProviderChanges, base: Path, *, colour: bool) -> str:
+    """The changes for a terminal or a pipe, the breaking ones first."""
+    return "".join(f"{line}\n" for line in _text_lines(changes, base, colour=colour))
+
+
+def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterator[str]:
+    def painted(text: str, style: str) -> str:
+        return f"{style}{text}{_RESET}" if colour and text else text
+
+    for effect in _TITLES:
+        located_changes = changes.of(effect)
+        if located_changes:
+            yield painted(effect.value, _COLOURS[effect])
+        for (subject, origin), group in groupby(
+            located_changes, key=_subject_and_origin
+        ):
+            place = "" if origin is None else f"  {position(locate(origin, base))}"
+            yield f"  {painted(printable(subject), _BOLD)}{painted(place, _FAINT)}"
+            for change, _ in group:
+                yield f"    {printable(change.message.replace('`', ''))}"
+    yield f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
+
+
+def _subject_and_origin(located: LocatedChange) -> tuple[str, Origin | None]:
+    change, origin = located
+    return change.subject, origin
+
+
+def _counts(changes: ProviderChanges) -> str:
+    counts = Counter(change.effect for change, _ in changes.changes)
+    texts = (f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect])
+    return ", ".join(texts) or "no changes"
+
+
+def _versions(changes: ProviderChanges) -> str:
+    old, new = changes.old.package.version, changes.next_version
+    return f"version {old} stays" if new == old else f"version {old} becomes {new}"
+
+
+def _markdown(changes: ProviderChanges) -> str:
+    """The changes as a section of a changelog."""
+    return "".join(f"{line}\n" for line in _markdown_lines(changes))
+
+
+def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
+    yield f"## {changes.new.package.distribution} {changes.next_version}"
+    if not any(changes.of(effect) for effect in _TITLES):
+        yield ""
+        yield "Only the wording of texts." if changes.changes else "No changes."
+    for effect in _TITLES:
+        lines = markdown_items(changes, effect)
+        if lines:
+            yield from ("", f"### {_TITLES[effect]}", "")
+        for line in lines:
+            yield f"- {line}"
+
+
+def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
+    """The changes with one effect, each as a line of Markdown."""
+    return tuple(
+        f"`{change.subject}`: {change.message}" for change, _ in changes.of(effect)
+    )
+
+
+def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
+    return {
+        "name": changes.name,
+        "old_version": changes.old.package.version,
+        "new_version": changes.next_version,
+        "changes": [
+            {
+                "effect": change.effect.value,
+                "subject": change.subject,
+                "message": change.message,
+                "side": change.side,
+                "place": None if origin is None else to_json_origin(origin, base),
+            }
+            for change, origin in changes.changes
+        ],
+    }

@@ -1,1 +1,0 @@
-"""What the commands do: one module each, from parsed arguments to an exit code."""

@@ -1,0 +1,99 @@
+"""A workspace's own templates: where they are, and what they say about themselves.
+
+A template can say in a comment at its head which version of the context it was written
+for:
+
+    {# clientloom context 1.1 #}
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.model import MODEL_VERSION
+from generator.project.locating import WORKSPACE_FILE, display_path
+from generator.project.workspace import Workspace
+from generator.render.templates import TEMPLATE_SUFFIX, template_files
+
+ROOTS = ("client/", "connections/", "runtime/")
+"""The parts of the template tree that become packages."""
+
+_CONTEXT = re.compile(r"\A\{#-?\s*clientloom context (\d+)\.(\d+)\s*-?#\}\n?")
+
+
+def own_folder(workspace: Workspace) -> Path:
+    """Where the workspace has its templates.
+
+    Raises DiagnosticError when clientloom.yaml names no folder.
+    """
+    if workspace.templates is None:
+        raise DiagnosticError(
+            Diagnostic(
+                codes.SETTINGS_INVALID,
+                "the workspace has no folder for templates of its own",
+                Origin(display_path(workspace.folder / WORKSPACE_FILE)),
+                hint="Add `templates: templates` to clientloom.yaml.",
+            )
+        )
+    return workspace.templates
+
+
+def blocks(environment: Environment, path: Path) -> tuple[str, ...]:
+    """The named blocks of a template, in its order; none of one that is copied."""
+    tree = _syntax_tree(environment, path)
+    if tree is None:
+        return ()
+    return tuple(block.name for block in tree.find_all(nodes.Block))
+
+
+def builds_on_built_in(environment: Environment, path: Path, template: str) -> bool:
+    """Whether a template of the workspace extends or includes the built-in one."""
+    tree = _syntax_tree(environment, path)
+    return tree is not None and f"built-in/{template}" in set(
+        meta.find_referenced_templates(tree)
+    )
+
+
+def _syntax_tree(environment: Environment, path: Path) -> nodes.Template | None:
+    """The syntax of a template; None for a file that is copied, and for a template with
+    a mistake, which generating reports."""
+    if path.suffix != TEMPLATE_SUFFIX:
+        return None
+    try:
+        return environment.parse(path.read_text(encoding="utf-8"))
+    except (TemplateSyntaxError, UnicodeDecodeError):
+        return None
+
+
+def with_context(text: str) -> str:
+    """A template with a comment that names the present context."""
+    return f"{{# clientloom context {MODEL_VERSION} #}}\n{without_context(text)}"
+
+
+def without_context(text: str) -> str:
+    """A template without the comment that names its context."""
+    return _CONTEXT.sub("", text)
+
+
+def context_diagnostics(folder: Path, root: str) -> Iterator[Diagnostic]:
+    """A diagnostic for each template in `folder` under `root` (`client/`, say) that was
+    written for a context with another major version."""
+    for path in template_files(folder):
+        if not path.startswith(root) or not path.endswith(TEMPLATE_SUFFIX):
+            continue
+        text = (folder / path).read_text(encoding="utf-8", errors="replace")
+        context = _CONTEXT.match(text)
+        if context is None or context[1] == MODEL_VERSION.partition(".")[0]:
+            continue
+        yield Diagnostic(
+            codes.TEMPLATE_CONTEXT,
+            f"the template was written for context {context[1]}.{context[2]}, and this "
+            f"clientloom has {MODEL_VERSION}",
+            Origin(display_path(folder / path), "", 1, 1),
+        )

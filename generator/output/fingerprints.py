@@ -1,0 +1,91 @@
+"""Whether files are as they were: their hashes, and cheaper signs.
+
+A hash is of the content. A stamp is the size and the modification time in nanoseconds,
+for files that only clientloom changes.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import TypeAlias
+
+Stamp: TypeAlias = tuple[int, int]
+"""The size of a file in bytes and its modification time in nanoseconds."""
+
+_GENERATOR = Path(__file__).resolve().parents[1]
+
+
+def program_folders() -> tuple[Path, Path]:
+    """The folders that clientloom itself consists of: its code and its templates."""
+    packaged = _GENERATOR / "_templates"
+    templates = packaged if packaged.is_dir() else _GENERATOR.parent / "templates"
+    return _GENERATOR, templates
+
+
+def program_files() -> list[Path]:
+    """The files of clientloom itself, its built-in templates among them."""
+    return [path for folder in program_folders() for path in _files_below(folder)]
+
+
+def fingerprint(files: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
+    """One hash over files, the files in folders, and settings. A missing file counts
+    as such."""
+    total = hashlib.sha256(settings.encode("utf-8"))
+    for path in files:
+        total.update(os.fsencode(path.as_posix()))
+        total.update(content_hash(path).encode("ascii"))
+    for folder in folders:
+        total.update(_folder_hash(folder).encode("ascii"))
+    return total.hexdigest()
+
+
+def content_hash(path: Path) -> str:
+    """The SHA-256 of a file in hex, or of the names of all files in a folder; "" for
+    what cannot be read."""
+    try:
+        if path.is_dir():
+            names = sorted(
+                child.relative_to(path).as_posix() for child in path.rglob("*")
+            )
+            return hashlib.sha256(os.fsencode("\n".join(names))).hexdigest()
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def stamp(path: Path) -> Stamp:
+    """The stamp of a file; zeros when it is missing."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return 0, 0
+    return status.st_size, status.st_mtime_ns
+
+
+def _files_below(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in sorted(folder.rglob("*"))
+        if path.suffix != ".pyc" and path.is_file()
+    ]
+
+
+def _folder_hash(folder: Path) -> str:
+    files = tuple(_files_below(folder))
+    return _files_hash(folder, files, tuple(stamp(path) for path in files))
+
+
+@lru_cache(maxsize=16)
+def _files_hash(
+    folder: Path, files: tuple[Path, ...], stamps: tuple[Stamp, ...]
+) -> str:
+    """The hash of files, computed once for as long as their stamps stay the same: every
+    package of a run depends on the same folders, and a process may make many runs."""
+    del stamps
+    total = hashlib.sha256()
+    for path in files:
+        total.update(os.fsencode(path.relative_to(folder).as_posix()))
+        total.update(path.read_bytes())
+    return total.hexdigest()

@@ -1,0 +1,201 @@
+"""Ctrl-C and kills at any moment of a run: what is printed, and what they leave behind.
+
+The moments are counted in what the process does (the audit events of the interpreter),
+so that a seed gives the same moments on any machine. `CLIENTLOOM_KILLS=200` tries that
+many of each.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.support.commands import contents, run
+from tests.support.workspace import Example, write_workspace
+
+pytestmark = pytest.mark.skipif(
+    not hasattr(signal, "SIGKILL"), reason="this system has no signals of POSIX"
+)
+
+ROOT = Path(__file__).resolve().parents[2]
+KILLS = int(os.environ.get("CLIENTLOOM_KILLS", "6"))
+WORD = "clientloom generate"
+"""What an import of a package that is partly written names as the way out."""
+
+PROGRAM = """
+import atexit, os, signal, sys
+from generator.cli import main
+
+count, moment, number, folder = 0, int(sys.argv[1]), int(sys.argv[2]), sys.argv[3]
+process = os.getpid()
+
+def changes_files(event, arguments):
+    if event == "open":
+        path, mode, flags = arguments
+        if not isinstance(path, str) or not flags & (os.O_WRONLY | os.O_RDWR):
+            return False
+        return path.startswith(folder)
+    if event not in ("os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir"):
+        return False
+    return str(arguments[0]).startswith(folder)
+
+def watch(event, arguments):
+    global count
+    if os.getpid() == process and (not folder or changes_files(event, arguments)):
+        count += 1
+        if count == moment:
+            os.kill(process, number) if number == signal.SIGKILL else os.killpg(0, number)
+
+atexit.register(lambda: moment or print(count))
+sys.addaudithook(watch)
+sys.argv[1:] = sys.argv[4:]
+main()
+"""
+
+
+def killed(
+    home: Path, moment: int, number: signal.Signals, folder: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Generates in a process that sends itself a signal at an audit event, counted from
+    1; at event 0 it runs to its end and prints the number of events on its last line.
+    With `folder` only changes of files below it count."""
+    command = [sys.executable, "-c", PROGRAM, str(moment), str(int(number)), folder]
+    return subprocess.run(
+        [*command, "generate"],
+        cwd=home,
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        start_new_session=True,
+        check=False,
+    )
+
+
+def pets(word: str, names: str) -> Example:
+    """A description whose files all change with a word."""
+    schemas = "".join(
+        f"    {name}: {{type: object, properties: {{{word}: {{type: string}}}}}}\n"
+        for name in names
+    )
+    return Example(
+        f"""
+paths:
+  /pets:
+    get:
+      operationId: {word}
+      tags: [pets]
+      summary: {word}
+      responses:
+        "200":
+          description: All.
+          content:
+            application/json: {{schema: {{$ref: "#/components/schemas/A"}}}}
+components:
+  schemas:
+{schemas}""",
+        "package: pets_client",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """A workspace that was generated from one description and has another now: the
+    packages before and after, and how many changes of files are between them."""
+
+    home: Path
+    before: dict[str, bytes]
+    after: dict[str, bytes]
+    changes: int
+
+
+@pytest.fixture(scope="module")
+def upgrade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgrade]:
+    home = tmp_path_factory.mktemp("upgrade") / "home"
+    write_workspace(home, {"pets": pets("old", "ABCD")})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(home)
+        assert run("generate").code == 0
+        before = contents(home / "generated")
+        write_workspace(home, {"pets": pets("new", "ABEF")})
+        finished = home.parent / "finished"
+        shutil.copytree(home, finished)
+        folder = str(finished / "generated")
+        result = killed(finished, 0, signal.SIGKILL, folder)
+        assert result.returncode == 0, result.stderr
+        number = int(result.stdout.splitlines()[-1])
+        yield Upgrade(home, before, contents(finished / "generated"), number)
+
+
+def moments(total: int) -> list[int]:
+    """Different moments of a run, the first and the last among them."""
+    chosen = random.Random(19).sample(range(1, total + 1), min(KILLS, total))
+    return sorted({1, total, *chosen})
+
+
+def imported(home: Path) -> str:
+    """What importing the package says; "" when it is fine."""
+    folders = [home / "generated" / name for name in ("pets", "runtime")]
+    program = "import pets_client.models.a, pets_client.resources.pets"
+    result = subprocess.run(
+        [sys.executable, "-B", "-c", program],
+        env={"PYTHONPATH": os.pathsep.join(map(str, folders))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return result.stderr
+
+
+def test_a_killed_run_leaves_a_whole_package_or_one_that_says_so(
+    upgrade: Upgrade, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mixed = 0
+    for moment in moments(upgrade.changes):
+        home = tmp_path / str(moment)
+        shutil.copytree(upgrade.home, home)
+        result = killed(home, moment, signal.SIGKILL, str(home / "generated"))
+        assert result.returncode == -signal.SIGKILL, result.stderr
+        monkeypatch.chdir(home)
+        left = contents(home / "generated")
+        checked = run("check")
+        if left in (upgrade.before, upgrade.after):
+            assert imported(home) == ""
+        else:
+            mixed += 1
+            assert WORD in imported(home), moment
+            assert "pets: interrupted" in checked.stdout, moment
+        assert "edited" not in checked.stdout, moment
+        repaired = run("generate")
+        assert (repaired.code, repaired.stderr) == (0, ""), moment
+        assert contents(home / "generated") == upgrade.after, moment
+        assert imported(home) == ""
+        assert run("check").code == 0
+        state = home / "generated" / ".clientloom"
+        assert list(state.glob("new-*")) == [], moment
+        assert list(state.glob("*.unfinished.json")) == [], moment
+        shutil.rmtree(home)
+    assert mixed
+
+
+def test_an_interrupt_prints_one_line_at_any_moment(
+    upgrade: Upgrade, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(upgrade.home, home)
+    whole = killed(home, 0, signal.SIGINT)
+    total = int(whole.stdout.splitlines()[-1])
+    for moment in moments(total)[:-1]:
+        shutil.rmtree(home)
+        shutil.copytree(upgrade.home, home)
+        result = killed(home, moment, signal.SIGINT)
+        assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
+        assert contents(home / "generated") in (upgrade.before, upgrade.after), moment
