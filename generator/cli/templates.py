@@ -38,12 +38,12 @@ def list_(folder: Path | None, console: Console) -> int:
     """List every template: what it makes, its named blocks, and whether the workspace
     replaces or extends it."""
     from generator.customising.listing import list_templates
-    from generator.model import MODEL_VERSION
+    from generator.views import CONTEXT_VERSION
 
     listed = list(list_templates(select_workspace(folder)))
     if console.is_json:
         entries = [asdict(template) for template in listed]
-        console.json({"context": MODEL_VERSION, "templates": entries})
+        console.json({"context": CONTEXT_VERSION, "templates": entries})
     for template in listed:
         console.say(_line(template))
     return 0

@@ -16,7 +16,6 @@ from pathlib import Path
 from generator import __version__, codes
 from generator.customising.own_templates import own_folder, with_context
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.model import MODEL_VERSION
 from generator.project.locating import display_path
 from generator.project.workspace import Workspace
 from generator.render.templates import (
@@ -24,6 +23,7 @@ from generator.render.templates import (
     built_in_templates,
     template_files,
 )
+from generator.views import CONTEXT_VERSION
 
 _FOLDER = ".base"
 _FILE = "bases.json"
@@ -144,7 +144,7 @@ def _record(own: Path, templates: Sequence[str]) -> None:
         copy = base_copy(own, template)
         copy.parent.mkdir(parents=True, exist_ok=True)
         copy.write_bytes(content)
-        bases[template] = TemplateBase(__version__, MODEL_VERSION, digest(content))
+        bases[template] = TemplateBase(__version__, CONTEXT_VERSION, digest(content))
     _write(own / _FOLDER / _FILE, bases)
 
 

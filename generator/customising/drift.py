@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator.customising.bases import TemplateBase, base_copy, digest, read_bases
 from generator.customising.own_templates import (
+    block_sources,
     blocks,
     builds_on_built_in,
     own_folder,
@@ -35,7 +36,8 @@ class Drift:
 
     `built_in` is what changed in the built-in one since `base`, `own` what the own one
     changes of it, both as lines of a unified diff. One that extends the built-in
-    template has no lines of its own to compare, only the blocks that it `overrides`.
+    template has no lines of its own to compare, only the blocks that it `overrides`: a
+    change elsewhere reaches it by itself, so it is current.
     """
 
     path: str
@@ -69,15 +71,20 @@ def _drift(own: Path, path: str, base: TemplateBase | None) -> Drift:
     built_in = built_in_templates() / path
     copy = base_copy(own, path)
     standing = _standing(built_in, base)
-    upstream: tuple[str, ...] = ()
-    if base is not None and standing is not DriftStanding.CURRENT and copy.is_file():
-        side = f"built-in of {base.clientloom}"
-        upstream = _difference(_text(copy), _text(built_in), path, side, "built-in")
     own_changes: tuple[str, ...] = ()
     overrides = None
     if builds_on_built_in(jinja, own / path, path):
         overrides = blocks(jinja, own / path)
-    else:
+        if standing is DriftStanding.DRIFTED and copy.is_file():
+            before = block_sources(jinja, _text(copy))
+            after = block_sources(jinja, _text(built_in))
+            if all(before.get(name) == after.get(name) for name in overrides):
+                standing = DriftStanding.CURRENT
+    upstream: tuple[str, ...] = ()
+    if base is not None and standing is not DriftStanding.CURRENT and copy.is_file():
+        side = f"built-in of {base.clientloom}"
+        upstream = _difference(_text(copy), _text(built_in), path, side, "built-in")
+    if overrides is None:
         origin = copy if base is not None and copy.is_file() else built_in
         text = without_context(_text(own / path))
         own_changes = _difference(_text(origin), text, path, "built-in", "own")

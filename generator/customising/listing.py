@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from jinja2 import Environment
 
@@ -13,6 +13,7 @@ from generator.customising.own_templates import ROOTS, blocks, builds_on_built_i
 from generator.project.workspace import Workspace
 from generator.render.environment import environment
 from generator.render.templates import (
+    SHARED,
     TEMPLATE_SUFFIX,
     built_in_templates,
     template_files,
@@ -74,7 +75,7 @@ def _use(
 
 
 def _output(path: str) -> str | None:
-    if PurePosixPath(path).name.startswith("_macros"):
+    if path.startswith(SHARED):
         return None
     output = path.removesuffix(TEMPLATE_SUFFIX)
     if output.startswith("client/"):

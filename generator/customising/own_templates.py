@@ -3,7 +3,7 @@
 A template can say in a comment at its head which version of the context it was written
 for:
 
-    {# clientloom context 1.1 #}
+    {# clientloom context 2.0 #}
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.model import MODEL_VERSION
 from generator.project.locating import WORKSPACE_FILE, display_path
 from generator.project.workspace import Workspace
-from generator.render.templates import TEMPLATE_SUFFIX, template_files
+from generator.render.templates import SHARED, TEMPLATE_SUFFIX, template_files
+from generator.views import CONTEXT_VERSION
 
-ROOTS = ("client/", "connections/", "runtime/")
-"""The parts of the template tree that become packages."""
+ROOTS = ("client/", "connections/", "runtime/", SHARED)
+"""The parts of the template tree: what becomes a package, and what all of them share."""
 
 _CONTEXT = re.compile(r"\A\{#-?\s*clientloom context (\d+)\.(\d+)\s*-?#\}\n?")
 
@@ -52,6 +52,27 @@ def blocks(environment: Environment, path: Path) -> tuple[str, ...]:
     return tuple(block.name for block in tree.find_all(nodes.Block))
 
 
+def block_sources(environment: Environment, source: str) -> dict[str, str]:
+    """What stands in each named block of a template, nested blocks included, as it is
+    written."""
+    sources: dict[str, str] = {}
+    parts: list[str] = []
+    open_blocks: list[tuple[str, int]] = []
+    statement: list[str] = []
+    for _, token, value in environment.lex(source):
+        parts.append(value)
+        if token == "block_begin":
+            statement = []
+        elif token == "name":
+            statement.append(value)
+        elif token == "block_end" and statement[:1] == ["block"]:
+            open_blocks.append((statement[1], len(parts)))
+        elif token == "block_end" and statement[:1] == ["endblock"]:
+            name, start = open_blocks.pop()
+            sources[name] = "".join(parts[start:])
+    return sources
+
+
 def builds_on_built_in(environment: Environment, path: Path, template: str) -> bool:
     """Whether a template of the workspace extends or includes the built-in one."""
     tree = _syntax_tree(environment, path)
@@ -73,7 +94,7 @@ def _syntax_tree(environment: Environment, path: Path) -> nodes.Template | None:
 
 def with_context(text: str) -> str:
     """A template with a comment that names the present context."""
-    return f"{{# clientloom context {MODEL_VERSION} #}}\n{without_context(text)}"
+    return f"{{# clientloom context {CONTEXT_VERSION} #}}\n{without_context(text)}"
 
 
 def without_context(text: str) -> str:
@@ -85,15 +106,15 @@ def context_diagnostics(folder: Path, root: str) -> Iterator[Diagnostic]:
     """A diagnostic for each template in `folder` under `root` (`client/`, say) that was
     written for a context with another major version."""
     for path in template_files(folder):
-        if not path.startswith(root) or not path.endswith(TEMPLATE_SUFFIX):
+        if not path.startswith((root, SHARED)) or not path.endswith(TEMPLATE_SUFFIX):
             continue
         text = (folder / path).read_text(encoding="utf-8", errors="replace")
         context = _CONTEXT.match(text)
-        if context is None or context[1] == MODEL_VERSION.partition(".")[0]:
+        if context is None or context[1] == CONTEXT_VERSION.partition(".")[0]:
             continue
         yield Diagnostic(
             codes.TEMPLATE_CONTEXT,
             f"the template was written for context {context[1]}.{context[2]}, and this "
-            f"clientloom has {MODEL_VERSION}",
+            f"clientloom has {CONTEXT_VERSION}",
             Origin(display_path(folder / path), "", 1, 1),
         )

@@ -4,3 +4,10 @@ A word is a name, an annotation, a literal, a flag, or a `Text` of the descripti
 only a filter or a docstring can write. No view gives a statement: those stand in the
 templates.
 """
+
+CONTEXT_VERSION = "2.0"
+"""The version of everything that templates get.
+
+The second number grows when something new appears, and templates go on working. The first
+number grows when something that existed changes or goes away.
+"""

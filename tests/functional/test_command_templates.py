@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import __version__
-from generator.model import MODEL_VERSION
+from generator.views import CONTEXT_VERSION
 from tests.support.commands import contents, run
 from tests.support.workspace import Example, write_workspace
 
@@ -60,24 +60,26 @@ def test_list_tells_what_each_template_makes_and_where_it_comes_from(
     write(specs, "client/NOTES.md.jinja", "{% block notes %}{% endblock %}")
     ran = run("templates", "list", "--workspace", specs, "--format", "json")
     assert ran.code == 0
-    assert ran.json["context"] == MODEL_VERSION
+    assert ran.json["context"] == CONTEXT_VERSION
     listed = {one["path"]: one for one in ran.json["templates"]}
+    names = listed[README].pop("blocks")
+    assert names[:3] == ["title", "introduction", "install"]
     assert listed[README] == {
         "path": README,
         "output": "{provider}/README.md",
-        "blocks": ["introduction", "install", "more"],
         "use": "extended",
     }
     assert listed[INIT]["use"] == "replaced"
     assert listed[INIT]["output"] == "{provider}/{package}/__init__.py"
     assert listed["client/NOTES.md.jinja"]["use"] == "own"
     assert listed["client/NOTES.md.jinja"]["blocks"] == ["notes"]
+    assert listed["shared/names.jinja"]["output"] is None
     assert listed["connections/README.md.jinja"]["use"] == "built-in"
     assert listed["connections/README.md.jinja"]["output"] == "connections/README.md"
     text = run("templates", "list", "--workspace", specs).stdout
     assert (
         f"extended  {README} -> {{provider}}/README.md; "
-        "blocks: introduction, install, more\n" in text
+        f"blocks: {', '.join(names)}\n" in text
     )
 
 
@@ -90,7 +92,7 @@ def test_exported_templates_generate_what_the_built_in_ones_do(
     paths = [
         one["path"]
         for one in listed["templates"]
-        if one["path"].startswith(("client/", "runtime/"))
+        if one["path"].startswith(("client/", "runtime/", "shared/"))
     ]
     assert run("templates", "export", *paths, "--workspace", specs).code == 0
     assert run("generate", "--workspace", specs).code == 0
@@ -104,12 +106,12 @@ def test_export_records_what_a_template_was_made_from(specs: Path) -> None:
     own = specs / "own"
     text = (own / README).read_text(encoding="utf-8")
     copy = (own / ".base" / README).read_text(encoding="utf-8")
-    assert text == f"{{# clientloom context {MODEL_VERSION} #}}\n{copy}"
+    assert text == f"{{# clientloom context {CONTEXT_VERSION} #}}\n{copy}"
     assert (own / RUNTIME).read_bytes() == (own / ".base" / RUNTIME).read_bytes()
     bases = json.loads((own / ".base" / "bases.json").read_text(encoding="utf-8"))
     assert bases[README] == {
         "clientloom": __version__,
-        "context": MODEL_VERSION,
+        "context": CONTEXT_VERSION,
         "sha256": hashlib.sha256(copy.encode()).hexdigest(),
     }
 
@@ -205,7 +207,7 @@ def test_a_workspace_without_a_folder_is_told_what_to_do(tmp_path: Path) -> None
         assert "Add `templates: templates` to clientloom.yaml" in ran.stderr
 
 
-MAJOR, MINOR = map(int, MODEL_VERSION.split("."))
+MAJOR, MINOR = map(int, CONTEXT_VERSION.split("."))
 
 
 @pytest.mark.parametrize("stated", [f"{MAJOR}.0", f"{MAJOR}.{MINOR + 1}"])
