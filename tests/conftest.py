@@ -6,13 +6,17 @@ what is installed, because one vendor's own package has the name of one of ours.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-GENERATED = Path(__file__).resolve().parents[1] / "generated"
+ROOT = Path(__file__).resolve().parents[1]
+GENERATED = ROOT / "generated"
+# Tests share compiled templates with each other, and leave those of the user alone.
+os.environ["CLIENTLOOM_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "clientloom")
 for _package in sorted(GENERATED.glob("*/pyproject.toml"), reverse=True):
     if str(_package.parent) not in sys.path:
         sys.path.insert(0, str(_package.parent))

@@ -38,14 +38,13 @@ def _wrap(lines: list[str], number: int) -> None:
     while _indent(lines[first]) > indent or lines[first].lstrip().startswith(_CLOSING):
         first -= 1
     last = number
-    while not lines[last].endswith(",") and last + 1 < len(lines):
+    while last + 1 < len(lines) and not (
+        _indent(lines[last]) == indent and lines[last].endswith(",")
+    ):
         last += 1
     head = _PARAMETER.fullmatch(lines[first])
     tail = _LAST_LINE.fullmatch(lines[last])
     if _indent(lines[first]) != indent or head is None or tail is None:
-        return
-    following = lines[last + 1].lstrip() if last + 1 < len(lines) else ""
-    if following.startswith("| "):
         return
     lines[last] = f"{tail['union']}){tail['rest']}"
     lines[first] = f"{head['head']}({head['union']}"
