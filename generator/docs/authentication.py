@@ -81,5 +81,5 @@ def _additions(strategy: Authentication) -> Iterator[str]:
         elif mark.value is not None:
             source = "the token"
         prefix = f"{markdown.code(mark.prefix.strip())} and " if mark.prefix else ""
-        place = "query parameter" if mark.place == "query" else mark.place
-        yield f"{place} {name}: {prefix}{source}"
+        location = "query parameter" if mark.location == "query" else mark.location
+        yield f"{location} {name}: {prefix}{source}"

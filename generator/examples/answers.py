@@ -48,11 +48,11 @@ def answer_of(operation: Operation, sampler: Sampler) -> Answer:
 
 def _expected(operation: Operation) -> Response | None:
     responses = operation.responses
-    successes = [one for one in responses if one.is_success]
-    with_body = [one for one in successes if one.contents]
-    others = [one for one in responses if one.status.startswith("3")]
-    default = [one for one in responses if one.status == "default"]
-    return next(iter([*with_body, *successes, *others, *default]), None)
+    successes = [response for response in responses if response.is_success]
+    with_body = [response for response in successes if response.contents]
+    redirects = [response for response in responses if response.status.startswith("3")]
+    default = [response for response in responses if response.status == "default"]
+    return next(iter([*with_body, *successes, *redirects, *default]), None)
 
 
 def _status(status: str) -> int:
@@ -87,10 +87,10 @@ def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> W
             changes = [] if total is None else [(total, paging.start)]
         case OffsetPaging(total=total):
             changes = [] if total is None else [(total, count)]
-    for pointer, wanted in changes:
-        for changed in (_changed(value, pointer, wanted), _without(value, pointer)):
-            if sampler.fits(page, changed):
-                value = changed
+    for pointer, last in changes:
+        for candidate in (_replaced(value, pointer, last), _without(value, pointer)):
+            if sampler.fits(page, candidate):
+                value = candidate
                 break
     return value
 
@@ -104,12 +104,15 @@ def at(value: Wire, pointer: str) -> Wire:
     return value
 
 
-def _changed(value: Wire, pointer: str, wanted: Wire) -> Wire:
+def _replaced(value: Wire, pointer: str, replacement: Wire) -> Wire:
     """A copy with another value at a JSON pointer, where there is one now."""
     token, rest = _step(pointer)
     if not isinstance(value, dict) or token not in value:
         return value
-    return {**value, token: _changed(value[token], rest, wanted) if rest else wanted}
+    return {
+        **value,
+        token: _replaced(value[token], rest, replacement) if rest else replacement,
+    }
 
 
 def _without(value: Wire, pointer: str) -> Wire:
@@ -119,7 +122,7 @@ def _without(value: Wire, pointer: str) -> Wire:
         return value
     if rest:
         return {**value, token: _without(value[token], rest)}
-    return {key: one for key, one in value.items() if key != token}
+    return {key: item for key, item in value.items() if key != token}
 
 
 def _step(pointer: str) -> tuple[str, str]:

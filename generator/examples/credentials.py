@@ -14,7 +14,7 @@ from generator.model import (
     Operation,
 )
 
-Place: TypeAlias = Literal["header", "query", "cookie"]
+MarkLocation: TypeAlias = Literal["header", "query", "cookie"]
 
 TEST_TOKEN = "test-token"
 """What a token endpoint gives in tests."""
@@ -28,7 +28,7 @@ class Mark:
     computed or fetched.
     """
 
-    place: Place
+    location: MarkLocation
     name: str
     prefix: str = ""
     argument: str | None = None
@@ -56,7 +56,7 @@ def marks_of(strategy: Authentication) -> tuple[Mark, ...]:
         case "ApiKeyAuth":
             return (
                 Mark(
-                    settings.place("location"),
+                    settings.location("location"),
                     settings.text("name", ""),
                     settings.text("prefix", ""),
                     settings.credential("key"),
@@ -103,7 +103,7 @@ class _Settings:
             return value.value
         return default
 
-    def place(self, name: str) -> Place:
+    def location(self, name: str) -> MarkLocation:
         match self.text(name, "header"):
             case "query":
                 return "query"
@@ -121,9 +121,9 @@ class _Settings:
         value = self._get(name)
         entries = value.entries if isinstance(value, MappingValue) else ()
         return [
-            (key, "", one.argument)
-            for key, one in entries
-            if isinstance(one, CredentialValue)
+            (key, "", entry.argument)
+            for key, entry in entries
+            if isinstance(entry, CredentialValue)
         ]
 
 
@@ -135,9 +135,9 @@ def credentials_of(strategy: Authentication) -> frozenset[str]:
             found.add(value.argument)
         elif isinstance(value, MappingValue):
             found |= {
-                one.argument
-                for _, one in value.entries
-                if isinstance(one, CredentialValue)
+                entry.argument
+                for _, entry in value.entries
+                if isinstance(entry, CredentialValue)
             }
     return frozenset(found)
 
@@ -150,7 +150,11 @@ def tested_credentials(api: Api) -> list[str]:
         for name, value in strategy.settings
         if name == "private_key" and isinstance(value, CredentialValue)
     }
-    return [one.argument for one in api.credentials if one.argument not in keys]
+    return [
+        credential.argument
+        for credential in api.credentials
+        if credential.argument not in keys
+    ]
 
 
 def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
@@ -161,7 +165,7 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
             continue
         chosen: list[Authentication] = []
         for scheme, _ in requirement.schemes:
-            serving = [one for one in api.authentication if scheme in one.schemes]
+            serving = _serving(api, scheme)
             if not serving:
                 break
             if serving[0] not in chosen:
@@ -171,19 +175,21 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
     return ()
 
 
+def _serving(api: Api, scheme: str) -> list[Authentication]:
+    """The strategies that satisfy a security scheme."""
+    return [strategy for strategy in api.authentication if scheme in strategy.schemes]
+
+
 def credential_choices(api: Api, operation: Operation) -> list[list[Credential]]:
     """The credentials that a call of an operation needs, by each way to authenticate
     it, in the order in which the client tries them."""
-    wanted = next((one for one in operation.security if one.schemes), None)
-    if wanted is None or any(not one.schemes for one in operation.security):
+    requirements = operation.security
+    if not requirements or any(not requirement.schemes for requirement in requirements):
         return []
-    serving = [
-        [one for one in api.authentication if scheme in one.schemes]
-        for scheme, _ in wanted.schemes
-    ]
+    serving = [_serving(api, scheme) for scheme, _ in requirements[0].schemes]
     ways = [frozenset().union(*map(credentials_of, way)) for way in product(*serving)]
     return [
-        [one for one in api.credentials if one.argument in way]
+        [credential for credential in api.credentials if credential.argument in way]
         for way in dict.fromkeys(ways)
         if way
     ]
@@ -193,7 +199,9 @@ def is_served(api: Api, operation: Operation) -> bool:
     """Whether an operation can be called at all: without authentication, or with what
     the strategies serve."""
     alternatives = operation.security
-    anonymous = not alternatives or any(not one.schemes for one in alternatives)
+    anonymous = not alternatives or any(
+        not requirement.schemes for requirement in alternatives
+    )
     return anonymous or bool(strategies_of(api, operation))
 
 

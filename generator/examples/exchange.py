@@ -44,12 +44,13 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
 def _query(example: Example, marks: list[Mark]) -> list[Pair]:
     pairs: list[Pair] = [
         pair
-        for one in example.operation.parameters
-        if one.location in ("query", "querystring") and one.name in example.values
-        for pair in query_pairs(one, example.values[one.name])
+        for parameter in example.operation.parameters
+        if parameter.location in ("query", "querystring")
+        and parameter.name in example.values
+        for pair in query_pairs(parameter, example.values[parameter.name])
     ]
     return pairs + [
-        (mark.name, mark.test_value) for mark in marks if mark.place == "query"
+        (mark.name, mark.test_value) for mark in marks if mark.location == "query"
     ]
 
 
@@ -57,18 +58,18 @@ def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
     operation = example.operation
     pairs: list[Pair] = [("accept", accept_header(operation))]
     cookies: list[Pair] = []
-    for one in operation.parameters:
-        if one.name not in example.values:
+    for parameter in operation.parameters:
+        if parameter.name not in example.values:
             continue
-        value = example.values[one.name]
-        if one.location == "header":
-            pairs.append((one.wire_name.lower(), simple_text(one, value)))
-        elif one.location == "cookie":
-            cookies += query_pairs(one, value)
+        value = example.values[parameter.name]
+        if parameter.location == "header":
+            pairs.append((parameter.wire_name.lower(), simple_text(parameter, value)))
+        elif parameter.location == "cookie":
+            cookies += query_pairs(parameter, value)
     for mark in marks:
-        if mark.place == "header":
+        if mark.location == "header":
             pairs.append((mark.name.lower(), mark.test_value))
-        elif mark.place == "cookie":
+        elif mark.location == "cookie":
             cookies.append((mark.name, mark.test_value))
     if cookies:
         text = "; ".join(f"{name}={value}" for name, value in cookies)
@@ -99,7 +100,7 @@ def _request_body(example: Example) -> dict[str, Wire]:
 
 
 def _form_pairs(content: MediaType, body: Wire) -> list[Pair]:
-    encodings = {one.property: one for one in content.encoding}
+    encodings = {encoding.property: encoding for encoding in content.encoding}
     pairs: list[Pair] = []
     for name, value in body.items() if isinstance(body, dict) else ():
         encoding = encodings.get(name)

@@ -36,7 +36,7 @@ def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[
         yield from _object_pairs(name, value, explode)
     elif isinstance(value, list):
         if explode:
-            yield from ((name, text_of(one)) for one in value)
+            yield from ((name, text_of(item)) for item in value)
         elif value:
             yield name, _DELIMITERS.get(style, ",").join(map(text_of, value))
     else:
@@ -45,20 +45,20 @@ def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[
 
 def _object_pairs(name: str, value: dict[str, Wire], explode: bool) -> Iterator[Pair]:
     if explode:
-        for key, one in value.items():
-            for each in one if isinstance(one, list) else [one]:
-                yield key, text_of(each)
+        for key, member in value.items():
+            for item in member if isinstance(member, list) else [member]:
+                yield key, text_of(item)
     elif value:
         yield name, ",".join(text_of(part) for pair in value.items() for part in pair)
 
 
 def _deep(name: str, value: Wire) -> Iterator[Pair]:
     if isinstance(value, dict):
-        for key, one in value.items():
-            yield from _deep(f"{name}[{key}]", one)
+        for key, member in value.items():
+            yield from _deep(f"{name}[{key}]", member)
     elif isinstance(value, list):
-        for one in value:
-            yield from _deep(name, one)
+        for item in value:
+            yield from _deep(name, item)
     else:
         yield name, text_of(value)
 
@@ -73,13 +73,13 @@ def simple_text(parameter: Parameter, value: Wire) -> str:
         inner = "=" if parameter.explode else ","
         separator = ";" if style == "matrix" and parameter.explode else separator
         text = separator.join(
-            f"{key}{inner}{text_of(one)}" for key, one in value.items()
+            f"{key}{inner}{text_of(member)}" for key, member in value.items()
         )
         if style == "matrix" and parameter.explode:
             return f";{text}"
     elif isinstance(value, list):
         if style == "matrix" and parameter.explode:
-            return "".join(f";{name}={text_of(one)}" for one in value)
+            return "".join(f";{name}={text_of(item)}" for item in value)
         text = separator.join(map(text_of, value))
     else:
         text = text_of(value)
@@ -104,5 +104,5 @@ def text_of(value: Wire) -> str:
 def is_nested(value: Wire) -> bool:
     """Whether a value has objects or lists inside of what a parameter can hold."""
     if isinstance(value, list):
-        return any(isinstance(one, dict | list) for one in value)
+        return any(isinstance(item, dict | list) for item in value)
     return isinstance(value, dict)

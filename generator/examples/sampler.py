@@ -52,7 +52,7 @@ class Sampler:
     @classmethod
     def of(cls, api: Api) -> "Sampler":
         """The sampler of an API."""
-        return cls({one.schema_name: one for one in api.named})
+        return cls({schema.schema_name: schema for schema in api.named})
 
     def value(
         self,
@@ -62,14 +62,14 @@ class Sampler:
         *examples: str | None,
         level: int = 0,
     ) -> Wire:
-        """A value of a type: the first of the examples that fits, else a made one.
+        """A value of a type: the first of the examples that fits, else one made up.
 
         Args:
-            type_: What is wanted.
+            type_: The type.
             name: How it is called where it stands; it hints at what a text could say.
             direction: Who sends it.
             examples: JSON texts, the best first; None is no example.
-            level: How many models are around it.
+            level: How many models it stands in.
         """
         for text in examples:
             if text is None:
@@ -77,7 +77,7 @@ class Sampler:
             fitted = self.fitted(type_, parse(text), direction, level)
             if not isinstance(fitted, _Misfit):
                 return fitted
-        return self._made(type_, name, direction, level)
+        return self._invented(type_, name, direction, level)
 
     def fitted(
         self, type_: TypeRef, value: Wire, direction: Direction, level: int = 0
@@ -95,16 +95,18 @@ class Sampler:
             case BinaryType():
                 return value if isinstance(value, str) else MISFIT
             case LiteralType(values, open_):
-                known = any(one == value and type(one) is type(value) for one in values)
+                known = any(
+                    choice == value and type(choice) is type(value) for choice in values
+                )
                 return value if known or (open_ and isinstance(value, str)) else MISFIT
-            case ListType(item):
-                return self._fitted_items(item, value, direction, level)
+            case ListType(item_type):
+                return self._fitted_items(item_type, value, direction, level)
             case TupleType(items):
                 if not isinstance(value, list) or len(value) != len(items):
                     return MISFIT
                 fitted = [
-                    self.fitted(each, one, direction, level)
-                    for each, one in zip(items, value, strict=True)
+                    self.fitted(item_type, item, direction, level)
+                    for item_type, item in zip(items, value, strict=True)
                 ]
                 return MISFIT if MISFIT in fitted else fitted
             case MapType(inner):
@@ -118,8 +120,8 @@ class Sampler:
                 match self.named[name]:
                     case Model() as model:
                         return self._fitted_model(model, value, direction, level)
-                    case Enum() | Alias() as other:
-                        return self.fitted(other.type, value, direction, level)
+                    case Enum() | Alias() as alias:
+                        return self.fitted(alias.type, value, direction, level)
 
     def fits(self, type_: TypeRef, value: Wire) -> bool:
         """Whether a value is one of the type as it is."""
@@ -140,11 +142,11 @@ class Sampler:
         return None
 
     def _fitted_items(
-        self, item: TypeRef, value: Wire, direction: Direction, level: int
+        self, item_type: TypeRef, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, list):
             return MISFIT
-        fitted = [self.fitted(item, one, direction, level) for one in value]
+        fitted = [self.fitted(item_type, item, direction, level) for item in value]
         return MISFIT if MISFIT in fitted else fitted
 
     def _fitted_map(
@@ -153,7 +155,8 @@ class Sampler:
         if not isinstance(value, dict):
             return MISFIT
         fitted = {
-            key: self.fitted(inner, one, direction, level) for key, one in value.items()
+            key: self.fitted(inner, item, direction, level)
+            for key, item in value.items()
         }
         return MISFIT if MISFIT in fitted.values() else fitted
 
@@ -163,16 +166,15 @@ class Sampler:
         if not isinstance(value, dict):
             return MISFIT
         fitted: dict[str, Wire] = {}
-        for one in model.fields:
+        for model_field in model.fields:
+            name = model_field.wire_name
             given: Wire = MISFIT
-            if one.wire_name in value:
-                given = self.fitted(
-                    one.type, value[one.wire_name], direction, level + 1
-                )
+            if name in value:
+                given = self.fitted(model_field.type, value[name], direction, level + 1)
             if not isinstance(given, _Misfit):
-                fitted[one.wire_name] = given
-            elif one.required:
-                fitted[one.wire_name] = self._field(one, direction, level)
+                fitted[name] = given
+            elif model_field.required:
+                fitted[name] = self._field(model_field, direction, level)
         return fitted | self._extras(model, value, direction, level)
 
     def _extras(
@@ -181,15 +183,15 @@ class Sampler:
         """What a value has besides the fields of a model that admits more."""
         if model.additional is None:
             return {}
-        listed = {one.wire_name for one in model.fields}
+        listed = {model_field.wire_name for model_field in model.fields}
         fitted = {
-            key: self.fitted(model.additional, one, direction, level)
-            for key, one in value.items()
+            key: self.fitted(model.additional, item, direction, level)
+            for key, item in value.items()
             if key not in listed
         }
-        return {key: one for key, one in fitted.items() if one is not MISFIT}
+        return {key: item for key, item in fitted.items() if item is not MISFIT}
 
-    def _made(
+    def _invented(
         self, type_: TypeRef, name: str, direction: Direction, level: int
     ) -> Wire:
         match type_:
@@ -199,7 +201,7 @@ class Sampler:
                 return (
                     None
                     if level > _DEEPEST
-                    else self._made(inner, name, direction, level)
+                    else self._invented(inner, name, direction, level)
                 )
             case PrimitiveType(kind, format_):
                 return primitive(kind, format_, name)
@@ -210,70 +212,72 @@ class Sampler:
             case ListType(item):
                 if level > _DEEPEST:
                     return []
-                return [self._made(item, _singular(name), direction, level)]
+                return [self._invented(item, _singular(name), direction, level)]
             case TupleType(items):
                 if level > _DEEPEST:
                     return []
-                return [self._made(item, name, direction, level) for item in items]
+                return [self._invented(item, name, direction, level) for item in items]
             case MapType(inner):
                 if level > _DEEPEST:
                     return {}
-                return {"key": self._made(inner, name, direction, level)}
+                return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
-                flat = (one for one in variants if self._is_flat(one))
-                shown = next(flat, variants[0]) if level > _DEEPEST else variants[0]
-                return self._made(shown, name, direction, level)
+                flat = filter(self._is_flat, variants)
+                variant = next(flat, variants[0]) if level > _DEEPEST else variants[0]
+                return self._invented(variant, name, direction, level)
             case ModelType(schema):
                 match self.named[schema]:
                     case Model() as model:
                         return self._model(model, direction, level)
-                    case Enum() | Alias(recursive=False) as other:
-                        return self._made(other.type, name, direction, level)
+                    case Enum() | Alias(recursive=False) as alias:
+                        return self._invented(alias.type, name, direction, level)
                     case Alias() as alias:
-                        return self._made(alias.type, name, direction, level + 1)
+                        return self._invented(alias.type, name, direction, level + 1)
 
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
         key = (model.schema_name, min(level, _DEEPEST + 1), direction)
         if key not in self._models:
-            made: Wire = MISFIT
+            sample: Wire = MISFIT
             if model.example is not None:
-                made = self._fitted_model(model, parse(model.example), direction, level)
-            if isinstance(made, _Misfit):
-                made = {
-                    one.wire_name: self._field(one, direction, level)
-                    for one in self._shown(model, direction, level)
+                example = parse(model.example)
+                sample = self._fitted_model(model, example, direction, level)
+            if isinstance(sample, _Misfit):
+                sample = {
+                    model_field.wire_name: self._field(model_field, direction, level)
+                    for model_field in self._shown(model, direction, level)
                 }
-            self._models[key] = made
+            self._models[key] = sample
         return self._models[key]
 
-    def _field(self, one: Field, direction: Direction, level: int) -> Wire:
+    def _field(self, model_field: Field, direction: Direction, level: int) -> Wire:
         return self.value(
-            one.type,
-            one.wire_name,
+            model_field.type,
+            model_field.wire_name,
             direction,
-            one.example,
-            one.default,
+            model_field.example,
+            model_field.default,
             level=level + 1,
         )
 
     def _shown(self, model: Model, direction: Direction, level: int) -> Iterator[Field]:
-        """The fields that a made value has: the required ones, and of the others as
-        many as help to see what the model is for."""
+        """The fields that an invented value has: the required ones, and of the others
+        as many as help to see what the model is for."""
         if level > _DEEPEST:
             return
         left = _optional_fields(model, direction, level)
-        for one in model.fields:
-            if one.required or isinstance(one.type, LiteralType):
-                yield one
+        is_request = direction == "request"
+        for model_field in model.fields:
+            if model_field.required or isinstance(model_field.type, LiteralType):
+                yield model_field
                 continue
-            hidden = one.deprecated or (
-                one.read_only if direction == "request" else one.write_only
+            is_hidden = model_field.deprecated or (
+                model_field.read_only if is_request else model_field.write_only
             )
-            if hidden or (level > 1 and not self._is_flat(one.type)):
+            if is_hidden or (level > 1 and not self._is_flat(model_field.type)):
                 continue
-            if left > 0 or (direction == "request" and level == 0 and one.example):
+            if left > 0 or (is_request and level == 0 and model_field.example):
                 left -= 1
-                yield one
+                yield model_field
 
     def _is_flat(self, type_: TypeRef) -> bool:
         match type_:
@@ -288,10 +292,10 @@ class Sampler:
 
 
 def _optional_fields(model: Model, direction: Direction, level: int) -> int:
-    """How many fields that are not required a made value has at least."""
+    """How many fields that are not required an invented value has at least."""
     if direction == "response":
         return len(model.fields) if level < 2 else 3
-    has_required = any(one.required for one in model.fields)
+    has_required = any(model_field.required for model_field in model.fields)
     return 0 if has_required or level > 1 else 2
 
 

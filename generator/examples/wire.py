@@ -22,9 +22,9 @@ def json_text(value: Wire, indent: int | None = 2) -> str:
     """A JSON value as text: decimal numbers with all their digits."""
     numbers: list[str] = []
 
-    def number(one: object) -> object:
-        assert isinstance(one, Decimal)
-        numbers.append(format(one, "f"))
+    def number(value: object) -> object:
+        assert isinstance(value, Decimal)
+        numbers.append(format(value, "f"))
         return f"\x00{len(numbers) - 1}\x00"
 
     text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)

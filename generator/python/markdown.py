@@ -56,8 +56,12 @@ def code(text: str) -> str:
     if "|" in line:
         # A pipe ends a cell for GitHub and is literal for others: an entity is neither.
         inert = "".join(
-            f"&#{ord(one)};" if not (one.isalnum() or one in " .,") else one
-            for one in line
+            (
+                character
+                if character.isalnum() or character in " .,"
+                else f"&#{ord(character)};"
+            )
+            for character in line
         )
         return f"<code>{inert}</code>"
     longest = max(map(len, _TICKS.findall(line)), default=0)

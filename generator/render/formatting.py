@@ -131,7 +131,7 @@ def _run(
     """Runs ruff over paths in a folder, deaf to every configuration but ours."""
     from ruff import find_ruff_bin
 
-    settings = [word for one in _CONFIGURATION for word in ("--config", one)]
+    settings = [word for setting in _CONFIGURATION for word in ("--config", setting)]
     environment = {
         name: value
         for name, value in os.environ.items()

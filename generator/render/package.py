@@ -65,7 +65,7 @@ def render_files(
                 content = source(file.template, folders)
             if content.strip() or not file.is_rendered:
                 contents[str(file.path)] = content
-    except Exception as error:  # noqa: BLE001 a template may raise anything
+    except Exception as error:
         raise template_failure(error, folders) from error
     try:
         return formatted(contents, formatter)

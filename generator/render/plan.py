@@ -30,7 +30,7 @@ def plan(api: ApiView, folders: Sequence[Path]) -> Iterator[PlannedFile]:
     """Every file of a client package, for the templates in the folders."""
     for template, pattern in output_patterns(folders, ROOT):
         pattern = pattern.replace("{package}", api.import_name)
-        placeholder = next((one for one in _PLACEHOLDERS if one in pattern), None)
+        placeholder = next((name for name in _PLACEHOLDERS if name in pattern), None)
         if placeholder is None:
             yield PlannedFile(PurePosixPath(pattern), template)
             continue

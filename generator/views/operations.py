@@ -278,8 +278,16 @@ class OperationView:
             for parameter in self._operation.parameters
             if parameter.location != "path"
         ]
-        required = [self._parameter_argument(one) for one in others if one.required]
-        optional = [self._parameter_argument(one) for one in others if not one.required]
+        required = [
+            self._parameter_argument(parameter)
+            for parameter in others
+            if parameter.required
+        ]
+        optional = [
+            self._parameter_argument(parameter)
+            for parameter in others
+            if not parameter.required
+        ]
         body = self._operation.body
         if body is None:
             return (*required, *optional)
