@@ -10,9 +10,12 @@ from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
 from generator.render.plan import plan
-from generator.render.templates import PlannedFile, source
+from generator.render.templates import SHARED, PlannedFile, source
 from generator.views.api import ApiView
 from generator.views.custom import Custom
+
+HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
+"""The template that modules go through which are no templates themselves."""
 
 
 def render_package(
@@ -71,7 +74,14 @@ def render_files(
 def _content(
     file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
 ) -> bytes:
-    if not file.is_rendered:
-        return source(file.template, folders)
-    template = environment(tuple(folders)).get_template(file.template)
-    return template.render(**context, **file.context).encode("utf-8")
+    templates = environment(tuple(folders))
+    context = {**context, **file.context}
+    if file.is_rendered:
+        return templates.get_template(file.template).render(context).encode("utf-8")
+    content = source(file.template, folders)
+    if file.path.suffix != ".py":
+        return content
+    # A module may be in any encoding, which its bytes pass through.
+    text = content.decode("utf-8", "surrogateescape")
+    module = templates.get_template(HANDWRITTEN).render(context, source=text)
+    return module.encode("utf-8", "surrogateescape")
