@@ -1,15 +1,11 @@
 """The facade's package in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from pathlib import Path
 
-from jinja2 import TemplateError
-
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
-from generator.facade.render.files import ROOT, render_facade
+from generator.facade.package import ROOT, render_facade
 from generator.generation.package import Package
 from generator.generation.pipeline import (
     build_api,
@@ -18,7 +14,7 @@ from generator.generation.pipeline import (
 )
 from generator.model import Api
 from generator.project.workspace import Workspace
-from generator.render.failure import template_failure
+from generator.render.failure import RenderingError
 
 
 def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package:
@@ -46,8 +42,9 @@ def facade_package(workspace: Workspace, made: Mapping[str, Package]) -> Package
     folders = template_folders(workspace)
     found = (*result.diagnostics, *template_findings(folders, ROOT))
     try:
-        files = render_facade(result.facade, apis, folders)
-    except TemplateError as error:
-        told = template_failure(error, folders)
-        return Package(FACADE, None, None, tuple(inputs), (*found, told))
+        files = render_facade(
+            result.facade, apis, folders, workspace.settings.formatter
+        )
+    except RenderingError as error:
+        return Package(FACADE, None, None, tuple(inputs), (*found, error.diagnostic))
     return Package(FACADE, files, None, tuple(inputs), found)
