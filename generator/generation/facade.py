@@ -1,15 +1,16 @@
 """The facade's package in memory."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
-
-from jinja2 import TemplateError
 
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
+<<<<<<< HEAD
 from generator.facade.render.files import ROOT, render_facade
 from generator.generation.package import GeneratedPackage
+=======
+from generator.facade.package import ROOT, render_facade
+from generator.generation.package import Package
+>>>>>>> wt-facade-render
 from generator.generation.pipeline import (
     build_api,
     template_diagnostics,
@@ -17,7 +18,7 @@ from generator.generation.pipeline import (
 )
 from generator.model import Api
 from generator.project.workspace import Workspace
-from generator.render.failure import template_failure
+from generator.render.failure import RenderingError
 
 
 def facade_package(
@@ -44,8 +45,17 @@ def facade_package(
     folders = template_folders(workspace)
     diagnostics = (*result.diagnostics, *template_diagnostics(folders, ROOT))
     try:
+<<<<<<< HEAD
         files = render_facade(result.facade, apis, folders)
     except TemplateError as error:
         failure = template_failure(error, folders)
         return GeneratedPackage(FACADE, None, inputs, (*diagnostics, failure))
     return GeneratedPackage(FACADE, files, inputs, diagnostics)
+=======
+        files = render_facade(
+            result.facade, apis, folders, workspace.settings.formatter
+        )
+    except RenderingError as error:
+        return Package(FACADE, None, None, tuple(inputs), (*found, error.diagnostic))
+    return Package(FACADE, files, None, tuple(inputs), found)
+>>>>>>> wt-facade-render

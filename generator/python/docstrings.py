@@ -20,7 +20,9 @@ _HANGING = 4
 """Spaces before the further lines of an entry such as `name: what it is`."""
 
 _ENTRY = re.compile(rf"[^\s:{TEXT_START}][^:{TEXT_START}]*: ")
-_EXAMPLE = (">>>", "...")
+_VERBATIM = (">>>", "...", "├", "└", "│")
+"""How lines begin that are never broken: examples, and the branches of a tree."""
+
 _QUOTES = '"""'
 
 
@@ -70,7 +72,7 @@ def _fitted(lines: list[str], indent: int, first: int) -> list[str]:
         stripped = line.strip()
         depth = max(_indent(line) - base, 0) if stripped else 0
         margin = " " * depth
-        if stripped.startswith(_EXAMPLE):
+        if stripped.startswith(_VERBATIM):
             fitted.append(margin + _plain(stripped))
             continue
         is_entry = depth > 0 and _ENTRY.match(stripped) is not None

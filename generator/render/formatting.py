@@ -21,6 +21,8 @@ _CONFIGURATION = (
     f"line-length={LINE_LENGTH}",
     "target-version='py311'",
     "format.docstring-code-format=true",
+    # Imports stand on one line where they fit, however many of them were removed.
+    "lint.isort.split-on-trailing-comma=false",
 )
 _LINT = ("check", "--fix-only", "--select=F401,I")
 _SYNTAX_ERROR = re.compile(

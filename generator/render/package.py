@@ -10,9 +10,12 @@ from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
 from generator.render.plan import plan
-from generator.render.templates import PlannedFile, source
+from generator.render.templates import SHARED, PlannedFile, source
 from generator.views.api import ApiView
 from generator.views.custom import Custom
+
+HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
+"""The template that modules go through which are no templates themselves."""
 
 
 def render_package(
@@ -62,7 +65,7 @@ def render_files(
                 template = templates.get_template(file.template)
                 content = template.render(**context, **file.context).encode("utf-8")
             else:
-                content = source(file.template, folders)
+                content = _copied(file, {**context, **file.context}, folders)
             if content.strip() or not file.is_rendered:
                 contents[str(file.path)] = content
     except Exception as error:
@@ -71,3 +74,16 @@ def render_files(
         return formatted(contents, formatter)
     except FormattingError as error:
         raise formatting_failure(error) from error
+
+
+def _copied(
+    file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
+) -> bytes:
+    """A file that is copied as it is; a module gets the header of all modules."""
+    content = source(file.template, folders)
+    if file.path.suffix != ".py":
+        return content
+    # A module may be in any encoding, which its bytes pass through.
+    text = content.decode("utf-8", "surrogateescape")
+    template = environment(folders).get_template(HANDWRITTEN)
+    return template.render(context, source=text).encode("utf-8", "surrogateescape")

@@ -18,7 +18,7 @@ import pytest
 import yaml
 
 from generator.facade.build import build_facade
-from generator.facade.render.files import render_facade
+from generator.facade.package import render_facade
 from generator.generation.pipeline import build_api, template_folders
 from generator.model import Api
 from generator.project.reading import load_workspace
@@ -37,7 +37,12 @@ def adapter(specs: Path, provider: str, api: Api) -> str:
     workspace = load_workspace(specs)
     result = build_facade(workspace, {provider: api})
     assert result.facade is not None, result.diagnostics
-    files = render_facade(result.facade, {provider: api}, template_folders(workspace))
+    files = render_facade(
+        result.facade,
+        {provider: api},
+        template_folders(workspace),
+        workspace.settings.formatter,
+    )
     return files[f"connections/providers/{provider}.py"].decode("utf-8")
 
 

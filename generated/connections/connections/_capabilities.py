@@ -119,8 +119,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
-        "parse_redirect": Capability(operation="parse_redirect", supported=True),
-        "parse_event": Capability(operation="parse_event", supported=True),
+        "parse_redirect": Capability(
+            operation="parse_redirect",
+            supported=True,
+        ),
+        "parse_event": Capability(
+            operation="parse_event",
+            supported=True,
+        ),
     },
     "powens": {
         "list": Capability(
@@ -234,7 +240,10 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
-        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_redirect": Capability(
+            operation="parse_redirect",
+            supported=True,
+        ),
         "parse_event": Capability(
             operation="parse_event",
             supported=False,
@@ -342,7 +351,10 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("providers_get",),
             asynchronous=False,
         ),
-        "parse_redirect": Capability(operation="parse_redirect", supported=True),
+        "parse_redirect": Capability(
+            operation="parse_redirect",
+            supported=True,
+        ),
         "parse_event": Capability(
             operation="parse_event",
             supported=True,
@@ -467,8 +479,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("getInstitutions",),
             asynchronous=False,
         ),
-        "parse_redirect": Capability(operation="parse_redirect", supported=True),
-        "parse_event": Capability(operation="parse_event", supported=True),
+        "parse_redirect": Capability(
+            operation="parse_redirect",
+            supported=True,
+        ),
+        "parse_event": Capability(
+            operation="parse_event",
+            supported=True,
+        ),
     },
 }
 """By provider and operation."""

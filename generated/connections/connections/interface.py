@@ -70,9 +70,7 @@ class UserConnections:
         raise self._unsupported("create")
 
     def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -91,10 +89,7 @@ class UserConnections:
         raise self._unsupported("delete")
 
     def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> RefreshResult:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -121,9 +116,7 @@ class UserConnections:
         raise self._unsupported("reconnect")
 
     def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -183,9 +176,7 @@ class UserConnections:
         raise self._unsupported("accounts")
 
     def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
         """What can be connected.
 
@@ -289,9 +280,7 @@ class AsyncUserConnections:
         raise self._unsupported("create")
 
     async def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -310,10 +299,7 @@ class AsyncUserConnections:
         raise self._unsupported("delete")
 
     async def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> RefreshResult:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -340,9 +326,7 @@ class AsyncUserConnections:
         raise self._unsupported("reconnect")
 
     async def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -394,8 +378,7 @@ class AsyncUserConnections:
         raise self._unsupported("events")
 
     async def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[Any], ...]:
         """The accounts behind a connection.
 
@@ -405,9 +388,7 @@ class AsyncUserConnections:
         raise self._unsupported("accounts")
 
     async def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
         """What can be connected.
 

@@ -94,7 +94,7 @@ class SaltEdgeSettings:
     """
 
     include_fake_providers: bool = field(
-        default_factory=flag("SALTEDGE_INCLUDE_FAKE_PROVIDERS", False),
+        default_factory=flag("SALTEDGE_INCLUDE_FAKE_PROVIDERS", False)
     )
     """Whether the providers that Salt Edge has for tests can be connected."""
 

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import read_exchanges
+from support import Provider, check, play
+
 from connections import (
     Challenge,
     ChallengeKind,
@@ -15,7 +17,6 @@ from connections import (
     UserConnections,
     errors,
 )
-from support import Provider, check, play
 
 client_package = pytest.importorskip("snaptrade_client")
 

@@ -54,13 +54,11 @@ def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Eve
         id=text(dig(body, "eventId")),
         name=event,
         connection_id=segment_after(
-            text(dig(body, "links", "eventEntity")),
-            word="connections",
+            text(dig(body, "links", "eventEntity")), word="connections"
         ),
         user_id=segment_after(text(dig(body, "links", "eventEntity")), word="users"),
         account_id=segment_after(
-            text(dig(body, "links", "eventEntity")),
-            word="accounts",
+            text(dig(body, "links", "eventEntity")), word="accounts"
         ),
         url=text(dig(body, "links", "eventEntity")),
         raw=body,

@@ -104,7 +104,7 @@ def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Eve
             fields=tuple(
                 Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
                 for interactive_fields_name in texts(
-                    dig(body, "data", "interactive_fields_names"),
+                    dig(body, "data", "interactive_fields_names")
                 )
             ),
             html=text(dig(body, "data", "html")),

@@ -77,9 +77,7 @@ def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Eve
     if details_result not in (None, "SUCCESS"):
         problem = Problem(
             kind=lookup(
-                _EVENT_PROBLEM_KIND,
-                dig(body, "details", "result"),
-                ProblemKind.UNKNOWN,
+                _EVENT_PROBLEM_KIND, dig(body, "details", "result"), ProblemKind.UNKNOWN
             ),
             code=details_result,
         )
@@ -89,8 +87,7 @@ def read_event(body: Mapping[str, Any], scope: _Scope, event: str | None) -> Eve
         id=first(text(dig(body, "webhookId")), text(dig(body, "webookId"))),
         name=event,
         connection_id=first(
-            text(dig(body, "brokerageAuthorizationId")),
-            text(dig(body, "connectionId")),
+            text(dig(body, "brokerageAuthorizationId")), text(dig(body, "connectionId"))
         ),
         user_id=text(dig(body, "userId")),
         account_id=text(dig(body, "accountId")),

@@ -77,9 +77,7 @@ _ERRORS = ErrorRules(
         ErrorRule(errors.NotFound, codes=("resource-not-found",)),
         ErrorRule(errors.Gone, statuses=(410,)),
         ErrorRule(
-            errors.ProviderMaintenance,
-            codes=("maintenance-error",),
-            statuses=(503,),
+            errors.ProviderMaintenance, codes=("maintenance-error",), statuses=(503,)
         ),
         ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
     ),
@@ -120,8 +118,7 @@ _GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
 
 
 def _connection(
-    source: models.ConnectionsData,
-    scope: _Scope,
+    source: models.ConnectionsData, scope: _Scope
 ) -> Connection[models.ConnectionsData]:
     """Makes the Connection of `models.ConnectionsData`."""
     source_status = text(source.status)
@@ -156,8 +153,7 @@ def _connection(
 
 
 def _account(
-    source: models.AccountResponseResource,
-    scope: _Scope,
+    source: models.AccountResponseResource, scope: _Scope
 ) -> Account[models.AccountResponseResource]:
     """Makes the Account of `models.AccountResponseResource`."""
     source_class = expect(models.AccountClass, source.class_)
@@ -177,8 +173,7 @@ def _account(
 
 
 def _institution(
-    source: models.Institution,
-    scope: _Scope,
+    source: models.Institution, scope: _Scope
 ) -> Institution[models.Institution]:
     """Makes the Institution of `models.Institution`."""
     logo = expect(models.InstitutionLogoResource, source.logo)
@@ -328,8 +323,8 @@ def _get(
             connection_id=text(answer.id),
             expires_at=from_now(
                 milliseconds=decimal(
-                    question_result.expiry_ms if question_result else None,
-                ),
+                    question_result.expiry_ms if question_result else None
+                )
             ),
             raw=answer,
         )
@@ -362,9 +357,7 @@ def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progres
 
 
 def _update(
-    answer: models.ConnectionResponseResource,
-    scope: _Scope,
-    connection_id: str,
+    answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
     """Makes the Progress of the answer of `updateConnection`."""
     return Progress(
@@ -387,9 +380,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
 
 
 def _refresh(
-    answer: models.ConnectionResponseResource,
-    scope: _Scope,
-    connection_id: str,
+    answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
     """Makes the Progress of the answer of `refreshConnection`."""
     return Progress(
@@ -402,9 +393,7 @@ def _refresh(
 
 
 def _answer(
-    answer: models.ConnectionResponseResource,
-    scope: _Scope,
-    challenge: Challenge,
+    answer: models.ConnectionResponseResource, scope: _Scope, challenge: Challenge
 ) -> Progress:
     """Makes the Progress of the answer of `postJobMfa`."""
     return Progress(
@@ -417,8 +406,7 @@ def _answer(
 
 
 def _start_session(
-    answer: models.AuthLinksPostResponseResource,
-    scope: _Scope,
+    answer: models.AuthLinksPostResponseResource, scope: _Scope
 ) -> HostedSession:
     """Makes the HostedSession of the answer of `postAuthLink`."""
     links = expect(models.AuthLinkLinks, answer.links)
@@ -475,8 +463,8 @@ def _job(answer: models.JobData, scope: _Scope) -> Progress:
             connection_id=last_segment(text(links.source if links else None)),
             expires_at=from_now(
                 milliseconds=decimal(
-                    question_result.expiry_ms if question_result else None,
-                ),
+                    question_result.expiry_ms if question_result else None
+                )
             ),
             raw=answer,
         )
@@ -510,9 +498,7 @@ def _job(answer: models.JobData, scope: _Scope) -> Progress:
 
 
 def _events(
-    job: models.JobsData,
-    step: models.JobsStep,
-    scope: _Scope,
+    job: models.JobsData, step: models.JobsStep, scope: _Scope
 ) -> SessionEvent[models.JobsStep]:
     """Makes the SessionEvent of `models.JobsStep`."""
     status = text(step.status)
@@ -571,8 +557,7 @@ class BasiqConnections(UserConnections):
             return tuple(_connection(source, scope) for source in found)
 
     def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.ConnectionGetResponseResource]:
         """One connection as it is now.
 
@@ -588,8 +573,7 @@ class BasiqConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = client.connections.get_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             jobs = client.jobs.get_user_jobs(
                 user_id=user.user_id,
@@ -625,15 +609,13 @@ class BasiqConnections(UserConnections):
                             ["loginId", "password", "secondaryLoginId", "securityCode"],
                         ),
                         "institution": {"id": institution_id},
-                    },
+                    }
                 ),
             )
             return _create(answer, scope)
 
     def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -655,8 +637,8 @@ class BasiqConnections(UserConnections):
                             credentials,
                             ["password", "secondaryLoginId", "securityCode"],
                             ["loginId"],
-                        ),
-                    },
+                        )
+                    }
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -673,16 +655,12 @@ class BasiqConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             client.connections.delete_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             return _delete(scope, connection_id=connection_id)
 
     def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -699,15 +677,12 @@ class BasiqConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("refresh", connection_id):
             answer = client.connections.refresh_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
     def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -802,8 +777,7 @@ class BasiqConnections(UserConnections):
             )
 
     def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.AccountResponseResource], ...]:
         """The accounts behind a connection.
 
@@ -823,9 +797,7 @@ class BasiqConnections(UserConnections):
             )
 
     def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Institution], ...]:
         """What can be connected.
 
@@ -867,8 +839,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.ConnectionGetResponseResource]:
         """One connection as it is now.
 
@@ -884,8 +855,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = await client.connections.get_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             jobs = await client.jobs.get_user_jobs(
                 user_id=user.user_id,
@@ -921,15 +891,13 @@ class AsyncBasiqConnections(AsyncUserConnections):
                             ["loginId", "password", "secondaryLoginId", "securityCode"],
                         ),
                         "institution": {"id": institution_id},
-                    },
+                    }
                 ),
             )
             return _create(answer, scope)
 
     async def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -951,8 +919,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
                             credentials,
                             ["password", "secondaryLoginId", "securityCode"],
                             ["loginId"],
-                        ),
-                    },
+                        )
+                    }
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -969,16 +937,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             await client.connections.delete_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             return _delete(scope, connection_id=connection_id)
 
     async def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -995,15 +959,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("refresh", connection_id):
             answer = await client.connections.refresh_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
+                user_id=user.user_id, connection_id=connection_id
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
     async def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -1098,8 +1059,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             )
 
     async def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.AccountResponseResource], ...]:
         """The accounts behind a connection.
 
@@ -1119,9 +1079,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             )
 
     async def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Institution], ...]:
         """What can be connected.
 

@@ -69,8 +69,7 @@ _ERRORS = ErrorRules(
         ErrorRule(errors.InvalidCredentials, codes=("wrongpass", "wrongPass")),
         ErrorRule(errors.ReauthRequired, codes=("SCARequired", "webauthRequired")),
         ErrorRule(
-            errors.MfaRequired,
-            codes=("additionalInformationNeeded", "decoupled"),
+            errors.MfaRequired, codes=("additionalInformationNeeded", "decoupled")
         ),
         ErrorRule(
             errors.ActionRequired,
@@ -87,8 +86,7 @@ _ERRORS = ErrorRules(
         ErrorRule(errors.InstitutionUnavailable, codes=("websiteUnavailable",)),
         ErrorRule(errors.ServerError, codes=("bug", "keymanager", "dataError")),
         ErrorRule(
-            errors.ConnectionFailed,
-            codes=("notSupported", "config", "noAccount"),
+            errors.ConnectionFailed, codes=("notSupported", "config", "noAccount")
         ),
         ErrorRule(errors.PermissionDenied, codes=("forbidden",)),
         ErrorRule(
@@ -124,8 +122,7 @@ _CONNECTION_CHALLENGE_FIELDS_KIND: Mapping[str, FieldKind] = {
 
 
 def _connection(
-    source: models.Connection,
-    scope: _Scope,
+    source: models.Connection, scope: _Scope
 ) -> Connection[models.Connection]:
     """Makes the Connection of `models.Connection`."""
     state = text(source.state)
@@ -227,7 +224,7 @@ def _connection(
                 tuple(
                     moment(each_source.access_expire, scope.zone)
                     for each_source in listed(models.ConnectionSource, source.sources)
-                ),
+                )
             ),
             moment(source.expire, scope.zone),
         ),
@@ -235,7 +232,7 @@ def _connection(
             tuple(
                 moment(each_source.disabled, scope.zone)
                 for each_source in listed(models.ConnectionSource, source.sources)
-            ),
+            )
         ),
         raw_status={"state": source.state, "active": source.active},
         raw=source,
@@ -261,8 +258,7 @@ def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAc
 
 
 def _institution(
-    source: models.Connector,
-    scope: _Scope,
+    source: models.Connector, scope: _Scope
 ) -> Institution[models.Connector]:
     """Makes the Institution of `models.Connector`."""
     return Institution(
@@ -359,9 +355,7 @@ def _reconnect(
                 query={
                     "domain": configured(settings.domain, "domain", "POWENS_DOMAIN"),
                     "client_id": configured(
-                        settings.client_id,
-                        "client_id",
-                        "POWENS_CLIENT_ID",
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
                     ),
                     "redirect_uri": redirect_url,
                     "state": state,
@@ -415,9 +409,7 @@ def _start_session(
                 query={
                     "domain": configured(settings.domain, "domain", "POWENS_DOMAIN"),
                     "client_id": configured(
-                        settings.client_id,
-                        "client_id",
-                        "POWENS_CLIENT_ID",
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
                     ),
                     "redirect_uri": redirect_url,
                     "state": state,
@@ -450,7 +442,7 @@ class PowensConnections(UserConnections):
         scope = self._scope
         with self._calling("list"):
             answer = client.connections.list_user_connections(
-                expand=["connector", "sources"],
+                expand=["connector", "sources"]
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -499,9 +491,7 @@ class PowensConnections(UserConnections):
             return _create(answer, scope)
 
     def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -533,15 +523,12 @@ class PowensConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             client.connections.delete_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
+                connection_id=whole_number(connection_id, "connection")
             )
             return _delete(scope, connection_id=connection_id)
 
     def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -601,9 +588,7 @@ class PowensConnections(UserConnections):
             )
 
     def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -667,8 +652,7 @@ class PowensConnections(UserConnections):
             )
 
     def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
         """The accounts behind a connection.
 
@@ -687,9 +671,7 @@ class PowensConnections(UserConnections):
             )
 
     def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Connector], ...]:
         """What can be connected.
 
@@ -728,14 +710,13 @@ class AsyncPowensConnections(AsyncUserConnections):
         scope = self._scope
         with self._calling("list"):
             answer = await client.connections.list_user_connections(
-                expand=["connector", "sources"],
+                expand=["connector", "sources"]
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.Connection]:
         """One connection as it is now.
 
@@ -780,9 +761,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             return _create(answer, scope)
 
     async def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -814,15 +793,12 @@ class AsyncPowensConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             await client.connections.delete_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
+                connection_id=whole_number(connection_id, "connection")
             )
             return _delete(scope, connection_id=connection_id)
 
     async def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -882,9 +858,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
 
     async def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -948,8 +922,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
 
     async def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
         """The accounts behind a connection.
 
@@ -968,9 +941,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
 
     async def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Connector], ...]:
         """What can be connected.
 
@@ -984,7 +955,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = await client.connectors.list_connectors(
-                expand=["fields", "countries"],
+                expand=["fields", "countries"]
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)

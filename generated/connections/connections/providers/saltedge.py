@@ -148,8 +148,7 @@ _ERRORS = ErrorRules(
         ),
         ErrorRule(errors.ConnectionDisabled, codes=("ConnectionDisabled",)),
         ErrorRule(
-            errors.ConsentExpired,
-            codes=("AispConsentExpired", "AispConsentRevoked"),
+            errors.ConsentExpired, codes=("AispConsentExpired", "AispConsentRevoked")
         ),
         ErrorRule(errors.Conflict, codes=("AispConsentAlreadyRevoked",)),
         ErrorRule(
@@ -173,9 +172,7 @@ _ERRORS = ErrorRules(
         ),
         ErrorRule(errors.RateLimited, codes=("RateLimitExceeded", "TooManyRequests")),
         ErrorRule(
-            errors.RateLimited,
-            codes=("BackgroundFetchLimitExceeded",),
-            scope="refresh",
+            errors.RateLimited, codes=("BackgroundFetchLimitExceeded",), scope="refresh"
         ),
         ErrorRule(
             errors.InstitutionUnavailable,
@@ -222,22 +219,20 @@ _INSTITUTION_AVAILABLE: Mapping[str, bool] = {
 
 
 def _connection(
-    source: models.Connection,
-    scope: _Scope,
+    source: models.Connection, scope: _Scope
 ) -> Connection[models.Connection]:
     """Makes the Connection of `models.Connection`."""
     source_status = text(source.status)
     last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
     last_attempt_fail_error_class = text(
-        last_attempt.fail_error_class if last_attempt else None,
+        last_attempt.fail_error_class if last_attempt else None
     )
     last_attempt_finished = last_attempt.finished if last_attempt else None
     last_attempt_last_stage = expect(
-        models.Stage,
-        last_attempt.last_stage if last_attempt else None,
+        models.Stage, last_attempt.last_stage if last_attempt else None
     )
     last_attempt_last_stage_name = text(
-        last_attempt_last_stage.name if last_attempt_last_stage else None,
+        last_attempt_last_stage.name if last_attempt_last_stage else None
     )
     status: ConnectionStatus
     reason: ActionReason | None
@@ -296,19 +291,15 @@ def _connection(
             fields=tuple(
                 Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
                 for interactive_fields_name in texts(
-                    (
-                        last_attempt_last_stage.interactive_fields_names
-                        if last_attempt_last_stage
-                        else None
-                    ),
+                    last_attempt_last_stage.interactive_fields_names
+                    if last_attempt_last_stage
+                    else None
                 )
             ),
             html=text(
-                (
-                    last_attempt_last_stage.interactive_html
-                    if last_attempt_last_stage
-                    else None
-                ),
+                last_attempt_last_stage.interactive_html
+                if last_attempt_last_stage
+                else None
             ),
             connection_id=text(source.id),
             raw=source,
@@ -327,13 +318,12 @@ def _connection(
                 ),
                 code=text(last_attempt.fail_error_class if last_attempt else None),
                 message=text(last_attempt.fail_message if last_attempt else None),
-            ),
+            )
         ),
         challenge=challenge,
         user_id=text(source.customer_id),
         institution=InstitutionRef(
-            id=text(source.provider_code),
-            name=text(source.provider_name),
+            id=text(source.provider_code), name=text(source.provider_name)
         ),
         access=Access.READ,
         auto_refresh=flag(source.daily_refresh),
@@ -366,8 +356,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
 
 
 def _institution(
-    source: models.Provider,
-    scope: _Scope,
+    source: models.Provider, scope: _Scope
 ) -> Institution[models.Provider]:
     """Makes the Institution of `models.Provider`."""
     return Institution(
@@ -383,9 +372,7 @@ def _institution(
 
 
 def _get(
-    consents: models.ConsentsResponse,
-    found: models.Connection,
-    scope: _Scope,
+    consents: models.ConsentsResponse, found: models.Connection, scope: _Scope
 ) -> Connection[models.Connection]:
     """Makes the Connection of the answer of `connections_connection_id_get`."""
     consent = latest_of(
@@ -395,16 +382,15 @@ def _get(
     found_status = text(found.status)
     last_attempt = expect(models.SimplifiedAttempt, found.last_attempt)
     last_attempt_fail_error_class = text(
-        last_attempt.fail_error_class if last_attempt else None,
+        last_attempt.fail_error_class if last_attempt else None
     )
     consent_revoked_at = consent.revoked_at if consent else None
     last_attempt_finished = last_attempt.finished if last_attempt else None
     last_attempt_last_stage = expect(
-        models.Stage,
-        last_attempt.last_stage if last_attempt else None,
+        models.Stage, last_attempt.last_stage if last_attempt else None
     )
     last_attempt_last_stage_name = text(
-        last_attempt_last_stage.name if last_attempt_last_stage else None,
+        last_attempt_last_stage.name if last_attempt_last_stage else None
     )
     status: ConnectionStatus
     reason: ActionReason | None
@@ -467,19 +453,15 @@ def _get(
             fields=tuple(
                 Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
                 for interactive_fields_name in texts(
-                    (
-                        last_attempt_last_stage.interactive_fields_names
-                        if last_attempt_last_stage
-                        else None
-                    ),
+                    last_attempt_last_stage.interactive_fields_names
+                    if last_attempt_last_stage
+                    else None
                 )
             ),
             html=text(
-                (
-                    last_attempt_last_stage.interactive_html
-                    if last_attempt_last_stage
-                    else None
-                ),
+                last_attempt_last_stage.interactive_html
+                if last_attempt_last_stage
+                else None
             ),
             connection_id=text(found.id),
             raw=found,
@@ -498,13 +480,12 @@ def _get(
                 ),
                 code=text(last_attempt.fail_error_class if last_attempt else None),
                 message=text(last_attempt.fail_message if last_attempt else None),
-            ),
+            )
         ),
         challenge=challenge,
         user_id=text(found.customer_id),
         institution=InstitutionRef(
-            id=text(found.provider_code),
-            name=text(found.provider_name),
+            id=text(found.provider_code), name=text(found.provider_name)
         ),
         access=Access.READ,
         auto_refresh=flag(found.daily_refresh),
@@ -548,9 +529,7 @@ def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _delete(
-    answer: models.RemovedConnectionResponse,
-    scope: _Scope,
-    connection_id: str,
+    answer: models.RemovedConnectionResponse, scope: _Scope, connection_id: str
 ) -> Progress:
     """Makes the Progress of the answer of `connections_connection_id_delete`."""
     return Progress(
@@ -601,8 +580,7 @@ def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _start_session(
-    answer: models.ConnectSessionResponse,
-    scope: _Scope,
+    answer: models.ConnectSessionResponse, scope: _Scope
 ) -> HostedSession:
     """Makes the HostedSession of the answer of `connect_sessions_create_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
@@ -615,10 +593,7 @@ def _start_session(
 
 
 def _events(
-    attempt: models.Attempt,
-    stage: models.Stage,
-    scope: _Scope,
-    connection_id: str,
+    attempt: models.Attempt, stage: models.Stage, scope: _Scope, connection_id: str
 ) -> SessionEvent[models.Stage]:
     """Makes the SessionEvent of `models.Stage`."""
     name = text(stage.name)
@@ -673,8 +648,7 @@ class SaltEdgeConnections(UserConnections):
             pages = Cursor()
             while pages.more:
                 answer = client.connections.connections_get(
-                    customer_id=user.customer_id,
-                    from_id=pages.cursor,
+                    customer_id=user.customer_id, from_id=pages.cursor
                 )
                 meta = expect(models.MetaObject, answer.meta)
                 found += listed(models.Connection, answer.data)
@@ -696,11 +670,10 @@ class SaltEdgeConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = client.connections.connections_connection_id_get(
-                connection_id=connection_id,
+                connection_id=connection_id
             )
             consents = client.consents.consents_get(
-                connection_id=connection_id,
-                customer_id=user.customer_id,
+                connection_id=connection_id, customer_id=user.customer_id
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -736,23 +709,21 @@ class SaltEdgeConnections(UserConnections):
                             "provider_code": institution_id,
                             "credentials": credentials,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "fetch_scopes": ["accounts", "transactions"],
                                 "store_credentials": True,
                             },
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _create(answer, scope)
 
     def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -772,12 +743,12 @@ class SaltEdgeConnections(UserConnections):
                         "data": {
                             "credentials": credentials,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {"store_credentials": True},
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
+                        }
+                    }
                 ),
             )
             return _update(answer, scope)
@@ -793,15 +764,12 @@ class SaltEdgeConnections(UserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             answer = client.connections.connections_connection_id_delete(
-                connection_id=connection_id,
+                connection_id=connection_id
             )
             return _delete(answer, scope, connection_id=connection_id)
 
     def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -824,9 +792,9 @@ class SaltEdgeConnections(UserConnections):
                             "attempt": {
                                 "store_credentials": True,
                                 "user_present": user_present,
-                            },
-                        },
-                    },
+                            }
+                        }
+                    }
                 ),
             )
             return _refresh(answer, scope)
@@ -859,7 +827,7 @@ class SaltEdgeConnections(UserConnections):
                         "data": {
                             "connection_id": connection_id,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "store_credentials": True,
@@ -868,16 +836,14 @@ class SaltEdgeConnections(UserConnections):
                             "return_connection_id": True,
                             "return_error_class": True,
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _reconnect(answer, scope)
 
     def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -889,8 +855,7 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         with self._calling("answer"):
             answer = client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id,
-                body=sent({"data": {"credentials": values}}),
+                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
             )
             return _answer(answer, scope)
 
@@ -930,7 +895,7 @@ class SaltEdgeConnections(UserConnections):
                             "customer_id": user.customer_id,
                             "provider_code": institution_id,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "fetch_scopes": ["accounts", "transactions"],
@@ -940,9 +905,9 @@ class SaltEdgeConnections(UserConnections):
                             "return_connection_id": True,
                             "return_error_class": True,
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _start_session(answer, scope)
 
@@ -980,8 +945,7 @@ class SaltEdgeConnections(UserConnections):
             return tuple(each for each in results if session in (None, each.session_id))
 
     def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
         """The accounts behind a connection.
 
@@ -1007,9 +971,7 @@ class SaltEdgeConnections(UserConnections):
             return tuple(_account(source, scope) for source in found)
 
     def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
         """What can be connected.
 
@@ -1059,8 +1021,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             pages = Cursor()
             while pages.more:
                 answer = await client.connections.connections_get(
-                    customer_id=user.customer_id,
-                    from_id=pages.cursor,
+                    customer_id=user.customer_id, from_id=pages.cursor
                 )
                 meta = expect(models.MetaObject, answer.meta)
                 found += listed(models.Connection, answer.data)
@@ -1068,8 +1029,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.Connection]:
         """One connection as it is now.
 
@@ -1085,11 +1045,10 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("get", connection_id):
             answer = await client.connections.connections_connection_id_get(
-                connection_id=connection_id,
+                connection_id=connection_id
             )
             consents = await client.consents.consents_get(
-                connection_id=connection_id,
-                customer_id=user.customer_id,
+                connection_id=connection_id, customer_id=user.customer_id
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -1125,23 +1084,21 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "provider_code": institution_id,
                             "credentials": credentials,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "fetch_scopes": ["accounts", "transactions"],
                                 "store_credentials": True,
                             },
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _create(answer, scope)
 
     async def update(
-        self,
-        connection: Connection[Any] | str,
-        credentials: Mapping[str, str],
+        self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
         """Gives new credentials to a connection, which repairs it in place.
 
@@ -1161,12 +1118,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                         "data": {
                             "credentials": credentials,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {"store_credentials": True},
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
+                        }
+                    }
                 ),
             )
             return _update(answer, scope)
@@ -1182,15 +1139,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         connection_id = id_of(connection)
         with self._calling("delete", connection_id):
             answer = await client.connections.connections_connection_id_delete(
-                connection_id=connection_id,
+                connection_id=connection_id
             )
             return _delete(answer, scope, connection_id=connection_id)
 
     async def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -1213,9 +1167,9 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "attempt": {
                                 "store_credentials": True,
                                 "user_present": user_present,
-                            },
-                        },
-                    },
+                            }
+                        }
+                    }
                 ),
             )
             return _refresh(answer, scope)
@@ -1248,7 +1202,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                         "data": {
                             "connection_id": connection_id,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "store_credentials": True,
@@ -1257,16 +1211,14 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "return_connection_id": True,
                             "return_error_class": True,
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _reconnect(answer, scope)
 
     async def answer(
-        self,
-        challenge: Challenge,
-        values: Mapping[str, str] = EMPTY,
+        self, challenge: Challenge, values: Mapping[str, str] = EMPTY
     ) -> Progress:
         """Answers a challenge.
 
@@ -1278,8 +1230,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         with self._calling("answer"):
             answer = await client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id,
-                body=sent({"data": {"credentials": values}}),
+                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
             )
             return _answer(answer, scope)
 
@@ -1319,7 +1270,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "customer_id": user.customer_id,
                             "provider_code": institution_id,
                             "consent": {
-                                "scopes": ["account_details", "transactions_details"],
+                                "scopes": ["account_details", "transactions_details"]
                             },
                             "attempt": {
                                 "fetch_scopes": ["accounts", "transactions"],
@@ -1329,9 +1280,9 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "return_connection_id": True,
                             "return_error_class": True,
                             "include_fake_providers": settings.include_fake_providers,
-                        },
-                    },
-                ),
+                        }
+                    }
+                )
             )
             return _start_session(answer, scope)
 
@@ -1369,8 +1320,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return tuple(each for each in results if session in (None, each.session_id))
 
     async def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
         """The accounts behind a connection.
 
@@ -1396,9 +1346,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return tuple(_account(source, scope) for source in found)
 
     async def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
         """What can be connected.
 

@@ -107,8 +107,7 @@ _EVENTS_KIND: Mapping[str, SessionEventKind] = {
 
 
 def _connection(
-    source: models.BrokerageAuthorization,
-    scope: _Scope,
+    source: models.BrokerageAuthorization, scope: _Scope
 ) -> Connection[models.BrokerageAuthorization]:
     """Makes the Connection of `models.BrokerageAuthorization`."""
     user = scope.user
@@ -152,13 +151,11 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     """Makes the Account of `models.Account`."""
     balance = expect(models.AccountBalance, source.balance)
     balance_total = expect(
-        models.AccountBalanceTotal,
-        balance.total if balance else None,
+        models.AccountBalanceTotal, balance.total if balance else None
     )
     sync_status = expect(models.AccountSyncStatus, source.sync_status)
     sync_status_holdings = expect(
-        models.HoldingsStatus,
-        sync_status.holdings if sync_status else None,
+        models.HoldingsStatus, sync_status.holdings if sync_status else None
     )
     return Account(
         provider=NAME,
@@ -178,8 +175,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
 
 
 def _institution(
-    source: models.Brokerage,
-    scope: _Scope,
+    source: models.Brokerage, scope: _Scope
 ) -> Institution[models.Brokerage]:
     """Makes the Institution of `models.Brokerage`."""
     return Institution(
@@ -194,9 +190,7 @@ def _institution(
 
 
 def _delete(
-    answer: models.DeleteConnectionConfirmation,
-    scope: _Scope,
-    connection_id: str,
+    answer: models.DeleteConnectionConfirmation, scope: _Scope, connection_id: str
 ) -> Progress:
     """Makes the Progress of the answer of `Connections_deleteConnection`."""
     return Progress(
@@ -224,16 +218,14 @@ def _refresh(
 
 
 def _reconnect(
-    answer: models.LoginRedirectURI | models.EncryptedResponse,
-    scope: _Scope,
+    answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
     """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
         url=needed(
-            text(login_redirect_uri.redirect_uri if login_redirect_uri else None),
-            "url",
+            text(login_redirect_uri.redirect_uri if login_redirect_uri else None), "url"
         ),
         session_id=text(login_redirect_uri.session_id if login_redirect_uri else None),
         expires_at=from_now(seconds=300),
@@ -242,16 +234,14 @@ def _reconnect(
 
 
 def _start_session(
-    answer: models.LoginRedirectURI | models.EncryptedResponse,
-    scope: _Scope,
+    answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
     """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
         url=needed(
-            text(login_redirect_uri.redirect_uri if login_redirect_uri else None),
-            "url",
+            text(login_redirect_uri.redirect_uri if login_redirect_uri else None), "url"
         ),
         session_id=text(login_redirect_uri.session_id if login_redirect_uri else None),
         expires_at=from_now(seconds=300),
@@ -260,8 +250,7 @@ def _start_session(
 
 
 def _events(
-    event: models.SessionEvent,
-    scope: _Scope,
+    event: models.SessionEvent, scope: _Scope
 ) -> SessionEvent[models.SessionEvent]:
     """Makes the SessionEvent of `models.SessionEvent`."""
     return SessionEvent(
@@ -294,15 +283,13 @@ class SnapTradeConnections(UserConnections):
         user = scope.user
         with self._calling("list"):
             answer = client.connections.list_brokerage_authorizations(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+                user_id=user.user_id, user_secret=user.user_secret
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
 
     def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.BrokerageAuthorization]:
         """One connection as it is now.
 
@@ -343,10 +330,7 @@ class SnapTradeConnections(UserConnections):
             return _delete(answer, scope, connection_id=connection_id)
 
     def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -435,10 +419,9 @@ class SnapTradeConnections(UserConnections):
                         "broker": institution_id,
                         "customRedirect": redirect_url,
                         "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE,
-                            access,
+                            _START_SESSION_CONNECTION_TYPE, access
                         ),
-                    },
+                    }
                 ),
             )
             return _start_session(answer, scope)
@@ -463,9 +446,7 @@ class SnapTradeConnections(UserConnections):
         with self._calling("events", connection_id):
             answer = client.connections.session_events(
                 partner_client_id=configured(
-                    settings.client_id,
-                    "client_id",
-                    "SNAPTRADE_CLIENT_ID",
+                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
                 ),
                 user_id=user.user_id,
                 session_id=session,
@@ -477,8 +458,7 @@ class SnapTradeConnections(UserConnections):
             )
 
     def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
         """The accounts behind a connection.
 
@@ -499,9 +479,7 @@ class SnapTradeConnections(UserConnections):
             return tuple(_account(source, scope) for source in found)
 
     def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
         """What can be connected.
 
@@ -541,15 +519,13 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         user = scope.user
         with self._calling("list"):
             answer = await client.connections.list_brokerage_authorizations(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+                user_id=user.user_id, user_secret=user.user_secret
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> Connection[models.BrokerageAuthorization]:
         """One connection as it is now.
 
@@ -590,10 +566,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             return _delete(answer, scope, connection_id=connection_id)
 
     async def refresh(
-        self,
-        connection: Connection[Any] | str,
-        *,
-        user_present: bool = False,
+        self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
         """Asks for new data; `wait_until_settled` waits for them.
 
@@ -682,10 +655,9 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                         "broker": institution_id,
                         "customRedirect": redirect_url,
                         "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE,
-                            access,
+                            _START_SESSION_CONNECTION_TYPE, access
                         ),
-                    },
+                    }
                 ),
             )
             return _start_session(answer, scope)
@@ -710,9 +682,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         with self._calling("events", connection_id):
             answer = await client.connections.session_events(
                 partner_client_id=configured(
-                    settings.client_id,
-                    "client_id",
-                    "SNAPTRADE_CLIENT_ID",
+                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
                 ),
                 user_id=user.user_id,
                 session_id=session,
@@ -724,8 +694,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             )
 
     async def accounts(
-        self,
-        connection: Connection[Any] | str,
+        self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
         """The accounts behind a connection.
 
@@ -746,9 +715,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             return tuple(_account(source, scope) for source in found)
 
     async def institutions(
-        self,
-        *,
-        country: str | None = None,
+        self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
         """What can be connected.
 

@@ -14,7 +14,7 @@ from generator.facade.model.types import CanonOptionalType
 from generator.facade.reading.binding import CallSettings
 from generator.facade.reading.findings import Place
 from generator.naming.words import snake_case
-from generator.render.types import Namespace
+from generator.python.annotations import Annotations
 
 
 class Context:
@@ -99,7 +99,7 @@ class Context:
             return None
         assert isinstance(answer.kind, Described)
         classes = self.around.catalogue.classes
-        return Namespace(classes, "models.").source(answer.kind.type)
+        return Annotations(classes, "models.").of(answer.kind.type)
 
     def at(self, answer: Typed | None, path: str | None) -> tuple[Scope, Typed] | None:
         """What a path leads to in the answer; None after a diagnostic."""

@@ -19,7 +19,7 @@ from generator.facade.model.types import (
 from generator.facade.reading.findings import Place
 from generator.model import LiteralType
 from generator.naming.words import snake_case
-from generator.render.literals import literal
+from generator.python.literals import literal
 
 
 def lookup(

@@ -1,28 +1,25 @@
-"""What the facade's templates get."""
-
-from __future__ import annotations
+"""What templates under `connections/` get."""
 
 from typing import TypedDict
 
-from generator.facade.model import Canon, Facade, ProviderFacade
-from generator.facade.render.trials import Trials
+from generator.facade.views.canon import CanonView
+from generator.facade.views.providers import ProviderView
+from generator.facade.views.trials import TrialsView
 
 
 class FacadeContext(TypedDict):
     """What every template under `connections/` gets."""
 
-    facade: Facade
-    """The facade over all providers."""
-    canon: Canon
+    canon: CanonView
     """What an application sees of any provider."""
-    providers: tuple[ProviderFacade, ...]
+    providers: tuple[ProviderView, ...]
     """The providers, in the order of clientloom.yaml."""
 
 
 class ProviderContext(TypedDict, total=False):
     """What templates under `connections/` get besides when `{provider}` is in their path."""
 
-    provider: ProviderFacade
+    provider: ProviderView
     """One provider."""
-    trials: Trials
+    trials: TrialsView
     """The tests of its adapter."""

@@ -1,0 +1,67 @@
+"""Renders the facade's package into memory."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+from generator.facade.context import FacadeContext, ProviderContext
+from generator.facade.model import Facade
+from generator.facade.views.canon import CanonView
+from generator.facade.views.providers import ProviderView
+from generator.facade.views.trials import TrialsView
+from generator.model import Api
+from generator.project.workspace_settings import Formatter
+from generator.render.package import render_files
+from generator.render.templates import PlannedFile, output_patterns
+
+ROOT = "connections/"
+"""The part of the template tree that is the facade."""
+
+
+def render_facade(
+    facade: Facade,
+    apis: Mapping[str, Api],
+    folders: Sequence[Path],
+    formatter: Formatter,
+) -> dict[str, bytes]:
+    """Every file of the facade's package by its path, formatted.
+
+    Args:
+        facade: The facade.
+        apis: The models of the providers, by the provider's name.
+        folders: Where templates are searched, in turn: a workspace's own before the
+            built-in ones.
+        formatter: What formats the Python.
+
+    Raises:
+        RenderingError: When a template cannot be rendered, or its result cannot be
+            formatted.
+    """
+    providers = {
+        provider.name: ProviderContext(
+            provider=ProviderView(provider, facade.canon),
+            trials=TrialsView(provider, apis[provider.name]),
+        )
+        for provider in facade.providers
+    }
+    context = FacadeContext(
+        canon=CanonView(facade.canon),
+        providers=tuple(provider["provider"] for provider in providers.values()),
+    )
+    files = _plan(facade.canon.package.import_name, providers.values(), folders)
+    return render_files(files, context, folders, formatter)
+
+
+def _plan(
+    import_name: str, providers: Collection[ProviderContext], folders: Sequence[Path]
+) -> Iterator[PlannedFile]:
+    """Every file of the package: `{package}` in a template's path is the import name,
+    `{provider}` makes one file for each provider."""
+    for template, pattern in output_patterns(folders, ROOT):
+        pattern = pattern.replace("{package}", import_name)
+        if "{provider}" not in pattern:
+            yield PlannedFile(PurePosixPath(pattern), template)
+            continue
+        for context in providers:
+            module = context["provider"].module
+            path = PurePosixPath(pattern.replace("{provider}", module))
+            yield PlannedFile(path, template, context)

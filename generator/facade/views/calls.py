@@ -1,0 +1,160 @@
+"""Calls of a provider's client, and the way through their responses."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, assert_never
+
+from generator.facade.model import (
+    ClientCall,
+    CursorPages,
+    DetailCall,
+    LocalVariable,
+    NumberedPages,
+    Pages,
+    ResponsePart,
+)
+from generator.facade.views.expressions import Node, expression
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentView:
+    """A variable on the way through a response, and its expression."""
+
+    name: str
+    value: str
+
+    @classmethod
+    def of(cls, variable: LocalVariable) -> "AssignmentView":
+        """The view of a variable."""
+        return cls(variable.name, expression(variable.value))
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A call of the provider's client.
+
+    Attributes:
+        resource: The attribute of the client.
+        method: The method of the resource.
+        arguments: Its arguments: names and expressions.
+    """
+
+    resource: str
+    method: str
+    arguments: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, call: ClientCall, *page: tuple[str, str]) -> "CallView":
+        """The view of a call; `page` is the argument that asks for a page of a list."""
+        arguments = [(name, expression(value)) for name, value in call.arguments]
+        arguments += page
+        if call.body is not None:
+            arguments.append(("body", expression(call.body)))
+        return cls(call.resource, call.method, tuple(arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class ContentPartView:
+    """The list or the object in a response.
+
+    Attributes:
+        class_name: The class of the object, or of the items.
+        variables: The variables on the way to it.
+        source: The expression that gives it.
+    """
+
+    class_name: str
+    variables: tuple[AssignmentView, ...]
+    source: str
+
+    @classmethod
+    def of(cls, part: ResponsePart) -> "ContentPartView":
+        """The view of a part."""
+        variables = tuple(map(AssignmentView.of, part.locals))
+        return cls(part.class_name, variables, expression(part.source))
+
+
+@dataclass(frozen=True, slots=True)
+class PagesView:
+    """How the pages of a list follow each other.
+
+    Attributes:
+        kind: By the cursor of the page before, or by numbers.
+        argument: The argument that asks for a page, and its expression.
+        start: The number of the first page.
+        variables: The variables on the way to `end`.
+        end: The expression for the next cursor, or for the number of pages; `None` where
+            the response does not say it.
+    """
+
+    kind: Literal["cursor", "numbers"]
+    argument: tuple[str, str]
+    start: int
+    variables: tuple[AssignmentView, ...]
+    end: str
+
+    @classmethod
+    def of(cls, pages: Pages) -> "PagesView":
+        """The view of pages."""
+        variables = tuple(map(AssignmentView.of, pages.locals))
+        match pages:
+            case CursorPages(name, cursor=cursor):
+                argument = (name, "pages.cursor")
+                return cls("cursor", argument, 1, variables, expression(cursor))
+            case NumberedPages(name, start, pages=number):
+                argument = (name, "pages.number")
+                end = "None" if number is None else expression(number)
+                return cls("numbers", argument, start, variables, end)
+            case _:
+                assert_never(pages)
+
+
+@dataclass(frozen=True, slots=True)
+class DetailView:
+    """A call for each item of a list, whose response takes the place of the item.
+
+    Attributes:
+        item: The variable of an item.
+        call: The call.
+        variables: The variables on the way through its response.
+        class_name: The class of what takes the item's place.
+        value: The expression that gives it.
+    """
+
+    item: str
+    call: CallView
+    variables: tuple[AssignmentView, ...]
+    class_name: str
+    value: str
+
+    @classmethod
+    def of(cls, detail: DetailCall) -> "DetailView":
+        """The view of a detail."""
+        return cls(
+            item=detail.item,
+            call=CallView.of(detail.call),
+            variables=tuple(map(AssignmentView.of, detail.locals)),
+            class_name=detail.class_name,
+            value=expression(detail.value),
+        )
+
+
+def nodes(part: ClientCall | ResponsePart | Pages | DetailCall) -> Iterator[Node]:
+    """The expressions in a call, and on the way through its response."""
+    match part:
+        case ClientCall():
+            yield from (value for _, value in part.arguments)
+            if part.body is not None:
+                yield part.body
+            return
+        case ResponsePart(source=value) | CursorPages(cursor=value):
+            yield value
+        case NumberedPages(pages=number):
+            if number is not None:
+                yield number
+        case DetailCall(call=call, value=value):
+            yield from nodes(call)
+            yield value
+        case _:
+            assert_never(part)
+    yield from (variable.value for variable in part.locals)

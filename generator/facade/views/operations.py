@@ -1,0 +1,164 @@
+"""The operations of the facade, whoever the provider is."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.facade.model import Canon, CanonField, CanonOperation
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonIdType,
+    CanonListType,
+    CanonMapType,
+    CanonModelType,
+    CanonOptionalType,
+    CanonScalarType,
+    CanonType,
+    annotation_of,
+    without_none,
+)
+from generator.facade.views.expressions import member
+from generator.python.literals import literal
+from generator.python.markdown import code
+from generator.python.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class CanonArgumentView:
+    """An argument of an operation.
+
+    Attributes:
+        name: The argument.
+        annotation: Its type.
+        about: What it is for.
+        secret: Whether nobody may see it.
+        default: What it is when left out, as Python; None where it must be given.
+        given: The condition that it has another value than its default.
+        is_positional: Whether it may stand without its name.
+    """
+
+    name: str
+    annotation: str
+    about: Text
+    secret: bool
+    default: str | None
+    given: str
+    is_positional: bool
+    _type: CanonType
+
+    @classmethod
+    def of(cls, argument: CanonField) -> "CanonArgumentView":
+        """The view of an argument."""
+        is_optional = isinstance(argument.type, CanonOptionalType)
+        default = _default(argument)
+        match argument.default:
+            case None:
+                given = f"{argument.name} is not None"
+            case "empty" | False:
+                given = argument.name
+            case True:
+                given = f"not {argument.name}"
+            case _:
+                given = f"{argument.name} != {default}"
+        return cls(
+            name=argument.name,
+            annotation=annotation_of(argument.type),
+            about=Text(argument.about),
+            secret=argument.secret,
+            default=default,
+            given=given,
+            is_positional=not is_optional and argument.default in (None, "empty"),
+            _type=argument.type,
+        )
+
+    def type(self, page: str) -> str:
+        """Its type as Markdown; `page` is the page of models."""
+        return linked_type(self.annotation, self._type, page)
+
+
+def _default(argument: CanonField) -> str | None:
+    type_ = without_none(argument.type)
+    match argument.default:
+        case None:
+            return "None" if isinstance(argument.type, CanonOptionalType) else None
+        case "empty":
+            return "EMPTY"
+        case str() as word if isinstance(type_, CanonEnumType):
+            return f"{type_.name}.{member(word)}"
+        case value:
+            return literal(value)
+
+
+@dataclass(frozen=True)
+class CanonOperationView:
+    """An operation of the facade."""
+
+    _operation: CanonOperation
+    _canon: Canon
+
+    @property
+    def name(self) -> str:
+        """The method."""
+        return self._operation.name
+
+    @property
+    def about(self) -> Text:
+        """What it does."""
+        return Text(self._operation.about)
+
+    @cached_property
+    def arguments(self) -> tuple[CanonArgumentView, ...]:
+        """The arguments, in the order of connections.yaml."""
+        return tuple(map(CanonArgumentView.of, self._operation.arguments))
+
+    @property
+    def positional(self) -> tuple[CanonArgumentView, ...]:
+        """The arguments that may stand without their names."""
+        return tuple(argument for argument in self.arguments if argument.is_positional)
+
+    @property
+    def keywords(self) -> tuple[CanonArgumentView, ...]:
+        """The arguments by keyword."""
+        return tuple(
+            argument for argument in self.arguments if not argument.is_positional
+        )
+
+    @property
+    def returns(self) -> str:
+        """The type of the result."""
+        match self._operation.returns:
+            case CanonListType(CanonModelType(name)):
+                return f"tuple[{model_annotation(name, self._canon)}, ...]"
+            case CanonModelType(name):
+                return model_annotation(name, self._canon)
+            case type_:
+                return annotation_of(type_)
+
+    def result(self, page: str) -> str:
+        """The type of the result as Markdown, and behind it the link to its model;
+        `page` is the page of models."""
+        name = _named_type(self._operation.returns)
+        text = code(self.returns)
+        return text if name is None else f"{text}: see [{name}]({page}#{name.lower()})"
+
+
+def model_annotation(name: str, canon: Canon) -> str:
+    """A model with any provider's own object in it."""
+    return f"{name}[Any]" if canon.model(name).generic else name
+
+
+def linked_type(annotation: str, type_: CanonType, page: str) -> str:
+    """An annotation as Markdown that leads to its model on `page`."""
+    name = _named_type(type_)
+    text = code(annotation)
+    return text if name is None else f"[{text}]({page}#{name.lower()})"
+
+
+def _named_type(type_: CanonType) -> str | None:
+    """The model or the enum in a type."""
+    match type_:
+        case CanonModelType(name) | CanonEnumType(name) | CanonIdType(name):
+            return name
+        case CanonListType(inner) | CanonOptionalType(inner) | CanonMapType(inner):
+            return _named_type(inner)
+        case CanonScalarType():
+            return None

@@ -1,0 +1,291 @@
+"""A provider behind the facade."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.facade.model import (
+    BoundWebhook,
+    Canon,
+    ErrorRule,
+    ProviderFacade,
+    ProviderSetting,
+    UserField,
+)
+from generator.facade.views.capabilities import CapabilityView, StatusTableView
+from generator.facade.views.functions import MappingView, WordTableView
+from generator.facade.views.methods import MethodView
+from generator.python.literals import Value
+from generator.python.text import Text, text_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class UserFieldView:
+    """A value that tells the provider who the user is.
+
+    Attributes:
+        name: The field.
+        about: What it holds.
+        secret: Whether nobody may see it.
+        credential: The credential of the client that it takes the place of.
+    """
+
+    name: str
+    about: Text
+    secret: bool
+    credential: str | None
+
+    @classmethod
+    def of(cls, field: UserField) -> "UserFieldView":
+        """The view of a field."""
+        return cls(field.name, Text(field.about), field.secret, field.credential)
+
+
+@dataclass(frozen=True, slots=True)
+class ProviderSettingView:
+    """A value that an application configures once for the provider.
+
+    Attributes:
+        name: The field.
+        about: What it is for.
+        boolean: Whether it is yes or no.
+        secret: Whether nobody may see it.
+        environment: The variable that it comes from by default.
+        default: What it is when nothing says it, for `literal`.
+        from_host: Whether it may come from the base URL of the client.
+    """
+
+    name: str
+    about: Text
+    boolean: bool
+    secret: bool
+    environment: str
+    default: Value
+    from_host: bool
+
+    @classmethod
+    def of(cls, setting: ProviderSetting) -> "ProviderSettingView":
+        """The view of a setting."""
+        return cls(
+            name=setting.name,
+            about=Text(setting.about),
+            boolean=setting.boolean,
+            secret=setting.secret,
+            environment=setting.environment,
+            default=bool(setting.default) if setting.boolean else setting.default,
+            from_host=setting.from_host,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRuleView:
+    """Which error a response of the provider stands for.
+
+    Attributes:
+        error: The error.
+        criteria: What a response must be, for `literal`, by the names of the runtime:
+            `codes`, `statuses`, `operations`, `having`. What is not there may be any.
+        scope: What a limit is about.
+    """
+
+    error: str
+    criteria: Mapping[str, tuple[Value, ...]]
+    scope: Text | None
+
+    @classmethod
+    def of(cls, rule: ErrorRule) -> "ErrorRuleView":
+        """The view of a rule."""
+        criteria: dict[str, tuple[Value, ...]] = {
+            "codes": tuple(map(Text, rule.codes)),
+            "statuses": rule.statuses,
+            "operations": rule.operations,
+            "having": tuple(map(Text, rule.having)),
+        }
+        return cls(
+            error=rule.error,
+            criteria={name: values for name, values in criteria.items() if values},
+            scope=text_or_none(rule.scope),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookView:
+    """How a webhook of the provider is verified, named and read.
+
+    Attributes:
+        strategy: How it is verified.
+        secret: The setting with the key.
+        timestamp: Where the time is that is signed too.
+        name_keys: The keys that lead to its name in the body; none where the URL has it.
+        names_in_url: The names that a URL can have.
+        mapping: The function that reads it.
+    """
+
+    strategy: str
+    secret: ProviderSettingView
+    timestamp: Text | None
+    name_keys: tuple[Text, ...]
+    names_in_url: tuple[Text, ...]
+    mapping: MappingView
+
+    @classmethod
+    def of(
+        cls, webhook: BoundWebhook, settings: tuple[ProviderSettingView, ...]
+    ) -> "WebhookView":
+        """The view of a webhook; `settings` are those of the provider."""
+        return cls(
+            strategy=webhook.strategy,
+            secret=next(
+                setting for setting in settings if setting.name == webhook.secret
+            ),
+            timestamp=text_or_none(webhook.timestamp),
+            name_keys=tuple(map(Text, webhook.name_keys)),
+            names_in_url=tuple(map(Text, webhook.names_in_url)),
+            mapping=MappingView(webhook.mapping),
+        )
+
+
+@dataclass(frozen=True)
+class ProviderView:
+    """One provider behind the facade."""
+
+    _provider: ProviderFacade
+    _canon: Canon
+
+    @property
+    def name(self) -> str:
+        """What the facade calls it."""
+        return self._provider.name
+
+    @property
+    def module(self) -> str:
+        """The name as Python can use it: for modules and arguments."""
+        return self._provider.module
+
+    @property
+    def class_name(self) -> str:
+        """The class of its client, which names the classes here too."""
+        return self._provider.class_name
+
+    @property
+    def import_name(self) -> str:
+        """The import package of its client."""
+        return self._provider.package.import_name
+
+    @property
+    def distribution(self) -> str:
+        """The distribution of its client."""
+        return self._provider.package.distribution
+
+    @property
+    def package_version(self) -> str:
+        """The version of that distribution."""
+        return self._provider.package.version
+
+    @cached_property
+    def user(self) -> tuple[UserFieldView, ...]:
+        """What tells who the user is."""
+        return tuple(map(UserFieldView.of, self._provider.user))
+
+    @property
+    def has_user_credentials(self) -> bool:
+        """Whether something of the user takes the place of a client's credential."""
+        return any(field.credential for field in self.user)
+
+    @cached_property
+    def settings(self) -> tuple[ProviderSettingView, ...]:
+        """What an application configures."""
+        return tuple(map(ProviderSettingView.of, self._provider.settings))
+
+    @property
+    def utc(self) -> bool:
+        """Whether times without a zone are in UTC."""
+        return self._provider.utc
+
+    # The adapter
+
+    @property
+    def word_tables(self) -> tuple[WordTableView, ...]:
+        """The tables of words."""
+        return tuple(map(WordTableView.of, self._provider.tables))
+
+    @cached_property
+    def mappings(self) -> tuple[MappingView, ...]:
+        """The functions that make models of the facade."""
+        return tuple(map(MappingView, self._provider.mappings))
+
+    @cached_property
+    def methods(self) -> tuple[MethodView, ...]:
+        """The operations that it can carry out."""
+        operations = self._provider.operations
+        return tuple(
+            MethodView(bound, self._canon) for bound in operations if bound.supported
+        )
+
+    @property
+    def unsupported(self) -> tuple[str, ...]:
+        """The operations that it cannot carry out."""
+        operations = self._provider.operations
+        return tuple(
+            bound.operation.name for bound in operations if not bound.supported
+        )
+
+    @cached_property
+    def error_rules(self) -> tuple[ErrorRuleView, ...]:
+        """Which responses become which errors; the first rule that fits counts."""
+        return tuple(map(ErrorRuleView.of, self._provider.error_rules))
+
+    @property
+    def not_before(self) -> tuple[Text, ...]:
+        """The names of the time to try again, in the bodies of errors."""
+        return tuple(map(Text, self._provider.not_before))
+
+    # What comes in
+
+    @property
+    def inbound_word_tables(self) -> tuple[WordTableView, ...]:
+        """The tables of words of what comes in."""
+        return tuple(map(WordTableView.of, self._provider.inbound_tables))
+
+    @cached_property
+    def redirect(self) -> MappingView | None:
+        """The function that reads its redirects; None where they tell nothing."""
+        redirect = self._provider.redirect
+        return None if redirect is None else MappingView(redirect)
+
+    @cached_property
+    def webhook(self) -> WebhookView | None:
+        """How its webhooks are read; None where nobody knows how it signs."""
+        webhook = self._provider.webhook
+        return None if webhook is None else WebhookView.of(webhook, self.settings)
+
+    @property
+    def inbound_mappings(self) -> tuple[MappingView, ...]:
+        """The functions that read what comes in."""
+        mappings = (self.redirect, self.webhook.mapping if self.webhook else None)
+        return tuple(mapping for mapping in mappings if mapping is not None)
+
+    # Pages
+
+    @cached_property
+    def capabilities(self) -> tuple[CapabilityView, ...]:
+        """What it can do of each operation, and what of it can be read."""
+        return (
+            *map(CapabilityView.of_operation, self._provider.operations),
+            CapabilityView.of_redirects(self._provider),
+            CapabilityView.of_webhooks(self._provider),
+        )
+
+    def capability(self, name: str) -> CapabilityView:
+        """What it can do of an operation."""
+        return next(
+            capability
+            for capability in self.capabilities
+            if capability.operation == name
+        )
+
+    @property
+    def status_tables(self) -> tuple[StatusTableView, ...]:
+        """What its words become, a table for each model."""
+        models = dict.fromkeys(row.model for row in self._provider.statuses)
+        return tuple(StatusTableView.of(self._provider, model) for model in models)

@@ -1,0 +1,195 @@
+"""What the tests of the facade's package try: each operation against a local server."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.examples.examples import Examples
+from generator.examples.exchange import exchange
+from generator.examples.package_tests import PackageTests
+from generator.examples.wire import json_text
+from generator.facade.model import (
+    BoundOperation,
+    CanonField,
+    ClientCall,
+    Constant,
+    DictExpression,
+    Expression,
+    FunctionCall,
+    ListExpression,
+    ProviderFacade,
+)
+from generator.facade.model.types import (
+    CanonListType,
+    CanonMapType,
+    CanonModelType,
+    CanonOptionalType,
+    without_none,
+)
+from generator.model import Api, Operation
+from generator.python.literals import literal
+from generator.python.text import Text
+
+SAMPLE = "1001"
+"""The id that tests give: some providers have numbers."""
+
+
+@dataclass(frozen=True)
+class TrialView:
+    """The trial of one operation."""
+
+    _bound: BoundOperation
+
+    @property
+    def name(self) -> str:
+        """The operation."""
+        return self._bound.operation.name
+
+    @property
+    def supported(self) -> bool:
+        """Whether the provider can carry it out."""
+        return self._bound.supported
+
+    @property
+    def arguments(self) -> tuple[tuple[str, str], ...]:
+        """The arguments of the call, names and expressions: those that the operation
+        needs, and those that the provider does."""
+        case = self._bound.cases[-1] if self._bound.cases else None
+        required = () if case is None else case.requires
+        keys = () if case is None else _keys(case.call.body)
+        return tuple(
+            (argument.name, _sample(argument, keys))
+            for argument in self._bound.operation.arguments
+            if argument.name in required or _is_needed(argument)
+        )
+
+    @cached_property
+    def calls(self) -> tuple[ClientCall, ...]:
+        """The calls behind the operation when it is called with what it needs: those of
+        the last case, which has no condition."""
+        return tuple(self._calls())
+
+    def _calls(self) -> Iterator[ClientCall]:
+        if not self._bound.cases:
+            return
+        case = self._bound.cases[-1]
+        yield case.call
+        if case.detail is not None:
+            yield case.detail.call
+        for additional in case.additional_calls:
+            yield additional.call
+
+    @property
+    def played(self) -> tuple[Text, ...]:
+        """The operations that the server answers as, in order."""
+        return tuple(Text(call.operation_id) for call in self.calls)
+
+    @property
+    def requests(self) -> tuple[Text, ...]:
+        """The requests that must come, as regular expressions."""
+        return tuple(Text(_pattern(call.operation)) for call in self.calls)
+
+    @property
+    def gives_list(self) -> bool:
+        """Whether the operation gives several things."""
+        return isinstance(self._bound.operation.returns, CanonListType)
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether what the provider answers is sifted, perhaps to nothing."""
+        return any(case.filters for case in self._bound.cases)
+
+
+@dataclass(frozen=True)
+class TrialsView:
+    """The trials of one provider's adapter."""
+
+    _provider: ProviderFacade
+    _api: Api
+
+    @cached_property
+    def _examples(self) -> Examples:
+        return Examples.of(self._api)
+
+    @cached_property
+    def operations(self) -> tuple[TrialView, ...]:
+        """The trials."""
+        return tuple(map(TrialView, self._provider.operations))
+
+    @property
+    def client_arguments(self) -> tuple[str, ...]:
+        """The arguments of the provider's client, `name=value` each."""
+        return PackageTests(self._examples).client_arguments
+
+    @property
+    def user(self) -> tuple[tuple[str, str], ...]:
+        """What tells who the user is: names and literals."""
+        return tuple(
+            (field.name, literal(f"test-{field.name}")) for field in self._provider.user
+        )
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """What is configured: names and literals."""
+        return tuple(
+            (setting.name, literal(f"test-{setting.name}"))
+            for setting in self._provider.settings
+            if not setting.boolean
+        )
+
+    @property
+    def exchanges(self) -> str:
+        """What the provider is asked and answers, by operationId, as JSON."""
+        operations = {
+            call.operation_id: call.operation
+            for trial in self.operations
+            for call in trial.calls
+        }
+        return json_text(
+            {
+                name: exchange(self._examples.of_operation(operation), self._api)
+                for name, operation in sorted(operations.items())
+            }
+        )
+
+
+def _pattern(operation: Operation) -> str:
+    """A request of the operation, wherever the server is, as a regular expression."""
+    path = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))
+    return f"{operation.method} .*{path}"
+
+
+def _is_needed(argument: CanonField) -> bool:
+    is_optional = isinstance(argument.type, CanonOptionalType)
+    return not is_optional and argument.default is None
+
+
+def _keys(body: Expression | None) -> tuple[str, ...]:
+    """The only keys that a body takes from a mapping; none when it takes any."""
+    inner: tuple[Expression, ...] = ()
+    match body:
+        case FunctionCall("only", (_, ListExpression(words), *_)):
+            return tuple(
+                str(word.value) for word in words if isinstance(word, Constant)
+            )
+        case FunctionCall(_, arguments, keywords):
+            inner = (*arguments, *(value for _, value in keywords))
+        case DictExpression(entries, spread):
+            inner = (*spread, *(value for _, value in entries))
+        case ListExpression(items):
+            inner = items
+        case _:
+            pass
+    return next((keys for value in inner if (keys := _keys(value))), ())
+
+
+def _sample(argument: CanonField, keys: tuple[str, ...]) -> str:
+    """A value of an argument as Python; a mapping has all `keys`, if there are any."""
+    match without_none(argument.type):
+        case CanonMapType():
+            return literal(dict.fromkeys(keys or ("login",), "test"))
+        case CanonModelType("Challenge"):
+            return "CHALLENGE"
+        case _:
+            return literal(SAMPLE)
