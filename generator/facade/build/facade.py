@@ -8,15 +8,16 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.facade.build.canon import build_canon
-from generator.facade.build.provider import ProviderBuilder
+from generator.facade.build.provider import build_provider
 from generator.facade.files import BINDING_FILE, FACADE, facade_inputs
-from generator.facade.model import (
-    Canon,
-    Facade,
-    ProviderFacade,
-)
+from generator.facade.model import Canon, Facade, ProviderFacade
 from generator.facade.reading.binding import BindingSettings
-from generator.facade.reading.findings import Description, Findings, Place, shown
+from generator.facade.reading.mistakes import (
+    BindingError,
+    YamlNode,
+    binding_diagnostics,
+    invalid,
+)
 from generator.facade.reading.settings import read_settings
 from generator.facade.reading.workspace import FacadeSettings
 from generator.model import Api
@@ -25,7 +26,7 @@ from generator.project.workspace import Provider, Workspace
 
 @dataclass(frozen=True, slots=True)
 class BuiltFacade:
-    """The facade with what was read and found; None when there are errors."""
+    """The facade with the files that were read; None when there are diagnostics."""
 
     facade: Facade | None
     inputs: tuple[Path, ...]
@@ -37,44 +38,35 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
 
     `apis` are the models of the providers by name.
     """
-    findings = Findings()
     inputs = facade_inputs(workspace)
     path = workspace.folder / BINDING_FILE
-    settings = read_settings(path, FacadeSettings, findings)
-    if settings is None:
-        return BuiltFacade(None, inputs, tuple(findings.diagnostics))
-    canon = build_canon(settings, Place(shown(path)), findings)
-    if findings.diagnostics:
-        return BuiltFacade(None, inputs, tuple(findings.diagnostics))
-    providers = []
+    node = YamlNode.root(path)
+    try:
+        canon = build_canon(read_settings(path, FacadeSettings), node)
+    except BindingError as error:
+        return BuiltFacade(None, inputs, tuple(binding_diagnostics(error)))
+    providers: list[ProviderFacade] = []
+    diagnostics: list[Diagnostic] = []
     for provider in workspace.providers:
         if provider.name == FACADE:
             message = f"the folder {FACADE!r} of the output belongs to the facade"
-            findings.invalid(message, Place(shown(path)))
+            diagnostics += binding_diagnostics(invalid(message, node))
         api = apis.get(provider.name)
         if api is None or not (provider.folder / BINDING_FILE).is_file():
             continue
-        found = _provider(provider, api, canon, findings)
-        if found is not None:
-            providers.append(found)
-    if not providers and not findings.diagnostics:
-        findings.invalid(
-            f"no provider has a {BINDING_FILE} of its own", Place(shown(path))
-        )
-    if findings.diagnostics:
-        return BuiltFacade(None, inputs, tuple(findings.diagnostics))
+        try:
+            providers.append(_provider(provider, api, canon))
+        except BindingError as error:
+            diagnostics += binding_diagnostics(error, provider)
+    if not providers and not diagnostics:
+        message = f"no provider has a {BINDING_FILE} of its own"
+        diagnostics += binding_diagnostics(invalid(message, node))
+    if diagnostics:
+        return BuiltFacade(None, inputs, tuple(diagnostics))
     return BuiltFacade(Facade(canon, tuple(providers)), inputs, ())
 
 
-def _provider(
-    provider: Provider, api: Api, canon: Canon, findings: Findings
-) -> ProviderFacade | None:
+def _provider(provider: Provider, api: Api, canon: Canon) -> ProviderFacade:
     path = provider.folder / BINDING_FILE
-    settings = read_settings(path, BindingSettings, findings)
-    if settings is None:
-        return None
-    findings.description = Description(provider)
-    builder = ProviderBuilder(
-        provider, api, canon, findings, settings, Place(shown(path))
-    )
-    return builder.provider_facade()
+    settings = read_settings(path, BindingSettings)
+    return build_provider(provider.name, api, canon, settings, YamlNode.root(path))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from generator.facade.build.errors import ErrorRules
-from generator.facade.build.inbound import bind_redirect, bind_webhook
-from generator.facade.build.mappings.mappings import Mappings
-from generator.facade.build.operations.operations import Operations
-from generator.facade.build.scope.catalogue import Catalogue
-from generator.facade.build.scope.kinds import Own, Typed
-from generator.facade.build.scope.surroundings import Surroundings
-from generator.facade.build.sending.defaults import Defaults
-from generator.facade.build.values.tables import Tables
+from collections.abc import Mapping
+
+from generator.facade.build.calls import DefaultParameters
+from generator.facade.build.inbound import bind_errors, bind_redirect, bind_webhook
+from generator.facade.build.mappings import Mappings
+from generator.facade.build.operations import OperationBinder
+from generator.facade.checking.catalogue import Catalogue
+from generator.facade.checking.scope import ProviderScope
+from generator.facade.checking.value_types import FacadeType, TypedExpression
 from generator.facade.model import (
     BoundOperation,
     Canon,
@@ -24,151 +24,157 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import TEXT, CanonScalar, CanonScalarType
 from generator.facade.reading.binding import BindingSettings, ModelMappingSettings
-from generator.facade.reading.findings import Findings, Place
+from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 from generator.model import Api
-from generator.project.workspace import Provider
 
 
-class ProviderBuilder:
-    """Builds the binding of one provider."""
+def build_provider(
+    name: str, api: Api, canon: Canon, settings: BindingSettings, node: YamlNode
+) -> ProviderFacade:
+    """A provider behind the facade; `node` is the root of its binding.
 
-    def __init__(
-        self,
-        provider: Provider,
-        api: Api,
-        canon: Canon,
-        findings: Findings,
-        settings: BindingSettings,
-        place: Place,
-    ) -> None:
-        self._provider = provider
-        self._api = api
-        self._canon = canon
-        self._findings = findings
-        self._settings = settings
-        self._place = place
-        self._catalogue = Catalogue(api)
-
-    def provider_facade(self) -> ProviderFacade:
-        """The binding; incomplete if there were diagnostics."""
-        mappings = self._mappings()
-        mappings.make_all()
-        operations = self._operations(mappings)
-        inbound = self._mappings()
-        redirect = bind_redirect(inbound, self._settings, self._place)
-        webhook = bind_webhook(inbound, self._settings, self._place)
-        return ProviderFacade(
-            self._provider.name,
-            self._api.package,
-            tuple(self._users()),
-            tuple(self._setting_fields()),
-            self._settings.times == "utc",
-            tuple(mappings.tables.tables),
-            tuple(mappings.made),
-            operations,
-            self._error_rules(),
-            self._settings.errors.not_before,
-            redirect,
-            webhook,
-            tuple(mappings.statuses),
-            tuple(inbound.tables.tables),
-            tuple(mappings.status_names),
-        )
-
-    def _mappings(self) -> Mappings:
-        bound: dict[str, tuple[tuple[ModelMappingSettings, Place], ...]] = {}
-        for model, settings in self._settings.models.items():
-            place = self._place / "models" / model
-            bound[model] = (
-                tuple((one, place / index) for index, one in enumerate(settings))
-                if isinstance(settings, tuple)
-                else ((settings, place),)
+    Raises BindingError.
+    """
+    application = tuple(_application_settings(settings, api))
+    provider = ProviderScope(
+        catalogue=Catalogue(api),
+        canon=canon,
+        users={
+            user: TypedExpression(
+                NameReference(f"user.{user}"), FacadeType(TEXT), present=True
             )
-        around = Surroundings(
-            self._catalogue,
-            self._canon,
-            self._findings,
-            {
-                name: Typed(NameReference(f"user.{name}"), Own(TEXT), True)
-                for name in self._settings.user
-            },
-            {one.name: self._setting_value(one) for one in self._setting_fields()},
+            for user in settings.user
+        },
+        settings={setting.name: _configured(setting) for setting in application},
+    )
+    mistakes, bindings = Mistakes(), _model_bindings(settings, node / "models")
+    mappings, inbound = Mappings(provider, bindings), Mappings(provider, bindings)
+    operations: tuple[BoundOperation, ...] = ()
+    redirect = webhook = None
+    users: tuple[UserField, ...] = ()
+    error_rules: tuple[ErrorRule, ...] = ()
+    with mistakes:
+        mappings.build_all()
+    with mistakes:
+        operations = _operations(mappings, settings, api, node, complete=not mistakes)
+    with mistakes:
+        redirect = bind_redirect(inbound, settings.redirect, node / "redirect")
+    with mistakes:
+        webhook = bind_webhook(
+            inbound, settings.webhook, settings.settings, node / "webhook"
         )
-        return Mappings(around, Tables(), bound)
+    with mistakes:
+        users = _users(settings, api, node / "user")
+    with mistakes:
+        error_rules = bind_errors(provider, settings.errors, node / "errors")
+    mistakes.raise_any()
+    return ProviderFacade(
+        name=name,
+        package=api.package,
+        user=users,
+        settings=application,
+        utc=settings.times == "utc",
+        tables=tuple(mappings.tables.tables),
+        mappings=tuple(mappings.functions),
+        operations=operations,
+        error_rules=error_rules,
+        not_before=settings.errors.not_before,
+        redirect=redirect,
+        webhook=webhook,
+        statuses=tuple(mappings.statuses),
+        inbound_tables=tuple(inbound.tables.tables),
+        status_names=tuple(mappings.status_variables),
+    )
 
-    def _setting_value(self, setting: ProviderSetting) -> Typed:
-        source = NameReference(f"settings.{setting.name}")
-        if setting.boolean:
-            return Typed(source, Own(CanonScalarType(CanonScalar.BOOLEAN)), True)
-        configured = FunctionCall(
-            "configured",
-            (source, Constant(setting.name), Constant(setting.environment)),
+
+def _model_bindings(
+    settings: BindingSettings, node: YamlNode
+) -> Mapping[str, tuple[tuple[ModelMappingSettings, YamlNode], ...]]:
+    """The entries of `models` with their nodes, by the name of the model."""
+    return {
+        model: (
+            tuple((entry, node / model / index) for index, entry in enumerate(entries))
+            if isinstance(entries, tuple)
+            else ((entries, node / model),)
         )
-        return Typed(configured, Own(TEXT), True)
+        for model, entries in settings.models.items()
+    }
 
-    def _users(self) -> list[UserField]:
-        known = [one.argument for one in self._api.credentials]
-        fields = []
-        for name, one in self._settings.user.items():
-            if one.credential is not None and one.credential not in known:
-                self._findings.invalid(
-                    f"the client has no credential {one.credential!r}; it has "
-                    f"{', '.join(known) or 'none'}",
-                    self._place / "user" / name / "credential",
-                )
-            fields.append(UserField(name, one.about, one.secret, one.credential))
-        return fields
 
-    def _setting_fields(self) -> list[ProviderSetting]:
-        prefix = self._api.package.environment_prefix
-        return [
-            ProviderSetting(
-                name,
-                one.about,
-                one.type == "boolean",
-                one.secret,
-                f"{prefix}_{name.upper()}",
-                one.default,
-                one.from_ == "host",
+def _application_settings(settings: BindingSettings, api: Api) -> list[ProviderSetting]:
+    prefix = api.package.environment_prefix
+    return [
+        ProviderSetting(
+            name=name,
+            about=setting.about,
+            boolean=setting.type == "boolean",
+            secret=setting.secret,
+            environment=f"{prefix}_{name.upper()}",
+            default=setting.default,
+            from_host=setting.from_ == "host",
+        )
+        for name, setting in settings.settings.items()
+    ]
+
+
+def _configured(setting: ProviderSetting) -> TypedExpression:
+    """The value of a setting in generated code."""
+    value = NameReference(f"settings.{setting.name}")
+    if setting.boolean:
+        flag = FacadeType(CanonScalarType(CanonScalar.BOOLEAN))
+        return TypedExpression(value, flag, present=True)
+    arguments = (value, Constant(setting.name), Constant(setting.environment))
+    call = FunctionCall("configured", arguments)
+    return TypedExpression(call, FacadeType(TEXT), present=True)
+
+
+def _users(
+    settings: BindingSettings, api: Api, node: YamlNode
+) -> tuple[UserField, ...]:
+    """What tells the provider who the user is. Raises BindingError."""
+    credentials = [credential.argument for credential in api.credentials]
+    fields, mistakes = [], Mistakes()
+    for name, user in settings.user.items():
+        if user.credential is not None and user.credential not in credentials:
+            known = ", ".join(credentials) or "none"
+            message = (
+                f"the client has no credential {user.credential!r}; it has {known}"
             )
-            for name, one in self._settings.settings.items()
-        ]
+            mistakes.add(invalid(message, node / name / "credential"))
+        fields.append(UserField(name, user.about, user.secret, user.credential))
+    mistakes.raise_any()
+    return tuple(fields)
 
-    def _operations(self, mappings: Mappings) -> tuple[BoundOperation, ...]:
-        place = self._place / "operations"
-        for name in self._settings.operations:
-            if name not in self._canon.operations:
-                known = ", ".join(self._canon.operations)
-                self._findings.invalid(
-                    f"the facade has no operation {name!r}; it has {known}",
-                    place / name,
-                )
-        defaults = Defaults(
-            self._settings.parameters,
-            self._place / "parameters",
-            self._api,
-            self._canon,
-            self._findings,
-        )
-        defaults.check()
-        binder = Operations(mappings, defaults)
-        found = [
-            binder.bind(
-                operation,
-                self._settings.operations.get(name),
-                place / name if name in self._settings.operations else place,
-            )
-            for name, operation in self._canon.operations.items()
-        ]
-        if not self._findings.diagnostics:
-            defaults.check_used()
-        return tuple(one for one in found if one is not None)
 
-    def _error_rules(self) -> tuple[ErrorRule, ...]:
-        return ErrorRules(
-            self._settings.errors,
-            self._place / "errors",
-            self._catalogue,
-            self._canon,
-            self._findings,
-        ).rules()
+def _operations(
+    mappings: Mappings,
+    settings: BindingSettings,
+    api: Api,
+    node: YamlNode,
+    *,
+    complete: bool,
+) -> tuple[BoundOperation, ...]:
+    """The operations of the facade. Raises BindingError.
+
+    Only where everything is bound, `complete`, can a default parameter be unused.
+    """
+    canon, mistakes, operations = mappings.provider.canon, Mistakes(), []
+    known = ", ".join(canon.operations)
+    for name in settings.operations:
+        if name not in canon.operations:
+            message = f"the facade has no operation {name!r}; it has {known}"
+            mistakes.add(invalid(message, node / "operations" / name))
+    defaults = DefaultParameters(settings.parameters, node / "parameters")
+    with mistakes:
+        defaults.check(canon)
+    binder = OperationBinder(mappings, defaults)
+    for name, operation in canon.operations.items():
+        entries, operation_node = settings.operations.get(name), node / "operations"
+        if name in settings.operations:
+            operation_node = operation_node / name
+        with mistakes:
+            operations.append(binder.bind(operation, entries, operation_node))
+    if complete and not mistakes:
+        defaults.check_used(api)
+    mistakes.raise_any()
+    return tuple(operations)

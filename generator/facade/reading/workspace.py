@@ -91,7 +91,7 @@ class OperationSettings(Settings):
     returns: str
 
 
-class ErrorSettings(Settings):
+class ErrorClassSettings(Settings):
     """One class in the tree of errors."""
 
     about: str
@@ -108,7 +108,7 @@ class FacadeSettings(Settings):
     enums: dict[Name, EnumSettings]
     models: dict[Name, ModelSettings]
     operations: dict[Name, OperationSettings]
-    errors: dict[Name, ErrorSettings]
+    errors: dict[Name, ErrorClassSettings]
     error_by_status: dict[str, str] = Field(
         description="The error of a status (`404`, `4XX`) without a rule of its own."
     )

@@ -1,0 +1,196 @@
+"""One call of a binding: what it says, what it can name, and what it results in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import codes
+from generator.document.values import Json
+from generator.facade.build.calls import Calls, DefaultParameters
+from generator.facade.build.mappings import Mappings
+from generator.facade.build.request_values import RequestValues
+from generator.facade.checking.catalogue import ResourceOperation
+from generator.facade.checking.paths import follow_path
+from generator.facade.checking.scope import FunctionScope
+from generator.facade.checking.value_types import (
+    DescribedType,
+    FacadeType,
+    TypedExpression,
+)
+from generator.facade.model import (
+    AdditionalCall,
+    CanonModel,
+    CanonOperation,
+    ClientCall,
+    DetailCall,
+    Loop,
+    NameReference,
+    Pages,
+    ResponsePart,
+    ResultFilter,
+)
+from generator.facade.model.types import CanonOptionalType
+from generator.facade.reading.binding import CallSettings
+from generator.facade.reading.mistakes import (
+    BindingError,
+    Mistakes,
+    YamlNode,
+    binding_error,
+    invalid,
+)
+from generator.model import Model
+from generator.naming.words import snake_case
+from generator.render.types import Namespace
+
+
+@dataclass(frozen=True, slots=True)
+class CallResult:
+    """What becomes of the response; the attributes are those of `CallCase`."""
+
+    function: str
+    arguments: tuple[str, ...]
+    returns: str
+    content: ResponsePart | None = None
+    pages: Pages | None = None
+    detail: DetailCall | None = None
+    item_names: tuple[str, ...] = ()
+    loops: tuple[Loop, ...] = ()
+    filters: tuple[ResultFilter, ...] = ()
+    additional_calls: tuple[AdditionalCall, ...] = ()
+
+
+class CallContext:
+    """An entry of an operation of the facade; `function` makes its result."""
+
+    def __init__(
+        self,
+        *,
+        mappings: Mappings,
+        defaults: DefaultParameters,
+        operation: CanonOperation,
+        settings: CallSettings,
+        node: YamlNode,
+        function: str,
+    ) -> None:
+        self.mappings = mappings
+        self.catalogue = mappings.provider.catalogue
+        self.operation = operation
+        self.settings = settings
+        self.node = node
+        self.name = snake_case(operation.name)
+        self.function = function
+        self.arguments = {
+            argument.name: TypedExpression(
+                NameReference(argument.local_name),
+                FacadeType(argument.type),
+                present=not isinstance(argument.type, CanonOptionalType),
+                argument=argument.name,
+            )
+            for argument in operation.arguments
+        }
+        self._defaults = defaults
+        self._scopes: list[FunctionScope] = []
+        self._used: set[str] = set()
+
+    @property
+    def used(self) -> set[str]:
+        """The arguments that what was read so far depends on."""
+        return self._used.union(*(scope.passed for scope in self._scopes))
+
+    def require_arguments(self) -> None:
+        """Takes the arguments that the call cannot do without as given. Raises
+        BindingError."""
+        mistakes = Mistakes()
+        for index, name in enumerate(self.settings.requires):
+            argument = self.operation.argument(name)
+            if argument is None:
+                message = f"{self.operation.name!r} has no argument {name!r}"
+                mistakes.add(invalid(message, self.node / "requires" / index))
+            elif isinstance(argument.type, CanonOptionalType):
+                self.arguments[name] = TypedExpression(
+                    self.arguments[name].expression,
+                    FacadeType(argument.type.inner),
+                    present=True,
+                    argument=name,
+                )
+        mistakes.raise_any()
+
+    def scope(
+        self, root: TypedExpression | None = None, **variables: TypedExpression
+    ) -> FunctionScope:
+        """The scope of an expression, with the arguments of the operation."""
+        scope = FunctionScope(
+            self.mappings.provider, root, {**self.arguments, **variables}
+        )
+        self._scopes.append(scope)
+        return scope
+
+    def call(
+        self,
+        scope: FunctionScope,
+        operation: ResourceOperation,
+        parameters: dict[str, Json],
+        node: YamlNode,
+        body: Json = None,
+        paged: Iterable[str] = (),
+    ) -> ClientCall:
+        """A call whose values are read in a scope. Raises BindingError."""
+        values = RequestValues(scope, self.mappings.tables, self.name)
+        calls = Calls(values, self._defaults)
+        return calls.call(operation, parameters, node, body, paged)
+
+    def response(self, call: ClientCall, variable: str) -> TypedExpression | None:
+        """The response to a call under the name of its variable; None if there is none."""
+        if call.returns is None:
+            return None
+        type_ = DescribedType(call.returns, f"{call.operation.pointer}/responses")
+        return TypedExpression(NameReference(variable), type_, present=True)
+
+    def content(
+        self, response: TypedExpression | None, path: str | None, node: YamlNode
+    ) -> tuple[FunctionScope, TypedExpression]:
+        """What the path `at` leads to in a response to the call at a node, and the scope
+        of the path. Raises BindingError."""
+        if response is None:
+            raise binding_error(
+                codes.BINDING_TYPE_MISMATCH,
+                "the operation answers with nothing",
+                node / "call",
+                "/paths",
+            )
+        scope = self.scope(response)
+        return scope, follow_path(scope, path or ".", node / "at")
+
+    def schema(self, value: TypedExpression) -> Model | None:
+        """The class that a value of a response is; None when it is none."""
+        if not isinstance(value.type, DescribedType):
+            return None
+        return self.catalogue.model(value.type.type)
+
+    def local_name(self, argument: str) -> str:
+        """The variable of an argument that is used."""
+        self._used.add(argument)
+        expression = self.arguments[argument].expression
+        assert isinstance(expression, NameReference)
+        return expression.source
+
+    def keywords(self, arguments: Iterable[str]) -> tuple[str, ...]:
+        """Arguments as they are passed on by name."""
+        names = map(self.local_name, arguments)
+        return tuple(f"{name}={name}" for name in names)
+
+    def annotation(self, response: TypedExpression) -> str:
+        """The annotation of a response in the provider's client."""
+        assert isinstance(response.type, DescribedType)
+        return Namespace(self.catalogue.classes, "models.").source(response.type.type)
+
+    def unmapped(self, model: CanonModel, described: str | None) -> BindingError:
+        """The error that `models` cannot make the result of what the call returns."""
+        return binding_error(
+            codes.BINDING_TYPE_MISMATCH,
+            f"`models` has no {model.name} made of what this call gives",
+            self.node,
+            described,
+            "Say with `at` where in the answer it is, or add the schema to `models`.",
+        )

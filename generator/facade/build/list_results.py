@@ -1,0 +1,253 @@
+"""The results of an operation that returns a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator import codes
+from generator.facade.build.call_context import CallContext, CallResult
+from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
+from generator.facade.build.response_values import ResponseValues
+from generator.facade.build.targets import ValueContext, ValueTarget
+from generator.facade.checking.paths import follow_path
+from generator.facade.checking.value_types import TypedExpression
+from generator.facade.model import (
+    CanonModel,
+    CursorPages,
+    DetailCall,
+    FunctionParameter,
+    Loop,
+    NameReference,
+    NumberedPages,
+    Pages,
+    ResponsePart,
+    ResultFilter,
+)
+from generator.facade.model.types import (
+    CanonOptionalType,
+    CanonScalar,
+    CanonScalarType,
+)
+from generator.facade.reading.binding import (
+    DetailSettings,
+    MappingSettings,
+    PagingSettings,
+)
+from generator.facade.reading.mistakes import Mistakes, binding_error, invalid
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An item of a list of objects: its variable, and its class."""
+
+    name: str
+    value: TypedExpression
+    class_name: str
+
+    @property
+    def annotation(self) -> str:
+        return f"models.{self.class_name}"
+
+
+def list_result(
+    context: CallContext, response: TypedExpression | None, model: CanonModel
+) -> CallResult:
+    """What the items of a list in the response become. Raises BindingError."""
+    settings, mistakes = context.settings, Mistakes()
+    item, part = _outer_list(context, response)
+    pages, detail = None, None
+    with mistakes:
+        if settings.paging is not None:
+            pages = _pages(context, settings.paging, response)
+    with mistakes:
+        if settings.detail is not None:
+            item, detail = _detail(context, settings.detail, item)
+        result = _results(context, model, item)
+        if not mistakes:
+            return replace(result, content=part, pages=pages, detail=detail)
+    raise mistakes.error()
+
+
+def _outer_list(
+    context: CallContext, response: TypedExpression | None
+) -> tuple[_Item, ResponsePart]:
+    """The items of the list in the response, and the way to it."""
+    settings = context.settings
+    name, path = next(iter(settings.for_.items()), ("source", settings.at))
+    scope, value = context.content(response, path, context.node)
+    entered = scope.loop(value, name)
+    if entered is None or entered[1].class_name is None:
+        raise binding_error(
+            codes.BINDING_TYPE_MISMATCH,
+            "what is there is no list of objects",
+            context.node / "at" if settings.at or settings.for_ else context.node,
+            value.described,
+        )
+    item, loop = entered
+    part = ResponsePart(tuple(scope.locals), loop.source, entered[1].class_name)
+    return _Item(name, item, entered[1].class_name), part
+
+
+def _detail(
+    context: CallContext, settings: DetailSettings, item: _Item
+) -> tuple[_Item, DetailCall]:
+    """A call for each item, and what takes the place of the item."""
+    node = context.node / "detail"
+    operation = context.catalogue.operation(settings.call, node / "call")
+    variable = TypedExpression(NameReference("item"), item.value.type, present=True)
+    call = context.call(
+        context.scope(item=variable), operation, settings.parameters, node
+    )
+    response = context.response(call, "detail")
+    scope, value = context.content(response, settings.at, node)
+    schema = context.schema(value)
+    if schema is None:
+        raise invalid("what is there is no object", node / "at")
+    detail = DetailCall(
+        "item", call, tuple(scope.locals), value.expression, schema.class_name
+    )
+    replaced = TypedExpression(item.value.expression, value.type, present=True)
+    return _Item(item.name, replaced, schema.class_name), detail
+
+
+def _results(context: CallContext, model: CanonModel, item: _Item) -> CallResult:
+    """What each item becomes, or each item of the lists inside it."""
+    items, loops = _inner_lists(context, item)
+    mistakes, filters = Mistakes(), []
+    for field, variable in context.settings.keep.items():
+        with mistakes:
+            filters.append(_filter(context, model, field, variable))
+    with mistakes:
+        settings = context.settings.result
+        if settings is None and not context.settings.for_:
+            result = _known_mapping(context, model, item)
+        else:
+            result = _own_mapping(context, model, items, settings or MappingSettings())
+        if not mistakes:
+            return replace(
+                result,
+                item_names=tuple(item.name for item in items),
+                loops=loops,
+                filters=tuple(filters),
+            )
+    raise mistakes.error()
+
+
+def _inner_lists(
+    context: CallContext, outermost: _Item
+) -> tuple[list[_Item], tuple[Loop, ...]]:
+    """The items of all nested lists, and the loops over the inner ones."""
+    items, loops = [outermost], []
+    for name, path in list(context.settings.for_.items())[1:]:
+        node = context.node / "for" / name
+        scope = context.scope(**{item.name: item.value for item in items})
+        scope.inline = True
+        value = follow_path(scope, f"${path}", node)
+        entered = scope.loop(value, name)
+        if entered is None or entered[1].class_name is None:
+            raise invalid(f"{path!r} is no list of objects", node)
+        inner, loop = entered
+        loops.append(loop)
+        items.append(_Item(name, inner, entered[1].class_name))
+    return items, tuple(loops)
+
+
+def _known_mapping(context: CallContext, model: CanonModel, item: _Item) -> CallResult:
+    """Objects that `models` says how to map."""
+    schema = next(
+        schema
+        for schema in context.catalogue.api.models
+        if schema.class_name == item.class_name
+    )
+    function = context.mappings.function_for(model.name, schema.schema_name)
+    if function is None:
+        raise context.unmapped(model, schema.pointer)
+    returns = model_annotation(model, item.annotation)
+    return CallResult(function, ("source", "scope"), f"tuple[{returns}, ...]")
+
+
+def _own_mapping(
+    context: CallContext,
+    model: CanonModel,
+    items: list[_Item],
+    settings: MappingSettings,
+) -> CallResult:
+    """Objects that the operation itself says how to map."""
+    *outer, innermost = items
+    annotation = innermost.annotation
+    plan = FunctionPlan(
+        function=context.function,
+        model=model,
+        root=innermost.value,
+        annotation=annotation,
+        origin=f"`{annotation}`",
+        prefix=context.name,
+        raw=annotation,
+        variables={
+            **context.arguments,
+            **{item.name: item.value for item in outer},
+        },
+        parameters=tuple(
+            FunctionParameter(item.name, item.annotation) for item in outer
+        ),
+    )
+    passed = context.mappings.add(plan, settings, context.node / "result")
+    names = [item.name for item in items]
+    return CallResult(
+        context.function,
+        (*names, "scope", *context.keywords(passed)),
+        f"tuple[{model_annotation(model, annotation)}, ...]",
+    )
+
+
+def _filter(
+    context: CallContext, model: CanonModel, field: str, variable: str
+) -> ResultFilter:
+    """Which field of the results must be which argument."""
+    node, name = context.node / "keep" / field, variable.removeprefix("$")
+    if model.field(field) is None:
+        raise invalid(f"{model.name} has no field {field!r}", node)
+    argument = context.arguments.get(name)
+    if argument is None or not variable.startswith("$"):
+        raise invalid(f"{variable!r} is no argument", node)
+    return ResultFilter(field, context.local_name(name), optional=not argument.present)
+
+
+def _pages(
+    context: CallContext, settings: PagingSettings, response: TypedExpression | None
+) -> Pages:
+    """How the other pages of the list are requested."""
+    argument = _paged_argument(context, settings)
+    scope, node = context.scope(response), context.node / "paging"
+    mappings = context.mappings
+    values = ResponseValues(
+        ValueContext(scope, mappings.tables, mappings.function_for, context.name)
+    )
+    if settings.cursor is not None:
+        target = ValueTarget.optional_text("cursor", node / "cursor")
+        cursor = values.value(settings.cursor, target)
+        return CursorPages(argument, tuple(scope.locals), cursor)
+    count = None
+    if settings.pages is not None:
+        number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
+        target = ValueTarget("pages", number, node / "pages")
+        count = values.value(settings.pages, target)
+    start = 1 if settings.start is None else settings.start
+    return NumberedPages(argument, start, tuple(scope.locals), count)
+
+
+def _paged_argument(context: CallContext, settings: PagingSettings) -> str:
+    """The argument of the client that takes the cursor or the number of a page."""
+    node = context.node
+    operation = context.catalogue.operation(
+        context.settings.call or "", node / "call"
+    ).operation
+    for parameter in operation.parameters:
+        if parameter.wire_name == settings.parameter:
+            return parameter.name
+    raise binding_error(
+        codes.BINDING_PARAMETER_UNKNOWN,
+        f"{operation.id} has no parameter {settings.parameter!r}",
+        node / "paging" / "parameter",
+        operation.pointer,
+    )

@@ -1,0 +1,148 @@
+"""The operations of the facade, each with the calls of a provider that carry it out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from generator import codes
+from generator.document.values import Json
+from generator.facade.build.call_cases import call_case
+from generator.facade.build.call_context import CallContext
+from generator.facade.build.calls import DefaultParameters
+from generator.facade.build.mappings import Mappings
+from generator.facade.model import (
+    BoundOperation,
+    CallCase,
+    CanonOperation,
+    UnsupportedOperation,
+)
+from generator.facade.reading.binding import CallSettings
+from generator.facade.reading.mistakes import (
+    Mistakes,
+    YamlNode,
+    binding_error,
+    invalid,
+)
+from generator.naming.words import snake_case
+
+Entries: TypeAlias = list[tuple[CallSettings, YamlNode]]
+"""The calls that a binding gives for an operation, with their nodes."""
+
+
+@dataclass(frozen=True, slots=True)
+class OperationBinder:
+    """Binds the operations of one provider."""
+
+    mappings: Mappings
+    defaults: DefaultParameters
+
+    def bind(
+        self,
+        operation: CanonOperation,
+        settings: CallSettings | tuple[CallSettings, ...] | None,
+        node: YamlNode,
+    ) -> BoundOperation:
+        """How the provider carries out an operation. Raises BindingError."""
+        if settings is None:
+            raise binding_error(
+                codes.BINDING_OPERATION_MISSING,
+                f"the operation {operation.name!r} is neither bound nor unsupported",
+                node,
+            )
+        if isinstance(settings, tuple):
+            entries = [(entry, node / index) for index, entry in enumerate(settings)]
+        else:
+            entries = [(settings, node)]
+        cases = tuple(self._cases(operation, entries))
+        self._check_instead(entries)
+        return BoundOperation(operation, cases, _unsupported(entries))
+
+    def _cases(self, operation: CanonOperation, entries: Entries) -> Iterator[CallCase]:
+        """The calls up to the first one without a condition."""
+        catalogue = self.mappings.provider.catalogue
+        usable = [
+            (settings, node)
+            for settings, node in entries
+            if settings.call is not None and catalogue.has_operation(settings.call)
+        ]
+        if not usable and _unsupported(entries) is None:
+            self._check_calls(operation, entries)
+        considered: set[str] = set()
+        for settings, node in usable:
+            name = _function_name(snake_case(operation.name), settings.when)
+            context = CallContext(
+                mappings=self.mappings,
+                defaults=self.defaults,
+                operation=operation,
+                settings=settings,
+                node=node,
+                function=self.mappings.unique_name(name),
+            )
+            case = call_case(context, considered)
+            yield case
+            if case.condition is None:
+                return
+            considered |= {
+                path.removeprefix("$").split(".")[0] for path in settings.when
+            }
+
+    def _check_calls(self, operation: CanonOperation, entries: Entries) -> None:
+        """Raises the mistakes of entries of which none can be used."""
+        mistakes = Mistakes()
+        purpose = f", which {operation.name!r} needs"
+        for settings, node in entries:
+            with mistakes:
+                if settings.call is None:
+                    raise invalid("an entry has either `call` or `unsupported`", node)
+                self.mappings.provider.catalogue.operation(
+                    settings.call, node / "call", purpose
+                )
+        mistakes.raise_any()
+
+    def _check_instead(self, entries: Entries) -> None:
+        """Checks that the operations to use instead exist."""
+        mistakes = Mistakes()
+        for settings, node in entries:
+            for index, name in enumerate(settings.instead):
+                if name not in self.mappings.provider.canon.operations:
+                    message = f"there is no operation {name!r}"
+                    mistakes.add(invalid(message, node / "instead" / index))
+        mistakes.raise_any()
+
+
+def _unsupported(entries: Entries) -> UnsupportedOperation | None:
+    for settings, _ in entries:
+        if settings.unsupported is not None:
+            return UnsupportedOperation(settings.unsupported, settings.instead)
+    return None
+
+
+def _function_name(operation: str, when: dict[str, Json]) -> str:
+    """The name of the function that makes the result: the operation, and the condition
+    of the case."""
+    parts = [_condition_name(path, matcher) for path, matcher in when.items()]
+    return f"_{operation}_when_{'_and_'.join(parts)}" if parts else f"_{operation}"
+
+
+def _condition_name(path: str, matcher: Json) -> str:
+    key = snake_case(path.split(".")[-1]) or "value"
+    match matcher:
+        case True:
+            return key
+        case False:
+            return f"not_{key}"
+        case None:
+            return f"without_{key}"
+        case {"not": None}:
+            return f"with_{key}"
+        case {"not": excluded}:
+            return f"not_{'_or_'.join(_word_names(excluded))}"
+        case _:
+            return "_or_".join(_word_names(matcher))
+
+
+def _word_names(matcher: Json) -> Iterator[str]:
+    for word in matcher if isinstance(matcher, list) else [matcher]:
+        yield snake_case(str(word)) or "value"
