@@ -1,9 +1,8 @@
-"""One call of a binding: what it says, what it can name, and what it results in."""
+"""One call of a binding: what it says, and what it can name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import codes
 from generator.document.values import Json
@@ -19,16 +18,11 @@ from generator.facade.checking.value_types import (
     TypedExpression,
 )
 from generator.facade.model import (
-    AdditionalCall,
+    CallCase,
     CanonModel,
     CanonOperation,
     ClientCall,
-    DetailCall,
-    Loop,
     NameReference,
-    Pages,
-    ResponsePart,
-    ResultFilter,
 )
 from generator.facade.model.types import CanonOptionalType
 from generator.facade.reading.binding import CallSettings
@@ -42,22 +36,6 @@ from generator.facade.reading.mistakes import (
 from generator.model import Model
 from generator.naming.words import snake_case
 from generator.render.types import Namespace
-
-
-@dataclass(frozen=True, slots=True)
-class CallResult:
-    """What becomes of the response; the attributes are those of `CallCase`."""
-
-    function: str
-    arguments: tuple[str, ...]
-    returns: str
-    content: ResponsePart | None = None
-    pages: Pages | None = None
-    detail: DetailCall | None = None
-    item_names: tuple[str, ...] = ()
-    loops: tuple[Loop, ...] = ()
-    filters: tuple[ResultFilter, ...] = ()
-    additional_calls: tuple[AdditionalCall, ...] = ()
 
 
 class CallContext:
@@ -167,6 +145,20 @@ class CallContext:
         if not isinstance(value.type, DescribedType):
             return None
         return self.catalogue.model(value.type.type)
+
+    def case(
+        self, call: ClientCall, function: str, arguments: Iterable[str], returns: str
+    ) -> CallCase:
+        """The case of a call whose result a function makes."""
+        return CallCase(
+            call=call,
+            function=function,
+            arguments=tuple(arguments),
+            returns=returns,
+            requires=self.settings.requires,
+            asynchronous=self.settings.asynchronous,
+            note=self.settings.note,
+        )
 
     def local_name(self, argument: str) -> str:
         """The variable of an argument that is used."""

@@ -43,7 +43,7 @@ class DefaultParameters:
             variable = _variable(raw)
             if variable is not None and variable not in known:
                 message = f"there is no argument {raw} of any operation"
-                hint = suggestion(f"${variable}", [f"${name}" for name in known])
+                hint = suggestion(variable, known, "${}")
                 mistakes.add(invalid(message, self.node / name, hint))
         mistakes.raise_any()
 
@@ -60,14 +60,9 @@ class DefaultParameters:
         mistakes = Mistakes()
         for name, raw in self.values.items():
             if name not in {*self.used, *known} and str(raw) not in used_values:
-                mistakes.add(
-                    binding_error(
-                        codes.BINDING_PARAMETER_UNKNOWN,
-                        f"no operation has a parameter {name!r}",
-                        self.node / name,
-                        "/paths",
-                    )
-                )
+                code, node = codes.BINDING_PARAMETER_UNKNOWN, self.node / name
+                message = f"no operation has a parameter {name!r}"
+                mistakes.add(binding_error(code, message, node, "/paths"))
         mistakes.raise_any()
 
 
@@ -80,7 +75,7 @@ class Calls:
 
     def call(
         self,
-        found: ResourceOperation,
+        requested: ResourceOperation,
         parameters: dict[str, Json],
         node: YamlNode,
         body: Json = None,
@@ -90,7 +85,7 @@ class Calls:
 
         Raises BindingError.
         """
-        operation = found.operation
+        operation = requested.operation
         mistakes, arguments, content = Mistakes(), [], None
         with mistakes:
             _check_parameters(operation, parameters, node)
@@ -104,7 +99,7 @@ class Calls:
         with mistakes:
             content = self._body(operation, body, node)
         mistakes.raise_any()
-        return ClientCall(operation, found.resource.name, tuple(arguments), content)
+        return ClientCall(operation, requested.resource.name, tuple(arguments), content)
 
     def _argument(
         self,
@@ -143,27 +138,18 @@ class Calls:
         body = operation.body
         if raw is None:
             if body is not None and body.required:
-                raise binding_error(
-                    codes.BINDING_PARAMETER_UNFILLED,
-                    f"{operation.id} needs a body",
-                    node,
-                    operation.pointer,
-                )
+                message = f"{operation.id} needs a body"
+                code = codes.BINDING_PARAMETER_UNFILLED
+                raise binding_error(code, message, node, operation.pointer)
             return None
+        node = node / "body"
         if body is None or not body.contents:
-            raise binding_error(
-                codes.BINDING_PARAMETER_UNKNOWN,
-                f"{operation.id} takes no body",
-                node / "body",
-                operation.pointer,
-            )
-        slot = RequestSlot(
-            name="body",
-            type=body.contents[0].type or AnyType(),
-            node=node / "body",
-            described=f"{operation.pointer}/requestBody",
-            required=True,
-        )
+            message = f"{operation.id} takes no body"
+            code = codes.BINDING_PARAMETER_UNKNOWN
+            raise binding_error(code, message, node, operation.pointer)
+        type_ = body.contents[0].type or AnyType()
+        pointer = f"{operation.pointer}/requestBody"
+        slot = RequestSlot("body", type_, node, pointer, required=True)
         return FunctionCall("sent", (self.values.value(raw, slot),))
 
 

@@ -15,11 +15,7 @@ from generator.facade.model import (
     CanonPackage,
     CanonValue,
 )
-from generator.facade.model.types import (
-    TEXT,
-    CanonType,
-    parse_type,
-)
+from generator.facade.model.types import TEXT, CanonType, parse_type
 from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 from generator.facade.reading.workspace import (
     ArgumentSettings,

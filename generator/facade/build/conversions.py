@@ -7,6 +7,7 @@ from typing import TypeAlias
 from generator import codes
 from generator.document.values import Json
 from generator.facade.build.targets import ValueContext, ValueTarget
+from generator.facade.checking.catalogue import check_table
 from generator.facade.checking.conditions import enum_constant
 from generator.facade.checking.paths import check_room, follow_path
 from generator.facade.checking.scope import FunctionScope
@@ -18,7 +19,6 @@ from generator.facade.checking.value_types import (
     is_text_list,
     moment,
 )
-from generator.facade.checking.words import check_table
 from generator.facade.model import (
     Conditional,
     Constant,

@@ -3,17 +3,21 @@ its decision table (`decide`)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.document.values import Json
 from generator.facade.build.response_values import ResponseValues
 from generator.facade.build.targets import ValueContext, ValueTarget
-from generator.facade.checking.conditions import Conditions, enum_constant
+from generator.facade.checking.conditions import (
+    Conditions,
+    check_condition_words,
+    check_listed,
+    enum_constant,
+)
 from generator.facade.checking.paths import follow_path
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import TypedExpression
-from generator.facade.checking.words import check_condition_words, check_listed
 from generator.facade.model import (
     CanonModel,
     Comprehension,
@@ -61,38 +65,25 @@ def add_choice(
     if entered is None:
         raise invalid(f"{path!r} is no list", node / choice)
     item, loop = entered
-    conditions: tuple[Condition, ...] = ()
-    where = options.get("where")
+    inner, where = scope.inside(item), options.get("where")
+    conditions = Conditions(inner)
+    item_conditions: tuple[Condition, ...] = ()
     if isinstance(where, dict):
-        condition = _item_condition(scope.inside(item), settings, where, node / "where")
-        conditions = (condition,)
+        item_conditions = (conditions.read(where, node / "where"),)
     chosen = item.expression
     if choice == "latest":
         chosen = _dated(context, item, options.get("by"), node / "by")
-    comprehension = Comprehension((loop,), chosen, conditions, choice)
+    comprehension = Comprehension((loop,), chosen, item_conditions, choice)
     variable = NameReference(scope.local(comprehension, name))
     scope.variables[name] = TypedExpression(variable, item.type)
-
-
-def _item_condition(
-    scope: FunctionScope,
-    settings: MappingSettings,
-    where: dict[str, Json],
-    node: YamlNode,
-) -> Condition:
-    conditions = Conditions(scope)
-    condition = conditions.read(where, node)
-    check_listed(scope, settings, conditions.words)
-    return condition
+    check_listed(inner, settings, conditions.words)
 
 
 def _dated(
     context: ValueContext, item: TypedExpression, by: Json, node: YamlNode
 ) -> Expression:
     """An item with the time that it is chosen by."""
-    inner = ValueContext(
-        context.scope.inside(item), context.tables, context.function_for, context.prefix
-    )
+    inner = replace(context, scope=context.scope.inside(item))
     target = ValueTarget("by", CanonOptionalType(TIMESTAMP), node)
     time = ResponseValues(inner).value(by, target)
     return TupleExpression((time, item.expression))

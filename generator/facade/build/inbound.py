@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from generator import codes
 from generator.facade.build.mapping_functions import FunctionPlan
 from generator.facade.build.mappings import Mappings
+from generator.facade.checking.catalogue import check_table
 from generator.facade.checking.scope import ProviderScope
 from generator.facade.checking.value_types import FacadeType, JsonType, TypedExpression
-from generator.facade.checking.words import check_table
 from generator.facade.model import (
     BoundWebhook,
     ErrorRule,
@@ -23,12 +23,7 @@ from generator.facade.reading.binding import (
     MappingSettings,
     SettingSettings,
 )
-from generator.facade.reading.mistakes import (
-    Mistakes,
-    YamlNode,
-    binding_error,
-    invalid,
-)
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import ModelType
 
 

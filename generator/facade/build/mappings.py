@@ -10,7 +10,7 @@ from generator import codes
 from generator.document.values import Json
 from generator.facade.build.mapping_functions import FunctionPlan, MappingBuilder
 from generator.facade.build.targets import WordTables
-from generator.facade.checking.conditions import conditions_text
+from generator.facade.checking.catalogue import as_word
 from generator.facade.checking.scope import ProviderScope
 from generator.facade.checking.value_types import DescribedType, TypedExpression
 from generator.facade.model import (
@@ -169,7 +169,7 @@ class Mappings:
         `calls` are the operations whose responses have names.
         """
         for row in settings.decide:
-            condition = conditions_text(row["when"]) if row.get("when") else None
+            condition = _conditions_text(row["when"]) if row.get("when") else None
             meaning = tuple(
                 (key, str(value)) for key, value in row.items() if key != "when"
             )
@@ -204,4 +204,31 @@ def _choice_text(raw: Json) -> str:
     where = raw.get("where") if isinstance(raw, dict) else None
     if not isinstance(where, dict):
         return text
-    return f"{text} where {conditions_text(where)}"
+    return f"{text} where {_conditions_text(where)}"
+
+
+def _conditions_text(raw: dict[str, Json]) -> str:
+    """Conditions as a reader sees them in a table of the documentation."""
+    return ", ".join(_condition_text(path, matcher) for path, matcher in raw.items())
+
+
+def _condition_text(path: str, matcher: Json) -> str:
+    match matcher:
+        case None:
+            return f"no `{path}`"
+        case {"not": None}:
+            return f"`{path}` is there"
+        case {"not": excluded}:
+            return f"`{path}` is not {' or '.join(_word_texts(excluded))}"
+        case {"after": other}:
+            return f"`{path}` after `{other}`"
+        case _:
+            return f"`{path}` is {' or '.join(_word_texts(matcher))}"
+
+
+def _word_texts(raw: Json) -> Iterator[str]:
+    for word in raw if isinstance(raw, list) else [raw]:
+        if word is None:
+            yield "absent"
+        else:
+            yield f"`{as_word(word) if isinstance(word, bool) else word}`"

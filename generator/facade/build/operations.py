@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade.build.call_cases import call_case
 from generator.facade.build.call_context import CallContext
 from generator.facade.build.calls import DefaultParameters
+from generator.facade.build.list_cases import list_case
 from generator.facade.build.mappings import Mappings
+from generator.facade.build.object_cases import object_case
+from generator.facade.checking.conditions import Conditions
 from generator.facade.model import (
+    ArgumentLimit,
     BoundOperation,
     CallCase,
+    CanonField,
     CanonOperation,
+    ClientCall,
+    Condition,
     UnsupportedOperation,
 )
-from generator.facade.reading.binding import CallSettings
-from generator.facade.reading.mistakes import (
-    Mistakes,
-    YamlNode,
-    binding_error,
-    invalid,
+from generator.facade.model.types import (
+    CanonListType,
+    CanonOptionalType,
+    model_name_of,
+    type_spelling,
 )
+from generator.facade.reading.binding import CallSettings
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.naming.words import snake_case
 
 Entries: TypeAlias = list[tuple[CallSettings, YamlNode]]
@@ -146,3 +153,95 @@ def _condition_name(path: str, matcher: Json) -> str:
 def _word_names(matcher: Json) -> Iterator[str]:
     for word in matcher if isinstance(matcher, list) else [matcher]:
         yield snake_case(str(word)) or "value"
+
+
+def call_case(context: CallContext, considered: Collection[str]) -> CallCase:
+    """The case that an entry of a binding is. Raises BindingError.
+
+    `considered` are the arguments that conditions of earlier entries ask for.
+    """
+    condition, call = _condition_and_call(context)
+    case = _case(context, call)
+    limits = _argument_limits(context, considered)
+    return replace(case, condition=condition, limits=limits)
+
+
+def _condition_and_call(context: CallContext) -> tuple[Condition | None, ClientCall]:
+    settings, node, mistakes = context.settings, context.node, Mistakes()
+    assert settings.call is not None
+    operation = context.catalogue.operation(settings.call, node / "call")
+    scope, condition = context.scope(), None
+    with mistakes:
+        if settings.when:
+            condition = Conditions(scope).read(settings.when, node / "when")
+    with mistakes:
+        context.require_arguments()
+    # What the call requires is given by now.
+    scope.variables.update(context.arguments)
+    paged = [settings.paging.parameter] if settings.paging else []
+    with mistakes:
+        call = context.call(
+            scope, operation, settings.parameters, node, settings.body, paged
+        )
+        if not mistakes:
+            return condition, call
+    raise mistakes.error()
+
+
+def _case(context: CallContext, call: ClientCall) -> CallCase:
+    """The case of a call: what becomes of its response."""
+    returns = context.operation.returns
+    name = model_name_of(
+        returns.item if isinstance(returns, CanonListType) else returns
+    )
+    if name is None:
+        raise invalid(f"no binding can make {type_spelling(returns)}", context.node)
+    model = context.mappings.provider.canon.model(name)
+    if isinstance(returns, CanonListType):
+        return list_case(context, call, model)
+    return object_case(context, call, model)
+
+
+def _argument_limits(
+    context: CallContext, considered: Collection[str]
+) -> tuple[ArgumentLimit, ...]:
+    """What the binding says of the arguments that are neither sent nor `considered`.
+
+    Each of them must have a reason, and no other argument may.
+    """
+    operation, mistakes = context.operation, Mistakes()
+    limits: list[ArgumentLimit] = []
+    for name in context.settings.arguments:
+        if operation.argument(name) is None:
+            message = f"{operation.name!r} has no argument {name!r}"
+            mistakes.add(invalid(message, context.node / "arguments" / name))
+    used = {*context.used, *considered}
+    for argument in operation.arguments:
+        with mistakes:
+            limits += _argument_limit(context, argument, argument.name in used)
+    mistakes.raise_any()
+    return tuple(limits)
+
+
+def _argument_limit(
+    context: CallContext, argument: CanonField, is_used: bool
+) -> Iterator[ArgumentLimit]:
+    settings = context.settings.arguments.get(argument.name)
+    node = context.node / "arguments" / argument.name
+    if is_used:
+        if settings is not None:
+            raise invalid(f"the call uses the argument {argument.name!r}", node)
+        return
+    if settings is None:
+        raise binding_error(
+            codes.BINDING_ARGUMENT_UNUSED,
+            f"the call does nothing with the argument {argument.name!r} of "
+            f"{context.operation.name!r}",
+            context.node,
+        )
+    is_optional = isinstance(argument.type, CanonOptionalType)
+    if settings.refused is not None and not is_optional and argument.default is None:
+        message = f"{argument.name!r} is always given: it cannot be refused"
+        raise invalid(message, node)
+    because = settings.refused or settings.ignored or ""
+    yield ArgumentLimit(argument, settings.refused is not None, because)

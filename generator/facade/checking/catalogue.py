@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import codes
 from generator.document.pointer import escape
-from generator.facade.reading.mistakes import YamlNode, binding_error, suggestion
+from generator.facade.reading.mistakes import (
+    Mistakes,
+    YamlNode,
+    binding_error,
+    suggestion,
+)
 from generator.model import (
     Alias,
     Api,
@@ -142,3 +148,34 @@ def field_of(model: Model, wire_name: str) -> Field | None:
 def field_pointer(model: Model, wire_name: str) -> str:
     """Where a property stands in the description."""
     return f"{model.pointer}/properties/{escape(wire_name)}"
+
+
+def check_table(
+    words: tuple[str, ...],
+    rows: dict[str, YamlNode],
+    unlisted: Iterable[str],
+    node: YamlNode,
+    described: str,
+) -> None:
+    """Checks that the rows of a table, at `node`, are for all words and no others.
+
+    `unlisted` are words that may have a row without being listed. Raises BindingError.
+    """
+    mistakes, unlisted = Mistakes(), tuple(unlisted)
+    for word in words:
+        if word not in rows:
+            message = f"the value {word!r} of the description has no row"
+            code = codes.BINDING_VALUE_MISSING
+            mistakes.add(binding_error(code, message, node, described))
+        if word in unlisted:
+            message = f"{word!r} is called unlisted, but the description lists it"
+            code = codes.BINDING_VALUE_LISTED
+            mistakes.add(binding_error(code, message, node, described))
+    for word, row in rows.items():
+        if word not in words and word not in unlisted:
+            message = (
+                f"there is a row for {word!r}, which the description does not list"
+            )
+            code = codes.BINDING_VALUE_UNKNOWN
+            mistakes.add(binding_error(code, message, row, described))
+    mistakes.raise_any()

@@ -3,12 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade.checking.catalogue import as_word
-from generator.facade.checking.paths import follow_path
+from generator.facade.checking.catalogue import as_word, check_table
+from generator.facade.checking.paths import follow_path, has_path
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import (
     DescribedType,
@@ -17,7 +17,6 @@ from generator.facade.checking.value_types import (
     is_readable,
     moment,
 )
-from generator.facade.checking.words import ConditionWord
 from generator.facade.model import (
     AllHold,
     Attribute,
@@ -39,8 +38,18 @@ from generator.facade.model.types import (
     CanonType,
     without_none,
 )
-from generator.facade.reading.mistakes import YamlNode, binding_error, invalid
+from generator.facade.reading.binding import MappingSettings
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import LiteralType, Primitive, PrimitiveType
+
+
+@dataclass(frozen=True, slots=True)
+class ConditionWord:
+    """A word that a condition compares the value of a path with."""
+
+    path: str
+    word: str
+    node: YamlNode
 
 
 class Conditions:
@@ -180,28 +189,54 @@ def _negated(condition: Condition) -> Condition:
             return condition
 
 
-def conditions_text(raw: dict[str, Json]) -> str:
-    """Conditions as a reader sees them in a table of the documentation."""
-    return ", ".join(_condition_text(path, matcher) for path, matcher in raw.items())
+def check_condition_words(
+    scope: FunctionScope,
+    settings: MappingSettings,
+    node: YamlNode,
+    condition_words: list[ConditionWord],
+) -> None:
+    """Checks that every word of the paths in `words` has a row, and that conditions name
+    only words that the description lists. Raises BindingError."""
+    mistakes = Mistakes()
+    for index, path in enumerate(settings.words):
+        with mistakes:
+            path_node = node / "words" / index
+            value = follow_path(scope, path, path_node)
+            if not isinstance(value.type, DescribedType):
+                continue
+            words = scope.catalogue.words(value.type.type)
+            rows = {
+                word.word: word.node for word in condition_words if word.path == path
+            }
+            unlisted = settings.unlisted.get(path, ())
+            if words is not None:
+                check_table(words, rows, unlisted, path_node, value.type.pointer)
+    with mistakes:
+        check_listed(
+            scope,
+            settings,
+            [word for word in condition_words if word.path not in settings.words],
+        )
+    mistakes.raise_any()
 
 
-def _condition_text(path: str, matcher: Json) -> str:
-    match matcher:
-        case None:
-            return f"no `{path}`"
-        case {"not": None}:
-            return f"`{path}` is there"
-        case {"not": excluded}:
-            return f"`{path}` is not {' or '.join(_word_texts(excluded))}"
-        case {"after": other}:
-            return f"`{path}` after `{other}`"
-        case _:
-            return f"`{path}` is {' or '.join(_word_texts(matcher))}"
-
-
-def _word_texts(raw: Json) -> Iterator[str]:
-    for word in raw if isinstance(raw, list) else [raw]:
-        if word is None:
-            yield "absent"
-        else:
-            yield f"`{as_word(word) if isinstance(word, bool) else word}`"
+def check_listed(
+    scope: FunctionScope,
+    settings: MappingSettings,
+    condition_words: list[ConditionWord],
+) -> None:
+    """Checks that the description lists the words of conditions. Raises BindingError."""
+    mistakes = Mistakes()
+    for word in condition_words:
+        if not has_path(scope, word.path):
+            continue
+        value = follow_path(scope, word.path, word.node)
+        if not isinstance(value.type, DescribedType):
+            continue
+        words = scope.catalogue.words(value.type.type)
+        unlisted = settings.unlisted.get(word.path, ())
+        if words is not None and word.word not in (*words, *unlisted):
+            message = f"a condition asks for {word.word!r}, which the description does not list"
+            code = codes.BINDING_VALUE_UNKNOWN
+            mistakes.add(binding_error(code, message, word.node, value.described))
+    mistakes.raise_any()

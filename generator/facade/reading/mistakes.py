@@ -81,10 +81,11 @@ def invalid(message: str, node: YamlNode, hint: str | None = None) -> BindingErr
     return binding_error(codes.BINDING_INVALID, message, node, hint=hint)
 
 
-def suggestion(name: str, known: Iterable[str]) -> str | None:
-    """A hint at the known name that is most like a name; None without one."""
+def suggestion(name: str, known: Iterable[str], form: str = "{!r}") -> str | None:
+    """A hint at the known name that is most like a name, in a form of `str.format`; None
+    without one."""
     similar = get_close_matches(name, list(known), 1)
-    return f"Did you mean {similar[0]!r}?" if similar else None
+    return f"Did you mean {form.format(similar[0])}?" if similar else None
 
 
 class Mistakes:

@@ -1,18 +1,20 @@
-"""The results of an operation that returns a list."""
+"""The cases of operations that return a list."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
 from generator import codes
-from generator.facade.build.call_context import CallContext, CallResult
+from generator.facade.build.call_context import CallContext
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
 from generator.facade.build.response_values import ResponseValues
 from generator.facade.build.targets import ValueContext, ValueTarget
 from generator.facade.checking.paths import follow_path
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
+    CallCase,
     CanonModel,
+    ClientCall,
     CursorPages,
     DetailCall,
     FunctionParameter,
@@ -23,11 +25,7 @@ from generator.facade.model import (
     ResponsePart,
     ResultFilter,
 )
-from generator.facade.model.types import (
-    CanonOptionalType,
-    CanonScalar,
-    CanonScalarType,
-)
+from generator.facade.model.types import CanonOptionalType, CanonScalar, CanonScalarType
 from generator.facade.reading.binding import (
     DetailSettings,
     MappingSettings,
@@ -49,11 +47,13 @@ class _Item:
         return f"models.{self.class_name}"
 
 
-def list_result(
-    context: CallContext, response: TypedExpression | None, model: CanonModel
-) -> CallResult:
-    """What the items of a list in the response become. Raises BindingError."""
+def list_case(context: CallContext, call: ClientCall, model: CanonModel) -> CallCase:
+    """The case of a call whose response has a list of which each item becomes a model.
+
+    Raises BindingError.
+    """
     settings, mistakes = context.settings, Mistakes()
+    response = context.response(call, "answer")
     item, part = _outer_list(context, response)
     pages, detail = None, None
     with mistakes:
@@ -62,9 +62,9 @@ def list_result(
     with mistakes:
         if settings.detail is not None:
             item, detail = _detail(context, settings.detail, item)
-        result = _results(context, model, item)
+        case = _item_case(context, call, model, item)
         if not mistakes:
-            return replace(result, content=part, pages=pages, detail=detail)
+            return replace(case, content=part, pages=pages, detail=detail)
     raise mistakes.error()
 
 
@@ -110,7 +110,9 @@ def _detail(
     return _Item(item.name, replaced, schema.class_name), detail
 
 
-def _results(context: CallContext, model: CanonModel, item: _Item) -> CallResult:
+def _item_case(
+    context: CallContext, call: ClientCall, model: CanonModel, item: _Item
+) -> CallCase:
     """What each item becomes, or each item of the lists inside it."""
     items, loops = _inner_lists(context, item)
     mistakes, filters = Mistakes(), []
@@ -120,12 +122,13 @@ def _results(context: CallContext, model: CanonModel, item: _Item) -> CallResult
     with mistakes:
         settings = context.settings.result
         if settings is None and not context.settings.for_:
-            result = _known_mapping(context, model, item)
+            case = _known_mapping(context, call, model, item)
         else:
-            result = _own_mapping(context, model, items, settings or MappingSettings())
+            settings = settings or MappingSettings()
+            case = _own_mapping(context, call, model, items, settings)
         if not mistakes:
             return replace(
-                result,
+                case,
                 item_names=tuple(item.name for item in items),
                 loops=loops,
                 filters=tuple(filters),
@@ -152,7 +155,9 @@ def _inner_lists(
     return items, tuple(loops)
 
 
-def _known_mapping(context: CallContext, model: CanonModel, item: _Item) -> CallResult:
+def _known_mapping(
+    context: CallContext, call: ClientCall, model: CanonModel, item: _Item
+) -> CallCase:
     """Objects that `models` says how to map."""
     schema = next(
         schema
@@ -162,16 +167,17 @@ def _known_mapping(context: CallContext, model: CanonModel, item: _Item) -> Call
     function = context.mappings.function_for(model.name, schema.schema_name)
     if function is None:
         raise context.unmapped(model, schema.pointer)
-    returns = model_annotation(model, item.annotation)
-    return CallResult(function, ("source", "scope"), f"tuple[{returns}, ...]")
+    returns = f"tuple[{model_annotation(model, item.annotation)}, ...]"
+    return context.case(call, function, ("source", "scope"), returns)
 
 
 def _own_mapping(
     context: CallContext,
+    call: ClientCall,
     model: CanonModel,
     items: list[_Item],
     settings: MappingSettings,
-) -> CallResult:
+) -> CallCase:
     """Objects that the operation itself says how to map."""
     *outer, innermost = items
     annotation = innermost.annotation
@@ -193,11 +199,9 @@ def _own_mapping(
     )
     passed = context.mappings.add(plan, settings, context.node / "result")
     names = [item.name for item in items]
-    return CallResult(
-        context.function,
-        (*names, "scope", *context.keywords(passed)),
-        f"tuple[{model_annotation(model, annotation)}, ...]",
-    )
+    arguments = (*names, "scope", *context.keywords(passed))
+    returns = f"tuple[{model_annotation(model, annotation)}, ...]"
+    return context.case(call, context.function, arguments, returns)
 
 
 def _filter(

@@ -1,14 +1,15 @@
-"""The result of an operation that returns one object."""
+"""The cases of operations that return one object."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.facade.build.call_context import CallContext, CallResult
+from generator.facade.build.call_context import CallContext
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
     AdditionalCall,
+    CallCase,
     CanonModel,
     ClientCall,
     FunctionParameter,
@@ -20,25 +21,21 @@ from generator.facade.reading.mistakes import Mistakes, YamlNode
 from generator.model import Model
 
 
-def object_result(
-    context: CallContext,
-    call: ClientCall,
-    response: TypedExpression | None,
-    model: CanonModel,
-) -> CallResult:
-    """What the response becomes. Raises BindingError."""
-    settings = context.settings
+def object_case(context: CallContext, call: ClientCall, model: CanonModel) -> CallCase:
+    """The case of a call whose response becomes a model. Raises BindingError."""
+    settings, response = context.settings, context.response(call, "answer")
     if settings.result is not None and settings.at is None:
         return _own_mapping(context, call, response, model, settings.result)
     value, schema, part = _part(context, response, model)
     if settings.result is not None:
-        result = _own_mapping(context, call, value, model, settings.result)
-        return replace(result, content=part)
+        case = _own_mapping(context, call, value, model, settings.result)
+        return replace(case, content=part)
     function = context.mappings.function_for(model.name, schema.schema_name)
     if function is None:
         raise context.unmapped(model, value.described)
     returns = model_annotation(model, f"models.{schema.class_name}")
-    return CallResult(function, ("found", "scope"), returns, part)
+    case = context.case(call, function, ("found", "scope"), returns)
+    return replace(case, content=part)
 
 
 def _part(
@@ -60,7 +57,7 @@ def _own_mapping(
     response: TypedExpression | None,
     model: CanonModel,
     settings: MappingSettings,
-) -> CallResult:
+) -> CallCase:
     """The object that the operation itself says how to map."""
     calls = context.settings.also
     context.mappings.add_statuses(
@@ -95,12 +92,12 @@ def _own_mapping(
         if response is not None:
             assert isinstance(response.expression, NameReference)
             names.append(response.expression.source)
+        arguments = (*names, "scope", *context.keywords(passed))
+        returns = model_annotation(model, raw)
+        case = context.case(call, context.function, arguments, returns)
         if not mistakes:
-            return CallResult(
-                context.function,
-                (*names, "scope", *context.keywords(passed)),
-                model_annotation(model, raw),
-                additional_calls=tuple(extra.call for extra in additional_calls),
+            return replace(
+                case, additional_calls=tuple(extra.call for extra in additional_calls)
             )
     raise mistakes.error()
 
