@@ -10,6 +10,7 @@ from generator.facade.build.mapping_functions import FunctionPlan, model_annotat
 from generator.facade.build.response_values import ResponseValues
 from generator.facade.build.targets import ValueContext, ValueTarget
 from generator.facade.checking.paths import follow_path
+from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
     CallCase,
@@ -31,7 +32,8 @@ from generator.facade.reading.binding import (
     MappingSettings,
     PagingSettings,
 )
-from generator.facade.reading.mistakes import Mistakes, binding_error, invalid
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
+from generator.model import Operation
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def list_case(context: CallContext, call: ClientCall, model: CanonModel) -> Call
     pages, detail = None, None
     with mistakes:
         if settings.paging is not None:
-            pages = _pages(context, settings.paging, response)
+            pages = _pages(context, call, settings.paging)
     with mistakes:
         if settings.detail is not None:
             item, detail = _detail(context, settings.detail, item)
@@ -75,17 +77,27 @@ def _outer_list(
     settings = context.settings
     name, path = next(iter(settings.for_.items()), ("source", settings.at))
     scope, value = context.content(response, path, context.node)
+    entered = _enter(scope, value, name)
+    if entered is None:
+        node = context.node / "at" if settings.at or settings.for_ else context.node
+        message, code = (
+            "what is there is no list of objects",
+            codes.BINDING_TYPE_MISMATCH,
+        )
+        raise binding_error(code, message, node, value.described)
+    item, loop = entered
+    return item, ResponsePart(tuple(scope.locals), loop.source, item.class_name)
+
+
+def _enter(
+    scope: FunctionScope, value: TypedExpression, name: str
+) -> tuple[_Item, Loop] | None:
+    """The item of a list of objects and the loop over it; None for other values."""
     entered = scope.loop(value, name)
     if entered is None or entered[1].class_name is None:
-        raise binding_error(
-            codes.BINDING_TYPE_MISMATCH,
-            "what is there is no list of objects",
-            context.node / "at" if settings.at or settings.for_ else context.node,
-            value.described,
-        )
+        return None
     item, loop = entered
-    part = ResponsePart(tuple(scope.locals), loop.source, entered[1].class_name)
-    return _Item(name, item, entered[1].class_name), part
+    return _Item(name, item, entered[1].class_name), loop
 
 
 def _detail(
@@ -146,12 +158,11 @@ def _inner_lists(
         scope = context.scope(**{item.name: item.value for item in items})
         scope.inline = True
         value = follow_path(scope, f"${path}", node)
-        entered = scope.loop(value, name)
-        if entered is None or entered[1].class_name is None:
+        entered = _enter(scope, value, name)
+        if entered is None:
             raise invalid(f"{path!r} is no list of objects", node)
-        inner, loop = entered
-        loops.append(loop)
-        items.append(_Item(name, inner, entered[1].class_name))
+        items.append(entered[0])
+        loops.append(entered[1])
     return items, tuple(loops)
 
 
@@ -217,12 +228,11 @@ def _filter(
     return ResultFilter(field, context.local_name(name), optional=not argument.present)
 
 
-def _pages(
-    context: CallContext, settings: PagingSettings, response: TypedExpression | None
-) -> Pages:
+def _pages(context: CallContext, call: ClientCall, settings: PagingSettings) -> Pages:
     """How the other pages of the list are requested."""
-    argument = _paged_argument(context, settings)
-    scope, node = context.scope(response), context.node / "paging"
+    node = context.node / "paging"
+    argument = _paged_argument(call.operation, settings, node)
+    scope = context.scope(context.response(call, "answer"))
     mappings = context.mappings
     values = ResponseValues(
         ValueContext(scope, mappings.tables, mappings.function_for, context.name)
@@ -240,18 +250,13 @@ def _pages(
     return NumberedPages(argument, start, tuple(scope.locals), count)
 
 
-def _paged_argument(context: CallContext, settings: PagingSettings) -> str:
+def _paged_argument(
+    operation: Operation, settings: PagingSettings, node: YamlNode
+) -> str:
     """The argument of the client that takes the cursor or the number of a page."""
-    node = context.node
-    operation = context.catalogue.operation(
-        context.settings.call or "", node / "call"
-    ).operation
     for parameter in operation.parameters:
         if parameter.wire_name == settings.parameter:
             return parameter.name
-    raise binding_error(
-        codes.BINDING_PARAMETER_UNKNOWN,
-        f"{operation.id} has no parameter {settings.parameter!r}",
-        node / "paging" / "parameter",
-        operation.pointer,
-    )
+    message = f"{operation.id} has no parameter {settings.parameter!r}"
+    code = codes.BINDING_PARAMETER_UNKNOWN
+    raise binding_error(code, message, node / "parameter", operation.pointer)

@@ -53,11 +53,10 @@ class OperationBinder:
     ) -> BoundOperation:
         """How the provider carries out an operation. Raises BindingError."""
         if settings is None:
-            raise binding_error(
-                codes.BINDING_OPERATION_MISSING,
-                f"the operation {operation.name!r} is neither bound nor unsupported",
-                node,
+            message = (
+                f"the operation {operation.name!r} is neither bound nor unsupported"
             )
+            raise binding_error(codes.BINDING_OPERATION_MISSING, message, node)
         if isinstance(settings, tuple):
             entries = [(entry, node / index) for index, entry in enumerate(settings)]
         else:
@@ -233,12 +232,9 @@ def _argument_limit(
             raise invalid(f"the call uses the argument {argument.name!r}", node)
         return
     if settings is None:
-        raise binding_error(
-            codes.BINDING_ARGUMENT_UNUSED,
-            f"the call does nothing with the argument {argument.name!r} of "
-            f"{context.operation.name!r}",
-            context.node,
-        )
+        name = f"{argument.name!r} of {context.operation.name!r}"
+        message = f"the call does nothing with the argument {name}"
+        raise binding_error(codes.BINDING_ARGUMENT_UNUSED, message, context.node)
     is_optional = isinstance(argument.type, CanonOptionalType)
     if settings.refused is not None and not is_optional and argument.default is None:
         message = f"{argument.name!r} is always given: it cannot be refused"
