@@ -42,26 +42,28 @@ from generator.facade.model.expressions import (
     TupleExpression,
     WordTable,
 )
-from generator.facade.model.providers import (
+from generator.facade.model.operations import (
     AdditionalCall,
     ArgumentLimit,
     BoundOperation,
-    BoundWebhook,
     CallCase,
     ClientCall,
     CursorPages,
     DetailCall,
-    ErrorRule,
-    Facade,
     NumberedPages,
     Pages,
-    ProviderFacade,
-    ProviderSetting,
     ResponsePart,
     ResultFilter,
+    UnsupportedOperation,
+)
+from generator.facade.model.providers import (
+    BoundWebhook,
+    ErrorRule,
+    Facade,
+    ProviderFacade,
+    ProviderSetting,
     StatusTableRow,
     StatusTableVariable,
-    UnsupportedOperation,
     UserField,
 )
 
