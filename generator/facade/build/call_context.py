@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from generator import codes
 from generator.document.values import Json
 from generator.facade.build.calls import Calls, DefaultParameters
+from generator.facade.build.mapping_functions import FunctionPlan
 from generator.facade.build.mappings import Mappings
 from generator.facade.build.request_values import RequestValues
 from generator.facade.checking.catalogue import ResourceOperation
@@ -25,7 +26,7 @@ from generator.facade.model import (
     NameReference,
 )
 from generator.facade.model.types import CanonOptionalType
-from generator.facade.reading.binding import CallSettings
+from generator.facade.reading.binding import CallSettings, MappingSettings
 from generator.facade.reading.mistakes import (
     BindingError,
     Mistakes,
@@ -33,7 +34,6 @@ from generator.facade.reading.mistakes import (
     binding_error,
     invalid,
 )
-from generator.model import Model
 from generator.naming.words import snake_case
 from generator.render.types import Namespace
 
@@ -123,7 +123,7 @@ class CallContext:
         if call.returns is None:
             return None
         type_ = DescribedType(call.returns, f"{call.operation.pointer}/responses")
-        return TypedExpression(NameReference(variable), type_, present=True)
+        return TypedExpression.variable(variable, type_)
 
     def content(
         self, response: TypedExpression | None, path: str | None, node: YamlNode
@@ -140,12 +140,6 @@ class CallContext:
         scope = self.scope(response)
         return scope, follow_path(scope, path or ".", node / "at")
 
-    def schema(self, value: TypedExpression) -> Model | None:
-        """The class that a value of a response is; None when it is none."""
-        if not isinstance(value.type, DescribedType):
-            return None
-        return self.catalogue.model(value.type.type)
-
     def case(
         self, call: ClientCall, function: str, arguments: Iterable[str], returns: str
     ) -> CallCase:
@@ -160,17 +154,30 @@ class CallContext:
             note=self.settings.note,
         )
 
+    def own_case(
+        self,
+        call: ClientCall,
+        plan: FunctionPlan,
+        settings: MappingSettings,
+        returns: str,
+    ) -> CallCase:
+        """The case of a call whose result a function of its own makes. Raises
+        BindingError."""
+        passed = self.mappings.add(plan, settings, self.node / "result")
+        arguments = [parameter.name for parameter in plan.parameters]
+        if plan.root is not None:
+            assert isinstance(plan.root.expression, NameReference)
+            arguments.append(plan.root.expression.source)
+        keywords = map(self.local_name, passed)
+        arguments += ["scope", *(f"{name}={name}" for name in keywords)]
+        return self.case(call, plan.function, arguments, returns)
+
     def local_name(self, argument: str) -> str:
         """The variable of an argument that is used."""
         self._used.add(argument)
         expression = self.arguments[argument].expression
         assert isinstance(expression, NameReference)
         return expression.source
-
-    def keywords(self, arguments: Iterable[str]) -> tuple[str, ...]:
-        """Arguments as they are passed on by name."""
-        names = map(self.local_name, arguments)
-        return tuple(f"{name}={name}" for name in names)
 
     def annotation(self, response: TypedExpression) -> str:
         """The annotation of a response in the provider's client."""

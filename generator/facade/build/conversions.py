@@ -87,7 +87,7 @@ def converted(
             if is_text_list(scope.catalogue, value.type):
                 return FunctionCall("texts", (value.expression,))
         case CanonModelType(model) if isinstance(value.type, DescribedType):
-            return _mapped(context, value, value.type, model, target)
+            return _mapped(context, value, model, target)
         case _:
             pass
     raise mismatch(value, target)
@@ -122,19 +122,18 @@ def _as_text(type_: CanonType) -> CanonType:
 def _mapped(
     context: ValueContext,
     value: TypedExpression,
-    type_: DescribedType,
     model: str,
     target: ValueTarget,
 ) -> Expression:
     """An object of the provider that has a mapping of its own."""
     scope = context.scope
-    schema = scope.catalogue.model(type_.type)
+    schema = scope.schema(value)
     function = context.function_for(model, schema.schema_name) if schema else None
     if schema is None or function is None:
         origin = schema.schema_name if schema else "what is there"
         message = f"`models` has no {model} made of {origin}"
         raise binding_error(
-            codes.BINDING_TYPE_MISMATCH, message, target.node, type_.pointer
+            codes.BINDING_TYPE_MISMATCH, message, target.node, value.described
         )
     if value.present:
         return FunctionCall(function, (value.expression, NameReference("scope")))
@@ -232,12 +231,10 @@ def _check_words(
     target: ValueTarget,
 ) -> None:
     """Holds the rows of a table against the words that the description lists."""
-    if not isinstance(value.type, DescribedType):
-        return
-    listed = scope.catalogue.words(value.type.type)
+    listed = scope.words(value)
     if listed is None:
         return
     node = target.node / "table"
     rows = {word: node / word for word in words}
     others = map(str, unlisted) if isinstance(unlisted, list) else ()
-    check_table(listed, rows, others, node, value.type.pointer)
+    check_table(listed, rows, others, node, value.described)

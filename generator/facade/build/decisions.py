@@ -53,7 +53,7 @@ def add_choice(
     """Makes a `let` a variable of the scope. Raises BindingError."""
     scope = context.scope
     options = raw if isinstance(raw, dict) else {}
-    choice = next((choice for choice in _CHOICES if choice in options), None)
+    choice = next((key for key in _CHOICES if options.get(key) is not None), None)
     if choice is None:
         message = "a `let` is {first: path}, {last: path} or {latest: path, by: …}"
         raise invalid(message, node)

@@ -36,6 +36,7 @@ from generator.facade.reading.mistakes import (
     YamlNode,
     binding_diagnostics,
     invalid,
+    with_nodes,
 )
 from generator.facade.reading.settings import read_settings
 from generator.facade.reading.workspace import FacadeSettings
@@ -103,9 +104,7 @@ def build_provider(
         catalogue=Catalogue(api),
         canon=canon,
         users={
-            user: TypedExpression(
-                NameReference(f"user.{user}"), FacadeType(TEXT), present=True
-            )
+            user: TypedExpression.variable(f"user.{user}", FacadeType(TEXT))
             for user in settings.user
         },
         settings={setting.name: _configured(setting) for setting in application},
@@ -155,11 +154,7 @@ def _model_bindings(
 ) -> Mapping[str, tuple[tuple[ModelMappingSettings, YamlNode], ...]]:
     """The entries of `models` with their nodes, by the name of the model."""
     return {
-        model: (
-            tuple((entry, node / model / index) for index, entry in enumerate(entries))
-            if isinstance(entries, tuple)
-            else ((entries, node / model),)
-        )
+        model: with_nodes(entries, node / model)
         for model, entries in settings.models.items()
     }
 

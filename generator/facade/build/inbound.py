@@ -36,7 +36,7 @@ def bind_redirect(
     plan = FunctionPlan(
         function="read_redirect",
         model=mappings.provider.canon.model("SessionOutcome"),
-        root=TypedExpression(NameReference("query"), JsonType(), present=True),
+        root=TypedExpression.variable("query", JsonType()),
         annotation="Mapping[str, str]",
         origin="the parameters of a redirect",
         prefix="redirect",
@@ -67,7 +67,7 @@ def bind_webhook(
     plan = FunctionPlan(
         function="read_event",
         model=mappings.provider.canon.model("Event"),
-        root=TypedExpression(NameReference("body"), JsonType(), present=True),
+        root=TypedExpression.variable("body", JsonType()),
         annotation="Mapping[str, Any]",
         origin="the body of a webhook",
         prefix="event",

@@ -20,7 +20,6 @@ from generator.facade.model import (
     DetailCall,
     FunctionParameter,
     Loop,
-    NameReference,
     NumberedPages,
     Pages,
     ResponsePart,
@@ -106,13 +105,13 @@ def _detail(
     """A call for each item, and what takes the place of the item."""
     node = context.node / "detail"
     operation = context.catalogue.operation(settings.call, node / "call")
-    variable = TypedExpression(NameReference("item"), item.value.type, present=True)
+    variable = TypedExpression.variable("item", item.value.type)
     call = context.call(
         context.scope(item=variable), operation, settings.parameters, node
     )
     response = context.response(call, "detail")
     scope, value = context.content(response, settings.at, node)
-    schema = context.schema(value)
+    schema = scope.schema(value)
     if schema is None:
         raise invalid("what is there is no object", node / "at")
     detail = DetailCall(
@@ -199,7 +198,6 @@ def _own_mapping(
         annotation=annotation,
         origin=f"`{annotation}`",
         prefix=context.name,
-        raw=annotation,
         variables={
             **context.arguments,
             **{item.name: item.value for item in outer},
@@ -208,11 +206,8 @@ def _own_mapping(
             FunctionParameter(item.name, item.annotation) for item in outer
         ),
     )
-    passed = context.mappings.add(plan, settings, context.node / "result")
-    names = [item.name for item in items]
-    arguments = (*names, "scope", *context.keywords(passed))
     returns = f"tuple[{model_annotation(model, annotation)}, ...]"
-    return context.case(call, context.function, arguments, returns)
+    return context.own_case(call, plan, settings, returns)
 
 
 def _filter(

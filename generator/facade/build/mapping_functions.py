@@ -39,10 +39,9 @@ class FunctionPlan:
         function: The name of the function.
         model: The model that it makes.
         root: The object of the provider that it starts from, if there is one.
-        annotation: The annotation of that object.
+        annotation: The annotation of that object, which is that of the model's `raw`.
         origin: What the model is made from, for the docstring.
         prefix: What the names of its word tables begin with.
-        raw: The annotation of the model's `raw`; None where it is not known.
         needed: See `ValueContext`.
         several_sources: See `ValueContext`.
         variables: The variables of its paths beside `root`.
@@ -55,7 +54,6 @@ class FunctionPlan:
     annotation: str | None
     origin: str
     prefix: str
-    raw: str | None = None
     needed: bool = False
     several_sources: bool = False
     variables: Mapping[str, TypedExpression] = field(default_factory=dict)
@@ -114,7 +112,7 @@ class MappingBuilder:
             function=plan.function,
             model=plan.model.name,
             origin=plan.origin,
-            returns=model_annotation(plan.model, plan.raw),
+            returns=model_annotation(plan.model, plan.annotation),
             parameters=(*plan.parameters, *_parameters(scope, plan)),
             locals=tuple(scope.locals[:early]),
             decision=decision,

@@ -15,7 +15,6 @@ from generator.facade.checking.scope import ProviderScope
 from generator.facade.checking.value_types import DescribedType, TypedExpression
 from generator.facade.model import (
     MappingFunction,
-    NameReference,
     StatusTableRow,
     StatusTableVariable,
 )
@@ -90,11 +89,10 @@ class Mappings:
         plan = FunctionPlan(
             function=function,
             model=self.provider.canon.model(model),
-            root=TypedExpression(NameReference("source"), type_, present=True),
+            root=TypedExpression.variable("source", type_),
             annotation=annotation,
             origin=f"`{annotation}`",
             prefix=snake_case(model),
-            raw=annotation,
             several_sources=len(settings.schemas) > 1,
         )
         self.add_statuses(model, settings)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.facade.build.call_context import CallContext
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
@@ -13,7 +13,6 @@ from generator.facade.model import (
     CanonModel,
     ClientCall,
     FunctionParameter,
-    NameReference,
     ResponsePart,
 )
 from generator.facade.reading.binding import AdditionalCallSettings, MappingSettings
@@ -43,11 +42,11 @@ def _part(
 ) -> tuple[TypedExpression, Model, ResponsePart]:
     """The object inside the response, its schema, and the way to it."""
     scope, value = context.content(response, context.settings.at, context.node)
-    schema = context.schema(value)
+    schema = scope.schema(value)
     if schema is None:
         raise context.unmapped(model, value.described)
     part = ResponsePart(tuple(scope.locals), value.expression, schema.class_name)
-    found = TypedExpression(NameReference("found"), value.type, present=True)
+    found = TypedExpression.variable("found", value.type)
     return found, schema, part
 
 
@@ -59,67 +58,46 @@ def _own_mapping(
     settings: MappingSettings,
 ) -> CallCase:
     """The object that the operation itself says how to map."""
-    calls = context.settings.also
+    further = context.settings.also
     context.mappings.add_statuses(
         f"{model.name} of {context.operation.name}",
         settings,
-        {name: additional.call for name, additional in calls.items()},
+        {name: further_settings.call for name, further_settings in further.items()},
     )
-    mistakes, additional_calls = Mistakes(), []
-    for name, additional in calls.items():
+    mistakes, calls = Mistakes(), []
+    responses: dict[str, TypedExpression] = {}
+    for name, further_settings in further.items():
         with mistakes:
             node = context.node / "also" / name
-            additional_calls.append(_additional_call(context, name, additional, node))
-    raw = None if response is None else context.annotation(response)
+            further_call = _further_call(context, further_settings, node)
+            further_response = context.response(further_call, name)
+            _, responses[name] = context.content(further_response, None, node)
+            calls.append(AdditionalCall(name, further_call))
+    annotation = None if response is None else context.annotation(response)
     plan = FunctionPlan(
         function=context.function,
         model=model,
         root=response,
-        annotation=raw,
+        annotation=annotation,
         origin=f"the answer of `{call.operation_id}`",
         prefix=context.name,
-        raw=raw,
         needed=True,
-        variables={
-            **context.arguments,
-            **{extra.call.name: extra.response for extra in additional_calls},
-        },
-        parameters=tuple(extra.parameter for extra in additional_calls),
+        variables={**context.arguments, **responses},
+        parameters=tuple(
+            FunctionParameter(name, context.annotation(value))
+            for name, value in responses.items()
+        ),
     )
     with mistakes:
-        passed = context.mappings.add(plan, settings, context.node / "result")
-        names = [extra.call.name for extra in additional_calls]
-        if response is not None:
-            assert isinstance(response.expression, NameReference)
-            names.append(response.expression.source)
-        arguments = (*names, "scope", *context.keywords(passed))
-        returns = model_annotation(model, raw)
-        case = context.case(call, context.function, arguments, returns)
+        returns = model_annotation(model, annotation)
+        case = context.own_case(call, plan, settings, returns)
         if not mistakes:
-            return replace(
-                case, additional_calls=tuple(extra.call for extra in additional_calls)
-            )
+            return replace(case, additional_calls=tuple(calls))
     raise mistakes.error()
 
 
-@dataclass(frozen=True, slots=True)
-class _AdditionalResponse:
-    """An additional call, and its response as the mapping takes it."""
-
-    call: AdditionalCall
-    response: TypedExpression
-    parameter: FunctionParameter
-
-
-def _additional_call(
-    context: CallContext, name: str, settings: AdditionalCallSettings, node: YamlNode
-) -> _AdditionalResponse:
+def _further_call(
+    context: CallContext, settings: AdditionalCallSettings, node: YamlNode
+) -> ClientCall:
     operation = context.catalogue.operation(settings.call, node / "call")
-    call = context.call(context.scope(), operation, settings.parameters, node)
-    response = context.response(call, name)
-    _, response = context.content(response, None, node)
-    return _AdditionalResponse(
-        AdditionalCall(name, call),
-        response,
-        FunctionParameter(name, context.annotation(response)),
-    )
+    return context.call(context.scope(), operation, settings.parameters, node)

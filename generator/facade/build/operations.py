@@ -31,10 +31,16 @@ from generator.facade.model.types import (
     type_spelling,
 )
 from generator.facade.reading.binding import CallSettings
-from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
+from generator.facade.reading.mistakes import (
+    Mistakes,
+    YamlNode,
+    binding_error,
+    invalid,
+    with_nodes,
+)
 from generator.naming.words import snake_case
 
-Entries: TypeAlias = list[tuple[CallSettings, YamlNode]]
+Entries: TypeAlias = tuple[tuple[CallSettings, YamlNode], ...]
 """The calls that a binding gives for an operation, with their nodes."""
 
 
@@ -57,10 +63,7 @@ class OperationBinder:
                 f"the operation {operation.name!r} is neither bound nor unsupported"
             )
             raise binding_error(codes.BINDING_OPERATION_MISSING, message, node)
-        if isinstance(settings, tuple):
-            entries = [(entry, node / index) for index, entry in enumerate(settings)]
-        else:
-            entries = [(settings, node)]
+        entries = with_nodes(settings, node)
         cases = tuple(self._cases(operation, entries))
         self._check_instead(entries)
         return BoundOperation(operation, cases, _unsupported(entries))
@@ -155,7 +158,7 @@ def _word_names(matcher: Json) -> Iterator[str]:
 
 
 def call_case(context: CallContext, considered: Collection[str]) -> CallCase:
-    """The case that an entry of a binding is. Raises BindingError.
+    """The case of one entry of a binding. Raises BindingError.
 
     `considered` are the arguments that conditions of earlier entries ask for.
     """
@@ -217,20 +220,23 @@ def _argument_limits(
     used = {*context.used, *considered}
     for argument in operation.arguments:
         with mistakes:
-            limits += _argument_limit(context, argument, argument.name in used)
+            limit = _argument_limit(context, argument, argument.name in used)
+            if limit is not None:
+                limits.append(limit)
     mistakes.raise_any()
     return tuple(limits)
 
 
 def _argument_limit(
     context: CallContext, argument: CanonField, is_used: bool
-) -> Iterator[ArgumentLimit]:
+) -> ArgumentLimit | None:
+    """What the binding says of an argument; None for one that is used."""
     settings = context.settings.arguments.get(argument.name)
     node = context.node / "arguments" / argument.name
     if is_used:
         if settings is not None:
             raise invalid(f"the call uses the argument {argument.name!r}", node)
-        return
+        return None
     if settings is None:
         name = f"{argument.name!r} of {context.operation.name!r}"
         message = f"the call does nothing with the argument {name}"
@@ -240,4 +246,4 @@ def _argument_limit(
         message = f"{argument.name!r} is always given: it cannot be refused"
         raise invalid(message, node)
     because = settings.refused or settings.ignored or ""
-    yield ArgumentLimit(argument, settings.refused is not None, because)
+    return ArgumentLimit(argument, settings.refused is not None, because)

@@ -245,7 +245,7 @@ class ResponseValues:
         entered = scope.loop(value, name)
         if entered is None and isinstance(value.type, JsonType):
             # Nothing is known of the items but that they can be text.
-            text = TypedExpression(NameReference(name), JsonType(), present=True)
+            text = TypedExpression.variable(name, JsonType())
             entered = text, Loop(name, None, value.expression)
         if entered is None:
             raise invalid(f"{path!r} is no list", node)

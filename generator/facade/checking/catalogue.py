@@ -155,7 +155,7 @@ def check_table(
     rows: dict[str, YamlNode],
     unlisted: Iterable[str],
     node: YamlNode,
-    described: str,
+    described: str | None,
 ) -> None:
     """Checks that the rows of a table, at `node`, are for all words and no others.
 

@@ -202,15 +202,13 @@ def check_condition_words(
         with mistakes:
             path_node = node / "words" / index
             value = follow_path(scope, path, path_node)
-            if not isinstance(value.type, DescribedType):
-                continue
-            words = scope.catalogue.words(value.type.type)
+            words = scope.words(value)
             rows = {
                 word.word: word.node for word in condition_words if word.path == path
             }
             unlisted = settings.unlisted.get(path, ())
             if words is not None:
-                check_table(words, rows, unlisted, path_node, value.type.pointer)
+                check_table(words, rows, unlisted, path_node, value.described)
     with mistakes:
         check_listed(
             scope,
@@ -231,9 +229,7 @@ def check_listed(
         if not has_path(scope, word.path):
             continue
         value = follow_path(scope, word.path, word.node)
-        if not isinstance(value.type, DescribedType):
-            continue
-        words = scope.catalogue.words(value.type.type)
+        words = scope.words(value)
         unlisted = settings.unlisted.get(word.path, ())
         if words is not None and word.word not in (*words, *unlisted):
             message = f"a condition asks for {word.word!r}, which the description does not list"

@@ -101,6 +101,18 @@ class FunctionScope:
         held = {value: name for value, name in self._names.items() if name in names}
         return replace(self, held=held)
 
+    def words(self, value: TypedExpression) -> tuple[str, ...] | None:
+        """The words that the description lists for a value; None if it lists none."""
+        if not isinstance(value.type, DescribedType):
+            return None
+        return self.catalogue.words(value.type.type)
+
+    def schema(self, value: TypedExpression) -> Model | None:
+        """The class that a value of a response is; None when it is none."""
+        if not isinstance(value.type, DescribedType):
+            return None
+        return self.catalogue.model(value.type.type)
+
     def loop(
         self, value: TypedExpression, name: str
     ) -> tuple[TypedExpression, Loop] | None:
@@ -123,7 +135,7 @@ class FunctionScope:
             case JsonType():
                 return None
         loop = Loop(name, class_name, value.expression)
-        return TypedExpression(NameReference(name), item, present=True), loop
+        return TypedExpression.variable(name, item), loop
 
     def base(
         self,

@@ -66,6 +66,11 @@ class TypedExpression:
     present: bool = False
     argument: str | None = None
 
+    @classmethod
+    def variable(cls, name: str, type_: ValueType) -> TypedExpression:
+        """A variable, or an attribute of one, that is never None."""
+        return cls(NameReference(name), type_, present=True)
+
     @property
     def described(self) -> str | None:
         """Where its type stands in the description, if it does."""

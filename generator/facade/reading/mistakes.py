@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from generator import codes
 from generator.diagnostics import Code, Diagnostic, Origin
@@ -18,6 +19,8 @@ from generator.document import load
 from generator.document.load import Document
 from generator.document.pointer import escape
 from generator.project.workspace import Provider
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,15 @@ class YamlNode:
     def origin(self) -> Origin:
         """The node as diagnostics name it."""
         return Origin(self.file, self.pointer)
+
+
+def with_nodes(
+    entries: T | tuple[T, ...], node: YamlNode
+) -> tuple[tuple[T, YamlNode], ...]:
+    """One entry or several, as a node says them, each with its own node."""
+    if isinstance(entries, tuple):
+        return tuple((entry, node / index) for index, entry in enumerate(entries))
+    return ((entries, node),)
 
 
 @dataclass(frozen=True, slots=True)
