@@ -45,7 +45,6 @@ from generator.facade.model.types import (
 )
 from generator.facade.reading.mistakes import (
     BindingError,
-    Mistakes,
     YamlNode,
     binding_error,
     invalid,
@@ -187,14 +186,10 @@ def lookup(
         (key, constant(context.scope, cell, target.under("table", key)))
         for key, cell in words.items()
     )
-    mistakes = Mistakes()
-    with mistakes:
-        _check_words(context.scope, value, list(words), raw.get("unlisted"), target)
+    _check_words(context.scope, value, list(words), raw.get("unlisted"), target)
     fallback: Constant | EnumConstant = Constant(None)
-    with mistakes:
-        if otherwise is not None:
-            fallback = constant(context.scope, otherwise, target.under("otherwise"))
-    mistakes.raise_any()
+    if otherwise is not None:
+        fallback = constant(context.scope, otherwise, target.under("otherwise"))
     annotation = annotation_of(target.bare)
     if Constant(None) in (cell for _, cell in rows):
         annotation += " | None"
@@ -210,11 +205,7 @@ def _word(
 ) -> tuple[TypedExpression, Expression]:
     """The word that is translated, or the first of several that is there."""
     if isinstance(raw, list) and raw:
-        mistakes, words = Mistakes(), []
-        for index, alternative in enumerate(raw):
-            with mistakes:
-                words.append(_word(scope, alternative, node / index))
-        mistakes.raise_any()
+        words = [_word(scope, path, node / index) for index, path in enumerate(raw)]
         texts = tuple(FunctionCall("text", (word,)) for _, word in words)
         return words[0][0], FunctionCall("first", texts)
     if not isinstance(raw, str):

@@ -109,16 +109,12 @@ def sent_lookup(
     if not isinstance(path, str):
         raise invalid("`of` is a path", slot.node / "of")
     value = follow_path(scope, path, slot.node / "of")
-    mistakes = Mistakes()
-    with mistakes:
-        _check_words(scope, value, cells, slot.node / "table")
+    _check_words(scope, value, cells, slot.node / "table")
     rows: list[tuple[str, Constant]] = []
-    with mistakes:
-        for word, cell in cells.items():
-            sent_constant(scope, cell, slot.under("table", word))
-            if not isinstance(cell, list | dict):
-                rows.append((word, Constant.of(cell)))
-    mistakes.raise_any()
+    for word, cell in cells.items():
+        sent_constant(scope, cell, slot.under("table", word))
+        if not isinstance(cell, list | dict):
+            rows.append((word, Constant.of(cell)))
     name = f"_{prefix}_{snake_case(slot.name) or 'value'}".upper()
     table = WordTable(name, _annotation(scope, rows, slot), tuple(rows))
     return TableLookup(tables.name(table), value.expression, Constant(None))

@@ -107,14 +107,13 @@ class RequestValues:
 
     def _in_order(self, challenge: str, answers: str, slot: RequestSlot) -> Expression:
         """The answers to a challenge as a list, in the order of its fields."""
-        mistakes, values = Mistakes(), []
-        for key, path in (("of", challenge), ("values", answers)):
-            with mistakes:
-                values.append(follow_path(self.scope, path, slot.node / key).expression)
-        mistakes.raise_any()
+        values = (
+            follow_path(self.scope, challenge, slot.node / "of").expression,
+            follow_path(self.scope, answers, slot.node / "values").expression,
+        )
         if sendable(self.scope.catalogue, CanonListType(TEXT), slot.type) != "":
             raise slot.mismatch(f"{slot.name!r} takes no list of texts")
-        return FunctionCall("in_order", tuple(values))
+        return FunctionCall("in_order", values)
 
     def _formatted(self, template: str, raw: Json, node: YamlNode) -> Expression:
         keywords = []
@@ -133,13 +132,12 @@ class RequestValues:
                 pass
             case _:
                 raise slot.mismatch(f"{slot.name!r} takes no list")
-        mistakes, values = Mistakes(), []
         item = RequestSlot(slot.name, type_, slot.node, slot.described, required=True)
-        for index, value in enumerate(raw):
-            with mistakes:
-                values.append(self.value(value, item.under(index)))
-        mistakes.raise_any()
-        return ListExpression(tuple(values))
+        return ListExpression(
+            tuple(
+                self.value(value, item.under(index)) for index, value in enumerate(raw)
+            )
+        )
 
     # Objects
 

@@ -79,7 +79,7 @@ class ResponseValues:
                 return self._models(raw, item, target)
             case bare:
                 pass
-        mistakes, values = Mistakes(), []
+        values = []
         for index, alternative in self._usable(raw):
             variable = None
             if isinstance(bare, CanonModelType):
@@ -87,9 +87,7 @@ class ResponseValues:
             part = ValueTarget(
                 target.name, CanonOptionalType(bare), target.node / index, variable
             )
-            with mistakes:
-                values.append(self.value(alternative, part))
-        mistakes.raise_any()
+            values.append(self.value(alternative, part))
         if not values:
             raise invalid(f"{target.name!r} has no value", target.node)
         return values[0] if len(values) == 1 else FunctionCall("first", tuple(values))

@@ -34,7 +34,7 @@ from generator.facade.model.types import (
     CanonType,
     type_spelling,
 )
-from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
+from generator.facade.reading.mistakes import YamlNode, invalid
 
 _TEXTS = CanonListType(TEXT)
 
@@ -183,20 +183,18 @@ class _Arguments:
                 number = CanonOptionalType(CanonScalarType(CanonScalar.DECIMAL))
                 return self.read_value(raw, ValueTarget(key, number, node))
             case StrategyArgument.TEXTS:
-                return self._texts(raw if isinstance(raw, list) else [raw], text)
+                texts = raw if isinstance(raw, list) else [raw]
+                return TupleExpression(
+                    tuple(
+                        self.read_value(value, text.under(index))
+                        for index, value in enumerate(texts)
+                    )
+                )
             case StrategyArgument.QUERY:
                 return self._query(raw, node)
             case StrategyArgument.TIMES:
                 return self._times(raw, node)
         assert_never(kind)
-
-    def _texts(self, raw: list[Json], target: ValueTarget) -> Expression:
-        mistakes, values = Mistakes(), []
-        for index, text in enumerate(raw):
-            with mistakes:
-                values.append(self.read_value(text, target.under(index)))
-        mistakes.raise_any()
-        return TupleExpression(tuple(values))
 
     def _query(self, raw: Json, node: YamlNode) -> Expression:
         if not isinstance(raw, dict):

@@ -1,7 +1,8 @@
 """Mistakes in the files of the facade: what is wrong, where, and what it has to do with.
 
-Whatever cannot be read raises a `BindingError`. Where several parts do not depend on each
-other, `Mistakes` collects the errors of all of them.
+Whatever cannot be read raises a `BindingError`. A value ends at its first mistake; where
+several parts do not depend on each other (fields, rows, parameters, properties, calls),
+`Mistakes` collects the errors of all of them.
 """
 
 from __future__ import annotations
