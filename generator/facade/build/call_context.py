@@ -119,7 +119,7 @@ class CallContext:
         return calls.call(operation, parameters, node, body, paged)
 
     def response(self, call: ClientCall, variable: str) -> TypedExpression | None:
-        """The response to a call under the name of its variable; None if there is none."""
+        """The response to a call as a variable; None if it has no content."""
         if call.returns is None:
             return None
         type_ = DescribedType(call.returns, f"{call.operation.pointer}/responses")
@@ -128,8 +128,8 @@ class CallContext:
     def content(
         self, response: TypedExpression | None, path: str | None, node: YamlNode
     ) -> tuple[FunctionScope, TypedExpression]:
-        """What the path `at` leads to in a response to the call at a node, and the scope
-        of the path. Raises BindingError."""
+        """What the path `at` of a call leads to in its response, and the scope of the
+        path; `node` is that of the call. Raises BindingError."""
         if response is None:
             raise binding_error(
                 codes.BINDING_TYPE_MISMATCH,

@@ -48,8 +48,10 @@ class DefaultParameters:
         mistakes.raise_any()
 
     def check_used(self, api: Api) -> None:
-        """Checks that each fills a parameter, or that an operation that is not bound has
-        it. Raises BindingError."""
+        """Checks that each of them fills a parameter, or would if more were bound.
+
+        Raises BindingError.
+        """
         known = {
             parameter.wire_name
             for operation in api.operations
@@ -126,7 +128,7 @@ class Calls:
         return None
 
     def _has_default(self, name: str) -> bool:
-        """Whether a default can be used here: not every operation has every argument."""
+        """Whether a default can be used: not every operation has every argument."""
         variable = _variable(self.defaults.values[name])
         known = ("user", "settings", *self.values.scope.variables)
         return variable is None or variable in known

@@ -1,4 +1,4 @@
-"""The mapping functions of one provider, and its status tables for the documentation."""
+"""The mapping functions of one provider, and its status tables for the pages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that a binding sends without parts: constants, and words translated by tables."""
+"""Simple values that a binding sends: constants, and words translated by tables."""
 
 from __future__ import annotations
 

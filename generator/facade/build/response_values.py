@@ -1,4 +1,4 @@
-"""Values of a binding that come from a response, read against the type they must have."""
+"""Values of a binding that come from a response, read against the types of fields."""
 
 from __future__ import annotations
 
@@ -74,12 +74,9 @@ class ResponseValues:
 
     def _list(self, raw: list[Json], target: ValueTarget) -> Expression:
         """The items of a list, or values of which the first that is there counts."""
-        match target.bare:
-            case CanonListType(CanonModelType() as item):
-                return self._models(raw, item, target)
-            case bare:
-                pass
-        values = []
+        bare, values = target.bare, []
+        if isinstance(bare, CanonListType) and isinstance(bare.item, CanonModelType):
+            return self._models(raw, bare.item, target)
         for index, alternative in self._usable(raw):
             variable = None
             if isinstance(bare, CanonModelType):
@@ -107,14 +104,15 @@ class ResponseValues:
         return usable or alternatives
 
     def _object(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
-        context, keys = self.context, set(raw)
-        match target.bare:
-            case CanonModelType(model):
-                return self._model(raw, model, target)
-            case CanonListType(CanonModelType() as item) if "each" in raw:
-                return self._model_for_each(raw, item, target)
-            case bare:
-                pass
+        context, bare, keys = self.context, target.bare, set(raw)
+        if isinstance(bare, CanonModelType):
+            return self._model(raw, bare.name, target)
+        if (
+            "each" in raw
+            and isinstance(bare, CanonListType)
+            and isinstance(bare.item, CanonModelType)
+        ):
+            return self._model_for_each(raw, bare.item, target)
         if keys == {"value"}:
             return constant(context.scope, raw["value"], target.under("value"))
         if {"of", "table"} <= keys <= LOOKUP_KEYS:

@@ -134,7 +134,7 @@ class Conditions:
     def _subject(
         self, value: TypedExpression, constants: tuple[Constant | EnumConstant, ...]
     ) -> Expression:
-        """What is compared: words as text, in a variable where there is room for one."""
+        """What is compared: words as text, in a variable if there is room for one."""
         expression = value.expression
         if isinstance(value.type, FacadeType) or isinstance(expression, NameReference):
             return expression
@@ -195,8 +195,8 @@ def check_condition_words(
     node: YamlNode,
     condition_words: list[ConditionWord],
 ) -> None:
-    """Checks that every word of the paths in `words` has a row, and that conditions name
-    only words that the description lists. Raises BindingError."""
+    """Checks that every word of the paths in `words` has a row, and that conditions
+    name only words that the description lists. Raises BindingError."""
     mistakes = Mistakes()
     for index, path in enumerate(settings.words):
         with mistakes:
@@ -223,7 +223,10 @@ def check_listed(
     settings: MappingSettings,
     condition_words: list[ConditionWord],
 ) -> None:
-    """Checks that the description lists the words of conditions. Raises BindingError."""
+    """Checks that the description lists the words of conditions.
+
+    Raises BindingError.
+    """
     mistakes = Mistakes()
     for word in condition_words:
         if not has_path(scope, word.path):
@@ -232,7 +235,8 @@ def check_listed(
         words = scope.words(value)
         unlisted = settings.unlisted.get(word.path, ())
         if words is not None and word.word not in (*words, *unlisted):
-            message = f"a condition asks for {word.word!r}, which the description does not list"
+            problem = "which the description does not list"
+            message = f"a condition asks for {word.word!r}, {problem}"
             code = codes.BINDING_VALUE_UNKNOWN
             mistakes.add(binding_error(code, message, word.node, value.described))
     mistakes.raise_any()

@@ -1,7 +1,7 @@
 """Paths of a binding: wire names that lead to values of a response, or to variables.
 
-A path becomes attributes of Python objects. Objects on the way get variables, so that the
-generated code reads as if written by hand:
+A path becomes attributes of Python objects. Objects on the way get variables, so that
+the generated code reads as if written by hand:
 
     last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
     last_attempt_last_stage = expect(

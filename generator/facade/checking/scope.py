@@ -1,7 +1,7 @@
 """What one generated function can name, and what it calls its variables.
 
-The name of a variable follows from the path that leads to its value, never from the other
-names of a function, so that a new row of a binding renames nothing.
+The name of a variable follows from the path that leads to its value, never from the
+other names of a function, so that a new row of a binding renames nothing.
 """
 
 from __future__ import annotations
@@ -154,9 +154,9 @@ class FunctionScope:
             case Attribute(base, name, False) if self.inline and not union:
                 return f"{base}.{name}", not value.present
             case expression if model is not None:
-                class_ = NameReference(f"models.{model.class_name}")
-                expected = FunctionCall("expect", (class_, expression))
-                return self.local(expected, self.path_name(value, model)), True
+                expected = NameReference(f"models.{model.class_name}")
+                expression = FunctionCall("expect", (expected, expression))
+                return self.local(expression, self.path_name(value, model)), True
             case expression:
                 return self.local(expression, self.path_name(value)), True
 

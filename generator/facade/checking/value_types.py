@@ -1,4 +1,4 @@
-"""The types of expressions, and which values of a description fit which of the facade."""
+"""The types of expressions, and which values of a description fit the facade."""
 
 from __future__ import annotations
 

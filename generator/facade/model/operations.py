@@ -64,8 +64,7 @@ Pages: TypeAlias = CursorPages | NumberedPages
 
 @dataclass(frozen=True, slots=True)
 class ResponsePart:
-    """The list or the object in a response: the way to it, and the class of it or of its
-    items."""
+    """The list or the object in a response, with its class or that of its items."""
 
     locals: tuple[LocalVariable, ...]
     source: Expression
@@ -158,7 +157,7 @@ class CallCase:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedOperation:
-    """Why a provider cannot carry out an operation, and the operations to use instead."""
+    """Why a provider cannot carry out an operation, and which ones to use instead."""
 
     because: str
     instead: tuple[str, ...]

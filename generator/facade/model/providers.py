@@ -26,8 +26,8 @@ class UserField:
 class ProviderSetting:
     """A value that an application configures once for the provider.
 
-    It comes from the variable `environment` or, with `from_host`, from the base URL where
-    the application does not give it.
+    Where the application does not give it, it comes from the variable `environment` or,
+    with `from_host`, from the base URL.
     """
 
     name: str

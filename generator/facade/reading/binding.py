@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from generator.facade.reading.workspace import Name
+from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
 _PATH = "a path of wire names into the answer, or a variable such as `$user.id`"
@@ -111,7 +111,7 @@ DecisionRowSettings: TypeAlias = Annotated[
 class MappingSettings(Settings):
     """How an object of the facade is made from one of the provider."""
 
-    let: dict[Name, BindingExpression] = Field(
+    let: dict[PythonName, BindingExpression] = Field(
         default_factory=dict,
         description="Objects to refer to as `$name`: `{first: path, where: {…}}`, "
         "`{last: path}`, or `{latest: path, by: path of a time}`.",
@@ -129,7 +129,7 @@ class MappingSettings(Settings):
     decide: tuple[DecisionRowSettings, ...] = Field(
         default=(), description="Rows of `when` and fields; the first that holds wins."
     )
-    set: dict[Name, BindingExpression] = Field(default_factory=dict)
+    set: dict[PythonName, BindingExpression] = Field(default_factory=dict)
 
 
 class ModelMappingSettings(MappingSettings):
@@ -181,7 +181,7 @@ class CallSettings(Settings):
     requires: tuple[str, ...] = Field(
         default=(), description="Optional arguments that this call cannot do without."
     )
-    arguments: dict[Name, UnusedArgumentSettings] = Field(
+    arguments: dict[PythonName, UnusedArgumentSettings] = Field(
         default_factory=dict,
         description="What becomes of arguments that this call does nothing with.",
     )
@@ -191,17 +191,17 @@ class CallSettings(Settings):
     at: str | None = Field(
         default=None, description="Where in the answer the object or the list is."
     )
-    for_: dict[Name, str] = Field(
+    for_: dict[PythonName, str] = Field(
         default_factory=dict,
         alias="for",
         description="Nested lists, from the outside in, each under a name.",
     )
     detail: DetailSettings | None = None
-    also: dict[Name, AdditionalCallSettings] = Field(
+    also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",
     )
-    keep: dict[Name, str] = Field(
+    keep: dict[PythonName, str] = Field(
         default_factory=dict,
         description="Only results whose field is this argument, if that is given.",
     )
@@ -209,7 +209,7 @@ class CallSettings(Settings):
     asynchronous: bool = False
     note: str | None = Field(default=None, description="Limits, for the capabilities.")
     unsupported: str | None = Field(default=None, description="Why there is no call.")
-    instead: tuple[Name, ...] = ()
+    instead: tuple[PythonName, ...] = ()
 
 
 class AdditionalCallSettings(Settings):
@@ -277,8 +277,8 @@ class BindingSettings(Settings):
 
     model_config = ConfigDict(title="connections.yaml of a provider")
 
-    user: dict[Name, UserFieldSettings] = Field(default_factory=dict)
-    settings: dict[Name, SettingSettings] = Field(default_factory=dict)
+    user: dict[PythonName, UserFieldSettings] = Field(default_factory=dict)
+    settings: dict[PythonName, SettingSettings] = Field(default_factory=dict)
     times: Literal["utc", "unknown"] = Field(
         default="unknown", description="What zone a time without one is in."
     )

@@ -1,7 +1,7 @@
-"""Mistakes in the files of the facade: what is wrong, where, and what it has to do with.
+"""Mistakes in the files of the facade: what is wrong, where, and why.
 
-Whatever cannot be read raises a `BindingError`. A value ends at its first mistake; where
-several parts do not depend on each other (fields, rows, parameters, properties, calls),
+Whatever cannot be read raises a `BindingError`. A value ends at its first mistake.
+Where parts do not depend on each other (fields, rows, parameters, properties, calls),
 `Mistakes` collects the errors of all of them.
 """
 
@@ -21,12 +21,12 @@ from generator.document.load import Document
 from generator.document.pointer import escape
 from generator.project.workspace import Provider
 
-T = TypeVar("T")
+EntryT = TypeVar("EntryT")
 
 
 @dataclass(frozen=True, slots=True)
 class YamlNode:
-    """A node of a YAML file: the file as users know it, and a JSON pointer (RFC 6901)."""
+    """A node of a YAML file: the file as users know it, and a pointer (RFC 6901)."""
 
     file: str
     pointer: str = ""
@@ -50,8 +50,8 @@ class YamlNode:
 
 
 def with_nodes(
-    entries: T | tuple[T, ...], node: YamlNode
-) -> tuple[tuple[T, YamlNode], ...]:
+    entries: EntryT | tuple[EntryT, ...], node: YamlNode
+) -> tuple[tuple[EntryT, YamlNode], ...]:
     """One entry or several, as a node says them, each with its own node."""
     if isinstance(entries, tuple):
         return tuple((entry, node / index) for index, entry in enumerate(entries))
@@ -95,8 +95,8 @@ def invalid(message: str, node: YamlNode, hint: str | None = None) -> BindingErr
 
 
 def suggestion(name: str, known: Iterable[str], form: str = "{!r}") -> str | None:
-    """A hint at the known name that is most like a name, in a form of `str.format`; None
-    without one."""
+    """A hint at the known name that is most like a name, written in a `form` of
+    `str.format`; None without one."""
     similar = get_close_matches(name, list(known), 1)
     return f"Did you mean {form.format(similar[0])}?" if similar else None
 
