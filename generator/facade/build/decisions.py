@@ -4,7 +4,7 @@ its decision table (`decide`)."""
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.document.values import Json
 from generator.facade.build.response_values import ResponseValues
@@ -26,6 +26,7 @@ from generator.facade.model import (
     DecisionRow,
     DecisionTable,
     Expression,
+    Loop,
     NameReference,
     TupleExpression,
 )
@@ -40,7 +41,10 @@ from generator.facade.model.types import (
 from generator.facade.reading.binding import MappingSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 
-_CHOICES: tuple[Literal["first", "last", "latest"], ...] = ("first", "last", "latest")
+Choice: TypeAlias = Literal["first", "last", "latest"]
+"""Which item of a list a `let` chooses."""
+
+_CHOICES: tuple[Choice, ...] = ("first", "last", "latest")
 
 
 def add_choice(
@@ -53,18 +57,11 @@ def add_choice(
     """Makes a `let` a variable of the scope. Raises BindingError."""
     scope = context.scope
     options = raw if isinstance(raw, dict) else {}
-    choice = next((key for key in _CHOICES if options.get(key) is not None), None)
+    choice: Choice | None = next((key for key in _CHOICES if key in options), None)
     if choice is None:
         message = "a `let` is {first: path}, {last: path} or {latest: path, by: …}"
         raise invalid(message, node)
-    path = options[choice]
-    if not isinstance(path, str):
-        raise invalid(f"`{choice}` is a path", node / choice)
-    value = follow_path(scope, path, node / choice)
-    entered = scope.loop(value, scope.item_name(value))
-    if entered is None:
-        raise invalid(f"{path!r} is no list", node / choice)
-    item, loop = entered
+    item, loop = _enter_list(scope, options[choice], node / choice)
     inner, where = scope.inside(item), options.get("where")
     conditions = Conditions(inner)
     item_conditions: tuple[Condition, ...] = ()
@@ -77,6 +74,19 @@ def add_choice(
     variable = NameReference(scope.local(comprehension, name))
     scope.variables[name] = TypedExpression(variable, item.type)
     check_listed(inner, settings, conditions.words)
+
+
+def _enter_list(
+    scope: FunctionScope, path: Json, node: YamlNode
+) -> tuple[TypedExpression, Loop]:
+    """The item of the list that a path leads to, and the loop over it."""
+    if not isinstance(path, str):
+        raise invalid("a list is chosen from by its path", node)
+    value = follow_path(scope, path, node)
+    entered = scope.loop(value, scope.item_name(value))
+    if entered is None:
+        raise invalid(f"{path!r} is no list", node)
+    return entered
 
 
 def _dated(

@@ -11,7 +11,7 @@ from generator.document.values import Json
 from generator.facade.build.mapping_functions import FunctionPlan, MappingBuilder
 from generator.facade.build.targets import WordTables
 from generator.facade.checking.catalogue import as_word
-from generator.facade.checking.scope import ProviderScope
+from generator.facade.checking.scope import ProviderScope, unique_name
 from generator.facade.checking.value_types import DescribedType, TypedExpression
 from generator.facade.model import (
     MappingFunction,
@@ -136,11 +136,7 @@ class Mappings:
 
     def unique_name(self, function: str) -> str:
         """A name that no function has yet: two cases may ask for the same."""
-        known = {mapping.function for mapping in self.functions}
-        unique, number = function, 2
-        while unique in known:
-            unique, number = f"{function}_{number}", number + 1
-        return unique
+        return unique_name(function, {mapping.function for mapping in self.functions})
 
     def add(
         self, plan: FunctionPlan, settings: MappingSettings, node: YamlNode

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from generator.facade.checking.scope import FunctionScope
+from generator.facade.checking.scope import FunctionScope, unique_name
 from generator.facade.model import Expression, WordTable
 from generator.facade.model.types import (
     TEXT,
@@ -63,10 +63,7 @@ class WordTables:
         for known in self.tables:
             if (known.annotation, known.rows) == (table.annotation, table.rows):
                 return known.name
-        names = {known.name for known in self.tables}
-        unique, number = table.name, 2
-        while unique in names:
-            unique, number = f"{table.name}_{number}", number + 1
+        unique = unique_name(table.name, {known.name for known in self.tables})
         self.tables.append(replace(table, name=unique))
         return unique
 

@@ -7,7 +7,7 @@ other names of a function, so that a new row of a binding renames nothing.
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
 from generator.facade.checking.catalogue import Catalogue
@@ -174,9 +174,7 @@ class FunctionScope:
             return self._names[value]
         if name in self._taken():
             name = f"{_root_name(self.root)}_{name}"
-        unique, number = name, 2
-        while unique in {*self._taken(), *self._names.values()}:
-            unique, number = f"{name}_{number}", number + 1
+        unique = unique_name(name, {*self._taken(), *self._names.values()})
         self._names[value] = unique
         self.locals.append(LocalVariable(unique, value))
         return unique
@@ -195,6 +193,14 @@ class FunctionScope:
         )
         root = _root_name(self.root)
         return _RESERVED.union(self.reserved, self.variables, sources, [root])
+
+
+def unique_name(name: str, taken: Collection[str]) -> str:
+    """A name that is not taken: the name itself, or with the first number that is free."""
+    unique, number = name, 2
+    while unique in taken:
+        unique, number = f"{name}_{number}", number + 1
+    return unique
 
 
 def _path_name(
