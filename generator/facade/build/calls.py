@@ -62,9 +62,15 @@ class DefaultParameters:
         mistakes = Mistakes()
         for name, raw in self.values.items():
             if name not in {*self.used, *known} and str(raw) not in used_values:
-                code, node = codes.BINDING_PARAMETER_UNKNOWN, self.node / name
                 message = f"no operation has a parameter {name!r}"
-                mistakes.add(binding_error(code, message, node, "/paths"))
+                mistakes.add(
+                    binding_error(
+                        codes.BINDING_PARAMETER_UNKNOWN,
+                        message,
+                        self.node / name,
+                        "/paths",
+                    )
+                )
         mistakes.raise_any()
 
 
@@ -141,14 +147,16 @@ class Calls:
         if raw is None:
             if body is not None and body.required:
                 message = f"{operation.id} needs a body"
-                code = codes.BINDING_PARAMETER_UNFILLED
-                raise binding_error(code, message, node, operation.pointer)
+                raise binding_error(
+                    codes.BINDING_PARAMETER_UNFILLED, message, node, operation.pointer
+                )
             return None
         node = node / "body"
         if body is None or not body.contents:
             message = f"{operation.id} takes no body"
-            code = codes.BINDING_PARAMETER_UNKNOWN
-            raise binding_error(code, message, node, operation.pointer)
+            raise binding_error(
+                codes.BINDING_PARAMETER_UNKNOWN, message, node, operation.pointer
+            )
         type_ = body.contents[0].type or AnyType()
         pointer = f"{operation.pointer}/requestBody"
         slot = RequestSlot("body", type_, node, pointer, required=True)

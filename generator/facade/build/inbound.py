@@ -141,12 +141,15 @@ def _check_error_codes(
     schema = provider.catalogue.schema(name)
     if schema is None:
         message, pointer = f"there is no schema {name!r}", "/components/schemas"
-        code = codes.BINDING_FIELD_UNKNOWN
-        raise binding_error(code, message, node / "words", pointer)
+        raise binding_error(
+            codes.BINDING_FIELD_UNKNOWN, message, node / "words", pointer
+        )
     words = provider.catalogue.words(ModelType(name))
     if words is None:
-        message, code = f"{name} is no list of words", codes.BINDING_TYPE_MISMATCH
-        raise binding_error(code, message, node / "words", schema.pointer)
+        message = f"{name} is no list of words"
+        raise binding_error(
+            codes.BINDING_TYPE_MISMATCH, message, node / "words", schema.pointer
+        )
     # Rules may be for other codes: vendors never list all of them.
     rows = {code: node for rule in rules for code in rule.codes if code in words}
     check_table(words, rows, (), node / "rules", schema.pointer)

@@ -79,11 +79,8 @@ def _outer_list(
     entered = _enter(scope, value, name)
     if entered is None:
         node = context.node / "at" if settings.at or settings.for_ else context.node
-        message, code = (
-            "what is there is no list of objects",
-            codes.BINDING_TYPE_MISMATCH,
-        )
-        raise binding_error(code, message, node, value.described)
+        message = "what is there is no list of objects"
+        raise binding_error(codes.BINDING_TYPE_MISMATCH, message, node, value.described)
     item, loop = entered
     return item, ResponsePart(tuple(scope.locals), loop.source, item.class_name)
 
@@ -253,5 +250,6 @@ def _paged_argument(
         if parameter.wire_name == settings.parameter:
             return parameter.name
     message = f"{operation.id} has no parameter {settings.parameter!r}"
-    code = codes.BINDING_PARAMETER_UNKNOWN
-    raise binding_error(code, message, node / "parameter", operation.pointer)
+    raise binding_error(
+        codes.BINDING_PARAMETER_UNKNOWN, message, node / "parameter", operation.pointer
+    )

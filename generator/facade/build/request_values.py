@@ -231,10 +231,13 @@ def _check_required(raw: dict[str, Json], model: Model, slot: RequestSlot) -> No
         names.update(_spread_names(raw[_SPREAD]))
     for field in model.fields:
         if field.required and field.wire_name not in names:
-            code = codes.BINDING_PARAMETER_UNFILLED
             pointer = field_pointer(model, field.wire_name)
             message = f"{model.schema_name} needs {field.wire_name!r}"
-            mistakes.add(binding_error(code, message, slot.node, pointer))
+            mistakes.add(
+                binding_error(
+                    codes.BINDING_PARAMETER_UNFILLED, message, slot.node, pointer
+                )
+            )
     mistakes.raise_any()
 
 
@@ -248,15 +251,18 @@ def _check_spread(raw: Json, model: Model, node: YamlNode) -> None:
     """Checks the names of a map's entries, which a schema without others must have."""
     if isinstance(raw, dict) and isinstance(raw.get("names"), list):
         mistakes = Mistakes()
-        code, node = codes.BINDING_PARAMETER_UNKNOWN, node / "names"
+        node = node / "names"
         for name in _spread_names(raw):
             if field_of(model, name) is None:
                 message = f"{model.schema_name} has no {name!r}"
-                mistakes.add(binding_error(code, message, node, model.pointer))
+                mistakes.add(
+                    binding_error(
+                        codes.BINDING_PARAMETER_UNKNOWN, message, node, model.pointer
+                    )
+                )
         mistakes.raise_any()
     elif model.additional is None:
         message = (
             f"{model.schema_name} takes no free keys: say which with {{names: […]}}"
         )
-        code = codes.BINDING_TYPE_MISMATCH
-        raise binding_error(code, message, node, model.pointer)
+        raise binding_error(codes.BINDING_TYPE_MISMATCH, message, node, model.pointer)

@@ -165,17 +165,20 @@ def check_table(
     for word in words:
         if word not in rows:
             message = f"the value {word!r} of the description has no row"
-            code = codes.BINDING_VALUE_MISSING
-            mistakes.add(binding_error(code, message, node, described))
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
+            )
         if word in unlisted:
             message = f"{word!r} is called unlisted, but the description lists it"
-            code = codes.BINDING_VALUE_LISTED
-            mistakes.add(binding_error(code, message, node, described))
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_LISTED, message, node, described)
+            )
     for word, row in rows.items():
         if word not in words and word not in unlisted:
             message = (
                 f"there is a row for {word!r}, which the description does not list"
             )
-            code = codes.BINDING_VALUE_UNKNOWN
-            mistakes.add(binding_error(code, message, row, described))
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_UNKNOWN, message, row, described)
+            )
     mistakes.raise_any()

@@ -237,6 +237,9 @@ def check_listed(
         if words is not None and word.word not in (*words, *unlisted):
             problem = "which the description does not list"
             message = f"a condition asks for {word.word!r}, {problem}"
-            code = codes.BINDING_VALUE_UNKNOWN
-            mistakes.add(binding_error(code, message, word.node, value.described))
+            mistakes.add(
+                binding_error(
+                    codes.BINDING_VALUE_UNKNOWN, message, word.node, value.described
+                )
+            )
     mistakes.raise_any()
