@@ -9,7 +9,7 @@ from generator.facade.views.canon import CanonView
 from generator.facade.views.providers import ProviderView
 from generator.facade.views.trials import TrialsView
 from generator.model import Api
-from generator.project.workspace_settings import Formatter
+from generator.project.workspace import Formatter
 from generator.render.package import render_files
 from generator.render.templates import PlannedFile, output_patterns
 

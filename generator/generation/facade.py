@@ -4,13 +4,8 @@ from collections.abc import Mapping
 
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
-<<<<<<< HEAD
-from generator.facade.render.files import ROOT, render_facade
-from generator.generation.package import GeneratedPackage
-=======
 from generator.facade.package import ROOT, render_facade
-from generator.generation.package import Package
->>>>>>> wt-facade-render
+from generator.generation.package import GeneratedPackage
 from generator.generation.pipeline import (
     build_api,
     template_diagnostics,
@@ -45,17 +40,10 @@ def facade_package(
     folders = template_folders(workspace)
     diagnostics = (*result.diagnostics, *template_diagnostics(folders, ROOT))
     try:
-<<<<<<< HEAD
-        files = render_facade(result.facade, apis, folders)
-    except TemplateError as error:
-        failure = template_failure(error, folders)
-        return GeneratedPackage(FACADE, None, inputs, (*diagnostics, failure))
-    return GeneratedPackage(FACADE, files, inputs, diagnostics)
-=======
         files = render_facade(
             result.facade, apis, folders, workspace.settings.formatter
         )
     except RenderingError as error:
-        return Package(FACADE, None, None, tuple(inputs), (*found, error.diagnostic))
-    return Package(FACADE, files, None, tuple(inputs), found)
->>>>>>> wt-facade-render
+        diagnostics = (*diagnostics, error.diagnostic)
+        return GeneratedPackage(FACADE, None, inputs, diagnostics)
+    return GeneratedPackage(FACADE, files, inputs, diagnostics)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.facade.model import (
     Canon,
@@ -15,12 +15,8 @@ from generator.facade.model import (
     CanonPackage,
     CanonValue,
 )
-from generator.facade.model.types import (
-    TEXT,
-    CanonType,
-    parse_type,
-)
-from generator.facade.reading.findings import Findings, Place
+from generator.facade.model.types import TEXT, CanonType, parse_type
+from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 from generator.facade.reading.workspace import (
     ArgumentSettings,
     FacadeSettings,
@@ -53,150 +49,164 @@ _NEEDED_MODELS = {
     "SessionOutcome": ("provider", "status", "raw"),
     "Event": ("provider", "kind", "name", "raw"),
 }
-"""What the handwritten part of the package works with. More may be added, these stay."""
+"""What the handwritten part of the package works with; a facade may have more."""
 
 
-def build_canon(settings: FacadeSettings, place: Place, findings: Findings) -> Canon:
-    """The facade's own words; mistakes are noted, and what is wrong left out."""
-    builder = _Builder(settings, place, findings)
+def build_canon(settings: FacadeSettings, node: YamlNode) -> Canon:
+    """The facade's own words; `node` is the root of their file.
+
+    Raises BindingError.
+    """
+    reader = _CanonReader(settings, node)
+    package = settings.package
     canon = Canon(
-        CanonPackage(
-            settings.package.distribution,
-            settings.package.import_name,
-            settings.package.version,
-            settings.package.license,
+        package=CanonPackage(
+            distribution=package.distribution,
+            import_name=package.import_name,
+            version=package.version,
+            license=package.license,
         ),
-        {
-            name: CanonEnum(
-                name,
-                enum.about,
-                tuple(
-                    CanonValue(
-                        word, value.about, value.raises, value.reason, value.settled
-                    )
-                    for word, value in enum.values.items()
-                ),
-            )
-            for name, enum in settings.enums.items()
-        },
-        dict(builder.models()),
-        dict(builder.operations()),
-        dict(builder.errors()),
-        tuple(settings.error_by_status.items()),
+        enums=dict(reader.enums()),
+        models=dict(reader.models()),
+        operations=dict(reader.operations()),
+        errors=dict(reader.errors()),
+        error_by_status=tuple(settings.error_by_status.items()),
     )
-    builder.check_errors(canon)
-    builder.check_needed(canon)
+    reader.check_errors(canon)
+    reader.check_needed(canon)
+    reader.mistakes.raise_any()
     return canon
 
 
 @dataclass(frozen=True, slots=True)
-class _Builder:
+class _CanonReader:
     settings: FacadeSettings
-    place: Place
-    findings: Findings
+    node: YamlNode
+    mistakes: Mistakes = field(default_factory=Mistakes)
+
+    def enums(self) -> Iterator[tuple[str, CanonEnum]]:
+        for name, enum in self.settings.enums.items():
+            values = tuple(
+                CanonValue(
+                    name=word,
+                    about=value.about,
+                    raises=value.raises,
+                    reason=value.reason,
+                    settled=value.settled,
+                )
+                for word, value in enum.values.items()
+            )
+            yield name, CanonEnum(name, enum.about, values)
 
     def models(self) -> Iterator[tuple[str, CanonModel]]:
         for name, model in self.settings.models.items():
-            place = self.place / "models" / name
+            node = self.node / "models" / name
             if model.same_as and model.same_as not in self.settings.models:
-                self.findings.invalid(
-                    f"there is no model {model.same_as!r}", place / "same-as"
-                )
+                message = f"there is no model {model.same_as!r}"
+                self._invalid(message, node / "same-as")
                 continue
-            fields = tuple(self._fields(model.fields, place / "fields"))
             yield name, CanonModel(
-                name, model.about, model.generic, model.same_as, fields
+                name=name,
+                about=model.about,
+                generic=model.generic,
+                same_as=model.same_as,
+                fields=self._fields(model.fields, node / "fields"),
             )
 
     def operations(self) -> Iterator[tuple[str, CanonOperation]]:
         for name, operation in self.settings.operations.items():
-            place = self.place / "operations" / name
+            node = self.node / "operations" / name
             arguments = tuple(
-                self._argument(argument, one, place / "arguments" / argument)
-                for argument, one in operation.arguments.items()
+                self._argument(argument, settings, node / "arguments" / argument)
+                for argument, settings in operation.arguments.items()
             )
-            returns = self._type(operation.returns, place / "returns")
+            returns = self._type(operation.returns, node / "returns")
             yield name, CanonOperation(name, operation.about, arguments, returns)
 
     def errors(self) -> Iterator[tuple[str, CanonError]]:
         for name, error in self.settings.errors.items():
-            place = self.place / "errors" / name
-            attributes = tuple(self._fields(error.attributes, place / "attributes"))
+            node = self.node / "errors" / name / "attributes"
+            attributes = self._fields(error.attributes, node)
             yield name, CanonError(name, error.is_, error.about, attributes)
 
     def check_errors(self, canon: Canon) -> None:
-        """Notes errors that are named and do not exist."""
-        roots = [name for name, error in canon.errors.items() if error.parent is None]
-        seen: set[str] = set()
+        """Checks the tree of errors, and that errors that are named exist."""
+        previous: set[str] = set()
         for name, error in canon.errors.items():
-            place = self.place / "errors" / name / "is"
-            if error.parent is not None and error.parent not in seen:
-                self.findings.invalid(
-                    f"the parent {error.parent!r} does not stand before {name!r}", place
-                )
-            seen.add(name)
+            if error.parent is not None and error.parent not in previous:
+                message = f"the parent {error.parent!r} does not stand before {name!r}"
+                self._invalid(message, self.node / "errors" / name / "is")
+            previous.add(name)
+        roots = [name for name, error in canon.errors.items() if error.parent is None]
         if roots != ["ConnectionsError"]:
-            self.findings.invalid(
-                "the tree of errors has one root, ConnectionsError",
-                self.place / "errors",
-            )
-        for enum, settings in self.settings.enums.items():
-            for word, value in settings.values.items():
-                place = self.place / "enums" / enum / "values" / word / "raises"
-                self._known_error(value.raises, canon, place)
-                reasons = canon.enums["ActionReason"].names
+            message = "the tree of errors has one root, ConnectionsError"
+            self._invalid(message, self.node / "errors")
+        reasons = canon.enums["ActionReason"].names
+        for enum in canon.enums.values():
+            for value in enum.values:
+                node = self.node / "enums" / enum.name / "values" / value.name
+                self._check_error(value.raises, canon, node / "raises")
                 if value.reason is not None and value.reason not in reasons:
-                    self.findings.invalid(
-                        f"there is no ActionReason {value.reason!r}",
-                        self.place / "enums" / enum / "values" / word / "reason",
-                    )
-        for status, error_name in canon.error_by_status:
-            place = self.place / "error-by-status" / status
-            self._known_error(error_name, canon, place)
+                    message = f"there is no ActionReason {value.reason!r}"
+                    self._invalid(message, node / "reason")
+        for status, name in canon.error_by_status:
+            self._check_error(name, canon, self.node / "error-by-status" / status)
 
     def check_needed(self, canon: Canon) -> None:
-        """Notes what the handwritten part of the package would miss."""
+        """Checks that there is what the handwritten part of the package works with."""
         for enum, words in _NEEDED_ENUMS.items():
             known = canon.enums[enum].names if enum in canon.enums else ()
             for word in words:
                 if word not in known:
                     message = f"the package needs the word {word!r} of {enum}"
-                    self.findings.invalid(message, self.place / "enums" / enum)
-        for model, fields in _NEEDED_MODELS.items():
-            found = canon.models.get(model)
-            for name in fields:
-                if found is None or found.field(name) is None:
-                    message = f"the package needs the field {name!r} of {model}"
-                    self.findings.invalid(message, self.place / "models" / model)
+                    self._invalid(message, self.node / "enums" / enum)
+        for name, fields in _NEEDED_MODELS.items():
+            model = canon.models.get(name)
+            for field_name in fields:
+                if model is None or model.field(field_name) is None:
+                    message = f"the package needs the field {field_name!r} of {name}"
+                    self._invalid(message, self.node / "models" / name)
 
-    def _known_error(self, name: str | None, canon: Canon, place: Place) -> None:
+    def _check_error(self, name: str | None, canon: Canon, node: YamlNode) -> None:
         if name is not None and name not in canon.errors:
-            self.findings.invalid(f"there is no error {name!r}", place)
+            self._invalid(f"there is no error {name!r}", node)
 
     def _fields(
-        self, fields: dict[str, FieldSettings], place: Place
-    ) -> Iterator[CanonField]:
-        for name, one in fields.items():
-            type_ = self._type(one.type, place / name / "type")
-            yield CanonField(name, type_, one.about, one.secret)
-
-    def _argument(self, name: str, one: ArgumentSettings, place: Place) -> CanonField:
-        source = None
-        if one.from_ is not None:
-            head, _, tail = one.from_.partition(".")
-            source = (head, tail)
-        return CanonField(
-            name,
-            self._type(one.type, place / "type"),
-            one.about,
-            one.secret,
-            one.default,
-            source,
+        self, fields: dict[str, FieldSettings], node: YamlNode
+    ) -> tuple[CanonField, ...]:
+        return tuple(
+            CanonField(
+                name=name,
+                type=self._type(settings.type, node / name / "type"),
+                about=settings.about,
+                secret=settings.secret,
+            )
+            for name, settings in fields.items()
         )
 
-    def _type(self, text: str, place: Place) -> CanonType:
+    def _argument(
+        self, name: str, settings: ArgumentSettings, node: YamlNode
+    ) -> CanonField:
+        source = None
+        if settings.from_ is not None:
+            argument, _, field_name = settings.from_.partition(".")
+            source = argument, field_name
+        return CanonField(
+            name=name,
+            type=self._type(settings.type, node / "type"),
+            about=settings.about,
+            secret=settings.secret,
+            default=settings.default,
+            source=source,
+        )
+
+    def _type(self, text: str, node: YamlNode) -> CanonType:
+        """The type that a text spells; text, to go on with, if it spells none."""
         try:
             return parse_type(text, self.settings.enums, self.settings.models)
         except ValueError as error:
-            self.findings.invalid(str(error), place)
+            self._invalid(str(error), node)
             return TEXT
+
+    def _invalid(self, message: str, node: YamlNode) -> None:
+        self.mistakes.add(invalid(message, node))

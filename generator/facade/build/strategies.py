@@ -1,15 +1,48 @@
 """Strategies: what data cannot say, as functions of the package that a binding names.
 
-Each is general; any binding may use it.
+Each is general; any binding may use it: `{using: name, …}`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias, assert_never
+
+from generator.document.values import Json
+from generator.facade.build.conversions import mismatch
+from generator.facade.build.targets import ValueTarget
+from generator.facade.checking.paths import follow_path_into_list
+from generator.facade.checking.scope import FunctionScope
+from generator.facade.checking.value_types import is_readable, moment
+from generator.facade.model import (
+    Comprehension,
+    Constant,
+    DictExpression,
+    Expression,
+    FunctionCall,
+    TupleExpression,
+)
+from generator.facade.model.types import (
+    TEXT,
+    TIMESTAMP,
+    CanonListType,
+    CanonOptionalType,
+    CanonScalar,
+    CanonScalarType,
+    CanonType,
+    type_spelling,
+)
+from generator.facade.reading.mistakes import YamlNode, invalid
+
+_TEXTS = CanonListType(TEXT)
+
+ReadValue: TypeAlias = Callable[[Json, ValueTarget], Expression]
+"""Reads a value of the binding that may have any form."""
 
 
-class Takes(StrEnum):
+class StrategyArgument(StrEnum):
     """What an argument of a strategy is."""
 
     TEXT = "text"
@@ -24,72 +57,177 @@ class Takes(StrEnum):
     """Times in the items of a list."""
 
 
-class Gives(StrEnum):
-    """What a strategy results in."""
-
-    TEXT = "text"
-    TEXTS = "texts"
-    TIMESTAMP = "timestamp"
-
-
 @dataclass(frozen=True, slots=True)
-class Strategy:
-    """A function of the package: its arguments by the keys of the binding.
+class ValueStrategy:
+    """A function of the generated package: its arguments by the keys of the binding.
 
     Keys in `optional` may be left out.
     """
 
     function: str
     about: str
-    gives: Gives
-    takes: tuple[tuple[str, Takes], ...]
+    gives: CanonType
+    takes: tuple[tuple[str, StrategyArgument], ...]
     optional: tuple[str, ...] = ()
 
 
-STRATEGIES: dict[str, Strategy] = {
-    "url": Strategy(
+STRATEGIES: dict[str, ValueStrategy] = {
+    "url": ValueStrategy(
         "page_url",
         "An address that is put together from a base and query parameters; those "
         "without a value are left out.",
-        Gives.TEXT,
-        (("base", Takes.TEXT), ("query", Takes.QUERY)),
+        TEXT,
+        (("base", StrategyArgument.TEXT), ("query", StrategyArgument.QUERY)),
     ),
-    "from-now": Strategy(
+    "from-now": ValueStrategy(
         "from_now",
         "The time in so many seconds or milliseconds.",
-        Gives.TIMESTAMP,
-        (("seconds", Takes.NUMBER), ("milliseconds", Takes.NUMBER)),
+        TIMESTAMP,
+        (
+            ("seconds", StrategyArgument.NUMBER),
+            ("milliseconds", StrategyArgument.NUMBER),
+        ),
         ("seconds", "milliseconds"),
     ),
-    "last-segment": Strategy(
+    "last-segment": ValueStrategy(
         "last_segment",
         "The last part of the path of a URL: the id of what it points to.",
-        Gives.TEXT,
-        (("of", Takes.TEXT),),
+        TEXT,
+        (("of", StrategyArgument.TEXT),),
     ),
-    "segment-after": Strategy(
+    "segment-after": ValueStrategy(
         "segment_after",
         "The part of the path of a URL that follows a word.",
-        Gives.TEXT,
-        (("of", Takes.TEXT), ("word", Takes.CONSTANT)),
+        TEXT,
+        (("of", StrategyArgument.TEXT), ("word", StrategyArgument.CONSTANT)),
     ),
-    "split": Strategy(
+    "split": ValueStrategy(
         "split_texts",
         "All values of some texts that hold one or several, separated by commas.",
-        Gives.TEXTS,
-        (("of", Takes.TEXTS),),
+        _TEXTS,
+        (("of", StrategyArgument.TEXTS),),
     ),
-    "earliest": Strategy(
+    "earliest": ValueStrategy(
         "earliest",
         "The earliest of the times in a list.",
-        Gives.TIMESTAMP,
-        (("of", Takes.TIMES),),
+        TIMESTAMP,
+        (("of", StrategyArgument.TIMES),),
     ),
-    "latest": Strategy(
+    "latest": ValueStrategy(
         "latest",
         "The latest of the times in a list.",
-        Gives.TIMESTAMP,
-        (("of", Takes.TIMES),),
+        TIMESTAMP,
+        (("of", StrategyArgument.TIMES),),
     ),
 }
 """Every strategy, by the name that bindings use."""
+
+
+def strategy_call(
+    scope: FunctionScope,
+    read_value: ReadValue,
+    raw: dict[str, Json],
+    target: ValueTarget,
+) -> Expression:
+    """The call of a strategy. Raises BindingError."""
+    strategy = _strategy(raw, target)
+    kinds = dict(strategy.takes)
+    for key in raw:
+        if key != "using" and key not in kinds:
+            raise invalid(f"the strategy takes {', '.join(kinds)}", target.node / key)
+    arguments = _Arguments(scope, read_value)
+    values: dict[str, Expression] = {}
+    for key, kind in strategy.takes:
+        if key in raw:
+            values[key] = arguments.read(raw[key], kind, key, target.node / key)
+        elif key not in strategy.optional:
+            raise invalid(f"the strategy needs {key!r}", target.node)
+    return _call(strategy, values)
+
+
+def _strategy(raw: dict[str, Json], target: ValueTarget) -> ValueStrategy:
+    node = target.node / "using"
+    strategy = STRATEGIES.get(str(raw["using"]))
+    if strategy is None:
+        known = ", ".join(STRATEGIES)
+        raise invalid(f"there is no strategy {raw['using']!r}; there are {known}", node)
+    if target.bare != strategy.gives:
+        expected = f"{type_spelling(target.bare)}, which {target.name!r} is"
+        raise invalid(f"this strategy gives no {expected}", node)
+    return strategy
+
+
+@dataclass(frozen=True, slots=True)
+class _Arguments:
+    """Reads the arguments of one call."""
+
+    scope: FunctionScope
+    read_value: ReadValue
+
+    def read(
+        self, raw: Json, kind: StrategyArgument, key: str, node: YamlNode
+    ) -> Expression:
+        text = ValueTarget.optional_text(key, node)
+        match kind:
+            case StrategyArgument.CONSTANT if isinstance(raw, str | int):
+                return Constant(raw)
+            case StrategyArgument.CONSTANT:
+                raise invalid(f"{key!r} is a single value", node)
+            case StrategyArgument.TEXT if isinstance(raw, str) and "://" in raw:
+                return Constant(raw)
+            case StrategyArgument.TEXT:
+                return self.read_value(raw, text)
+            case StrategyArgument.NUMBER if isinstance(raw, int | float):
+                return Constant(raw)
+            case StrategyArgument.NUMBER:
+                number = CanonOptionalType(CanonScalarType(CanonScalar.DECIMAL))
+                return self.read_value(raw, ValueTarget(key, number, node))
+            case StrategyArgument.TEXTS:
+                texts = raw if isinstance(raw, list) else [raw]
+                return TupleExpression(
+                    tuple(
+                        self.read_value(value, text.under(index))
+                        for index, value in enumerate(texts)
+                    )
+                )
+            case StrategyArgument.QUERY:
+                return self._query(raw, node)
+            case StrategyArgument.TIMES:
+                return self._times(raw, node)
+        assert_never(kind)
+
+    def _query(self, raw: Json, node: YamlNode) -> Expression:
+        if not isinstance(raw, dict):
+            raise invalid("a query is names with values", node)
+        return DictExpression(
+            tuple(
+                (
+                    name,
+                    self.read_value(
+                        value, ValueTarget.optional_text(name, node / name)
+                    ),
+                )
+                for name, value in raw.items()
+            )
+        )
+
+    def _times(self, raw: Json, node: YamlNode) -> Expression:
+        if not isinstance(raw, str):
+            raise invalid("the times are a path through a list", node)
+        value, loop = follow_path_into_list(self.scope, raw, node)
+        if not is_readable(self.scope.catalogue, value.type, CanonScalar.TIMESTAMP):
+            raise mismatch(value, ValueTarget("of", TIMESTAMP, node))
+        return Comprehension((loop,), moment(value.expression))
+
+
+def _call(strategy: ValueStrategy, values: dict[str, Expression]) -> Expression:
+    """The call of a strategy: the first argument by position, the others by name; only
+    optional ones have names alone."""
+    if strategy.optional:
+        return FunctionCall(strategy.function, (), tuple(values.items()))
+    (_, first), *others = values.items()
+    match first:
+        case TupleExpression(items) if strategy.gives == _TEXTS:
+            return FunctionCall(strategy.function, items, tuple(others))
+        case _:
+            return FunctionCall(strategy.function, (first,), tuple(others))

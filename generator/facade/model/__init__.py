@@ -4,18 +4,6 @@ Every name of a provider's description has been resolved and checked; what is le
 names of generated Python, and expressions over them.
 """
 
-from generator.facade.model.calls import (
-    AdditionalCall,
-    ArgumentLimit,
-    CallCase,
-    ClientCall,
-    CursorPages,
-    DetailCall,
-    NumberedPages,
-    Pages,
-    ResponsePart,
-    ResultFilter,
-)
 from generator.facade.model.canon import (
     Canon,
     CanonEnum,
@@ -33,31 +21,42 @@ from generator.facade.model.expressions import (
     Condition,
     Conditional,
     Constant,
+    DecisionRow,
+    DecisionTable,
     DictExpression,
     EnumConstant,
     Expression,
     FunctionCall,
+    FunctionParameter,
     IsAfter,
     IsNone,
     IsOneOf,
     JsonMember,
     ListExpression,
+    LocalVariable,
     Loop,
+    MappingFunction,
     ModelConstruction,
     NameReference,
     TableLookup,
     TupleExpression,
-)
-from generator.facade.model.functions import (
-    DecisionRow,
-    DecisionTable,
-    FunctionParameter,
-    LocalVariable,
-    MappingFunction,
     WordTable,
 )
-from generator.facade.model.providers import (
+from generator.facade.model.operations import (
+    AdditionalCall,
+    ArgumentLimit,
     BoundOperation,
+    CallCase,
+    ClientCall,
+    CursorPages,
+    DetailCall,
+    NumberedPages,
+    Pages,
+    ResponsePart,
+    ResultFilter,
+    UnsupportedOperation,
+)
+from generator.facade.model.providers import (
     BoundWebhook,
     ErrorRule,
     Facade,
@@ -65,7 +64,6 @@ from generator.facade.model.providers import (
     ProviderSetting,
     StatusTableRow,
     StatusTableVariable,
-    UnsupportedOperation,
     UserField,
 )
 

@@ -4,44 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.facade.model.calls import ArgumentLimit, CallCase
-from generator.facade.model.canon import Canon, CanonOperation
-from generator.facade.model.functions import MappingFunction, WordTable
+from generator.facade.model.canon import Canon
+from generator.facade.model.expressions import MappingFunction, WordTable
+from generator.facade.model.operations import BoundOperation
 from generator.model import Package
 from generator.naming.python import module_name
-
-
-@dataclass(frozen=True, slots=True)
-class UnsupportedOperation:
-    """Why a provider cannot carry out an operation, and the operations to use instead."""
-
-    because: str
-    instead: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BoundOperation:
-    """How a provider carries out an operation of the facade.
-
-    Without cases it cannot, and `unsupported` says why.
-    """
-
-    operation: CanonOperation
-    cases: tuple[CallCase, ...]
-    unsupported: UnsupportedOperation | None
-
-    @property
-    def supported(self) -> bool:
-        """Whether it can be called."""
-        return bool(self.cases)
-
-    @property
-    def limits(self) -> tuple[ArgumentLimit, ...]:
-        """The arguments that some call does not use, each once."""
-        limits = {
-            limit.argument.name: limit for case in self.cases for limit in case.limits
-        }
-        return tuple(limits.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +26,8 @@ class UserField:
 class ProviderSetting:
     """A value that an application configures once for the provider.
 
-    It comes from the variable `environment` or, with `from_host`, from the base URL where
-    the application does not give it.
+    Where the application does not give it, it comes from the variable `environment` or,
+    with `from_host`, from the base URL.
     """
 
     name: str

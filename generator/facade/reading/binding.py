@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
-from generator.facade.reading.workspace import Name
+from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
 _PATH = "a path of wire names into the answer, or a variable such as `$user.id`"
 
-Expression: TypeAlias = Annotated[
+BindingExpression: TypeAlias = Annotated[
     Any,
     WithJsonSchema(
         {
@@ -71,7 +71,7 @@ Expression: TypeAlias = Annotated[
 """A value of a binding, as it was written."""
 
 
-class UserSettings(Settings):
+class UserFieldSettings(Settings):
     """Something that tells the provider who the user is."""
 
     about: str
@@ -96,10 +96,22 @@ class SettingSettings(Settings):
     )
 
 
+def _decision_row(row: dict[str, Any]) -> dict[str, Any]:
+    if not isinstance(row.get("when", {}), dict | None):
+        raise ValueError("`when` is conditions by path")
+    return row
+
+
+DecisionRowSettings: TypeAlias = Annotated[
+    dict[str, Any], AfterValidator(_decision_row)
+]
+"""A row of `decide`: conditions under `when`, and the fields that it sets."""
+
+
 class MappingSettings(Settings):
     """How an object of the facade is made from one of the provider."""
 
-    let: dict[Name, Expression] = Field(
+    let: dict[PythonName, BindingExpression] = Field(
         default_factory=dict,
         description="Objects to refer to as `$name`: `{first: path, where: {…}}`, "
         "`{last: path}`, or `{latest: path, by: path of a time}`.",
@@ -114,16 +126,21 @@ class MappingSettings(Settings):
         description="Words with a row that are seen on the wire and not in the "
         "description, by path.",
     )
-    decide: tuple[dict[str, Any], ...] = Field(
+    decide: tuple[DecisionRowSettings, ...] = Field(
         default=(), description="Rows of `when` and fields; the first that holds wins."
     )
-    set: dict[Name, Expression] = Field(default_factory=dict)
+    set: dict[PythonName, BindingExpression] = Field(default_factory=dict)
 
 
 class ModelMappingSettings(MappingSettings):
-    """How a model of the facade is made from a schema of the description."""
+    """How a model of the facade is made from schemas of the description."""
 
     of: str | tuple[str, ...] = Field(description="The schemas it is made from.")
+
+    @property
+    def schemas(self) -> tuple[str, ...]:
+        """The names of the schemas."""
+        return (self.of,) if isinstance(self.of, str) else self.of
 
 
 class PagingSettings(Settings):
@@ -135,8 +152,8 @@ class PagingSettings(Settings):
     pages: str | None = Field(default=None, description="Path of the number of pages.")
 
 
-class ArgumentSettings(Settings):
-    """Why a call does nothing with an argument: one of the two."""
+class UnusedArgumentSettings(Settings):
+    """Why a call does not use an argument: one of the two."""
 
     refused: str | None = Field(
         default=None,
@@ -148,7 +165,7 @@ class ArgumentSettings(Settings):
     )
 
     @model_validator(mode="after")
-    def _one_of_both(self) -> ArgumentSettings:
+    def _has_one_reason(self) -> UnusedArgumentSettings:
         if (self.refused is None) is (self.ignored is None):
             raise ValueError("an argument is either `refused` or `ignored`")
         return self
@@ -164,27 +181,27 @@ class CallSettings(Settings):
     requires: tuple[str, ...] = Field(
         default=(), description="Optional arguments that this call cannot do without."
     )
-    arguments: dict[Name, ArgumentSettings] = Field(
+    arguments: dict[PythonName, UnusedArgumentSettings] = Field(
         default_factory=dict,
         description="What becomes of arguments that this call does nothing with.",
     )
-    parameters: dict[str, Expression] = Field(default_factory=dict)
-    body: Expression = None
+    parameters: dict[str, BindingExpression] = Field(default_factory=dict)
+    body: BindingExpression = None
     paging: PagingSettings | None = None
     at: str | None = Field(
         default=None, description="Where in the answer the object or the list is."
     )
-    for_: dict[Name, str] = Field(
+    for_: dict[PythonName, str] = Field(
         default_factory=dict,
         alias="for",
         description="Nested lists, from the outside in, each under a name.",
     )
     detail: DetailSettings | None = None
-    also: dict[Name, AlsoSettings] = Field(
+    also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",
     )
-    keep: dict[Name, str] = Field(
+    keep: dict[PythonName, str] = Field(
         default_factory=dict,
         description="Only results whose field is this argument, if that is given.",
     )
@@ -192,21 +209,21 @@ class CallSettings(Settings):
     asynchronous: bool = False
     note: str | None = Field(default=None, description="Limits, for the capabilities.")
     unsupported: str | None = Field(default=None, description="Why there is no call.")
-    instead: tuple[Name, ...] = ()
+    instead: tuple[PythonName, ...] = ()
 
 
-class AlsoSettings(Settings):
+class AdditionalCallSettings(Settings):
     """A call that the result needs besides."""
 
     call: str
-    parameters: dict[str, Expression] = Field(default_factory=dict)
+    parameters: dict[str, BindingExpression] = Field(default_factory=dict)
 
 
 class DetailSettings(Settings):
     """A call for each item, whose answer takes the item's place."""
 
     call: str
-    parameters: dict[str, Expression] = Field(default_factory=dict)
+    parameters: dict[str, BindingExpression] = Field(default_factory=dict)
     at: str | None = Field(default=None, description="Where in the answer it is.")
 
 
@@ -245,7 +262,7 @@ class VerifySettings(Settings):
     )
 
 
-class WebhookSettings(MappingSettings):
+class InboundWebhookSettings(MappingSettings):
     """What the provider sends to an application by itself."""
 
     verify: VerifySettings
@@ -260,12 +277,12 @@ class BindingSettings(Settings):
 
     model_config = ConfigDict(title="connections.yaml of a provider")
 
-    user: dict[Name, UserSettings] = Field(default_factory=dict)
-    settings: dict[Name, SettingSettings] = Field(default_factory=dict)
+    user: dict[PythonName, UserFieldSettings] = Field(default_factory=dict)
+    settings: dict[PythonName, SettingSettings] = Field(default_factory=dict)
     times: Literal["utc", "unknown"] = Field(
         default="unknown", description="What zone a time without one is in."
     )
-    parameters: dict[str, Expression] = Field(
+    parameters: dict[str, BindingExpression] = Field(
         default_factory=dict,
         description="What fills these parameters wherever an operation has them.",
     )
@@ -275,4 +292,4 @@ class BindingSettings(Settings):
     operations: dict[str, CallSettings | tuple[CallSettings, ...]]
     errors: ErrorsSettings = ErrorsSettings()
     redirect: MappingSettings | None = None
-    webhook: WebhookSettings | None = None
+    webhook: InboundWebhookSettings | None = None

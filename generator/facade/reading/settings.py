@@ -1,4 +1,4 @@
-"""Reads connections.yaml files: YAML to settings, mistakes with their places."""
+"""Reads connections.yaml files: YAML to settings, with the places of mistakes."""
 
 from __future__ import annotations
 
@@ -6,51 +6,59 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
-from generator.diagnostics import Diagnostic, Origin
+from generator.diagnostics import Origin
 from generator.document.files.reading import read_bytes, read_source
 from generator.document.limits import DEFAULT_LIMITS
 from generator.document.problems import UnreadableError
 from generator.document.values import Json
-from generator.facade.reading.findings import Findings, Place, shown
+from generator.facade.reading.mistakes import (
+    BindingError,
+    BindingMistake,
+    YamlNode,
+    invalid,
+)
 from generator.project.settings import Settings
 
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
-def read_settings(
-    path: Path, kind: type[SettingsT], findings: Findings
-) -> SettingsT | None:
-    """The settings in a file; None after a diagnostic."""
-    name = shown(path)
+def read_settings(path: Path, kind: type[SettingsT]) -> SettingsT:
+    """The settings in a file. Raises BindingError."""
+    root = YamlNode.root(path)
     try:
         content = read_bytes(path, DEFAULT_LIMITS)
-        source, _ = read_source(content, name, path, DEFAULT_LIMITS)
+        source, _ = read_source(content, root.file, path, DEFAULT_LIMITS)
     except UnreadableError as problem:
-        origin = Origin(name, "", problem.line, problem.column)
-        findings.diagnostics.append(Diagnostic(problem.code, problem.message, origin))
-        return None
+        origin = Origin(root.file, "", problem.line, problem.column)
+        mistake = BindingMistake(problem.code, problem.message, origin)
+        raise BindingError([mistake]) from problem
     try:
         return kind.model_validate(source.root)
     except ValidationError as error:
-        for one in error.errors(include_input=False, include_url=False):
-            place = _place(name, source.root, one["loc"])
-            findings.invalid(f"{one['msg']} ({_named(one['loc'])})", place)
-        return None
+        raise BindingError(
+            mistake
+            for detail in error.errors(include_input=False, include_url=False)
+            for mistake in _invalid_setting(root, source.root, detail).mistakes
+        ) from error
 
 
-def _place(name: str, root: Json, location: tuple[int | str, ...]) -> Place:
-    """The place of a problem; steps that only tell the variant of a union are left out."""
-    place, node = Place(name), root
-    for step in location:
-        if isinstance(node, dict) and str(step) in node:
-            node = node[str(step)]
-            place = place / step
-        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-            node = node[step]
-            place = place / step
-    return place
+def _invalid_setting(root: YamlNode, value: Json, detail: ErrorDetails) -> BindingError:
+    location = detail["loc"]
+    key = location[-1] if location else "the file"
+    return invalid(f"{detail['msg']} ({key})", _node(root, value, location))
 
 
-def _named(location: tuple[int | str, ...]) -> str:
-    return str(location[-1]) if location else "the file"
+def _node(root: YamlNode, value: Json, location: tuple[int | str, ...]) -> YamlNode:
+    """The node of a problem; the parts of its location that only name the variant of a
+    union are left out."""
+    node = root
+    for token in location:
+        if isinstance(value, dict) and str(token) in value:
+            value = value[str(token)]
+            node = node / token
+        elif isinstance(value, list) and isinstance(token, int) and token < len(value):
+            value = value[token]
+            node = node / token
+    return node

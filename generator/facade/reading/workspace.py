@@ -16,7 +16,7 @@ def _name(text: str) -> str:
     return text
 
 
-Name: TypeAlias = Annotated[str, AfterValidator(_name)]
+PythonName: TypeAlias = Annotated[str, AfterValidator(_name)]
 """A key that becomes a name in generated code."""
 
 
@@ -24,7 +24,7 @@ class PackageSettings(Settings):
     """How the generated distribution is called."""
 
     distribution: str
-    import_name: Name = Field(alias="import", description="The import name.")
+    import_name: PythonName = Field(alias="import", description="The import name.")
     version: str = "0.1.0"
     license: str = "MIT"
 
@@ -48,7 +48,7 @@ class EnumSettings(Settings):
     """Words with a meaning of their own."""
 
     about: str
-    values: dict[Name, EnumValueSettings] = Field(min_length=1)
+    values: dict[PythonName, EnumValueSettings] = Field(min_length=1)
 
 
 class FieldSettings(Settings):
@@ -67,7 +67,7 @@ class ModelSettings(Settings):
         default=False, description="Whether the type of `raw` is a parameter."
     )
     same_as: str | None = Field(default=None, description="Another name of that model.")
-    fields: dict[Name, FieldSettings] = Field(default_factory=dict)
+    fields: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 
 
 class ArgumentSettings(Settings):
@@ -87,16 +87,16 @@ class OperationSettings(Settings):
     """An operation of the facade."""
 
     about: str
-    arguments: dict[Name, ArgumentSettings] = Field(default_factory=dict)
+    arguments: dict[PythonName, ArgumentSettings] = Field(default_factory=dict)
     returns: str
 
 
-class ErrorSettings(Settings):
+class ErrorClassSettings(Settings):
     """One class in the tree of errors."""
 
     about: str
     is_: str | None = Field(default=None, alias="is", description="Its parent.")
-    attributes: dict[Name, FieldSettings] = Field(default_factory=dict)
+    attributes: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 
 
 class FacadeSettings(Settings):
@@ -105,10 +105,10 @@ class FacadeSettings(Settings):
     model_config = ConfigDict(title="connections.yaml of a workspace")
 
     package: PackageSettings
-    enums: dict[Name, EnumSettings]
-    models: dict[Name, ModelSettings]
-    operations: dict[Name, OperationSettings]
-    errors: dict[Name, ErrorSettings]
+    enums: dict[PythonName, EnumSettings]
+    models: dict[PythonName, ModelSettings]
+    operations: dict[PythonName, OperationSettings]
+    errors: dict[PythonName, ErrorClassSettings]
     error_by_status: dict[str, str] = Field(
         description="The error of a status (`404`, `4XX`) without a rule of its own."
     )

@@ -58,6 +58,12 @@ MISTAKES = [
     ("created_at: since", "created_at: {using: split, of: since}", "gives no", "using"),
     ("created_at: since", "created_at: {using: from-now, hours: 1}", "takes", "hours"),
     ("of: landed", "off: landed", "takes of", "off"),
+    (
+        "name: harbour.title",
+        "name: {of: harbour.title, table: word}",
+        "`table` is words",
+        "institution/name/table",
+    ),
     ("since\n", "state.since\n", "no object has 'since'", "created_at"),
     ("code: leak.word", "code: leaks.word", "no 'leaks'", "problem/code"),
     # Rows
@@ -67,6 +73,12 @@ MISTAKES = [
     ("{when: {state: loading}", "{when: {state: {is: x}}", "a condition is", "state"),
     ("status: pending}", "status: pending, mood: calm}", "no field 'mood'", "decide"),
     ("of: Mooring\n", "of: Morning\n", "no schema 'Morning'", "of"),
+    (
+        "{when: {state: loading}",
+        "{when: [state, loading]",
+        "`when` is conditions by path",
+        "decide/1",
+    ),
     # Calls
     ("at: moorings", "at: mornings", "MooringPage has no 'mornings'", "list/at"),
     ("start: 1, pages: pages", "start: 1, pages: page", "no 'page'", "paging/pages"),

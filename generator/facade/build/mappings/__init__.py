@@ -1,1 +1,0 @@
-"""Functions that make objects of the facade."""

@@ -1,0 +1,103 @@
+"""The cases of operations that return one object."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.facade.build.call_context import CallContext
+from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
+from generator.facade.checking.value_types import TypedExpression
+from generator.facade.model import (
+    AdditionalCall,
+    CallCase,
+    CanonModel,
+    ClientCall,
+    FunctionParameter,
+    ResponsePart,
+)
+from generator.facade.reading.binding import AdditionalCallSettings, MappingSettings
+from generator.facade.reading.mistakes import Mistakes, YamlNode
+from generator.model import Model
+
+
+def object_case(context: CallContext, call: ClientCall, model: CanonModel) -> CallCase:
+    """The case of a call whose response becomes a model. Raises BindingError."""
+    settings, response = context.settings, context.response(call, "answer")
+    if settings.result is not None and settings.at is None:
+        return _own_mapping(context, call, response, model, settings.result)
+    value, schema, part = _part(context, response, model)
+    if settings.result is not None:
+        case = _own_mapping(context, call, value, model, settings.result)
+        return replace(case, content=part)
+    function = context.mappings.function_for(model.name, schema.schema_name)
+    if function is None:
+        raise context.unmapped(model, value.described)
+    returns = model_annotation(model, f"models.{schema.class_name}")
+    case = context.case(call, function, ("found", "scope"), returns)
+    return replace(case, content=part)
+
+
+def _part(
+    context: CallContext, response: TypedExpression | None, model: CanonModel
+) -> tuple[TypedExpression, Model, ResponsePart]:
+    """The object inside the response, its schema, and the way to it."""
+    scope, value = context.content(response, context.settings.at, context.node)
+    schema = scope.schema(value)
+    if schema is None:
+        raise context.unmapped(model, value.described)
+    part = ResponsePart(tuple(scope.locals), value.expression, schema.class_name)
+    found = TypedExpression.variable("found", value.type)
+    return found, schema, part
+
+
+def _own_mapping(
+    context: CallContext,
+    call: ClientCall,
+    response: TypedExpression | None,
+    model: CanonModel,
+    settings: MappingSettings,
+) -> CallCase:
+    """The object that the operation itself says how to map."""
+    further = context.settings.also
+    context.mappings.add_statuses(
+        f"{model.name} of {context.operation.name}",
+        settings,
+        {name: further_settings.call for name, further_settings in further.items()},
+    )
+    mistakes, calls = Mistakes(), []
+    responses: dict[str, TypedExpression] = {}
+    for name, further_settings in further.items():
+        with mistakes:
+            node = context.node / "also" / name
+            further_call = _further_call(context, further_settings, node)
+            further_response = context.response(further_call, name)
+            _, responses[name] = context.content(further_response, None, node)
+            calls.append(AdditionalCall(name, further_call))
+    annotation = None if response is None else context.annotation(response)
+    plan = FunctionPlan(
+        function=context.function,
+        model=model,
+        root=response,
+        annotation=annotation,
+        origin=f"the answer of `{call.operation_id}`",
+        prefix=context.name,
+        needed=True,
+        variables={**context.arguments, **responses},
+        parameters=tuple(
+            FunctionParameter(name, context.annotation(value))
+            for name, value in responses.items()
+        ),
+    )
+    with mistakes:
+        returns = model_annotation(model, annotation)
+        case = context.own_case(call, plan, settings, returns)
+        if not mistakes:
+            return replace(case, additional_calls=tuple(calls))
+    raise mistakes.error()
+
+
+def _further_call(
+    context: CallContext, settings: AdditionalCallSettings, node: YamlNode
+) -> ClientCall:
+    operation = context.catalogue.operation(settings.call, node / "call")
+    return context.call(context.scope(), operation, settings.parameters, node)

@@ -1,1 +1,0 @@
-"""Operations of the facade, each with its calls."""

@@ -1,0 +1,158 @@
+"""Simple values that a binding sends: constants, and words translated by tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator import codes
+from generator.document.values import Json
+from generator.facade.build.targets import WordTables
+from generator.facade.checking.catalogue import as_word
+from generator.facade.checking.paths import follow_path
+from generator.facade.checking.scope import FunctionScope
+from generator.facade.checking.value_types import (
+    FacadeType,
+    TypedExpression,
+    constant_fits,
+)
+from generator.facade.model import (
+    Constant,
+    DictExpression,
+    Expression,
+    ListExpression,
+    TableLookup,
+    WordTable,
+)
+from generator.facade.model.types import (
+    CanonEnumType,
+    CanonScalar,
+    CanonScalarType,
+    without_none,
+)
+from generator.facade.reading.mistakes import (
+    BindingError,
+    Mistakes,
+    YamlNode,
+    binding_error,
+    invalid,
+)
+from generator.model import LiteralType, TypeRef
+from generator.naming.words import snake_case
+from generator.python.literals import literal
+
+
+@dataclass(frozen=True, slots=True)
+class RequestSlot:
+    """Where a value is sent to: a parameter, a body, or a property of one.
+
+    `node` is where the binding says the value, `described` where the description says
+    what it must be.
+    """
+
+    name: str
+    type: TypeRef
+    node: YamlNode
+    described: str
+    required: bool
+
+    def under(self, *tokens: str | int) -> RequestSlot:
+        """The same slot, whose value a node below says."""
+        node = self.node
+        for token in tokens:
+            node = node / token
+        return replace(self, node=node)
+
+    def mismatch(self, message: str) -> BindingError:
+        """The error of a value of another type."""
+        return binding_error(
+            codes.BINDING_TYPE_MISMATCH, message, self.node, self.described
+        )
+
+
+def sent_constant(scope: FunctionScope, value: Json, slot: RequestSlot) -> Expression:
+    """A value as it stands in the binding. Raises BindingError."""
+    if constant_fits(scope.catalogue, value, slot.type):
+        return _constant(value)
+    words = scope.catalogue.words(slot.type)
+    known = f"; it is one of {', '.join(words)}" if words else ""
+    raise binding_error(
+        codes.BINDING_VALUE_UNKNOWN if words else codes.BINDING_TYPE_MISMATCH,
+        f"{slot.name!r} cannot be {value!r}{known}",
+        slot.node,
+        slot.described,
+        "Send a value that the description allows.",
+    )
+
+
+def _constant(value: Json) -> Expression:
+    match value:
+        case list():
+            return ListExpression(tuple(map(_constant, value)))
+        case dict():
+            return DictExpression(
+                tuple((key, _constant(member)) for key, member in value.items())
+            )
+        case _:
+            return Constant.of(value)
+
+
+def sent_lookup(
+    scope: FunctionScope,
+    tables: WordTables,
+    prefix: str,
+    raw: tuple[Json, dict[str, Json]],
+    slot: RequestSlot,
+) -> Expression:
+    """A word of the facade translated by a table: the path and the rows of
+    `{of: $variable, table: {…}}`. Raises BindingError."""
+    path, cells = raw
+    if not isinstance(path, str):
+        raise invalid("`of` is a path", slot.node / "of")
+    value = follow_path(scope, path, slot.node / "of")
+    _check_words(scope, value, cells, slot.node / "table")
+    rows: list[tuple[str, Constant]] = []
+    for word, cell in cells.items():
+        sent_constant(scope, cell, slot.under("table", word))
+        if not isinstance(cell, list | dict):
+            rows.append((word, Constant.of(cell)))
+    name = f"_{prefix}_{snake_case(slot.name) or 'value'}".upper()
+    table = WordTable(name, _annotation(scope, rows, slot), tuple(rows))
+    return TableLookup(tables.name(table), value.expression, Constant(None))
+
+
+def _annotation(
+    scope: FunctionScope, rows: list[tuple[str, Constant]], slot: RequestSlot
+) -> str:
+    values = dict.fromkeys(constant.value for _, constant in rows)
+    annotation = "str"
+    if isinstance(scope.catalogue.resolve(slot.type), LiteralType):
+        words = (literal(value) for value in values if value is not None)
+        annotation = f"Literal[{', '.join(words)}]"
+    return f"Mapping[str, {annotation}{' | None' if None in values else ''}]"
+
+
+def _check_words(
+    scope: FunctionScope, value: TypedExpression, cells: dict[str, Json], node: YamlNode
+) -> None:
+    """A table over a word or a boolean of the facade has a row for each."""
+    mistakes, words = Mistakes(), _words(scope, value)
+    for word in words:
+        if word not in cells:
+            mistakes.add(invalid(f"the table has no row for {word!r}", node))
+    for word in cells:
+        if words and word not in words:
+            message = f"{word!r} is not one of {', '.join(words)}"
+            mistakes.add(invalid(message, node / word))
+    mistakes.raise_any()
+
+
+def _words(scope: FunctionScope, value: TypedExpression) -> tuple[str, ...]:
+    if not isinstance(value.type, FacadeType):
+        return ()
+    match without_none(value.type.type):
+        case CanonEnumType(name):
+            return scope.canon.enums[name].names
+        case CanonScalarType(CanonScalar.BOOLEAN):
+            return as_word(True), as_word(False)
+        case _:
+            return ()

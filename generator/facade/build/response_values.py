@@ -1,0 +1,272 @@
+"""Values of a binding that come from a response, read against the types of fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.document.values import Json
+from generator.facade.build.conversions import (
+    LOOKUP_KEYS,
+    constant,
+    converted,
+    enum_word,
+    lookup,
+    required_text,
+)
+from generator.facade.build.strategies import strategy_call
+from generator.facade.build.targets import ValueContext, ValueTarget
+from generator.facade.checking.conditions import Conditions
+from generator.facade.checking.paths import follow_path, has_path
+from generator.facade.checking.value_types import JsonType, TypedExpression
+from generator.facade.model import (
+    CanonField,
+    CanonModel,
+    Comprehension,
+    Conditional,
+    Constant,
+    Expression,
+    FunctionCall,
+    Loop,
+    ModelConstruction,
+    NameReference,
+    TupleExpression,
+)
+from generator.facade.model.types import (
+    TEXT,
+    CanonEnumType,
+    CanonListType,
+    CanonModelType,
+    CanonOptionalType,
+    type_spelling,
+    without_none,
+)
+from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
+from generator.naming.words import snake_case
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseValues:
+    """Reads values in all their forms. Every method raises BindingError."""
+
+    context: ValueContext
+
+    def value(self, raw: Json, target: ValueTarget) -> Expression:
+        """The value for a target."""
+        match raw:
+            case str():
+                value = self._text(raw, target)
+            case list():
+                value = self._list(raw, target)
+            case dict():
+                value = self._object(raw, target)
+            case _:
+                return Constant.of(raw)
+        if target.type == TEXT:
+            return required_text(self.context, value, target)
+        return value
+
+    def _text(self, raw: str, target: ValueTarget) -> Expression:
+        """A word of an enum, or a path."""
+        if isinstance(target.bare, CanonEnumType) and not raw.startswith("$"):
+            return enum_word(self.context.scope, raw, target.bare, target)
+        value = follow_path(self.context.scope, raw, target.node)
+        return converted(self.context, value, target)
+
+    def _list(self, raw: list[Json], target: ValueTarget) -> Expression:
+        """The items of a list, or values of which the first that is there counts."""
+        bare, values = target.bare, []
+        if isinstance(bare, CanonListType) and isinstance(bare.item, CanonModelType):
+            return self._models(raw, bare.item, target)
+        for index, alternative in self._usable(raw):
+            variable = None
+            if isinstance(bare, CanonModelType):
+                variable = self._variant_name(alternative, bare.name)
+            part = ValueTarget(
+                target.name, CanonOptionalType(bare), target.node / index, variable
+            )
+            values.append(self.value(alternative, part))
+        if not values:
+            raise invalid(f"{target.name!r} has no value", target.node)
+        return values[0] if len(values) == 1 else FunctionCall("first", tuple(values))
+
+    def _usable(self, raw: list[Json]) -> list[tuple[int, Json]]:
+        """The alternatives that this schema has, or all if it has none, so that the
+        mistake shows. Only a binding of several schemas may lack some."""
+        alternatives = list(enumerate(raw))
+        if not self.context.several_sources:
+            return alternatives
+        usable = [
+            (index, alternative)
+            for index, alternative in alternatives
+            if not isinstance(alternative, str)
+            or has_path(self.context.scope, alternative)
+        ]
+        return usable or alternatives
+
+    def _object(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
+        context, bare, keys = self.context, target.bare, set(raw)
+        if isinstance(bare, CanonModelType):
+            return self._model(raw, bare.name, target)
+        if (
+            "each" in raw
+            and isinstance(bare, CanonListType)
+            and isinstance(bare.item, CanonModelType)
+        ):
+            return self._model_for_each(raw, bare.item, target)
+        if keys == {"value"}:
+            return constant(context.scope, raw["value"], target.under("value"))
+        if {"of", "table"} <= keys <= LOOKUP_KEYS:
+            return lookup(context, raw, target)
+        if "format" in keys and keys <= {"format", "with"}:
+            return self._formatted(raw, target)
+        if "using" in keys:
+            return strategy_call(context.scope, self.value, raw, target)
+        message = (
+            f"{target.name!r} is {type_spelling(bare)}: a path, a list of paths, "
+            "{value: …}, {of: …, table: …}, {format: …} or {using: …}"
+        )
+        raise invalid(message, target.node)
+
+    def _formatted(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
+        template, values = raw["format"], raw.get("with", {})
+        if not isinstance(template, str) or not isinstance(values, dict):
+            raise invalid("`format` is a text, `with` its values", target.node)
+        node = target.node / "with"
+        keywords = tuple(
+            (key, self.value(value, ValueTarget.optional_text(key, node / key)))
+            for key, value in values.items()
+        )
+        return FunctionCall("formatted", (Constant(template),), keywords)
+
+    # Models
+
+    def fields(
+        self, model: CanonModel, raw: dict[str, Json], node: YamlNode
+    ) -> tuple[tuple[str, Expression], ...]:
+        """The fields of a model in its own order."""
+        known = {field.name for field in model.fields}
+        for key in raw:
+            if key not in known:
+                names = ", ".join(sorted(known))
+                message = f"{model.name} has no field {key!r}; it has {names}"
+                raise invalid(message, node / key)
+        mistakes, values = Mistakes(), []
+        for field in model.fields:
+            with mistakes:
+                value = self._field(field, model, raw, node)
+                if value is not None:
+                    values.append((field.name, value))
+        mistakes.raise_any()
+        return tuple(values)
+
+    def _field(
+        self, field: CanonField, model: CanonModel, raw: dict[str, Json], node: YamlNode
+    ) -> Expression | None:
+        """The value of a field; None where the default of the model does."""
+        if field.name in raw:
+            target = ValueTarget(field.name, field.type, node / field.name)
+            return self.value(raw[field.name], target)
+        automatic = self._automatic(field, model)
+        if automatic is None and not isinstance(
+            field.type, CanonOptionalType | CanonListType
+        ):
+            raise invalid(f"{model.name} needs the field {field.name!r}", node)
+        return automatic
+
+    def _automatic(self, field: CanonField, model: CanonModel) -> Expression | None:
+        """The value of a field that every mapping fills in the same way."""
+        for name, expression in self.context.automatic:
+            if field.name == name and (
+                name != "raw_status" or model.name == "Connection"
+            ):
+                return expression
+        match field.name:
+            case "provider":
+                return NameReference("NAME")
+            case "raw":
+                root = self.context.scope.root
+                return Constant(None) if root is None else root.expression
+            case _:
+                return None
+
+    def _model(
+        self, raw: dict[str, Json], name: str, target: ValueTarget
+    ) -> Expression:
+        """A model of its fields, with `when` only if that holds."""
+        context, model = self.context, self.context.scope.canon.model(name)
+        scope, when = context.scope, raw.get("when")
+        raw_fields = {key: value for key, value in raw.items() if key != "when"}
+        prefix = f"{context.prefix}_{target.name}"
+        if not isinstance(when, dict):
+            inner = ResponseValues(replace(context, prefix=prefix))
+            fields = inner.fields(model, raw_fields, target.node)
+            return ModelConstruction(name, fields, optional=not target.required)
+        conditions = Conditions(scope)
+        condition = conditions.read(when, target.node / "when")
+        holding = scope.holding(conditions.variables)
+        inner = ResponseValues(replace(context, prefix=prefix, scope=holding))
+        fields = inner.fields(model, raw_fields, target.node)
+        if scope.inline:
+            raise invalid("`when` cannot stand inside `each`", target.node)
+        construction = ModelConstruction(name, fields)
+        value = Conditional(condition, construction, Constant(None))
+        return NameReference(scope.local(value, target.variable or target.name))
+
+    def _models(
+        self, raw: list[Json], item: CanonModelType, target: ValueTarget
+    ) -> Expression:
+        """Several models one after the other."""
+        models = []
+        for index, fields in enumerate(raw):
+            node = target.node / index
+            if not isinstance(fields, dict):
+                message = f"an item of {target.name!r} is the fields of a {item.name}"
+                raise invalid(message, node)
+            variable = self._variant_name(fields, item.name)
+            part = ValueTarget(target.name, item, node, variable)
+            models.append(self._model(fields, item.name, part))
+        sparse = any(isinstance(fields, dict) and "when" in fields for fields in raw)
+        return TupleExpression(tuple(models), sparse)
+
+    def _model_for_each(
+        self, raw: dict[str, Json], item: CanonModelType, target: ValueTarget
+    ) -> Expression:
+        """A model for each item of a list."""
+        context, path, node = self.context, raw["each"], target.node / "each"
+        scope = context.scope
+        if not isinstance(path, str):
+            raise invalid("`each` is a path", node)
+        value = follow_path(scope, path, node)
+        name = scope.item_name(value)
+        entered = scope.loop(value, name)
+        if entered is None and isinstance(value.type, JsonType):
+            # Nothing is known of the items but that they can be text.
+            text = TypedExpression.variable(name, JsonType())
+            entered = text, Loop(name, None, value.expression)
+        if entered is None:
+            raise invalid(f"{path!r} is no list", node)
+        root, loop = entered
+        fields = {key: field for key, field in raw.items() if key != "each"}
+        inner = ValueContext(
+            scope.inside(root), context.tables, context.function_for, context.prefix
+        )
+        part = ValueTarget(target.name, item, target.node)
+        model = ResponseValues(inner)._model(fields, item.name, part)
+        return Comprehension((loop,), model)
+
+    def _variant_name(self, raw: Json, model: str) -> str:
+        """The name of one of several models that stand beside each other: its first
+        constant, or else what it is there for."""
+        kind, fields = snake_case(model), raw if isinstance(raw, dict) else {}
+        for field in self.context.scope.canon.model(model).fields:
+            is_enum = isinstance(without_none(field.type), CanonEnumType)
+            match fields.get(field.name):
+                case {"value": str(word)}:
+                    return f"{snake_case(word)}_{kind}"
+                case str(word) if is_enum:
+                    return f"{snake_case(word)}_{kind}"
+                case _:
+                    pass
+        when = fields.get("when")
+        path = next(iter(when), "") if isinstance(when, dict) else ""
+        return f"{snake_case(path.replace('.', '_'))}_{kind}".strip("_")

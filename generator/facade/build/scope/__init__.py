@@ -1,1 +1,0 @@
-"""What a path of a binding can lead to, with its type."""

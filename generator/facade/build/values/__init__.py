@@ -1,1 +1,0 @@
-"""Values that come from an answer."""

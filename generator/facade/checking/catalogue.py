@@ -1,0 +1,184 @@
+"""What a provider's model has, by name: operations, schemas, words of enums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import codes
+from generator.document.pointer import escape
+from generator.facade.reading.mistakes import (
+    Mistakes,
+    YamlNode,
+    binding_error,
+    suggestion,
+)
+from generator.model import (
+    Alias,
+    Api,
+    Enum,
+    Field,
+    LiteralType,
+    Model,
+    ModelType,
+    NullableType,
+    Operation,
+    Resource,
+    TypeRef,
+    UnionType,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceOperation:
+    """An operation and the resource that has it."""
+
+    resource: Resource
+    operation: Operation
+
+
+class Catalogue:
+    """Looks things up in the model of one provider."""
+
+    def __init__(self, api: Api) -> None:
+        self.api = api
+        self._operations = {
+            operation.id: ResourceOperation(resource, operation)
+            for resource in api.resources
+            for operation in resource.operations
+        }
+        schemas: tuple[Model | Enum | Alias, ...] = (
+            *api.models,
+            *api.enums,
+            *api.aliases,
+        )
+        self._schemas = {schema.schema_name: schema for schema in schemas}
+
+    def has_operation(self, operation_id: str) -> bool:
+        """Whether the description has an operation."""
+        return operation_id in self._operations
+
+    def operation(
+        self, operation_id: str, node: YamlNode, purpose: str = ""
+    ) -> ResourceOperation:
+        """An operation by its operationId. Raises BindingError without it."""
+        if operation_id in self._operations:
+            return self._operations[operation_id]
+        raise binding_error(
+            codes.BINDING_OPERATION_UNKNOWN,
+            f"the description has no operation {operation_id!r}{purpose}",
+            node,
+            "/paths",
+            suggestion(operation_id, self._operations),
+        )
+
+    @property
+    def classes(self) -> dict[str, str]:
+        """The class of each schema."""
+        return {name: schema.class_name for name, schema in self._schemas.items()}
+
+    def schema(self, name: str) -> Model | Enum | Alias | None:
+        """A named schema."""
+        return self._schemas.get(name)
+
+    @property
+    def schema_names(self) -> tuple[str, ...]:
+        """The names of all schemas."""
+        return tuple(self._schemas)
+
+    def resolve(self, type_: TypeRef) -> TypeRef:
+        """The type without null, with aliases and enums replaced by their types.
+
+        The result is a `ModelType` only for a schema that is a class.
+        """
+        resolved_names: set[str] = set()
+        while True:
+            match type_:
+                case NullableType(inner):
+                    type_ = inner
+                case ModelType(name) if name not in resolved_names:
+                    resolved_names.add(name)
+                    schema = self._schemas.get(name)
+                    if not isinstance(schema, Enum | Alias):
+                        return type_
+                    type_ = schema.type
+                case _:
+                    return type_
+
+    def model(self, type_: TypeRef) -> Model | None:
+        """The class that a type is; None when it is none."""
+        resolved = self.resolve(type_)
+        if not isinstance(resolved, ModelType):
+            return None
+        schema = self._schemas.get(resolved.name)
+        return schema if isinstance(schema, Model) else None
+
+    def models_with(self, type_: TypeRef, wire_name: str) -> list[Model]:
+        """The classes among the variants of a union that have a property."""
+        resolved = self.resolve(type_)
+        variants = resolved.variants if isinstance(resolved, UnionType) else (resolved,)
+        models = []
+        for variant in variants:
+            if isinstance(self.resolve(variant), UnionType):
+                models += self.models_with(variant, wire_name)
+                continue
+            model = self.model(variant)
+            if model is not None and field_of(model, wire_name) is not None:
+                models.append(model)
+        return models
+
+    def words(self, type_: TypeRef) -> tuple[str, ...] | None:
+        """The words of a closed enum as text; None for other types."""
+        resolved = self.resolve(type_)
+        if isinstance(resolved, LiteralType) and not resolved.open:
+            return tuple(map(as_word, resolved.values))
+        return None
+
+
+def as_word(value: str | int | bool) -> str:
+    """A value of an enum as the text that tables use for it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def field_of(model: Model, wire_name: str) -> Field | None:
+    """A field by its name on the wire."""
+    return next((field for field in model.fields if field.wire_name == wire_name), None)
+
+
+def field_pointer(model: Model, wire_name: str) -> str:
+    """Where a property stands in the description."""
+    return f"{model.pointer}/properties/{escape(wire_name)}"
+
+
+def check_table(
+    words: tuple[str, ...],
+    rows: dict[str, YamlNode],
+    unlisted: Iterable[str],
+    node: YamlNode,
+    described: str | None,
+) -> None:
+    """Checks that the rows of a table, at `node`, are for all words and no others.
+
+    `unlisted` are words that may have a row without being listed. Raises BindingError.
+    """
+    mistakes, unlisted = Mistakes(), tuple(unlisted)
+    for word in words:
+        if word not in rows:
+            message = f"the value {word!r} of the description has no row"
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
+            )
+        if word in unlisted:
+            message = f"{word!r} is called unlisted, but the description lists it"
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_LISTED, message, node, described)
+            )
+    for word, row in rows.items():
+        if word not in words and word not in unlisted:
+            message = (
+                f"there is a row for {word!r}, which the description does not list"
+            )
+            mistakes.add(
+                binding_error(codes.BINDING_VALUE_UNKNOWN, message, row, described)
+            )
+    mistakes.raise_any()

@@ -1,0 +1,204 @@
+"""Paths of a binding: wire names that lead to values of a response, or to variables.
+
+A path becomes attributes of Python objects. Objects on the way get variables, so that
+the generated code reads as if written by hand:
+
+    last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
+    last_attempt_last_stage = expect(
+        models.Stage, last_attempt.last_stage if last_attempt else None
+    )
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import codes
+from generator.facade.checking.catalogue import field_of, field_pointer
+from generator.facade.checking.scope import FunctionScope
+from generator.facade.checking.value_types import (
+    DescribedType,
+    FacadeType,
+    JsonType,
+    TypedExpression,
+)
+from generator.facade.model import Attribute, JsonMember, Loop
+from generator.facade.model.types import (
+    CanonModelType,
+    CanonOptionalType,
+    CanonType,
+    without_none,
+)
+from generator.facade.reading.mistakes import (
+    BindingError,
+    YamlNode,
+    binding_error,
+    invalid,
+    suggestion,
+)
+from generator.model import AnyType, ListType, MapType, Model, TypeRef, UnionType
+
+
+def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpression:
+    """What a path leads to. Raises BindingError."""
+    path = _Path(scope, text, node)
+    count = len(scope.locals)
+    value, keys = path.start()
+    for key in keys:
+        value = path.step(value, key)
+    check_room(scope, count, text, node)
+    return value
+
+
+def follow_path_into_list(
+    scope: FunctionScope, text: str, node: YamlNode
+) -> tuple[TypedExpression, Loop]:
+    """What a path through one list leads to in each item, and the loop over the list.
+
+    Raises BindingError.
+    """
+    path = _Path(scope, text, node)
+    value, keys = path.start()
+    for index, key in enumerate(keys):
+        entered = scope.loop(value, scope.item_name(value))
+        if entered is not None:
+            item, loop = entered
+            rest = ".".join(keys[index:])
+            return follow_path(scope.inside(item), rest, node), loop
+        value = path.step(value, key)
+    raise invalid(f"{text!r} does not lead through a list", node)
+
+
+def has_path(scope: FunctionScope, text: str) -> bool:
+    """Whether a path can be followed."""
+    trial = FunctionScope(
+        scope.provider, scope.root, scope.variables, inline=scope.inline
+    )
+    try:
+        follow_path(trial, text, YamlNode(""))
+    except BindingError:
+        return False
+    return True
+
+
+def check_room(scope: FunctionScope, count: int, text: str, node: YamlNode) -> None:
+    """Raises BindingError if there is no room for the variables of a scope after the
+    first `count` ones."""
+    if scope.inline and len(scope.locals) > count:
+        raise invalid(f"{text!r} leads through more than one object of each item", node)
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    scope: FunctionScope
+    text: str
+    node: YamlNode
+
+    def start(self) -> tuple[TypedExpression, list[str]]:
+        """What the path starts from, and the keys that follow."""
+        scope, text = self.scope, self.text
+        if not text.startswith("$"):
+            if scope.root is None:
+                raise self._invalid(
+                    f"{text!r} is a path into an answer, and there is none"
+                )
+            return scope.root, [] if text == "." else text.split(".")
+        name, *keys = text.removeprefix("$").split(".")
+        if name in ("user", "settings") and name not in scope.variables:
+            return self._configured(name, keys), keys[1:]
+        variable = scope.variables.get(name)
+        if variable is None:
+            names = (*scope.variables, "user", "settings")
+            known = ", ".join(f"${name}" for name in names)
+            raise self._invalid(f"there is no variable ${name} here; there are {known}")
+        if variable.argument is not None and variable.argument not in scope.passed:
+            scope.passed.append(variable.argument)
+        return variable, keys
+
+    def _configured(self, name: str, keys: list[str]) -> TypedExpression:
+        provider = self.scope.provider
+        values = provider.users if name == "user" else provider.settings
+        if not keys or keys[0] not in values:
+            known = ", ".join(values) or "none"
+            raise self._invalid(f"{self.text!r}: the names of {name} are {known}")
+        return values[keys[0]]
+
+    def step(self, value: TypedExpression, key: str) -> TypedExpression:
+        """What one key of the path leads to."""
+        match value.type:
+            case JsonType():
+                return self._json_member(value, key)
+            case FacadeType(canon_type):
+                return self._facade_field(value, canon_type, key)
+            case DescribedType(type_):
+                return self._described_field(value, type_, key)
+
+    def _json_member(self, value: TypedExpression, key: str) -> TypedExpression:
+        match value.expression:
+            case JsonMember(base, keys):
+                member = JsonMember(base, (*keys, key))
+            case _:
+                base, _ = self.scope.base(value)
+                member = JsonMember(base, (key,))
+        return TypedExpression(member, JsonType())
+
+    def _facade_field(
+        self, value: TypedExpression, canon_type: CanonType, key: str
+    ) -> TypedExpression:
+        bare = without_none(canon_type)
+        field = None
+        if isinstance(bare, CanonModelType):
+            field = self.scope.canon.model(bare.name).field(key)
+        if field is None:
+            raise self._invalid(f"{self.text!r}: there is no {key!r} there")
+        base, guarded = self.scope.base(value)
+        return TypedExpression(
+            Attribute(base, field.name, guarded),
+            FacadeType(field.type),
+            present=not guarded and not isinstance(field.type, CanonOptionalType),
+        )
+
+    def _described_field(
+        self, value: TypedExpression, type_: TypeRef, key: str
+    ) -> TypedExpression:
+        resolved = self.scope.catalogue.resolve(type_)
+        if isinstance(resolved, AnyType | MapType):
+            return self._json_member(value, key)
+        owners = self.scope.catalogue.models_with(type_, key)
+        if len(owners) != 1:
+            raise self._unknown_field(value, type_, key, owners)
+        (owner,) = owners
+        field = field_of(owner, key)
+        assert field is not None
+        is_union = isinstance(resolved, UnionType)
+        base, guarded = self.scope.base(value, owner, union=is_union)
+        return TypedExpression(
+            Attribute(base, field.name, guarded),
+            DescribedType(field.type, field_pointer(owner, key)),
+        )
+
+    def _unknown_field(
+        self, value: TypedExpression, type_: TypeRef, key: str, owners: list[Model]
+    ) -> BindingError:
+        catalogue = self.scope.catalogue
+        model = catalogue.model(type_)
+        described, hint = value.described, None
+        if owners:
+            names = " and ".join(owner.schema_name for owner in owners)
+            problem = f"both {names} have {key!r}"
+        elif model is not None:
+            problem = f"{model.schema_name} has no {key!r}"
+        elif isinstance(catalogue.resolve(type_), ListType):
+            problem = f"{key!r} is asked of a list"
+        else:
+            problem = f"no object has {key!r} there"
+        if model is not None:
+            described = model.pointer
+            hint = suggestion(key, [field.wire_name for field in model.fields])
+        message = f"{self.text!r}: {problem}"
+        return binding_error(
+            codes.BINDING_FIELD_UNKNOWN, message, self.node, described, hint
+        )
+
+    def _invalid(self, message: str) -> BindingError:
+        return invalid(message, self.node)
