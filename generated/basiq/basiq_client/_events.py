@@ -6,4 +6,7 @@ from typing import Any
 
 from clientloom_runtime import WebhookEvents
 
-EVENTS: WebhookEvents[Any] = WebhookEvents({}, discriminator="/eventTypeId")
+EVENTS: WebhookEvents[Any] = WebhookEvents(
+    {},
+    discriminator="/eventTypeId",
+)

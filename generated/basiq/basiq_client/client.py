@@ -66,20 +66,18 @@ def _auth(
         BearerAuth(
             schemes=("application",),
             token=Credential.of(
-                access_token,
-                argument="access_token",
-                environment="BASIQ_ACCESS_TOKEN",
+                access_token, argument="access_token", environment="BASIQ_ACCESS_TOKEN"
             ),
         ),
         TokenEndpointAuth(
             schemes=("application",),
             token_url="/token",
             authorization=Credential.of(
-                api_key,
-                argument="api_key",
-                environment="BASIQ_API_KEY",
+                api_key, argument="api_key", environment="BASIQ_API_KEY"
             ),
-            headers={"basiq-version": "2.1"},
+            headers={
+                "basiq-version": "2.1",
+            },
             scope_use="first",
             default_scopes=("SERVER_ACCESS",),
             refused_statuses=(401, 403),

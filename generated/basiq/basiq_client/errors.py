@@ -2,5 +2,7 @@
 tree.
 """
 
+from __future__ import annotations
+
 from clientloom_runtime.errors import *  # noqa: F403
 from clientloom_runtime.errors import __all__ as __all__

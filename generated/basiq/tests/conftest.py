@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Iterator
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq
 from clientloom_runtime.testing import LocalServer
+
+from basiq_client import AsyncBasiq, Basiq
 
 
 @pytest.fixture
@@ -24,7 +25,9 @@ def server() -> Iterator[LocalServer]:
 
 
 @pytest.fixture
-def client(server: LocalServer) -> Iterator[Basiq]:
+def client(
+    server: LocalServer,
+) -> Iterator[Basiq]:
     """A client that refuses whatever differs from the description."""
     with Basiq(
         access_token="test-access-token",
@@ -42,7 +45,7 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncBasiq]:
-    """The same, async."""
+    """A client, async, that refuses whatever differs from the description."""
     async with AsyncBasiq(
         access_token="test-access-token",
         api_key="test-api-key",

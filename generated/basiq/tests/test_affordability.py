@@ -5,20 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/affordability.json")
 
 
 class TestSync:
-    def test_get_affordability_list(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_affordability_list(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_affordability_list"])
         result = client.affordability.get_affordability_list(user_id="example-user-id")
         assert isinstance(result, models.AffordabilityListResponse)
         server.check(result)
 
-    def test_post_affordability(self, server: LocalServer, client: Basiq) -> None:
+    def test_post_affordability(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["post_affordability"])
         result = client.affordability.post_affordability(
             user_id="example-user-id",
@@ -30,11 +39,14 @@ class TestSync:
         )
         server.check(result)
 
-    def test_get_affordability(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_affordability(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_affordability"])
         result = client.affordability.get_affordability(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)
 
@@ -45,8 +57,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["get_affordability_snapshot_transactions"])
         result = client.affordability.get_affordability_snapshot_transactions(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)
 
@@ -54,10 +65,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
     async def test_get_affordability_list(
@@ -67,7 +75,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_affordability_list"])
         result = await client.affordability.get_affordability_list(
-            user_id="example-user-id",
+            user_id="example-user-id"
         )
         assert isinstance(result, models.AffordabilityListResponse)
         server.check(result)
@@ -95,8 +103,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_affordability"])
         result = await client.affordability.get_affordability(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)
 
@@ -107,7 +114,6 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_affordability_snapshot_transactions"])
         result = await client.affordability.get_affordability_snapshot_transactions(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)

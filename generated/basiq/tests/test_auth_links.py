@@ -5,20 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/auth_links.json")
 
 
 class TestSync:
-    def test_get_auth_link(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_auth_link(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_auth_link"])
         result = client.auth_links.get_auth_link(user_id="example-user-id")
         assert isinstance(result, models.AuthLinksResponseResource)
         server.check(result)
 
-    def test_post_auth_link(self, server: LocalServer, client: Basiq) -> None:
+    def test_post_auth_link(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["post_auth_link"])
         result = client.auth_links.post_auth_link(
             user_id="example-user-id",
@@ -27,7 +36,11 @@ class TestSync:
         assert isinstance(result, models.AuthLinksPostResponseResource)
         server.check(result)
 
-    def test_delete_auth_link(self, server: LocalServer, client: Basiq) -> None:
+    def test_delete_auth_link(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["delete_auth_link"])
         client.auth_links.delete_auth_link(user_id="example-user-id")
         server.check()
@@ -36,13 +49,14 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
-    async def test_get_auth_link(self, server: LocalServer, client: AsyncBasiq) -> None:
+    async def test_get_auth_link(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
         server.play(EXCHANGES["get_auth_link"])
         result = await client.auth_links.get_auth_link(user_id="example-user-id")
         assert isinstance(result, models.AuthLinksResponseResource)

@@ -5,20 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/connections.json")
 
 
 class TestSync:
-    def test_get_connections(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_connections(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_connections"])
         result = client.connections.get_connections(user_id="example-user-id")
         assert isinstance(result, models.ConnectionsGetResponseResource)
         server.check(result)
 
-    def test_post_connection(self, server: LocalServer, client: Basiq) -> None:
+    def test_post_connection(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["post_connection"])
         result = client.connections.post_connection(
             user_id="example-user-id",
@@ -33,22 +42,33 @@ class TestSync:
         assert isinstance(result, models.ConnectionResponseResource)
         server.check(result)
 
-    def test_refresh_connections(self, server: LocalServer, client: Basiq) -> None:
+    def test_refresh_connections(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["refresh_connections"])
         result = client.connections.refresh_connections(user_id="example-user-id")
         assert isinstance(result, models.ConnectionsRefreshResource)
         server.check(result)
 
-    def test_get_connection(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_connection(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_connection"])
         result = client.connections.get_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         assert isinstance(result, models.ConnectionGetResponseResource)
         server.check(result)
 
-    def test_update_connection(self, server: LocalServer, client: Basiq) -> None:
+    def test_update_connection(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["update_connection"])
         result = client.connections.update_connection(
             user_id="example-user-id",
@@ -62,19 +82,25 @@ class TestSync:
         assert isinstance(result, models.ConnectionResponseResource)
         server.check(result)
 
-    def test_delete_connection(self, server: LocalServer, client: Basiq) -> None:
+    def test_delete_connection(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["delete_connection"])
         client.connections.delete_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         server.check()
 
-    def test_refresh_connection(self, server: LocalServer, client: Basiq) -> None:
+    def test_refresh_connection(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["refresh_connection"])
         result = client.connections.refresh_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         assert isinstance(result, models.ConnectionResponseResource)
         server.check(result)
@@ -83,10 +109,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
     async def test_get_connections(
@@ -135,8 +158,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_connection"])
         result = await client.connections.get_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         assert isinstance(result, models.ConnectionGetResponseResource)
         server.check(result)
@@ -166,8 +188,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["delete_connection"])
         await client.connections.delete_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         server.check()
 
@@ -178,8 +199,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["refresh_connection"])
         result = await client.connections.refresh_connection(
-            user_id="example-user-id",
-            connection_id="example-connection-id",
+            user_id="example-user-id", connection_id="example-connection-id"
         )
         assert isinstance(result, models.ConnectionResponseResource)
         server.check(result)

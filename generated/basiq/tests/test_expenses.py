@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/expenses.json")
 
 
 class TestSync:
-    def test_post_expenses(self, server: LocalServer, client: Basiq) -> None:
+    def test_post_expenses(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["post_expenses"])
         result = client.expenses.post_expenses(
             user_id="example-user-id",
@@ -25,11 +30,14 @@ class TestSync:
         assert isinstance(result, models.ExpensesResponse)
         server.check(result)
 
-    def test_get_expenses(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_expenses(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_expenses"])
         result = client.expenses.get_expenses(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)
 
@@ -37,13 +45,14 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
-    async def test_post_expenses(self, server: LocalServer, client: AsyncBasiq) -> None:
+    async def test_post_expenses(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
         server.play(EXCHANGES["post_expenses"])
         result = await client.expenses.post_expenses(
             user_id="example-user-id",
@@ -56,10 +65,13 @@ class TestAsync:
         assert isinstance(result, models.ExpensesResponse)
         server.check(result)
 
-    async def test_get_expenses(self, server: LocalServer, client: AsyncBasiq) -> None:
+    async def test_get_expenses(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
         server.play(EXCHANGES["get_expenses"])
         result = await client.expenses.get_expenses(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         server.check(result)

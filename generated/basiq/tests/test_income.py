@@ -5,14 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/income.json")
 
 
 class TestSync:
-    def test_post_income(self, server: LocalServer, client: Basiq) -> None:
+    def test_post_income(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["post_income"])
         result = client.income.post_income(
             user_id="example-user-id",
@@ -25,11 +30,14 @@ class TestSync:
         assert isinstance(result, models.IncomeResponse)
         server.check(result)
 
-    def test_get_income(self, server: LocalServer, client: Basiq) -> None:
+    def test_get_income(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["get_income"])
         result = client.income.get_income(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         assert isinstance(result, models.IncomeResponse)
         server.check(result)
@@ -38,13 +46,14 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
-    async def test_post_income(self, server: LocalServer, client: AsyncBasiq) -> None:
+    async def test_post_income(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
         server.play(EXCHANGES["post_income"])
         result = await client.income.post_income(
             user_id="example-user-id",
@@ -57,11 +66,14 @@ class TestAsync:
         assert isinstance(result, models.IncomeResponse)
         server.check(result)
 
-    async def test_get_income(self, server: LocalServer, client: AsyncBasiq) -> None:
+    async def test_get_income(
+        self,
+        server: LocalServer,
+        client: AsyncBasiq,
+    ) -> None:
         server.play(EXCHANGES["get_income"])
         result = await client.income.get_income(
-            user_id="example-user-id",
-            snapshot_id="example-snapshot-id",
+            user_id="example-user-id", snapshot_id="example-snapshot-id"
         )
         assert isinstance(result, models.IncomeResponse)
         server.check(result)

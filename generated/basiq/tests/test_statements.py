@@ -5,20 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from basiq_client import AsyncBasiq, Basiq, models
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
+from basiq_client import AsyncBasiq, Basiq, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/statements.json")
 
 
 class TestSync:
-    def test_create_statement(self, server: LocalServer, client: Basiq) -> None:
+    def test_create_statement(
+        self,
+        server: LocalServer,
+        client: Basiq,
+    ) -> None:
         server.play(EXCHANGES["create_statement"])
         result = client.statements.create_statement(
             user_id="example-user-id",
             body=models.CreateStatementRequestMultipart(
-                institution_id="example-institution-id",
-                statement=b"example",
+                institution_id="example-institution-id", statement=b"example"
             ),
         )
         assert isinstance(result, models.StatementUploadResource)
@@ -28,10 +32,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncBasiq,
-    ) -> AsyncBasiq:
+    def client(self, async_client: AsyncBasiq) -> AsyncBasiq:
         return async_client
 
     async def test_create_statement(
@@ -43,8 +44,7 @@ class TestAsync:
         result = await client.statements.create_statement(
             user_id="example-user-id",
             body=models.CreateStatementRequestMultipart(
-                institution_id="example-institution-id",
-                statement=b"example",
+                institution_id="example-institution-id", statement=b"example"
             ),
         )
         assert isinstance(result, models.StatementUploadResource)

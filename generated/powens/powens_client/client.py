@@ -6,22 +6,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientloom_runtime import AsyncClient as AsyncBaseClient
-from clientloom_runtime import (
-    BearerAuth,
-    Credential,
-    ErrorRules,
-    ProviderInfo,
-    Timeout,
-)
+from clientloom_runtime import BearerAuth, Credential, ErrorRules, ProviderInfo, Timeout
 from clientloom_runtime import Client as BaseClient
 
 if TYPE_CHECKING:
-    from clientloom_runtime import (
-        AsyncClientOptions,
-        Auth,
-        ClientOptions,
-        SecretSource,
-    )
+    from clientloom_runtime import AsyncClientOptions, Auth, ClientOptions, SecretSource
     from typing_extensions import Unpack
 
     from .resources.authentication import AsyncAuthentication, Authentication
@@ -55,9 +44,7 @@ def _auth(
         BearerAuth(
             schemes=("bearerAuth",),
             token=Credential.of(
-                access_token,
-                argument="access_token",
-                environment="POWENS_ACCESS_TOKEN",
+                access_token, argument="access_token", environment="POWENS_ACCESS_TOKEN"
             ),
         ),
     )

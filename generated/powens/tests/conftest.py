@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from clientloom_runtime.testing import LocalServer
+
 from powens_client import AsyncPowens, Powens
 
 
@@ -23,7 +24,9 @@ def server() -> Iterator[LocalServer]:
 
 
 @pytest.fixture
-def client(server: LocalServer) -> Iterator[Powens]:
+def client(
+    server: LocalServer,
+) -> Iterator[Powens]:
     """A client that refuses whatever differs from the description."""
     with Powens(
         access_token="test-access-token",
@@ -39,7 +42,7 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncPowens]:
-    """The same, async."""
+    """A client, async, that refuses whatever differs from the description."""
     async with AsyncPowens(
         access_token="test-access-token",
         transport=server.async_transport(),

@@ -6,19 +6,21 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from powens_client import AsyncPowens, Powens, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/bank_transactions.json")
 
 
 class TestSync:
-    def test_list_user_transactions(self, server: LocalServer, client: Powens) -> None:
+    def test_list_user_transactions(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["list_user_transactions"])
         result = client.bank_transactions.list_user_transactions(
-            expand=["account"],
-            last_update="2026-03-14 09:26:53",
-            offset=0,
-            limit=100,
+            expand=["account"], last_update="2026-03-14 09:26:53", offset=0, limit=100
         )
         assert isinstance(result, models.TransactionsList)
         server.check(result)
@@ -31,24 +33,28 @@ class TestSync:
         server.play(EXCHANGES["list_user_transactions"])
         items = []
         for item in client.bank_transactions.iter_list_user_transactions(
-            expand=["account"],
-            last_update="2026-03-14 09:26:53",
-            offset=0,
-            limit=100,
+            expand=["account"], last_update="2026-03-14 09:26:53", offset=0, limit=100
         ):
             items.append(item)
         server.check_items(items, "/transactions")
 
-    def test_get_user_transaction(self, server: LocalServer, client: Powens) -> None:
+    def test_get_user_transaction(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["get_user_transaction"])
         result = client.bank_transactions.get_user_transaction(
-            transaction_id=1,
-            expand=["account"],
+            transaction_id=1, expand=["account"]
         )
         assert isinstance(result, models.Transaction)
         server.check(result)
 
-    def test_update_user_transaction(self, server: LocalServer, client: Powens) -> None:
+    def test_update_user_transaction(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["update_user_transaction"])
         result = client.bank_transactions.update_user_transaction(
             transaction_id=1,
@@ -62,10 +68,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncPowens,
-    ) -> AsyncPowens:
+    def client(self, async_client: AsyncPowens) -> AsyncPowens:
         return async_client
 
     async def test_list_user_transactions(
@@ -75,10 +78,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_user_transactions"])
         result = await client.bank_transactions.list_user_transactions(
-            expand=["account"],
-            last_update="2026-03-14 09:26:53",
-            offset=0,
-            limit=100,
+            expand=["account"], last_update="2026-03-14 09:26:53", offset=0, limit=100
         )
         assert isinstance(result, models.TransactionsList)
         server.check(result)
@@ -91,10 +91,7 @@ class TestAsync:
         server.play(EXCHANGES["list_user_transactions"])
         items = []
         async for item in client.bank_transactions.iter_list_user_transactions(
-            expand=["account"],
-            last_update="2026-03-14 09:26:53",
-            offset=0,
-            limit=100,
+            expand=["account"], last_update="2026-03-14 09:26:53", offset=0, limit=100
         ):
             items.append(item)
         server.check_items(items, "/transactions")
@@ -106,8 +103,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_user_transaction"])
         result = await client.bank_transactions.get_user_transaction(
-            transaction_id=1,
-            expand=["account"],
+            transaction_id=1, expand=["account"]
         )
         assert isinstance(result, models.Transaction)
         server.check(result)

@@ -6,17 +6,21 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from powens_client import AsyncPowens, Powens, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/connections.json")
 
 
 class TestSync:
-    def test_get_user_connection(self, server: LocalServer, client: Powens) -> None:
+    def test_get_user_connection(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["get_user_connection"])
         result = client.connections.get_user_connection(
-            connection_id=1,
-            expand=["connector", "sources"],
+            connection_id=1, expand=["connector", "sources"]
         )
         assert isinstance(result, models.Connection)
         server.check(result)
@@ -36,23 +40,34 @@ class TestSync:
         assert isinstance(result, models.Connection)
         server.check(result)
 
-    def test_delete_user_connection(self, server: LocalServer, client: Powens) -> None:
+    def test_delete_user_connection(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["delete_user_connection"])
         client.connections.delete_user_connection(
-            connection_id=1,
-            expand=["connector", "sources"],
+            connection_id=1, expand=["connector", "sources"]
         )
         server.check()
 
-    def test_list_user_connections(self, server: LocalServer, client: Powens) -> None:
+    def test_list_user_connections(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["list_user_connections"])
         result = client.connections.list_user_connections(
-            expand=["connector", "sources"],
+            expand=["connector", "sources"]
         )
         assert isinstance(result, models.ConnectionsList)
         server.check(result)
 
-    def test_create_user_connection(self, server: LocalServer, client: Powens) -> None:
+    def test_create_user_connection(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["create_user_connection"])
         result = client.connections.create_user_connection(
             source="openapi",
@@ -66,7 +81,11 @@ class TestSync:
         assert isinstance(result, models.Connection)
         server.check(result)
 
-    def test_open_webauth(self, server: LocalServer, client: Powens) -> None:
+    def test_open_webauth(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["open_webauth"])
         client.connections.open_webauth(
             client_id=1,
@@ -79,10 +98,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncPowens,
-    ) -> AsyncPowens:
+    def client(self, async_client: AsyncPowens) -> AsyncPowens:
         return async_client
 
     async def test_get_user_connection(
@@ -92,8 +108,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_user_connection"])
         result = await client.connections.get_user_connection(
-            connection_id=1,
-            expand=["connector", "sources"],
+            connection_id=1, expand=["connector", "sources"]
         )
         assert isinstance(result, models.Connection)
         server.check(result)
@@ -120,8 +135,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["delete_user_connection"])
         await client.connections.delete_user_connection(
-            connection_id=1,
-            expand=["connector", "sources"],
+            connection_id=1, expand=["connector", "sources"]
         )
         server.check()
 
@@ -132,7 +146,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_user_connections"])
         result = await client.connections.list_user_connections(
-            expand=["connector", "sources"],
+            expand=["connector", "sources"]
         )
         assert isinstance(result, models.ConnectionsList)
         server.check(result)
@@ -155,7 +169,11 @@ class TestAsync:
         assert isinstance(result, models.Connection)
         server.check(result)
 
-    async def test_open_webauth(self, server: LocalServer, client: AsyncPowens) -> None:
+    async def test_open_webauth(
+        self,
+        server: LocalServer,
+        client: AsyncPowens,
+    ) -> None:
         server.play(EXCHANGES["open_webauth"])
         await client.connections.open_webauth(
             client_id=1,

@@ -6,19 +6,28 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from powens_client import AsyncPowens, Powens, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/users.json")
 
 
 class TestSync:
-    def test_get_user(self, server: LocalServer, client: Powens) -> None:
+    def test_get_user(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["get_user"])
         result = client.users.get_user()
         assert isinstance(result, models.User)
         server.check(result)
 
-    def test_delete_user(self, server: LocalServer, client: Powens) -> None:
+    def test_delete_user(
+        self,
+        server: LocalServer,
+        client: Powens,
+    ) -> None:
         server.play(EXCHANGES["delete_user"])
         client.users.delete_user()
         server.check()
@@ -27,19 +36,24 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncPowens,
-    ) -> AsyncPowens:
+    def client(self, async_client: AsyncPowens) -> AsyncPowens:
         return async_client
 
-    async def test_get_user(self, server: LocalServer, client: AsyncPowens) -> None:
+    async def test_get_user(
+        self,
+        server: LocalServer,
+        client: AsyncPowens,
+    ) -> None:
         server.play(EXCHANGES["get_user"])
         result = await client.users.get_user()
         assert isinstance(result, models.User)
         server.check(result)
 
-    async def test_delete_user(self, server: LocalServer, client: AsyncPowens) -> None:
+    async def test_delete_user(
+        self,
+        server: LocalServer,
+        client: AsyncPowens,
+    ) -> None:
         server.play(EXCHANGES["delete_user"])
         await client.users.delete_user()
         server.check()

@@ -9,6 +9,7 @@ from ._error_rules import ErrorRules
 from ._timeout import Timeout
 
 if TYPE_CHECKING:
+    from ._errors import ApiError
     from ._retry_after import WaitHeader
 
 
@@ -29,6 +30,7 @@ class ProviderInfo:
         deadline: Seconds for a whole call; `None` is no limit.
         max_retries: How many times a call is repeated.
         headers: Headers of every request.
+        error_base: `module:class`, a class that every error of a call is too.
         runtime: The lowest version of the runtime that the package was made for.
     """
 
@@ -44,4 +46,12 @@ class ProviderInfo:
     deadline: float | None = None
     max_retries: int = 2
     headers: tuple[tuple[str, str], ...] = ()
+    error_base: str | None = None
     runtime: str = "0.1"
+
+    def own(self, error: ApiError) -> None:
+        """Makes an error one of `error_base` too, if there is such a class."""
+        if self.error_base is not None:
+            from ._error_base import rebase
+
+            rebase(error, self.error_base)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
+from ._errors import ApiError
 from ._operation import Operation
 from ._options import RequestOptions
 from ._raw import RawResponse
@@ -44,7 +45,12 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation; generated methods end here."""
-        return cast("T", self._sender(operation, arguments, body=body, options=options))
+        try:
+            answer = self._sender(operation, arguments, body=body, options=options)
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
+        return cast("T", answer)
 
     def _pages(
         self,
@@ -60,9 +66,13 @@ class Resource:
 
         walk = PageWalk(paging, PageRequest(arguments, body))
         while (request := walk.request) is not None:
-            response = self._ask(operation, request, options)
-            page = response.parse()
-            walk.take(request, page, response.headers)
+            try:
+                response = self._ask(operation, request, options)
+                page = response.parse()
+                walk.take(request, page, response.headers)
+            except ApiError as error:
+                self._client._core.provider.own(error)
+                raise
             yield page
 
     def _iterate(
@@ -79,8 +89,13 @@ class Resource:
 
         walk = PageWalk(paging, PageRequest(arguments, body))
         while (request := walk.request) is not None:
-            response = self._ask(operation, request, options)
-            yield from walk.take(request, response.parse(), response.headers)
+            try:
+                response = self._ask(operation, request, options)
+                items = walk.take(request, response.parse(), response.headers)
+            except ApiError as error:
+                self._client._core.provider.own(error)
+                raise
+            yield from items
 
     def _ask(
         self,
@@ -117,7 +132,13 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation; generated methods end here."""
-        answer = await self._sender(operation, arguments, body=body, options=options)
+        try:
+            answer = await self._sender(
+                operation, arguments, body=body, options=options
+            )
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
         return cast("T", answer)
 
     async def _pages(
@@ -134,9 +155,13 @@ class AsyncResource:
 
         walk = PageWalk(paging, PageRequest(arguments, body))
         while (request := walk.request) is not None:
-            response = await self._ask(operation, request, options)
-            page = response.parse()
-            walk.take(request, page, response.headers)
+            try:
+                response = await self._ask(operation, request, options)
+                page = response.parse()
+                walk.take(request, page, response.headers)
+            except ApiError as error:
+                self._client._core.provider.own(error)
+                raise
             yield page
 
     async def _iterate(
@@ -153,8 +178,13 @@ class AsyncResource:
 
         walk = PageWalk(paging, PageRequest(arguments, body))
         while (request := walk.request) is not None:
-            response = await self._ask(operation, request, options)
-            for item in walk.take(request, response.parse(), response.headers):
+            try:
+                response = await self._ask(operation, request, options)
+                items = walk.take(request, response.parse(), response.headers)
+            except ApiError as error:
+                self._client._core.provider.own(error)
+                raise
+            for item in items:
                 yield item
 
     async def _ask(

@@ -23,8 +23,7 @@ EVENTS: WebhookEvents[
         "destroy": Content("application/json", lambda: models.DestroyCallback),
         "service": Content("application/json", lambda: models.ServiceCallback),
         "provider_changes": Content(
-            "application/json",
-            lambda: models.ProviderChangesCallback,
+            "application/json", lambda: models.ProviderChangesCallback
         ),
     },
 )

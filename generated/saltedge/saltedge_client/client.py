@@ -69,20 +69,14 @@ def _auth(
             schemes=("app_id", "secret"),
             headers={
                 "App-id": Credential.of(
-                    app_id,
-                    argument="app_id",
-                    environment="SALTEDGE_APP_ID",
+                    app_id, argument="app_id", environment="SALTEDGE_APP_ID"
                 ),
                 "Secret": Credential.of(
-                    secret,
-                    argument="secret",
-                    environment="SALTEDGE_SECRET",
+                    secret, argument="secret", environment="SALTEDGE_SECRET"
                 ),
             },
             private_key=Credential.of(
-                private_key,
-                argument="private_key",
-                environment="SALTEDGE_PRIVATE_KEY",
+                private_key, argument="private_key", environment="SALTEDGE_PRIVATE_KEY"
             ),
         ),
     )

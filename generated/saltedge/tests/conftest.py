@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from clientloom_runtime.testing import LocalServer
+
 from saltedge_client import AsyncSaltEdge, SaltEdge
 
 
@@ -23,7 +24,9 @@ def server() -> Iterator[LocalServer]:
 
 
 @pytest.fixture
-def client(server: LocalServer) -> Iterator[SaltEdge]:
+def client(
+    server: LocalServer,
+) -> Iterator[SaltEdge]:
     """A client that refuses whatever differs from the description."""
     with SaltEdge(
         app_id="test-app-id",
@@ -41,7 +44,7 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncSaltEdge]:
-    """The same, async."""
+    """A client, async, that refuses whatever differs from the description."""
     async with AsyncSaltEdge(
         app_id="test-app-id",
         secret="test-secret",

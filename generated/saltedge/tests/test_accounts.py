@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/accounts.json")
 
 
 class TestSync:
-    def test_accounts_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_accounts_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["accounts_get"])
         result = client.accounts.accounts_get(
             customer_id="129873456012345677",
@@ -23,7 +28,11 @@ class TestSync:
         assert isinstance(result, models.AccountsResponse)
         server.check(result)
 
-    def test_iter_accounts_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_accounts_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["accounts_get"])
         items = []
         for item in client.accounts.iter_accounts_get(
@@ -39,10 +48,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_accounts_get(

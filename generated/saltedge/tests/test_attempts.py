@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/attempts.json")
 
 
 class TestSync:
-    def test_attempts_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_attempts_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["attempts_get"])
         result = client.attempts.attempts_get(
             connection_id="131245687915423018",
@@ -22,7 +27,11 @@ class TestSync:
         assert isinstance(result, models.AttemptsResponse)
         server.check(result)
 
-    def test_iter_attempts_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_attempts_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["attempts_get"])
         items = []
         for item in client.attempts.iter_attempts_get(
@@ -40,8 +49,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["attempts_attempt_id_get"])
         result = client.attempts.attempts_attempt_id_get(
-            attempt_id="131245688103392210",
-            connection_id="131245687915423018",
+            attempt_id="131245688103392210", connection_id="131245687915423018"
         )
         assert isinstance(result, models.AttemptResponse)
         server.check(result)
@@ -50,10 +58,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_attempts_get(
@@ -92,8 +97,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["attempts_attempt_id_get"])
         result = await client.attempts.attempts_attempt_id_get(
-            attempt_id="131245688103392210",
-            connection_id="131245687915423018",
+            attempt_id="131245688103392210", connection_id="131245687915423018"
         )
         assert isinstance(result, models.AttemptResponse)
         server.check(result)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/connect_sessions.json")
@@ -23,15 +24,15 @@ class TestSync:
                 data=models.ConnectSessionRequestBodyData(
                     customer_id="129873456012345677",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     return_connection_id=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)
@@ -47,15 +48,15 @@ class TestSync:
                 data=models.ReconnectSessionRequestBodyData(
                     connection_id="131245687915423018",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     return_connection_id=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)
@@ -74,8 +75,8 @@ class TestSync:
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)
@@ -84,10 +85,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_connect_sessions_create_post(
@@ -101,15 +99,15 @@ class TestAsync:
                 data=models.ConnectSessionRequestBodyData(
                     customer_id="129873456012345677",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     return_connection_id=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)
@@ -125,15 +123,15 @@ class TestAsync:
                 data=models.ReconnectSessionRequestBodyData(
                     connection_id="131245687915423018",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     return_connection_id=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)
@@ -152,8 +150,8 @@ class TestAsync:
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectSessionResponse)
         server.check(result)

@@ -7,32 +7,43 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/connections.json")
 
 
 class TestSync:
-    def test_connections_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_connections_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["connections_get"])
         result = client.connections.connections_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         )
         assert isinstance(result, models.ConnectionsResponse)
         server.check(result)
 
-    def test_iter_connections_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_connections_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["connections_get"])
         items = []
         for item in client.connections.iter_connections_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         ):
             items.append(item)
         server.check_items(items, "/data")
 
-    def test_connections_post(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_connections_post(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["connections_post"])
         result = client.connections.connections_post(
             body=models.CreateConnectionRequestBody(
@@ -51,8 +62,8 @@ class TestSync:
                     ),
                     credentials={"login": "username", "password": "secret"},
                     include_fake_providers=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectionResponse)
         server.check(result)
@@ -64,7 +75,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["connections_connection_id_get"])
         result = client.connections.connections_connection_id_get(
-            connection_id="131245687915423018",
+            connection_id="131245687915423018"
         )
         assert isinstance(result, models.ConnectionResponse)
         server.check(result)
@@ -78,7 +89,7 @@ class TestSync:
         result = client.connections.connections_connection_id_put(
             connection_id="131245687915423018",
             body=models.UpdateConnectionRequestBody(
-                data=models.UpdateConnectionRequestBodyData(status="inactive"),
+                data=models.UpdateConnectionRequestBodyData(status="inactive")
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -91,7 +102,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["connections_connection_id_delete"])
         result = client.connections.connections_connection_id_delete(
-            connection_id="131245687915423018",
+            connection_id="131245687915423018"
         )
         assert isinstance(result, models.RemovedConnectionResponse)
         server.check(result)
@@ -108,10 +119,10 @@ class TestSync:
                 data=models.ReconnectConnectionRequestBodyData(
                     credentials={"login": "username", "password": "new secret"},
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     override_credentials=True,
-                ),
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -127,8 +138,8 @@ class TestSync:
             connection_id="131245687915423018",
             body=models.InteractiveConnectionRequestBody(
                 data=models.InteractiveConnectionRequestBodyData(
-                    credentials={"sms": "123456"},
-                ),
+                    credentials={"sms": "123456"}
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -148,8 +159,8 @@ class TestSync:
                         fetch_scopes=["accounts", "transactions"],
                         store_credentials=True,
                         user_present=True,
-                    ),
-                ),
+                    )
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -159,10 +170,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_connections_get(
@@ -172,8 +180,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["connections_get"])
         result = await client.connections.connections_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         )
         assert isinstance(result, models.ConnectionsResponse)
         server.check(result)
@@ -186,8 +193,7 @@ class TestAsync:
         server.play(EXCHANGES["connections_get"])
         items = []
         async for item in client.connections.iter_connections_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         ):
             items.append(item)
         server.check_items(items, "/data")
@@ -215,8 +221,8 @@ class TestAsync:
                     ),
                     credentials={"login": "username", "password": "secret"},
                     include_fake_providers=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.ConnectionResponse)
         server.check(result)
@@ -228,7 +234,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["connections_connection_id_get"])
         result = await client.connections.connections_connection_id_get(
-            connection_id="131245687915423018",
+            connection_id="131245687915423018"
         )
         assert isinstance(result, models.ConnectionResponse)
         server.check(result)
@@ -242,7 +248,7 @@ class TestAsync:
         result = await client.connections.connections_connection_id_put(
             connection_id="131245687915423018",
             body=models.UpdateConnectionRequestBody(
-                data=models.UpdateConnectionRequestBodyData(status="inactive"),
+                data=models.UpdateConnectionRequestBodyData(status="inactive")
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -255,7 +261,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["connections_connection_id_delete"])
         result = await client.connections.connections_connection_id_delete(
-            connection_id="131245687915423018",
+            connection_id="131245687915423018"
         )
         assert isinstance(result, models.RemovedConnectionResponse)
         server.check(result)
@@ -272,10 +278,10 @@ class TestAsync:
                 data=models.ReconnectConnectionRequestBodyData(
                     credentials={"login": "username", "password": "new secret"},
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     override_credentials=True,
-                ),
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -291,8 +297,8 @@ class TestAsync:
             connection_id="131245687915423018",
             body=models.InteractiveConnectionRequestBody(
                 data=models.InteractiveConnectionRequestBodyData(
-                    credentials={"sms": "123456"},
-                ),
+                    credentials={"sms": "123456"}
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)
@@ -312,8 +318,8 @@ class TestAsync:
                         fetch_scopes=["accounts", "transactions"],
                         store_credentials=True,
                         user_present=True,
-                    ),
-                ),
+                    )
+                )
             ),
         )
         assert isinstance(result, models.ConnectionResponse)

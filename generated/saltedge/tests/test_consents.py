@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/consents.json")
 
 
 class TestSync:
-    def test_consents_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_consents_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["consents_get"])
         result = client.consents.consents_get(
             from_id="131245699871120045",
@@ -23,7 +28,11 @@ class TestSync:
         assert isinstance(result, models.ConsentsResponse)
         server.check(result)
 
-    def test_iter_consents_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_consents_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["consents_get"])
         items = []
         for item in client.consents.iter_consents_get(
@@ -67,10 +76,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_consents_get(

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/holder_info.json")
 
 
 class TestSync:
-    def test_holder_info_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_holder_info_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["holder_info_get"])
         result = client.holder_info.holder_info_get(connection_id="131245687915423018")
         assert isinstance(result, models.HolderInfoResponse)
@@ -22,10 +27,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_holder_info_get(
@@ -35,7 +37,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["holder_info_get"])
         result = await client.holder_info.holder_info_get(
-            connection_id="131245687915423018",
+            connection_id="131245687915423018"
         )
         assert isinstance(result, models.HolderInfoResponse)
         server.check(result)

@@ -6,16 +6,21 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/merchants.json")
 
 
 class TestSync:
-    def test_merchants_post(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_merchants_post(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["merchants_post"])
         result = client.merchants.merchants_post(
-            body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            body=models.MerchantRequestBody(data=["b7a1f0c2"])
         )
         assert isinstance(result, models.MerchantResponse)
         server.check(result)
@@ -24,10 +29,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_merchants_post(
@@ -37,7 +39,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["merchants_post"])
         result = await client.merchants.merchants_post(
-            body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            body=models.MerchantRequestBody(data=["b7a1f0c2"])
         )
         assert isinstance(result, models.MerchantResponse)
         server.check(result)

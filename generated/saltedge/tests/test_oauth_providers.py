@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/oauth_providers.json")
@@ -25,15 +26,15 @@ class TestSync:
                     country_code="XF",
                     provider_code="fake_oauth_client_xf",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     include_fake_providers=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthConnectResponse)
         server.check(result)
@@ -49,14 +50,14 @@ class TestSync:
                 data=models.OauthReconnectRequestBodyData(
                     connection_id="131245687915423018",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthConnectResponse)
         server.check(result)
@@ -72,8 +73,8 @@ class TestSync:
                 data=models.OauthAuthorizeRequestBodyData(
                     query_string="code=SplxlOBe&state=af0ifjsld",
                     connection_id="131245687915423018",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthAuthorizedResponse)
         server.check(result)
@@ -82,10 +83,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_oauth_providers_create_post(
@@ -101,15 +99,15 @@ class TestAsync:
                     country_code="XF",
                     provider_code="fake_oauth_client_xf",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
                     include_fake_providers=True,
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthConnectResponse)
         server.check(result)
@@ -125,14 +123,14 @@ class TestAsync:
                 data=models.OauthReconnectRequestBodyData(
                     connection_id="131245687915423018",
                     consent=models.ConsentRequestBody(
-                        scopes=["account_details", "transactions_details"],
+                        scopes=["account_details", "transactions_details"]
                     ),
                     attempt=models.AttemptRequestBody(
                         store_credentials=True,
                         return_to="https://app.example.com/banks/done",
                     ),
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthConnectResponse)
         server.check(result)
@@ -148,8 +146,8 @@ class TestAsync:
                 data=models.OauthAuthorizeRequestBodyData(
                     query_string="code=SplxlOBe&state=af0ifjsld",
                     connection_id="131245687915423018",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.OauthAuthorizedResponse)
         server.check(result)

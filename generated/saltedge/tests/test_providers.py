@@ -7,13 +7,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/providers.json")
 
 
 class TestSync:
-    def test_providers_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_providers_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["providers_get"])
         result = client.providers.providers_get(
             from_id="131245699871120045",
@@ -24,7 +29,11 @@ class TestSync:
         assert isinstance(result, models.ProvidersResponse)
         server.check(result)
 
-    def test_iter_providers_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_providers_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["providers_get"])
         items = []
         for item in client.providers.iter_providers_get(
@@ -43,7 +52,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["providers_provider_code_get"])
         result = client.providers.providers_provider_code_get(
-            provider_code="fakebank_simple_xf",
+            provider_code="fakebank_simple_xf"
         )
         assert isinstance(result, models.ProviderResponse)
         server.check(result)
@@ -52,10 +61,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_providers_get(
@@ -96,7 +102,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["providers_provider_code_get"])
         result = await client.providers.providers_provider_code_get(
-            provider_code="fakebank_simple_xf",
+            provider_code="fakebank_simple_xf"
         )
         assert isinstance(result, models.ProviderResponse)
         server.check(result)

@@ -7,22 +7,30 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/reports.json")
 
 
 class TestSync:
-    def test_reports_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_reports_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["reports_get"])
         result = client.reports.reports_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         )
         assert isinstance(result, models.ReportsResponse)
         server.check(result)
 
-    def test_reports_post(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_reports_post(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["reports_post"])
         result = client.reports.reports_post(
             customer_id="129873456012345677",
@@ -34,7 +42,11 @@ class TestSync:
         assert isinstance(result, models.CreatedReportResponse)
         server.check(result)
 
-    def test_reports_report_id_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_reports_report_id_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["reports_report_id_get"])
         result = client.reports.reports_report_id_get(report_id="5207")
         assert isinstance(result, models.ReportResponse)
@@ -54,10 +66,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_reports_get(
@@ -67,8 +76,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["reports_get"])
         result = await client.reports.reports_get(
-            customer_id="129873456012345677",
-            from_id="131245699871120045",
+            customer_id="129873456012345677", from_id="131245699871120045"
         )
         assert isinstance(result, models.ReportsResponse)
         server.check(result)

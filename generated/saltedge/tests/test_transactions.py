@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from saltedge_client import AsyncSaltEdge, SaltEdge, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/transactions.json")
 
 
 class TestSync:
-    def test_transactions_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_transactions_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["transactions_get"])
         result = client.transactions.transactions_get(
             connection_id="131245687915423018",
@@ -23,7 +28,11 @@ class TestSync:
         assert isinstance(result, models.TransactionsResponse)
         server.check(result)
 
-    def test_iter_transactions_get(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_iter_transactions_get(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["transactions_get"])
         items = []
         for item in client.transactions.iter_transactions_get(
@@ -35,7 +44,11 @@ class TestSync:
             items.append(item)
         server.check_items(items, "/data")
 
-    def test_transactions_delete(self, server: LocalServer, client: SaltEdge) -> None:
+    def test_transactions_delete(
+        self,
+        server: LocalServer,
+        client: SaltEdge,
+    ) -> None:
         server.play(EXCHANGES["transactions_delete"])
         result = client.transactions.transactions_delete(
             account_id="131245690022118734",
@@ -118,8 +131,8 @@ class TestSync:
                 data=models.DuplicateTransactionsRequestBodyData(
                     transaction_ids=["131245699871120045"],
                     customer_id="129873456012345677",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.DuplicatedTransactionResponse)
         server.check(result)
@@ -135,8 +148,8 @@ class TestSync:
                 data=models.DuplicateTransactionsRequestBodyData(
                     transaction_ids=["131245699871120045"],
                     customer_id="129873456012345677",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.UnduplicatedTransactionResponse)
         server.check(result)
@@ -145,10 +158,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSaltEdge,
-    ) -> AsyncSaltEdge:
+    def client(self, async_client: AsyncSaltEdge) -> AsyncSaltEdge:
         return async_client
 
     async def test_transactions_get(
@@ -269,8 +279,8 @@ class TestAsync:
                 data=models.DuplicateTransactionsRequestBodyData(
                     transaction_ids=["131245699871120045"],
                     customer_id="129873456012345677",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.DuplicatedTransactionResponse)
         server.check(result)
@@ -286,8 +296,8 @@ class TestAsync:
                 data=models.DuplicateTransactionsRequestBodyData(
                     transaction_ids=["131245699871120045"],
                     customer_id="129873456012345677",
-                ),
-            ),
+                )
+            )
         )
         assert isinstance(result, models.UnduplicatedTransactionResponse)
         server.check(result)

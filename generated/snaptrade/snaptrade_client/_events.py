@@ -13,17 +13,14 @@ EVENTS: WebhookEvents[models.WebhookBase] = WebhookEvents(
         "USER_REGISTERED": Content("application/json", lambda: models.WebhookBase),
         "USER_DELETED": Content("application/json", lambda: models.WebhookBase),
         "NEW_ACCOUNT_AVAILABLE": Content(
-            "application/json",
-            lambda: models.WebhookBase,
+            "application/json", lambda: models.WebhookBase
         ),
         "ACCOUNT_REMOVED": Content("application/json", lambda: models.WebhookBase),
         "ACCOUNT_TRANSACTIONS_UPDATED": Content(
-            "application/json",
-            lambda: models.WebhookBase,
+            "application/json", lambda: models.WebhookBase
         ),
         "ACCOUNT_HOLDINGS_UPDATED": Content(
-            "application/json",
-            lambda: models.WebhookBase,
+            "application/json", lambda: models.WebhookBase
         ),
     },
     discriminator="/eventType",

@@ -76,9 +76,7 @@ def _auth(
             ),
             query={
                 "clientId": Credential.of(
-                    client_id,
-                    argument="client_id",
-                    environment="SNAPTRADE_CLIENT_ID",
+                    client_id, argument="client_id", environment="SNAPTRADE_CLIENT_ID"
                 ),
             },
             timestamp_parameter="timestamp",

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import pytest
 from clientloom_runtime.testing import LocalServer
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade
 
 
@@ -23,7 +24,9 @@ def server() -> Iterator[LocalServer]:
 
 
 @pytest.fixture
-def client(server: LocalServer) -> Iterator[SnapTrade]:
+def client(
+    server: LocalServer,
+) -> Iterator[SnapTrade]:
     """A client that refuses whatever differs from the description."""
     with SnapTrade(
         client_id="test-client-id",
@@ -40,7 +43,7 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncSnapTrade]:
-    """The same, async."""
+    """A client, async, that refuses whatever differs from the description."""
     async with AsyncSnapTrade(
         client_id="test-client-id",
         consumer_key="test-consumer-key",

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/account_information.json")
@@ -28,7 +29,11 @@ class TestSync:
         assert isinstance(result[0], models.AccountHoldings)
         server.check(result)
 
-    def test_get_user_holdings(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_user_holdings(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_user_holdings"])
         with pytest.warns(DeprecationWarning):
             result = client.account_information.get_user_holdings(
@@ -39,11 +44,14 @@ class TestSync:
         assert isinstance(result, models.AccountHoldingsAccount)
         server.check(result)
 
-    def test_list_user_accounts(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_list_user_accounts(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["list_user_accounts"])
         result = client.account_information.list_user_accounts(
-            user_id="customer-4217",
-            user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            user_id="customer-4217", user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36"
         )
         assert isinstance(result[0], models.Account)
         server.check(result)
@@ -62,7 +70,11 @@ class TestSync:
         assert isinstance(result, models.Account)
         server.check(result)
 
-    def test_update_user_account(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_update_user_account(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["update_user_account"])
         result = client.account_information.update_user_account(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -205,7 +217,7 @@ class TestSync:
             user_id="customer-4217",
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.AccountInformationGetUserAccountOrderDetailRequest(
-                brokerage_order_id="example-brokerage-order-id",
+                brokerage_order_id="example-brokerage-order-id"
             ),
         )
         assert isinstance(result, models.AccountOrderRecord)
@@ -215,10 +227,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_get_all_user_holdings(
@@ -258,8 +267,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_user_accounts"])
         result = await client.account_information.list_user_accounts(
-            user_id="customer-4217",
-            user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            user_id="customer-4217", user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36"
         )
         assert isinstance(result[0], models.Account)
         server.check(result)
@@ -425,7 +433,7 @@ class TestAsync:
             user_id="customer-4217",
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.AccountInformationGetUserAccountOrderDetailRequest(
-                brokerage_order_id="example-brokerage-order-id",
+                brokerage_order_id="example-brokerage-order-id"
             ),
         )
         assert isinstance(result, models.AccountOrderRecord)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/authentication.json")
@@ -28,7 +29,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["register_snap_trade_user"])
         result = client.authentication.register_snap_trade_user(
-            body=models.SnapTradeRegisterUserRequestBody(user_id="example-user-id"),
+            body=models.SnapTradeRegisterUserRequestBody(user_id="example-user-id")
         )
         assert isinstance(result, models.UserIDandSecret)
         server.check(result)
@@ -73,9 +74,8 @@ class TestSync:
         server.play(EXCHANGES["reset_snap_trade_user_secret"])
         result = client.authentication.reset_snap_trade_user_secret(
             body=models.UserIDandSecret(
-                user_id="example-user-id",
-                user_secret="example-user-secret",
-            ),
+                user_id="example-user-id", user_secret="example-user-secret"
+            )
         )
         assert isinstance(result, models.UserIDandSecret)
         server.check(result)
@@ -84,10 +84,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_list_snap_trade_users(
@@ -106,7 +103,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["register_snap_trade_user"])
         result = await client.authentication.register_snap_trade_user(
-            body=models.SnapTradeRegisterUserRequestBody(user_id="example-user-id"),
+            body=models.SnapTradeRegisterUserRequestBody(user_id="example-user-id")
         )
         assert isinstance(result, models.UserIDandSecret)
         server.check(result)
@@ -118,7 +115,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["delete_snap_trade_user"])
         result = await client.authentication.delete_snap_trade_user(
-            user_id="customer-4217",
+            user_id="customer-4217"
         )
         assert isinstance(result, models.DeleteUserResponse)
         server.check(result)
@@ -153,9 +150,8 @@ class TestAsync:
         server.play(EXCHANGES["reset_snap_trade_user_secret"])
         result = await client.authentication.reset_snap_trade_user_secret(
             body=models.UserIDandSecret(
-                user_id="example-user-id",
-                user_secret="example-user-secret",
-            ),
+                user_id="example-user-id", user_secret="example-user-secret"
+            )
         )
         assert isinstance(result, models.UserIDandSecret)
         server.check(result)

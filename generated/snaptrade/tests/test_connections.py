@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/connections.json")
 
 
 class TestSync:
-    def test_return_rates(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_return_rates(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["return_rates"])
         result = client.connections.return_rates(
             authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
@@ -30,8 +35,7 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["list_brokerage_authorizations"])
         result = client.connections.list_brokerage_authorizations(
-            user_id="customer-4217",
-            user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            user_id="customer-4217", user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36"
         )
         assert isinstance(result[0], models.BrokerageAuthorization)
         server.check(result)
@@ -63,7 +67,11 @@ class TestSync:
         )
         server.check()
 
-    def test_delete_connection(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_delete_connection(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["delete_connection"])
         result = client.connections.delete_connection(
             connection_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
@@ -99,8 +107,7 @@ class TestSync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
         )
         assert isinstance(
-            result,
-            models.BrokerageAuthorizationTransactionsSyncConfirmation,
+            result, models.BrokerageAuthorizationTransactionsSyncConfirmation
         )
         server.check(result)
 
@@ -132,7 +139,11 @@ class TestSync:
         assert isinstance(result[0], models.Account)
         server.check(result)
 
-    def test_session_events(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_session_events(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["session_events"])
         result = client.connections.session_events(
             partner_client_id="EXAMPLE-PARTNER",
@@ -146,10 +157,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_return_rates(
@@ -174,8 +182,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_brokerage_authorizations"])
         result = await client.connections.list_brokerage_authorizations(
-            user_id="customer-4217",
-            user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
+            user_id="customer-4217", user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36"
         )
         assert isinstance(result[0], models.BrokerageAuthorization)
         server.check(result)
@@ -247,8 +254,7 @@ class TestAsync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
         )
         assert isinstance(
-            result,
-            models.BrokerageAuthorizationTransactionsSyncConfirmation,
+            result, models.BrokerageAuthorizationTransactionsSyncConfirmation
         )
         server.check(result)
 

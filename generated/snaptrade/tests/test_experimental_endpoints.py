@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(
-    Path(__file__).parent / "exchanges/experimental_endpoints.json",
+    Path(__file__).parent / "exchanges/experimental_endpoints.json"
 )
 
 
@@ -49,8 +50,8 @@ class TestSync:
         server.play(EXCHANGES["trade_detection_cancel_subscription"])
         result = client.experimental_endpoints.trade_detection_cancel_subscription(
             body=models.TradeDetectionCancelSubscriptionRequest(
-                account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ),
+                account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
+            )
         )
         assert isinstance(result, models.TradeDetectionCancelSubscriptionResponse)
         server.check(result)
@@ -119,10 +120,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_trade_detection_list_subscriptions(
@@ -163,8 +161,8 @@ class TestAsync:
         result = (
             await client.experimental_endpoints.trade_detection_cancel_subscription(
                 body=models.TradeDetectionCancelSubscriptionRequest(
-                    account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-                ),
+                    account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
+                )
             )
         )
         assert isinstance(result, models.TradeDetectionCancelSubscriptionResponse)

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/options.json")
 
 
 class TestSync:
-    def test_list_option_holdings(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_list_option_holdings(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["list_option_holdings"])
         with pytest.warns(DeprecationWarning):
             result = client.options.list_option_holdings(
@@ -27,10 +32,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_list_option_holdings(

@@ -6,13 +6,18 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/reference_data.json")
 
 
 class TestSync:
-    def test_get_partner_info(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_partner_info(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_partner_info"])
         result = client.reference_data.get_partner_info()
         assert isinstance(result, models.PartnerData)
@@ -33,7 +38,11 @@ class TestSync:
         assert isinstance(result[0], models.UniversalSymbol)
         server.check(result)
 
-    def test_list_all_brokerages(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_list_all_brokerages(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["list_all_brokerages"])
         result = client.reference_data.list_all_brokerages()
         assert isinstance(result[0], models.Brokerage)
@@ -56,12 +65,16 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["list_all_brokerage_authorization_type"])
         result = client.reference_data.list_all_brokerage_authorization_type(
-            brokerage="ALPACA,QUESTRADE",
+            brokerage="ALPACA,QUESTRADE"
         )
         assert isinstance(result[0], models.BrokerageAuthorizationTypeReadOnly)
         server.check(result)
 
-    def test_list_all_currencies(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_list_all_currencies(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["list_all_currencies"])
         result = client.reference_data.list_all_currencies()
         assert isinstance(result[0], models.Currency)
@@ -84,27 +97,39 @@ class TestSync:
     ) -> None:
         server.play(EXCHANGES["get_currency_exchange_rate_pair"])
         result = client.reference_data.get_currency_exchange_rate_pair(
-            currency_pair="EUR-USD",
+            currency_pair="EUR-USD"
         )
         assert isinstance(result, models.ExchangeRatePairs)
         server.check(result)
 
-    def test_get_stock_exchanges(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_stock_exchanges(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_stock_exchanges"])
         result = client.reference_data.get_stock_exchanges()
         assert isinstance(result[0], models.Exchange)
         server.check(result)
 
-    def test_get_security_types(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_security_types(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_security_types"])
         result = client.reference_data.get_security_types()
         assert isinstance(result[0], models.SecurityType)
         server.check(result)
 
-    def test_get_symbols(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_symbols(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_symbols"])
         result = client.reference_data.get_symbols(
-            body=models.SymbolQuery(substring="micros"),
+            body=models.SymbolQuery(substring="micros")
         )
         assert isinstance(result[0], models.UniversalSymbol)
         server.check(result)
@@ -123,10 +148,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_get_partner_info(
@@ -171,7 +193,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_all_brokerage_instruments"])
         result = await client.reference_data.list_all_brokerage_instruments(
-            slug="ALPACA",
+            slug="ALPACA"
         )
         assert isinstance(result, models.BrokerageInstrumentsResponse)
         server.check(result)
@@ -183,7 +205,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["list_all_brokerage_authorization_type"])
         result = await client.reference_data.list_all_brokerage_authorization_type(
-            brokerage="ALPACA,QUESTRADE",
+            brokerage="ALPACA,QUESTRADE"
         )
         assert isinstance(result[0], models.BrokerageAuthorizationTypeReadOnly)
         server.check(result)
@@ -215,7 +237,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_currency_exchange_rate_pair"])
         result = await client.reference_data.get_currency_exchange_rate_pair(
-            currency_pair="EUR-USD",
+            currency_pair="EUR-USD"
         )
         assert isinstance(result, models.ExchangeRatePairs)
         server.check(result)
@@ -247,7 +269,7 @@ class TestAsync:
     ) -> None:
         server.play(EXCHANGES["get_symbols"])
         result = await client.reference_data.get_symbols(
-            body=models.SymbolQuery(substring="micros"),
+            body=models.SymbolQuery(substring="micros")
         )
         assert isinstance(result[0], models.UniversalSymbol)
         server.check(result)

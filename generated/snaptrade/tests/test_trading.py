@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/trading.json")
@@ -57,13 +58,17 @@ class TestSync:
                 user_id="customer-4217",
                 user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
                 body=models.TradingCancelUserAccountOrderRequest(
-                    brokerage_order_id="example-brokerage-order-id",
+                    brokerage_order_id="example-brokerage-order-id"
                 ),
             )
         assert isinstance(result, models.AccountOrderRecord)
         server.check(result)
 
-    def test_place_force_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_force_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_force_order"])
         result = client.trading.place_force_order(
             user_id="customer-4217",
@@ -82,7 +87,11 @@ class TestSync:
         assert isinstance(result, models.AccountOrderRecord)
         server.check(result)
 
-    def test_place_bracket_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_bracket_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_bracket_order"])
         with pytest.warns(DeprecationWarning):
             result = client.trading.place_bracket_order(
@@ -97,8 +106,7 @@ class TestSync:
                     price=Decimal("188"),
                     stop=Decimal("180"),
                     stop_loss=models.StopLoss(
-                        stop_price="172.00",
-                        limit_price="171.50",
+                        stop_price="172.00", limit_price="171.50"
                     ),
                     take_profit=models.TakeProfit(limit_price="205.00"),
                 ),
@@ -106,7 +114,11 @@ class TestSync:
         assert isinstance(result, models.AccountOrderRecord)
         server.check(result)
 
-    def test_place_complex_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_complex_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_complex_order"])
         result = client.trading.place_complex_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -119,20 +131,23 @@ class TestSync:
                         order_role="TRIGGER",
                         action="BUY",
                         instrument=models.TradingInstrument(
-                            symbol="MSFT",
-                            type="EQUITY",
+                            symbol="MSFT", type="EQUITY"
                         ),
                         order_type="Limit",
                         units=Decimal("12.50"),
                         time_in_force="FOK",
-                    ),
+                    )
                 ],
             ),
         )
         assert isinstance(result, models.ComplexOrderResponse)
         server.check(result)
 
-    def test_replace_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_replace_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["replace_order"])
         result = client.trading.replace_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -151,7 +166,11 @@ class TestSync:
         assert isinstance(result, models.AccountOrderRecord)
         server.check(result)
 
-    def test_get_order_impact(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_order_impact(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_order_impact"])
         result = client.trading.get_order_impact(
             user_id="customer-4217",
@@ -169,7 +188,11 @@ class TestSync:
         assert isinstance(result, models.ManualTradeAndImpact)
         server.check(result)
 
-    def test_place_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_order"])
         result = client.trading.place_order(
             trade_id="0b5e7d31-84c9-4f26-a0d7-c3f19b62e845",
@@ -180,7 +203,11 @@ class TestSync:
         assert isinstance(result, models.AccountOrderRecord)
         server.check(result)
 
-    def test_place_crypto_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_crypto_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_crypto_order"])
         result = client.trading.place_crypto_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -188,8 +215,7 @@ class TestSync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.CryptoOrderForm(
                 instrument=models.CryptoTradingInstrument(
-                    symbol="BTC",
-                    type="CRYPTOCURRENCY",
+                    symbol="BTC", type="CRYPTOCURRENCY"
                 ),
                 side="BUY",
                 type="LIMIT",
@@ -204,20 +230,28 @@ class TestSync:
         assert isinstance(result, models.OrderUpdatedResponse)
         server.check(result)
 
-    def test_cancel_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_cancel_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["cancel_order"])
         result = client.trading.cancel_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             user_id="customer-4217",
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.TradingCancelOrderRequest(
-                brokerage_order_id="example-brokerage-order-id",
+                brokerage_order_id="example-brokerage-order-id"
             ),
         )
         assert isinstance(result, models.CancelOrderResponse)
         server.check(result)
 
-    def test_preview_crypto_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_preview_crypto_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["preview_crypto_order"])
         result = client.trading.preview_crypto_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -225,8 +259,7 @@ class TestSync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.CryptoOrderForm(
                 instrument=models.CryptoTradingInstrument(
-                    symbol="BTC",
-                    type="CRYPTOCURRENCY",
+                    symbol="BTC", type="CRYPTOCURRENCY"
                 ),
                 side="BUY",
                 type="LIMIT",
@@ -255,8 +288,7 @@ class TestSync:
             quote="USD",
         )
         assert isinstance(
-            result,
-            models.TradingSearchCryptocurrencyPairInstrumentsResponse,
+            result, models.TradingSearchCryptocurrencyPairInstrumentsResponse
         )
         server.check(result)
 
@@ -275,7 +307,11 @@ class TestSync:
         assert isinstance(result, models.CryptocurrencyPairQuote)
         server.check(result)
 
-    def test_get_option_impact(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_option_impact(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_option_impact"])
         result = client.trading.get_option_impact(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -290,19 +326,22 @@ class TestSync:
                 legs=[
                     models.MlegLeg(
                         instrument=models.MlegTradingInstrument(
-                            symbol="MSFT  270115C00450000",
-                            instrument_type="OPTION",
+                            symbol="MSFT  270115C00450000", instrument_type="OPTION"
                         ),
                         action="BUY",
                         units=1,
-                    ),
+                    )
                 ],
             ),
         )
         assert isinstance(result, models.OptionImpact)
         server.check(result)
 
-    def test_place_mleg_order(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_place_mleg_order(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["place_mleg_order"])
         result = client.trading.place_mleg_order(
             account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
@@ -317,12 +356,11 @@ class TestSync:
                 legs=[
                     models.MlegLeg(
                         instrument=models.MlegTradingInstrument(
-                            symbol="MSFT  270115C00450000",
-                            instrument_type="OPTION",
+                            symbol="MSFT  270115C00450000", instrument_type="OPTION"
                         ),
                         action="BUY",
                         units=1,
-                    ),
+                    )
                 ],
             ),
         )
@@ -333,10 +371,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_get_user_account_quotes(
@@ -382,7 +417,7 @@ class TestAsync:
                 user_id="customer-4217",
                 user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
                 body=models.TradingCancelUserAccountOrderRequest(
-                    brokerage_order_id="example-brokerage-order-id",
+                    brokerage_order_id="example-brokerage-order-id"
                 ),
             )
         assert isinstance(result, models.AccountOrderRecord)
@@ -430,8 +465,7 @@ class TestAsync:
                     price=Decimal("188"),
                     stop=Decimal("180"),
                     stop_loss=models.StopLoss(
-                        stop_price="172.00",
-                        limit_price="171.50",
+                        stop_price="172.00", limit_price="171.50"
                     ),
                     take_profit=models.TakeProfit(limit_price="205.00"),
                 ),
@@ -456,13 +490,12 @@ class TestAsync:
                         order_role="TRIGGER",
                         action="BUY",
                         instrument=models.TradingInstrument(
-                            symbol="MSFT",
-                            type="EQUITY",
+                            symbol="MSFT", type="EQUITY"
                         ),
                         order_type="Limit",
                         units=Decimal("12.50"),
                         time_in_force="FOK",
-                    ),
+                    )
                 ],
             ),
         )
@@ -541,8 +574,7 @@ class TestAsync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.CryptoOrderForm(
                 instrument=models.CryptoTradingInstrument(
-                    symbol="BTC",
-                    type="CRYPTOCURRENCY",
+                    symbol="BTC", type="CRYPTOCURRENCY"
                 ),
                 side="BUY",
                 type="LIMIT",
@@ -568,7 +600,7 @@ class TestAsync:
             user_id="customer-4217",
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.TradingCancelOrderRequest(
-                brokerage_order_id="example-brokerage-order-id",
+                brokerage_order_id="example-brokerage-order-id"
             ),
         )
         assert isinstance(result, models.CancelOrderResponse)
@@ -586,8 +618,7 @@ class TestAsync:
             user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             body=models.CryptoOrderForm(
                 instrument=models.CryptoTradingInstrument(
-                    symbol="BTC",
-                    type="CRYPTOCURRENCY",
+                    symbol="BTC", type="CRYPTOCURRENCY"
                 ),
                 side="BUY",
                 type="LIMIT",
@@ -616,8 +647,7 @@ class TestAsync:
             quote="USD",
         )
         assert isinstance(
-            result,
-            models.TradingSearchCryptocurrencyPairInstrumentsResponse,
+            result, models.TradingSearchCryptocurrencyPairInstrumentsResponse
         )
         server.check(result)
 
@@ -655,12 +685,11 @@ class TestAsync:
                 legs=[
                     models.MlegLeg(
                         instrument=models.MlegTradingInstrument(
-                            symbol="MSFT  270115C00450000",
-                            instrument_type="OPTION",
+                            symbol="MSFT  270115C00450000", instrument_type="OPTION"
                         ),
                         action="BUY",
                         units=1,
-                    ),
+                    )
                 ],
             ),
         )
@@ -686,12 +715,11 @@ class TestAsync:
                 legs=[
                     models.MlegLeg(
                         instrument=models.MlegTradingInstrument(
-                            symbol="MSFT  270115C00450000",
-                            instrument_type="OPTION",
+                            symbol="MSFT  270115C00450000", instrument_type="OPTION"
                         ),
                         action="BUY",
                         units=1,
-                    ),
+                    )
                 ],
             ),
         )

@@ -9,15 +9,20 @@ from pathlib import Path
 
 import pytest
 from clientloom_runtime.testing import LocalServer, read_exchanges
+
 from snaptrade_client import AsyncSnapTrade, SnapTrade, models
 
 EXCHANGES = read_exchanges(
-    Path(__file__).parent / "exchanges/transactions_and_reporting.json",
+    Path(__file__).parent / "exchanges/transactions_and_reporting.json"
 )
 
 
 class TestSync:
-    def test_get_activities(self, server: LocalServer, client: SnapTrade) -> None:
+    def test_get_activities(
+        self,
+        server: LocalServer,
+        client: SnapTrade,
+    ) -> None:
         server.play(EXCHANGES["get_activities"])
         with pytest.warns(DeprecationWarning):
             result = client.transactions_and_reporting.get_activities(
@@ -55,10 +60,7 @@ class TestSync:
 @pytest.mark.anyio
 class TestAsync:
     @pytest.fixture
-    def client(
-        self,
-        async_client: AsyncSnapTrade,
-    ) -> AsyncSnapTrade:
+    def client(self, async_client: AsyncSnapTrade) -> AsyncSnapTrade:
         return async_client
 
     async def test_get_activities(

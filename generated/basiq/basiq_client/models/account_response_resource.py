@@ -60,8 +60,7 @@ class AccountResponseResource(Model):
     """In practice always `available`; left in for older integrations."""
 
     transaction_intervals: Annotated[
-        list[AccountTransactionInterval],
-        Field(alias="transactionIntervals"),
+        list[AccountTransactionInterval], Field(alias="transactionIntervals")
     ]
     """Spans of days for which transactions exist: one for a bank connection, possibly
     several for uploaded statements.

@@ -32,6 +32,5 @@ class AffordabilityAssetsData(Model):
     """Short name of the institution that holds the account."""
 
     previous6_months: Annotated[
-        AssetsPrevious6MonthsData,
-        Field(alias="previous6Months"),
+        AssetsPrevious6MonthsData, Field(alias="previous6Months")
     ]

@@ -36,14 +36,12 @@ class AffordabilitySummary(Model):
     """Assets and liabilities together."""
 
     potential_liabilities_monthly: Annotated[
-        str | None,
-        Field(alias="potentialLiabilitiesMonthly"),
+        str | None, Field(alias="potentialLiabilitiesMonthly")
     ]
     """Mean monthly payment to lenders that are not connected."""
 
     regular_income: Annotated[
-        AffordabilityRegularIncomeData,
-        Field(alias="regularIncome"),
+        AffordabilityRegularIncomeData, Field(alias="regularIncome")
     ]
 
     savings: str | None

@@ -17,8 +17,7 @@ class ClassResourceExpenses(Model):
     """Mean a month as decimal text, negative."""
 
     change_history: Annotated[
-        list[ChangeHistoryExpensesClass],
-        Field(alias="changeHistory"),
+        list[ChangeHistoryExpensesClass], Field(alias="changeHistory")
     ]
     """One entry per month."""
 

@@ -36,7 +36,6 @@ class ConnectionProfile(Model):
     """Phone numbers on file, often partly masked."""
 
     physical_addresses: Annotated[
-        list[PhysicalAddresses],
-        Field(alias="physicalAddresses"),
+        list[PhysicalAddresses], Field(alias="physicalAddresses")
     ]
     """Postal or residential addresses on file."""

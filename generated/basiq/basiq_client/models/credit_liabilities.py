@@ -33,11 +33,9 @@ class CreditLiabilities(Model):
     """Short name of the institution."""
 
     previous6_months: Annotated[
-        Previous6MonthsCreditLiabilities,
-        Field(alias="previous6Months"),
+        Previous6MonthsCreditLiabilities, Field(alias="previous6Months")
     ]
 
     previous_month: Annotated[
-        PreviousMonthDataLiabilities,
-        Field(alias="previousMonth"),
+        PreviousMonthDataLiabilities, Field(alias="previousMonth")
     ]

@@ -29,8 +29,7 @@ class ExpensesResponse(Model):
     """Spending of this kind, month by month; null when there is none."""
 
     cash_withdrawals: Annotated[
-        ClassResourceExpenses | None,
-        Field(alias="cashWithdrawals"),
+        ClassResourceExpenses | None, Field(alias="cashWithdrawals")
     ]
     """Spending of this kind, month by month; null when there is none."""
 
@@ -38,8 +37,7 @@ class ExpensesResponse(Model):
     """How many days of transactions the report rests on."""
 
     external_transfers: Annotated[
-        ClassResourceExpenses | None,
-        Field(alias="externalTransfers"),
+        ClassResourceExpenses | None, Field(alias="externalTransfers")
     ]
     """Spending of this kind, month by month; null when there is none."""
 
@@ -49,14 +47,12 @@ class ExpensesResponse(Model):
     links: ExpensesLinks | None = None
 
     loan_interests: Annotated[
-        ClassResourceExpenses | None,
-        Field(alias="loanInterests"),
+        ClassResourceExpenses | None, Field(alias="loanInterests")
     ]
     """Spending of this kind, month by month; null when there is none."""
 
     loan_repayments: Annotated[
-        ClassResourceExpenses | None,
-        Field(alias="loanRepayments"),
+        ClassResourceExpenses | None, Field(alias="loanRepayments")
     ]
     """Spending of this kind, month by month; null when there is none."""
 

@@ -58,8 +58,7 @@ class IdentityData(Model):
     """Occupation as a code of the list named by `occupation_code_version`."""
 
     occupation_code_version: Annotated[
-        str | None,
-        Field(alias="occupationCodeVersion"),
+        str | None, Field(alias="occupationCodeVersion")
     ] = None
     """Which list of occupations the code is from."""
 
@@ -70,8 +69,7 @@ class IdentityData(Model):
     """E-mail addresses on file."""
 
     physical_addresses: Annotated[
-        list[PhysicalAddressData] | None,
-        Field(alias="physicalAddresses"),
+        list[PhysicalAddressData] | None, Field(alias="physicalAddresses")
     ] = None
     """Postal or residential addresses on file."""
 

@@ -35,8 +35,7 @@ class IncomeResponse(Model):
     links: IncomeLinks | None = None
 
     other_credit: Annotated[
-        list[OtherCreditSource] | None,
-        Field(alias="otherCredit"),
+        list[OtherCreditSource] | None, Field(alias="otherCredit")
     ] = None
     """Repeating credits that do not qualify as income."""
 

@@ -40,14 +40,12 @@ class Institution(Model):
     features: Features
 
     forgotten_password_url: Annotated[
-        str | None,
-        Field(alias="forgottenPasswordUrl"),
+        str | None, Field(alias="forgottenPasswordUrl")
     ] = None
     """Page where users reset their password."""
 
     institution_type: Annotated[
-        InstitutionInstitutionType,
-        Field(alias="institutionType"),
+        InstitutionInstitutionType, Field(alias="institutionType")
     ]
     """What sort of institution it is."""
 
@@ -65,8 +63,7 @@ class Institution(Model):
     """Label of the password field."""
 
     secondary_login_id_caption: Annotated[
-        str | None,
-        Field(alias="secondaryLoginIdCaption"),
+        str | None, Field(alias="secondaryLoginIdCaption")
     ] = None
     """Label of the second login field."""
 

@@ -7,11 +7,7 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 InstitutionAuthorization: TypeAlias = Literal[
-    "user",
-    "token",
-    "other",
-    "user-mfa",
-    "user-mfa-intermittent",
+    "user", "token", "other", "user-mfa", "user-mfa-intermittent"
 ]
 """`user` is a login with password, `token` a login with a token, `user-mfa` always adds
 a second factor, `user-mfa-intermittent` sometimes does.

@@ -18,8 +18,7 @@ class InstitutionPerformanceStatsAverageDurationMs(Model):
     """Time to collect extra details."""
 
     retrieve_transactions: Annotated[
-        int | None,
-        Field(alias="retrieveTransactions"),
+        int | None, Field(alias="retrieveTransactions")
     ] = None
     """Time to collect the transactions."""
 

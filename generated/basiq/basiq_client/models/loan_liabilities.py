@@ -25,8 +25,7 @@ class LoanLiabilities(Model):
     """What is owed as decimal text, negative."""
 
     change_history: Annotated[
-        list[ChangeHistoryAffordabilityData],
-        Field(alias="changeHistory"),
+        list[ChangeHistoryAffordabilityData], Field(alias="changeHistory")
     ]
     """Interest and repayments over time."""
 
@@ -39,6 +38,5 @@ class LoanLiabilities(Model):
     previous6_months: Annotated[Previous6MonthsLoan, Field(alias="previous6Months")]
 
     previous_month: Annotated[
-        PreviousMonthDataLoanLiabilities,
-        Field(alias="previousMonth"),
+        PreviousMonthDataLoanLiabilities, Field(alias="previousMonth")
     ]

@@ -17,8 +17,7 @@ class SubCategoryExpenses(Model):
     category: CategoryDataExpenses
 
     change_history: Annotated[
-        list[ChangeHistoryExpensesClass],
-        Field(alias="changeHistory"),
+        list[ChangeHistoryExpensesClass], Field(alias="changeHistory")
     ]
     """One entry per month."""
 

@@ -17,8 +17,7 @@ class TransactionsMerchant(Model):
     """Trading name."""
 
     phone_number: Annotated[
-        TransactionsPhoneNumber | None,
-        Field(alias="phoneNumber"),
+        TransactionsPhoneNumber | None, Field(alias="phoneNumber")
     ] = None
 
     website: str

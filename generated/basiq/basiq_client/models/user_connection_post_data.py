@@ -15,8 +15,7 @@ class UserConnectionPostData(Model):
     """Password at the institution, whether new or unchanged."""
 
     secondary_login_id: Annotated[
-        str | None,
-        Field(alias="secondaryLoginId", repr=False),
+        str | None, Field(alias="secondaryLoginId", repr=False)
     ] = None
     """Second login name, where the institution has one."""
 

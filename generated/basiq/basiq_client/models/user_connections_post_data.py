@@ -22,8 +22,7 @@ class UserConnectionsPostData(Model):
     """Password at the institution."""
 
     secondary_login_id: Annotated[
-        str | None,
-        Field(alias="secondaryLoginId", repr=False),
+        str | None, Field(alias="secondaryLoginId", repr=False)
     ] = None
     """Second login name; required where the institution asks for one."""
 

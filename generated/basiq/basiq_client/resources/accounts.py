@@ -31,9 +31,7 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AccountsResponseResource,
-                exact=False,
+                "application/json", lambda: models.AccountsResponseResource, exact=False
             ),
         ),
         "400": (
@@ -41,9 +39,7 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -51,9 +47,7 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -73,9 +67,7 @@ _GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AccountResponseResource,
-                exact=False,
+                "application/json", lambda: models.AccountResponseResource, exact=False
             ),
         ),
         "400": (
@@ -83,9 +75,7 @@ _GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -93,9 +83,7 @@ _GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -114,9 +102,7 @@ class Accounts(Resource):
         return AccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AccountsWithStreamingResponse:
+    def with_streaming_response(self) -> AccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AccountsWithStreamingResponse(self)
 
@@ -154,7 +140,10 @@ class Accounts(Resource):
         """
         return self._send(
             _GET_ACCOUNTS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -189,13 +178,15 @@ class Accounts(Resource):
 
         Example:
             >>> result = client.accounts.get_account(
-            ...     user_id="example-user-id",
-            ...     account_id="example-account-id",
+            ...     user_id="example-user-id", account_id="example-account-id"
             ... )
         """
         return self._send(
             _GET_ACCOUNT,
-            {"user_id": user_id, "account_id": account_id},
+            {
+                "user_id": user_id,
+                "account_id": account_id,
+            },
             options=options,
         )
 
@@ -225,9 +216,7 @@ class AsyncAccounts(AsyncResource):
         return AsyncAccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAccountsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAccountsWithStreamingResponse(self)
 
@@ -265,7 +254,10 @@ class AsyncAccounts(AsyncResource):
         """
         return await self._send(
             _GET_ACCOUNTS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -300,13 +292,15 @@ class AsyncAccounts(AsyncResource):
 
         Example:
             >>> result = client.accounts.get_account(
-            ...     user_id="example-user-id",
-            ...     account_id="example-account-id",
+            ...     user_id="example-user-id", account_id="example-account-id"
             ... )
         """
         return await self._send(
             _GET_ACCOUNT,
-            {"user_id": user_id, "account_id": account_id},
+            {
+                "user_id": user_id,
+                "account_id": account_id,
+            },
             options=options,
         )
 

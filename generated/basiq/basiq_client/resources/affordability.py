@@ -44,9 +44,7 @@ _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -64,9 +62,7 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AffordabilityResponse,
-                exact=False,
+                "application/json", lambda: models.AffordabilityResponse, exact=False
             ),
         ),
         "201": (Content("application/pdf", kind="bytes"),),
@@ -76,9 +72,7 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -86,9 +80,7 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -108,9 +100,7 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AffordabilityResponse,
-                exact=False,
+                "application/json", lambda: models.AffordabilityResponse, exact=False
             ),
             Content("application/pdf", kind="bytes"),
         ),
@@ -119,9 +109,7 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -129,9 +117,7 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -165,9 +151,7 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -175,9 +159,7 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -196,9 +178,7 @@ class Affordability(Resource):
         return AffordabilityWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AffordabilityWithStreamingResponse:
+    def with_streaming_response(self) -> AffordabilityWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AffordabilityWithStreamingResponse(self)
 
@@ -228,12 +208,14 @@ class Affordability(Resource):
 
         Example:
             >>> result = client.affordability.get_affordability_list(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
         return self._send(
             _GET_AFFORDABILITY_LIST,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -278,7 +260,9 @@ class Affordability(Resource):
         """
         return self._send(
             _POST_AFFORDABILITY,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -313,13 +297,15 @@ class Affordability(Resource):
 
         Example:
             >>> result = client.affordability.get_affordability(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return self._send(
             _GET_AFFORDABILITY,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 
@@ -356,13 +342,16 @@ class Affordability(Resource):
 
         Example:
             >>> result = client.affordability.get_affordability_snapshot_transactions(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return self._send(
             _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS,
-            {"user_id": user_id, "snapshot_id": snapshot_id, "limit": limit},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+                "limit": limit,
+            },
             options=options,
         )
 
@@ -400,9 +389,7 @@ class AsyncAffordability(AsyncResource):
         return AsyncAffordabilityWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAffordabilityWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAffordabilityWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAffordabilityWithStreamingResponse(self)
 
@@ -432,12 +419,14 @@ class AsyncAffordability(AsyncResource):
 
         Example:
             >>> result = client.affordability.get_affordability_list(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
         return await self._send(
             _GET_AFFORDABILITY_LIST,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -482,7 +471,9 @@ class AsyncAffordability(AsyncResource):
         """
         return await self._send(
             _POST_AFFORDABILITY,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -517,13 +508,15 @@ class AsyncAffordability(AsyncResource):
 
         Example:
             >>> result = client.affordability.get_affordability(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return await self._send(
             _GET_AFFORDABILITY,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 
@@ -560,13 +553,16 @@ class AsyncAffordability(AsyncResource):
 
         Example:
             >>> result = client.affordability.get_affordability_snapshot_transactions(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return await self._send(
             _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS,
-            {"user_id": user_id, "snapshot_id": snapshot_id, "limit": limit},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+                "limit": limit,
+            },
             options=options,
         )
 

@@ -41,9 +41,7 @@ _GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -52,9 +50,7 @@ _GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
         "410": (Content("application/json", lambda: models.GoneError, exact=False),),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -89,9 +85,7 @@ _POST_AUTH_LINK: Operation[models.AuthLinksPostResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -99,9 +93,7 @@ _POST_AUTH_LINK: Operation[models.AuthLinksPostResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -125,9 +117,7 @@ _DELETE_AUTH_LINK: Operation[None] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -153,9 +143,7 @@ class AuthLinks(Resource):
         return AuthLinksWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AuthLinksWithStreamingResponse:
+    def with_streaming_response(self) -> AuthLinksWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AuthLinksWithStreamingResponse(self)
 
@@ -192,7 +180,13 @@ class AuthLinks(Resource):
         Example:
             >>> result = client.auth_links.get_auth_link(user_id="example-user-id")
         """
-        return self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
+        return self._send(
+            _GET_AUTH_LINK,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     def post_auth_link(
         self,
@@ -231,7 +225,9 @@ class AuthLinks(Resource):
         """
         return self._send(
             _POST_AUTH_LINK,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -263,7 +259,13 @@ class AuthLinks(Resource):
         Example:
             >>> client.auth_links.delete_auth_link(user_id="example-user-id")
         """
-        return self._send(_DELETE_AUTH_LINK, {"user_id": user_id}, options=options)
+        return self._send(
+            _DELETE_AUTH_LINK,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
 
 class AuthLinksWithRawResponse:
@@ -293,9 +295,7 @@ class AsyncAuthLinks(AsyncResource):
         return AsyncAuthLinksWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAuthLinksWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAuthLinksWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAuthLinksWithStreamingResponse(self)
 
@@ -332,7 +332,13 @@ class AsyncAuthLinks(AsyncResource):
         Example:
             >>> result = client.auth_links.get_auth_link(user_id="example-user-id")
         """
-        return await self._send(_GET_AUTH_LINK, {"user_id": user_id}, options=options)
+        return await self._send(
+            _GET_AUTH_LINK,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     async def post_auth_link(
         self,
@@ -371,7 +377,9 @@ class AsyncAuthLinks(AsyncResource):
         """
         return await self._send(
             _POST_AUTH_LINK,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -405,7 +413,9 @@ class AsyncAuthLinks(AsyncResource):
         """
         return await self._send(
             _DELETE_AUTH_LINK,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 

@@ -44,9 +44,7 @@ _GET_CONNECTIONS: Operation[models.ConnectionsGetResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -54,9 +52,7 @@ _GET_CONNECTIONS: Operation[models.ConnectionsGetResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -94,9 +90,7 @@ _POST_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -111,9 +105,7 @@ _POST_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -147,9 +139,7 @@ _REFRESH_CONNECTIONS: Operation[models.ConnectionsRefreshResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -157,9 +147,7 @@ _REFRESH_CONNECTIONS: Operation[models.ConnectionsRefreshResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -192,9 +180,7 @@ _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -202,9 +188,7 @@ _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -245,9 +229,7 @@ _UPDATE_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -262,9 +244,7 @@ _UPDATE_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -295,9 +275,7 @@ _DELETE_CONNECTION: Operation[None] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -305,9 +283,7 @@ _DELETE_CONNECTION: Operation[None] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -351,9 +327,7 @@ _REFRESH_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -361,9 +335,7 @@ _REFRESH_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -389,9 +361,7 @@ class Connections(Resource):
         return ConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectionsWithStreamingResponse(self)
 
@@ -431,7 +401,10 @@ class Connections(Resource):
         """
         return self._send(
             _GET_CONNECTIONS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -483,7 +456,9 @@ class Connections(Resource):
         """
         return self._send(
             _POST_CONNECTION,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -516,10 +491,16 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.refresh_connections(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
-        return self._send(_REFRESH_CONNECTIONS, {"user_id": user_id}, options=options)
+        return self._send(
+            _REFRESH_CONNECTIONS,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     def get_connection(
         self,
@@ -555,13 +536,15 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.get_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return self._send(
             _GET_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -613,7 +596,10 @@ class Connections(Resource):
         """
         return self._send(
             _UPDATE_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -648,13 +634,15 @@ class Connections(Resource):
 
         Example:
             >>> client.connections.delete_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return self._send(
             _DELETE_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -691,13 +679,15 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.refresh_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return self._send(
             _REFRESH_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -737,9 +727,7 @@ class AsyncConnections(AsyncResource):
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectionsWithStreamingResponse(self)
 
@@ -779,7 +767,10 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _GET_CONNECTIONS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -831,7 +822,9 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _POST_CONNECTION,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -864,12 +857,14 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.refresh_connections(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
         return await self._send(
             _REFRESH_CONNECTIONS,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -907,13 +902,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.get_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return await self._send(
             _GET_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -965,7 +962,10 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _UPDATE_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -1000,13 +1000,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> client.connections.delete_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return await self._send(
             _DELETE_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -1043,13 +1045,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.refresh_connection(
-            ...     user_id="example-user-id",
-            ...     connection_id="example-connection-id",
+            ...     user_id="example-user-id", connection_id="example-connection-id"
             ... )
         """
         return await self._send(
             _REFRESH_CONNECTION,
-            {"user_id": user_id, "connection_id": connection_id},
+            {
+                "user_id": user_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 

@@ -37,9 +37,7 @@ _GET_CONNECTORS: Operation[models.ConnectorsList] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -69,9 +67,7 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -93,9 +89,7 @@ _GET_PUBLIC_CONNECTORS: Operation[models.ConnectorsList] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -124,9 +118,7 @@ _GET_PUBLIC_CONNECTOR: Operation[models.Connector] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -145,9 +137,7 @@ class Connectors(Resource):
         return ConnectorsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectorsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectorsWithStreamingResponse(self)
 
@@ -185,7 +175,13 @@ class Connectors(Resource):
         Example:
             >>> result = client.connectors.get_connectors()
         """
-        return self._send(_GET_CONNECTORS, {"filter": filter}, options=options)
+        return self._send(
+            _GET_CONNECTORS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
     def get_connector(
         self,
@@ -216,13 +212,15 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_connector(
-            ...     connector_id="example-connector-id",
-            ...     method="example-method",
+            ...     connector_id="example-connector-id", method="example-method"
             ... )
         """
         return self._send(
             _GET_CONNECTOR,
-            {"connector_id": connector_id, "method": method},
+            {
+                "connector_id": connector_id,
+                "method": method,
+            },
             options=options,
         )
 
@@ -259,7 +257,13 @@ class Connectors(Resource):
         Example:
             >>> result = client.connectors.get_public_connectors()
         """
-        return self._send(_GET_PUBLIC_CONNECTORS, {"filter": filter}, options=options)
+        return self._send(
+            _GET_PUBLIC_CONNECTORS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
     def get_public_connector(
         self,
@@ -290,13 +294,15 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_public_connector(
-            ...     connector_id="example-connector-id",
-            ...     method="example-method",
+            ...     connector_id="example-connector-id", method="example-method"
             ... )
         """
         return self._send(
             _GET_PUBLIC_CONNECTOR,
-            {"connector_id": connector_id, "method": method},
+            {
+                "connector_id": connector_id,
+                "method": method,
+            },
             options=options,
         )
 
@@ -330,9 +336,7 @@ class AsyncConnectors(AsyncResource):
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectorsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectorsWithStreamingResponse(self)
 
@@ -370,7 +374,13 @@ class AsyncConnectors(AsyncResource):
         Example:
             >>> result = client.connectors.get_connectors()
         """
-        return await self._send(_GET_CONNECTORS, {"filter": filter}, options=options)
+        return await self._send(
+            _GET_CONNECTORS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
     async def get_connector(
         self,
@@ -401,13 +411,15 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_connector(
-            ...     connector_id="example-connector-id",
-            ...     method="example-method",
+            ...     connector_id="example-connector-id", method="example-method"
             ... )
         """
         return await self._send(
             _GET_CONNECTOR,
-            {"connector_id": connector_id, "method": method},
+            {
+                "connector_id": connector_id,
+                "method": method,
+            },
             options=options,
         )
 
@@ -446,7 +458,9 @@ class AsyncConnectors(AsyncResource):
         """
         return await self._send(
             _GET_PUBLIC_CONNECTORS,
-            {"filter": filter},
+            {
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -479,13 +493,15 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_public_connector(
-            ...     connector_id="example-connector-id",
-            ...     method="example-method",
+            ...     connector_id="example-connector-id", method="example-method"
             ... )
         """
         return await self._send(
             _GET_PUBLIC_CONNECTOR,
-            {"connector_id": connector_id, "method": method},
+            {
+                "connector_id": connector_id,
+                "method": method,
+            },
             options=options,
         )
 

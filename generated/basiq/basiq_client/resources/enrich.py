@@ -54,9 +54,7 @@ class Enrich(Resource):
         return EnrichWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> EnrichWithStreamingResponse:
+    def with_streaming_response(self) -> EnrichWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return EnrichWithStreamingResponse(self)
 
@@ -92,8 +90,7 @@ class Enrich(Resource):
 
         Example:
             >>> result = client.enrich.get_enrich(
-            ...     q="example-q",
-            ...     institution="example-institution",
+            ...     q="example-q", institution="example-institution"
             ... )
         """
         return self._send(
@@ -131,9 +128,7 @@ class AsyncEnrich(AsyncResource):
         return AsyncEnrichWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncEnrichWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncEnrichWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncEnrichWithStreamingResponse(self)
 
@@ -169,8 +164,7 @@ class AsyncEnrich(AsyncResource):
 
         Example:
             >>> result = client.enrich.get_enrich(
-            ...     q="example-q",
-            ...     institution="example-institution",
+            ...     q="example-q", institution="example-institution"
             ... )
         """
         return await self._send(

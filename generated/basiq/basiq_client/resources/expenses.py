@@ -37,9 +37,7 @@ _POST_EXPENSES: Operation[models.ExpensesResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -47,9 +45,7 @@ _POST_EXPENSES: Operation[models.ExpensesResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -76,9 +72,7 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -86,9 +80,7 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -107,9 +99,7 @@ class Expenses(Resource):
         return ExpensesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ExpensesWithStreamingResponse:
+    def with_streaming_response(self) -> ExpensesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ExpensesWithStreamingResponse(self)
 
@@ -154,7 +144,9 @@ class Expenses(Resource):
         """
         return self._send(
             _POST_EXPENSES,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -189,13 +181,15 @@ class Expenses(Resource):
 
         Example:
             >>> result = client.expenses.get_expenses(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return self._send(
             _GET_EXPENSES,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 
@@ -225,9 +219,7 @@ class AsyncExpenses(AsyncResource):
         return AsyncExpensesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncExpensesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncExpensesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncExpensesWithStreamingResponse(self)
 
@@ -272,7 +264,9 @@ class AsyncExpenses(AsyncResource):
         """
         return await self._send(
             _POST_EXPENSES,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -307,13 +301,15 @@ class AsyncExpenses(AsyncResource):
 
         Example:
             >>> result = client.expenses.get_expenses(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return await self._send(
             _GET_EXPENSES,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 

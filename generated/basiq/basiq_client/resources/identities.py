@@ -38,16 +38,12 @@ _GET_USER_IDENTITIES: Operation[models.IdentitiesGetResponseResource] = Operatio
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -71,9 +67,7 @@ _GET_USER_IDENTITY: Operation[models.IdentityData] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -81,9 +75,7 @@ _GET_USER_IDENTITY: Operation[models.IdentityData] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -102,9 +94,7 @@ class Identities(Resource):
         return IdentitiesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> IdentitiesWithStreamingResponse:
+    def with_streaming_response(self) -> IdentitiesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return IdentitiesWithStreamingResponse(self)
 
@@ -135,10 +125,16 @@ class Identities(Resource):
 
         Example:
             >>> result = client.identities.get_user_identities(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
-        return self._send(_GET_USER_IDENTITIES, {"user_id": user_id}, options=options)
+        return self._send(
+            _GET_USER_IDENTITIES,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     def get_user_identity(
         self,
@@ -170,13 +166,15 @@ class Identities(Resource):
 
         Example:
             >>> result = client.identities.get_user_identity(
-            ...     user_id="example-user-id",
-            ...     identity_id="example-identity-id",
+            ...     user_id="example-user-id", identity_id="example-identity-id"
             ... )
         """
         return self._send(
             _GET_USER_IDENTITY,
-            {"user_id": user_id, "identity_id": identity_id},
+            {
+                "user_id": user_id,
+                "identity_id": identity_id,
+            },
             options=options,
         )
 
@@ -206,9 +204,7 @@ class AsyncIdentities(AsyncResource):
         return AsyncIdentitiesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncIdentitiesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncIdentitiesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncIdentitiesWithStreamingResponse(self)
 
@@ -239,12 +235,14 @@ class AsyncIdentities(AsyncResource):
 
         Example:
             >>> result = client.identities.get_user_identities(
-            ...     user_id="example-user-id",
+            ...     user_id="example-user-id"
             ... )
         """
         return await self._send(
             _GET_USER_IDENTITIES,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -278,13 +276,15 @@ class AsyncIdentities(AsyncResource):
 
         Example:
             >>> result = client.identities.get_user_identity(
-            ...     user_id="example-user-id",
-            ...     identity_id="example-identity-id",
+            ...     user_id="example-user-id", identity_id="example-identity-id"
             ... )
         """
         return await self._send(
             _GET_USER_IDENTITY,
-            {"user_id": user_id, "identity_id": identity_id},
+            {
+                "user_id": user_id,
+                "identity_id": identity_id,
+            },
             options=options,
         )
 

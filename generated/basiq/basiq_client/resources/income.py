@@ -39,9 +39,7 @@ _POST_INCOME: Operation[models.IncomeResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -49,9 +47,7 @@ _POST_INCOME: Operation[models.IncomeResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -77,9 +73,7 @@ _GET_INCOME: Operation[models.IncomeResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -87,9 +81,7 @@ _GET_INCOME: Operation[models.IncomeResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -108,9 +100,7 @@ class Income(Resource):
         return IncomeWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> IncomeWithStreamingResponse:
+    def with_streaming_response(self) -> IncomeWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return IncomeWithStreamingResponse(self)
 
@@ -155,7 +145,9 @@ class Income(Resource):
         """
         return self._send(
             _POST_INCOME,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -190,13 +182,15 @@ class Income(Resource):
 
         Example:
             >>> result = client.income.get_income(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return self._send(
             _GET_INCOME,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 
@@ -226,9 +220,7 @@ class AsyncIncome(AsyncResource):
         return AsyncIncomeWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncIncomeWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncIncomeWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncIncomeWithStreamingResponse(self)
 
@@ -273,7 +265,9 @@ class AsyncIncome(AsyncResource):
         """
         return await self._send(
             _POST_INCOME,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -308,13 +302,15 @@ class AsyncIncome(AsyncResource):
 
         Example:
             >>> result = client.income.get_income(
-            ...     user_id="example-user-id",
-            ...     snapshot_id="example-snapshot-id",
+            ...     user_id="example-user-id", snapshot_id="example-snapshot-id"
             ... )
         """
         return await self._send(
             _GET_INCOME,
-            {"user_id": user_id, "snapshot_id": snapshot_id},
+            {
+                "user_id": user_id,
+                "snapshot_id": snapshot_id,
+            },
             options=options,
         )
 

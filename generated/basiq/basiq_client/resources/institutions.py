@@ -37,9 +37,7 @@ _GET_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -66,9 +64,7 @@ _GET_INSTITUTION: Operation[models.Institution] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -90,9 +86,7 @@ _GET_PUBLIC_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -111,9 +105,7 @@ class Institutions(Resource):
         return InstitutionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> InstitutionsWithStreamingResponse:
+    def with_streaming_response(self) -> InstitutionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return InstitutionsWithStreamingResponse(self)
 
@@ -150,7 +142,13 @@ class Institutions(Resource):
         Example:
             >>> result = client.institutions.get_institutions()
         """
-        return self._send(_GET_INSTITUTIONS, {"filter": filter}, options=options)
+        return self._send(
+            _GET_INSTITUTIONS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
     def get_institution(
         self,
@@ -179,12 +177,14 @@ class Institutions(Resource):
 
         Example:
             >>> result = client.institutions.get_institution(
-            ...     institution_id="example-institution-id",
+            ...     institution_id="example-institution-id"
             ... )
         """
         return self._send(
             _GET_INSTITUTION,
-            {"institution_id": institution_id},
+            {
+                "institution_id": institution_id,
+            },
             options=options,
         )
 
@@ -220,7 +220,13 @@ class Institutions(Resource):
         Example:
             >>> result = client.institutions.get_public_institutions()
         """
-        return self._send(_GET_PUBLIC_INSTITUTIONS, {"filter": filter}, options=options)
+        return self._send(
+            _GET_PUBLIC_INSTITUTIONS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
 
 class InstitutionsWithRawResponse:
@@ -252,9 +258,7 @@ class AsyncInstitutions(AsyncResource):
         return AsyncInstitutionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncInstitutionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncInstitutionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncInstitutionsWithStreamingResponse(self)
 
@@ -291,7 +295,13 @@ class AsyncInstitutions(AsyncResource):
         Example:
             >>> result = client.institutions.get_institutions()
         """
-        return await self._send(_GET_INSTITUTIONS, {"filter": filter}, options=options)
+        return await self._send(
+            _GET_INSTITUTIONS,
+            {
+                "filter": filter,
+            },
+            options=options,
+        )
 
     async def get_institution(
         self,
@@ -320,12 +330,14 @@ class AsyncInstitutions(AsyncResource):
 
         Example:
             >>> result = client.institutions.get_institution(
-            ...     institution_id="example-institution-id",
+            ...     institution_id="example-institution-id"
             ... )
         """
         return await self._send(
             _GET_INSTITUTION,
-            {"institution_id": institution_id},
+            {
+                "institution_id": institution_id,
+            },
             options=options,
         )
 
@@ -363,7 +375,9 @@ class AsyncInstitutions(AsyncResource):
         """
         return await self._send(
             _GET_PUBLIC_INSTITUTIONS,
-            {"filter": filter},
+            {
+                "filter": filter,
+            },
             options=options,
         )
 

@@ -37,9 +37,7 @@ _GET_JOBS: Operation[models.JobData] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -47,9 +45,7 @@ _GET_JOBS: Operation[models.JobData] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -63,8 +59,7 @@ _POST_JOB_MFA: Operation[models.ConnectionResponseResource] = Operation(
     path="/jobs/{jobId}/mfa",
     parameters=(Parameter("job_id", "jobId", "path", required=True),),
     body=Body(
-        (Content("application/json", lambda: models.JobPostRequest),),
-        required=True,
+        (Content("application/json", lambda: models.JobPostRequest),), required=True
     ),
     security=({"application": ("CLIENT_ACCESS",)},),
     responses={
@@ -80,9 +75,7 @@ _POST_JOB_MFA: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -90,9 +83,7 @@ _POST_JOB_MFA: Operation[models.ConnectionResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -112,9 +103,7 @@ _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.JobsResponseResource,
-                exact=False,
+                "application/json", lambda: models.JobsResponseResource, exact=False
             ),
         ),
         "400": (
@@ -122,9 +111,7 @@ _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -132,9 +119,7 @@ _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -155,9 +140,7 @@ class Jobs(Resource):
         return JobsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> JobsWithStreamingResponse:
+    def with_streaming_response(self) -> JobsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return JobsWithStreamingResponse(self)
 
@@ -191,7 +174,13 @@ class Jobs(Resource):
         Example:
             >>> result = client.jobs.get_jobs(job_id="example-job-id")
         """
-        return self._send(_GET_JOBS, {"job_id": job_id}, options=options)
+        return self._send(
+            _GET_JOBS,
+            {
+                "job_id": job_id,
+            },
+            options=options,
+        )
 
     def post_job_mfa(
         self,
@@ -229,7 +218,14 @@ class Jobs(Resource):
             ...     body=models.JobPostRequest(mfa_response=["482913"]),
             ... )
         """
-        return self._send(_POST_JOB_MFA, {"job_id": job_id}, body=body, options=options)
+        return self._send(
+            _POST_JOB_MFA,
+            {
+                "job_id": job_id,
+            },
+            body=body,
+            options=options,
+        )
 
     def get_user_jobs(
         self,
@@ -264,7 +260,10 @@ class Jobs(Resource):
         """
         return self._send(
             _GET_USER_JOBS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -298,9 +297,7 @@ class AsyncJobs(AsyncResource):
         return AsyncJobsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncJobsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncJobsWithStreamingResponse(self)
 
@@ -334,7 +331,13 @@ class AsyncJobs(AsyncResource):
         Example:
             >>> result = client.jobs.get_jobs(job_id="example-job-id")
         """
-        return await self._send(_GET_JOBS, {"job_id": job_id}, options=options)
+        return await self._send(
+            _GET_JOBS,
+            {
+                "job_id": job_id,
+            },
+            options=options,
+        )
 
     async def post_job_mfa(
         self,
@@ -374,7 +377,9 @@ class AsyncJobs(AsyncResource):
         """
         return await self._send(
             _POST_JOB_MFA,
-            {"job_id": job_id},
+            {
+                "job_id": job_id,
+            },
             body=body,
             options=options,
         )
@@ -412,7 +417,10 @@ class AsyncJobs(AsyncResource):
         """
         return await self._send(
             _GET_USER_JOBS,
-            {"user_id": user_id, "filter": filter},
+            {
+                "user_id": user_id,
+                "filter": filter,
+            },
             options=options,
         )
 

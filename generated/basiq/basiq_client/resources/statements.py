@@ -41,9 +41,7 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
     responses={
         "202": (
             Content(
-                "application/json",
-                lambda: models.StatementUploadResource,
-                exact=False,
+                "application/json", lambda: models.StatementUploadResource, exact=False
             ),
         ),
         "400": (
@@ -51,9 +49,7 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -61,9 +57,7 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -89,9 +83,7 @@ class Statements(Resource):
         return StatementsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> StatementsWithStreamingResponse:
+    def with_streaming_response(self) -> StatementsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return StatementsWithStreamingResponse(self)
 
@@ -131,14 +123,15 @@ class Statements(Resource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id",
-            ...         statement=b"example",
+            ...         institution_id="example-institution-id", statement=b"example"
             ...     ),
             ... )
         """
         return self._send(
             _CREATE_STATEMENT,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -167,9 +160,7 @@ class AsyncStatements(AsyncResource):
         return AsyncStatementsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncStatementsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncStatementsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncStatementsWithStreamingResponse(self)
 
@@ -209,14 +200,15 @@ class AsyncStatements(AsyncResource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id",
-            ...         statement=b"example",
+            ...         institution_id="example-institution-id", statement=b"example"
             ...     ),
             ... )
         """
         return await self._send(
             _CREATE_STATEMENT,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )

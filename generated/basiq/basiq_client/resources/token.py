@@ -34,7 +34,7 @@ _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
                 lambda: models.PostTokenRequestForm,
                 kind="form",
             ),
-        ),
+        )
     ),
     security=({"api_key": ()},),
     responses={
@@ -49,9 +49,7 @@ _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -70,9 +68,7 @@ class Token(Resource):
         return TokenWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> TokenWithStreamingResponse:
+    def with_streaming_response(self) -> TokenWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return TokenWithStreamingResponse(self)
 
@@ -111,7 +107,9 @@ class Token(Resource):
         """
         return self._send(
             _POST_TOKEN,
-            {"basiq_version": basiq_version},
+            {
+                "basiq_version": basiq_version,
+            },
             body=body,
             options=options,
         )
@@ -140,9 +138,7 @@ class AsyncToken(AsyncResource):
         return AsyncTokenWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncTokenWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTokenWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTokenWithStreamingResponse(self)
 
@@ -181,7 +177,9 @@ class AsyncToken(AsyncResource):
         """
         return await self._send(
             _POST_TOKEN,
-            {"basiq_version": basiq_version},
+            {
+                "basiq_version": basiq_version,
+            },
             body=body,
             options=options,
         )

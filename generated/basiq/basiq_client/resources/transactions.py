@@ -34,9 +34,7 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.TransactionsGetResource,
-                exact=False,
+                "application/json", lambda: models.TransactionsGetResource, exact=False
             ),
         ),
         "400": (
@@ -44,9 +42,7 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -54,9 +50,7 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -86,9 +80,7 @@ _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -96,9 +88,7 @@ _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -124,9 +114,7 @@ class Transactions(Resource):
         return TransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> TransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> TransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return TransactionsWithStreamingResponse(self)
 
@@ -168,7 +156,11 @@ class Transactions(Resource):
         """
         return self._send(
             _GET_TRANSACTIONS,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -187,7 +179,11 @@ class Transactions(Resource):
         return self._iterate(
             _GET_TRANSACTIONS,
             _GET_TRANSACTIONS_PAGING,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -206,7 +202,11 @@ class Transactions(Resource):
         return self._pages(
             _GET_TRANSACTIONS,
             _GET_TRANSACTIONS_PAGING,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -242,13 +242,15 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.get_transaction(
-            ...     user_id="example-user-id",
-            ...     transaction_id="example-transaction-id",
+            ...     user_id="example-user-id", transaction_id="example-transaction-id"
             ... )
         """
         return self._send(
             _GET_TRANSACTION,
-            {"user_id": user_id, "transaction_id": transaction_id},
+            {
+                "user_id": user_id,
+                "transaction_id": transaction_id,
+            },
             options=options,
         )
 
@@ -278,9 +280,7 @@ class AsyncTransactions(AsyncResource):
         return AsyncTransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncTransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTransactionsWithStreamingResponse(self)
 
@@ -322,7 +322,11 @@ class AsyncTransactions(AsyncResource):
         """
         return await self._send(
             _GET_TRANSACTIONS,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -341,7 +345,11 @@ class AsyncTransactions(AsyncResource):
         return self._iterate(
             _GET_TRANSACTIONS,
             _GET_TRANSACTIONS_PAGING,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -360,7 +368,11 @@ class AsyncTransactions(AsyncResource):
         return self._pages(
             _GET_TRANSACTIONS,
             _GET_TRANSACTIONS_PAGING,
-            {"user_id": user_id, "limit": limit, "filter": filter},
+            {
+                "user_id": user_id,
+                "limit": limit,
+                "filter": filter,
+            },
             options=options,
         )
 
@@ -396,13 +408,15 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.get_transaction(
-            ...     user_id="example-user-id",
-            ...     transaction_id="example-transaction-id",
+            ...     user_id="example-user-id", transaction_id="example-transaction-id"
             ... )
         """
         return await self._send(
             _GET_TRANSACTION,
-            {"user_id": user_id, "transaction_id": transaction_id},
+            {
+                "user_id": user_id,
+                "transaction_id": transaction_id,
+            },
             options=options,
         )
 

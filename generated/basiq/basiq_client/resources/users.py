@@ -37,9 +37,7 @@ _CREATE_USER: Operation[models.UserPostResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -47,9 +45,7 @@ _CREATE_USER: Operation[models.UserPostResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -75,9 +71,7 @@ _GET_USER: Operation[models.UserGetResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -85,9 +79,7 @@ _GET_USER: Operation[models.UserGetResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -111,9 +103,7 @@ _UPDATE_USER: Operation[models.UserPostResponse] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -121,9 +111,7 @@ _UPDATE_USER: Operation[models.UserPostResponse] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "default": (
@@ -144,9 +132,7 @@ _DELETE_USER: Operation[None] = Operation(
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.ForbiddenAccessError,
-                exact=False,
+                "application/json", lambda: models.ForbiddenAccessError, exact=False
             ),
         ),
         "404": (
@@ -154,9 +140,7 @@ _DELETE_USER: Operation[None] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.InternalServerError,
-                exact=False,
+                "application/json", lambda: models.InternalServerError, exact=False
             ),
         ),
         "503": (
@@ -182,9 +166,7 @@ class Users(Resource):
         return UsersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> UsersWithStreamingResponse:
+    def with_streaming_response(self) -> UsersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return UsersWithStreamingResponse(self)
 
@@ -218,12 +200,16 @@ class Users(Resource):
         Example:
             >>> result = client.users.create_user(
             ...     body=models.CreateUser(
-            ...         email="alex@example.com",
-            ...         mobile="+61491570156",
-            ...     ),
+            ...         email="alex@example.com", mobile="+61491570156"
+            ...     )
             ... )
         """
-        return self._send(_CREATE_USER, {}, body=body, options=options)
+        return self._send(
+            _CREATE_USER,
+            {},
+            body=body,
+            options=options,
+        )
 
     def get_user(
         self,
@@ -256,7 +242,13 @@ class Users(Resource):
         Example:
             >>> result = client.users.get_user(user_id="example-user-id")
         """
-        return self._send(_GET_USER, {"user_id": user_id}, options=options)
+        return self._send(
+            _GET_USER,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     def update_user(
         self,
@@ -290,14 +282,15 @@ class Users(Resource):
             >>> result = client.users.update_user(
             ...     user_id="example-user-id",
             ...     body=models.UpdateUser(
-            ...         email="alex@example.com",
-            ...         mobile="+61491570156",
+            ...         email="alex@example.com", mobile="+61491570156"
             ...     ),
             ... )
         """
         return self._send(
             _UPDATE_USER,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -330,7 +323,13 @@ class Users(Resource):
         Example:
             >>> client.users.delete_user(user_id="example-user-id")
         """
-        return self._send(_DELETE_USER, {"user_id": user_id}, options=options)
+        return self._send(
+            _DELETE_USER,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
 
 class UsersWithRawResponse:
@@ -362,9 +361,7 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncUsersWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncUsersWithStreamingResponse(self)
 
@@ -398,12 +395,16 @@ class AsyncUsers(AsyncResource):
         Example:
             >>> result = client.users.create_user(
             ...     body=models.CreateUser(
-            ...         email="alex@example.com",
-            ...         mobile="+61491570156",
-            ...     ),
+            ...         email="alex@example.com", mobile="+61491570156"
+            ...     )
             ... )
         """
-        return await self._send(_CREATE_USER, {}, body=body, options=options)
+        return await self._send(
+            _CREATE_USER,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def get_user(
         self,
@@ -436,7 +437,13 @@ class AsyncUsers(AsyncResource):
         Example:
             >>> result = client.users.get_user(user_id="example-user-id")
         """
-        return await self._send(_GET_USER, {"user_id": user_id}, options=options)
+        return await self._send(
+            _GET_USER,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
     async def update_user(
         self,
@@ -470,14 +477,15 @@ class AsyncUsers(AsyncResource):
             >>> result = client.users.update_user(
             ...     user_id="example-user-id",
             ...     body=models.UpdateUser(
-            ...         email="alex@example.com",
-            ...         mobile="+61491570156",
+            ...         email="alex@example.com", mobile="+61491570156"
             ...     ),
             ... )
         """
         return await self._send(
             _UPDATE_USER,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             body=body,
             options=options,
         )
@@ -510,7 +518,13 @@ class AsyncUsers(AsyncResource):
         Example:
             >>> client.users.delete_user(user_id="example-user-id")
         """
-        return await self._send(_DELETE_USER, {"user_id": user_id}, options=options)
+        return await self._send(
+            _DELETE_USER,
+            {
+                "user_id": user_id,
+            },
+            options=options,
+        )
 
 
 class AsyncUsersWithRawResponse:

@@ -6,11 +6,13 @@ from typing import Literal
 
 from clientloom_runtime import Model
 
+# pyright: reportIncompatibleVariableOverride=false
+
 
 class ConnectionUpdateRequest(Model):
     """New values for the connector's fields, one property each, or `resume`."""
 
-    __pydantic_extra__: dict[str, str]  # pyright: ignore
+    __pydantic_extra__: dict[str, str]
 
     resume: Literal[True] | None = None
     """Go on after the user has confirmed in another app."""

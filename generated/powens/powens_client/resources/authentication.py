@@ -78,14 +78,12 @@ _EXCHANGE_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
     method="POST",
     path="/auth/token/access",
     body=Body(
-        (Content("application/json", lambda: models.ExchangeAccessTokenRequest),),
+        (Content("application/json", lambda: models.ExchangeAccessTokenRequest),)
     ),
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ExchangeAccessToken,
-                exact=False,
+                "application/json", lambda: models.ExchangeAccessToken, exact=False
             ),
         ),
         "default": (
@@ -101,9 +99,7 @@ _RENEW_ACCESS_TOKEN: Operation[models.ExchangeAccessToken] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ExchangeAccessToken,
-                exact=False,
+                "application/json", lambda: models.ExchangeAccessToken, exact=False
             ),
         ),
         "default": (
@@ -122,9 +118,7 @@ class Authentication(Resource):
         return AuthenticationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AuthenticationWithStreamingResponse:
+    def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AuthenticationWithStreamingResponse(self)
 
@@ -153,12 +147,16 @@ class Authentication(Resource):
         Example:
             >>> result = client.authentication.init_user_token(
             ...     body=models.AccessTokenRequest(
-            ...         client_id="16823465",
-            ...         client_secret="example-client-secret",
-            ...     ),
+            ...         client_id="16823465", client_secret="example-client-secret"
+            ...     )
             ... )
         """
-        return self._send(_INIT_USER_TOKEN, {}, body=body, options=options)
+        return self._send(
+            _INIT_USER_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
     def get_service_access_token(
         self,
@@ -188,12 +186,21 @@ class Authentication(Resource):
             ...         client_secret="example-client-secret",
             ...         grant_type="client_credentials",
             ...         scope=["payments:admin"],
-            ...     ),
+            ...     )
             ... )
         """
-        return self._send(_GET_SERVICE_ACCESS_TOKEN, {}, body=body, options=options)
+        return self._send(
+            _GET_SERVICE_ACCESS_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
-    def revoke_access_token(self, *, options: RequestOptions | None = None) -> None:
+    def revoke_access_token(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Revoke the token.
 
         Ends the token that is sent. Later calls with it fail.
@@ -207,7 +214,11 @@ class Authentication(Resource):
         Example:
             >>> client.authentication.revoke_access_token()
         """
-        return self._send(_REVOKE_ACCESS_TOKEN, {}, options=options)
+        return self._send(
+            _REVOKE_ACCESS_TOKEN,
+            {},
+            options=options,
+        )
 
     def get_auth_code(
         self,
@@ -233,7 +244,13 @@ class Authentication(Resource):
         Example:
             >>> result = client.authentication.get_auth_code()
         """
-        return self._send(_GET_AUTH_CODE, {"type": type}, options=options)
+        return self._send(
+            _GET_AUTH_CODE,
+            {
+                "type": type,
+            },
+            options=options,
+        )
 
     def exchange_access_token(
         self,
@@ -263,10 +280,15 @@ class Authentication(Resource):
             ...         client_secret="example-client-secret",
             ...         grant_type="authorization_code",
             ...         code="example-code",
-            ...     ),
+            ...     )
             ... )
         """
-        return self._send(_EXCHANGE_ACCESS_TOKEN, {}, body=body, options=options)
+        return self._send(
+            _EXCHANGE_ACCESS_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
     def renew_access_token(
         self,
@@ -296,10 +318,15 @@ class Authentication(Resource):
             ...         client_id="16823465",
             ...         client_secret="example-client-secret",
             ...         grant_type="client_credentials",
-            ...     ),
+            ...     )
             ... )
         """
-        return self._send(_RENEW_ACCESS_TOKEN, {}, body=body, options=options)
+        return self._send(
+            _RENEW_ACCESS_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class AuthenticationWithRawResponse:
@@ -337,9 +364,7 @@ class AsyncAuthentication(AsyncResource):
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAuthenticationWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
@@ -368,12 +393,16 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> result = client.authentication.init_user_token(
             ...     body=models.AccessTokenRequest(
-            ...         client_id="16823465",
-            ...         client_secret="example-client-secret",
-            ...     ),
+            ...         client_id="16823465", client_secret="example-client-secret"
+            ...     )
             ... )
         """
-        return await self._send(_INIT_USER_TOKEN, {}, body=body, options=options)
+        return await self._send(
+            _INIT_USER_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def get_service_access_token(
         self,
@@ -403,7 +432,7 @@ class AsyncAuthentication(AsyncResource):
             ...         client_secret="example-client-secret",
             ...         grant_type="client_credentials",
             ...         scope=["payments:admin"],
-            ...     ),
+            ...     )
             ... )
         """
         return await self._send(
@@ -431,7 +460,11 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> client.authentication.revoke_access_token()
         """
-        return await self._send(_REVOKE_ACCESS_TOKEN, {}, options=options)
+        return await self._send(
+            _REVOKE_ACCESS_TOKEN,
+            {},
+            options=options,
+        )
 
     async def get_auth_code(
         self,
@@ -457,7 +490,13 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> result = client.authentication.get_auth_code()
         """
-        return await self._send(_GET_AUTH_CODE, {"type": type}, options=options)
+        return await self._send(
+            _GET_AUTH_CODE,
+            {
+                "type": type,
+            },
+            options=options,
+        )
 
     async def exchange_access_token(
         self,
@@ -487,10 +526,15 @@ class AsyncAuthentication(AsyncResource):
             ...         client_secret="example-client-secret",
             ...         grant_type="authorization_code",
             ...         code="example-code",
-            ...     ),
+            ...     )
             ... )
         """
-        return await self._send(_EXCHANGE_ACCESS_TOKEN, {}, body=body, options=options)
+        return await self._send(
+            _EXCHANGE_ACCESS_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def renew_access_token(
         self,
@@ -520,10 +564,15 @@ class AsyncAuthentication(AsyncResource):
             ...         client_id="16823465",
             ...         client_secret="example-client-secret",
             ...         grant_type="client_credentials",
-            ...     ),
+            ...     )
             ... )
         """
-        return await self._send(_RENEW_ACCESS_TOKEN, {}, body=body, options=options)
+        return await self._send(
+            _RENEW_ACCESS_TOKEN,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class AsyncAuthenticationWithRawResponse:

@@ -26,9 +26,7 @@ _LIST_BANK_ACCOUNT_TYPES: Operation[models.BankAccountTypesList] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.BankAccountTypesList,
-                exact=False,
+                "application/json", lambda: models.BankAccountTypesList, exact=False
             ),
         ),
         "default": (
@@ -61,9 +59,7 @@ class BankAccountTypes(Resource):
         return BankAccountTypesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> BankAccountTypesWithStreamingResponse:
+    def with_streaming_response(self) -> BankAccountTypesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return BankAccountTypesWithStreamingResponse(self)
 
@@ -88,7 +84,11 @@ class BankAccountTypes(Resource):
         Example:
             >>> result = client.bank_account_types.list_bank_account_types()
         """
-        return self._send(_LIST_BANK_ACCOUNT_TYPES, {}, options=options)
+        return self._send(
+            _LIST_BANK_ACCOUNT_TYPES,
+            {},
+            options=options,
+        )
 
     def get_bank_account_type(
         self,
@@ -113,7 +113,13 @@ class BankAccountTypes(Resource):
         Example:
             >>> result = client.bank_account_types.get_bank_account_type(type_id=1)
         """
-        return self._send(_GET_BANK_ACCOUNT_TYPE, {"type_id": type_id}, options=options)
+        return self._send(
+            _GET_BANK_ACCOUNT_TYPE,
+            {
+                "type_id": type_id,
+            },
+            options=options,
+        )
 
 
 class BankAccountTypesWithRawResponse:
@@ -143,9 +149,7 @@ class AsyncBankAccountTypes(AsyncResource):
         return AsyncBankAccountTypesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncBankAccountTypesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncBankAccountTypesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncBankAccountTypesWithStreamingResponse(self)
 
@@ -170,7 +174,11 @@ class AsyncBankAccountTypes(AsyncResource):
         Example:
             >>> result = client.bank_account_types.list_bank_account_types()
         """
-        return await self._send(_LIST_BANK_ACCOUNT_TYPES, {}, options=options)
+        return await self._send(
+            _LIST_BANK_ACCOUNT_TYPES,
+            {},
+            options=options,
+        )
 
     async def get_bank_account_type(
         self,
@@ -197,7 +205,9 @@ class AsyncBankAccountTypes(AsyncResource):
         """
         return await self._send(
             _GET_BANK_ACCOUNT_TYPE,
-            {"type_id": type_id},
+            {
+                "type_id": type_id,
+            },
             options=options,
         )
 

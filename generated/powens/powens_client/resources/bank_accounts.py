@@ -88,9 +88,7 @@ class BankAccounts(Resource):
         return BankAccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> BankAccountsWithStreamingResponse:
+    def with_streaming_response(self) -> BankAccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return BankAccountsWithStreamingResponse(self)
 
@@ -124,7 +122,10 @@ class BankAccounts(Resource):
         """
         return self._send(
             _LIST_USER_ACCOUNTS,
-            {"all": all, "expand": expand},
+            {
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -154,13 +155,16 @@ class BankAccounts(Resource):
 
         Example:
             >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1,
-            ...     expand=["connection"],
+            ...     account_id=1, expand=["connection"]
             ... )
         """
         return self._send(
             _GET_USER_ACCOUNT,
-            {"account_id": account_id, "all": all, "expand": expand},
+            {
+                "account_id": account_id,
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -196,14 +200,17 @@ class BankAccounts(Resource):
             ...     account_id=1,
             ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
-            ...         name="Household",
-            ...         bookmarked=True,
+            ...         name="Household", bookmarked=True
             ...     ),
             ... )
         """
         return self._send(
             _UPDATE_USER_ACCOUNT,
-            {"account_id": account_id, "all": all, "expand": expand},
+            {
+                "account_id": account_id,
+                "all": all,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -236,9 +243,7 @@ class AsyncBankAccounts(AsyncResource):
         return AsyncBankAccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncBankAccountsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncBankAccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncBankAccountsWithStreamingResponse(self)
 
@@ -272,7 +277,10 @@ class AsyncBankAccounts(AsyncResource):
         """
         return await self._send(
             _LIST_USER_ACCOUNTS,
-            {"all": all, "expand": expand},
+            {
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -302,13 +310,16 @@ class AsyncBankAccounts(AsyncResource):
 
         Example:
             >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1,
-            ...     expand=["connection"],
+            ...     account_id=1, expand=["connection"]
             ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT,
-            {"account_id": account_id, "all": all, "expand": expand},
+            {
+                "account_id": account_id,
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -344,14 +355,17 @@ class AsyncBankAccounts(AsyncResource):
             ...     account_id=1,
             ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
-            ...         name="Household",
-            ...         bookmarked=True,
+            ...         name="Household", bookmarked=True
             ...     ),
             ... )
         """
         return await self._send(
             _UPDATE_USER_ACCOUNT,
-            {"account_id": account_id, "all": all, "expand": expand},
+            {
+                "account_id": account_id,
+                "all": all,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )

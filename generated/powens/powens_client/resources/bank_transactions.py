@@ -106,9 +106,7 @@ class BankTransactions(Resource):
         return BankTransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> BankTransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> BankTransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return BankTransactionsWithStreamingResponse(self)
 
@@ -294,13 +292,16 @@ class BankTransactions(Resource):
 
         Example:
             >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1,
-            ...     expand=["account"],
+            ...     transaction_id=1, expand=["account"]
             ... )
         """
         return self._send(
             _GET_USER_TRANSACTION,
-            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            {
+                "transaction_id": transaction_id,
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -340,7 +341,11 @@ class BankTransactions(Resource):
         """
         return self._send(
             _UPDATE_USER_TRANSACTION,
-            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            {
+                "transaction_id": transaction_id,
+                "all": all,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -375,9 +380,7 @@ class AsyncBankTransactions(AsyncResource):
         return AsyncBankTransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncBankTransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncBankTransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncBankTransactionsWithStreamingResponse(self)
 
@@ -563,13 +566,16 @@ class AsyncBankTransactions(AsyncResource):
 
         Example:
             >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1,
-            ...     expand=["account"],
+            ...     transaction_id=1, expand=["account"]
             ... )
         """
         return await self._send(
             _GET_USER_TRANSACTION,
-            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            {
+                "transaction_id": transaction_id,
+                "all": all,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -609,7 +615,11 @@ class AsyncBankTransactions(AsyncResource):
         """
         return await self._send(
             _UPDATE_USER_TRANSACTION,
-            {"transaction_id": transaction_id, "all": all, "expand": expand},
+            {
+                "transaction_id": transaction_id,
+                "all": all,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )

@@ -99,8 +99,7 @@ _CREATE_USER_CONNECTION: Operation[models.Connection] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.ConnectionRequest),),
-        required=True,
+        (Content("application/json", lambda: models.ConnectionRequest),), required=True
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -126,7 +125,9 @@ _OPEN_WEBAUTH: Operation[None] = Operation(
         Parameter("source", "source", "query"),
         Parameter("state", "state", "query"),
     ),
-    responses={"302": ()},
+    responses={
+        "302": (),
+    },
 )
 
 
@@ -139,9 +140,7 @@ class Connections(Resource):
         return ConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectionsWithStreamingResponse(self)
 
@@ -169,13 +168,15 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.get_user_connection(
-            ...     connection_id=1,
-            ...     expand=["connector", "sources"],
+            ...     connection_id=1, expand=["connector", "sources"]
             ... )
         """
         return self._send(
             _GET_USER_CONNECTION,
-            {"connection_id": connection_id, "expand": expand},
+            {
+                "connection_id": connection_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -253,13 +254,15 @@ class Connections(Resource):
 
         Example:
             >>> client.connections.delete_user_connection(
-            ...     connection_id=1,
-            ...     expand=["connector", "sources"],
+            ...     connection_id=1, expand=["connector", "sources"]
             ... )
         """
         return self._send(
             _DELETE_USER_CONNECTION,
-            {"connection_id": connection_id, "expand": expand},
+            {
+                "connection_id": connection_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -285,10 +288,16 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.list_user_connections(
-            ...     expand=["connector", "sources"],
+            ...     expand=["connector", "sources"]
             ... )
         """
-        return self._send(_LIST_USER_CONNECTIONS, {"expand": expand}, options=options)
+        return self._send(
+            _LIST_USER_CONNECTIONS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
     def create_user_connection(
         self,
@@ -332,7 +341,10 @@ class Connections(Resource):
         """
         return self._send(
             _CREATE_USER_CONNECTION,
-            {"source": source, "expand": expand},
+            {
+                "source": source,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -432,9 +444,7 @@ class AsyncConnections(AsyncResource):
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectionsWithStreamingResponse(self)
 
@@ -462,13 +472,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.get_user_connection(
-            ...     connection_id=1,
-            ...     expand=["connector", "sources"],
+            ...     connection_id=1, expand=["connector", "sources"]
             ... )
         """
         return await self._send(
             _GET_USER_CONNECTION,
-            {"connection_id": connection_id, "expand": expand},
+            {
+                "connection_id": connection_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -546,13 +558,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> client.connections.delete_user_connection(
-            ...     connection_id=1,
-            ...     expand=["connector", "sources"],
+            ...     connection_id=1, expand=["connector", "sources"]
             ... )
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
-            {"connection_id": connection_id, "expand": expand},
+            {
+                "connection_id": connection_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -578,12 +592,14 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.list_user_connections(
-            ...     expand=["connector", "sources"],
+            ...     expand=["connector", "sources"]
             ... )
         """
         return await self._send(
             _LIST_USER_CONNECTIONS,
-            {"expand": expand},
+            {
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -629,7 +645,10 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _CREATE_USER_CONNECTION,
-            {"source": source, "expand": expand},
+            {
+                "source": source,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )

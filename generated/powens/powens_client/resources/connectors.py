@@ -95,8 +95,7 @@ _BATCH_ENABLE_CONNECTORS_BY_ID: Operation[models.ConnectorsList] = Operation(
         Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.ConnectorPatch),),
-        required=True,
+        (Content("application/json", lambda: models.ConnectorPatch),), required=True
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -180,9 +179,7 @@ class Connectors(Resource):
         return ConnectorsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectorsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectorsWithStreamingResponse(self)
 
@@ -209,7 +206,13 @@ class Connectors(Resource):
         Example:
             >>> result = client.connectors.list_connectors(expand=["fields"])
         """
-        return self._send(_LIST_CONNECTORS, {"expand": expand}, options=options)
+        return self._send(
+            _LIST_CONNECTORS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
     def update_connectors(
         self,
@@ -235,13 +238,14 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"],
-            ...     body={"key": models.ConnectorPatch(hidden=True)},
+            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return self._send(
             _UPDATE_CONNECTORS,
-            {"expand": expand},
+            {
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -276,7 +280,10 @@ class Connectors(Resource):
         """
         return self._send(
             _GET_CONNECTOR_BY_UUID,
-            {"connector_uuid": connector_uuid, "expand": expand},
+            {
+                "connector_uuid": connector_uuid,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -304,13 +311,15 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_connector(
-            ...     connector_id=1,
-            ...     expand=["fields"],
+            ...     connector_id=1, expand=["fields"]
             ... )
         """
         return self._send(
             _GET_CONNECTOR,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -348,7 +357,10 @@ class Connectors(Resource):
         """
         return self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
-            {"connector_ids": connector_ids, "expand": expand},
+            {
+                "connector_ids": connector_ids,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -377,7 +389,13 @@ class Connectors(Resource):
         Example:
             >>> result = client.connectors.list_banks(expand=["fields"])
         """
-        return self._send(_LIST_BANKS, {"expand": expand}, options=options)
+        return self._send(
+            _LIST_BANKS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
     @typing_extensions.deprecated("get_bank is deprecated.")
     def get_bank(
@@ -407,7 +425,10 @@ class Connectors(Resource):
         """
         return self._send(
             _GET_BANK,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -437,13 +458,15 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_provider(
-            ...     connector_id=1,
-            ...     expand=["fields"],
+            ...     connector_id=1, expand=["fields"]
             ... )
         """
         return self._send(
             _GET_PROVIDER,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -472,7 +495,13 @@ class Connectors(Resource):
         Example:
             >>> result = client.connectors.list_providers(expand=["fields"])
         """
-        return self._send(_LIST_PROVIDERS, {"expand": expand}, options=options)
+        return self._send(
+            _LIST_PROVIDERS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
 
 class ConnectorsWithRawResponse:
@@ -518,9 +547,7 @@ class AsyncConnectors(AsyncResource):
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectorsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectorsWithStreamingResponse(self)
 
@@ -547,7 +574,13 @@ class AsyncConnectors(AsyncResource):
         Example:
             >>> result = client.connectors.list_connectors(expand=["fields"])
         """
-        return await self._send(_LIST_CONNECTORS, {"expand": expand}, options=options)
+        return await self._send(
+            _LIST_CONNECTORS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
     async def update_connectors(
         self,
@@ -573,13 +606,14 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"],
-            ...     body={"key": models.ConnectorPatch(hidden=True)},
+            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return await self._send(
             _UPDATE_CONNECTORS,
-            {"expand": expand},
+            {
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -614,7 +648,10 @@ class AsyncConnectors(AsyncResource):
         """
         return await self._send(
             _GET_CONNECTOR_BY_UUID,
-            {"connector_uuid": connector_uuid, "expand": expand},
+            {
+                "connector_uuid": connector_uuid,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -642,13 +679,15 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_connector(
-            ...     connector_id=1,
-            ...     expand=["fields"],
+            ...     connector_id=1, expand=["fields"]
             ... )
         """
         return await self._send(
             _GET_CONNECTOR,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -686,7 +725,10 @@ class AsyncConnectors(AsyncResource):
         """
         return await self._send(
             _BATCH_ENABLE_CONNECTORS_BY_ID,
-            {"connector_ids": connector_ids, "expand": expand},
+            {
+                "connector_ids": connector_ids,
+                "expand": expand,
+            },
             body=body,
             options=options,
         )
@@ -715,7 +757,13 @@ class AsyncConnectors(AsyncResource):
         Example:
             >>> result = client.connectors.list_banks(expand=["fields"])
         """
-        return await self._send(_LIST_BANKS, {"expand": expand}, options=options)
+        return await self._send(
+            _LIST_BANKS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
     @typing_extensions.deprecated("get_bank is deprecated.")
     async def get_bank(
@@ -745,7 +793,10 @@ class AsyncConnectors(AsyncResource):
         """
         return await self._send(
             _GET_BANK,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -775,13 +826,15 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_provider(
-            ...     connector_id=1,
-            ...     expand=["fields"],
+            ...     connector_id=1, expand=["fields"]
             ... )
         """
         return await self._send(
             _GET_PROVIDER,
-            {"connector_id": connector_id, "expand": expand},
+            {
+                "connector_id": connector_id,
+                "expand": expand,
+            },
             options=options,
         )
 
@@ -810,7 +863,13 @@ class AsyncConnectors(AsyncResource):
         Example:
             >>> result = client.connectors.list_providers(expand=["fields"])
         """
-        return await self._send(_LIST_PROVIDERS, {"expand": expand}, options=options)
+        return await self._send(
+            _LIST_PROVIDERS,
+            {
+                "expand": expand,
+            },
+            options=options,
+        )
 
 
 class AsyncConnectorsWithRawResponse:

@@ -53,13 +53,15 @@ class Users(Resource):
         return UsersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> UsersWithStreamingResponse:
+    def with_streaming_response(self) -> UsersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return UsersWithStreamingResponse(self)
 
-    def get_user(self, *, options: RequestOptions | None = None) -> models.User:
+    def get_user(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.User:
         """Get the current user.
 
         Answers with the user whose token is sent.
@@ -76,9 +78,17 @@ class Users(Resource):
         Example:
             >>> result = client.users.get_user()
         """
-        return self._send(_GET_USER, {}, options=options)
+        return self._send(
+            _GET_USER,
+            {},
+            options=options,
+        )
 
-    def delete_user(self, *, options: RequestOptions | None = None) -> None:
+    def delete_user(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Delete the current user.
 
         Deletes the user whose token is sent, together with all connections, accounts
@@ -93,7 +103,11 @@ class Users(Resource):
         Example:
             >>> client.users.delete_user()
         """
-        return self._send(_DELETE_USER, {}, options=options)
+        return self._send(
+            _DELETE_USER,
+            {},
+            options=options,
+        )
 
 
 class UsersWithRawResponse:
@@ -121,13 +135,15 @@ class AsyncUsers(AsyncResource):
         return AsyncUsersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncUsersWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncUsersWithStreamingResponse(self)
 
-    async def get_user(self, *, options: RequestOptions | None = None) -> models.User:
+    async def get_user(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.User:
         """Get the current user.
 
         Answers with the user whose token is sent.
@@ -144,9 +160,17 @@ class AsyncUsers(AsyncResource):
         Example:
             >>> result = client.users.get_user()
         """
-        return await self._send(_GET_USER, {}, options=options)
+        return await self._send(
+            _GET_USER,
+            {},
+            options=options,
+        )
 
-    async def delete_user(self, *, options: RequestOptions | None = None) -> None:
+    async def delete_user(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> None:
         """Delete the current user.
 
         Deletes the user whose token is sent, together with all connections, accounts
@@ -161,7 +185,11 @@ class AsyncUsers(AsyncResource):
         Example:
             >>> client.users.delete_user()
         """
-        return await self._send(_DELETE_USER, {}, options=options)
+        return await self._send(
+            _DELETE_USER,
+            {},
+            options=options,
+        )
 
 
 class AsyncUsersWithRawResponse:

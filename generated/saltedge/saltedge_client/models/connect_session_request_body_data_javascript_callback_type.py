@@ -5,9 +5,6 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ConnectSessionRequestBodyDataJavascriptCallbackType: TypeAlias = Literal[
-    "iframe",
-    "external_saltbridge",
-    "external_notify",
-    "post_message",
+    "iframe", "external_saltbridge", "external_notify", "post_message"
 ]
 """How the page talks to the application around it."""

@@ -5,7 +5,5 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 ConsentRequestBodyScopesItem: TypeAlias = Literal[
-    "account_details",
-    "holder_information",
-    "transactions_details",
+    "account_details", "holder_information", "transactions_details"
 ]

@@ -55,9 +55,7 @@ class Accounts(Resource):
         return AccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AccountsWithStreamingResponse:
+    def with_streaming_response(self) -> AccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AccountsWithStreamingResponse(self)
 
@@ -187,9 +185,7 @@ class AsyncAccounts(AsyncResource):
         return AsyncAccountsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAccountsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAccountsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAccountsWithStreamingResponse(self)
 

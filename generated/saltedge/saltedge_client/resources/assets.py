@@ -42,9 +42,7 @@ class Assets(Resource):
         return AssetsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AssetsWithStreamingResponse:
+    def with_streaming_response(self) -> AssetsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AssetsWithStreamingResponse(self)
 
@@ -72,7 +70,11 @@ class Assets(Resource):
         Example:
             >>> result = client.assets.assets_get()
         """
-        return self._send(_ASSETS_GET, {}, options=options)
+        return self._send(
+            _ASSETS_GET,
+            {},
+            options=options,
+        )
 
 
 class AssetsWithRawResponse:
@@ -98,9 +100,7 @@ class AsyncAssets(AsyncResource):
         return AsyncAssetsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAssetsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAssetsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAssetsWithStreamingResponse(self)
 
@@ -128,7 +128,11 @@ class AsyncAssets(AsyncResource):
         Example:
             >>> result = client.assets.assets_get()
         """
-        return await self._send(_ASSETS_GET, {}, options=options)
+        return await self._send(
+            _ASSETS_GET,
+            {},
+            options=options,
+        )
 
 
 class AsyncAssetsWithRawResponse:

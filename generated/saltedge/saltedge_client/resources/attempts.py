@@ -70,9 +70,7 @@ class Attempts(Resource):
         return AttemptsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AttemptsWithStreamingResponse:
+    def with_streaming_response(self) -> AttemptsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AttemptsWithStreamingResponse(self)
 
@@ -114,7 +112,11 @@ class Attempts(Resource):
         """
         return self._send(
             _ATTEMPTS_GET,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -133,7 +135,11 @@ class Attempts(Resource):
         return self._iterate(
             _ATTEMPTS_GET,
             _ATTEMPTS_GET_PAGING,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -152,7 +158,11 @@ class Attempts(Resource):
         return self._pages(
             _ATTEMPTS_GET,
             _ATTEMPTS_GET_PAGING,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -185,13 +195,15 @@ class Attempts(Resource):
 
         Example:
             >>> result = client.attempts.attempts_attempt_id_get(
-            ...     attempt_id="131245688103392210",
-            ...     connection_id="131245687915423018",
+            ...     attempt_id="131245688103392210", connection_id="131245687915423018"
             ... )
         """
         return self._send(
             _ATTEMPTS_ATTEMPT_ID_GET,
-            {"attempt_id": attempt_id, "connection_id": connection_id},
+            {
+                "attempt_id": attempt_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -223,9 +235,7 @@ class AsyncAttempts(AsyncResource):
         return AsyncAttemptsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAttemptsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAttemptsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAttemptsWithStreamingResponse(self)
 
@@ -267,7 +277,11 @@ class AsyncAttempts(AsyncResource):
         """
         return await self._send(
             _ATTEMPTS_GET,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -286,7 +300,11 @@ class AsyncAttempts(AsyncResource):
         return self._iterate(
             _ATTEMPTS_GET,
             _ATTEMPTS_GET_PAGING,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -305,7 +323,11 @@ class AsyncAttempts(AsyncResource):
         return self._pages(
             _ATTEMPTS_GET,
             _ATTEMPTS_GET_PAGING,
-            {"connection_id": connection_id, "from_id": from_id, "per_page": per_page},
+            {
+                "connection_id": connection_id,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -338,13 +360,15 @@ class AsyncAttempts(AsyncResource):
 
         Example:
             >>> result = client.attempts.attempts_attempt_id_get(
-            ...     attempt_id="131245688103392210",
-            ...     connection_id="131245687915423018",
+            ...     attempt_id="131245688103392210", connection_id="131245687915423018"
             ... )
         """
         return await self._send(
             _ATTEMPTS_ATTEMPT_ID_GET,
-            {"attempt_id": attempt_id, "connection_id": connection_id},
+            {
+                "attempt_id": attempt_id,
+                "connection_id": connection_id,
+            },
             options=options,
         )
 

@@ -43,9 +43,7 @@ _CATEGORIES_LEARN_POST: Operation[models.LearnCategoryResponse] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.LearnCategoryResponse,
-                exact=False,
+                "application/json", lambda: models.LearnCategoryResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -64,9 +62,7 @@ class Categories(Resource):
         return CategoriesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> CategoriesWithStreamingResponse:
+    def with_streaming_response(self) -> CategoriesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return CategoriesWithStreamingResponse(self)
 
@@ -95,7 +91,11 @@ class Categories(Resource):
         Example:
             >>> result = client.categories.categories_get()
         """
-        return self._send(_CATEGORIES_GET, {}, options=options)
+        return self._send(
+            _CATEGORIES_GET,
+            {},
+            options=options,
+        )
 
     def categories_learn_post(
         self,
@@ -133,13 +133,18 @@ class Categories(Resource):
             ...                     id="131245699871120045",
             ...                     category_code="restaurants",
             ...                     immediate=True,
-            ...                 ),
+            ...                 )
             ...             ],
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_CATEGORIES_LEARN_POST, {}, body=body, options=options)
+        return self._send(
+            _CATEGORIES_LEARN_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class CategoriesWithRawResponse:
@@ -167,9 +172,7 @@ class AsyncCategories(AsyncResource):
         return AsyncCategoriesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncCategoriesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncCategoriesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncCategoriesWithStreamingResponse(self)
 
@@ -198,7 +201,11 @@ class AsyncCategories(AsyncResource):
         Example:
             >>> result = client.categories.categories_get()
         """
-        return await self._send(_CATEGORIES_GET, {}, options=options)
+        return await self._send(
+            _CATEGORIES_GET,
+            {},
+            options=options,
+        )
 
     async def categories_learn_post(
         self,
@@ -236,13 +243,18 @@ class AsyncCategories(AsyncResource):
             ...                     id="131245699871120045",
             ...                     category_code="restaurants",
             ...                     immediate=True,
-            ...                 ),
+            ...                 )
             ...             ],
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return await self._send(_CATEGORIES_LEARN_POST, {}, body=body, options=options)
+        return await self._send(
+            _CATEGORIES_LEARN_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class AsyncCategoriesWithRawResponse:

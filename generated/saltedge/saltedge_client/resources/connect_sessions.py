@@ -30,9 +30,7 @@ _CONNECT_SESSIONS_CREATE_POST: Operation[models.ConnectSessionResponse] = Operat
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ConnectSessionResponse,
-                exact=False,
+                "application/json", lambda: models.ConnectSessionResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -45,15 +43,13 @@ _CONNECT_SESSIONS_RECONNECT_POST: Operation[models.ConnectSessionResponse] = Ope
     method="POST",
     path="/connect_sessions/reconnect",
     body=Body(
-        (Content("application/json", lambda: models.ReconnectSessionRequestBody),),
+        (Content("application/json", lambda: models.ReconnectSessionRequestBody),)
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ConnectSessionResponse,
-                exact=False,
+                "application/json", lambda: models.ConnectSessionResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -70,9 +66,7 @@ _CONNECT_SESSIONS_REFRESH_POST: Operation[models.ConnectSessionResponse] = Opera
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ConnectSessionResponse,
-                exact=False,
+                "application/json", lambda: models.ConnectSessionResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -91,9 +85,7 @@ class ConnectSessions(Resource):
         return ConnectSessionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectSessionsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectSessionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectSessionsWithStreamingResponse(self)
 
@@ -128,18 +120,23 @@ class ConnectSessions(Resource):
             ...         data=models.ConnectSessionRequestBodyData(
             ...             customer_id="129873456012345677",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             return_connection_id=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_CONNECT_SESSIONS_CREATE_POST, {}, body=body, options=options)
+        return self._send(
+            _CONNECT_SESSIONS_CREATE_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     def connect_sessions_reconnect_post(
         self,
@@ -172,15 +169,15 @@ class ConnectSessions(Resource):
             ...         data=models.ReconnectSessionRequestBodyData(
             ...             connection_id="131245687915423018",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             return_connection_id=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return self._send(
@@ -224,8 +221,8 @@ class ConnectSessions(Resource):
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return self._send(
@@ -275,9 +272,7 @@ class AsyncConnectSessions(AsyncResource):
         return AsyncConnectSessionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectSessionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectSessionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectSessionsWithStreamingResponse(self)
 
@@ -312,15 +307,15 @@ class AsyncConnectSessions(AsyncResource):
             ...         data=models.ConnectSessionRequestBodyData(
             ...             customer_id="129873456012345677",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             return_connection_id=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(
@@ -361,15 +356,15 @@ class AsyncConnectSessions(AsyncResource):
             ...         data=models.ReconnectSessionRequestBodyData(
             ...             connection_id="131245687915423018",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             return_connection_id=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(
@@ -413,8 +408,8 @@ class AsyncConnectSessions(AsyncResource):
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(

@@ -49,7 +49,7 @@ _CONNECTIONS_POST: Operation[models.ConnectionResponse] = Operation(
     method="POST",
     path="/connections",
     body=Body(
-        (Content("application/json", lambda: models.CreateConnectionRequestBody),),
+        (Content("application/json", lambda: models.CreateConnectionRequestBody),)
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -78,7 +78,7 @@ _CONNECTIONS_CONNECTION_ID_PUT: Operation[models.ConnectionResponse] = Operation
     path="/connections/{connection_id}",
     parameters=(Parameter("connection_id", "connection_id", "path", required=True),),
     body=Body(
-        (Content("application/json", lambda: models.UpdateConnectionRequestBody),),
+        (Content("application/json", lambda: models.UpdateConnectionRequestBody),)
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -122,10 +122,9 @@ _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT: Operation[models.ConnectionResponse] =
         body=Body(
             (
                 Content(
-                    "application/json",
-                    lambda: models.ReconnectConnectionRequestBody,
+                    "application/json", lambda: models.ReconnectConnectionRequestBody
                 ),
-            ),
+            )
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -147,10 +146,9 @@ _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT: Operation[models.ConnectionResponse]
         body=Body(
             (
                 Content(
-                    "application/json",
-                    lambda: models.InteractiveConnectionRequestBody,
+                    "application/json", lambda: models.InteractiveConnectionRequestBody
                 ),
-            ),
+            )
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -170,7 +168,7 @@ _CONNECTIONS_CONNECTION_ID_REFRESH_PUT: Operation[models.ConnectionResponse] = (
             Parameter("connection_id", "connection_id", "path", required=True),
         ),
         body=Body(
-            (Content("application/json", lambda: models.RefreshConnectionRequestBody),),
+            (Content("application/json", lambda: models.RefreshConnectionRequestBody),)
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -195,9 +193,7 @@ class Connections(Resource):
         return ConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectionsWithStreamingResponse(self)
 
@@ -230,13 +226,15 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
+            ...     customer_id="129873456012345677", from_id="131245699871120045"
             ... )
         """
         return self._send(
             _CONNECTIONS_GET,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -254,7 +252,10 @@ class Connections(Resource):
         return self._iterate(
             _CONNECTIONS_GET,
             _CONNECTIONS_GET_PAGING,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -272,7 +273,10 @@ class Connections(Resource):
         return self._pages(
             _CONNECTIONS_GET,
             _CONNECTIONS_GET_PAGING,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -321,11 +325,16 @@ class Connections(Resource):
             ...             ),
             ...             credentials={"login": "username", "password": "secret"},
             ...             include_fake_providers=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_CONNECTIONS_POST, {}, body=body, options=options)
+        return self._send(
+            _CONNECTIONS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     def connections_connection_id_get(
         self,
@@ -355,12 +364,14 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.connections_connection_id_get(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_GET,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -396,13 +407,15 @@ class Connections(Resource):
             >>> result = client.connections.connections_connection_id_put(
             ...     connection_id="131245687915423018",
             ...     body=models.UpdateConnectionRequestBody(
-            ...         data=models.UpdateConnectionRequestBodyData(status="inactive"),
+            ...         data=models.UpdateConnectionRequestBodyData(status="inactive")
             ...     ),
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -435,12 +448,14 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.connections_connection_id_delete(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_DELETE,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -479,16 +494,18 @@ class Connections(Resource):
             ...         data=models.ReconnectConnectionRequestBodyData(
             ...             credentials={"login": "username", "password": "new secret"},
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             override_credentials=True,
-            ...         ),
+            ...         )
             ...     ),
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -526,14 +543,16 @@ class Connections(Resource):
             ...     connection_id="131245687915423018",
             ...     body=models.InteractiveConnectionRequestBody(
             ...         data=models.InteractiveConnectionRequestBodyData(
-            ...             credentials={"sms": "123456"},
-            ...         ),
+            ...             credentials={"sms": "123456"}
+            ...         )
             ...     ),
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -577,14 +596,16 @@ class Connections(Resource):
             ...                 fetch_scopes=["accounts", "transactions"],
             ...                 store_credentials=True,
             ...                 user_present=True,
-            ...             ),
-            ...         ),
+            ...             )
+            ...         )
             ...     ),
             ... )
         """
         return self._send(
             _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -651,9 +672,7 @@ class AsyncConnections(AsyncResource):
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectionsWithStreamingResponse(self)
 
@@ -686,13 +705,15 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
+            ...     customer_id="129873456012345677", from_id="131245699871120045"
             ... )
         """
         return await self._send(
             _CONNECTIONS_GET,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -710,7 +731,10 @@ class AsyncConnections(AsyncResource):
         return self._iterate(
             _CONNECTIONS_GET,
             _CONNECTIONS_GET_PAGING,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -728,7 +752,10 @@ class AsyncConnections(AsyncResource):
         return self._pages(
             _CONNECTIONS_GET,
             _CONNECTIONS_GET_PAGING,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -777,11 +804,16 @@ class AsyncConnections(AsyncResource):
             ...             ),
             ...             credentials={"login": "username", "password": "secret"},
             ...             include_fake_providers=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return await self._send(_CONNECTIONS_POST, {}, body=body, options=options)
+        return await self._send(
+            _CONNECTIONS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def connections_connection_id_get(
         self,
@@ -811,12 +843,14 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.connections_connection_id_get(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_GET,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -852,13 +886,15 @@ class AsyncConnections(AsyncResource):
             >>> result = client.connections.connections_connection_id_put(
             ...     connection_id="131245687915423018",
             ...     body=models.UpdateConnectionRequestBody(
-            ...         data=models.UpdateConnectionRequestBodyData(status="inactive"),
+            ...         data=models.UpdateConnectionRequestBodyData(status="inactive")
             ...     ),
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -891,12 +927,14 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.connections_connection_id_delete(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_DELETE,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -935,16 +973,18 @@ class AsyncConnections(AsyncResource):
             ...         data=models.ReconnectConnectionRequestBodyData(
             ...             credentials={"login": "username", "password": "new secret"},
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             override_credentials=True,
-            ...         ),
+            ...         )
             ...     ),
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -982,14 +1022,16 @@ class AsyncConnections(AsyncResource):
             ...     connection_id="131245687915423018",
             ...     body=models.InteractiveConnectionRequestBody(
             ...         data=models.InteractiveConnectionRequestBodyData(
-            ...             credentials={"sms": "123456"},
-            ...         ),
+            ...             credentials={"sms": "123456"}
+            ...         )
             ...     ),
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )
@@ -1033,14 +1075,16 @@ class AsyncConnections(AsyncResource):
             ...                 fetch_scopes=["accounts", "transactions"],
             ...                 store_credentials=True,
             ...                 user_present=True,
-            ...             ),
-            ...         ),
+            ...             )
+            ...         )
             ...     ),
             ... )
         """
         return await self._send(
             _CONNECTIONS_CONNECTION_ID_REFRESH_PUT,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             body=body,
             options=options,
         )

@@ -95,9 +95,7 @@ class Consents(Resource):
         return ConsentsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConsentsWithStreamingResponse:
+    def with_streaming_response(self) -> ConsentsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConsentsWithStreamingResponse(self)
 
@@ -332,9 +330,7 @@ class AsyncConsents(AsyncResource):
         return AsyncConsentsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConsentsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConsentsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConsentsWithStreamingResponse(self)
 

@@ -46,9 +46,7 @@ class Countries(Resource):
         return CountriesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> CountriesWithStreamingResponse:
+    def with_streaming_response(self) -> CountriesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return CountriesWithStreamingResponse(self)
 
@@ -81,7 +79,9 @@ class Countries(Resource):
         """
         return self._send(
             _COUNTRIES_GET,
-            {"include_fake_providers": include_fake_providers},
+            {
+                "include_fake_providers": include_fake_providers,
+            },
             options=options,
         )
 
@@ -109,9 +109,7 @@ class AsyncCountries(AsyncResource):
         return AsyncCountriesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncCountriesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncCountriesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncCountriesWithStreamingResponse(self)
 
@@ -144,7 +142,9 @@ class AsyncCountries(AsyncResource):
         """
         return await self._send(
             _COUNTRIES_GET,
-            {"include_fake_providers": include_fake_providers},
+            {
+                "include_fake_providers": include_fake_providers,
+            },
             options=options,
         )
 

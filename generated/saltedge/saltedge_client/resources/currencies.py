@@ -42,9 +42,7 @@ class Currencies(Resource):
         return CurrenciesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> CurrenciesWithStreamingResponse:
+    def with_streaming_response(self) -> CurrenciesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return CurrenciesWithStreamingResponse(self)
 
@@ -72,7 +70,11 @@ class Currencies(Resource):
         Example:
             >>> result = client.currencies.currencies_get()
         """
-        return self._send(_CURRENCIES_GET, {}, options=options)
+        return self._send(
+            _CURRENCIES_GET,
+            {},
+            options=options,
+        )
 
 
 class CurrenciesWithRawResponse:
@@ -98,9 +100,7 @@ class AsyncCurrencies(AsyncResource):
         return AsyncCurrenciesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncCurrenciesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncCurrenciesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncCurrenciesWithStreamingResponse(self)
 
@@ -128,7 +128,11 @@ class AsyncCurrencies(AsyncResource):
         Example:
             >>> result = client.currencies.currencies_get()
         """
-        return await self._send(_CURRENCIES_GET, {}, options=options)
+        return await self._send(
+            _CURRENCIES_GET,
+            {},
+            options=options,
+        )
 
 
 class AsyncCurrenciesWithRawResponse:

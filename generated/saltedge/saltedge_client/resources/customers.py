@@ -55,9 +55,7 @@ _CUSTOMERS_POST: Operation[models.CreatedCustomerResponse] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.CreatedCustomerResponse,
-                exact=False,
+                "application/json", lambda: models.CreatedCustomerResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -89,9 +87,7 @@ _CUSTOMERS_CUSTOMER_ID_DELETE: Operation[models.RemovedCustomerResponse] = Opera
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.RemovedCustomerResponse,
-                exact=False,
+                "application/json", lambda: models.RemovedCustomerResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -108,9 +104,7 @@ _CUSTOMERS_CUSTOMER_ID_LOCK_PUT: Operation[models.LockedCustomerResponse] = Oper
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.LockedCustomerResponse,
-                exact=False,
+                "application/json", lambda: models.LockedCustomerResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -150,9 +144,7 @@ class Customers(Resource):
         return CustomersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> CustomersWithStreamingResponse:
+    def with_streaming_response(self) -> CustomersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return CustomersWithStreamingResponse(self)
 
@@ -185,14 +177,16 @@ class Customers(Resource):
 
         Example:
             >>> result = client.customers.customers_get(
-            ...     identifier="user-4711",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
             ... )
         """
         return self._send(
             _CUSTOMERS_GET,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -211,7 +205,11 @@ class Customers(Resource):
         return self._iterate(
             _CUSTOMERS_GET,
             _CUSTOMERS_GET_PAGING,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -230,7 +228,11 @@ class Customers(Resource):
         return self._pages(
             _CUSTOMERS_GET,
             _CUSTOMERS_GET_PAGING,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -262,11 +264,16 @@ class Customers(Resource):
         Example:
             >>> result = client.customers.customers_post(
             ...     body=models.CustomerRequestBody(
-            ...         data=models.CustomerRequestBodyData(identifier="user-4711"),
-            ...     ),
+            ...         data=models.CustomerRequestBodyData(identifier="user-4711")
+            ...     )
             ... )
         """
-        return self._send(_CUSTOMERS_POST, {}, body=body, options=options)
+        return self._send(
+            _CUSTOMERS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     def customers_customer_id_get(
         self,
@@ -295,12 +302,14 @@ class Customers(Resource):
 
         Example:
             >>> result = client.customers.customers_customer_id_get(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_GET,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -331,12 +340,14 @@ class Customers(Resource):
 
         Example:
             >>> result = client.customers.customers_customer_id_delete(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_DELETE,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -367,12 +378,14 @@ class Customers(Resource):
 
         Example:
             >>> result = client.customers.customers_customer_id_lock_put(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_LOCK_PUT,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -403,12 +416,14 @@ class Customers(Resource):
 
         Example:
             >>> result = client.customers.customers_customer_id_unlock_put(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
             _CUSTOMERS_CUSTOMER_ID_UNLOCK_PUT,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -462,9 +477,7 @@ class AsyncCustomers(AsyncResource):
         return AsyncCustomersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncCustomersWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncCustomersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncCustomersWithStreamingResponse(self)
 
@@ -497,14 +510,16 @@ class AsyncCustomers(AsyncResource):
 
         Example:
             >>> result = client.customers.customers_get(
-            ...     identifier="user-4711",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
             ... )
         """
         return await self._send(
             _CUSTOMERS_GET,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -523,7 +538,11 @@ class AsyncCustomers(AsyncResource):
         return self._iterate(
             _CUSTOMERS_GET,
             _CUSTOMERS_GET_PAGING,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -542,7 +561,11 @@ class AsyncCustomers(AsyncResource):
         return self._pages(
             _CUSTOMERS_GET,
             _CUSTOMERS_GET_PAGING,
-            {"identifier": identifier, "from_id": from_id, "per_page": per_page},
+            {
+                "identifier": identifier,
+                "from_id": from_id,
+                "per_page": per_page,
+            },
             options=options,
         )
 
@@ -574,11 +597,16 @@ class AsyncCustomers(AsyncResource):
         Example:
             >>> result = client.customers.customers_post(
             ...     body=models.CustomerRequestBody(
-            ...         data=models.CustomerRequestBodyData(identifier="user-4711"),
-            ...     ),
+            ...         data=models.CustomerRequestBodyData(identifier="user-4711")
+            ...     )
             ... )
         """
-        return await self._send(_CUSTOMERS_POST, {}, body=body, options=options)
+        return await self._send(
+            _CUSTOMERS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def customers_customer_id_get(
         self,
@@ -607,12 +635,14 @@ class AsyncCustomers(AsyncResource):
 
         Example:
             >>> result = client.customers.customers_customer_id_get(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_GET,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -643,12 +673,14 @@ class AsyncCustomers(AsyncResource):
 
         Example:
             >>> result = client.customers.customers_customer_id_delete(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_DELETE,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -679,12 +711,14 @@ class AsyncCustomers(AsyncResource):
 
         Example:
             >>> result = client.customers.customers_customer_id_lock_put(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_LOCK_PUT,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 
@@ -715,12 +749,14 @@ class AsyncCustomers(AsyncResource):
 
         Example:
             >>> result = client.customers.customers_customer_id_unlock_put(
-            ...     customer_id="129873456012345677",
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(
             _CUSTOMERS_CUSTOMER_ID_UNLOCK_PUT,
-            {"customer_id": customer_id},
+            {
+                "customer_id": customer_id,
+            },
             options=options,
         )
 

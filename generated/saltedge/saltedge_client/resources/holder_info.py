@@ -45,9 +45,7 @@ class HolderInfo(Resource):
         return HolderInfoWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> HolderInfoWithStreamingResponse:
+    def with_streaming_response(self) -> HolderInfoWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return HolderInfoWithStreamingResponse(self)
 
@@ -78,12 +76,14 @@ class HolderInfo(Resource):
 
         Example:
             >>> result = client.holder_info.holder_info_get(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
             _HOLDER_INFO_GET,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 
@@ -111,9 +111,7 @@ class AsyncHolderInfo(AsyncResource):
         return AsyncHolderInfoWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncHolderInfoWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncHolderInfoWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncHolderInfoWithStreamingResponse(self)
 
@@ -144,12 +142,14 @@ class AsyncHolderInfo(AsyncResource):
 
         Example:
             >>> result = client.holder_info.holder_info_get(
-            ...     connection_id="131245687915423018",
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
             _HOLDER_INFO_GET,
-            {"connection_id": connection_id},
+            {
+                "connection_id": connection_id,
+            },
             options=options,
         )
 

@@ -46,9 +46,7 @@ class Merchants(Resource):
         return MerchantsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> MerchantsWithStreamingResponse:
+    def with_streaming_response(self) -> MerchantsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return MerchantsWithStreamingResponse(self)
 
@@ -77,10 +75,15 @@ class Merchants(Resource):
 
         Example:
             >>> result = client.merchants.merchants_post(
-            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"])
             ... )
         """
-        return self._send(_MERCHANTS_POST, {}, body=body, options=options)
+        return self._send(
+            _MERCHANTS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class MerchantsWithRawResponse:
@@ -106,9 +109,7 @@ class AsyncMerchants(AsyncResource):
         return AsyncMerchantsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncMerchantsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncMerchantsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncMerchantsWithStreamingResponse(self)
 
@@ -137,10 +138,15 @@ class AsyncMerchants(AsyncResource):
 
         Example:
             >>> result = client.merchants.merchants_post(
-            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"]),
+            ...     body=models.MerchantRequestBody(data=["b7a1f0c2"])
             ... )
         """
-        return await self._send(_MERCHANTS_POST, {}, body=body, options=options)
+        return await self._send(
+            _MERCHANTS_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class AsyncMerchantsWithRawResponse:

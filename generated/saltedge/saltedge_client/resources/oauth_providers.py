@@ -30,9 +30,7 @@ _OAUTH_PROVIDERS_CREATE_POST: Operation[models.OauthConnectResponse] = Operation
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.OauthConnectResponse,
-                exact=False,
+                "application/json", lambda: models.OauthConnectResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -49,9 +47,7 @@ _OAUTH_PROVIDERS_RECONNECT_POST: Operation[models.OauthConnectResponse] = Operat
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.OauthConnectResponse,
-                exact=False,
+                "application/json", lambda: models.OauthConnectResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -85,9 +81,7 @@ class OauthProviders(Resource):
         return OauthProvidersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> OauthProvidersWithStreamingResponse:
+    def with_streaming_response(self) -> OauthProvidersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return OauthProvidersWithStreamingResponse(self)
 
@@ -125,18 +119,23 @@ class OauthProviders(Resource):
             ...             country_code="XF",
             ...             provider_code="fake_oauth_client_xf",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             include_fake_providers=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_OAUTH_PROVIDERS_CREATE_POST, {}, body=body, options=options)
+        return self._send(
+            _OAUTH_PROVIDERS_CREATE_POST,
+            {},
+            body=body,
+            options=options,
+        )
 
     def oauth_providers_reconnect_post(
         self,
@@ -170,14 +169,14 @@ class OauthProviders(Resource):
             ...         data=models.OauthReconnectRequestBodyData(
             ...             connection_id="131245687915423018",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return self._send(
@@ -219,8 +218,8 @@ class OauthProviders(Resource):
             ...         data=models.OauthAuthorizeRequestBodyData(
             ...             query_string="code=SplxlOBe&state=af0ifjsld",
             ...             connection_id="131245687915423018",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return self._send(
@@ -272,9 +271,7 @@ class AsyncOauthProviders(AsyncResource):
         return AsyncOauthProvidersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncOauthProvidersWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncOauthProvidersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncOauthProvidersWithStreamingResponse(self)
 
@@ -312,15 +309,15 @@ class AsyncOauthProviders(AsyncResource):
             ...             country_code="XF",
             ...             provider_code="fake_oauth_client_xf",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
             ...             include_fake_providers=True,
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(
@@ -362,14 +359,14 @@ class AsyncOauthProviders(AsyncResource):
             ...         data=models.OauthReconnectRequestBodyData(
             ...             connection_id="131245687915423018",
             ...             consent=models.ConsentRequestBody(
-            ...                 scopes=["account_details", "transactions_details"],
+            ...                 scopes=["account_details", "transactions_details"]
             ...             ),
             ...             attempt=models.AttemptRequestBody(
             ...                 store_credentials=True,
             ...                 return_to="https://app.example.com/banks/done",
             ...             ),
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(
@@ -411,8 +408,8 @@ class AsyncOauthProviders(AsyncResource):
             ...         data=models.OauthAuthorizeRequestBodyData(
             ...             query_string="code=SplxlOBe&state=af0ifjsld",
             ...             connection_id="131245687915423018",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(

@@ -77,9 +77,7 @@ class Providers(Resource):
         return ProvidersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ProvidersWithStreamingResponse:
+    def with_streaming_response(self) -> ProvidersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ProvidersWithStreamingResponse(self)
 
@@ -250,7 +248,7 @@ class Providers(Resource):
 
         Example:
             >>> result = client.providers.providers_provider_code_get(
-            ...     provider_code="fakebank_simple_xf",
+            ...     provider_code="fakebank_simple_xf"
             ... )
         """
         return self._send(
@@ -292,9 +290,7 @@ class AsyncProviders(AsyncResource):
         return AsyncProvidersWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncProvidersWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncProvidersWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncProvidersWithStreamingResponse(self)
 
@@ -465,7 +461,7 @@ class AsyncProviders(AsyncResource):
 
         Example:
             >>> result = client.providers.providers_provider_code_get(
-            ...     provider_code="fakebank_simple_xf",
+            ...     provider_code="fakebank_simple_xf"
             ... )
         """
         return await self._send(

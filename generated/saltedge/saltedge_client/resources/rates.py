@@ -43,9 +43,7 @@ class Rates(Resource):
         return RatesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> RatesWithStreamingResponse:
+    def with_streaming_response(self) -> RatesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return RatesWithStreamingResponse(self)
 
@@ -75,7 +73,13 @@ class Rates(Resource):
         Example:
             >>> result = client.rates.rates_get(date=date.fromisoformat("2026-03-01"))
         """
-        return self._send(_RATES_GET, {"date": date}, options=options)
+        return self._send(
+            _RATES_GET,
+            {
+                "date": date,
+            },
+            options=options,
+        )
 
 
 class RatesWithRawResponse:
@@ -101,9 +105,7 @@ class AsyncRates(AsyncResource):
         return AsyncRatesWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncRatesWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncRatesWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncRatesWithStreamingResponse(self)
 
@@ -133,7 +135,13 @@ class AsyncRates(AsyncResource):
         Example:
             >>> result = client.rates.rates_get(date=date.fromisoformat("2026-03-01"))
         """
-        return await self._send(_RATES_GET, {"date": date}, options=options)
+        return await self._send(
+            _RATES_GET,
+            {
+                "date": date,
+            },
+            options=options,
+        )
 
 
 class AsyncRatesWithRawResponse:

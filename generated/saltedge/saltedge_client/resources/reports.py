@@ -55,9 +55,7 @@ _REPORTS_POST: Operation[models.CreatedReportResponse] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.CreatedReportResponse,
-                exact=False,
+                "application/json", lambda: models.CreatedReportResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -87,9 +85,7 @@ _REPORTS_REPORT_ID_DELETE: Operation[models.RemovedReportResponse] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.RemovedReportResponse,
-                exact=False,
+                "application/json", lambda: models.RemovedReportResponse, exact=False
             ),
         ),
         "400": (Content("application/json", lambda: models.ApiError),),
@@ -108,9 +104,7 @@ class Reports(Resource):
         return ReportsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ReportsWithStreamingResponse:
+    def with_streaming_response(self) -> ReportsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ReportsWithStreamingResponse(self)
 
@@ -143,13 +137,15 @@ class Reports(Resource):
 
         Example:
             >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
+            ...     customer_id="129873456012345677", from_id="131245699871120045"
             ... )
         """
         return self._send(
             _REPORTS_GET,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -238,7 +234,9 @@ class Reports(Resource):
         """
         return self._send(
             _REPORTS_REPORT_ID_GET,
-            {"report_id": report_id},
+            {
+                "report_id": report_id,
+            },
             options=options,
         )
 
@@ -272,7 +270,9 @@ class Reports(Resource):
         """
         return self._send(
             _REPORTS_REPORT_ID_DELETE,
-            {"report_id": report_id},
+            {
+                "report_id": report_id,
+            },
             options=options,
         )
 
@@ -308,9 +308,7 @@ class AsyncReports(AsyncResource):
         return AsyncReportsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncReportsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncReportsWithStreamingResponse(self)
 
@@ -343,13 +341,15 @@ class AsyncReports(AsyncResource):
 
         Example:
             >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
+            ...     customer_id="129873456012345677", from_id="131245699871120045"
             ... )
         """
         return await self._send(
             _REPORTS_GET,
-            {"customer_id": customer_id, "from_id": from_id},
+            {
+                "customer_id": customer_id,
+                "from_id": from_id,
+            },
             options=options,
         )
 
@@ -438,7 +438,9 @@ class AsyncReports(AsyncResource):
         """
         return await self._send(
             _REPORTS_REPORT_ID_GET,
-            {"report_id": report_id},
+            {
+                "report_id": report_id,
+            },
             options=options,
         )
 
@@ -472,7 +474,9 @@ class AsyncReports(AsyncResource):
         """
         return await self._send(
             _REPORTS_REPORT_ID_DELETE,
-            {"report_id": report_id},
+            {
+                "report_id": report_id,
+            },
             options=options,
         )
 

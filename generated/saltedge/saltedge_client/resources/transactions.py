@@ -123,10 +123,9 @@ _TRANSACTIONS_DUPLICATE_PUT: Operation[models.DuplicatedTransactionResponse] = (
         body=Body(
             (
                 Content(
-                    "application/json",
-                    lambda: models.DuplicateTransactionsRequestBody,
+                    "application/json", lambda: models.DuplicateTransactionsRequestBody
                 ),
-            ),
+            )
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -154,7 +153,7 @@ _TRANSACTIONS_UNDUPLICATE_PUT: Operation[models.UnduplicatedTransactionResponse]
                     "application/json",
                     lambda: models.UnduplicateTransactionsRequestBody,
                 ),
-            ),
+            )
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -182,9 +181,7 @@ class Transactions(Resource):
         return TransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> TransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> TransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return TransactionsWithStreamingResponse(self)
 
@@ -570,11 +567,16 @@ class Transactions(Resource):
             ...         data=models.DuplicateTransactionsRequestBodyData(
             ...             transaction_ids=["131245699871120045"],
             ...             customer_id="129873456012345677",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_TRANSACTIONS_DUPLICATE_PUT, {}, body=body, options=options)
+        return self._send(
+            _TRANSACTIONS_DUPLICATE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
 
     def transactions_unduplicate_put(
         self,
@@ -609,11 +611,16 @@ class Transactions(Resource):
             ...         data=models.DuplicateTransactionsRequestBodyData(
             ...             transaction_ids=["131245699871120045"],
             ...             customer_id="129873456012345677",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
-        return self._send(_TRANSACTIONS_UNDUPLICATE_PUT, {}, body=body, options=options)
+        return self._send(
+            _TRANSACTIONS_UNDUPLICATE_PUT,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class TransactionsWithRawResponse:
@@ -663,9 +670,7 @@ class AsyncTransactions(AsyncResource):
         return AsyncTransactionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncTransactionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTransactionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTransactionsWithStreamingResponse(self)
 
@@ -1051,8 +1056,8 @@ class AsyncTransactions(AsyncResource):
             ...         data=models.DuplicateTransactionsRequestBodyData(
             ...             transaction_ids=["131245699871120045"],
             ...             customer_id="129873456012345677",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(
@@ -1095,8 +1100,8 @@ class AsyncTransactions(AsyncResource):
             ...         data=models.DuplicateTransactionsRequestBodyData(
             ...             transaction_ids=["131245699871120045"],
             ...             customer_id="129873456012345677",
-            ...         ),
-            ...     ),
+            ...         )
+            ...     )
             ... )
         """
         return await self._send(

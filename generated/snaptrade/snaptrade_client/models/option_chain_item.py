@@ -28,7 +28,6 @@ class OptionChainItem(Model):
     """When the option may be exercised."""
 
     chain_per_root: Annotated[
-        list[OptionChainItemChainPerRootItem] | None,
-        Field(alias="chainPerRoot"),
+        list[OptionChainItemChainPerRootItem] | None, Field(alias="chainPerRoot")
     ] = None
     """The contracts by root symbol."""

@@ -19,46 +19,39 @@ class PerformanceCustom(Model):
     """How the accounts did over a period."""
 
     total_equity_timeframe: Annotated[
-        list[PastValue] | None,
-        Field(alias="totalEquityTimeframe"),
+        list[PastValue] | None, Field(alias="totalEquityTimeframe")
     ] = None
     """Total value over time."""
 
     contributions: NetContributions | None = None
 
     contribution_timeframe: Annotated[
-        list[PastValue] | None,
-        Field(alias="contributionTimeframe"),
+        list[PastValue] | None, Field(alias="contributionTimeframe")
     ] = None
     """Money paid in, by date."""
 
     contribution_timeframe_cumulative: Annotated[
-        list[PastValue] | None,
-        Field(alias="contributionTimeframeCumulative"),
+        list[PastValue] | None, Field(alias="contributionTimeframeCumulative")
     ] = None
     """Money paid in up to each date."""
 
     withdrawal_timeframe: Annotated[
-        list[PastValue] | None,
-        Field(alias="withdrawalTimeframe"),
+        list[PastValue] | None, Field(alias="withdrawalTimeframe")
     ] = None
     """Money taken out, by date."""
 
     contribution_streak: Annotated[
-        Decimal | None,
-        Field(alias="contributionStreak"),
+        Decimal | None, Field(alias="contributionStreak")
     ] = None
     """Months in a row, up to now, in which money was paid in."""
 
     contribution_months_contributed: Annotated[
-        Decimal | None,
-        Field(alias="contributionMonthsContributed"),
+        Decimal | None, Field(alias="contributionMonthsContributed")
     ] = None
     """Months of the period in which money was paid in."""
 
     contribution_total_months: Annotated[
-        Decimal | None,
-        Field(alias="contributionTotalMonths"),
+        Decimal | None, Field(alias="contributionTotalMonths")
     ] = None
     """Months of the period."""
 
@@ -75,8 +68,7 @@ class PerformanceCustom(Model):
     """Tickers whose prices are missing or may be wrong."""
 
     dividend_timeline: Annotated[
-        list[MonthlyDividends] | None,
-        Field(alias="dividendTimeline"),
+        list[MonthlyDividends] | None, Field(alias="dividendTimeline")
     ] = None
     """Dividends by month."""
 
@@ -93,8 +85,7 @@ class PerformanceCustom(Model):
     """Gain as a fraction, per year if the period is longer than a year."""
 
     return_rate_timeframe: Annotated[
-        list[SubPeriodReturnRate] | None,
-        Field(alias="returnRateTimeframe"),
+        list[SubPeriodReturnRate] | None, Field(alias="returnRateTimeframe")
     ] = None
     """Gain by part of the period."""
 

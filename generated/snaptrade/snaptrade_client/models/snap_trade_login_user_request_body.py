@@ -40,8 +40,7 @@ class SnapTradeLoginUserRequestBody(Model):
     """Whether the portal is dark; false when left out."""
 
     connection_portal_version: Annotated[
-        Literal["v4", "v3", "v2"] | None,
-        Field(alias="connectionPortalVersion"),
+        Literal["v4", "v3", "v2"] | None, Field(alias="connectionPortalVersion")
     ] = None
     """Version of the portal; all but `v4` are deprecated and lead to `v4`. The server
     assumes "v4" without it.

@@ -30,8 +30,7 @@ class WebhookBase(Model):
     """What happened, such as `CONNECTION_ADDED`."""
 
     brokerage_authorization_id: Annotated[
-        str | None,
-        Field(alias="brokerageAuthorizationId"),
+        str | None, Field(alias="brokerageAuthorizationId")
     ] = None
     """The connection that the event is about."""
 

@@ -73,8 +73,7 @@ _GET_USER_HOLDINGS: Operation[models.AccountHoldingsAccount] = Operation(
         "500": (),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -138,8 +137,7 @@ _GET_USER_ACCOUNT_BALANCE: Operation[list[models.Balance]] = Operation(
         "200": (Content("application/json", lambda: list[models.Balance]),),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
         "default": (),
@@ -159,8 +157,7 @@ _GET_USER_ACCOUNT_POSITIONS: Operation[list[models.Position]] = Operation(
         "200": (Content("application/json", lambda: list[models.Position]),),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
         "default": (),
@@ -187,8 +184,7 @@ _GET_ALL_ACCOUNT_POSITIONS: Operation[models.AllAccountPositionsResponse] = Oper
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
         "default": (),
@@ -210,8 +206,7 @@ _GET_USER_ACCOUNT_ORDERS: Operation[list[models.AccountOrderRecord]] = Operation
         "200": (Content("application/json", lambda: list[models.AccountOrderRecord]),),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "501": (
@@ -219,8 +214,7 @@ _GET_USER_ACCOUNT_ORDERS: Operation[list[models.AccountOrderRecord]] = Operation
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -245,8 +239,7 @@ _GET_ACCOUNT_BALANCE_HISTORY: Operation[models.AccountValueHistoryResponse] = Op
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
     },
@@ -266,14 +259,12 @@ _GET_USER_ACCOUNT_RECENT_ORDERS: Operation[models.RecentOrdersResponse] = Operat
         "200": (Content("application/json", lambda: models.RecentOrdersResponse),),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "501": (
@@ -281,8 +272,7 @@ _GET_USER_ACCOUNT_RECENT_ORDERS: Operation[models.RecentOrdersResponse] = Operat
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -302,14 +292,12 @@ _GET_USER_ACCOUNT_RETURN_RATES: Operation[models.RateOfReturnResponse] = Operati
         "200": (Content("application/json", lambda: models.RateOfReturnResponse),),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "501": (
@@ -317,8 +305,7 @@ _GET_USER_ACCOUNT_RETURN_RATES: Operation[models.RateOfReturnResponse] = Operati
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -374,14 +361,12 @@ _GET_USER_ACCOUNT_ORDER_DETAIL: Operation[models.AccountOrderRecord] = Operation
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -399,14 +384,12 @@ class AccountInformation(Resource):
         return AccountInformationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AccountInformationWithStreamingResponse:
+    def with_streaming_response(self) -> AccountInformationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "get_all_user_holdings is deprecated: ask account by account instead.",
+        "get_all_user_holdings is deprecated: ask account by account instead."
     )
     def get_all_user_holdings(
         self,
@@ -459,8 +442,7 @@ class AccountInformation(Resource):
         )
 
     @typing_extensions.deprecated(
-        "get_user_holdings is deprecated: ask for balances, positions and orders one "
-        "by one instead."
+        "get_user_holdings is deprecated: ask for balances, positions and orders one by one instead."
     )
     def get_user_holdings(
         self,
@@ -504,7 +486,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_USER_HOLDINGS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -540,7 +526,10 @@ class AccountInformation(Resource):
         """
         return self._send(
             _LIST_USER_ACCOUNTS,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -579,7 +568,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_USER_ACCOUNT_DETAILS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -618,7 +611,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _UPDATE_USER_ACCOUNT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -660,13 +657,16 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_USER_ACCOUNT_BALANCE,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
     @typing_extensions.deprecated(
-        "get_user_account_positions is deprecated: "
-        "account_information.get_all_account_positions returns every kind of position."
+        "get_user_account_positions is deprecated: account_information.get_all_account_positions returns every kind of position."
     )
     def get_user_account_positions(
         self,
@@ -705,7 +705,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_USER_ACCOUNT_POSITIONS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -747,7 +751,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_ALL_ACCOUNT_POSITIONS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -842,7 +850,11 @@ class AccountInformation(Resource):
         """
         return self._send(
             _GET_ACCOUNT_BALANCE_HISTORY,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1063,13 +1075,17 @@ class AccountInformation(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.AccountInformationGetUserAccountOrderDetailRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return self._send(
             _GET_USER_ACCOUNT_ORDER_DETAIL,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1156,14 +1172,12 @@ class AsyncAccountInformation(AsyncResource):
         return AsyncAccountInformationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAccountInformationWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAccountInformationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "get_all_user_holdings is deprecated: ask account by account instead.",
+        "get_all_user_holdings is deprecated: ask account by account instead."
     )
     async def get_all_user_holdings(
         self,
@@ -1216,8 +1230,7 @@ class AsyncAccountInformation(AsyncResource):
         )
 
     @typing_extensions.deprecated(
-        "get_user_holdings is deprecated: ask for balances, positions and orders one "
-        "by one instead."
+        "get_user_holdings is deprecated: ask for balances, positions and orders one by one instead."
     )
     async def get_user_holdings(
         self,
@@ -1261,7 +1274,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_USER_HOLDINGS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1297,7 +1314,10 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _LIST_USER_ACCOUNTS,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1336,7 +1356,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_USER_ACCOUNT_DETAILS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1375,7 +1399,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _UPDATE_USER_ACCOUNT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1417,13 +1445,16 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_USER_ACCOUNT_BALANCE,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
     @typing_extensions.deprecated(
-        "get_user_account_positions is deprecated: "
-        "account_information.get_all_account_positions returns every kind of position."
+        "get_user_account_positions is deprecated: account_information.get_all_account_positions returns every kind of position."
     )
     async def get_user_account_positions(
         self,
@@ -1462,7 +1493,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_USER_ACCOUNT_POSITIONS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1504,7 +1539,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_ALL_ACCOUNT_POSITIONS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1599,7 +1638,11 @@ class AsyncAccountInformation(AsyncResource):
         """
         return await self._send(
             _GET_ACCOUNT_BALANCE_HISTORY,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -1820,13 +1863,17 @@ class AsyncAccountInformation(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.AccountInformationGetUserAccountOrderDetailRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return await self._send(
             _GET_USER_ACCOUNT_ORDER_DETAIL,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )

@@ -38,13 +38,15 @@ class APIStatus(Resource):
         return APIStatusWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> APIStatusWithStreamingResponse:
+    def with_streaming_response(self) -> APIStatusWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return APIStatusWithStreamingResponse(self)
 
-    def check(self, *, options: RequestOptions | None = None) -> models.Status:
+    def check(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Status:
         """Check the service.
 
         Tells whether the service is up, and the time on its clock, which request
@@ -62,7 +64,11 @@ class APIStatus(Resource):
         Example:
             >>> result = client.api_status.check()
         """
-        return self._send(_CHECK, {}, options=options)
+        return self._send(
+            _CHECK,
+            {},
+            options=options,
+        )
 
 
 class APIStatusWithRawResponse:
@@ -88,13 +94,15 @@ class AsyncAPIStatus(AsyncResource):
         return AsyncAPIStatusWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAPIStatusWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAPIStatusWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAPIStatusWithStreamingResponse(self)
 
-    async def check(self, *, options: RequestOptions | None = None) -> models.Status:
+    async def check(
+        self,
+        *,
+        options: RequestOptions | None = None,
+    ) -> models.Status:
         """Check the service.
 
         Tells whether the service is up, and the time on its clock, which request
@@ -112,7 +120,11 @@ class AsyncAPIStatus(AsyncResource):
         Example:
             >>> result = client.api_status.check()
         """
-        return await self._send(_CHECK, {}, options=options)
+        return await self._send(
+            _CHECK,
+            {},
+            options=options,
+        )
 
 
 class AsyncAPIStatusWithRawResponse:

@@ -37,8 +37,7 @@ _LIST_SNAP_TRADE_USERS: Operation[list[str]] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -64,8 +63,7 @@ _REGISTER_SNAP_TRADE_USER: Operation[models.UserIDandSecret] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -103,7 +101,7 @@ _LOGIN_SNAP_TRADE_USER: Operation[
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.SnapTradeLoginUserRequestBody),),
+        (Content("application/json", lambda: models.SnapTradeLoginUserRequestBody),)
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -131,8 +129,7 @@ _RESET_SNAP_TRADE_USER_SECRET: Operation[models.UserIDandSecret] = Operation(
     method="POST",
     path="/snapTrade/resetUserSecret",
     body=Body(
-        (Content("application/json", lambda: models.UserIDandSecret),),
-        required=True,
+        (Content("application/json", lambda: models.UserIDandSecret),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -147,8 +144,7 @@ _RESET_SNAP_TRADE_USER_SECRET: Operation[models.UserIDandSecret] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -164,9 +160,7 @@ class Authentication(Resource):
         return AuthenticationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AuthenticationWithStreamingResponse:
+    def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AuthenticationWithStreamingResponse(self)
 
@@ -195,7 +189,11 @@ class Authentication(Resource):
         Example:
             >>> result = client.authentication.list_snap_trade_users()
         """
-        return self._send(_LIST_SNAP_TRADE_USERS, {}, options=options)
+        return self._send(
+            _LIST_SNAP_TRADE_USERS,
+            {},
+            options=options,
+        )
 
     def register_snap_trade_user(
         self,
@@ -224,11 +222,16 @@ class Authentication(Resource):
         Example:
             >>> result = client.authentication.register_snap_trade_user(
             ...     body=models.SnapTradeRegisterUserRequestBody(
-            ...         user_id="example-user-id",
-            ...     ),
+            ...         user_id="example-user-id"
+            ...     )
             ... )
         """
-        return self._send(_REGISTER_SNAP_TRADE_USER, {}, body=body, options=options)
+        return self._send(
+            _REGISTER_SNAP_TRADE_USER,
+            {},
+            body=body,
+            options=options,
+        )
 
     def delete_snap_trade_user(
         self,
@@ -258,12 +261,14 @@ class Authentication(Resource):
 
         Example:
             >>> result = client.authentication.delete_snap_trade_user(
-            ...     user_id="customer-4217",
+            ...     user_id="customer-4217"
             ... )
         """
         return self._send(
             _DELETE_SNAP_TRADE_USER,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -316,7 +321,10 @@ class Authentication(Resource):
         """
         return self._send(
             _LOGIN_SNAP_TRADE_USER,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -348,12 +356,16 @@ class Authentication(Resource):
         Example:
             >>> result = client.authentication.reset_snap_trade_user_secret(
             ...     body=models.UserIDandSecret(
-            ...         user_id="example-user-id",
-            ...         user_secret="example-user-secret",
-            ...     ),
+            ...         user_id="example-user-id", user_secret="example-user-secret"
+            ...     )
             ... )
         """
-        return self._send(_RESET_SNAP_TRADE_USER_SECRET, {}, body=body, options=options)
+        return self._send(
+            _RESET_SNAP_TRADE_USER_SECRET,
+            {},
+            body=body,
+            options=options,
+        )
 
 
 class AuthenticationWithRawResponse:
@@ -393,9 +405,7 @@ class AsyncAuthentication(AsyncResource):
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncAuthenticationWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
@@ -424,7 +434,11 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> result = client.authentication.list_snap_trade_users()
         """
-        return await self._send(_LIST_SNAP_TRADE_USERS, {}, options=options)
+        return await self._send(
+            _LIST_SNAP_TRADE_USERS,
+            {},
+            options=options,
+        )
 
     async def register_snap_trade_user(
         self,
@@ -453,8 +467,8 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> result = client.authentication.register_snap_trade_user(
             ...     body=models.SnapTradeRegisterUserRequestBody(
-            ...         user_id="example-user-id",
-            ...     ),
+            ...         user_id="example-user-id"
+            ...     )
             ... )
         """
         return await self._send(
@@ -492,12 +506,14 @@ class AsyncAuthentication(AsyncResource):
 
         Example:
             >>> result = client.authentication.delete_snap_trade_user(
-            ...     user_id="customer-4217",
+            ...     user_id="customer-4217"
             ... )
         """
         return await self._send(
             _DELETE_SNAP_TRADE_USER,
-            {"user_id": user_id},
+            {
+                "user_id": user_id,
+            },
             options=options,
         )
 
@@ -550,7 +566,10 @@ class AsyncAuthentication(AsyncResource):
         """
         return await self._send(
             _LOGIN_SNAP_TRADE_USER,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -582,9 +601,8 @@ class AsyncAuthentication(AsyncResource):
         Example:
             >>> result = client.authentication.reset_snap_trade_user_secret(
             ...     body=models.UserIDandSecret(
-            ...         user_id="example-user-id",
-            ...         user_secret="example-user-secret",
-            ...     ),
+            ...         user_id="example-user-id", user_secret="example-user-secret"
+            ...     )
             ... )
         """
         return await self._send(

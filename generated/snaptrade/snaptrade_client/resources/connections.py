@@ -34,14 +34,12 @@ _RETURN_RATES: Operation[models.RateOfReturnResponse] = Operation(
         "200": (Content("application/json", lambda: models.RateOfReturnResponse),),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "501": (
@@ -49,8 +47,7 @@ _RETURN_RATES: Operation[models.RateOfReturnResponse] = Operation(
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -70,8 +67,7 @@ _LIST_BROKERAGE_AUTHORIZATIONS: Operation[list[models.BrokerageAuthorization]] =
         responses={
             "200": (
                 Content(
-                    "application/json",
-                    lambda: list[models.BrokerageAuthorization],
+                    "application/json", lambda: list[models.BrokerageAuthorization]
                 ),
             ),
             "default": (),
@@ -103,7 +99,12 @@ _REMOVE_BROKERAGE_AUTHORIZATION: Operation[None] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
-    responses={"204": (), "400": (), "404": (), "default": ()},
+    responses={
+        "204": (),
+        "400": (),
+        "404": (),
+        "default": (),
+    },
 )
 _DELETE_CONNECTION: Operation[models.DeleteConnectionConfirmation] = Operation(
     id="Connections_deleteConnection",
@@ -153,14 +154,12 @@ _REFRESH_BROKERAGE_AUTHORIZATION: Operation[
         ),
         "402": (
             Content(
-                "application/json",
-                lambda: models.Model402BrokerageAuthDisabledResponse,
+                "application/json", lambda: models.Model402BrokerageAuthDisabledResponse
             ),
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "404": (
@@ -196,8 +195,7 @@ _SYNC_BROKERAGE_AUTHORIZATION_TRANSACTIONS: Operation[
         ),
         "402": (
             Content(
-                "application/json",
-                lambda: models.Model402BrokerageAuthDisabledResponse,
+                "application/json", lambda: models.Model402BrokerageAuthDisabledResponse
             ),
         ),
     },
@@ -233,8 +231,7 @@ _DISABLE_BROKERAGE_AUTHORIZATION: Operation[
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "404": (
@@ -290,9 +287,7 @@ class Connections(Resource):
         return ConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ConnectionsWithStreamingResponse(self)
 
@@ -381,7 +376,10 @@ class Connections(Resource):
         """
         return self._send(
             _LIST_BROKERAGE_AUTHORIZATIONS,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -824,9 +822,7 @@ class AsyncConnections(AsyncResource):
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncConnectionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncConnectionsWithStreamingResponse(self)
 
@@ -915,7 +911,10 @@ class AsyncConnections(AsyncResource):
         """
         return await self._send(
             _LIST_BROKERAGE_AUTHORIZATIONS,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 

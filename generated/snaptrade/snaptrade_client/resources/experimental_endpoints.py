@@ -45,8 +45,7 @@ _TRADE_DETECTION_LIST_SUBSCRIPTIONS: Operation[
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "404": (
@@ -93,26 +92,22 @@ _TRADE_DETECTION_ADD_SUBSCRIPTION: Operation[models.TradeDetectionSubscription] 
             ),
             "400": (
                 Content(
-                    "application/json",
-                    lambda: models.Model400FailedRequestResponse,
+                    "application/json", lambda: models.Model400FailedRequestResponse
                 ),
             ),
             "401": (
                 Content(
-                    "application/json",
-                    lambda: models.Model401FailedRequestResponse,
+                    "application/json", lambda: models.Model401FailedRequestResponse
                 ),
             ),
             "403": (
                 Content(
-                    "application/json",
-                    lambda: models.Model403FeatureNotEnabledResponse,
+                    "application/json", lambda: models.Model403FeatureNotEnabledResponse
                 ),
             ),
             "404": (
                 Content(
-                    "application/json",
-                    lambda: models.Model404FailedRequestResponse,
+                    "application/json", lambda: models.Model404FailedRequestResponse
                 ),
             ),
             "500": (),
@@ -151,8 +146,7 @@ _TRADE_DETECTION_CANCEL_SUBSCRIPTION: Operation[
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "404": (
@@ -178,21 +172,17 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDERS_V2: Operation[
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AccountOrdersV2Response,
-                exact=False,
+                "application/json", lambda: models.AccountOrdersV2Response, exact=False
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -213,27 +203,22 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_RECENT_ORDERS_V2: Operation[
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AccountOrdersV2Response,
-                exact=False,
+                "application/json", lambda: models.AccountOrdersV2Response, exact=False
             ),
         ),
         "403": (
             Content(
-                "application/json",
-                lambda: models.Model403FeatureNotEnabledResponse,
+                "application/json", lambda: models.Model403FeatureNotEnabledResponse
             ),
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -257,14 +242,12 @@ _CONNECTIONS_LIST_CONNECTION_ACCOUNTS: Operation[list[models.InvestmentAccount]]
             ),
             "401": (
                 Content(
-                    "application/json",
-                    lambda: models.Model401FailedRequestResponse,
+                    "application/json", lambda: models.Model401FailedRequestResponse
                 ),
             ),
             "404": (
                 Content(
-                    "application/json",
-                    lambda: models.Model404FailedRequestResponse,
+                    "application/json", lambda: models.Model404FailedRequestResponse
                 ),
             ),
         },
@@ -286,9 +269,7 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDER_DETAIL_V2: Operation[
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.AccountOrderRecordV2,
-                exact=False,
+                "application/json", lambda: models.AccountOrderRecordV2, exact=False
             ),
         ),
         "404": (
@@ -296,14 +277,12 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDER_DETAIL_V2: Operation[
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
         "503": (
             Content(
-                "application/json",
-                lambda: models.Model503BrokerageRequestResponse,
+                "application/json", lambda: models.Model503BrokerageRequestResponse
             ),
         ),
     },
@@ -319,9 +298,7 @@ class ExperimentalEndpoints(Resource):
         return ExperimentalEndpointsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ExperimentalEndpointsWithStreamingResponse:
+    def with_streaming_response(self) -> ExperimentalEndpointsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ExperimentalEndpointsWithStreamingResponse(self)
 
@@ -356,7 +333,11 @@ class ExperimentalEndpoints(Resource):
             ...     client.experimental_endpoints.trade_detection_list_subscriptions()
             ... )
         """
-        return self._send(_TRADE_DETECTION_LIST_SUBSCRIPTIONS, {}, options=options)
+        return self._send(
+            _TRADE_DETECTION_LIST_SUBSCRIPTIONS,
+            {},
+            options=options,
+        )
 
     def trade_detection_add_subscription(
         self,
@@ -403,7 +384,10 @@ class ExperimentalEndpoints(Resource):
         """
         return self._send(
             _TRADE_DETECTION_ADD_SUBSCRIPTION,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -440,8 +424,8 @@ class ExperimentalEndpoints(Resource):
             >>> result = (
             ...     client.experimental_endpoints.trade_detection_cancel_subscription(
             ...         body=models.TradeDetectionCancelSubscriptionRequest(
-            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...         ),
+            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
+            ...         )
             ...     )
             ... )
         """
@@ -811,7 +795,10 @@ class AsyncExperimentalEndpoints(AsyncResource):
         """
         return await self._send(
             _TRADE_DETECTION_ADD_SUBSCRIPTION,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -848,8 +835,8 @@ class AsyncExperimentalEndpoints(AsyncResource):
             >>> result = (
             ...     client.experimental_endpoints.trade_detection_cancel_subscription(
             ...         body=models.TradeDetectionCancelSubscriptionRequest(
-            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...         ),
+            ...             account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
+            ...         )
             ...     )
             ... )
         """

@@ -37,8 +37,7 @@ _LIST_OPTION_HOLDINGS: Operation[list[models.OptionsPosition]] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -55,15 +54,12 @@ class Options(Resource):
         return OptionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> OptionsWithStreamingResponse:
+    def with_streaming_response(self) -> OptionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return OptionsWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "list_option_holdings is deprecated: "
-        "account_information.get_all_account_positions returns every kind of position."
+        "list_option_holdings is deprecated: account_information.get_all_account_positions returns every kind of position."
     )
     def list_option_holdings(
         self,
@@ -104,7 +100,11 @@ class Options(Resource):
         """
         return self._send(
             _LIST_OPTION_HOLDINGS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 
@@ -132,15 +132,12 @@ class AsyncOptions(AsyncResource):
         return AsyncOptionsWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncOptionsWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncOptionsWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncOptionsWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "list_option_holdings is deprecated: "
-        "account_information.get_all_account_positions returns every kind of position."
+        "list_option_holdings is deprecated: account_information.get_all_account_positions returns every kind of position."
     )
     async def list_option_holdings(
         self,
@@ -181,7 +178,11 @@ class AsyncOptions(AsyncResource):
         """
         return await self._send(
             _LIST_OPTION_HOLDINGS,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             options=options,
         )
 

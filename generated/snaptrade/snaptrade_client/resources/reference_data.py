@@ -55,9 +55,7 @@ _SYMBOL_SEARCH_USER_ACCOUNT: Operation[list[models.UniversalSymbol]] = Operation
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: list[models.UniversalSymbol],
-                exact=False,
+                "application/json", lambda: list[models.UniversalSymbol], exact=False
             ),
         ),
         "default": (),
@@ -140,7 +138,9 @@ _GET_CURRENCY_EXCHANGE_RATE_PAIR: Operation[models.ExchangeRatePairs] = Operatio
     path="/currencies/rates/{currencyPair}",
     parameters=(Parameter("currency_pair", "currencyPair", "path", required=True),),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
-    responses={"200": (Content("application/json", lambda: models.ExchangeRatePairs),)},
+    responses={
+        "200": (Content("application/json", lambda: models.ExchangeRatePairs),),
+    },
 )
 _GET_STOCK_EXCHANGES: Operation[list[models.Exchange]] = Operation(
     id="ReferenceData_getStockExchanges",
@@ -174,9 +174,7 @@ _GET_SYMBOLS: Operation[list[models.UniversalSymbol]] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: list[models.UniversalSymbol],
-                exact=False,
+                "application/json", lambda: list[models.UniversalSymbol], exact=False
             ),
         ),
         "default": (),
@@ -209,9 +207,7 @@ class ReferenceData(Resource):
         return ReferenceDataWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> ReferenceDataWithStreamingResponse:
+    def with_streaming_response(self) -> ReferenceDataWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return ReferenceDataWithStreamingResponse(self)
 
@@ -241,7 +237,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.get_partner_info()
         """
-        return self._send(_GET_PARTNER_INFO, {}, options=options)
+        return self._send(
+            _GET_PARTNER_INFO,
+            {},
+            options=options,
+        )
 
     def symbol_search_user_account(
         self,
@@ -281,7 +281,11 @@ class ReferenceData(Resource):
         """
         return self._send(
             _SYMBOL_SEARCH_USER_ACCOUNT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -307,7 +311,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.list_all_brokerages()
         """
-        return self._send(_LIST_ALL_BROKERAGES, {}, options=options)
+        return self._send(
+            _LIST_ALL_BROKERAGES,
+            {},
+            options=options,
+        )
 
     def list_all_brokerage_instruments(
         self,
@@ -332,12 +340,14 @@ class ReferenceData(Resource):
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_instruments(
-            ...     slug="ALPACA",
+            ...     slug="ALPACA"
             ... )
         """
         return self._send(
             _LIST_ALL_BROKERAGE_INSTRUMENTS,
-            {"slug": slug},
+            {
+                "slug": slug,
+            },
             options=options,
         )
 
@@ -364,12 +374,14 @@ class ReferenceData(Resource):
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_authorization_type(
-            ...     brokerage="ALPACA,QUESTRADE",
+            ...     brokerage="ALPACA,QUESTRADE"
             ... )
         """
         return self._send(
             _LIST_ALL_BROKERAGE_AUTHORIZATION_TYPE,
-            {"brokerage": brokerage},
+            {
+                "brokerage": brokerage,
+            },
             options=options,
         )
 
@@ -394,7 +406,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.list_all_currencies()
         """
-        return self._send(_LIST_ALL_CURRENCIES, {}, options=options)
+        return self._send(
+            _LIST_ALL_CURRENCIES,
+            {},
+            options=options,
+        )
 
     def list_all_currencies_rates(
         self,
@@ -417,7 +433,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.list_all_currencies_rates()
         """
-        return self._send(_LIST_ALL_CURRENCIES_RATES, {}, options=options)
+        return self._send(
+            _LIST_ALL_CURRENCIES_RATES,
+            {},
+            options=options,
+        )
 
     def get_currency_exchange_rate_pair(
         self,
@@ -441,12 +461,14 @@ class ReferenceData(Resource):
 
         Example:
             >>> result = client.reference_data.get_currency_exchange_rate_pair(
-            ...     currency_pair="EUR-USD",
+            ...     currency_pair="EUR-USD"
             ... )
         """
         return self._send(
             _GET_CURRENCY_EXCHANGE_RATE_PAIR,
-            {"currency_pair": currency_pair},
+            {
+                "currency_pair": currency_pair,
+            },
             options=options,
         )
 
@@ -471,7 +493,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.get_stock_exchanges()
         """
-        return self._send(_GET_STOCK_EXCHANGES, {}, options=options)
+        return self._send(
+            _GET_STOCK_EXCHANGES,
+            {},
+            options=options,
+        )
 
     def get_security_types(
         self,
@@ -494,7 +520,11 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.get_security_types()
         """
-        return self._send(_GET_SECURITY_TYPES, {}, options=options)
+        return self._send(
+            _GET_SECURITY_TYPES,
+            {},
+            options=options,
+        )
 
     def get_symbols(
         self,
@@ -518,10 +548,15 @@ class ReferenceData(Resource):
 
         Example:
             >>> result = client.reference_data.get_symbols(
-            ...     body=models.SymbolQuery(substring="micros"),
+            ...     body=models.SymbolQuery(substring="micros")
             ... )
         """
-        return self._send(_GET_SYMBOLS, {}, body=body, options=options)
+        return self._send(
+            _GET_SYMBOLS,
+            {},
+            body=body,
+            options=options,
+        )
 
     def get_symbols_by_ticker(
         self,
@@ -549,7 +584,13 @@ class ReferenceData(Resource):
         Example:
             >>> result = client.reference_data.get_symbols_by_ticker(query="SHOP.TO")
         """
-        return self._send(_GET_SYMBOLS_BY_TICKER, {"query": query}, options=options)
+        return self._send(
+            _GET_SYMBOLS_BY_TICKER,
+            {
+                "query": query,
+            },
+            options=options,
+        )
 
 
 class ReferenceDataWithRawResponse:
@@ -617,9 +658,7 @@ class AsyncReferenceData(AsyncResource):
         return AsyncReferenceDataWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncReferenceDataWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncReferenceDataWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncReferenceDataWithStreamingResponse(self)
 
@@ -649,7 +688,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.get_partner_info()
         """
-        return await self._send(_GET_PARTNER_INFO, {}, options=options)
+        return await self._send(
+            _GET_PARTNER_INFO,
+            {},
+            options=options,
+        )
 
     async def symbol_search_user_account(
         self,
@@ -689,7 +732,11 @@ class AsyncReferenceData(AsyncResource):
         """
         return await self._send(
             _SYMBOL_SEARCH_USER_ACCOUNT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -715,7 +762,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.list_all_brokerages()
         """
-        return await self._send(_LIST_ALL_BROKERAGES, {}, options=options)
+        return await self._send(
+            _LIST_ALL_BROKERAGES,
+            {},
+            options=options,
+        )
 
     async def list_all_brokerage_instruments(
         self,
@@ -740,12 +791,14 @@ class AsyncReferenceData(AsyncResource):
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_instruments(
-            ...     slug="ALPACA",
+            ...     slug="ALPACA"
             ... )
         """
         return await self._send(
             _LIST_ALL_BROKERAGE_INSTRUMENTS,
-            {"slug": slug},
+            {
+                "slug": slug,
+            },
             options=options,
         )
 
@@ -772,12 +825,14 @@ class AsyncReferenceData(AsyncResource):
 
         Example:
             >>> result = client.reference_data.list_all_brokerage_authorization_type(
-            ...     brokerage="ALPACA,QUESTRADE",
+            ...     brokerage="ALPACA,QUESTRADE"
             ... )
         """
         return await self._send(
             _LIST_ALL_BROKERAGE_AUTHORIZATION_TYPE,
-            {"brokerage": brokerage},
+            {
+                "brokerage": brokerage,
+            },
             options=options,
         )
 
@@ -802,7 +857,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.list_all_currencies()
         """
-        return await self._send(_LIST_ALL_CURRENCIES, {}, options=options)
+        return await self._send(
+            _LIST_ALL_CURRENCIES,
+            {},
+            options=options,
+        )
 
     async def list_all_currencies_rates(
         self,
@@ -825,7 +884,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.list_all_currencies_rates()
         """
-        return await self._send(_LIST_ALL_CURRENCIES_RATES, {}, options=options)
+        return await self._send(
+            _LIST_ALL_CURRENCIES_RATES,
+            {},
+            options=options,
+        )
 
     async def get_currency_exchange_rate_pair(
         self,
@@ -849,12 +912,14 @@ class AsyncReferenceData(AsyncResource):
 
         Example:
             >>> result = client.reference_data.get_currency_exchange_rate_pair(
-            ...     currency_pair="EUR-USD",
+            ...     currency_pair="EUR-USD"
             ... )
         """
         return await self._send(
             _GET_CURRENCY_EXCHANGE_RATE_PAIR,
-            {"currency_pair": currency_pair},
+            {
+                "currency_pair": currency_pair,
+            },
             options=options,
         )
 
@@ -879,7 +944,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.get_stock_exchanges()
         """
-        return await self._send(_GET_STOCK_EXCHANGES, {}, options=options)
+        return await self._send(
+            _GET_STOCK_EXCHANGES,
+            {},
+            options=options,
+        )
 
     async def get_security_types(
         self,
@@ -902,7 +971,11 @@ class AsyncReferenceData(AsyncResource):
         Example:
             >>> result = client.reference_data.get_security_types()
         """
-        return await self._send(_GET_SECURITY_TYPES, {}, options=options)
+        return await self._send(
+            _GET_SECURITY_TYPES,
+            {},
+            options=options,
+        )
 
     async def get_symbols(
         self,
@@ -926,10 +999,15 @@ class AsyncReferenceData(AsyncResource):
 
         Example:
             >>> result = client.reference_data.get_symbols(
-            ...     body=models.SymbolQuery(substring="micros"),
+            ...     body=models.SymbolQuery(substring="micros")
             ... )
         """
-        return await self._send(_GET_SYMBOLS, {}, body=body, options=options)
+        return await self._send(
+            _GET_SYMBOLS,
+            {},
+            body=body,
+            options=options,
+        )
 
     async def get_symbols_by_ticker(
         self,
@@ -959,7 +1037,9 @@ class AsyncReferenceData(AsyncResource):
         """
         return await self._send(
             _GET_SYMBOLS_BY_TICKER,
-            {"query": query},
+            {
+                "query": query,
+            },
             options=options,
         )
 

@@ -39,8 +39,7 @@ _GET_USER_ACCOUNT_QUOTES: Operation[list[models.SymbolsQuotesItem]] = Operation(
         "200": (Content("application/json", lambda: list[models.SymbolsQuotesItem]),),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -63,8 +62,7 @@ _GET_USER_ACCOUNT_OPTION_QUOTES: Operation[models.OptionQuote] = Operation(
         ),
         "429": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -81,8 +79,7 @@ _CANCEL_USER_ACCOUNT_ORDER: Operation[models.AccountOrderRecord] = Operation(
     body=Body(
         (
             Content(
-                "application/json",
-                lambda: models.TradingCancelUserAccountOrderRequest,
+                "application/json", lambda: models.TradingCancelUserAccountOrderRequest
             ),
         ),
         required=True,
@@ -95,8 +92,7 @@ _CANCEL_USER_ACCOUNT_ORDER: Operation[models.AccountOrderRecord] = Operation(
         ),
         "500": (
             Content(
-                "application/json",
-                lambda: models.Model500UnexpectedExceptionResponse,
+                "application/json", lambda: models.Model500UnexpectedExceptionResponse
             ),
         ),
     },
@@ -169,9 +165,7 @@ _PLACE_COMPLEX_ORDER: Operation[models.ComplexOrderResponse] = Operation(
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.ComplexOrderResponse,
-                exact=False,
+                "application/json", lambda: models.ComplexOrderResponse, exact=False
             ),
         ),
         "400": (
@@ -217,8 +211,7 @@ _GET_ORDER_IMPACT: Operation[models.ManualTradeAndImpact] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.ManualTradeForm),),
-        required=True,
+        (Content("application/json", lambda: models.ManualTradeForm),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -261,8 +254,7 @@ _PLACE_CRYPTO_ORDER: Operation[models.OrderUpdatedResponse] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.CryptoOrderForm),),
-        required=True,
+        (Content("application/json", lambda: models.CryptoOrderForm),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -305,8 +297,7 @@ _PREVIEW_CRYPTO_ORDER: Operation[models.CryptoOrderPreview] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.CryptoOrderForm),),
-        required=True,
+        (Content("application/json", lambda: models.CryptoOrderForm),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -361,9 +352,7 @@ _GET_CRYPTOCURRENCY_PAIR_QUOTE: Operation[models.CryptocurrencyPairQuote] = Oper
     responses={
         "200": (
             Content(
-                "application/json",
-                lambda: models.CryptocurrencyPairQuote,
-                exact=False,
+                "application/json", lambda: models.CryptocurrencyPairQuote, exact=False
             ),
         ),
         "400": (
@@ -382,8 +371,7 @@ _GET_OPTION_IMPACT: Operation[models.OptionImpact] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.MlegTradeForm),),
-        required=True,
+        (Content("application/json", lambda: models.MlegTradeForm),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -407,8 +395,7 @@ _PLACE_MLEG_ORDER: Operation[models.MlegOrderResponse] = Operation(
         Parameter("user_secret", "userSecret", "query", required=True, secret=True),
     ),
     body=Body(
-        (Content("application/json", lambda: models.MlegTradeForm),),
-        required=True,
+        (Content("application/json", lambda: models.MlegTradeForm),), required=True
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -430,9 +417,7 @@ class Trading(Resource):
         return TradingWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> TradingWithStreamingResponse:
+    def with_streaming_response(self) -> TradingWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return TradingWithStreamingResponse(self)
 
@@ -541,7 +526,7 @@ class Trading(Resource):
         )
 
     @typing_extensions.deprecated(
-        "cancel_user_account_order is deprecated: use trading.cancel_order.",
+        "cancel_user_account_order is deprecated: use trading.cancel_order."
     )
     def cancel_user_account_order(
         self,
@@ -580,13 +565,17 @@ class Trading(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.TradingCancelUserAccountOrderRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return self._send(
             _CANCEL_USER_ACCOUNT_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -639,13 +628,16 @@ class Trading(Resource):
         """
         return self._send(
             _PLACE_FORCE_ORDER,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
 
     @typing_extensions.deprecated(
-        "place_bracket_order is deprecated: use trading.place_complex_order.",
+        "place_bracket_order is deprecated: use trading.place_complex_order."
     )
     def place_bracket_order(
         self,
@@ -687,16 +679,14 @@ class Trading(Resource):
             ...     body=models.ManualTradeFormBracket(
             ...         action="BUY",
             ...         instrument=models.TradingInstrument(
-            ...             symbol="MSFT",
-            ...             type="EQUITY",
+            ...             symbol="MSFT", type="EQUITY"
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
             ...         price=Decimal("188"),
             ...         stop=Decimal("180"),
             ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00",
-            ...             limit_price="171.50",
+            ...             stop_price="172.00", limit_price="171.50"
             ...         ),
             ...         take_profit=models.TakeProfit(limit_price="205.00"),
             ...     ),
@@ -704,7 +694,11 @@ class Trading(Resource):
         """
         return self._send(
             _PLACE_BRACKET_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -753,20 +747,23 @@ class Trading(Resource):
             ...                 order_role="TRIGGER",
             ...                 action="BUY",
             ...                 instrument=models.TradingInstrument(
-            ...                     symbol="MSFT",
-            ...                     type="EQUITY",
+            ...                     symbol="MSFT", type="EQUITY"
             ...                 ),
             ...                 order_type="Limit",
             ...                 units=Decimal("12.50"),
             ...                 time_in_force="FOK",
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return self._send(
             _PLACE_COMPLEX_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -821,7 +818,11 @@ class Trading(Resource):
         """
         return self._send(
             _REPLACE_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -873,7 +874,10 @@ class Trading(Resource):
         """
         return self._send(
             _GET_ORDER_IMPACT,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -918,7 +922,11 @@ class Trading(Resource):
         """
         return self._send(
             _PLACE_ORDER,
-            {"trade_id": trade_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "trade_id": trade_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -960,8 +968,7 @@ class Trading(Resource):
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.CryptoOrderForm(
             ...         instrument=models.CryptoTradingInstrument(
-            ...             symbol="BTC",
-            ...             type="CRYPTOCURRENCY",
+            ...             symbol="BTC", type="CRYPTOCURRENCY"
             ...         ),
             ...         side="BUY",
             ...         type="LIMIT",
@@ -976,7 +983,11 @@ class Trading(Resource):
         """
         return self._send(
             _PLACE_CRYPTO_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1016,13 +1027,17 @@ class Trading(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.TradingCancelOrderRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return self._send(
             _CANCEL_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1063,8 +1078,7 @@ class Trading(Resource):
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.CryptoOrderForm(
             ...         instrument=models.CryptoTradingInstrument(
-            ...             symbol="BTC",
-            ...             type="CRYPTOCURRENCY",
+            ...             symbol="BTC", type="CRYPTOCURRENCY"
             ...         ),
             ...         side="BUY",
             ...         type="LIMIT",
@@ -1079,7 +1093,11 @@ class Trading(Resource):
         """
         return self._send(
             _PREVIEW_CRYPTO_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1237,14 +1255,18 @@ class Trading(Resource):
             ...                 ),
             ...                 action="BUY",
             ...                 units=1,
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return self._send(
             _GET_OPTION_IMPACT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1297,14 +1319,18 @@ class Trading(Resource):
             ...                 ),
             ...                 action="BUY",
             ...                 units=1,
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return self._send(
             _PLACE_MLEG_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1381,9 +1407,7 @@ class AsyncTrading(AsyncResource):
         return AsyncTradingWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> AsyncTradingWithStreamingResponse:
+    def with_streaming_response(self) -> AsyncTradingWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return AsyncTradingWithStreamingResponse(self)
 
@@ -1492,7 +1516,7 @@ class AsyncTrading(AsyncResource):
         )
 
     @typing_extensions.deprecated(
-        "cancel_user_account_order is deprecated: use trading.cancel_order.",
+        "cancel_user_account_order is deprecated: use trading.cancel_order."
     )
     async def cancel_user_account_order(
         self,
@@ -1531,13 +1555,17 @@ class AsyncTrading(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.TradingCancelUserAccountOrderRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return await self._send(
             _CANCEL_USER_ACCOUNT_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1590,13 +1618,16 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _PLACE_FORCE_ORDER,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
 
     @typing_extensions.deprecated(
-        "place_bracket_order is deprecated: use trading.place_complex_order.",
+        "place_bracket_order is deprecated: use trading.place_complex_order."
     )
     async def place_bracket_order(
         self,
@@ -1638,16 +1669,14 @@ class AsyncTrading(AsyncResource):
             ...     body=models.ManualTradeFormBracket(
             ...         action="BUY",
             ...         instrument=models.TradingInstrument(
-            ...             symbol="MSFT",
-            ...             type="EQUITY",
+            ...             symbol="MSFT", type="EQUITY"
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
             ...         price=Decimal("188"),
             ...         stop=Decimal("180"),
             ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00",
-            ...             limit_price="171.50",
+            ...             stop_price="172.00", limit_price="171.50"
             ...         ),
             ...         take_profit=models.TakeProfit(limit_price="205.00"),
             ...     ),
@@ -1655,7 +1684,11 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _PLACE_BRACKET_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1704,20 +1737,23 @@ class AsyncTrading(AsyncResource):
             ...                 order_role="TRIGGER",
             ...                 action="BUY",
             ...                 instrument=models.TradingInstrument(
-            ...                     symbol="MSFT",
-            ...                     type="EQUITY",
+            ...                     symbol="MSFT", type="EQUITY"
             ...                 ),
             ...                 order_type="Limit",
             ...                 units=Decimal("12.50"),
             ...                 time_in_force="FOK",
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return await self._send(
             _PLACE_COMPLEX_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1772,7 +1808,11 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _REPLACE_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1824,7 +1864,10 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _GET_ORDER_IMPACT,
-            {"user_id": user_id, "user_secret": user_secret},
+            {
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1869,7 +1912,11 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _PLACE_ORDER,
-            {"trade_id": trade_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "trade_id": trade_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1911,8 +1958,7 @@ class AsyncTrading(AsyncResource):
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.CryptoOrderForm(
             ...         instrument=models.CryptoTradingInstrument(
-            ...             symbol="BTC",
-            ...             type="CRYPTOCURRENCY",
+            ...             symbol="BTC", type="CRYPTOCURRENCY"
             ...         ),
             ...         side="BUY",
             ...         type="LIMIT",
@@ -1927,7 +1973,11 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _PLACE_CRYPTO_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -1967,13 +2017,17 @@ class AsyncTrading(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.TradingCancelOrderRequest(
-            ...         brokerage_order_id="example-brokerage-order-id",
+            ...         brokerage_order_id="example-brokerage-order-id"
             ...     ),
             ... )
         """
         return await self._send(
             _CANCEL_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -2014,8 +2068,7 @@ class AsyncTrading(AsyncResource):
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     body=models.CryptoOrderForm(
             ...         instrument=models.CryptoTradingInstrument(
-            ...             symbol="BTC",
-            ...             type="CRYPTOCURRENCY",
+            ...             symbol="BTC", type="CRYPTOCURRENCY"
             ...         ),
             ...         side="BUY",
             ...         type="LIMIT",
@@ -2030,7 +2083,11 @@ class AsyncTrading(AsyncResource):
         """
         return await self._send(
             _PREVIEW_CRYPTO_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -2188,14 +2245,18 @@ class AsyncTrading(AsyncResource):
             ...                 ),
             ...                 action="BUY",
             ...                 units=1,
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return await self._send(
             _GET_OPTION_IMPACT,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )
@@ -2248,14 +2309,18 @@ class AsyncTrading(AsyncResource):
             ...                 ),
             ...                 action="BUY",
             ...                 units=1,
-            ...             ),
+            ...             )
             ...         ],
             ...     ),
             ... )
         """
         return await self._send(
             _PLACE_MLEG_ORDER,
-            {"account_id": account_id, "user_id": user_id, "user_secret": user_secret},
+            {
+                "account_id": account_id,
+                "user_id": user_id,
+                "user_secret": user_secret,
+            },
             body=body,
             options=options,
         )

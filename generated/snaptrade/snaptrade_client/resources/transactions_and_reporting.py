@@ -72,14 +72,12 @@ class TransactionsAndReporting(Resource):
         return TransactionsAndReportingWithRawResponse(self)
 
     @cached_property
-    def with_streaming_response(
-        self,
-    ) -> TransactionsAndReportingWithStreamingResponse:
+    def with_streaming_response(self) -> TransactionsAndReportingWithStreamingResponse:
         """The same methods, giving the HTTP response while it arrives."""
         return TransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "get_activities is deprecated: list activities account by account instead.",
+        "get_activities is deprecated: list activities account by account instead."
     )
     def get_activities(
         self,
@@ -249,7 +247,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
         return AsyncTransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
-        "get_activities is deprecated: list activities account by account instead.",
+        "get_activities is deprecated: list activities account by account instead."
     )
     async def get_activities(
         self,
