@@ -9,29 +9,27 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import sys
 import textwrap
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from types import ModuleType
-from typing import Any
+from typing import Any, get_args
 
-from generator.facade import model as facade_model
-from generator.facade.render import context as facade_context
-from generator.facade.render import filters as facade_filters
-from generator.facade.render.trials import Trials
-from generator.model import MODEL_VERSION
-from generator.render import context, filters
+from generator.facade.context import FacadeContext, ProviderContext
+from generator.render.context import FileContext, PackageContext
+from generator.render.filters import FILTERS
+from generator.views import CONTEXT_VERSION
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "template-context.md"
 
 _HEAD = f"""# What templates see
 
-This is version {MODEL_VERSION} of the context of [templates](templates.md): what a template can use, with its types. A template
+This is version {CONTEXT_VERSION} of the context of [templates](templates.md): what a template can use, with its types. A template
 says in its first line for which version it was written:
 
 ```jinja
-{{# clientloom context {MODEL_VERSION} #}}
+{{# clientloom context {CONTEXT_VERSION} #}}
 ```
 
 The second number grows when something new appears, and templates go on working. The first number grows when something
@@ -43,31 +41,41 @@ This page is made from the code.
 """
 
 
+_ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
+"""An entry under `Attributes:` in the docstring of a class."""
+
+_TAGS = """- `{% docstring %} … {% enddocstring %}`: the lines between them as a docstring, at the depth of the first one. Lines are
+  broken to the width of the file, entries such as `name: what it is` with a hanging indent, and nothing in a text can
+  end the docstring.
+- `{% comment %} … {% endcomment %}`: the same as a comment.
+"""
+
+
 def page() -> str:
     """The whole page."""
-    model = sys.modules["generator.model"]
+    clients = _reachable(PackageContext, FileContext)
+    facade = [
+        kind
+        for kind in _reachable(FacadeContext, ProviderContext)
+        if kind not in clients
+    ]
     parts = [
         _HEAD,
         "## Clients\n",
-        *_names(context.PackageContext),
-        *_names(context.FileContext),
-        "## Objects\n",
-        "The classes of `names`, `imports`, `examples`, `tests`, `docs`, `custom` and `page`.\n",
-        *_classes(_reachable(context.PackageContext, context.FileContext, model=model)),
-        "## Filters\n",
-        *_filters(filters.FILTERS),
-        "## The model\n",
-        "What `api` is made of.\n",
-        *_exports(model),
+        *_names(PackageContext),
+        *_names(FileContext),
         "## The facade\n",
-        *_names(facade_context.FacadeContext),
-        *_names(facade_context.ProviderContext),
-        *_classes([Trials]),
-        "## Filters of the facade\n",
-        "They are there besides those of clients, and take the place of those of the same name.\n",
-        *_filters(facade_filters.FILTERS),
-        "## The model of the facade\n",
-        *_exports(facade_model),
+        *_names(FacadeContext),
+        *_names(ProviderContext),
+        "## Tags\n",
+        _TAGS,
+        "## Filters\n",
+        "Beside [those of Jinja](https://jinja.palletsprojects.com/en/stable/templates/#list-of-builtin-filters):\n",
+        *_filters(FILTERS),
+        "## Views of clients\n",
+        *_classes(clients),
+        "## Views of the facade\n",
+        *_classes(facade),
     ]
     return "\n".join(parts)
 
@@ -118,41 +126,56 @@ def _text(statements: list[ast.stmt]) -> str:
             return ""
 
 
-def _reachable(*roots: type, model: ModuleType) -> list[type]:
-    """The classes of ours, other than the model's, that a template gets to from `roots`
-    by attributes and results of methods, in that order."""
+def _reachable(*roots: type) -> list[type]:
+    """The classes of ours that a template gets to from `roots` by attributes and results
+    of methods, in that order."""
     left = list(roots)
     found: list[type] = []
     while left:
         kind = left.pop(0)
-        module = vars(sys.modules[kind.__module__])
-        for name in _mentioned(_tree(kind)):
-            other = module.get(name)
-            if (
-                isinstance(other, type)
-                and other.__module__.startswith("generator.render.")
-                and other not in found
-                and not hasattr(model, name)
-            ):
-                found.append(other)
-                left.append(other)
+        for name in _mentioned(kind):
+            for other in _named(name, kind.__module__):
+                if other not in found:
+                    found.append(other)
+                    left.append(other)
     return found
 
 
-def _mentioned(tree: ast.ClassDef) -> Iterator[str]:
-    """The names in the types of public attributes and results."""
-    for statement in tree.body:
-        match statement:
-            case ast.AnnAssign(target=ast.Name(name), annotation=annotation):
-                pass
-            case ast.FunctionDef(name, returns=annotation):
-                pass
+def _named(name: str, module: str) -> Iterator[type]:
+    """The classes of ours that a name of a module stands for: one, or those of a union."""
+    value = vars(sys.modules[module]).get(name)
+    members = get_args(value) if not isinstance(value, type) else (value,)
+    for member in members:
+        if isinstance(member, type) and member.__module__.startswith("generator."):
+            yield member
+
+
+def _mentioned(kind: type) -> Iterator[str]:
+    """The names in the types of public attributes and results, inherited ones too."""
+    for base in reversed(kind.__mro__):
+        if not base.__module__.startswith("generator."):
+            continue
+        for statement in _tree(base).body:
+            match statement:
+                case ast.AnnAssign(target=ast.Name(name), annotation=annotation):
+                    pass
+                case ast.FunctionDef(name, returns=annotation) if annotation:
+                    pass
+                case _:
+                    continue
+            if not name.startswith("_"):
+                yield from _names_in(annotation)
+
+
+def _names_in(annotation: ast.expr) -> Iterator[str]:
+    for part in ast.walk(annotation):
+        match part:
+            case ast.Name(name):
+                yield name
+            case ast.Constant(str(text)) if text.isprintable() and "[" in text:
+                yield from _names_in(ast.parse(text, mode="eval").body)
             case _:
-                continue
-        if not name.startswith("_") and annotation is not None:
-            for part in ast.walk(annotation):
-                if isinstance(part, ast.Name):
-                    yield part.id
+                pass
 
 
 def _classes(kinds: list[type]) -> Iterator[str]:
@@ -165,17 +188,26 @@ def _classes(kinds: list[type]) -> Iterator[str]:
 
 
 def _members(kind: type) -> Iterator[str]:
-    """The public attributes, properties and methods of a class, as in a stub."""
+    """The public attributes, properties and methods of a class, as in a stub, with
+    those that it inherits."""
+    for base in reversed(kind.__mro__):
+        if base.__module__.startswith("generator."):
+            yield from _own_members(base)
+
+
+def _own_members(kind: type) -> Iterator[str]:
     tree = _tree(kind)
     is_enum = any(ast.unparse(base) == "StrEnum" for base in tree.bases)
+    said = dict(_ATTRIBUTE.findall(inspect.getdoc(kind) or ""))
     for name, annotation, text in _attributes(tree):
+        text = text or " ".join(said.get(name, "").split())
         if text:
             yield f"# {text}"
         yield f"{name} = {annotation}" if is_enum else f"{name}: {annotation}"
     for statement in tree.body:
         match statement:
             case ast.FunctionDef(name) if not name.startswith("_"):
-                decorators = [ast.unparse(one) for one in statement.decorator_list]
+                decorators = [ast.unparse(node) for node in statement.decorator_list]
                 if "classmethod" in decorators:
                     continue
                 yield f"# {_said(getattr(kind, name), f'{kind.__name__}.{name}')}"
@@ -190,7 +222,9 @@ def _members(kind: type) -> Iterator[str]:
 
 def _parameters(function: ast.FunctionDef) -> str:
     arguments = function.args
-    arguments.args = [one for one in arguments.args if one.arg not in ("self", "cls")]
+    arguments.args = [
+        argument for argument in arguments.args if argument.arg not in ("self", "cls")
+    ]
     return ast.unparse(arguments)
 
 
@@ -205,42 +239,6 @@ def _filters(table: Mapping[str, Any]) -> Iterator[str]:
         kind = first.partition(": ")[2]
         yield f"- `{kind} | {name}{more}` gives `{result}`: {_said(function, name)}"
     yield ""
-
-
-def _exports(module: ModuleType) -> Iterator[str]:
-    """The classes and aliases that a package of the model exports."""
-    names: list[str] = module.__all__
-    yield from _classes(
-        [one for name in names if isinstance(one := getattr(module, name), type)]
-    )
-    for name in names:
-        value = getattr(module, name)
-        if isinstance(value, type) or name.isupper():
-            continue
-        text, said = _alias(module, name)
-        yield f"### `{name}`\n"
-        yield f"{said}\n" if said else ""
-        yield f"```python\n{text}\n```\n"
-
-
-def _alias(package: ModuleType, name: str) -> tuple[str, str]:
-    """A type alias as it is written, and what is said of it."""
-    for module in [
-        one
-        for key, one in sys.modules.items()
-        if key.startswith(f"{package.__name__}.")
-    ]:
-        body = ast.parse(inspect.getsource(module)).body
-        for number, statement in enumerate(body):
-            match statement:
-                case ast.AnnAssign(target=ast.Name(found), value=value) if (
-                    found == name and value is not None
-                ):
-                    after = body[number + 1 : number + 2]
-                    return f"{name} = {ast.unparse(value)}", _text(after)
-                case _:
-                    pass
-    raise LookupError(name)
 
 
 if __name__ == "__main__":

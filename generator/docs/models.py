@@ -82,23 +82,23 @@ def _mentioned(operation: Operation) -> Iterator[str]:
 class SchemaText:
     """What the page of one named schema says."""
 
-    schema: NamedSchema
-    links: TypeLinks
-    notes: Notes
-    sampler: Sampler
-    users: SchemaUsers
+    _schema: NamedSchema
+    _links: TypeLinks
+    _notes: Notes
+    _sampler: Sampler
+    _users: SchemaUsers
 
     @property
     def page(self) -> str:
         """The page, without its suffix."""
-        return self.links.pages[self.schema.schema_name]
+        return self._links.pages[self._schema.schema_name]
 
     @cached_property
     def fields(self) -> list[FieldRow]:
         """The fields of a model; none of another schema."""
-        if not isinstance(self.schema, Model):
+        if not isinstance(self._schema, Model):
             return []
-        return [self._field(field) for field in self.schema.fields]
+        return [self._field(field) for field in self._schema.fields]
 
     def _field(self, field: Field) -> FieldRow:
         limits = ", ".join(
@@ -107,10 +107,10 @@ class SchemaText:
         is_same = field.name == field.wire_name
         return FieldRow(
             name=markdown.code(field.name),
-            type=self.links.linked(field.type, ""),
+            type=self._links.linked(field.type, ""),
             required=field.required,
-            nullable=self.links.is_nullable(field.type),
-            notes=self.notes.of(
+            nullable=self._links.is_nullable(field.type),
+            notes=self._notes.of(
                 field.type,
                 description=field.description,
                 deprecated=field.deprecated,
@@ -132,34 +132,34 @@ class SchemaText:
     @property
     def additional(self) -> str | None:
         """The type of the keys that a model does not list; None where it says none."""
-        if not isinstance(self.schema, Model) or self.schema.additional is None:
+        if not isinstance(self._schema, Model) or self._schema.additional is None:
             return None
-        return self.links.linked(self.schema.additional, "")
+        return self._links.linked(self._schema.additional, "")
 
     @property
     def type(self) -> str:
         """The type that an alias or an enum stands for, with links."""
-        assert not isinstance(self.schema, Model)
-        return self.links.linked(self.schema.type, "")
+        assert not isinstance(self._schema, Model)
+        return self._links.linked(self._schema.type, "")
 
     @property
     def values(self) -> list[str]:
         """The values of an enum as inline code; none of another schema."""
-        if not isinstance(self.schema, Enum):
+        if not isinstance(self._schema, Enum):
             return []
         return [
             markdown.code(json.dumps(value, ensure_ascii=False))
-            for value in self.schema.type.values
+            for value in self._schema.type.values
         ]
 
     @property
     def example(self) -> str:
         """A sample as a block of JSON."""
-        type_ = ModelType(self.schema.schema_name)
-        value = self.sampler.value(type_, self.schema.class_name, "response")
+        type_ = ModelType(self._schema.schema_name)
+        value = self._sampler.value(type_, self._schema.class_name, "response")
         return markdown.fence(json_text(value), "json")
 
     @property
     def used_by(self) -> str:
         """The operations and models that use the schema; empty when none does."""
-        return self.users.of(self.schema)
+        return self._users.of(self._schema)

@@ -71,32 +71,32 @@ class StatusRow:
 class OperationText:
     """What pages say of one operation."""
 
-    operation: Operation
-    example: Example
-    links: TypeLinks
-    notes: Notes
+    _operation: Operation
+    _example: Example
+    _links: TypeLinks
+    _notes: Notes
 
     @cached_property
     def anchor(self) -> str:
         """The anchor of the operation on its page."""
-        return anchor(self.operation)
+        return anchor(self._operation)
 
     @property
     def has_own_anchor(self) -> bool:
         """Whether the heading alone would give another anchor."""
-        return self.anchor != slug(self.operation.name)
+        return self.anchor != slug(self._operation.name)
 
     @cached_property
     def title(self) -> str:
         """What the operation does, in a few words."""
-        operation = self.operation
+        operation = self._operation
         text = operation.summary or operation.description or operation.id
         return markdown.cell(text.strip().split("\n")[0]).rstrip(".")
 
     @cached_property
     def text(self) -> str:
         """What the operation does: its summary as a sentence, then its description."""
-        summary, description = self.operation.summary, self.operation.description
+        summary, description = self._operation.summary, self._operation.description
         if not description:
             return f"{self.title}."
         if not summary or description.startswith(summary.rstrip(".")):
@@ -106,13 +106,13 @@ class OperationText:
     @property
     def request_line(self) -> str:
         """Method and path."""
-        return f"**{self.operation.method}** {markdown.code(self.operation.path)}"
+        return f"**{self._operation.method}** {markdown.code(self._operation.path)}"
 
     @property
     def server(self) -> str:
         """The URL of the operation's own server; empty without one."""
         return (
-            markdown.code(self.operation.servers[0]) if self.operation.servers else ""
+            markdown.code(self._operation.servers[0]) if self._operation.servers else ""
         )
 
     def arguments(self, folder: str) -> list[ArgumentRow]:
@@ -120,13 +120,14 @@ class OperationText:
         with the body between them. `folder` leads to the pages of the models."""
         rows = [
             self._parameter(parameter, folder)
-            for parameter in self.operation.parameters
+            for parameter in self._operation.parameters
         ]
-        body = self.operation.body
+        body = self._operation.body
         if body is None:
             return rows
         types = dict.fromkeys(
-            self.links.body(content, folder, argument=True) for content in body.contents
+            self._links.body(content, folder, argument=True)
+            for content in body.contents
         )
         row = ArgumentRow(
             name=markdown.code("body"),
@@ -143,10 +144,10 @@ class OperationText:
         wire_name = "" if is_same else f" {markdown.code(parameter.wire_name)}"
         return ArgumentRow(
             name=markdown.code(parameter.name),
-            type=self.links.linked(parameter.type, folder, argument=True),
+            type=self._links.linked(parameter.type, folder, argument=True),
             place=f"{parameter.location}{wire_name}",
             required=parameter.required,
-            notes=self.notes.of(
+            notes=self._notes.of(
                 parameter.type,
                 description=parameter.description,
                 deprecated=parameter.deprecated,
@@ -160,7 +161,7 @@ class OperationText:
     @cached_property
     def argument_names(self) -> str:
         """The arguments of the method in short, for an index."""
-        parameters, body = self.operation.parameters, self.operation.body
+        parameters, body = self._operation.parameters, self._operation.body
         names = [parameter.name for parameter in parameters if parameter.required]
         if body is not None and body.required:
             names.append("body")
@@ -171,19 +172,19 @@ class OperationText:
 
     def returns(self, folder: str) -> str:
         """The type of the result, with a link."""
-        if self.operation.returns is None:
+        if self._operation.returns is None:
             return "`None`: the response has no body."
-        return self.links.linked(self.operation.returns, folder)
+        return self._links.linked(self._operation.returns, folder)
 
     def item_type(self, folder: str) -> str:
         """The type of the items of a paged operation, with a link."""
-        assert self.operation.paging is not None
-        return self.links.linked(self.operation.paging.item, folder)
+        assert self._operation.paging is not None
+        return self._links.linked(self._operation.paging.item, folder)
 
     @property
     def request_media_types(self) -> str:
         """The media types of the request body."""
-        body = self.operation.body
+        body = self._operation.body
         return _media_types([content.name for content in body.contents] if body else [])
 
     @property
@@ -192,7 +193,7 @@ class OperationText:
         return _media_types(
             [
                 content.name
-                for response in self.operation.responses
+                for response in self._operation.responses
                 for content in response.contents
             ]
         )
@@ -200,7 +201,7 @@ class OperationText:
     @cached_property
     def answer(self) -> str | None:
         """The answer to the example as a block of code; None when it has no body."""
-        answer = self.example.answer
+        answer = self._example.answer
         if answer.content is None:
             return None
         match answer.content.kind:
@@ -214,10 +215,12 @@ class OperationText:
 
     def statuses(self, folder: str) -> list[StatusRow]:
         """The documented statuses."""
-        return [self._status(response, folder) for response in self.operation.responses]
+        return [
+            self._status(response, folder) for response in self._operation.responses
+        ]
 
     def _status(self, response: Response, folder: str) -> StatusRow:
-        has_success = any(other.is_success for other in self.operation.responses)
+        has_success = any(other.is_success for other in self._operation.responses)
         is_result = (
             response.is_success
             or response.status.startswith("3")
@@ -225,7 +228,7 @@ class OperationText:
         )
         types = " or ".join(
             dict.fromkeys(
-                self.links.body(content, folder) for content in response.contents
+                self._links.body(content, folder) for content in response.contents
             )
         )
         if is_result:
@@ -244,7 +247,7 @@ class OperationText:
             ),
             notes=markdown.cell(response.description),
             headers="; ".join(
-                f"{markdown.code(header.name)} ({self.links.linked(header.type, folder)})"
+                f"{markdown.code(header.name)} ({self._links.linked(header.type, folder)})"
                 f"{': ' if header.description else ''}{markdown.cell(header.description)}"
                 for header in response.headers
             ),
@@ -253,19 +256,19 @@ class OperationText:
     @property
     def has_headers(self) -> bool:
         """Whether a response header is documented."""
-        return any(response.headers for response in self.operation.responses)
+        return any(response.headers for response in self._operation.responses)
 
     @property
     def is_idempotent(self) -> bool:
         """Whether sending the request twice does no more than sending it once: by
         declaration, else by its method (RFC 9110, section 9.2.2)."""
-        declared = self.operation.idempotent
-        return self.operation.method in _IDEMPOTENT if declared is None else declared
+        declared = self._operation.idempotent
+        return self._operation.method in _IDEMPOTENT if declared is None else declared
 
     @property
     def idempotency_header(self) -> str:
         """The header that carries a key of the call; empty without one."""
-        header = self.operation.idempotency_header
+        header = self._operation.idempotency_header
         return "" if header is None else markdown.code(header)
 
 

@@ -31,23 +31,3 @@ class Example:
     content: MediaType | None
     body: Wire
     answer: Answer
-
-    @property
-    def has_result(self) -> bool:
-        """Whether the call gives something back."""
-        return self.operation.returns is not None
-
-    @property
-    def dates(self) -> tuple[str, ...]:
-        """What the arguments use of the module `datetime`, sorted."""
-        return tuple(name for name in ("date", "datetime") if name in self.names)
-
-    @property
-    def uses_decimal(self) -> bool:
-        """Whether the arguments use `Decimal`."""
-        return "Decimal" in self.names
-
-    @property
-    def uses_models(self) -> bool:
-        """Whether the arguments use `models`."""
-        return "models" in self.names

@@ -7,10 +7,9 @@ from functools import cached_property
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
 from generator.examples.credentials import token_endpoints
-from generator.examples.package_tests import PackageTests
 from generator.model import Api, Credential, Operation, Release
 from generator.python import markdown
-from generator.python.literals import Value
+from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
 from generator.views.operations import OperationView
@@ -76,11 +75,11 @@ class TransportView:
     _api: Api
 
     @property
-    def error_rules(self) -> Mapping[str, tuple[str, ...]]:
+    def error_rules(self) -> Mapping[str, tuple[Text, ...]]:
         """Where errors say what: JSON pointers and headers, by the runtime's name."""
         rules = self._api.transport.errors
         return {
-            field.name: value
+            field.name: tuple(map(Text, value))
             for field in fields(rules)
             if (value := getattr(rules, field.name)) is not None
         }
@@ -99,8 +98,8 @@ class TransportView:
         return self._api.transport.timeouts
 
     @property
-    def settings(self) -> tuple[tuple[str, Value], ...]:
-        """The other settings: the runtime's name and the value."""
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """The other settings: the runtime's names and literals."""
         transport = self._api.transport
         settings: dict[str, Value] = {
             "deadline": transport.deadline,
@@ -108,7 +107,9 @@ class TransportView:
             "headers": transport.headers or None,
         }
         return tuple(
-            (name, value) for name, value in settings.items() if value is not None
+            (name, literal(value))
+            for name, value in settings.items()
+            if value is not None
         )
 
     @property
@@ -189,7 +190,7 @@ class ApiView:
             ResourceView(resource, self._context) for resource in self._api.resources
         )
 
-    @property
+    @cached_property
     def operations(self) -> tuple[OperationView, ...]:
         """Every operation, resource by resource."""
         return tuple(
@@ -232,18 +233,18 @@ class ApiView:
     # Sending
 
     @property
-    def base_url(self) -> str:
+    def base_url(self) -> Text:
         """Where requests go by default; empty where the description does not say."""
-        return self._api.servers[0].url if self._api.servers else ""
+        return Text(self._api.servers[0].url if self._api.servers else "")
 
     @property
     def base_url_text(self) -> str:
         """The same as Markdown."""
-        url = self.base_url
-        return markdown.code(url) if self._api.servers else "*(set `base_url`)*"
+        servers = self._api.servers
+        return markdown.code(servers[0].url) if servers else "*(set `base_url`)*"
 
     @cached_property
-    def own_servers(self) -> tuple[str, ...]:
+    def own_servers(self) -> tuple[Text, ...]:
         """The URLs of servers of single operations and of tokens, each once."""
         operations = [
             server
@@ -251,7 +252,7 @@ class ApiView:
             for server in operation.servers[:1]
         ]
         tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
-        return tuple(dict.fromkeys([*operations, *tokens]))
+        return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
 
     @property
     def transport(self) -> TransportView:
@@ -315,9 +316,15 @@ class ApiView:
         return error_rows(self._api, self._context.links)
 
     @property
-    def tests(self) -> PackageTests:
-        """What the tests of the package need."""
-        return self._context.tests
+    def test_arguments(self) -> tuple[str, ...]:
+        """The arguments of the clients in tests, `name=value` each: credentials, and a
+        base URL where the description has none that is complete."""
+        return self._context.tests.client_arguments
+
+    @property
+    def test_tokens(self) -> tuple[tuple[str, str], ...]:
+        """The paths at which tests are asked for a token, and the answers, as literals."""
+        return self._context.tests.token_answers
 
     @cached_property
     def first_operation(self) -> OperationView | None:

@@ -8,7 +8,6 @@ from functools import cached_property
 from generator.docs.authentication import authorization
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
-from generator.examples.example import Example
 from generator.model import (
     MediaType,
     NullableType,
@@ -178,6 +177,29 @@ class FailureView:
 
     error: str
     about: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """An example call.
+
+    Attributes:
+        resource: The attribute of the client that has the method.
+        method: The method.
+        arguments: The arguments, `name=value` each.
+        dates: What they use of the module `datetime`, sorted.
+        uses_decimal: Whether they use `Decimal`.
+        uses_models: Whether they use `models`.
+        has_result: Whether the call gives something back.
+    """
+
+    resource: str
+    method: str
+    arguments: tuple[str, ...]
+    dates: tuple[str, ...]
+    uses_decimal: bool
+    uses_models: bool
+    has_result: bool
 
 
 @dataclass(frozen=True)
@@ -387,18 +409,24 @@ class OperationView:
         )
 
     @property
-    def security(self) -> tuple[dict[str, tuple[str, ...]], ...]:
+    def security(self) -> tuple[dict[Text, tuple[Text, ...]], ...]:
         """The alternatives of authentication, each its schemes with their scopes; empty
         when the operation needs none."""
         requirements = self._operation.security
         if not any(requirement.schemes for requirement in requirements):
             return ()
-        return tuple(dict(requirement.schemes) for requirement in requirements)
+        return tuple(
+            {
+                Text(scheme): tuple(map(Text, scopes))
+                for scheme, scopes in requirement.schemes
+            }
+            for requirement in requirements
+        )
 
     @property
-    def servers(self) -> tuple[str, ...]:
+    def servers(self) -> tuple[Text, ...]:
         """The URLs of the operation's own servers."""
-        return self._operation.servers
+        return tuple(map(Text, self._operation.servers))
 
     @property
     def idempotent(self) -> bool | None:
@@ -421,18 +449,28 @@ class OperationView:
     # Pages, examples and tests
 
     @cached_property
-    def example(self) -> Example:
+    def example(self) -> ExampleView:
         """The example call."""
-        return self._context.examples.of_operation(self._operation)
+        example = self._context.examples.of_operation(self._operation)
+        names = example.names
+        return ExampleView(
+            resource=example.resource,
+            method=self.name,
+            arguments=example.arguments,
+            dates=tuple(name for name in ("date", "datetime") if name in names),
+            uses_decimal="Decimal" in names,
+            uses_models="models" in names,
+            has_result=self.has_result,
+        )
 
     @cached_property
     def page(self) -> OperationText:
         """What pages say."""
         return OperationText(
-            operation=self._operation,
-            example=self.example,
-            links=self._context.links,
-            notes=self._context.notes,
+            self._operation,
+            self._context.examples.of_operation(self._operation),
+            self._context.links,
+            self._context.notes,
         )
 
     def authorization(self, page: str) -> str:

@@ -144,11 +144,11 @@ class NamedSchemaView:
         """What the schema's page says."""
         context = self._context
         return SchemaText(
-            schema=self._schema,
-            links=context.links,
-            notes=context.notes,
-            sampler=context.examples.sampler,
-            users=context.users,
+            self._schema,
+            context.links,
+            context.notes,
+            context.examples.sampler,
+            context.users,
         )
 
 

@@ -14,7 +14,7 @@ from generator.model import (
     SettingValue,
     Verifier,
 )
-from generator.python.literals import Value
+from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
 
 
@@ -51,23 +51,26 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SettingView:
-    """A setting of a strategy: a credential, or named settings, or else a constant.
+    """A setting of a strategy: a credential, or named settings, or else a literal.
 
     Attributes:
-        name: The argument of the strategy, or the key among `entries`.
+        name: The argument of the strategy, or the key of an entry.
         credential: The credential that it takes.
         entries: The settings in a mapping; None when it is none.
-        constant: A value that is known when generating, for `literal`.
+        literal: A value that is known when generating.
     """
 
-    name: str
+    name: str | Text
     credential: CredentialView | None = None
     entries: "tuple[SettingView, ...] | None" = None
-    constant: Value = None
+    literal: str = "None"
 
     @classmethod
     def of(
-        cls, name: str, value: SettingValue, credentials: Mapping[str, Credential]
+        cls,
+        name: str | Text,
+        value: SettingValue,
+        credentials: Mapping[str, Credential],
     ) -> "SettingView":
         """The view of a setting; `credentials` are those of the API, by argument."""
         match value:
@@ -75,14 +78,14 @@ class SettingView:
                 view = CredentialView.of(credentials[argument])
                 return cls(name, credential=view)
             case ConstantValue(constant):
-                return cls(name, constant=constant)
+                return cls(name, literal=literal(constant))
             case SequenceValue(values):
-                return cls(name, constant=values)
+                return cls(name, literal=literal(values))
             case MappingValue(entries):
                 return cls(
                     name,
                     entries=tuple(
-                        cls.of(key, entry, credentials) for key, entry in entries
+                        cls.of(Text(key), entry, credentials) for key, entry in entries
                     ),
                 )
 
@@ -98,7 +101,7 @@ class StrategyView:
     """
 
     class_name: str
-    schemes: tuple[str, ...]
+    schemes: tuple[Text, ...]
     settings: tuple[SettingView, ...]
 
     @classmethod
@@ -108,7 +111,7 @@ class StrategyView:
         """The view of a strategy; `credentials` are those of the API, by argument."""
         return cls(
             class_name=strategy.class_name,
-            schemes=strategy.schemes,
+            schemes=tuple(map(Text, strategy.schemes)),
             settings=tuple(
                 SettingView.of(name, value, credentials)
                 for name, value in strategy.settings
