@@ -8,7 +8,7 @@ from generator.facade.model import (
     ProviderFacade,
     StatusTableVariable,
 )
-from generator.facade.views.methods import LimitView
+from generator.facade.views.operations import LimitView
 from generator.python.text import Text
 
 

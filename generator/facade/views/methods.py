@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.model import (
-    ArgumentLimit,
     BoundOperation,
     CallCase,
     Canon,
@@ -28,48 +27,11 @@ from generator.facade.views.expressions import (
     reads,
     references,
 )
-from generator.facade.views.operations import CanonArgumentView, CanonOperationView
+from generator.facade.views.operations import CanonOperationView, LimitView
 from generator.python.text import Text, text_or_none
 
 _CONNECTION = CanonIdType("Connection")
 """The type of the argument that errors name as their connection."""
-
-
-@dataclass(frozen=True, slots=True)
-class LimitView:
-    """An argument that a provider does nothing with.
-
-    Attributes:
-        argument: The argument.
-        refused: Whether giving it is an error; else it is ignored.
-        given: The condition that it has another value than its default.
-        because: Why the provider does nothing with it.
-        text: What that means for who gives it.
-    """
-
-    argument: str
-    refused: bool
-    given: str
-    because: Text
-    text: Text
-
-    @classmethod
-    def of(cls, limit: ArgumentLimit) -> "LimitView":
-        """The view of a limit."""
-        default = limit.argument.default
-        if not limit.refused:
-            consequence = "Ignored"
-        elif default in (None, "empty"):
-            consequence = "Refused"
-        else:
-            consequence = f"Refused unless it is `{default}`"
-        return cls(
-            argument=limit.argument.name,
-            refused=limit.refused,
-            given=CanonArgumentView.of(limit.argument).given,
-            because=Text(limit.because),
-            text=Text(f"{consequence}: {limit.because}"),
-        )
 
 
 @dataclass(frozen=True)

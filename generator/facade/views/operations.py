@@ -1,9 +1,14 @@
-"""The operations of the facade, whoever the provider is."""
+"""The operations of the facade: their arguments, and what limits those."""
 
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.facade.model import Canon, CanonField, CanonOperation
+from generator.facade.model import (
+    ArgumentLimit,
+    Canon,
+    CanonField,
+    CanonOperation,
+)
 from generator.facade.model.types import (
     CanonEnumType,
     CanonIdType,
@@ -86,6 +91,43 @@ def _default(argument: CanonField) -> str | None:
             return f"{type_.name}.{member(word)}"
         case value:
             return literal(value)
+
+
+@dataclass(frozen=True, slots=True)
+class LimitView:
+    """An argument that a provider does nothing with.
+
+    Attributes:
+        argument: The argument.
+        refused: Whether giving it is an error; else it is ignored.
+        given: The condition that it has another value than its default.
+        because: Why the provider does nothing with it.
+        text: What that means for who gives it.
+    """
+
+    argument: str
+    refused: bool
+    given: str
+    because: Text
+    text: Text
+
+    @classmethod
+    def of(cls, limit: ArgumentLimit) -> "LimitView":
+        """The view of a limit."""
+        default = limit.argument.default
+        if not limit.refused:
+            consequence = "Ignored"
+        elif default in (None, "empty"):
+            consequence = "Refused"
+        else:
+            consequence = f"Refused unless it is `{default}`"
+        return cls(
+            argument=limit.argument.name,
+            refused=limit.refused,
+            given=CanonArgumentView.of(limit.argument).given,
+            because=Text(limit.because),
+            text=Text(f"{consequence}: {limit.because}"),
+        )
 
 
 @dataclass(frozen=True)
