@@ -137,9 +137,10 @@ class SchemaText:
         return self._links.linked(self._schema.additional, "")
 
     @property
-    def type(self) -> str:
-        """The type that an alias or an enum stands for, with links."""
-        assert not isinstance(self._schema, Model)
+    def type(self) -> str | None:
+        """The type that an alias or an enum stands for, with links; None of a model."""
+        if isinstance(self._schema, Model):
+            return None
         return self._links.linked(self._schema.type, "")
 
     @property

@@ -12,7 +12,7 @@ from generator import codes
 from generator.diagnostics import Diagnostic, Origin
 from generator.project.locating import display_path
 from generator.project.workspace import Provider, Workspace
-from generator.views.custom import Custom
+from generator.views.package import Custom
 
 CUSTOM_FILE = "_custom.py"
 """The module of a package that belongs to its users."""

@@ -3,7 +3,7 @@
 from typing import TypedDict
 
 from generator.views.api import ApiView
-from generator.views.custom import Custom
+from generator.views.package import Custom
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import SchemaView
 

@@ -12,7 +12,7 @@ from generator.render.formatting import FormattingError, formatted
 from generator.render.plan import plan
 from generator.render.templates import SHARED, PlannedFile, source
 from generator.views.api import ApiView
-from generator.views.custom import Custom
+from generator.views.package import Custom
 
 HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
 """The template that modules go through which are no templates themselves."""

@@ -1,122 +1,31 @@
 """A provider as templates see it: the root of all other views."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
 from generator.examples.credentials import token_endpoints
-from generator.model import Api, Credential, Operation, Release
+from generator.model import Api, Credential, Operation
 from generator.python import markdown
-from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
 from generator.views.operations import OperationView
+from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import SchemaView, schema_views
 from generator.views.security import (
     CredentialView,
+    SecuritySchemeView,
     StrategyView,
     used_credentials,
 )
+from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
 _INDEX_SIZE = 1000
 """Schemas in one index module; a package with no more has none."""
-
-
-@dataclass(frozen=True, slots=True)
-class SecuritySchemeView:
-    """A security scheme of the description, for pages."""
-
-    name: Text
-    kind: Text
-    detail: Text
-    description: Text | None
-
-
-@dataclass(frozen=True)
-class ReleaseView:
-    """What changed in one release of the package."""
-
-    _release: Release
-
-    @property
-    def version(self) -> str:
-        """The version of the package."""
-        return self._release.version
-
-    @property
-    def api_version(self) -> Text:
-        """The version of the API."""
-        return Text(self._release.api_version)
-
-    @property
-    def breaking(self) -> tuple[Text, ...]:
-        """What breaks code that uses the package, a line each."""
-        return tuple(map(Text, self._release.breaking))
-
-    @property
-    def additive(self) -> tuple[Text, ...]:
-        """What is new and breaks nothing, a line each."""
-        return tuple(map(Text, self._release.additive))
-
-    @property
-    def documentation(self) -> tuple[Text, ...]:
-        """What changed in texts alone, a line each."""
-        return tuple(map(Text, self._release.documentation))
-
-
-@dataclass(frozen=True)
-class TransportView:
-    """How requests of the provider are sent, where it differs from the runtime's way."""
-
-    _api: Api
-
-    @property
-    def error_rules(self) -> Mapping[str, tuple[Text, ...]]:
-        """Where errors say what: JSON pointers and headers, by the runtime's name."""
-        rules = self._api.transport.errors
-        return {
-            field.name: tuple(map(Text, value))
-            for field in fields(rules)
-            if (value := getattr(rules, field.name)) is not None
-        }
-
-    @property
-    def wait_headers(self) -> tuple[tuple[Text, str], ...]:
-        """The headers that say how long to wait, each with its unit."""
-        return tuple(
-            (Text(header.name), header.unit)
-            for header in self._api.transport.wait_headers
-        )
-
-    @property
-    def timeouts(self) -> tuple[tuple[str, float], ...]:
-        """The limits of one attempt: names and seconds."""
-        return self._api.transport.timeouts
-
-    @property
-    def settings(self) -> tuple[tuple[str, str], ...]:
-        """The other settings: the runtime's names and literals."""
-        transport = self._api.transport
-        settings: dict[str, Value] = {
-            "deadline": transport.deadline,
-            "max_retries": transport.max_retries,
-            "headers": transport.headers or None,
-        }
-        return tuple(
-            (name, literal(value))
-            for name, value in settings.items()
-            if value is not None
-        )
-
-    @property
-    def max_retries(self) -> int:
-        """How often a call is repeated at most."""
-        configured = self._api.transport.max_retries
-        return 2 if configured is None else configured
 
 
 @dataclass(frozen=True)
@@ -257,7 +166,7 @@ class ApiView:
     @property
     def transport(self) -> TransportView:
         """How requests are sent."""
-        return TransportView(self._api)
+        return TransportView(self._api.transport)
 
     # Authentication
 
@@ -291,15 +200,7 @@ class ApiView:
     @property
     def security_schemes(self) -> tuple[SecuritySchemeView, ...]:
         """The security schemes of the description."""
-        return tuple(
-            SecuritySchemeView(
-                name=Text(scheme.name),
-                kind=Text(scheme.kind),
-                detail=Text(scheme.detail),
-                description=text_or_none(scheme.description),
-            )
-            for scheme in self._api.security_schemes
-        )
+        return tuple(map(SecuritySchemeView.of, self._api.security_schemes))
 
     @cached_property
     def webhooks(self) -> WebhooksView | None:
@@ -342,10 +243,10 @@ class ApiView:
                 required + 2 * needs_body,
             )
 
-        operation = min(self._api.operations, key=effort, default=None)
-        if operation is None:
-            return None
-        return next(view for view in self.operations if view.is_view_of(operation))
+        # The views stand in the order of the operations.
+        pairs = zip(self._api.operations, self.operations, strict=True)
+        first = min(pairs, key=lambda pair: effort(pair[0]), default=None)
+        return None if first is None else first[1]
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:

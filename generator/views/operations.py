@@ -1,7 +1,6 @@
 """An operation as templates see it: a method, its arguments, its descriptor."""
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,165 +9,24 @@ from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
 from generator.model import (
     MediaType,
-    NullableType,
     Operation,
-    Parameter,
-    RequestBody,
     Response,
 )
-from generator.model.operation import DEFAULT_STYLES
-from generator.python.annotations import Annotations, join
-from generator.python.literals import literal
+from generator.python.annotations import Annotations
 from generator.python.runtime_errors import error_class
 from generator.python.text import Text, prose, sentence, text_or_none
+from generator.views.arguments import ArgumentView
 from generator.views.context import ApiContext
+from generator.views.descriptors import ContentView, ParameterView, ResponseView
+from generator.views.examples import ExampleView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
-
-_DEFAULT_KINDS = {"application/json": "json"}
-"""How the runtime reads a media type when nothing else is said."""
 
 _REASON = re.compile(
     r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
 """How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentView:
-    """An argument of a method.
-
-    Attributes:
-        name: Its name in Python.
-        annotation: Its type.
-        default: What it is when left out, as Python; empty when it must be given.
-        about: What it is for.
-    """
-
-    name: str
-    annotation: str
-    default: str
-    about: Text
-
-
-@dataclass(frozen=True, slots=True)
-class ParameterView:
-    """A parameter as the runtime is told about it.
-
-    Attributes:
-        name: The name of its argument.
-        wire_name: Its name on the wire.
-        location: Where it is sent: path, query, header, cookie or querystring.
-        settings: What differs from the runtime's defaults: names and literals.
-    """
-
-    name: str
-    wire_name: Text
-    location: str
-    settings: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, parameter: Parameter) -> "ParameterView":
-        """The view of a parameter."""
-        settings: dict[str, str | bool] = {}
-        if parameter.style != DEFAULT_STYLES[parameter.location]:
-            settings["style"] = parameter.style
-        if parameter.explode != (parameter.style == "form"):
-            settings["explode"] = parameter.explode
-        flags = {
-            "required": parameter.required,
-            "secret": parameter.secret,
-            "allow_reserved": parameter.allow_reserved,
-            "allow_empty": parameter.allow_empty_value,
-            "nullable": isinstance(parameter.type, NullableType),
-        }
-        settings |= {name: True for name, is_set in flags.items() if is_set}
-        if parameter.content_type is not None:
-            settings["content"] = parameter.content_type
-        return cls(
-            name=parameter.name,
-            wire_name=Text(parameter.wire_name),
-            location=parameter.location,
-            settings=_literals(settings),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class EncodingView:
-    """How one property of a form or multipart body is written.
-
-    Attributes:
-        property: The property.
-        settings: What the description says: names and literals.
-    """
-
-    property: Text
-    settings: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ContentView:
-    """A media type as the runtime is told about it.
-
-    Attributes:
-        name: The media type.
-        annotation: The type of the body; None where it has none of its own.
-        settings: What differs from the runtime's defaults: names and literals.
-        encoding: How properties of a form are written.
-    """
-
-    name: Text
-    annotation: str | None
-    settings: tuple[tuple[str, str], ...]
-    encoding: tuple[EncodingView, ...]
-
-    @classmethod
-    def of(cls, content: MediaType, annotations: Annotations) -> "ContentView":
-        """The view of a media type."""
-        settings: dict[str, str | bool] = {}
-        if _DEFAULT_KINDS.get(content.name) != content.kind:
-            settings["kind"] = content.kind
-        if not content.exact:
-            settings["exact"] = False
-        annotation = None
-        if content.type is not None and content.kind != "text":
-            annotation = annotations.of(content.type)
-        return cls(
-            name=Text(content.name),
-            annotation=annotation,
-            settings=_literals(settings),
-            encoding=tuple(
-                EncodingView(
-                    Text(encoding.property),
-                    _literals(
-                        {
-                            "content_type": encoding.content_type,
-                            "style": encoding.style,
-                            "explode": encoding.explode,
-                        }
-                    ),
-                )
-                for encoding in content.encoding
-            ),
-        )
-
-
-def _literals(
-    settings: Mapping[str, str | bool | None],
-) -> tuple[tuple[str, str], ...]:
-    """Settings with their values as literals; those that are None are left out."""
-    return tuple(
-        (name, literal(value)) for name, value in settings.items() if value is not None
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class ResponseView:
-    """What is documented for one status, which is a number, `4XX` or `default`."""
-
-    status: Text
-    contents: tuple[ContentView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,29 +37,6 @@ class FailureView:
     about: Text
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleView:
-    """An example call.
-
-    Attributes:
-        resource: The attribute of the client that has the method.
-        method: The method.
-        arguments: The arguments, `name=value` each.
-        dates: What they use of the module `datetime`, sorted.
-        uses_decimal: Whether they use `Decimal`.
-        uses_models: Whether they use `models`.
-        has_result: Whether the call gives something back.
-    """
-
-    resource: str
-    method: str
-    arguments: tuple[str, ...]
-    dates: tuple[str, ...]
-    uses_decimal: bool
-    uses_models: bool
-    has_result: bool
-
-
 @dataclass(frozen=True)
 class OperationView:
     """One operation: the method that calls it."""
@@ -209,10 +44,6 @@ class OperationView:
     _operation: Operation
     _context: ApiContext
     _annotations: Annotations
-
-    def is_view_of(self, operation: Operation) -> bool:
-        """Whether this is the view of an operation."""
-        return self._operation.pointer == operation.pointer
 
     @property
     def name(self) -> str:
@@ -286,7 +117,7 @@ class OperationView:
         """The arguments that may stand without their names: the parameters of the path,
         in its order."""
         return tuple(
-            self._parameter_argument(parameter)
+            ArgumentView.of_parameter(parameter, self._annotations)
             for parameter in self._operation.parameters
             if parameter.location == "path"
         )
@@ -295,25 +126,20 @@ class OperationView:
     def keywords(self) -> tuple[ArgumentView, ...]:
         """The arguments by keyword: what is required (the body first), then what may be
         left out (the body last)."""
-        others = [
-            parameter
+        arguments = [
+            (
+                parameter.required,
+                ArgumentView.of_parameter(parameter, self._annotations),
+            )
             for parameter in self._operation.parameters
             if parameter.location != "path"
         ]
-        required = [
-            self._parameter_argument(parameter)
-            for parameter in others
-            if parameter.required
-        ]
-        optional = [
-            self._parameter_argument(parameter)
-            for parameter in others
-            if not parameter.required
-        ]
+        required = [argument for is_required, argument in arguments if is_required]
+        optional = [argument for is_required, argument in arguments if not is_required]
         body = self._operation.body
         if body is None:
             return (*required, *optional)
-        argument = self._body_argument(body)
+        argument = ArgumentView.of_body(body, self._annotations)
         if body.required:
             return (argument, *required, *optional)
         return (*required, *optional, argument)
@@ -322,26 +148,6 @@ class OperationView:
     def arguments(self) -> tuple[ArgumentView, ...]:
         """All arguments, as the signature has them."""
         return (*self.positional, *self.keywords)
-
-    def _parameter_argument(self, parameter: Parameter) -> ArgumentView:
-        about = sentence(
-            parameter.description or f"The parameter `{parameter.wire_name}`."
-        )
-        if parameter.default is not None:
-            about += f" The server assumes {parameter.default} without it."
-        members = self._annotations.argument_members(parameter.type)
-        is_nullable = isinstance(parameter.type, NullableType)
-        return _argument(
-            parameter.name, members, parameter.required, is_nullable, Text(about)
-        )
-
-    def _body_argument(self, body: RequestBody) -> ArgumentView:
-        members = self._annotations.body_members(body)
-        is_nullable = any(
-            isinstance(content.type, NullableType) for content in body.contents
-        )
-        about = Text(body.description or "The request body.")
-        return _argument("body", members, body.required, is_nullable, about)
 
     @property
     def returns(self) -> str:
@@ -451,17 +257,7 @@ class OperationView:
     @cached_property
     def example(self) -> ExampleView:
         """The example call."""
-        example = self._context.examples.of_operation(self._operation)
-        names = example.names
-        return ExampleView(
-            resource=example.resource,
-            method=self.name,
-            arguments=example.arguments,
-            dates=tuple(name for name in ("date", "datetime") if name in names),
-            uses_decimal="Decimal" in names,
-            uses_models="models" in names,
-            has_result=self.has_result,
-        )
+        return ExampleView.of(self._context.examples.of_operation(self._operation))
 
     @cached_property
     def page(self) -> OperationText:
@@ -492,17 +288,6 @@ class OperationView:
     def item_class(self) -> str | None:
         """The model that a test expects of the first item of a list, likewise."""
         return self._context.tests.item_class(self._operation)
-
-
-def _argument(
-    name: str, members: list[str], is_required: bool, is_nullable: bool, about: Text
-) -> ArgumentView:
-    """An argument. One that may be left out is None then, unless null can be sent."""
-    if is_required:
-        return ArgumentView(name, join(members), "", about)
-    if is_nullable:
-        return ArgumentView(name, join([*members, "Unset"]), "UNSET", about)
-    return ArgumentView(name, join([*members, "None"]), "None", about)
 
 
 def _failure_text(response: Response) -> Text:

@@ -10,6 +10,7 @@ from generator.model import (
     Credential,
     CredentialValue,
     MappingValue,
+    SecurityScheme,
     SequenceValue,
     SettingValue,
     Verifier,
@@ -46,6 +47,26 @@ class CredentialView:
             secret=credential.secret,
             about=Text(f"{about}; by default ${credential.environment}."),
             description=text_or_none(credential.description),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SecuritySchemeView:
+    """A security scheme of the description, for pages."""
+
+    name: Text
+    kind: Text
+    detail: Text
+    description: Text | None
+
+    @classmethod
+    def of(cls, scheme: SecurityScheme) -> "SecuritySchemeView":
+        """The view of a security scheme."""
+        return cls(
+            name=Text(scheme.name),
+            kind=Text(scheme.kind),
+            detail=Text(scheme.detail),
+            description=text_or_none(scheme.description),
         )
 
 

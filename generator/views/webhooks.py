@@ -14,7 +14,7 @@ from generator.model import (
 from generator.python.annotations import Annotations
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
-from generator.views.operations import ContentView
+from generator.views.descriptors import ContentView
 from generator.views.security import VerifierView
 
 _SIGNS_URL = "RsaUrlBodyVerifier"

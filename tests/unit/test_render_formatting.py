@@ -135,7 +135,9 @@ def test_code_in_docstrings_and_on_pages_is_formatted() -> None:
 
 
 def test_a_table_in_a_docstring_is_no_union() -> None:
-    source = f'def f():\n    """Does it.\n\n    name: {"x" * 90}\n    | a | b |,\n    """\n'
+    source = (
+        f'def f():\n    """Does it.\n\n    name: {"x" * 90}\n    | a | b |,\n    """\n'
+    )
     assert ruff(source) == source
 
 

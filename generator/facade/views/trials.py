@@ -64,31 +64,15 @@ class TrialView:
             if argument.name in required or _is_needed(argument)
         )
 
-    @cached_property
-    def calls(self) -> tuple[ClientCall, ...]:
-        """The calls behind the operation when it is called with what it needs: those of
-        the last case, which has no condition."""
-        return tuple(self._calls())
-
-    def _calls(self) -> Iterator[ClientCall]:
-        if not self._bound.cases:
-            return
-        case = self._bound.cases[-1]
-        yield case.call
-        if case.detail is not None:
-            yield case.detail.call
-        for additional in case.additional_calls:
-            yield additional.call
-
     @property
     def played(self) -> tuple[Text, ...]:
         """The operations that the server answers as, in order."""
-        return tuple(Text(call.operation_id) for call in self.calls)
+        return tuple(Text(call.operation_id) for call in _calls(self._bound))
 
     @property
     def requests(self) -> tuple[Text, ...]:
         """The requests that must come, as regular expressions."""
-        return tuple(Text(_pattern(call.operation)) for call in self.calls)
+        return tuple(Text(_pattern(call.operation)) for call in _calls(self._bound))
 
     @property
     def gives_list(self) -> bool:
@@ -143,8 +127,8 @@ class TrialsView:
         """What the provider is asked and answers, by operationId, as JSON."""
         operations = {
             call.operation_id: call.operation
-            for trial in self.operations
-            for call in trial.calls
+            for bound in self._provider.operations
+            for call in _calls(bound)
         }
         return json_text(
             {
@@ -152,6 +136,19 @@ class TrialsView:
                 for name, operation in sorted(operations.items())
             }
         )
+
+
+def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
+    """The calls behind an operation when it is called with what it needs: those of the
+    last case, which has no condition."""
+    if not bound.cases:
+        return
+    case = bound.cases[-1]
+    yield case.call
+    if case.detail is not None:
+        yield case.detail.call
+    for additional in case.additional_calls:
+        yield additional.call
 
 
 def _pattern(operation: Operation) -> str:

@@ -1,0 +1,72 @@
+"""The arguments of a method as templates see them."""
+
+from dataclasses import dataclass
+
+from generator.model import NullableType, Parameter, RequestBody
+from generator.python.annotations import Annotations, join
+from generator.python.text import Text, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class ArgumentView:
+    """An argument of a method.
+
+    Attributes:
+        name: Its name in Python.
+        annotation: Its type.
+        default: What it is when left out, as Python; empty when it must be given.
+        about: What it is for.
+    """
+
+    name: str
+    annotation: str
+    default: str
+    about: Text
+
+    @classmethod
+    def of_parameter(
+        cls, parameter: Parameter, annotations: Annotations
+    ) -> "ArgumentView":
+        """The argument for a parameter."""
+        about = sentence(
+            parameter.description or f"The parameter `{parameter.wire_name}`."
+        )
+        if parameter.default is not None:
+            about += f" The server assumes {parameter.default} without it."
+        return cls._of(
+            parameter.name,
+            annotations.argument_members(parameter.type),
+            Text(about),
+            is_required=parameter.required,
+            is_nullable=isinstance(parameter.type, NullableType),
+        )
+
+    @classmethod
+    def of_body(cls, body: RequestBody, annotations: Annotations) -> "ArgumentView":
+        """The argument for a request body."""
+        return cls._of(
+            "body",
+            annotations.body_members(body),
+            Text(body.description or "The request body."),
+            is_required=body.required,
+            is_nullable=any(
+                isinstance(content.type, NullableType) for content in body.contents
+            ),
+        )
+
+    @classmethod
+    def _of(
+        cls,
+        name: str,
+        members: list[str],
+        about: Text,
+        *,
+        is_required: bool,
+        is_nullable: bool,
+    ) -> "ArgumentView":
+        """An argument. One that may be left out is None then, unless null can be sent."""
+        if is_required:
+            return cls(name, join(members), "", about)
+        if is_nullable:
+            return cls(name, join([*members, "Unset"]), "UNSET", about)
+        return cls(name, join([*members, "None"]), "None", about)

@@ -1,0 +1,132 @@
+"""Parameters and media types as the runtime is told about them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import MediaType, NullableType, Parameter
+from generator.model.operation import DEFAULT_STYLES
+from generator.python.annotations import Annotations
+from generator.python.literals import literal
+from generator.python.text import Text
+
+_DEFAULT_KINDS = {"application/json": "json"}
+"""How the runtime reads a media type when nothing else is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """A parameter as the runtime is told about it.
+
+    Attributes:
+        name: The name of its argument.
+        wire_name: Its name on the wire.
+        location: Where it is sent: path, query, header, cookie or querystring.
+        settings: What differs from the runtime's defaults: names and literals.
+    """
+
+    name: str
+    wire_name: Text
+    location: str
+    settings: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, parameter: Parameter) -> "ParameterView":
+        """The view of a parameter."""
+        settings: dict[str, str | bool] = {}
+        if parameter.style != DEFAULT_STYLES[parameter.location]:
+            settings["style"] = parameter.style
+        if parameter.explode != (parameter.style == "form"):
+            settings["explode"] = parameter.explode
+        flags = {
+            "required": parameter.required,
+            "secret": parameter.secret,
+            "allow_reserved": parameter.allow_reserved,
+            "allow_empty": parameter.allow_empty_value,
+            "nullable": isinstance(parameter.type, NullableType),
+        }
+        settings |= {name: True for name, is_set in flags.items() if is_set}
+        if parameter.content_type is not None:
+            settings["content"] = parameter.content_type
+        return cls(
+            name=parameter.name,
+            wire_name=Text(parameter.wire_name),
+            location=parameter.location,
+            settings=_literals(settings),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class EncodingView:
+    """How one property of a form or multipart body is written.
+
+    Attributes:
+        property: The property.
+        settings: What the description says: names and literals.
+    """
+
+    property: Text
+    settings: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentView:
+    """A media type as the runtime is told about it.
+
+    Attributes:
+        name: The media type.
+        annotation: The type of the body; None where it has none of its own.
+        settings: What differs from the runtime's defaults: names and literals.
+        encoding: How properties of a form are written.
+    """
+
+    name: Text
+    annotation: str | None
+    settings: tuple[tuple[str, str], ...]
+    encoding: tuple[EncodingView, ...]
+
+    @classmethod
+    def of(cls, content: MediaType, annotations: Annotations) -> "ContentView":
+        """The view of a media type."""
+        settings: dict[str, str | bool] = {}
+        if _DEFAULT_KINDS.get(content.name) != content.kind:
+            settings["kind"] = content.kind
+        if not content.exact:
+            settings["exact"] = False
+        annotation = None
+        if content.type is not None and content.kind != "text":
+            annotation = annotations.of(content.type)
+        return cls(
+            name=Text(content.name),
+            annotation=annotation,
+            settings=_literals(settings),
+            encoding=tuple(
+                EncodingView(
+                    Text(encoding.property),
+                    _literals(
+                        {
+                            "content_type": encoding.content_type,
+                            "style": encoding.style,
+                            "explode": encoding.explode,
+                        }
+                    ),
+                )
+                for encoding in content.encoding
+            ),
+        )
+
+
+def _literals(
+    settings: Mapping[str, str | bool | None],
+) -> tuple[tuple[str, str], ...]:
+    """Settings with their values as literals; those that are None are left out."""
+    return tuple(
+        (name, literal(value)) for name, value in settings.items() if value is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ResponseView:
+    """What is documented for one status, which is a number, `4XX` or `default`."""
+
+    status: Text
+    contents: tuple[ContentView, ...]

@@ -1,0 +1,57 @@
+"""How requests are sent, as templates see it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from generator.model import Transport
+from generator.python.literals import Value, literal
+from generator.python.text import Text
+
+
+@dataclass(frozen=True)
+class TransportView:
+    """How requests of the provider are sent, where it differs from the runtime's way."""
+
+    _transport: Transport
+
+    @property
+    def error_rules(self) -> Mapping[str, tuple[Text, ...]]:
+        """Where errors say what: JSON pointers and headers, by the runtime's name."""
+        rules = self._transport.errors
+        return {
+            field.name: tuple(map(Text, value))
+            for field in fields(rules)
+            if (value := getattr(rules, field.name)) is not None
+        }
+
+    @property
+    def wait_headers(self) -> tuple[tuple[Text, str], ...]:
+        """The headers that say how long to wait, each with its unit."""
+        return tuple(
+            (Text(header.name), header.unit) for header in self._transport.wait_headers
+        )
+
+    @property
+    def timeouts(self) -> tuple[tuple[str, float], ...]:
+        """The limits of one attempt: names and seconds."""
+        return self._transport.timeouts
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """The other settings: the runtime's names and literals."""
+        settings: dict[str, Value] = {
+            "deadline": self._transport.deadline,
+            "max_retries": self._transport.max_retries,
+            "headers": self._transport.headers or None,
+        }
+        return tuple(
+            (name, literal(value))
+            for name, value in settings.items()
+            if value is not None
+        )
+
+    @property
+    def max_retries(self) -> int:
+        """How often a call is repeated at most."""
+        configured = self._transport.max_retries
+        return 2 if configured is None else configured
