@@ -6,7 +6,7 @@ import ast
 from collections.abc import Callable, Mapping
 
 import pytest
-from generator.project.workspace_settings import Formatter
+from generator.project.workspace import Formatter
 
 from generator.facade.build import build_facade
 from generator.facade.package import render_facade
