@@ -8,7 +8,7 @@ its file is written down.
 from generator.diagnostics import Origin
 from generator.document.dialect import SWAGGER
 from generator.document.pointer import child_of, pointer, split
-from generator.document.references import ReferenceResolver
+from generator.document.references import ReferenceResolver, is_reference
 from generator.document.schemas.repairs import says_nullable
 from generator.document.source import Position, Source
 from generator.document.values import Json
@@ -57,7 +57,7 @@ class Origins:
             if token == "anyOf" and _was_nullable(node):
                 index += 2
                 continue
-            if isinstance(node, dict) and token not in node and "$ref" in node:
+            if is_reference(node) and token not in node:
                 target = self._resolver.behind(node, position)
                 if target is None:
                     return position

@@ -1,6 +1,7 @@
 """Where a `$ref` leads."""
 
 from collections.abc import Callable, Iterator
+from typing import TypeGuard
 from urllib.parse import unquote
 
 from generator import codes
@@ -9,13 +10,61 @@ from generator.document.files.library import Library
 from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
 from generator.document.source import Position, ReferenceTarget, Source
-from generator.document.values import Json, kind_of, shorten
+from generator.document.values import Json, Object, kind_of, shorten
 
 _CHAIN = 50
 """More references than anybody writes in a row or inside of each other."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
 """Where dialects keep their named schemas."""
+
+
+def is_reference(node: Json) -> TypeGuard[Object]:
+    """Whether a node is a reference, whatever stands beside it."""
+    return isinstance(node, dict) and "$ref" in node
+
+
+def is_only_reference(node: Json) -> TypeGuard[Object]:
+    """Whether a node is a reference and nothing else."""
+    return is_reference(node) and len(node) == 1
+
+
+class _Chains:
+    """Follows references to references, each of them once.
+
+    `step` says where a reference leads, `is_link` which nodes are followed.
+    """
+
+    def __init__(
+        self,
+        step: Callable[[Json, Position], ReferenceTarget | None],
+        is_link: Callable[[Json], TypeGuard[Object]],
+    ) -> None:
+        self._step = step
+        self._is_link = is_link
+        self._ends: dict[int, ReferenceTarget | None] = {}
+
+    def end(self, node: Json, position: Position) -> ReferenceTarget | Position | None:
+        """The end of the chain that starts with a node; None if it leads nowhere.
+
+        The first time that a chain leads in a circle: the position where it closes.
+        """
+        passed: dict[int, None] = {}
+        end: ReferenceTarget | None = ReferenceTarget(node, position)
+        while end is not None:
+            node, position = end
+            if not self._is_link(node):
+                break
+            if id(node) in self._ends:
+                end = self._ends[id(node)]
+                break
+            if id(node) in passed:
+                self._ends.update(dict.fromkeys(passed))
+                return position
+            passed[id(node)] = None
+            end = self._step(node["$ref"], position)
+        self._ends.update(dict.fromkeys(passed, end))
+        return end
 
 
 class ReferenceResolver:
@@ -26,8 +75,9 @@ class ReferenceResolver:
         self._diagnostics = diagnostics
         self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
         self._anchors: dict[int, Anchors] = {}
-        self._ends: dict[int, ReferenceTarget | None] = {}
-        self._silent_ends: dict[int, ReferenceTarget | None] = {}
+        self._reported = _Chains(self.resolve, is_reference)
+        self._silent = _Chains(self._find_at, is_reference)
+        self._aliases = _Chains(self._find_at, is_only_reference)
         self._depth = 0
 
     def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
@@ -58,16 +108,23 @@ class ReferenceResolver:
     def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
         number of references; None, and a diagnostic, if that leads nowhere."""
-        end, circle = self._end(node, position, self.resolve, self._ends)
-        if circle is not None:
+        end = self._reported.end(node, position)
+        if isinstance(end, Position):
             self._diagnostics.add(
-                codes.REFERENCE_CYCLE, "the references lead in a circle", circle
+                codes.REFERENCE_CYCLE, "the references lead in a circle", end
             )
+            return None
         return end
 
     def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The same without a diagnostic."""
-        return self._end(node, position, self._find_at, self._silent_ends)[0]
+        end = self._silent.end(node, position)
+        return None if isinstance(end, Position) else end
+
+    def behind_aliases(self, node: Json, position: Position) -> ReferenceTarget | None:
+        """The same through references that say nothing else."""
+        end = self._aliases.end(node, position)
+        return None if isinstance(end, Position) else end
 
     def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
         """The node, and what references lead to from it, one after the other, as far as
@@ -77,41 +134,9 @@ class ReferenceResolver:
             if target is None:
                 return
             yield target
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
+            if not is_reference(target.node):
                 return
             target = self._find_at(target.node["$ref"], target.position)
-
-    def _end(
-        self,
-        node: Json,
-        position: Position,
-        step: Callable[[Json, Position], ReferenceTarget | None],
-        ends: dict[int, ReferenceTarget | None],
-    ) -> tuple[ReferenceTarget | None, Position | None]:
-        """Where a chain of references ends, and the reference that leads back into it.
-
-        `ends` has the ends that are known: each reference is followed once.
-        """
-        passed: dict[int, None] = {}
-        end: ReferenceTarget | None = None
-        circle: Position | None = None
-        while True:
-            if not isinstance(node, dict) or "$ref" not in node:
-                end = ReferenceTarget(node, position)
-                break
-            if id(node) in ends:
-                end = ends[id(node)]
-                break
-            if id(node) in passed:
-                circle = position
-                break
-            passed[id(node)] = None
-            target = step(node["$ref"], position)
-            if target is None:
-                break
-            node, position = target
-        ends.update(dict.fromkeys(passed, end))
-        return end, circle
 
     def _find_at(self, reference: Json, position: Position) -> ReferenceTarget | None:
         if not isinstance(reference, str):
@@ -195,7 +220,7 @@ class ReferenceResolver:
         node, position = start
         yield start
         for token in tokens:
-            if isinstance(node, dict) and "$ref" in node and token not in node:
+            if is_reference(node) and token not in node:
                 target = self.behind(node, position)
                 if target is None:
                     return

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, TypeVar, assert_never
 
 from generator import codes
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver
+from generator.document.references import ReferenceResolver, is_reference
 from generator.document.schemas.schema_reader import SchemaReader
 from generator.document.source import Position
 from generator.document.values import Json, Object, kind_of, shorten
@@ -116,7 +116,7 @@ class ObjectReader:
     def _description(self, node: Json, position: Position) -> str | None:
         """The description beside a reference, or beside one that it leads to."""
         for target in self.resolver.chain(node, position):
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
+            if not is_reference(target.node):
                 return None
             description = target.node.get("description")
             if isinstance(description, str):

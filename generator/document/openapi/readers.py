@@ -18,7 +18,7 @@ from generator.document.openapi.security import SecurityReader
 from generator.document.openapi.swagger import SwaggerOperationReader
 from generator.document.origins import Origins
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver
+from generator.document.references import ReferenceResolver, is_only_reference
 from generator.document.schemas.schema_reader import SchemaReader
 from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object
@@ -170,7 +170,7 @@ def reserve_schemas(
     references: list[tuple[str, ReferenceTarget]] = []
     for name, node in nodes.items():
         target = ReferenceTarget(node, position.child(name))
-        if isinstance(node, dict) and len(node) == 1 and "$ref" in node:
+        if is_only_reference(node):
             references.append((name, target))
             components.keep_order(name)
         else:

@@ -132,6 +132,30 @@ def test_names_do_not_depend_on_the_order_of_use(
     assert codes(result) == ["component-name-collision"]
 
 
+def test_names_of_names_refer_to_the_schema_and_not_to_each_other(
+    tmp_path: Path,
+) -> None:
+    found = document(
+        tmp_path,
+        """
+        components:
+          schemas:
+            A: {$ref: "#/components/schemas/B"}
+            B: {$ref: "#/components/schemas/C"}
+            C: {$ref: "#/components/schemas/D"}
+            D: {title: pet}
+        """,
+    )
+    reference = {"$ref": "#/components/schemas/D"}
+    schemas = at(found.root, "components", "schemas")
+    assert schemas == {
+        "A": reference,
+        "B": reference,
+        "C": reference,
+        "D": {"title": "pet"},
+    }
+
+
 def test_equal_schemas_of_the_same_name_are_one(tmp_path: Path) -> None:
     found = document(
         tmp_path,
