@@ -77,13 +77,9 @@ class PathReader:
             self._reader.malformed(value, position, "an object of paths")
             return out
         for key, item in value.items():
-            if key.startswith("x-") and not isinstance(item, dict):
-                out[key] = item
+            if key.startswith("x-") and (slash or not isinstance(item, dict)):
                 continue
             if slash and not key.startswith("/"):
-                if key.startswith("x-"):
-                    out[key] = item
-                    continue
                 self._reader.diagnostics.add(
                     codes.PATH_WITHOUT_SLASH,
                     f"the path `{shorten(key)}` does not start with `/`; it is read as if it did",

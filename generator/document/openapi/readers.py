@@ -149,7 +149,6 @@ class Readers:
         out: Object = {}
         for key, item in node.items():
             if key.startswith("x-"):
-                out[key] = item
                 continue
             result = self.paths.path_item(item, position.child(key), None)
             if result is not None:

@@ -74,8 +74,8 @@ class ResponseReader:
             for key, item in value.items():
                 status = _status_key(key)
                 if key.startswith("x-"):
-                    out[key] = item
-                elif status is None:
+                    continue
+                if status is None:
                     self._reader.diagnostics.add(
                         codes.STATUS_INVALID,
                         f"`{shorten(key)}` is no status; this response is ignored",
