@@ -6,9 +6,10 @@ its file is written down.
 """
 
 from generator.diagnostics import Origin
+from generator.document.chains import is_reference
 from generator.document.dialect import SWAGGER
 from generator.document.pointer import child_of, pointer, split
-from generator.document.references import ReferenceResolver, is_reference
+from generator.document.references import ReferenceResolver
 from generator.document.schemas.repairs import says_nullable
 from generator.document.source import Position, Source
 from generator.document.values import Json

@@ -1,70 +1,22 @@
 """Where a `$ref` leads."""
 
-from collections.abc import Callable, Iterator
-from typing import TypeGuard
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator import codes
 from generator.document.anchors import Anchors
+from generator.document.chains import Chains, is_only_reference, is_reference
 from generator.document.files.library import Library
 from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
 from generator.document.source import Position, ReferenceTarget, Source
-from generator.document.values import Json, Object, kind_of, shorten
+from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
 """More references than anybody writes in a row or inside of each other."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
 """Where dialects keep their named schemas."""
-
-
-def is_reference(node: Json) -> TypeGuard[Object]:
-    """Whether a node is a reference, whatever stands beside it."""
-    return isinstance(node, dict) and "$ref" in node
-
-
-def is_only_reference(node: Json) -> TypeGuard[Object]:
-    """Whether a node is a reference and nothing else."""
-    return is_reference(node) and len(node) == 1
-
-
-class _Chains:
-    """Follows references to references, each of them once.
-
-    `step` says where a reference leads, `is_link` which nodes are followed.
-    """
-
-    def __init__(
-        self,
-        step: Callable[[Json, Position], ReferenceTarget | None],
-        is_link: Callable[[Json], TypeGuard[Object]],
-    ) -> None:
-        self._step = step
-        self._is_link = is_link
-        self._ends: dict[int, ReferenceTarget | None] = {}
-
-    def end(self, node: Json, position: Position) -> ReferenceTarget | Position | None:
-        """The end of the chain that starts with a node; None if it leads nowhere.
-
-        The first time that a chain leads in a circle: the position where it closes.
-        """
-        passed: dict[int, None] = {}
-        end: ReferenceTarget | None = ReferenceTarget(node, position)
-        while end is not None:
-            node, position = end
-            if not self._is_link(node):
-                break
-            if id(node) in self._ends:
-                end = self._ends[id(node)]
-                break
-            if id(node) in passed:
-                self._ends.update(dict.fromkeys(passed))
-                return position
-            passed[id(node)] = None
-            end = self._step(node["$ref"], position)
-        self._ends.update(dict.fromkeys(passed, end))
-        return end
 
 
 class ReferenceResolver:
@@ -75,17 +27,22 @@ class ReferenceResolver:
         self._diagnostics = diagnostics
         self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
         self._anchors: dict[int, Anchors] = {}
-        self._reported = _Chains(self.resolve, is_reference)
-        self._silent = _Chains(self._find_at, is_reference)
-        self._aliases = _Chains(self._find_at, is_only_reference)
+        self._reported = Chains(self.resolve, is_reference)
+        self._silent = Chains(self._find_at, is_reference)
+        self._aliases = Chains(self._find_at, is_only_reference)
         self._depth = 0
 
-    def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
-        """What the `$ref` of the object at a position means; None, and a diagnostic,
-        if it means nothing that may be read."""
+    def resolve(
+        self, reference: Json, holder: Position, loss: str
+    ) -> ReferenceTarget | None:
+        """What the `$ref` of the object at a position means.
+
+        None, and a diagnostic, if it means nothing that may be read; `loss` says what
+        that costs.
+        """
         position = holder.child("$ref")
         if not isinstance(reference, str):
-            message = f"`$ref` is {kind_of(reference)} where text is expected"
+            message = f"`$ref` is {kind_of(reference)} where text is expected; {loss}"
             self._diagnostics.add(codes.REFERENCE_INVALID, message, position)
             return None
         result = self._lookup(reference, holder.source)
@@ -94,7 +51,7 @@ class ReferenceResolver:
         intended = self._intended(reference, holder)
         if intended is None:
             self._diagnostics.add(
-                result.code, result.message, position, hint=result.hint
+                result.code, f"{result.message}; {loss}", position, hint=result.hint
             )
             return None
         self._diagnostics.add(
@@ -105,14 +62,15 @@ class ReferenceResolver:
         )
         return intended
 
-    def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
+    def follow(
+        self, node: Json, position: Position, loss: str
+    ) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
         number of references; None, and a diagnostic, if that leads nowhere."""
-        end = self._reported.end(node, position)
+        end = self._reported.end(node, position, loss)
         if isinstance(end, Position):
-            self._diagnostics.add(
-                codes.REFERENCE_CYCLE, "the references lead in a circle", end
-            )
+            message = f"the references lead in a circle; {loss}"
+            self._diagnostics.add(codes.REFERENCE_CYCLE, message, end)
             return None
         return end
 
@@ -138,7 +96,9 @@ class ReferenceResolver:
                 return
             target = self._find_at(target.node["$ref"], target.position)
 
-    def _find_at(self, reference: Json, position: Position) -> ReferenceTarget | None:
+    def _find_at(
+        self, reference: Json, position: Position, _loss: str = ""
+    ) -> ReferenceTarget | None:
         if not isinstance(reference, str):
             return None
         return self.find(reference, position.source)

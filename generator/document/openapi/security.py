@@ -103,7 +103,7 @@ class SecurityReader:
                 if flow is None:
                     reader.diagnostics.add(
                         codes.SECURITY_SCHEME_INVALID,
-                        "an OAuth 2 definition must have a `flow`",
+                        "an OAuth 2 definition without a known `flow` is left out",
                         position,
                     )
                     return None
@@ -126,14 +126,14 @@ class SecurityReader:
             fault = f"without `{missing[0]}`" if missing else "of no known type"
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"a security scheme {fault} is ignored",
+                f"a security scheme {fault} is left out",
                 position,
             )
             return None
         if kind == "apiKey" and result["in"] not in ("query", "header", "cookie"):
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"`{shorten(str(result['in']))}` is no place for an API key",
+                f"`{shorten(str(result['in']))}` is no place for an API key; the scheme is left out",
                 position.child("in"),
             )
             return None

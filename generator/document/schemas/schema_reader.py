@@ -5,10 +5,11 @@ left of the schema is valid.
 """
 
 from generator import codes
+from generator.document.chains import is_only_reference
 from generator.document.components import Components
 from generator.document.dialect import OPENAPI_30, SWAGGER
 from generator.document.problems import DiagnosticCollector
-from generator.document.references import ReferenceResolver, is_only_reference
+from generator.document.references import ReferenceResolver
 from generator.document.schemas.discriminators import DiscriminatorReader
 from generator.document.schemas.keywords import (
     ANNOTATIONS,
@@ -23,8 +24,8 @@ from generator.document.schemas.repairs import finish, says_nullable
 from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object, kind_of
 
-INVALID = "x-clientloom-invalid"
-"""Marks an empty schema that stands for one that could not be read."""
+ANY_VALUE = "any value is admitted"
+"""What a schema that cannot be read costs: an empty schema stands for it."""
 
 _OLD_DIALECTS = frozenset({SWAGGER, OPENAPI_30})
 """Dialects where a reference hides what stands beside it."""
@@ -76,10 +77,10 @@ class SchemaReader:
             return {"not": {}}
         self._diagnostics.add(
             codes.VALUE_MALFORMED,
-            f"{kind_of(node)} stands where a schema is expected; any value is admitted",
+            f"{kind_of(node)} stands where a schema is expected; {ANY_VALUE}",
             position,
         )
-        return {INVALID: True}
+        return {}
 
     def component(self, target: ReferenceTarget) -> Object:
         """The content of a component."""
@@ -110,7 +111,7 @@ class SchemaReader:
     def _reference(self, node: Object, position: Position) -> Object:
         target = self._target(node["$ref"], position)
         if target is None:
-            return {INVALID: True}
+            return {}
         result = self._reference_to(target)
         if len(node) == 1:
             return result
@@ -126,10 +127,10 @@ class SchemaReader:
     def _target(self, reference: Json, position: Position) -> ReferenceTarget | None:
         """The schema that a reference means: a component by any of its names, or what
         is behind references that say nothing else."""
-        target = self._resolver.resolve(reference, position)
+        target = self._resolver.resolve(reference, position, ANY_VALUE)
         if target is None or not is_only_reference(target.node):
             return target
-        end = self._resolver.follow(*target)
+        end = self._resolver.follow(*target, ANY_VALUE)
         if end is not None and self._components.is_reserved(target):
             return target
         return end
