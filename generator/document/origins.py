@@ -6,6 +6,7 @@ its file is written down.
 """
 
 from generator.diagnostics import Origin
+from generator.document.chains import is_reference
 from generator.document.dialect import SWAGGER
 from generator.document.pointer import child_of, pointer, split
 from generator.document.references import ReferenceResolver
@@ -57,7 +58,7 @@ class Origins:
             if token == "anyOf" and _was_nullable(node):
                 index += 2
                 continue
-            if isinstance(node, dict) and token not in node and "$ref" in node:
+            if is_reference(node) and token not in node:
                 target = self._resolver.behind(node, position)
                 if target is None:
                     return position

@@ -1,10 +1,11 @@
 """Where a `$ref` leads."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator import codes
 from generator.document.anchors import Anchors
+from generator.document.chains import Chains, is_only_reference, is_reference
 from generator.document.files.library import Library
 from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
@@ -26,16 +27,22 @@ class ReferenceResolver:
         self._diagnostics = diagnostics
         self._cache: dict[tuple[int, str], ReferenceTarget | UnreadableError] = {}
         self._anchors: dict[int, Anchors] = {}
-        self._ends: dict[int, ReferenceTarget | None] = {}
-        self._silent_ends: dict[int, ReferenceTarget | None] = {}
+        self._reported = Chains(self.resolve, is_reference)
+        self._silent = Chains(self._find_at, is_reference)
+        self._aliases = Chains(self._find_at, is_only_reference)
         self._depth = 0
 
-    def resolve(self, reference: Json, holder: Position) -> ReferenceTarget | None:
-        """What the `$ref` of the object at a position means; None, and a diagnostic,
-        if it means nothing that may be read."""
+    def resolve(
+        self, reference: Json, holder: Position, loss: str
+    ) -> ReferenceTarget | None:
+        """What the `$ref` of the object at a position means.
+
+        None, and a diagnostic, if it means nothing that may be read; `loss` says what
+        that costs.
+        """
         position = holder.child("$ref")
         if not isinstance(reference, str):
-            message = f"`$ref` is {kind_of(reference)} where text is expected"
+            message = f"`$ref` is {kind_of(reference)} where text is expected; {loss}"
             self._diagnostics.add(codes.REFERENCE_INVALID, message, position)
             return None
         result = self._lookup(reference, holder.source)
@@ -44,7 +51,7 @@ class ReferenceResolver:
         intended = self._intended(reference, holder)
         if intended is None:
             self._diagnostics.add(
-                result.code, result.message, position, hint=result.hint
+                result.code, f"{result.message}; {loss}", position, hint=result.hint
             )
             return None
         self._diagnostics.add(
@@ -55,19 +62,27 @@ class ReferenceResolver:
         )
         return intended
 
-    def follow(self, node: Json, position: Position) -> ReferenceTarget | None:
+    def follow(
+        self, node: Json, position: Position, loss: str
+    ) -> ReferenceTarget | None:
         """The node itself, or what it stands for if it is a reference, through any
         number of references; None, and a diagnostic, if that leads nowhere."""
-        end, circle = self._end(node, position, self.resolve, self._ends)
-        if circle is not None:
-            self._diagnostics.add(
-                codes.REFERENCE_CYCLE, "the references lead in a circle", circle
-            )
+        end = self._reported.end(node, position, loss)
+        if isinstance(end, Position):
+            message = f"the references lead in a circle; {loss}"
+            self._diagnostics.add(codes.REFERENCE_CYCLE, message, end)
+            return None
         return end
 
     def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
         """The same without a diagnostic."""
-        return self._end(node, position, self._find_at, self._silent_ends)[0]
+        end = self._silent.end(node, position)
+        return None if isinstance(end, Position) else end
+
+    def behind_aliases(self, node: Json, position: Position) -> ReferenceTarget | None:
+        """The same through references that say nothing else."""
+        end = self._aliases.end(node, position)
+        return None if isinstance(end, Position) else end
 
     def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
         """The node, and what references lead to from it, one after the other, as far as
@@ -77,43 +92,13 @@ class ReferenceResolver:
             if target is None:
                 return
             yield target
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
+            if not is_reference(target.node):
                 return
             target = self._find_at(target.node["$ref"], target.position)
 
-    def _end(
-        self,
-        node: Json,
-        position: Position,
-        step: Callable[[Json, Position], ReferenceTarget | None],
-        ends: dict[int, ReferenceTarget | None],
-    ) -> tuple[ReferenceTarget | None, Position | None]:
-        """Where a chain of references ends, and the reference that leads back into it.
-
-        `ends` has the ends that are known: each reference is followed once.
-        """
-        passed: dict[int, None] = {}
-        end: ReferenceTarget | None = None
-        circle: Position | None = None
-        while True:
-            if not isinstance(node, dict) or "$ref" not in node:
-                end = ReferenceTarget(node, position)
-                break
-            if id(node) in ends:
-                end = ends[id(node)]
-                break
-            if id(node) in passed:
-                circle = position
-                break
-            passed[id(node)] = None
-            target = step(node["$ref"], position)
-            if target is None:
-                break
-            node, position = target
-        ends.update(dict.fromkeys(passed, end))
-        return end, circle
-
-    def _find_at(self, reference: Json, position: Position) -> ReferenceTarget | None:
+    def _find_at(
+        self, reference: Json, position: Position, _loss: str = ""
+    ) -> ReferenceTarget | None:
         if not isinstance(reference, str):
             return None
         return self.find(reference, position.source)
@@ -195,7 +180,7 @@ class ReferenceResolver:
         node, position = start
         yield start
         for token in tokens:
-            if isinstance(node, dict) and "$ref" in node and token not in node:
+            if is_reference(node) and token not in node:
                 target = self.behind(node, position)
                 if target is None:
                     return

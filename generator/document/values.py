@@ -16,6 +16,20 @@ Object: TypeAlias = dict[str, Json]
 """A JSON object."""
 
 
+def without_extensions(value: Json) -> Json:
+    """An object with free keys without its extensions, which may have any value.
+
+    A media type may start with `x-` too, but has a slash.
+    """
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: item
+        for key, item in value.items()
+        if not key.startswith("x-") or "/" in key
+    }
+
+
 def kind_of(value: Json) -> str:
     """The JSON type of a value in words for messages, with its article."""
     match value:

@@ -6,6 +6,7 @@ turned into an index of positions. Nothing of this happens in a run without diag
 
 import json
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +25,7 @@ from yaml.events import (
 
 from generator.diagnostics import Origin
 from generator.document.files.reading import decode, is_json, read_bytes
-from generator.document.files.yaml_events import event_source, start_of
+from generator.document.files.yaml_events import read_events, start_of
 from generator.document.limits import DEFAULT_LIMITS
 from generator.document.pointer import split
 from generator.document.problems import UnreadableError
@@ -113,7 +114,7 @@ def _cached_index(text: str, name: str) -> IndexNode | None:
         except ValueError:
             pass
     try:
-        return _yaml_index(text)
+        return read_events(text, _yaml_index)
     except yaml.YAMLError:
         return None
 
@@ -143,9 +144,8 @@ class _OpenNode:
             self.node.members[name] = child
 
 
-def _yaml_index(text: str) -> IndexNode | None:
-    """The positions of the first document of a YAML text."""
-    next_event = event_source(text)
+def _yaml_index(next_event: Callable[[], yaml.Event]) -> IndexNode | None:
+    """The positions of the first document of a YAML text, from its events."""
     stack: list[_OpenNode] = []
     anchors: dict[str, IndexNode] = {}
     root: IndexNode | None = None

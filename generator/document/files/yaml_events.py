@@ -1,10 +1,13 @@
-"""libyaml's events with the types that they really have, and its errors as ours."""
+"""The events of a YAML text: libyaml's, or PyYAML's own where libyaml is too strict."""
 
 from collections.abc import Callable
-from typing import cast
+from typing import TypeVar, cast
 
 import yaml
 from yaml._yaml import CParser
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
 
 from generator import codes
 from generator.document.limits import Limits
@@ -14,11 +17,88 @@ from generator.document.values import shorten
 # libyaml from 0.2.6 on looks ahead, and gives up, before our own limit is met.
 _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 
+_LIBYAML_TOO_STRICT = frozenset(
+    {
+        "found a tab character where an indentation space is expected",
+        "found a tab character that violates indentation",
+        "found character that cannot start any token",
+        "found incompatible YAML document",
+        "found invalid Unicode character escape code",
+        "found unknown directive name",
+    }
+)
+"""What libyaml says about some texts that YAML 1.2 allows, and about others."""
 
-def event_source(text: str) -> Callable[[], yaml.Event]:
-    """A function that returns the next event of a YAML text, the last one being a
-    StreamEndEvent; it raises yaml.YAMLError where the text is not YAML."""
-    return cast("Callable[[], yaml.Event]", CParser(text).get_event)
+_SECOND_CHANCE = 2 * 1024 * 1024
+"""The longest text, in characters, that PyYAML's own parser reads: it is slow."""
+
+_BREAKS = "\0\r\n\x85\u2028\u2029"
+"""What ends a line for PyYAML."""
+
+ResultT = TypeVar("ResultT")
+
+
+def read_events(
+    text: str, build: Callable[[Callable[[], yaml.Event]], ResultT]
+) -> ResultT:
+    """What `build` makes of the events of a YAML text.
+
+    It is called with a function that returns the next event, the last one being a
+    StreamEndEvent. Raises yaml.YAMLError when the text is not YAML.
+    """
+    try:
+        return build(cast("Callable[[], yaml.Event]", CParser(text).get_event))
+    except yaml.MarkedYAMLError as error:
+        if error.problem not in _LIBYAML_TOO_STRICT or len(text) > _SECOND_CHANCE:
+            raise
+        try:
+            return build(_TolerantParser(text).next_event)
+        except yaml.YAMLError:
+            raise error from None
+
+
+class _TolerantParser(Reader, Scanner, Parser):
+    """PyYAML's parser, with tabs wherever YAML 1.2 lets them separate (section 6.2)."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+
+    def next_event(self) -> yaml.Event:
+        """The next event; pairs of surrogates are one character, as in JSON."""
+        event: yaml.Event = self.get_event()  # type: ignore[no-untyped-call]
+        if isinstance(event, yaml.ScalarEvent) and not event.value.isascii():
+            utf16 = event.value.encode("utf-16", "surrogatepass")
+            event.value = utf16.decode("utf-16", "replace")
+        return event
+
+    def scan_to_next_token(self) -> None:
+        """Skips blanks, comments and line breaks."""
+        super().scan_to_next_token()
+        while self.peek() == "\t":
+            length = self._blanks()
+            indents = self.allow_simple_key and not self.flow_level
+            if indents and self.peek(length) not in f"#{_BREAKS}":
+                return
+            self.forward(length)
+            super().scan_to_next_token()
+
+    def scan_plain_spaces(self, indent: int, start_mark: yaml.Mark) -> list[str]:
+        """The blanks between the words of an unquoted text."""
+        length = self._blanks()
+        blanks = cast("str", self.prefix(length))
+        if "\t" in blanks:
+            self.forward(length)
+            if self.peek() not in _BREAKS:
+                return [blanks]
+        return super().scan_plain_spaces(indent, start_mark) or []
+
+    def _blanks(self) -> int:
+        length = 0
+        while self.peek(length) in "\t ":
+            length += 1
+        return length
 
 
 def start_of(event: yaml.Event) -> tuple[int, int]:

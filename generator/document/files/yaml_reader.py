@@ -26,7 +26,7 @@ from generator.diagnostics import Code
 from generator.document.files.scalars import plain
 from generator.document.files.yaml_events import (
     character_error,
-    event_source,
+    read_events,
     start_of,
     syntax_error,
 )
@@ -48,7 +48,7 @@ def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     beyond the limits.
     """
     try:
-        return _Builder(event_source(text), limits).build()
+        return read_events(text, lambda events: _Builder(events, limits).build())
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error, limits) from None
     except yaml.reader.ReaderError as error:

@@ -6,9 +6,10 @@ from enum import Enum, auto
 from typing import Final, Literal, TypeAlias, TypeVar, assert_never
 
 from generator import codes
+from generator.document.chains import is_reference
 from generator.document.problems import DiagnosticCollector
 from generator.document.references import ReferenceResolver
-from generator.document.schemas.schema_reader import SchemaReader
+from generator.document.schemas.schema_reader import ANY_VALUE, SchemaReader
 from generator.document.source import Position
 from generator.document.values import Json, Object, kind_of, shorten
 
@@ -30,6 +31,13 @@ _MAY_BE_NULL = frozenset({"example", "default", "value", "dataValue"})
 _NESTED = 16
 """How deep objects may contain each other through references: deeper than anybody
 nests callbacks, and no danger to the stack."""
+
+_LOSSES = {
+    "media type": ANY_VALUE,
+    "request body": "operations that send it are left out",
+    "response": "any content is admitted",
+}
+"""What an object that cannot be read costs, where it is not just left out."""
 
 ResultT = TypeVar("ResultT")
 
@@ -60,6 +68,7 @@ class ObjectReader:
         self._unknown = unknown
         self._inlined: dict[tuple[int, str], tuple[Json, object]] = {}
         self._active: set[tuple[int, str]] = set()
+        self.texts: FieldReader = self.list_of(self.text, "a list of texts")
 
     def inline(
         self,
@@ -67,28 +76,32 @@ class ObjectReader:
         position: Position,
         kind: str,
         read: Callable[[Object, Position], ResultT | None],
+        variant: str = "",
     ) -> ResultT | None:
         """Reads an object that may be a reference, in place.
+
+        `kind` names the object to people; `variant` tells ways to read it apart.
 
         An object is read once, however often it is referenced: all places share the
         result, which therefore nobody may change. None, and a diagnostic, when it cannot be read.
         """
-        target = self.resolver.follow(node, position)
+        loss = _LOSSES.get(kind, f"the {kind} is left out")
+        target = self.resolver.follow(node, position, loss)
         if target is None:
             return None
         if not isinstance(target.node, dict):
-            self.malformed(target.node, target.position, "an object")
+            self.malformed(target.node, target.position, "an object", loss)
             return None
-        key = (id(target.node), kind)
+        key = (id(target.node), kind + variant)
         if key in self._inlined:
             return self._inlined[key][1]  # type: ignore[return-value]
-        cycle = None
+        cycle = ""
         if len(self._active) > _NESTED:
             cycle = f"more than {_NESTED} objects contain each other through references"
         elif key in self._active:
             cycle = "the reference leads to something that contains it, which only schemas may"
-        if cycle is not None:
-            self.diagnostics.add(codes.REFERENCE_CYCLE, cycle, position)
+        if cycle:
+            self.diagnostics.add(codes.REFERENCE_CYCLE, f"{cycle}; {loss}", position)
             return None
         self._active.add(key)
         try:
@@ -105,9 +118,10 @@ class ObjectReader:
         position: Position,
         kind: str,
         read: Callable[[Object, Position], Object | None],
+        variant: str = "",
     ) -> Object | None:
         """The same for objects with a description: one beside the reference wins."""
-        result = self.inline(node, position, kind, read)
+        result = self.inline(node, position, kind, read, variant)
         description = self._description(node, position)
         if result is None or description is None:
             return result
@@ -116,7 +130,7 @@ class ObjectReader:
     def _description(self, node: Json, position: Position) -> str | None:
         """The description beside a reference, or beside one that it leads to."""
         for target in self.resolver.chain(node, position):
-            if not isinstance(target.node, dict) or "$ref" not in target.node:
+            if not is_reference(target.node):
                 return None
             description = target.node.get("description")
             if isinstance(description, str):
@@ -206,16 +220,6 @@ class ObjectReader:
         self.malformed(value, position, "a boolean")
         return ABSENT
 
-    def texts(self, value: Json, position: Position) -> Json | Absent:
-        """A list of texts."""
-        if not isinstance(value, list):
-            self.malformed(value, position, "a list of texts")
-            return ABSENT
-        items = [
-            self.text(item, position.child(index)) for index, item in enumerate(value)
-        ]
-        return [item for item in items if item is not ABSENT]
-
     def object(self, value: Json, position: Position) -> Json | Absent:
         """An object of any content."""
         if isinstance(value, dict):
@@ -280,12 +284,15 @@ class ObjectReader:
         return read_map
 
     def shared(
-        self, kind: str, read: Callable[[Object, Position], Object | None]
+        self,
+        kind: str,
+        read: Callable[[Object, Position], Object | None],
+        variant: str = "",
     ) -> FieldReader:
         """A reader of objects that may be references."""
 
         def read_shared(value: Json, position: Position) -> Json | Absent:
-            result = self.inline_described(value, position, kind, read)
+            result = self.inline_described(value, position, kind, read, variant)
             return ABSENT if result is None else result
 
         return read_shared

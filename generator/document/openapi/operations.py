@@ -72,12 +72,10 @@ class OpenApiOperationReader:
         inherited: Inherited,
         normal_pointer: str | None,
     ) -> Object | None:
-        """An operation in normal form; None if a parameter or the body is unreadable."""
+        """An operation in normal form; None if its body is unreadable."""
         reader = self._reader
         out = reader.fields(node, position, self._fields, "an operation")
         parameters = self._merged_parameters(node, position, inherited)
-        if parameters is None:
-            return None
         if parameters:
             out["parameters"] = [parameter for parameter, _ in parameters]
             for index, (_, parameter_position) in enumerate(parameters):
@@ -99,13 +97,11 @@ class OpenApiOperationReader:
 
     def _merged_parameters(
         self, node: Object, position: Position, inherited: Inherited
-    ) -> list[tuple[Object, Position]] | None:
+    ) -> list[tuple[Object, Position]]:
         reader = self._reader
         own_nodes = parameter_nodes(reader, node, position)
         general = read_parameters(inherited.parameters, self._parameter)
         own = read_parameters(own_nodes, self._parameter)
-        if general is None or own is None:
-            return None
         return merge_parameters(reader, general, own)
 
     def _parameter(self, node: Json, position: Position) -> Object | None:

@@ -72,13 +72,15 @@ def identify(reader: ObjectReader, result: Object, position: Position) -> str | 
         name = result["name"] = "querystring"
     if not isinstance(name, str) or not name or not isinstance(location, str):
         reader.diagnostics.add(
-            codes.PARAMETER_INVALID, "a parameter must have `name` and `in`", position
+            codes.PARAMETER_INVALID,
+            "a parameter without `name` or `in` is left out",
+            position,
         )
         return None
     if location.lower() not in _LOCATIONS:
         reader.diagnostics.add(
             codes.PARAMETER_INVALID,
-            f"`{shorten(location)}` is no place for a parameter",
+            f"`{shorten(location)}` is no place for a parameter; it is left out",
             position.child("in"),
         )
         return None
@@ -119,14 +121,13 @@ def parameter_nodes(
 def read_parameters(
     nodes: list[tuple[Json, Position]],
     read: Callable[[Json, Position], ParameterT | None],
-) -> list[tuple[ParameterT, Position]] | None:
-    """The parameters with their positions; None if one of them cannot be read."""
+) -> list[tuple[ParameterT, Position]]:
+    """The parameters that can be read, with their positions."""
     parameters: list[tuple[ParameterT, Position]] = []
     for node, position in nodes:
         parameter = read(node, position)
-        if parameter is None:
-            return None
-        parameters.append((parameter, position))
+        if parameter is not None:
+            parameters.append((parameter, position))
     return parameters
 
 

@@ -12,7 +12,7 @@ from generator import codes
 from generator.document.openapi.object_reader import Absent, ObjectReader
 from generator.document.openapi.parameters import parameter_nodes
 from generator.document.origins import Origins
-from generator.document.pointer import escape
+from generator.document.pointer import escape, split
 from generator.document.source import Position
 from generator.document.values import Json, Object, kind_of, shorten
 
@@ -77,13 +77,9 @@ class PathReader:
             self._reader.malformed(value, position, "an object of paths")
             return out
         for key, item in value.items():
-            if key.startswith("x-") and not isinstance(item, dict):
-                out[key] = item
+            if key.startswith("x-") and (slash or not isinstance(item, dict)):
                 continue
             if slash and not key.startswith("/"):
-                if key.startswith("x-"):
-                    out[key] = item
-                    continue
                 self._reader.diagnostics.add(
                     codes.PATH_WITHOUT_SLASH,
                     f"the path `{shorten(key)}` does not start with `/`; it is read as if it did",
@@ -102,28 +98,25 @@ class PathReader:
     ) -> Object | None:
         """A path item, which may be a reference with fields beside it."""
         reader = self._reader
-        target = reader.resolver.follow(value, position)
+        target = reader.resolver.follow(
+            value, position, "the operations of this path are left out"
+        )
+        result: Object | None = None
         if target is None:
-            reader.diagnostics.add(
-                codes.OPERATION_DROPPED,
-                "the operations of this path are left out",
-                position,
+            self._report_dropped(
+                f"the operations of {_path_name(normal_pointer)} are left out", position
             )
-            return None
-        node = target.node
-        if node is None:
+        elif target.node is None:
             return {}
-        if not isinstance(node, dict):
-            reader.malformed(node, target.position, "a path item")
-            return None
-        result = self._read_fields(node, target.position, normal_pointer)
-        if isinstance(value, dict) and value is not node:
+        elif isinstance(target.node, dict):
+            result = self._read_fields(target.node, target.position, normal_pointer)
+        else:
+            reader.malformed(target.node, target.position, "a path item")
+        if isinstance(value, dict) and (target is None or value is not target.node):
             beside = {key: item for key, item in value.items() if key != "$ref"}
             if beside:
-                result = {
-                    **result,
-                    **self._read_fields(beside, position, normal_pointer),
-                }
+                own = self._read_fields(beside, position, normal_pointer)
+                result = {**(result or {}), **own}
         return result
 
     def _read_fields(
@@ -195,37 +188,45 @@ class PathReader:
         inherited: Inherited,
         normal_pointer: str | None,
     ) -> Object | None:
-        reader = self._reader
         if value is None:
             return None
-        if not isinstance(value, dict):
-            reader.diagnostics.add(
-                codes.OPERATION_DROPPED,
-                f"the operation is {kind_of(value)} where an object is expected; it is left out",
-                position,
-            )
+        name = _operation_name(normal_pointer)
+        loss = f"{name} is left out"
+        target = self._reader.resolver.follow(value, position, loss)
+        if target is None or not isinstance(target.node, dict):
+            kind = "nothing" if target is None else kind_of(target.node)
+            message = f"{loss}: it is {kind} where an object is expected"
+            self._report_dropped(message, position)
             return None
-        if "$ref" in value:
-            target = reader.resolver.follow(value, position)
-            if target is None or not isinstance(target.node, dict):
-                reader.diagnostics.add(
-                    codes.OPERATION_DROPPED, "the operation is left out", position
-                )
-                return None
-            value, position = target.node, target.position
+        node, position = target.node, target.position
         operations = self._operations(position.source.dialect)
-        result = operations.operation(value, position, inherited, normal_pointer)
+        result = operations.operation(node, position, inherited, normal_pointer)
         if result is None:
-            reader.diagnostics.add(
-                codes.OPERATION_DROPPED,
-                "the operation is left out, because something that it needs cannot be read",
-                position,
-            )
+            message = f"{loss}, because its request body cannot be read"
+            self._report_dropped(message, position)
             return None
         for key in inherited.fields:
             if key not in result:
                 self._origins.mount(normal_pointer, inherited.position.child(key), key)
         return {**inherited.fields, **result}
+
+    def _report_dropped(self, message: str, position: Position) -> None:
+        self._reader.diagnostics.add(codes.OPERATION_DROPPED, message, position)
+
+
+def _path_name(normal_pointer: str | None) -> str:
+    """The path that a pointer into the normal form leads to, for people."""
+    if normal_pointer is None:
+        return "this path"
+    return f"`{shorten(split(normal_pointer)[1])}`"
+
+
+def _operation_name(normal_pointer: str | None) -> str:
+    """The method and path of an operation, for people."""
+    if normal_pointer is None:
+        return "the operation"
+    _, path, *_, method = split(normal_pointer)
+    return f"`{shorten(f'{method.upper()} {path}')}`"
 
 
 def _pointer_inside(normal_pointer: str | None, *tokens: str) -> str | None:

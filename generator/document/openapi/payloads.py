@@ -8,7 +8,7 @@ from generator.document.openapi.object_reader import (
     ObjectReader,
 )
 from generator.document.source import Position
-from generator.document.values import Json, Object, shorten
+from generator.document.values import Json, Object, shorten, without_extensions
 
 STYLES = {
     "path": ("matrix", "label", "simple"),
@@ -59,9 +59,7 @@ class PayloadReader:
             "examples": self.examples,
             **encodings,
         }
-        self.content: FieldReader = reader.map_of(
-            self._media_type, "an object of media types"
-        )
+        self._media_types = reader.map_of(self._media_type, "an object of media types")
         self._header_fields: dict[str, FieldReader] = {
             "description": text,
             "required": flag,
@@ -75,6 +73,10 @@ class PayloadReader:
             "examples": self.examples,
             "content": self.content,
         }
+
+    def content(self, value: Json, position: Position) -> Json | Absent:
+        """Media types by name."""
+        return self._media_types(without_extensions(value), position)
 
     def header(self, node: Object, position: Position) -> Object:
         """A header of a response or of a part of a body."""

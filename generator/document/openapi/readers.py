@@ -5,6 +5,7 @@ With them, the sections of named objects: `components`, or those of Swagger 2.0.
 
 from collections.abc import Callable
 
+from generator.document.chains import is_only_reference
 from generator.document.components import Components
 from generator.document.dialect import SWAGGER
 from generator.document.openapi.metadata import MetadataReader
@@ -19,7 +20,7 @@ from generator.document.openapi.swagger import SwaggerOperationReader
 from generator.document.origins import Origins
 from generator.document.problems import DiagnosticCollector
 from generator.document.references import ReferenceResolver
-from generator.document.schemas.schema_reader import SchemaReader
+from generator.document.schemas.schema_reader import ANY_VALUE, SchemaReader
 from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object
 
@@ -80,8 +81,11 @@ class Readers:
         sections: tuple[
             tuple[str, str, Callable[[Object, Position], Object | None]], ...
         ]
+        variant = ""
         if self._source.dialect == SWAGGER:
-            sections = (("responses", "named response", self.swagger.shared_response),)
+            # Each operation reads them anew, with the media types that it produces.
+            variant = "named"
+            sections = (("responses", "response", self.swagger.shared_response),)
         else:
             sections = (
                 ("parameters", "parameter", self.parameters.parameter),
@@ -95,7 +99,7 @@ class Readers:
             if nodes is None:
                 continue
             read_named = self.objects.map_of(
-                self.objects.shared(kind, read), "an object of named objects"
+                self.objects.shared(kind, read, variant), "an object of named objects"
             )
             result = read_named(nodes, position)
             if isinstance(result, dict) and result:
@@ -149,7 +153,6 @@ class Readers:
         out: Object = {}
         for key, item in node.items():
             if key.startswith("x-"):
-                out[key] = item
                 continue
             result = self.paths.path_item(item, position.child(key), None)
             if result is not None:
@@ -170,13 +173,13 @@ def reserve_schemas(
     references: list[tuple[str, ReferenceTarget]] = []
     for name, node in nodes.items():
         target = ReferenceTarget(node, position.child(name))
-        if isinstance(node, dict) and len(node) == 1 and "$ref" in node:
+        if is_only_reference(node):
             references.append((name, target))
             components.keep_order(name)
         else:
             components.reserve(name, target)
     for name, target in references:
-        followed = resolver.follow(*target)
+        followed = resolver.follow(*target, ANY_VALUE)
         if followed is None or components.is_reserved(followed):
             components.reserve(name, target)
         else:

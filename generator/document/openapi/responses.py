@@ -5,7 +5,6 @@ import re
 from generator import codes
 from generator.document.openapi.object_reader import Absent, FieldReader, ObjectReader
 from generator.document.openapi.payloads import PayloadReader
-from generator.document.schemas.schema_reader import INVALID
 from generator.document.source import Position
 from generator.document.values import Json, Object, shorten
 
@@ -74,26 +73,28 @@ class ResponseReader:
             for key, item in value.items():
                 status = _status_key(key)
                 if key.startswith("x-"):
-                    out[key] = item
-                elif status is None:
+                    continue
+                if status is None:
                     self._reader.diagnostics.add(
                         codes.STATUS_INVALID,
                         f"`{shorten(key)}` is no status; this response is ignored",
                         position.child(key),
                     )
                 else:
-                    out[status] = _response_or_invalid(read, item, position.child(key))
+                    out[status] = _response_or_any(read, item, position.child(key))
             return out
 
         return read_all
 
 
-def _response_or_invalid(read: FieldReader, item: Json, position: Position) -> Object:
-    """The response; an empty one for null, a marked one if it cannot be read."""
+def _response_or_any(read: FieldReader, item: Json, position: Position) -> Object:
+    """The response; an empty one for null, one of any content if it cannot be read."""
     if item is None:
         return {"description": ""}
     result = read(item, position)
-    return result if isinstance(result, dict) else {"description": "", INVALID: True}
+    if isinstance(result, dict):
+        return result
+    return {"description": "", "content": {"*/*": {}}}
 
 
 def _status_key(key: str) -> str | None:

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 
 from generator import codes
-from generator.document.openapi.object_reader import Absent, FieldReader, ObjectReader
+from generator.document.openapi.object_reader import (
+    Absent,
+    FieldReader,
+    ObjectReader,
+)
 from generator.document.source import Position
-from generator.document.values import Json, Object, shorten
+from generator.document.values import Json, Object, shorten, without_extensions
 
 _FLOWS = ("implicit", "password", "clientCredentials", "authorizationCode")
 _SWAGGER_FLOWS = {
@@ -32,6 +36,7 @@ class SecurityReader:
 
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
+        self._described_scopes = reader.map_of(self._scope, "an object of scopes")
         self.required: dict[str, Position] = {}
         text = reader.text
         flow = reader.record(
@@ -41,7 +46,7 @@ class SecurityReader:
                 "deviceAuthorizationUrl": text,
                 "tokenUrl": text,
                 "refreshUrl": text,
-                "scopes": reader.map_of(_scope(text), "an object of scopes"),
+                "scopes": self._scopes,
             },
         )
         self._flow = flow
@@ -86,7 +91,7 @@ class SecurityReader:
                 "flow": text,
                 "authorizationUrl": text,
                 "tokenUrl": text,
-                "scopes": reader.map_of(_scope(text), "an object of scopes"),
+                "scopes": self._scopes,
             },
             "a security definition",
         )
@@ -98,7 +103,7 @@ class SecurityReader:
                 if flow is None:
                     reader.diagnostics.add(
                         codes.SECURITY_SCHEME_INVALID,
-                        "an OAuth 2 definition must have a `flow`",
+                        "an OAuth 2 definition without a known `flow` is left out",
                         position,
                     )
                     return None
@@ -121,14 +126,14 @@ class SecurityReader:
             fault = f"without `{missing[0]}`" if missing else "of no known type"
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"a security scheme {fault} is ignored",
+                f"a security scheme {fault} is left out",
                 position,
             )
             return None
         if kind == "apiKey" and result["in"] not in ("query", "header", "cookie"):
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"`{shorten(str(result['in']))}` is no place for an API key",
+                f"`{shorten(str(result['in']))}` is no place for an API key; the scheme is left out",
                 position.child("in"),
             )
             return None
@@ -160,7 +165,7 @@ class SecurityReader:
                 value, position, "an object", "it is read as the scheme's name"
             )
             value = {value: []}
-        result = reader.map_of(_scopes(reader), "an object of scopes by scheme")(
+        result = reader.map_of(self._names, "an object of scopes by scheme")(
             value, position
         )
         if isinstance(result, dict):
@@ -168,13 +173,13 @@ class SecurityReader:
                 self.required.setdefault(name, position)
         return result
 
+    def _scopes(self, value: Json, position: Position) -> Json | Absent:
+        return self._described_scopes(without_extensions(value), position)
 
-def _scopes(reader: ObjectReader) -> FieldReader:
-    return lambda value, position: (
-        [] if value is None else reader.texts(value, position)
-    )
+    def _scope(self, value: Json, position: Position) -> Json | Absent:
+        """The description of a scope, which some authors leave out."""
+        return "" if value is None else self._reader.text(value, position)
 
-
-def _scope(text: FieldReader) -> FieldReader:
-    """The description of a scope, which some leave out."""
-    return lambda value, position: "" if value is None else text(value, position)
+    def _names(self, value: Json, position: Position) -> Json | Absent:
+        """The scopes that a requirement names."""
+        return [] if value is None else self._reader.texts(value, position)

@@ -26,7 +26,7 @@ from generator.document.origins import Origins
 from generator.document.source import Position
 from generator.document.values import Json, Object
 
-_SwaggerParameterList: TypeAlias = list[tuple[SwaggerParameter, Position]] | None
+_SwaggerParameterList: TypeAlias = list[tuple[SwaggerParameter, Position]]
 
 _JSON = "application/json"
 _BYTES = "application/octet-stream"
@@ -51,7 +51,7 @@ class SwaggerOperationReader:
         self._parameters = SwaggerParameterReader(reader, origins)
         text = reader.text
         self._headers: FieldReader = reader.map_of(
-            reader.shared("swagger header", self._parameters.header),
+            reader.shared("header", self._parameters.header, "of Swagger"),
             "an object of headers",
         )
         self._fields: dict[str, FieldReader] = {
@@ -81,8 +81,8 @@ class SwaggerOperationReader:
         position: Position,
         inherited: Inherited,
         normal_pointer: str | None,
-    ) -> Object | None:
-        """An operation in normal form; None if one of its parameters is unreadable."""
+    ) -> Object:
+        """An operation in normal form."""
         reader = self._reader
         out = reader.fields(node, position, self._fields, "an operation")
         own_nodes = parameter_nodes(reader, node, position)
@@ -90,8 +90,6 @@ class SwaggerOperationReader:
             inherited.parameters, self._parameter
         )
         own: _SwaggerParameterList = read_parameters(own_nodes, self._parameter)
-        if general is None or own is None:
-            return None
         parameters = merge_parameters(
             reader, _without_body(general), _without_body(own)
         )
@@ -143,7 +141,7 @@ class SwaggerOperationReader:
 
     def _parameter(self, node: Json, position: Position) -> SwaggerParameter | None:
         read = self._parameters.parameter
-        result = self._reader.inline(node, position, "swagger parameter", read)
+        result = self._reader.inline(node, position, "parameter", read, "of Swagger")
         # mypy joins the types of the union to `object`.
         return cast("SwaggerParameter | None", result)
 
@@ -154,8 +152,9 @@ class SwaggerOperationReader:
             result = self._reader.inline(
                 value,
                 position,
-                f"response {produces}",
+                "response",
                 lambda item, position: self.response(item, position, produces),
+                str(produces),
             )
             return ABSENT if result is None else result
 

@@ -88,7 +88,7 @@ class SwaggerParameterReader:
             if location is not None:
                 reader.diagnostics.add(
                     codes.PARAMETER_INVALID,
-                    f"`{shorten(location)}` is no place for a parameter in Swagger 2.0",
+                    f"`{shorten(location)}` is no place for a parameter in Swagger 2.0; it is left out",
                     position.child("in"),
                 )
             return None

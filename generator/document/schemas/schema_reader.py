@@ -5,6 +5,7 @@ left of the schema is valid.
 """
 
 from generator import codes
+from generator.document.chains import is_only_reference
 from generator.document.components import Components
 from generator.document.dialect import OPENAPI_30, SWAGGER
 from generator.document.problems import DiagnosticCollector
@@ -23,8 +24,8 @@ from generator.document.schemas.repairs import finish, says_nullable
 from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object, kind_of
 
-INVALID = "x-clientloom-invalid"
-"""Marks an empty schema that stands for one that could not be read."""
+ANY_VALUE = "any value is admitted"
+"""What a schema that cannot be read costs: an empty schema stands for it."""
 
 _OLD_DIALECTS = frozenset({SWAGGER, OPENAPI_30})
 """Dialects where a reference hides what stands beside it."""
@@ -68,9 +69,7 @@ class SchemaReader:
             if "$ref" in node:
                 return self._reference(node, position)
             if self._components.is_shared(node):
-                result: Object = {}
-                self._components.refer(ReferenceTarget(node, position), result)
-                return result
+                return self._reference_to(ReferenceTarget(node, position))
             return self.content(node, position)
         if node is True or node is None:
             return {}
@@ -78,14 +77,19 @@ class SchemaReader:
             return {"not": {}}
         self._diagnostics.add(
             codes.VALUE_MALFORMED,
-            f"{kind_of(node)} stands where a schema is expected; any value is admitted",
+            f"{kind_of(node)} stands where a schema is expected; {ANY_VALUE}",
             position,
         )
-        return {INVALID: True}
+        return {}
 
     def component(self, target: ReferenceTarget) -> Object:
         """The content of a component."""
         node, position = target
+        named = self._resolver.behind_aliases(node, position)
+        is_alias = named is not None and named.node is not node
+        if named is not None and is_alias and self._components.is_reserved(named):
+            # Other names of a schema refer to it, and not to each other.
+            return self._reference_to(named)
         if type(node) is dict and "$ref" not in node:
             if "discriminator" in node and "oneOf" not in node and "anyOf" not in node:
                 self._discriminators.variants(node, position)
@@ -107,33 +111,34 @@ class SchemaReader:
     def _reference(self, node: Object, position: Position) -> Object:
         target = self._target(node["$ref"], position)
         if target is None:
-            return {INVALID: True}
-        result: Object = {}
+            return {}
+        result = self._reference_to(target)
         if len(node) == 1:
-            self._components.refer(target, result)
             return result
         siblings = {key: value for key, value in node.items() if key != "$ref"}
         if position.source.dialect in _OLD_DIALECTS:
             siblings = self._annotations(siblings, position)
         beside = self.content(siblings, position) if siblings else {}
         if says_nullable(siblings):
-            reference: Object = {}
-            self._components.refer(target, reference)
-            return {"anyOf": [reference, {"type": "null"}], **beside}
-        self._components.refer(target, result)
+            return {"anyOf": [result, {"type": "null"}], **beside}
         result.update(beside)
         return result
 
     def _target(self, reference: Json, position: Position) -> ReferenceTarget | None:
         """The schema that a reference means: a component by any of its names, or what
         is behind references that say nothing else."""
-        target = self._resolver.resolve(reference, position)
-        if target is None or not _is_only_reference(target.node):
+        target = self._resolver.resolve(reference, position, ANY_VALUE)
+        if target is None or not is_only_reference(target.node):
             return target
-        end = self._resolver.follow(*target)
-        if end is None or self._components.is_reserved(target):
-            return None if end is None else target
+        end = self._resolver.follow(*target, ANY_VALUE)
+        if end is not None and self._components.is_reserved(target):
+            return target
         return end
+
+    def _reference_to(self, target: ReferenceTarget) -> Object:
+        result: Object = {}
+        self._components.refer(target, result)
+        return result
 
     def _annotations(self, siblings: Object, position: Position) -> Object:
         """What stands beside a reference and does not restrict the value."""
@@ -249,7 +254,3 @@ class SchemaReader:
         result = self._discriminators.discriminator(value, position.child(key))
         if result is not None:
             out[key] = result
-
-
-def _is_only_reference(node: Json) -> bool:
-    return isinstance(node, dict) and "$ref" in node and len(node) == 1

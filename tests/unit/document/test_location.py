@@ -111,3 +111,10 @@ def test_origin_that_cannot_or_need_not_be_located_stays_as_it_is(
 ) -> None:
     (tmp_path / "a.yaml").write_text("a: 1\n", encoding="utf-8")
     assert locate(origin, tmp_path) == origin
+
+
+def test_pointer_is_found_where_libyaml_cannot_read(tmp_path: Path) -> None:
+    text = "a: |\n  \tx\nb:\n  c:\n    d: 1\n"
+    (tmp_path / "a.yaml").write_text(text, encoding="utf-8")
+    found = locate(Origin("a.yaml", "/b/c"), tmp_path)
+    assert (found.line, found.column) == (4, 3)

@@ -77,6 +77,33 @@ def test_text_that_is_no_yaml_is_located(text: str, line: int, column: int) -> N
     assert (caught.value.line, caught.value.column) == (line, column)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: |-\n  \tx\n  y\n", {"a": "\tx\ny"}),
+        ("a: >-\n  \tx\n", {"a": "\tx"}),
+        ("a: |-\n  \t\n  x\n", {"a": "\t\nx"}),
+        ("a: 1\n\t\nb: 2\n", {"a": 1, "b": 2}),
+        ("a: 1\n\t # c\nb: 2\n", {"a": 1, "b": 2}),
+        ("a: |-\n  \tx\nb:\t{\tc: d\te\t}\t# f\n", {"a": "\tx", "b": {"c": "d\te"}}),
+        ('a: "\\ud83d\\ude00"\n', {"a": "\N{GRINNING FACE}"}),
+        ("%YAML 1.3\n---\na: 1\n", {"a": 1}),
+        ("%OTHER x\n---\na: 1\n", {"a": 1}),
+    ],
+)
+def test_what_libyaml_refuses_and_yaml_allows_is_read(
+    text: str, expected: object
+) -> None:
+    assert read_yaml(text, DEFAULT_LIMITS) == (expected, [])
+
+
+@pytest.mark.parametrize("text", ["a:\n\tb: 1\n", "\ta: 1\n", "a: |\n  \tx\n b: 1\n"])
+def test_tabs_do_not_indent(text: str) -> None:
+    with pytest.raises(UnreadableError) as raised:
+        read_yaml(text, DEFAULT_LIMITS)
+    assert raised.value.code is codes.YAML_INVALID
+
+
 def test_json_keeps_big_numbers_and_strange_ones() -> None:
     root, _ = read_json('{"a": 12345678901234567890, "b": 1.10, "c": [NaN, -Infinity]}')
     assert isinstance(root, dict)

@@ -132,6 +132,30 @@ def test_names_do_not_depend_on_the_order_of_use(
     assert codes(result) == ["component-name-collision"]
 
 
+def test_names_of_names_refer_to_the_schema_and_not_to_each_other(
+    tmp_path: Path,
+) -> None:
+    found = document(
+        tmp_path,
+        """
+        components:
+          schemas:
+            A: {$ref: "#/components/schemas/B"}
+            B: {$ref: "#/components/schemas/C"}
+            C: {$ref: "#/components/schemas/D"}
+            D: {title: pet}
+        """,
+    )
+    reference = {"$ref": "#/components/schemas/D"}
+    schemas = at(found.root, "components", "schemas")
+    assert schemas == {
+        "A": reference,
+        "B": reference,
+        "C": reference,
+        "D": {"title": "pet"},
+    }
+
+
 def test_equal_schemas_of_the_same_name_are_one(tmp_path: Path) -> None:
     found = document(
         tmp_path,
@@ -251,7 +275,9 @@ def test_reference_to_nowhere_costs_only_what_needs_it(tmp_path: Path) -> None:
         paths:
           /a:
             get:
-              parameters: [{$ref: "#/components/parameters/no"}]
+              parameters:
+                - {$ref: "#/components/parameters/no"}
+                - {name: b, in: query, schema: {}}
             put:
               requestBody: {$ref: "#/components/requestBodies/no"}
             post:
@@ -262,21 +288,78 @@ def test_reference_to_nowhere_costs_only_what_needs_it(tmp_path: Path) -> None:
                 "200":
                   description: x
                   headers: {X: {$ref: "#/components/headers/no"}}
+                  links: {l: {$ref: "#/components/links/no"}}
                   content: {application/json: {schema: {$ref: "#/no"}}}
+            patch:
+              callbacks: {c: {$ref: "#/components/callbacks/no"}}
+          /b:
+            $ref: "#/components/pathItems/no"
+            get: {description: beside}
         """,
     )
     assert result.document is not None
-    path = at(result.document.root, "paths", "/a")
-    assert list(path) == ["post", "delete"]
-    invalid = {"x-clientloom-invalid": True}
-    assert path["post"]["responses"]["200"] == {"description": "", **invalid}
-    assert path["delete"]["responses"]["200"] == {
-        "description": "x",
-        "headers": {},
-        "content": {"application/json": {"schema": invalid}},
+    paths = at(result.document.root, "paths")
+    assert paths["/a"] == {
+        "get": {"parameters": [{"name": "b", "in": "query", "schema": {}}]},
+        "post": {"responses": {"200": {"description": "", "content": {"*/*": {}}}}},
+        "delete": {
+            "responses": {
+                "200": {
+                    "description": "x",
+                    "headers": {},
+                    "links": {},
+                    "content": {"application/json": {"schema": {}}},
+                }
+            }
+        },
+        "patch": {"callbacks": {}},
     }
-    assert codes(result).count("reference-unresolved") == 5
-    assert codes(result).count("operation-dropped") == 2
+    assert paths["/b"] == {"get": {"description": "beside"}}
+    losses = [item.message.partition("; ")[2] for item in result.diagnostics]
+    assert sorted(filter(None, losses)) == [
+        "any content is admitted",
+        "any value is admitted",
+        "operations that send it are left out",
+        "the callback is left out",
+        "the header is left out",
+        "the link is left out",
+        "the operations of this path are left out",
+        "the parameter is left out",
+    ]
+    dropped = [
+        item.message
+        for item in result.diagnostics
+        if item.code.name == "operation-dropped"
+    ]
+    assert dropped == [
+        "`PUT /a` is left out, because its request body cannot be read",
+        "the operations of `/b` are left out",
+    ]
+
+
+@pytest.mark.parametrize("dialect", ["2.0", "3.0"])
+@pytest.mark.parametrize(
+    "parameter",
+    [
+        "{in: query, type: string}",
+        "{name: limit, type: string}",
+        "{name: limit, in: nowhere, type: string}",
+        "{$ref: '#/parameters/no'}",
+        "text",
+    ],
+)
+def test_parameter_that_cannot_be_read_costs_itself_alone(
+    parameter: str, dialect: str, tmp_path: Path
+) -> None:
+    result = read(
+        tmp_path, f"paths: {{/a: {{get: {{parameters: [{parameter}]}}}}}}", dialect
+    )
+    assert result.document is not None
+    operation = at(result.document.root, "paths", "/a", "get")
+    assert "parameters" not in operation
+    (diagnostic,) = (item for item in result.diagnostics if "left out" in item.message)
+    assert diagnostic.origin is not None
+    assert diagnostic.origin.pointer.startswith("/paths/~1a/get/parameters/0")
 
 
 def test_description_beside_a_reference_counts(tmp_path: Path) -> None:
