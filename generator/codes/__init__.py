@@ -42,6 +42,7 @@ from generator.codes.names import (
 )
 from generator.codes.operations import (
     BODY_CONFLICT,
+    MEDIA_TYPE_UNSUPPORTED,
     OPERATION_DROPPED,
     OPERATION_INVALID,
     PAGING_MISFIT,
@@ -71,6 +72,7 @@ from generator.codes.parameters import (
     PARAMETER_IGNORED,
     PARAMETER_INVALID,
     PARAMETER_UNUSED,
+    PARAMETER_UNWRITABLE,
     PATH_PARAMETER_MISSING,
     PATH_PARAMETER_OPTIONAL,
 )
@@ -139,6 +141,7 @@ __all__ = [
     "JSON_INVALID",
     "JSON_NOT_STRICT",
     "LIMIT_EXCEEDED",
+    "MEDIA_TYPE_UNSUPPORTED",
     "NAME_COLLISION",
     "NOT_AN_OBJECT",
     "NOT_OPENAPI",
@@ -159,6 +162,7 @@ __all__ = [
     "PARAMETER_IGNORED",
     "PARAMETER_INVALID",
     "PARAMETER_UNUSED",
+    "PARAMETER_UNWRITABLE",
     "PATH_PARAMETER_MISSING",
     "PATH_PARAMETER_OPTIONAL",
     "PATH_WITHOUT_SLASH",

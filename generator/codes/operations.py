@@ -25,6 +25,17 @@ OPERATION_INVALID = Code(
     hint="Correct the description, or remove the operation with an overlay.",
 )
 
+MEDIA_TYPE_UNSUPPORTED = Code(
+    name="media-type-unsupported",
+    severity=Severity.NOTE,
+    summary="A body in a media type that is not read into models.",
+    explanation=(
+        "Models are read from JSON and written as JSON, as forms and as parts of forms. "
+        "A body, or a part, in XML is a text: the caller writes it and reads it."
+    ),
+    hint="Use a JSON media type where the API has one, or another library for XML.",
+)
+
 PATH_WITHOUT_SLASH = Code(
     name="path-without-slash",
     severity=Severity.WARNING,

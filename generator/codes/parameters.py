@@ -29,6 +29,21 @@ PARAMETER_DUPLICATE = Code(
     hint="Remove one of them.",
 )
 
+PARAMETER_UNWRITABLE = Code(
+    name="parameter-unwritable",
+    severity=Severity.WARNING,
+    summary="A parameter has a type that its style cannot write.",
+    explanation=(
+        "The styles of OpenAPI write values, lists of values and objects of values. What "
+        "nests deeper has no form in a path, a query, a header or a cookie, so a call "
+        "that gives such a value is refused."
+    ),
+    hint=(
+        "Describe how the value is written with an overlay: `content` with a media type "
+        "in place of `schema`, or a text."
+    ),
+)
+
 PARAMETER_UNUSED = Code(
     name="path-parameter-unused",
     severity=Severity.WARNING,

@@ -54,7 +54,7 @@ _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation
         ),
     },
 )
-_POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
+_POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes | None] = Operation(
     id="postAffordability",
     method="POST",
     path="/users/{userId}/affordability",
@@ -243,7 +243,7 @@ class Affordability(Resource):
         *,
         body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AffordabilityResponse | bytes:
+    ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.
 
         Computes assets, liabilities, income and spending from what was collected, over
@@ -447,7 +447,7 @@ class AsyncAffordability(AsyncResource):
         *,
         body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AffordabilityResponse | bytes:
+    ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.
 
         Computes assets, liabilities, income and spending from what was collected, over
