@@ -289,7 +289,7 @@ def test_media_types(
 def test_a_range_that_leaves_the_media_type_open(
     server: HttpServer, connect: Connect
 ) -> None:
-    with pytest.raises(InvalidArgumentError, match="image/.*content_type"):
+    with pytest.raises(InvalidArgumentError, match="choose one with"):
         connect(server).send(operation(Content("image/*")), body=b"png")
 
 

@@ -71,6 +71,9 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
     content = _choose(contents, value, content_type)
     try:
         return _encode(content, value, content_type)
+    except RecursionError:
+        message = "body: it is nested too deeply to be written"
+        raise InvalidArgumentError(message) from None
     except (TypeError, ValueError) as error:
         if isinstance(error, InvalidArgumentError):
             raise
