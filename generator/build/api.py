@@ -1,10 +1,14 @@
 """One provider, from its document and its settings to the model."""
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from generator import codes
 from generator.build import access
 from generator.build.aliases import expand_aliases
+from generator.build.binary import with_binary_texts
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
@@ -99,7 +103,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
-    api = with_read_only(with_exactness(expand_aliases(api, diagnostics)))
+    api = with_binary_texts(expand_aliases(api, diagnostics))
+    api = with_read_only(with_exactness(api))
     api = with_idempotency(
         api, settings.idempotency, provider.settings_file, diagnostics
     )
@@ -109,8 +114,23 @@ def build(document: Document, provider: Provider) -> BuildResult:
     diagnostics.extend(secrets.unused(settings, provider.settings_file))
     return BuildResult(
         with_mentions(api),
-        tuple(_located(diagnostic, document) for diagnostic in diagnostics),
+        tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
     )
+
+
+def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """The diagnostics, those on media types once for each message, with their number."""
+    places = Counter(
+        diagnostic.message
+        for diagnostic in diagnostics
+        if diagnostic.code is codes.MEDIA_TYPE_UNSUPPORTED
+    )
+    for diagnostic in diagnostics:
+        if diagnostic.code is not codes.MEDIA_TYPE_UNSUPPORTED:
+            yield diagnostic
+        elif count := places.pop(diagnostic.message, 0):
+            places_too = f", here and at {count - 1} more" if count > 1 else ""
+            yield replace(diagnostic, message=f"{diagnostic.message}{places_too}")
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:

@@ -17,7 +17,11 @@ Kind: TypeAlias = Literal[
 _KINDS: dict[str, Kind] = {
     "application/x-www-form-urlencoded": "form",
     "application/jsonl": "jsonl",
+    "application/x-jsonl": "jsonl",
+    "application/ndjson": "jsonl",
     "application/x-ndjson": "jsonl",
+    "application/json-lines": "jsonl",
+    "application/jsonlines": "jsonl",
     "application/json-seq": "jsonl",
     "application/stream+json": "jsonl",
     "text/event-stream": "sse",
@@ -27,13 +31,19 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+ANY_MEDIA_TYPE = frozenset({"*/*", "application/*"})
+"""Ranges that say nothing of how a content is written."""
+
+
 def media_type_kind(media_type: str) -> Kind:
     """How a media type is read and written; parameters such as charset do not count."""
     name = _plain(media_type)
     if name in _KINDS:
         return _KINDS[name]
-    if name.endswith("+json") or name == "*/*":
+    if name.endswith(("/json", "+json")) or name in ANY_MEDIA_TYPE:
         return "json"
+    if name.endswith("+json-seq"):
+        return "jsonl"
     if name.endswith("+xml"):
         return "xml"
     if name.startswith("multipart/"):

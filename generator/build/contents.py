@@ -1,14 +1,18 @@
 """Request bodies and responses with their media types."""
 
+from collections.abc import Iterator
+
 from generator import codes
 from generator.build import access
 from generator.build.content_names import (
+    ANY_MEDIA_TYPE,
     ContentNames,
     Kind,
     media_type_kind,
     response_context,
 )
 from generator.build.types import TypeBuilder
+from generator.build.unions import flat_union, nullable_if
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
@@ -23,7 +27,6 @@ from generator.model import (
     RequestBody,
     Response,
     TypeRef,
-    UnionType,
 )
 
 
@@ -102,7 +105,9 @@ def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
                 types.append(type_)
     if not types:
         return None
-    return types[0] if len(types) == 1 else UnionType(tuple(types))
+    # A success without a content beside one that has some returns nothing.
+    has_empty = any(not response.contents for response in successes)
+    return nullable_if(has_empty, flat_union(types))
 
 
 def _untyped(kind: Kind) -> TypeRef:
@@ -192,6 +197,8 @@ def _media_type(
     keyword = _keyword(node)
     schema = node.get(keyword)
     kind = media_type_kind(name)
+    if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and builder.is_binary(schema):
+        kind = "bytes"
     type_ = (
         builder.build(schema, f"{pointer}/{keyword}", context)
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
@@ -199,6 +206,11 @@ def _media_type(
     )
     if kind == "text":
         type_ = PrimitiveType(Primitive.STRING)
+    if kind == "xml" and builder.has_structure(schema):
+        builder.diagnostics.append(_stays_text("a body", pointer))
+    for part in _xml_parts(node, kind, builder):
+        place = f"{pointer}/encoding/{escape(part)}"
+        builder.diagnostics.append(_stays_text("a part of a body", place))
     return MediaType(
         name=name,
         kind=kind,
@@ -210,6 +222,32 @@ def _media_type(
             if isinstance(value, dict)
         ),
         example=access.example(node),
+    )
+
+
+def _xml_parts(
+    node: dict[str, Json], kind: Kind, builder: TypeBuilder
+) -> Iterator[str]:
+    """The parts of a form that are XML and have a structure."""
+    schema = node.get("schema")
+    whole = builder.registry.merge(schema) if isinstance(schema, dict) else {}
+    properties = access.mapping(whole, "properties")
+    for name, encoding in access.mapping(node, "encoding").items():
+        content_type = isinstance(encoding, dict) and access.text(
+            encoding, "contentType"
+        )
+        if (
+            kind == "multipart"
+            and content_type
+            and media_type_kind(content_type) == "xml"
+            and builder.has_structure(properties.get(name))
+        ):
+            yield name
+
+
+def _stays_text(what: str, pointer: str) -> Diagnostic:
+    return Diagnostic(
+        codes.MEDIA_TYPE_UNSUPPORTED, f"{what} in XML is a text", Origin("", pointer)
     )
 
 

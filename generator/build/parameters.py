@@ -10,7 +10,16 @@ from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
-from generator.model import Parameter, ParameterLocation, Primitive, PrimitiveType
+from generator.model import (
+    ListType,
+    NullableType,
+    Parameter,
+    ParameterLocation,
+    Primitive,
+    PrimitiveType,
+    TupleType,
+    TypeRef,
+)
 from generator.model.operation import DEFAULT_STYLES, EXPLODED_STYLES
 from generator.naming import python
 from generator.naming.reserved import METHOD_ARGUMENTS
@@ -159,15 +168,22 @@ def _parameter(
     style = access.text(node, "style") or DEFAULT_STYLES[location]
     explode = node.get("explode")
     default = keywords.get("default")
+    type_: TypeRef = PrimitiveType(Primitive.STRING)
+    if schema is not None:
+        type_ = builder.build(schema, place, f"{context} {parameter.wire_name}")
+    if content_type is None and _is_nested(type_):
+        builder.diagnostics.append(
+            Diagnostic(
+                codes.PARAMETER_UNWRITABLE,
+                f"{parameter.wire_name!r} is a list of lists, which no style writes",
+                Origin("", place),
+            )
+        )
     return Parameter(
         name=name,
         wire_name=parameter.wire_name,
         location=location,
-        type=(
-            builder.build(schema, place, f"{context} {parameter.wire_name}")
-            if schema is not None
-            else PrimitiveType(Primitive.STRING)
-        ),
+        type=type_,
         required=location == "path" or access.flag(node, "required"),
         style=style,
         explode=explode if isinstance(explode, bool) else style in EXPLODED_STYLES,
@@ -180,6 +196,17 @@ def _parameter(
         example=access.example(node) or access.example(keywords),
         deprecated=access.flag(node, "deprecated"),
     )
+
+
+def _is_nested(type_: TypeRef) -> bool:
+    """Whether a type is a list of lists."""
+    match type_:
+        case NullableType(inner):
+            return _is_nested(inner)
+        case ListType(item):
+            return isinstance(item, ListType | TupleType)
+        case _:
+            return False
 
 
 def _schema(node: dict[str, Json], pointer: str) -> tuple[Json, str | None, str]:

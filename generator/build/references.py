@@ -52,6 +52,26 @@ def parts(type_: TypeRef) -> Iterator[TypeRef]:
         yield from parts(child)
 
 
+def replaced(type_: TypeRef, old: TypeRef, new: TypeRef) -> TypeRef:
+    """The type with one type in it replaced by another, wherever it stands."""
+    match type_:
+        case _ if type_ == old:
+            return new
+        case ListType(item):
+            return ListType(replaced(item, old, new))
+        case TupleType(items):
+            return TupleType(tuple(replaced(item, old, new) for item in items))
+        case MapType(value):
+            return MapType(replaced(value, old, new))
+        case NullableType(inner):
+            return NullableType(replaced(inner, old, new))
+        case UnionType(variants, discriminator):
+            types = tuple(replaced(variant, old, new) for variant in variants)
+            return UnionType(types, discriminator)
+        case _:
+            return type_
+
+
 def depth(type_: TypeRef) -> int:
     """How many types stand inside each other, the type itself included."""
     return 1 + max(map(depth, children(type_)), default=0)

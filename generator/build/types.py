@@ -22,6 +22,7 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
+    BinaryType,
     ListType,
     LiteralType,
     MapType,
@@ -100,6 +101,20 @@ class TypeBuilder:
         if "allOf" in schema or "$ref" in schema:
             return self._composed(schema, pointer, context)
         return self._plain(schema, pointer, context)
+
+    def is_binary(self, schema: Json) -> bool:
+        """Whether a schema, or the component that it refers to, is bytes."""
+        if not isinstance(schema, dict):
+            return False
+        merged = self.registry.merge(schema)
+        return merged.get("type") == "string" and string_type(merged) == BinaryType()
+
+    def has_structure(self, schema: Json) -> bool:
+        """Whether a schema describes objects or arrays, and not just a text."""
+        merged = self.registry.merge(schema) if isinstance(schema, dict) else {}
+        return access.constrains(merged) and not {"string"} >= set(
+            map(str, kinds_of(merged))
+        )
 
     def _reference(self, reference: str) -> TypeRef:
         name = self.registry.component_name(reference)

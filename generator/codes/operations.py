@@ -25,6 +25,17 @@ OPERATION_INVALID = Code(
     hint="Correct the description, or remove the operation with an overlay.",
 )
 
+MEDIA_TYPE_UNSUPPORTED = Code(
+    name="media-type-unsupported",
+    severity=Severity.NOTE,
+    summary="A body in a media type that is not read into models.",
+    explanation=(
+        "Models are read from JSON and written as JSON, as forms and as parts of forms. "
+        "A body, or a part, in XML is a text: the caller writes it and reads it."
+    ),
+    hint="Use a JSON media type where the API has one, or another library for XML.",
+)
+
 PATH_WITHOUT_SLASH = Code(
     name="path-without-slash",
     severity=Severity.WARNING,
@@ -96,6 +107,21 @@ PARAMETER_DUPLICATE = Code(
     summary="A parameter is listed twice.",
     explanation="Two parameters of one list have the same name and location.",
     hint="Remove one of them.",
+)
+
+PARAMETER_UNWRITABLE = Code(
+    name="parameter-unwritable",
+    severity=Severity.WARNING,
+    summary="A parameter has a type that its style cannot write.",
+    explanation=(
+        "The styles of OpenAPI write values, lists of values and objects of values. What "
+        "nests deeper has no form in a path, a query, a header or a cookie, so a call "
+        "that gives such a value is refused."
+    ),
+    hint=(
+        "Describe how the value is written with an overlay: `content` with a media type "
+        "in place of `schema`, or a text."
+    ),
 )
 
 PARAMETER_UNUSED = Code(

@@ -52,7 +52,7 @@ MODEL_MODULE_NAMES = frozenset(
 )
 """What a generated model module imports: a class of that name would hide it."""
 
-MODEL_MODULES = frozenset({"import_module"})
+MODEL_MODULES = frozenset({"at_any_depth", "import_module"})
 """What the package of models uses itself: a module of that name would replace it."""
 
 RESOURCE_MODULE_NAMES = frozenset(

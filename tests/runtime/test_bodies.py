@@ -262,7 +262,7 @@ def test_an_operation_without_a_body_refuses_one(
             "application/octet-stream",
         ),
         ("application/pdf", "text", b"text", "application/pdf"),
-        ("image/*", b"png", b"png", "application/octet-stream"),
+        ("*/*", b"png", b"png", "application/octet-stream"),
         ("*/*", {"a": 1}, b'{"a":1}', "application/json"),
         ("application/vnd.api+json", {"a": 1}, b'{"a":1}', "application/vnd.api+json"),
         (
@@ -284,6 +284,13 @@ def test_media_types(
     request = sent(server, connect, operation(Content(media_type)), body)
     assert request.body == expected
     assert request.header_list("Content-Type") == [content_type]
+
+
+def test_a_range_that_leaves_the_media_type_open(
+    server: HttpServer, connect: Connect
+) -> None:
+    with pytest.raises(InvalidArgumentError, match="choose one with"):
+        connect(server).send(operation(Content("image/*")), body=b"png")
 
 
 def test_a_value_that_no_bytes_can_be_made_of(

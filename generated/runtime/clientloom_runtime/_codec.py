@@ -7,6 +7,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from ._depth import at_any_depth
 from ._json import decode_exact
 from ._operation import Content
 from ._shapes import may_hold_models
@@ -37,7 +38,7 @@ class Codec:
     def __init__(self, annotation: Any, exact: bool) -> None:
         self.annotation = annotation
         self.holds_models = may_hold_models(annotation)
-        adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+        adapter = at_any_depth(lambda: _built_adapter(annotation))
         self._exact = exact
         self._validate_json = adapter.validate_json
         self._validate_python = adapter.validate_python
@@ -97,6 +98,13 @@ class Codec:
             for name, field in annotation.model_fields.items()
         }
         return {names.get(key, key): item for key, item in value.items()}
+
+
+def _built_adapter(annotation: Any) -> TypeAdapter[Any]:
+    """The adapter of a type, which models may have put off building."""
+    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    adapter.rebuild()
+    return adapter
 
 
 def codec_of(content: Content) -> Codec:

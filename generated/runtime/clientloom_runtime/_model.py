@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict
 
+from ._depth import at_any_depth
+
 
 class _Hidden:
     def __repr__(self) -> str:
@@ -38,6 +40,17 @@ class Model(BaseModel):
         # A message of pydantic shows the value otherwise, and it may be a secret.
         hide_input_in_errors=True,
     )
+
+    @classmethod
+    def model_rebuild(cls, **options: Any) -> bool | None:
+        """As in pydantic, for models that hold any number of others in a row."""
+        # One frame more is between the caller and pydantic.
+        depth = options.pop("_parent_namespace_depth", 2) + 1
+        try:
+            return super().model_rebuild(_parent_namespace_depth=depth, **options)
+        except RecursionError:
+            rebuild = super().model_rebuild
+            return at_any_depth(lambda: rebuild(_parent_namespace_depth=1, **options))
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         unknown = self.__pydantic_extra__ or {}

@@ -6,11 +6,12 @@ import mimetypes
 import secrets
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import IO, Any
 
 from ._json import encode_json
-from ._media import kind_of
+from ._media import essence_of, kind_of
 from ._message import check_header
 from ._operation import PartEncoding
 from ._payload import Source, StreamedPayload, is_source
@@ -81,25 +82,45 @@ def _items(value: Any) -> Iterator[Any]:
 
 
 def _part(name: str, value: Any, encoding: PartEncoding) -> _Part:
-    file = _as_file(value)
+    file = as_file(value)
     if file is not None:
         source, filename = _open(file, name)
-        guessed = mimetypes.guess_type(filename)[0] or "application/octet-stream"
-        content_type: str | None = file.content_type or encoding.content_type
-        # The spec may name several types or a range: then the file decides.
-        if content_type is None or "," in content_type or "*" in content_type:
-            content_type = guessed
+        content_type = file.content_type or _file_type(name, filename, encoding)
         return _Part(source, content_type, filename, encoding.headers)
     wire = to_wire(value)
     content_type = encoding.content_type
     nested = isinstance(wire, Mapping | list)
     if nested or (content_type is not None and kind_of(content_type) == "json"):
+        if kind_of(content_type or "application/json") != "json":
+            raise TypeError(f"{name} is sent as {content_type}: give it as a text")
         data = encode_json(wire)
         return _Part(data, content_type or "application/json", None, encoding.headers)
     return _Part(to_text(wire).encode(), content_type, None, encoding.headers)
 
 
-def _as_file(value: Any) -> File | None:
+def _file_type(name: str, filename: str, encoding: PartEncoding) -> str:
+    """The media type of a file that does not say it: the spec's; where that names
+    several or a range, what the file's name says.
+
+    Raises:
+        TypeError: when the spec names several, and the file's name none of them.
+    """
+    guessed = mimetypes.guess_type(filename)[0]
+    described = encoding.content_type
+    if described is None or essence_of(described) == "*/*":
+        return guessed or "application/octet-stream"
+    if "," not in described and "*" not in described:
+        return described
+    offered = [essence_of(each) for each in described.split(",")]
+    if guessed is not None and any(fnmatch(guessed, each) for each in offered):
+        return guessed
+    raise TypeError(
+        f"{name} is a file of one of {described}: give a File with its content_type"
+    )
+
+
+def as_file(value: Any) -> File | None:
+    """The file that a value of a part stands for; `None` for any other value."""
     match value:
         case File():
             return value

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
     from ._client import Client
     from ._credential import Credential, SecretSource
+    from ._depth import at_any_depth
     from ._drift import Drift, OnDrift
     from ._error_rules import ErrorRules
     from ._headers import ResponseHeaders
@@ -70,6 +71,7 @@ _MODULES = {
     "ApiKeyAuth": "_auth_static",
     "async_raw_response": "_resource",
     "async_streamed_response": "_resource",
+    "at_any_depth": "_depth",
     "AsyncAuthContext": "_auth",
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
@@ -197,6 +199,7 @@ __all__ = [
     "__version__",
     "async_raw_response",
     "async_streamed_response",
+    "at_any_depth",
     "raw_response",
     "streamed_response",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, assert_never
 
@@ -18,6 +19,7 @@ from ._percent import encode_query, encode_query_reserved
 from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
+from ._variants import bare, is_union, known_names, union_members
 from ._wire import to_wire
 from .errors import InvalidArgumentError
 
@@ -59,15 +61,19 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
         InvalidArgumentError: when a required body is missing, or it does not fit.
     """
     if value is UNSET or value is None:
-        # `None` is a value for a body whose type allows it, and no body otherwise.
+        # `None` is a value for a body whose type names it, and no body otherwise.
         if body is None or not body.required:
-            return NO_BODY
-        if value is UNSET or not codec_of(body.contents[0]).accepts_none:
+            if body is None or value is UNSET or not _names_none(body.contents[0]):
+                return NO_BODY
+        elif value is UNSET or not codec_of(body.contents[0]).accepts_none:
             raise InvalidArgumentError("body is required")
     contents = body.contents if body is not None else ()
     content = _choose(contents, value, content_type)
     try:
         return _encode(content, value, content_type)
+    except RecursionError:
+        message = "body: it is nested too deeply to be written"
+        raise InvalidArgumentError(message) from None
     except (TypeError, ValueError) as error:
         if isinstance(error, InvalidArgumentError):
             raise
@@ -85,25 +91,65 @@ def _choose(
         return Content(content_type)
     if not contents:
         raise InvalidArgumentError("this operation has no body")
-    fitting = _kinds_for(value)
-    for content in contents:
-        if content_kind(content) in fitting:
-            return content
+    if len(contents) == 1:
+        return contents[0]
+    for kinds in _kinds_for(value):
+        fitting = [content for content in contents if content_kind(content) in kinds]
+        if fitting:
+            return max(fitting, key=lambda content: _fit(content, value))
     return contents[0]
 
 
-def _kinds_for(value: Any) -> frozenset[ContentKind]:
-    """The kinds of body that a value is naturally sent as."""
+def _names_none(content: Content) -> bool:
+    """Whether the type of a content has `None` as one of its members."""
+    annotation = codec_of(content).annotation
+    return is_union(annotation) and type(None) in union_members(annotation)
+
+
+def _kinds_for(value: Any) -> tuple[frozenset[ContentKind], ...]:
+    """The kinds of body that a value is naturally sent as, the likeliest first."""
     if isinstance(value, bytes | bytearray | memoryview | Path) or is_source(value):
-        return frozenset({"bytes", "xml", "text"})
+        return frozenset({"bytes"}), frozenset({"xml", "text"})
     if isinstance(value, str):
-        return frozenset({"text", "xml", "json"})
-    return frozenset({"json", "form", "multipart", "jsonl"})
+        return frozenset({"json", "text", "xml"}), frozenset({"bytes"})
+    if isinstance(value, Mapping) and any(map(_is_file, value.values())):
+        return frozenset({"multipart"}), frozenset({"form", "json"})
+    return (frozenset({"json", "form", "multipart", "jsonl"}),)
+
+
+def _is_file(value: Any) -> bool:
+    """Whether a property is sent as a file, or is a list of such."""
+    from ._multipart import as_file
+
+    if isinstance(value, list | tuple):
+        return any(map(_is_file, value))
+    return as_file(value) is not None
+
+
+def _fit(content: Content, value: Any) -> int:
+    """How well a value fits the type of a content: nothing for no fit, more for each
+    property that the type knows."""
+    codec = codec_of(content)
+    if content_kind(content) in ("text", "xml"):
+        return 1
+    if isinstance(value, BaseModel):
+        return int(any(bare(member) is type(value) for member in _members(codec)))
+    try:
+        codec.outgoing(value)
+    except InvalidArgumentError:
+        return 0
+    if not isinstance(value, Mapping):
+        return 2
+    return 1 + max(known_names(member, value) for member in _members(codec))
+
+
+def _members(codec: Codec) -> tuple[Any, ...]:
+    return union_members(bare(codec.annotation))
 
 
 def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBody:
     kind = content_kind(content)
-    media_type = content_type or _concrete(content.media_type, kind)
+    media_type = content_type or _concrete(content.media_type, kind, value)
     if isinstance(value, bytes | bytearray | memoryview):
         # Bytes are always sent as they are: the caller has encoded them.
         return EncodedBody(bytes(value), media_type)
@@ -132,11 +178,28 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
             assert_never(kind)
 
 
-def _concrete(media_type: str, kind: ContentKind) -> str:
-    """A media type that can stand in a header, for ranges such as `*/*`."""
+_USUAL: dict[ContentKind, str] = {"json": "application/json", "text": "text/plain"}
+"""What a body is sent as whose media type is a range."""
+
+
+def _concrete(media_type: str, kind: ContentKind, value: Any) -> str:
+    """A media type that can stand in a header, for ranges such as `image/*`.
+
+    Raises:
+        TypeError: when nothing says which one of a range it is.
+    """
     if "*" not in media_type:
         return media_type
-    return "application/json" if kind == "json" else "application/octet-stream"
+    from mimetypes import guess_type
+
+    name = getattr(value, "name", None)
+    guessed = guess_type(name)[0] if isinstance(name, str) else None
+    is_raw = isinstance(value, bytes | bytearray | memoryview) or is_source(value)
+    usual = _USUAL.get("bytes" if is_raw else kind, "application/octet-stream")
+    for candidate in (guessed, usual):
+        if candidate is not None and fnmatch(candidate, essence_of(media_type)):
+            return candidate
+    raise TypeError(f"{media_type} is a range: choose one with `content_type`")
 
 
 def _with_charset(media_type: str) -> str:

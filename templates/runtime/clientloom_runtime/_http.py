@@ -48,12 +48,17 @@ def http_request(
         common_headers: What every request of the connection pool carries.
     """
     url = PrivateUrl(message.url)
-    headers = common_headers + [
+    own = [
         (name.encode("ascii"), value.encode("utf-8")) for name, value in message.headers
     ]
+    given = {name.lower() for name, _ in own}
+    # A header that the call gives takes the place of the pool's.
+    common = [pair for pair in common_headers if pair[0].lower() not in given]
+    headers = common + own
     content = message.content
     if isinstance(content, StreamedPayload):
-        headers = [(b"Host", url.netloc), *headers, _framing(content)]
+        host = [] if b"host" in given else [(b"Host", url.netloc)]
+        headers = [*host, *headers, _framing(content)]
         request = httpx2.Request(
             message.method,
             url,

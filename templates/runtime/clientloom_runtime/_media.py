@@ -20,7 +20,6 @@ _EXACT_KINDS: dict[str, ContentKind] = {
     "application/json-seq": "jsonl",
     "text/xml": "xml",
     "application/xml": "xml",
-    "text/json": "json",
     "*/*": "json",
 }
 
@@ -34,7 +33,7 @@ def kind_of(media_type: str) -> ContentKind:
         return known
     if essence.endswith("+json-seq"):
         return "jsonl"
-    if essence == "application/json" or essence.endswith("+json"):
+    if essence.endswith(("/json", "+json")):
         return "json"
     if essence.endswith("+xml"):
         return "xml"

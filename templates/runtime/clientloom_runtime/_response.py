@@ -19,8 +19,8 @@ from .errors import DecodeError, Problem
 
 Report = Callable[[Drift], None]
 
-# Not JSON, bytes that are not of their charset, or nested deeper than anything sane.
-_UNREADABLE = (JsonSyntaxError, ValueError, RecursionError)
+# Not JSON, or bytes that are not of their charset.
+_UNREADABLE = (JsonSyntaxError, ValueError)
 _UNFIT = object()
 _JSON_WITHOUT_TYPE = Content("application/json")
 _NO_CONTENT_STATUSES = frozenset({204, 205, 304})
@@ -111,7 +111,7 @@ def read_error_body(operation: Operation[Any], received: Received) -> Any:
     content = pick_content(contents, content_type) or _JSON_WITHOUT_TYPE
     try:
         return _parse(content, received, ignored)
-    except _UNREADABLE:
+    except (*_UNREADABLE, RecursionError):
         return _text(received)
 
 
@@ -141,6 +141,9 @@ def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) ->
         return _empty(content, drifts)
     try:
         return _parse(content, received, drifts)
+    except RecursionError:
+        message = "the body is nested too deeply to be read"
+        raise _decode_error(message, received, drifts) from None
     except _UNREADABLE:
         pass
     label = "no media type" if content_type is None else essence_of(content_type)

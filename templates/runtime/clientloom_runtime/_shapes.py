@@ -55,15 +55,17 @@ def _extra_type(model: type[BaseModel]) -> Any:
 
 def may_hold_models(annotation: Any) -> bool:
     """Whether a value of a type can be, or hold, a model."""
-    return _may_hold_models(annotation, frozenset())
-
-
-def _may_hold_models(annotation: Any, around: frozenset[TypeAliasType]) -> bool:
-    if isinstance(annotation, TypeAliasType):
-        # What an alias holds of itself is what it holds besides.
-        return annotation not in around and _may_hold_models(
-            alias_value(annotation), around | {annotation}
-        )
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return True
-    return any(_may_hold_models(each, around) for each in get_args(annotation))
+    waiting = [annotation]
+    seen: set[TypeAliasType] = set()
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, TypeAliasType):
+            # What an alias holds of itself is what it holds besides.
+            if part not in seen:
+                seen.add(part)
+                waiting.append(alias_value(part))
+        elif isinstance(part, type) and issubclass(part, BaseModel):
+            return True
+        else:
+            waiting.extend(get_args(part))
+    return False

@@ -129,6 +129,17 @@ def shared_keys(member: Any, value: Mapping[str, Any]) -> int:
     )
 
 
+def known_names(member: Any, value: Mapping[str, Any]) -> int:
+    """How many keys of a mapping are properties of a model, under either name."""
+    model = bare(member)
+    if not is_model(model):
+        return 0
+    names = set(model.model_fields) | {
+        field.alias for field in model.model_fields.values() if field.alias
+    }
+    return sum(key in names for key in value)
+
+
 def _origin(member: Any) -> Any:
     return get_origin(bare(member))
 

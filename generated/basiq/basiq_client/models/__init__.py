@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from clientloom_runtime import at_any_depth
+
 if TYPE_CHECKING:
     from .account_class import AccountClass as AccountClass
     from .account_holder import AccountHolder as AccountHolder
@@ -328,7 +330,8 @@ def __getattr__(name: str) -> Any:
     module = MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __name__), name)
+    loaded = at_any_depth(lambda: import_module(f".{module}", __name__))
+    value = getattr(loaded, name)
     globals()[name] = value
     return value
 

@@ -52,7 +52,7 @@ _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation
         ),
     },
 )
-_POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
+_POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes | None] = Operation(
     id="postAffordability",
     method="POST",
     path="/users/{userId}/affordability",
@@ -225,7 +225,7 @@ class Affordability(Resource):
         *,
         body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AffordabilityResponse | bytes:
+    ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.
 
         Computes assets, liabilities, income and spending from what was collected, over
@@ -436,7 +436,7 @@ class AsyncAffordability(AsyncResource):
         *,
         body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.AffordabilityResponse | bytes:
+    ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.
 
         Computes assets, liabilities, income and spending from what was collected, over

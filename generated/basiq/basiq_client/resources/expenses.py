@@ -22,7 +22,7 @@ from clientloom_runtime import (
 
 from .. import models
 
-_POST_EXPENSES: Operation[models.ExpensesResponse] = Operation(
+_POST_EXPENSES: Operation[models.ExpensesResponse | None] = Operation(
     id="postExpenses",
     method="POST",
     path="/users/{userId}/expenses",
@@ -109,7 +109,7 @@ class Expenses(Resource):
         *,
         body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.ExpensesResponse:
+    ) -> models.ExpensesResponse | None:
         """Make an expenses report.
 
         Sorts the collected spending into categories and months, over twelve months at
@@ -229,7 +229,7 @@ class AsyncExpenses(AsyncResource):
         *,
         body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.ExpensesResponse:
+    ) -> models.ExpensesResponse | None:
         """Make an expenses report.
 
         Sorts the collected spending into categories and months, over twelve months at

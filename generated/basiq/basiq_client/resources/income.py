@@ -22,7 +22,7 @@ from clientloom_runtime import (
 
 from .. import models
 
-_POST_INCOME: Operation[models.IncomeResponse] = Operation(
+_POST_INCOME: Operation[models.IncomeResponse | None] = Operation(
     id="postIncome",
     method="POST",
     path="/users/{userId}/income",
@@ -110,7 +110,7 @@ class Income(Resource):
         *,
         body: models.IncomePostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.IncomeResponse:
+    ) -> models.IncomeResponse | None:
         """Make an income report.
 
         Finds regular and irregular income among the collected credits, over twelve
@@ -230,7 +230,7 @@ class AsyncIncome(AsyncResource):
         *,
         body: models.IncomePostRequest | Mapping[str, Any] | None = None,
         options: RequestOptions | None = None,
-    ) -> models.IncomeResponse:
+    ) -> models.IncomeResponse | None:
         """Make an income report.
 
         Finds regular and irregular income among the collected credits, over twelve

@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from clientloom_runtime import at_any_depth
+
 if TYPE_CHECKING:
     from .account import Account as Account
     from .account_balance import AccountBalance as AccountBalance
@@ -362,7 +364,8 @@ def __getattr__(name: str) -> Any:
     module = MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{module}", __name__), name)
+    loaded = at_any_depth(lambda: import_module(f".{module}", __name__))
+    value = getattr(loaded, name)
     globals()[name] = value
     return value
 

@@ -1,0 +1,99 @@
+"""Where a `format: binary` is bytes, and where it is a text.
+
+JSON has no bytes: a binary property of a JSON document is a text and stays one. It is
+bytes where the media type says so, in a part of a form or multipart body (OpenAPI 3.1,
+Working With Binary Data).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.build.contents import returned_type
+from generator.build.references import reachable, replaced, schema_names, types_of
+from generator.build.rewriting import map_operations, map_types
+from generator.build.unions import one_of
+from generator.model import (
+    Api,
+    BinaryType,
+    MediaType,
+    Model,
+    Operation,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+)
+
+_TEXT = PrimitiveType(Primitive.STRING, "binary")
+
+
+def with_binary_texts(api: Api) -> Api:
+    """The model where binary values are bytes in parts of forms alone.
+
+    The properties of a model that is both a form and a part of JSON are either.
+    """
+    forms = _form_schemas(api)
+    documents = _document_schemas(api, forms)
+
+    def model(before: Model, after: Model) -> Model:
+        if before.schema_name not in forms:
+            return after
+        if before.schema_name not in documents:
+            return before
+        return replace(
+            before,
+            fields=tuple(
+                replace(field, type=_either(field.type)) for field in before.fields
+            ),
+        )
+
+    texts = map_types(api, lambda type_: replaced(type_, BinaryType(), _TEXT))
+    return replace(
+        map_operations(texts, _with_returns),
+        models=tuple(map(model, api.models, texts.models)),
+    )
+
+
+def _with_returns(operation: Operation) -> Operation:
+    return replace(operation, returns=returned_type(operation.responses))
+
+
+def _either(type_: TypeRef) -> TypeRef:
+    return replaced(type_, BinaryType(), one_of((_TEXT, BinaryType())))
+
+
+def _contents(api: Api) -> Iterator[MediaType]:
+    """Every content of the operations and webhooks."""
+    for operation in api.operations:
+        if operation.body is not None:
+            yield from operation.body.contents
+        for response in operation.responses:
+            yield from response.contents
+    if api.webhooks is not None:
+        yield from (event.content for event in api.webhooks.events)
+
+
+def _form_schemas(api: Api) -> frozenset[str]:
+    """The schemas whose properties are parts of a form."""
+    return frozenset(
+        name
+        for content in _contents(api)
+        if content.kind in ("form", "multipart") and content.type is not None
+        for name in schema_names(content.type)
+    )
+
+
+def _document_schemas(api: Api, forms: frozenset[str]) -> set[str]:
+    """The schemas that are JSON, or part of it: an object in a part of a form is, too."""
+    schemas = {schema.schema_name: schema for schema in api.named}
+
+    def targets(name: str) -> Iterator[str]:
+        for type_ in types_of(schemas[name]) if name in schemas else ():
+            yield from schema_names(type_)
+
+    types = [
+        content.type
+        for content in _contents(api)
+        if content.kind not in ("form", "multipart") and content.type is not None
+    ]
+    starts = {name for type_ in types for name in schema_names(type_)}
+    return reachable(starts | {to for name in forms for to in targets(name)}, targets)

@@ -1,0 +1,458 @@
+"""Bodies of generated packages: the media type of what is sent, and what is in it."""
+
+from __future__ import annotations
+
+import asyncio
+import inspect
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from clientloom_runtime import File
+from clientloom_runtime.errors import InvalidArgumentError
+
+from tests.functional.test_generated_schemas import read, written
+from tests.support.http_server import HttpServer, Reply
+from tests.support.workspace import Example, Weaver, of_schemas
+
+NULL_BODY = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /label:
+        put:
+          operationId: setLabel
+          tags: [Labels]
+          requestBody:
+            content:
+              application/json:
+                schema: {type: [object, "null"], properties: {text: {type: string}}}
+          responses: {"204": {description: Done.}}
+        post:
+          operationId: addLabel
+          tags: [Labels]
+          requestBody:
+            content:
+              application/json:
+                schema: {type: object, properties: {text: {type: string}}}
+          responses: {"204": {description: Done.}}
+        patch:
+          operationId: changeLabel
+          tags: [Labels]
+          requestBody: {content: {application/json: {schema: {}}}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("method", "arguments", "content"),
+    [
+        ("set_label", {"body": None}, b"null"),
+        ("set_label", {}, b""),
+        ("set_label", {"body": {"text": "a"}}, b'{"text":"a"}'),
+        ("add_label", {"body": None}, b""),
+        ("add_label", {}, b""),
+        ("change_label", {}, b""),
+    ],
+)
+def test_null_is_a_body_where_the_type_names_it(
+    weave: Weaver,
+    server: HttpServer,
+    method: str,
+    arguments: dict[str, Any],
+    content: bytes,
+) -> None:
+    package = weave(NULL_BODY)
+    server.script(Reply(204), Reply(204))
+    with package.client(server) as client:
+        getattr(client.labels, method)(**arguments)
+
+    async def send() -> None:
+        async with package.async_client(server) as client:
+            await getattr(client.labels, method)(**arguments)
+
+    asyncio.run(send())
+    assert [request.body for request in server.requests] == [content, content]
+
+
+MEDIA_TYPES = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /upload:
+        post:
+          operationId: upload
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {type: object, properties: {url: {type: string}}}
+              multipart/form-data:
+                schema:
+                  type: object
+                  required: [file]
+                  properties: {file: {type: string, format: binary}}
+          responses: {"204": {description: Done.}}
+      /texts:
+        post:
+          operationId: textOrBytes
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content:
+              text/plain: {schema: {type: string}}
+              application/octet-stream: {schema: {type: string, format: binary}}
+          responses: {"204": {description: Done.}}
+        put:
+          operationId: textOrJson
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content:
+              application/json: {schema: {type: object, properties: {a: {type: string}}}}
+              text/plain: {schema: {type: string}}
+          responses: {"204": {description: Done.}}
+        patch:
+          operationId: twoObjects
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content:
+              application/json:
+                schema: {type: object, required: [a], properties: {a: {type: string}}}
+              application/x-www-form-urlencoded:
+                schema: {type: object, required: [b], properties: {b: {type: string}}}
+          responses: {"204": {description: Done.}}
+      /ranges:
+        post:
+          operationId: anything
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content: {"*/*": {schema: {type: string, format: binary}}}
+          responses: {"204": {description: Done.}}
+        put:
+          operationId: image
+          tags: [Bodies]
+          requestBody:
+            required: true
+            content: {"image/*": {schema: {type: string, format: binary}}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+@pytest.mark.parametrize(
+    ("method", "body", "media_type", "content"),
+    [
+        ("upload", {"url": "u"}, "application/json", b'{"url":"u"}'),
+        ("upload", {"file": b"data"}, "multipart/form-data", b"data"),
+        ("text_or_bytes", "grün", "text/plain", "grün".encode()),
+        ("text_or_bytes", b"\x00\xff", "application/octet-stream", b"\x00\xff"),
+        ("text_or_json", {"a": "x"}, "application/json", b'{"a":"x"}'),
+        ("text_or_json", "plain", "text/plain", b"plain"),
+        ("two_objects", {"a": "x"}, "application/json", b'{"a":"x"}'),
+        ("two_objects", {"b": "x"}, "application/x-www-form-urlencoded", b"b=x"),
+        ("anything", b"\x00", "application/octet-stream", b"\x00"),
+    ],
+)
+def test_the_media_type_follows_the_value(
+    weave: Weaver,
+    server: HttpServer,
+    method: str,
+    body: Any,
+    media_type: str,
+    content: bytes,
+) -> None:
+    server.script(Reply(204))
+    with weave(MEDIA_TYPES).client(server) as client:
+        getattr(client.bodies, method)(body=body)
+    sent = server.request.header("Content-Type") or ""
+    assert sent.partition(";")[0] == media_type
+    assert content in server.request.body
+
+
+def test_a_model_is_sent_in_the_media_type_that_it_is_made_for(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(MEDIA_TYPES)
+    server.script(Reply(204), Reply(204))
+    with package.client(server) as client:
+        client.bodies.upload(body=package.models.UploadRequest(url="u"))
+        client.bodies.upload(body=package.models.UploadRequestMultipart(file=b"data"))
+    types = [request.header("Content-Type") or "" for request in server.requests]
+    assert [type_.partition(";")[0] for type_ in types] == [
+        "application/json",
+        "multipart/form-data",
+    ]
+
+
+def test_a_range_asks_for_a_media_type(
+    weave: Weaver, server: HttpServer, tmp_path: Path
+) -> None:
+    picture = tmp_path / "picture.png"
+    picture.write_bytes(b"png")
+    server.script(Reply(204), Reply(204))
+    with weave(MEDIA_TYPES).client(server) as client:
+        client.bodies.image(body=b"gif", options={"content_type": "image/gif"})
+        client.bodies.image(body=picture)
+        with pytest.raises(InvalidArgumentError, match="content_type"):
+            client.bodies.image(body=b"unknown")
+    types = [request.header("Content-Type") for request in server.requests]
+    assert types == ["image/gif", "image/png"]
+
+
+JSON_TYPES = ["text/json", "*/json", "application/vnd.api+json", "application/*"]
+
+
+@pytest.mark.parametrize("media_type", JSON_TYPES)
+def test_media_types_that_are_json(
+    weave: Weaver, server: HttpServer, media_type: str
+) -> None:
+    content = {media_type: {"schema": {"$ref": "#/components/schemas/Thing"}}}
+    operation = {
+        "operationId": "put",
+        "tags": ["Things"],
+        "requestBody": {"required": True, "content": content},
+        "responses": {"200": {"description": "It.", "content": content}},
+    }
+    package = weave(
+        Example(
+            json.dumps(
+                {
+                    "servers": [{"url": "https://example.com"}],
+                    "paths": {"/thing": {"put": operation}},
+                    "components": {
+                        "schemas": {
+                            "Thing": {
+                                "type": "object",
+                                "properties": {"a": {"type": "string"}},
+                            }
+                        }
+                    },
+                }
+            )
+        )
+    )
+    concrete = "application/json" if "*" in media_type else media_type
+    body = b'{"a":"x"}'
+    server.script(Reply(body=body, headers=[("Content-Type", concrete)]))
+    with package.client(server) as client:
+        thing = client.things.put(body=package.models.Thing(a="x"))
+    assert thing == package.models.Thing(a="x")
+    assert server.request.body == body
+    assert server.request.header("Content-Type") == concrete
+
+
+BINARY = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        raw: {type: string, format: binary}
+        encoded: {type: string, format: byte}
+        image: {type: string, contentMediaType: image/png}
+        several: {type: array, items: {type: string, format: binary}}
+    """)
+
+
+def test_binary_in_json_is_a_text_and_stays_one(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(BINARY)
+    value = {"raw": "a+b/=", "encoded": "aGk=", "image": "x", "several": ["y", ""]}
+    thing = read(package, server, value)
+    assert (thing.raw, thing.encoded, thing.several) == ("a+b/=", "aGk=", ["y", ""])
+    assert written(package, server, thing) == value
+
+
+SHARED = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /file:
+        post:
+          operationId: upload
+          tags: [Files]
+          requestBody:
+            required: true
+            content:
+              multipart/form-data: {schema: {$ref: "#/components/schemas/File"}}
+          responses:
+            "200":
+              description: It.
+              content:
+                application/json: {schema: {$ref: "#/components/schemas/File"}}
+        put:
+          operationId: nested
+          tags: [Files]
+          requestBody:
+            required: true
+            content:
+              multipart/form-data:
+                schema:
+                  type: object
+                  properties: {meta: {$ref: "#/components/schemas/Meta"}}
+          responses: {"204": {description: Done.}}
+    components:
+      schemas:
+        File: {type: object, properties: {data: {type: string, format: binary}}}
+        Meta: {type: object, properties: {icon: {type: string, format: binary}}}
+    """)
+
+
+def test_a_schema_of_a_form_and_of_json_takes_bytes_and_reads_texts(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(SHARED)
+    server.script(Reply(json={"data": "text"}), Reply(204))
+    with package.client(server) as client:
+        answer = client.files.upload(body=package.models.File(data=b"\x00\xff"))
+        client.files.nested(body={"meta": package.models.Meta(icon="text")})
+    assert answer.data == "text"
+    upload, nested = server.requests
+    assert b"\x00\xff" in upload.body
+    assert b'{"icon":"text"}' in nested.body
+
+
+NO_CONTENT = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /job:
+        get:
+          operationId: job
+          tags: [Jobs]
+          responses:
+            "200":
+              description: It.
+              content:
+                application/json: {schema: {type: object, properties: {id: {type: integer}}}}
+            "204": {description: Nothing yet.}
+    """)
+
+
+def test_a_success_without_content_is_none(weave: Weaver, server: HttpServer) -> None:
+    package = weave(NO_CONTENT)
+    server.script(Reply(204), Reply(json={"id": 1}))
+    with package.client(server) as client:
+        returns = inspect.signature(client.jobs.job).return_annotation
+        assert returns == "models.JobResponse | None"
+        assert client.jobs.job() is None
+        assert client.jobs.job().id == 1
+
+
+PARTS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /parts:
+        post:
+          operationId: send
+          tags: [Parts]
+          requestBody:
+            content:
+              multipart/form-data:
+                schema:
+                  type: object
+                  properties:
+                    meta: {type: object, properties: {v: {type: string}}}
+                    file: {type: string, format: binary}
+                encoding:
+                  meta: {contentType: application/xml}
+                  file: {contentType: "image/png, image/jpeg"}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_a_file_of_several_media_types_says_its_own(
+    weave: Weaver, server: HttpServer
+) -> None:
+    server.script(Reply(204), Reply(204))
+    with weave(PARTS).client(server) as client:
+        client.parts.send(body={"file": File(b"a", "a.jpg")})
+        client.parts.send(body={"file": File(b"a", content_type="image/png")})
+        with pytest.raises(InvalidArgumentError, match="image/png, image/jpeg"):
+            client.parts.send(body={"file": b"a"})
+    named, typed = server.requests
+    assert b"Content-Type: image/jpeg\r\n" in named.body
+    assert b"Content-Type: image/png\r\n" in typed.body
+
+
+def test_a_part_is_never_labelled_as_what_it_is_not(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(PARTS)
+    server.script(Reply(204))
+    with package.client(server) as client:
+        client.parts.send(body={"meta": "<v>1</v>"})
+        with pytest.raises(InvalidArgumentError, match="application/xml"):
+            client.parts.send(body={"meta": {"v": "1"}})
+    assert b"Content-Type: application/xml\r\n\r\n<v>1</v>" in server.request.body
+    assert package.codes == ["media-type-unsupported"]
+
+
+XML = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /pet:
+        put:
+          operationId: putPet
+          tags: [Pets]
+          requestBody:
+            required: true
+            content: {application/xml: {schema: {$ref: "#/components/schemas/Pet"}}}
+          responses:
+            "200":
+              description: It.
+              content: {text/xml: {schema: {$ref: "#/components/schemas/Pet"}}}
+            "404":
+              description: None.
+              content:
+                application/json: {schema: {$ref: "#/components/schemas/Pet"}}
+                application/xml: {schema: {$ref: "#/components/schemas/Pet"}}
+    components:
+      schemas:
+        Pet: {type: object, xml: {name: pet}, properties: {name: {type: string}}}
+    """)
+
+
+def test_xml_that_stays_a_text_is_told(weave: Weaver, server: HttpServer) -> None:
+    package = weave(XML)
+    (note,) = package.diagnostics
+    assert note.code.name == "media-type-unsupported"
+    assert note.origin is not None
+    assert note.origin.pointer == "/paths/~1pet/put/responses/200/content/text~1xml"
+    assert "2 more" in note.message
+    xml = "<pet><name>Rex</name></pet>"
+    server.script(Reply(body=xml.encode(), headers=[("Content-Type", "text/xml")]))
+    with package.client(server) as client:
+        assert client.pets.put_pet(body=xml) == xml
+
+
+HEADERS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /a:
+        post:
+          operationId: send
+          tags: [Headers]
+          parameters:
+            - {name: Accept-Encoding, in: header, schema: {type: string}}
+            - {name: User-Agent, in: header, schema: {type: string}}
+            - {name: Host, in: header, schema: {type: string}}
+          requestBody: {content: {application/octet-stream: {}}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+@pytest.mark.parametrize("body", [b"data", iter([b"da", b"ta"])])
+def test_a_header_that_is_an_argument_takes_the_place_of_the_clients_own(
+    weave: Weaver, server: HttpServer, body: Any
+) -> None:
+    server.script(Reply(204))
+    given = {"accept_encoding": "identity", "user_agent": "mine/1", "host": "h.example"}
+    with weave(HEADERS).client(server) as client:
+        client.headers.send(**given, body=body)
+    for name in given:
+        values = [
+            value
+            for key, value in server.request.headers
+            if key.lower() == name.replace("_", "-")
+        ]
+        assert values == [given[name]]
