@@ -5,11 +5,12 @@ Nothing but the standard library is imported before Ctrl-C has a handler.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
 from types import FrameType
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
@@ -29,6 +30,22 @@ def main() -> NoReturn:
         os._exit(INTERRUPTED)
 
     signal.signal(signal.SIGINT, interrupt)
+    for stream in (sys.stdout, sys.stderr):
+        # What the encoding of a terminal or pipe does not have is escaped.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     from generator.cli.commands import clientloom
 
-    sys.exit(clientloom(prog_name="clientloom"))
+    try:
+        clientloom(prog_name="clientloom")
+    finally:
+        _flush(sys.stdout)
+    raise AssertionError("click ends the process")
+
+
+def _flush(stream: TextIO) -> None:
+    """Prints what is left, or drops it: Python would report it after the last line."""
+    try:
+        stream.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

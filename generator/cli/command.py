@@ -7,6 +7,8 @@ functions.
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,8 +16,10 @@ from typing import Any
 
 import click
 
+from generator import codes
 from generator.cli.console import Console
-from generator.diagnostics import DiagnosticError
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.locating import display_path
 
 workspace_option = click.option(
     "--workspace",
@@ -38,8 +42,8 @@ allow_remote_option = click.option(
 class Command(click.Command):
     """A command: a function that takes a `console` and returns its exit code.
 
-    Where the function raises DiagnosticError, the diagnostics are printed and the exit
-    code is 2. Every command has `--format`, with `formats` to choose from.
+    Where the function raises DiagnosticError, or the system refuses to read or write a
+    file, diagnostics are printed and the exit code is 2. Every command has `--format`, with `formats` to choose from.
     """
 
     def __init__(
@@ -62,10 +66,16 @@ class Command(click.Command):
         ctx.params["console"] = console
         try:
             code = super().invoke(ctx)
+            sys.stdout.flush()
         except DiagnosticError as error:
             console.failure(error.diagnostics)
             code = 2
-        sys.stdout.flush()
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                # Whoever reads has read enough; click ends the process.
+                raise
+            console.failure((_refusal(error),))
+            code = 2
         ctx.exit(code)
 
     def format_epilog(
@@ -81,6 +91,12 @@ class Command(click.Command):
                     formatter.write(f"{line}\n")
                 else:
                     formatter.write_text(line)
+
+
+def _refusal(error: OSError) -> Diagnostic:
+    name = error.filename2 or error.filename
+    origin = None if name is None else Origin(display_path(Path(os.fsdecode(name))))
+    return Diagnostic(codes.FILE_REFUSED, str(error.strerror or error), origin)
 
 
 _FORMAT_HELP = {

@@ -64,9 +64,14 @@ class Console:
         if self.is_json:
             from generator.cli.diagnostics import to_json
 
-            self.json({"ok": False, "diagnostics": to_json(diagnostics, self.base)})
-        else:
-            self.diagnostics(diagnostics)
+            entries = to_json(diagnostics, self.base)
+            try:
+                self.json({"ok": False, "diagnostics": entries})
+            except OSError:
+                pass
+            else:
+                return
+        self.diagnostics(diagnostics)
 
     def progress(self, name: str) -> None:
         """Shows on a terminal which package is being generated, until it is cleared."""

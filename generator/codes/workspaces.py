@@ -177,6 +177,18 @@ PACKAGE_LEFTOVER = Code(
     ),
 )
 
+FILE_REFUSED = Code(
+    name="file-refused",
+    severity=Severity.ERROR,
+    summary="The system refuses to read or write a file.",
+    explanation=(
+        "The disk is full, a file would be too large, or a permission is missing. What "
+        "could not be written whole is as it was before."
+    ),
+    hint="Check the space on the disk, its limits, and the permissions of the file.",
+    fatal=True,
+)
+
 OUTPUT_UNWRITABLE = Code(
     name="output-unwritable",
     severity=Severity.ERROR,

@@ -14,7 +14,7 @@ from generator.output.changes import Changes, compare
 from generator.output.lock import write_lock
 from generator.output.manifest import read_manifest
 from generator.output.reports import Outcome, PackageReport
-from generator.output.writing import UnsafePathError, write_package
+from generator.output.writing import write_package
 from generator.project.workspace import Workspace
 
 
@@ -47,7 +47,7 @@ def deliver(
             write_package(workspace.output, package.name, package.files, changes)
             report = _with_changes(report, changes, folder)
             remember(package, workspace, report)
-    except (OSError, UnsafePathError) as error:
+    except OSError as error:
         return _failed(report, _unwritable(folder, error))
     return report
 
@@ -68,11 +68,10 @@ def _failed(report: PackageReport, diagnostic: Diagnostic) -> PackageReport:
     return replace(report, outcome=Outcome.FAILED, diagnostics=diagnostics)
 
 
-def _unwritable(folder: Path, error: Exception) -> Diagnostic:
-    reason = error.strerror if isinstance(error, OSError) else None
+def _unwritable(folder: Path, error: OSError) -> Diagnostic:
     return Diagnostic(
         codes.OUTPUT_UNWRITABLE,
-        f"the package cannot be written: {reason or error}",
+        f"the package cannot be written: {error.strerror or error}",
         Origin(str(folder)),
     )
 

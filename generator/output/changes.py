@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.manifest import Manifest
+from generator.output.manifest import Manifest, with_line_feeds
 
 _NO_FILE = b"\0a link or folder"
 """Counts as the content of a link or folder: nothing that was ever generated."""
@@ -39,10 +39,10 @@ def compare(
     known = manifest if manifest is not None else Manifest({})
     missing, changed, edited, unchanged = [], [], [], []
     for path in sorted(files):
-        content = _content(folder / path)
+        content = _content(folder, path)
         if content is None:
             missing.append(path)
-        elif content == files[path]:
+        elif files[path] in (content, with_line_feeds(content)):
             unchanged.append(path)
         elif known.wrote(path, content):
             changed.append(path)
@@ -51,7 +51,7 @@ def compare(
     removed: list[str] = []
     kept: list[str] = []
     for path in sorted(known.paths - set(files)):
-        content = _content(folder / path)
+        content = _content(folder, path)
         if content is not None:
             (removed if known.wrote(path, content) else kept).append(path)
     return Changes(
@@ -64,13 +64,25 @@ def compare(
     )
 
 
-def _content(path: Path) -> bytes | None:
+def link_on_the_way(folder: Path, path: Path) -> Path | None:
+    """The symbolic link among a folder and the folders below it that lead to a file."""
+    for parent in path.parents:
+        if parent.is_symlink():
+            return parent
+        if parent == folder:
+            break
+    return None
+
+
+def _content(folder: Path, path: str) -> bytes | None:
     """What a file holds; None when it is not there. A link or folder in its place is
-    content that was never generated."""
+    content that was never generated, and so is what a link leads to."""
+    file = folder / path
     try:
-        if path.is_symlink():
+        if file.is_symlink():
             return _NO_FILE
-        return path.read_bytes()
+        content = file.read_bytes()
+        return content if link_on_the_way(folder, file) is None else _NO_FILE
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.fingerprints import Stamp, content_hash, program_files, stamp
-from generator.output.manifest import STATE_FOLDER
+from generator.output.manifest import STATE_FOLDER, state_folder, write_state_file
 from generator.output.reports import Outcome, PackageReport
 from generator.output.state import diagnostics_from_json, diagnostics_to_json
 
@@ -62,10 +62,8 @@ def remember(
     }
     # Without the answer the next run only takes longer.
     with contextlib.suppress(OSError):
-        folder = workspace / STATE_FOLDER
-        folder.mkdir(exist_ok=True)
-        (folder / ".gitignore").write_text("*\n", encoding="utf-8")
-        (folder / _FILE).write_text(json.dumps(data), encoding="utf-8")
+        file = state_folder(workspace) / _FILE
+        write_state_file(file, json.dumps(data).encode("ascii"))
 
 
 def recall(workspace: Path, question: str) -> list[PackageReport] | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import IO
 
-from generator.output.manifest import state_folder
+from generator.output.manifest import UnsafePathError, state_folder
 
 
 @contextmanager
@@ -20,7 +20,10 @@ def write_lock(output: Path) -> Iterator[None]:
 
     The system releases the lock of a process that ends, however it ends.
     """
-    with (state_folder(output) / "lock").open("ab") as file:
+    path = state_folder(output) / "lock"
+    if path.is_symlink():
+        raise UnsafePathError(f"{path} is a link")
+    with path.open("ab") as file:
         _lock(file)
         yield
 

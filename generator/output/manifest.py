@@ -6,6 +6,8 @@ generated; a listed file whose content differs was edited by hand.
 
 import hashlib
 import json
+import os
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +32,12 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def with_line_feeds(content: bytes) -> bytes:
+    """A text file with the line ends that it was generated with: git may check files out
+    with others. What is no text stays as it is."""
+    return content if b"\0" in content else content.replace(b"\r\n", b"\n")
+
+
 @dataclass(frozen=True, slots=True)
 class Manifest:
     """The generated files of a package: path within it to SHA-256.
@@ -48,7 +56,8 @@ class Manifest:
     def wrote(self, path: str, content: bytes) -> bool:
         """Whether a file holds what was generated, and not what a person wrote."""
         known = (self.files.get(path), self.unfinished.get(path))
-        return digest(content) in known or content == UNFINISHED_MODULE
+        is_known = digest(content) in known or digest(with_line_feeds(content)) in known
+        return is_known or with_line_feeds(content) == UNFINISHED_MODULE
 
     @classmethod
     def of(cls, files: Mapping[str, bytes]) -> "Manifest":
@@ -63,9 +72,10 @@ class Manifest:
     def is_at(self, folder: Path) -> bool:
         """Whether a package on disk has exactly this manifest."""
         try:
-            return (folder / MANIFEST_FILE).read_bytes() == self.to_bytes()
+            content = (folder / MANIFEST_FILE).read_bytes()
         except OSError:
             return False
+        return with_line_feeds(content) == self.to_bytes()
 
 
 def read_manifest(folder: Path) -> Manifest | None:
@@ -77,14 +87,34 @@ def read_manifest(folder: Path) -> Manifest | None:
     return Manifest(files or {}, unfinished or {})
 
 
+class UnsafePathError(OSError):
+    """A file would be written outside its folder."""
+
+
 def state_folder(output: Path) -> Path:
-    """The folder for uncommitted state, made on demand and ignored by git."""
+    """The folder for uncommitted state, made on demand and ignored by git.
+
+    Raises UnsafePathError when it is a link.
+    """
     folder = output / STATE_FOLDER
+    if folder.is_symlink():
+        raise UnsafePathError(f"{folder} is a link")
     folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")
+    if not (folder / ".gitignore").exists():
+        write_state_file(folder / ".gitignore", b"*\n")
     return folder
+
+
+def write_state_file(path: Path, content: bytes) -> None:
+    """Writes a file of the state folder whole or not at all, and through no link."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink()
+        raise
 
 
 def unfinished_file(folder: Path) -> Path:

@@ -13,7 +13,12 @@ from pathlib import Path
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.output.fingerprints import Stamp, stamp
-from generator.output.manifest import MANIFEST_FILE, STATE_FOLDER, state_folder
+from generator.output.manifest import (
+    MANIFEST_FILE,
+    STATE_FOLDER,
+    state_folder,
+    write_state_file,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +72,7 @@ def write_state(output: Path, name: str, state: State) -> None:
     # Without its state the package is only generated again.
     with contextlib.suppress(OSError):
         state_folder(output)
-        _file(output, name).write_text(json.dumps(data), encoding="utf-8")
+        write_state_file(_file(output, name), json.dumps(data).encode("ascii"))
 
 
 def forget_state(output: Path, name: str) -> None:

@@ -16,21 +16,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.output.changes import Changes
+from generator.output.changes import Changes, link_on_the_way
 from generator.output.manifest import (
     MANIFEST_FILE,
     UNFINISHED_MODULE,
     Manifest,
+    UnsafePathError,
     state_folder,
     unfinished_file,
+    write_state_file,
 )
 from generator.output.transaction import apply
 
 _SCRATCH = "new-"
-
-
-class UnsafePathError(Exception):
-    """A file would be written outside its package."""
 
 
 @contextmanager
@@ -58,7 +56,7 @@ def write_package(
     package is as it was then.
     """
     package = output / name
-    for path in files:
+    for path in (*files, *changes.removed):
         _check_inside(package, path)
     manifest = Manifest.of(files)
     written = (*changes.missing, *changes.changed, *changes.edited)
@@ -68,7 +66,7 @@ def write_package(
         contents[package / MANIFEST_FILE] = manifest.to_bytes()
     with scratch_folder(output) as scratch:
         note = unfinished_file(package)
-        note.write_bytes(manifest.to_bytes())
+        write_state_file(note, manifest.to_bytes())
         try:
             apply(
                 contents,
@@ -96,11 +94,9 @@ def _check_inside(package: Path, path: str) -> None:
     parts = Path(path).parts
     if not parts or Path(path).is_absolute() or ".." in parts:
         raise UnsafePathError(f"{path} is not inside the package")
-    for parent in target.parents:
-        if parent == package:
-            return
-        if parent.is_symlink():
-            raise UnsafePathError(f"{parent} is a link")
+    link = link_on_the_way(package, target)
+    if link is not None:
+        raise UnsafePathError(f"{link} is a link")
 
 
 def remove_empty_parents(package: Path, folder: Path) -> None:

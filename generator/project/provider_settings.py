@@ -8,7 +8,7 @@ from pydantic import Field
 
 from generator.project.authentication import AuthenticationSettings
 from generator.project.paging import PagingSettings
-from generator.project.settings import PythonName, Settings
+from generator.project.settings import ImportName, PythonName, Settings
 from generator.project.verification import VerificationSettings
 
 
@@ -86,7 +86,7 @@ class ProviderSettings(Settings):
     """provider.yaml: what is special about one provider."""
 
     class_name: PythonName = Field(alias="class", description="The client class.")
-    package: PythonName = Field(
+    package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
     distribution: str | None = Field(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
@@ -36,9 +37,33 @@ PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
 """A setting that becomes a name in generated code."""
 
 
+_DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
+"""What every generated package imports besides the standard library."""
+
+_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECASE)
+"""Names that Windows has for devices, in any folder and with any suffix."""
+
+
+def _import_name(text: str) -> str:
+    if _python_name(text) in sys.stdlib_module_names or text in _DEPENDENCIES:
+        raise ValueError(f"a package {text!r} would hide the module of that name")
+    return _folder_name(text)
+
+
+def _folder_name(text: str) -> str:
+    if _DEVICE.fullmatch(text):
+        raise ValueError(f"{text!r} is a device on Windows, not the name of a folder")
+    return text
+
+
+ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
+"""A setting that is the import name of a generated package."""
+
+
 def _provider_name(text: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", text) is None:
         raise ValueError(f"{text!r} is not the name of a folder")
+    _folder_name(text)
     if text == RUNTIME:
         raise ValueError(f"the folder {text!r} belongs to the shared runtime")
     return text

@@ -40,12 +40,17 @@ class ClassWorker:
     def result(self) -> tuple[GeneratedClass, ...]:
         """The classes of the skeleton that was submitted; see `generate_classes`.
 
-        Raises ClassGenerationError with what went wrong in the worker.
+        Raises ClassGenerationError with what went wrong in the worker, and OSError when
+        the system refused it a file.
         """
-        answer: tuple[GeneratedClass, ...] | str = self._pipe.recv()
-        if isinstance(answer, str):
-            raise ClassGenerationError(answer)
-        return answer
+        answer: tuple[GeneratedClass, ...] | OSError | str = self._pipe.recv()
+        match answer:
+            case str():
+                raise ClassGenerationError(answer)
+            case OSError():
+                raise answer
+            case _:
+                return answer
 
     def __enter__(self) -> ClassWorker:
         return self
@@ -105,14 +110,18 @@ def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    warm_up()
+    # What goes wrong here goes wrong again with the first answer, which says so.
+    with contextlib.suppress(Exception):
+        warm_up()
     # The pipe breaks when the owner has ended, and then nobody waits for an answer.
     with contextlib.suppress(EOFError, ConnectionError):
         while True:
             skeleton = pipe.recv()
-            answer: tuple[GeneratedClass, ...] | str
+            answer: tuple[GeneratedClass, ...] | OSError | str
             try:
                 answer = generate_classes(skeleton)
+            except OSError as error:
+                answer = error
             except Exception:  # noqa: BLE001 - raised again where the classes are used
                 answer = traceback.format_exc()
             pipe.send(answer)

@@ -13,7 +13,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,9 @@ pytestmark = pytest.mark.skipif(
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = int(os.environ.get("CLIENTLOOM_KILLS", "6"))
+SIZE = max(4, KILLS // 8)
+"""How many schemas there are: each makes some changes of files."""
+
 WORD = "clientloom generate"
 """What an import of a package that is partly written names as the way out."""
 
@@ -80,10 +83,10 @@ def killed(
     )
 
 
-def pets(word: str, names: str) -> Example:
+def pets(word: str, names: Iterable[int]) -> Example:
     """A description whose files all change with a word."""
     schemas = "".join(
-        f"    {name}: {{type: object, properties: {{{word}: {{type: string}}}}}}\n"
+        f"    Model{name}: {{type: object, properties: {{{word}: {{type: string}}}}}}\n"
         for name in names
     )
     return Example(
@@ -98,7 +101,7 @@ paths:
         "200":
           description: All.
           content:
-            application/json: {{schema: {{$ref: "#/components/schemas/A"}}}}
+            application/json: {{schema: {{$ref: "#/components/schemas/Model1"}}}}
 components:
   schemas:
 {schemas}""",
@@ -120,12 +123,12 @@ class Upgrade:
 @pytest.fixture(scope="module")
 def upgrade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgrade]:
     home = tmp_path_factory.mktemp("upgrade") / "home"
-    write_workspace(home, {"pets": pets("old", "ABCD")})
+    write_workspace(home, {"pets": pets("old", range(1, SIZE))})
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(home)
         assert run("generate").code == 0
         before = contents(home / "generated")
-        write_workspace(home, {"pets": pets("new", "ABEF")})
+        write_workspace(home, {"pets": pets("new", range(1, 2 * SIZE, 2))})
         finished = home.parent / "finished"
         shutil.copytree(home, finished)
         folder = str(finished / "generated")
@@ -144,7 +147,7 @@ def moments(total: int) -> list[int]:
 def imported(home: Path) -> str:
     """What importing the package says; "" when it is fine."""
     folders = [home / "generated" / name for name in ("pets", "runtime")]
-    program = "import pets_client.models.a, pets_client.resources.pets"
+    program = "import pets_client.models.model1, pets_client.resources.pets"
     result = subprocess.run(
         [sys.executable, "-B", "-c", program],
         env={"PYTHONPATH": os.pathsep.join(map(str, folders))},

@@ -7,6 +7,7 @@ from tests.diagnostics_page import PAGE, catalogue, example, page
 
 # Codes that no file of a case can bring about, and why.
 WITHOUT_CASE: dict[str, str] = {
+    "file-refused": "it is about the disk; test_command_disk.py makes it",
     "output-unwritable": "it is about the disk; test_command_errors.py makes it",
     "provider-not-added": "it is about `new`; test_command_new.py has it",
     "output-shared": "it takes two workspaces; test_command_leftovers.py has them",

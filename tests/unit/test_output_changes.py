@@ -11,11 +11,12 @@ from generator.output.changes import Changes, compare
 from generator.output.manifest import (
     MANIFEST_FILE,
     Manifest,
+    UnsafePathError,
     read_manifest,
     unfinished_file,
 )
 from generator.output.transaction import Transaction
-from generator.output.writing import UnsafePathError, write_package
+from generator.output.writing import write_package
 
 OLD = {"kept.py": b"same", "new/changed.py": b"old", "stale/gone.py": b"gone"}
 NEW = {"kept.py": b"same", "new/changed.py": b"new", "added.py": b"added"}
