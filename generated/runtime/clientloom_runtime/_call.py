@@ -143,7 +143,8 @@ class Call:
                 operation.deprecated,
             )
             hook(event)
-            for name, value in event.headers.items():
+            # What a hook adds may be a credential as well.
+            for name, value in event.headers.items() if message.trusted else ():
                 message.set_header(name, value)
         return message
 

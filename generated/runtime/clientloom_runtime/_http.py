@@ -45,15 +45,24 @@ def http_request(
     Args:
         message: In its final bytes.
         limits: Timeouts of the attempt.
-        common_headers: What every request of the connection pool carries.
+        common_headers: What every request of the connection pool carries; a header of
+            the message takes the place of one, and only encodings go elsewhere.
     """
     url = PrivateUrl(message.url)
-    headers = common_headers + [
+    headers = [
         (name.encode("ascii"), value.encode("utf-8")) for name, value in message.headers
     ]
+    replaced = {name.lower() for name, _ in headers}
+    headers = [
+        (name, value)
+        for name, value in common_headers
+        if name.lower() not in replaced
+        and (message.trusted or name.lower() == b"accept-encoding")
+    ] + headers
     content = message.content
     if isinstance(content, StreamedPayload):
-        headers = [(b"Host", url.netloc), *headers, _framing(content)]
+        host = [] if b"host" in replaced else [(b"Host", url.netloc)]
+        headers = [*host, *headers, _framing(content)]
         request = httpx2.Request(
             message.method,
             url,

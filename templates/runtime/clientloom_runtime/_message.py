@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from httpx2 import URL, InvalidURL
 
 from ._payload import StreamedPayload
-from ._percent import encode_query
+from ._percent import encode_cookie, encode_query
 from .errors import ConfigurationError, InvalidArgumentError
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
@@ -30,6 +30,8 @@ class Message:
         query: The encoded query as it is sent, without `?`.
         headers: Names and values in order; a name may come more than once.
         content: The body; `None` when there is none.
+        trusted: Whether it goes to a server that the user or the description names, and
+            not to another origin that a redirect leads to.
     """
 
     method: str
@@ -38,6 +40,7 @@ class Message:
     query: str = ""
     headers: list[tuple[str, str]] = field(default_factory=list)
     content: bytes | StreamedPayload | None = None
+    trusted: bool = True
 
     @property
     def url(self) -> str:
@@ -54,6 +57,7 @@ class Message:
             self.query,
             self.headers.copy(),
             self.content,
+            self.trusted,
         )
 
     def set_header(self, name: str, value: str) -> None:
@@ -83,9 +87,12 @@ class Message:
         self.query = "&".join(kept)
 
     def set_cookie(self, name: str, value: str) -> None:
-        """Add a cookie to the `Cookie` header."""
+        """Add a cookie to the `Cookie` header.
+
+        What a cookie cannot hold (RFC 6265, 4.1.1) is percent-encoded, as in parameters.
+        """
         before = self.header("Cookie")
-        pair = f"{name}={value}"
+        pair = f"{encode_cookie(name)}={encode_cookie(value)}"
         self.set_header("Cookie", pair if before is None else f"{before}; {pair}")
 
     def __repr__(self) -> str:
