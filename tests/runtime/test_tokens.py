@@ -6,6 +6,7 @@ import asyncio
 import base64
 import dataclasses
 import gc
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -126,6 +127,32 @@ def test_tokens_of_several_scopes_are_held_side_by_side(
         b"scope=CLIENT_ACCESS",
     ]
     assert tokens.sent == [f"Bearer token-{n}" for n in (1, 2, 1, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    "lifetime", ["nan", "inf", "1_0", "soon", int("9" * 400), "9" * 400, True, [], None]
+)
+def test_a_lifetime_that_nobody_understands(
+    server: HttpServer, connect: Connect, lifetime: Any
+) -> None:
+    tokens = TokenServer(server, lifetime)
+    caller = connect(server, auth=(scoped_auth(),))
+    for _ in range(3):
+        caller.send(operation())
+    # The usual lifetime counts: the token is asked for once.
+    assert len(tokens.asked) == 1
+    assert tokens.sent == ["Bearer token-1"] * 3
+
+
+@pytest.mark.parametrize("token", ["a\nb", "\ud800", " a", "a\0", 5, "", None])
+def test_a_token_that_no_header_can_carry(
+    server: HttpServer, connect: Connect, token: Any
+) -> None:
+    body = json.dumps({"access_token": token}).encode("utf-8", "surrogatepass")
+    server.script(Reply(body=body, headers=[("Content-Type", "application/json")]))
+    with pytest.raises(DecodeError):
+        connect(server, auth=(scoped_auth(),)).send(operation())
+    assert len(server.requests) == 1
 
 
 def test_client_credentials_in_the_header(server: HttpServer, connect: Connect) -> None:

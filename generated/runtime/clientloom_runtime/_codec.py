@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from ._json import decode_exact
 from ._operation import Content
@@ -35,9 +35,11 @@ class Codec:
     )
 
     def __init__(self, annotation: Any, exact: bool) -> None:
+        from ._strictness import strict_adapter
+
         self.annotation = annotation
         self.holds_models = may_hold_models(annotation)
-        adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+        adapter = strict_adapter(annotation)
         self._exact = exact
         self._validate_json = adapter.validate_json
         self._validate_python = adapter.validate_python

@@ -15,8 +15,9 @@ from .errors import ConfigurationError, InvalidArgumentError
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # A name or an IPv4 address, or an IPv6 address without its brackets.
 _HOST = re.compile(rb"[a-z0-9._-]+|[0-9a-f:.]+")
-# Control characters and outer space; h11 would refuse them and print the value.
-_BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]|^[ \t]|[ \t]$")
+# Control characters and outer space, which h11 would refuse and print, and lone
+# surrogates, which have no bytes.
+_BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]|^[ \t]|[ \t]$")
 
 
 @dataclass(slots=True)
@@ -103,15 +104,21 @@ def check_header(name: str, value: str) -> None:
     """Refuse a header that could split the request, without showing its value.
 
     Raises:
-        InvalidArgumentError: when the name is no token or the value holds control
-            characters or space at its ends.
+        InvalidArgumentError: when the name is no token, or the value no text or one with
+            control characters, lone surrogates or space at its ends.
     """
-    if _HEADER_NAME.fullmatch(name) is None:
+    if not isinstance(name, str) or _HEADER_NAME.fullmatch(name) is None:
         raise InvalidArgumentError(f"{name!r} is not a name of a header")
-    if _BAD_IN_VALUE.search(value) is not None:
+    if not is_header_text(value):
         raise InvalidArgumentError(
-            f"the value of the header {name} has control characters or outer space"
+            f"the value of the header {name} is no text, or has control characters, "
+            "surrogates or outer space"
         )
+
+
+def is_header_text(value: object) -> bool:
+    """Whether a value can stand in a header."""
+    return isinstance(value, str) and _BAD_IN_VALUE.search(value) is None
 
 
 def parse_http_url(text: str) -> URL | None:

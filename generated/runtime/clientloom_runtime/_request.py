@@ -128,6 +128,7 @@ def build_request(
         raise
     named = any(name.lower() == "content-type" for name, _ in headers)
     if encoded.content_type is not None and not named:
+        check_header("Content-Type", encoded.content_type)
         headers.append(("Content-Type", encoded.content_type))
     return Message(
         operation.method, origin, prefix + path, query, headers, encoded.content

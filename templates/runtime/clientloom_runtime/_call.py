@@ -28,7 +28,13 @@ from ._retry import (
     wait_after_status,
 )
 from ._settings import Settings, with_call_options
-from .errors import ApiError, DeadlineExceededError, StatusError, TransportError
+from .errors import (
+    ApiError,
+    DeadlineExceededError,
+    DecodeError,
+    StatusError,
+    TransportError,
+)
 
 E = TypeVar("E", bound=ApiError)
 
@@ -57,6 +63,7 @@ class Call:
     """
 
     __slots__ = (
+        "_answer",
         "_arguments",
         "_arrived",
         "_core",
@@ -102,6 +109,7 @@ class Call:
         self._refreshed = False
         self._arrived = False
         self._in_flight = False
+        self._answer: tuple[int, ResponseHeaders] | None = None
 
     @property
     def elapsed(self) -> float:
@@ -174,15 +182,17 @@ class Call:
         """The error for a response that cannot be had."""
         from ._failure import describe, failure_error
 
-        return self.finished(
-            failure_error(describe(error), expired=not self._has_time(0))
-        )
+        broken = failure_error(describe(error), expired=not self._has_time(0))
+        if isinstance(broken, DecodeError) and self._answer is not None:
+            broken.status_code, broken.headers = self._answer
+        return self.finished(broken)
 
     def answered(
         self, message: Message, status: int, headers: ResponseHeaders
     ) -> Again | None:
         """Told of a response: try again, or `None` to take it."""
         self._arrived, self._in_flight = True, False
+        self._answer = (status, headers)
         log_answer(self, message, status, headers)
         hook = self.settings.on_response
         if hook is not None:

@@ -12,6 +12,7 @@ from ._headers import ResponseHeaders
 from ._logging import HideQueries
 from ._message import Message
 from ._payload import StreamedPayload
+from ._text import read_number
 
 
 class PrivateUrl(httpx2.URL):
@@ -112,7 +113,8 @@ _WORTH_READING = 16_384
 def is_worth_reading(headers: ResponseHeaders) -> bool:
     """Whether a response that nobody wants is read all the same."""
     length = headers.get("content-length", "")
-    return length.isascii() and length.isdigit() and int(length) <= _WORTH_READING
+    number = read_number(length)
+    return number is not None and 0 <= number <= _WORTH_READING
 
 
 def headers_of(response: httpx2.Response) -> ResponseHeaders:

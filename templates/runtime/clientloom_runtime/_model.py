@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 
 class _Hidden:
@@ -38,6 +39,14 @@ class Model(BaseModel):
         # A message of pydantic shows the value otherwise, and it may be a secret.
         hide_input_in_errors=True,
     )
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from ._strictness import strict_model
+
+        return strict_model(cls, handler(source), handler)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         unknown = self.__pydantic_extra__ or {}

@@ -62,7 +62,10 @@ def first_message(
 def _add_query(message: Message, more: Mapping[str, Any]) -> None:
     pieces = [message.query] if message.query else []
     for name, value in more.items():
-        pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
+        try:
+            pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
+        except (TypeError, ValueError) as error:
+            raise InvalidArgumentError(f"query[{name!r}]: {error}") from None
         pieces += [f"{key}={text}" for key, text in pairs]
     message.query = "&".join(pieces)
 
