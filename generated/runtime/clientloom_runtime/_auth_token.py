@@ -101,7 +101,7 @@ class TokenEndpointAuth(Auth):
             fields, options = self._request(wanted, self.values(), context.remaining())
             return self._token(context.send(self._operation, fields, options))
 
-        token = self._store.get(wanted, fetch, context.remaining)
+        token = self._store.get(wanted, fetch, context.remaining, context.limits)
         self.sign(message, {"token": token})
 
     async def aauthorize(
@@ -114,7 +114,8 @@ class TokenEndpointAuth(Auth):
             fields, options = self._request(wanted, values, context.remaining())
             return self._token(await context.send(self._operation, fields, options))
 
-        self.sign(message, {"token": await self._store.aget(wanted, fetch)})
+        token = await self._store.aget(wanted, fetch, context.limits)
+        self.sign(message, {"token": token})
 
     def refused(self, message: Message) -> bool:
         """Forget the token that was refused: the next attempt gets another one."""

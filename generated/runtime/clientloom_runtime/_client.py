@@ -232,7 +232,9 @@ class Client:
 
     def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            context = AuthContext(self._send_for_token, call.remaining)
+            context = AuthContext(
+                self._send_for_token, call.remaining, call.own_limits()
+            )
             auth.authorize(message, scopes, context)
 
     def _send_for_token(

@@ -232,7 +232,9 @@ class AsyncClient:
 
     async def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            context = AsyncAuthContext(self._send_for_token, call.remaining)
+            context = AsyncAuthContext(
+                self._send_for_token, call.remaining, call.own_limits()
+            )
             await auth.aauthorize(message, scopes, context)
 
     async def _send_for_token(

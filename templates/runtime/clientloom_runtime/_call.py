@@ -7,7 +7,7 @@ wait and send again, to go on elsewhere, or to take the response. Errors are rai
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -132,6 +132,13 @@ class Call:
     def limits(self) -> dict[str, float | None]:
         """The timeouts of the next step, none beyond the deadline."""
         return self.settings.timeout.within(self.remaining())
+
+    def own_limits(self) -> Hashable:
+        """What limits the call; a deadline is like that of no other call."""
+        settings = self.settings
+        if settings.deadline is not None:
+            return object()
+        return settings.timeout, settings.retry.max_retries
 
     def next_message(self) -> Message:
         """The message of the next attempt, to be authorized and sent."""

@@ -46,7 +46,8 @@ class _StrictScalars:
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        return _strict(handler(source), handler.resolve_ref_schema)
+        strict = _strict(handler(source), handler.resolve_ref_schema)
+        return cast("CoreSchema", strict)
 
 
 def strict_model(
