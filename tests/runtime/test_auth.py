@@ -105,6 +105,25 @@ def test_a_cookie_joins_those_of_the_call(server: HttpServer, connect: Connect) 
     assert server.request.header("Cookie") == "a=1; sid=k1"
 
 
+@pytest.mark.parametrize(
+    ("secret", "sent"),
+    [
+        ("a b;c", "sid=a%20b%3Bc"),
+        ('x,"y\\', "sid=x%2C%22y%5C"),
+        ("é", "sid=%C3%A9"),
+        ("aGk+/==", "sid=aGk+/=="),
+    ],
+)
+def test_a_secret_in_a_cookie_is_one_cookie(
+    server: HttpServer, connect: Connect, secret: str, sent: str
+) -> None:
+    called: Operation[None] = Operation("Op", "GET", "/", security=({"Key": ()},))
+    server.script(Reply(204))
+    auth = key(secret, name="sid", location="cookie")
+    connect(server, auth=(auth,)).send(called)
+    assert server.request.header("Cookie") == sent
+
+
 ONE = key("one", "One", name="X-One")
 TWO = key("two", "Two", name="X-Two")
 ABSENT = key(None, "Absent", name="X-Absent")

@@ -13,6 +13,7 @@ import pytest
 from clientloom_runtime import (
     AsyncClient,
     AsyncResource,
+    Body,
     Client,
     Content,
     Operation,
@@ -171,6 +172,49 @@ class TestHeaders:
         assert third.header_list("User-Agent") == ["mine"]
         assert third.header_list("Accept") == ["a/b"]
         assert fourth.header_list("User-Agent") == ["argument"]
+
+    @pytest.mark.parametrize("contents", [(), (Content("application/json"),)])
+    def test_an_accept_of_the_setup_wins(
+        self, server: HttpServer, connect: Connect, contents: tuple[Content, ...]
+    ) -> None:
+        accept = Parameter("accept", "Accept", "header")
+        called: Operation[Any] = Operation(
+            "Op", "GET", "/", (accept,), responses={"200": contents}
+        )
+        provider = ProviderInfo("E", "e", "1", headers=(("accept", "a/provider"),))
+        server.script(*[OK] * 5)
+        caller = connect(server, provider=provider)
+        caller.send(called)
+        caller.variant(headers={"Accept": "a/client"}).send(called)
+        caller.send(called, options={"headers": {"ACCEPT": "a/call"}})
+        caller.send(called, {"accept": "a/argument"})
+        connect(server).send(called)
+        assert [request.header_list("Accept") for request in server.requests] == [
+            ["a/provider"],
+            ["a/client"],
+            ["a/call"],
+            ["a/argument"],
+            ["application/json" if contents else "*/*"],
+        ]
+
+    @pytest.mark.parametrize(
+        "name", ["Accept-Encoding", "user-agent", "Accept", "Content-Type", "Host"]
+    )
+    @pytest.mark.parametrize("streamed", [False, True])
+    def test_an_argument_takes_the_place_of_what_is_sent_anyway(
+        self, server: HttpServer, connect: Connect, name: str, streamed: bool
+    ) -> None:
+        called: Operation[Any] = Operation(
+            "Op",
+            "POST",
+            "/",
+            (Parameter("given", name, "header"),),
+            body=Body((Content("application/octet-stream"),)),
+        )
+        server.script(OK)
+        body = iter([b"bytes"]) if streamed else b"bytes"
+        connect(server).send(called, {"given": "mine"}, body=body)
+        assert server.request.header_list(name) == ["mine"]
 
     def test_one_may_be_repeated(self, server: HttpServer, connect: Connect) -> None:
         server.script(OK)

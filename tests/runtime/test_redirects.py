@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import httpx2
 import pytest
 from clientloom_runtime import (
     ApiKeyAuth,
@@ -14,10 +15,12 @@ from clientloom_runtime import (
     Message,
     Operation,
     Parameter,
+    RequestEvent,
 )
 from clientloom_runtime._redirect import follow
 from clientloom_runtime.errors import UnexpectedStatusError
 
+from tests.runtime.flavours import AsyncCaller
 from tests.support.http_server import HttpServer, Reply
 
 if TYPE_CHECKING:
@@ -78,6 +81,52 @@ def test_elsewhere_nothing_of_the_caller_goes_along(
     for request in other_server.requests:
         names = {name.lower() for name, _ in request.headers}
         assert names == {"host", "accept", "accept-encoding", "user-agent"}
+
+
+def test_a_hook_adds_nothing_elsewhere(
+    server: HttpServer, other_server: HttpServer, connect: Connect
+) -> None:
+    attempts: list[int] = []
+
+    def hook(event: RequestEvent) -> None:
+        attempts.append(event.attempt)
+        event.headers["Authorization"] = "hook"
+
+    server.script(to(302, f"{other_server.url}/there"))
+    other_server.script(Reply(503), to(302, f"{server.url}/back"))
+    server.script(OK)
+    connect(server, auth=AUTH, on_request=hook).send(operation())
+    assert attempts == [1, 2, 3, 4]
+    assert server.requests[0].header("Authorization") == "hook"
+    for request in [*other_server.requests, server.requests[1]]:
+        assert request.header("Authorization") is None
+
+
+def test_an_injected_client_keeps_its_secrets_at_home(
+    server: HttpServer, other_server: HttpServer, connect: Connect
+) -> None:
+    secrets = {
+        "headers": {"X-Secret": "s3cret", "Accept-Encoding": "gzip"},
+        "auth": ("user", "password"),
+        "cookies": {"session": "s3cret"},
+    }
+    is_async = isinstance(connect(server), AsyncCaller)
+    http_client: Any = (
+        httpx2.AsyncClient(**secrets) if is_async else httpx2.Client(**secrets)
+    )
+    server.script(to(302, "/near"), to(307, f"{other_server.url}/there"))
+    other_server.script(OK)
+    caller = connect(server, auth=AUTH, http_client=http_client)
+    caller.send(operation())
+    for request in server.requests:
+        assert request.header("X-Secret") == "s3cret"
+        assert request.header("Authorization") == "Basic dXNlcjpwYXNzd29yZA=="
+    names = {name.lower() for name, _ in other_server.request.headers}
+    assert names == {"host", "accept", "accept-encoding", "user-agent"}
+    if isinstance(caller, AsyncCaller):
+        caller.run(http_client.aclose)
+    else:
+        http_client.close()
 
 
 def test_credentials_do_not_come_back(

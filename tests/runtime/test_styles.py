@@ -116,6 +116,13 @@ def test_styles_in_a_path(
             {"a": {"b": 1}, "c": [2, 3]},
             "/?color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=2&color%5Bc%5D=3",
         ),
+        (
+            "deepObject",
+            True,
+            {"l": [{"z": 1, "y": 2}, {"z": 3}]},
+            "/?color%5Bl%5D%5B0%5D%5Bz%5D=1&color%5Bl%5D%5B0%5D%5By%5D=2"
+            "&color%5Bl%5D%5B1%5D%5Bz%5D=3",
+        ),
     ],
 )
 def test_styles_in_a_query(
@@ -134,9 +141,9 @@ def test_styles_in_a_query(
     ("value", "segment"),
     [
         ("a/b", "a%2Fb"),
-        ("..", "%2E%2E"),
-        (".", "%2E"),
-        ("...", "%2E%2E%2E"),
+        ("...", "..."),
+        ("..a", "..a"),
+        ("%2E%2Ea", "%252E%252Ea"),
         ("a.b", "a.b"),
         ("a?b#c", "a%3Fb%23c"),
         ("50%", "50%25"),
@@ -153,7 +160,42 @@ def test_a_path_value_stays_one_segment(
     assert target(server, connect, parameter, value) == f"/{segment}"
 
 
-@pytest.mark.parametrize("value", ["", [], None, UNSET])
+@pytest.mark.parametrize(
+    "value", [".", "..", "%2E", "%2e%2E", ".%2e", "%252E%252e", [".."], {".": None}]
+)
+@pytest.mark.parametrize("path", ["/a/{color}", "/a/{color}/b", "/a/{color}?q=1"])
+def test_a_path_value_leads_nowhere_else(
+    server: HttpServer, connect: Connect, path: str, value: Any
+) -> None:
+    operation: Operation[None] = Operation(
+        "Op", "DELETE", path, (Parameter("color", "color", "path", True),)
+    )
+    with pytest.raises(InvalidArgumentError, match="color must not"):
+        connect(server).send(operation, {"color": value})
+    assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    ("path", "style", "value"),
+    [
+        ("/.{color}", None, "."),
+        ("/{color}.", None, "%2e"),
+        ("/{color}{color}", None, "."),
+        ("/{color}", "label", "."),
+    ],
+)
+def test_a_segment_of_several_pieces_leads_nowhere_else(
+    server: HttpServer, connect: Connect, path: str, style: Any, value: str
+) -> None:
+    parameter = Parameter("color", "color", "path", True, style=style)
+    with pytest.raises(InvalidArgumentError, match="color must not"):
+        connect(server).send(
+            Operation("Op", "DELETE", path, (parameter,)), {"color": value}
+        )
+    assert server.requests == []
+
+
+@pytest.mark.parametrize("value", ["", [], [None], None, UNSET])
 def test_a_path_value_must_not_be_empty(
     server: HttpServer, connect: Connect, value: Any
 ) -> None:
@@ -239,7 +281,22 @@ def test_what_has_no_text_is_refused_before_sending(
             "color=a/b?c=d%26e%23f%20%C3%A9",
         ),
         (Parameter("color", "c[]", "query"), ["x", "y"], "c%5B%5D=x&c%5B%5D=y"),
-        (Parameter("color", "color", "query", nullable=True), None, "color=null"),
+        (Parameter("color", "color", "query", nullable=True), None, ""),
+        (Parameter("color", "color", "query", True, nullable=True), None, ""),
+        (Parameter("color", "color", "query"), ["a", None, "b"], "color=a&color=b"),
+        (Parameter("color", "color", "query", explode=False), ["a", None], "color=a"),
+        (Parameter("color", "color", "query", explode=False), [None], ""),
+        (Parameter("color", "color", "query"), {"a": None, "b": [None, 1]}, "b=1"),
+        (
+            Parameter("color", "color", "query", style="deepObject"),
+            {"a": None, "b": {"c": None, "d": [None, 2]}},
+            "color%5Bb%5D%5Bd%5D=2",
+        ),
+        (
+            Parameter("color", "c", "query", nullable=True, content="application/json"),
+            None,
+            "c=null",
+        ),
         (Parameter("color", "color", "query"), None, ""),
         (Parameter("color", "color", "query"), UNSET, ""),
         (Parameter("color", "color", "query", allow_empty=True), [], "color="),
@@ -322,6 +379,27 @@ def test_a_header_cannot_be_split(
         connect(server).send(operation, {"color": value})
     assert "Evil" not in str(caught.value)
     assert server.requests == []
+
+
+@pytest.mark.parametrize("location", ["header", "cookie"])
+@pytest.mark.parametrize("required", [False, True])
+def test_nothing_is_not_the_word_null(
+    server: HttpServer, connect: Connect, location: Any, required: bool
+) -> None:
+    parameter = Parameter("color", "X-Color", location, required, nullable=True)
+    server.script(Reply(204))
+    connect(server).send(Operation("Op", "GET", "/", (parameter,)), {"color": None})
+    assert server.request.header("X-Color") is None
+    assert server.request.header("Cookie") is None
+
+
+def test_nothing_in_the_query_of_an_option_is_left_out(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Reply(204))
+    options: Any = {"query": {"a": None, "b": [1, None]}}
+    connect(server).send(Operation("Op", "GET", "/"), options=options)
+    assert server.request.query == "b=1"
 
 
 def test_cookies(server: HttpServer, connect: Connect) -> None:

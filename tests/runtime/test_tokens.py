@@ -6,6 +6,7 @@ import asyncio
 import base64
 import dataclasses
 import gc
+import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
@@ -25,10 +26,13 @@ from clientloom_runtime import (
 )
 from clientloom_runtime._tokens import Token, TokenStore
 from clientloom_runtime.errors import (
+    ApiError,
     AuthenticationError,
+    ConfigurationError,
     DeadlineExceededError,
     DecodeError,
     MissingCredentialError,
+    RequestTimeoutError,
     ServiceUnavailableError,
 )
 
@@ -126,6 +130,32 @@ def test_tokens_of_several_scopes_are_held_side_by_side(
         b"scope=CLIENT_ACCESS",
     ]
     assert tokens.sent == [f"Bearer token-{n}" for n in (1, 2, 1, 2, 1)]
+
+
+@pytest.mark.parametrize(
+    "lifetime", ["nan", "inf", "1_0", "soon", int("9" * 400), "9" * 400, True, [], None]
+)
+def test_a_lifetime_that_nobody_understands(
+    server: HttpServer, connect: Connect, lifetime: Any
+) -> None:
+    tokens = TokenServer(server, lifetime)
+    caller = connect(server, auth=(scoped_auth(),))
+    for _ in range(3):
+        caller.send(operation())
+    # The usual lifetime counts: the token is asked for once.
+    assert len(tokens.asked) == 1
+    assert tokens.sent == ["Bearer token-1"] * 3
+
+
+@pytest.mark.parametrize("token", ["a\nb", "\ud800", " a", "a\0", 5, "", None])
+def test_a_token_that_no_header_can_carry(
+    server: HttpServer, connect: Connect, token: Any
+) -> None:
+    body = json.dumps({"access_token": token}).encode("utf-8", "surrogatepass")
+    server.script(Reply(body=body, headers=[("Content-Type", "application/json")]))
+    with pytest.raises(DecodeError):
+        connect(server, auth=(scoped_auth(),)).send(operation())
+    assert len(server.requests) == 1
 
 
 def test_client_credentials_in_the_header(server: HttpServer, connect: Connect) -> None:
@@ -443,6 +473,216 @@ class TestTogether:
                 tokens.before_token.set()
                 leader.result()
         assert len(tokens.asked) == 1
+
+
+class TestLimits:
+    """What limits the call that asks does not limit those that wait for it."""
+
+    @pytest.mark.parametrize(
+        "own",
+        [
+            {"deadline": 0.5},
+            {"timeout": 0.5, "max_retries": 0},
+        ],
+        ids=["deadline", "timeout"],
+    )
+    def test_threads(self, server: HttpServer, own: Any) -> None:
+        server.script(Stall())
+        tokens = TokenServer(server)
+        with Client(PROVIDER, auth=(scoped_auth(),), base_url=server.url) as client:
+            limited = client.with_options(**own)
+            with ThreadPoolExecutor(11) as pool:
+                leader = pool.submit(Resource(limited)._send, operation(), {})
+                wait_for(lambda: len(flights(client)) == 1)
+                send = Resource(client)._send
+                others = [pool.submit(send, operation(), {}) for _ in range(10)]
+                assert isinstance(leader.exception(), RequestTimeoutError)
+                for other in others:
+                    other.result()
+        assert len(tokens.asked) == 2
+        assert tokens.sent == ["Bearer token-1"] * 10
+
+    @pytest.mark.parametrize(
+        "own",
+        [
+            {"deadline": 0.5},
+            {"timeout": 0.5, "max_retries": 0},
+        ],
+        ids=["deadline", "timeout"],
+    )
+    def test_tasks(self, server: HttpServer, own: Any) -> None:
+        server.script(Stall())
+        tokens = TokenServer(server)
+
+        async def main() -> None:
+            async with AsyncClient(
+                PROVIDER, auth=(scoped_auth(),), base_url=server.url
+            ) as client:
+                limited = client.with_options(**own)
+                send = AsyncResource(client)._send
+                leader = AsyncResource(limited)._send(operation(), {})
+                others = [send(operation(), {}) for _ in range(10)]
+                first, *rest = await asyncio.gather(
+                    leader, *others, return_exceptions=True
+                )
+                assert isinstance(first, RequestTimeoutError)
+                assert rest == [None] * 10
+
+        asyncio.run(main())
+        assert len(tokens.asked) == 2
+        assert tokens.sent == ["Bearer token-1"] * 10
+
+    def test_calls_with_the_same_limits_share_that_no_answer_came(self) -> None:
+        store = TokenStore()
+        entered, gate = threading.Event(), threading.Event()
+        asked: list[str] = []
+
+        def fetch() -> Token:
+            asked.append("first")
+            entered.set()
+            gate.wait(20)
+            raise RequestTimeoutError("the response took too long")
+
+        def again() -> Token:
+            asked.append("again")
+            return Token("t", 60)
+
+        with ThreadPoolExecutor(3) as pool:
+            leader = pool.submit(store.get, "k", fetch, lambda: None, "limits")
+            entered.wait(20)
+            (flight,) = store._flights.values()
+            same = pool.submit(store.get, "k", again, lambda: None, "limits")
+            other = pool.submit(store.get, "k", again, lambda: None, "others")
+            wait_for(lambda: len(flight._condition._waiters) == 2)  # type: ignore[attr-defined]
+            gate.set()
+            assert isinstance(leader.exception(), RequestTimeoutError)
+            assert isinstance(same.exception(), RequestTimeoutError)
+            assert other.result() == "t"
+        assert asked == ["first", "again"]
+
+    @pytest.mark.parametrize(
+        "refusal",
+        [AuthenticationError("no"), DecodeError("no"), ConfigurationError("no")],
+    )
+    def test_a_refusal_is_for_all(self, refusal: ApiError) -> None:
+        store = TokenStore()
+        entered, gate = threading.Event(), threading.Event()
+
+        def refuse() -> Token:
+            entered.set()
+            gate.wait(20)
+            raise refusal
+
+        with ThreadPoolExecutor(2) as pool:
+            leader = pool.submit(store.get, "k", refuse, lambda: None, 1)
+            entered.wait(20)
+            (flight,) = store._flights.values()
+            other = pool.submit(store.get, "k", refuse, lambda: None, 2)
+            wait_for(lambda: flight._condition._waiters)  # type: ignore[attr-defined]
+            gate.set()
+            assert leader.exception() is refusal
+            assert type(other.exception()) is type(refusal)
+            assert other.exception() is not refusal
+
+
+class TestLoops:
+    """A loop that ends while it asks for a token leaves nobody waiting."""
+
+    def start(self, store: TokenStore, token: str) -> asyncio.AbstractEventLoop:
+        """A loop that was stopped while one of its tasks asks."""
+        loop = asyncio.new_event_loop()
+
+        async def stall() -> Token:
+            await asyncio.Event().wait()
+            return Token(token, 60)
+
+        self.asking = loop.create_task(store.aget("k", stall))
+        loop.run_until_complete(asyncio.sleep(0))
+        assert len(store._flights) == 1
+        return loop
+
+    @pytest.mark.parametrize("closed", [True, False])
+    def test_another_loop_asks_itself(self, closed: bool) -> None:
+        store = TokenStore()
+        loop = self.start(store, "old")
+        if closed:
+            # The task is never resumed and never told.
+            self.asking._log_destroy_pending = False  # type: ignore[attr-defined]
+            loop.close()
+
+        async def fetch() -> Token:
+            return Token("new", 60)
+
+        async def main() -> list[str]:
+            return await asyncio.gather(*(store.aget("k", fetch) for _ in range(3)))
+
+        assert asyncio.run(main()) == ["new"] * 3
+        assert store.get("k", lambda: Token("other", 60), lambda: None) == "new"
+        if not closed:
+            self.asking.cancel()
+            loop.run_until_complete(asyncio.wait({self.asking}))
+            loop.close()
+
+    def test_a_loop_that_ends_while_others_wait(self) -> None:
+        store = TokenStore()
+        running, stop = threading.Event(), threading.Event()
+        loop = asyncio.new_event_loop()
+
+        async def stall() -> Token:
+            running.set()
+            await asyncio.Event().wait()
+            raise AssertionError("nobody goes on")
+
+        async def watch() -> None:
+            asking = asyncio.create_task(store.aget("k", stall))
+            asking._log_destroy_pending = False  # type: ignore[attr-defined]
+            self.asking = asking
+            while not stop.is_set():
+                await asyncio.sleep(0.01)
+
+        def lead() -> None:
+            loop.run_until_complete(watch())
+            loop.close()
+
+        async def fetch() -> Token:
+            return Token("new", 60)
+
+        async def follow() -> str:
+            return await store.aget("k", fetch)
+
+        with ThreadPoolExecutor(3) as pool:
+            leader = pool.submit(lead)
+            running.wait(20)
+            (flight,) = store._flights.values()
+            task = pool.submit(asyncio.run, follow())
+            thread = pool.submit(store.get, "k", lambda: Token("new", 60), lambda: None)
+            wait_for(lambda: flight._condition._waiters and flight._done_callbacks)
+            stop.set()
+            leader.result()
+            assert (task.result(), thread.result()) == ("new", "new")
+
+    def test_a_loop_that_goes_on_later_finds_its_own_request(self) -> None:
+        store = TokenStore()
+        loop = asyncio.new_event_loop()
+        gate = asyncio.Event()
+        asked: list[int] = []
+
+        async def fetch() -> Token:
+            asked.append(1)
+            await gate.wait()
+            return Token("t", 60)
+
+        first = loop.create_task(store.aget("k", fetch))
+        loop.run_until_complete(asyncio.sleep(0))
+
+        async def second() -> str:
+            loop.call_soon(gate.set)
+            return await store.aget("k", fetch)
+
+        assert loop.run_until_complete(second()) == "t"
+        assert loop.run_until_complete(first) == "t"
+        assert asked == [1]
+        loop.close()
 
 
 def test_a_request_that_was_interrupted_is_made_by_another_thread() -> None:

@@ -12,8 +12,10 @@ from clientloom_runtime.errors import (
     ConfigurationError,
     ConnectionFailedError,
     DeadlineExceededError,
+    DecodeError,
     RequestTimeoutError,
     ServiceUnavailableError,
+    StatusError,
     TransportError,
 )
 
@@ -152,12 +154,46 @@ def test_a_later_failure_does_not_hide_that_the_first_may_have_arrived(
     assert seen == [1, 2]
 
 
-def test_half_an_error_body_is_repeated_as_a_broken_answer(
+@pytest.mark.parametrize("status", [400, 404, 500, 503])
+@pytest.mark.parametrize(
+    ("answer", "content"),
+    [
+        (HALF, b"[1"),
+        (HALF.replace(b"Content-Length: 100", b"Transfer-Encoding: chunked"), b""),
+        (HALF.replace(b"100", b"2\r\nContent-Encoding: gzip"), b""),
+    ],
+    ids=["half", "no chunk", "no gzip"],
+)
+def test_an_error_whose_body_is_broken_keeps_its_status(
+    server: HttpServer, connect: Connect, status: int, answer: bytes, content: bytes
+) -> None:
+    broken = Raw(answer.replace(b"200 OK", b"%d Bad" % status))
+    server.script(*[broken] * 3)
+    with pytest.raises(StatusError) as caught:
+        connect(server).send(GET)
+    error = caught.value
+    assert (error.status_code, error.content) == (status, content)
+    assert error.attempts == (3 if status == 503 else 1)
+    assert error.headers["content-type"] == "application/json"
+
+
+def test_an_error_whose_body_stalls_keeps_its_status(
     server: HttpServer, connect: Connect
 ) -> None:
-    half = HALF.replace(b"200 OK", b"400 Bad")
-    server.script(Raw(half), OK)
-    assert connect(server).raw(GET).attempts == 2
+    server.script(Stall(HALF.replace(b"200 OK", b"400 Bad")))
+    with pytest.raises(StatusError) as caught:
+        connect(server, timeout=0.3).send(GET)
+    assert (caught.value.status_code, caught.value.content) == (400, b"[1")
+
+
+def test_a_result_that_cannot_be_decompressed_tells_its_status(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Raw(HALF.replace(b"100", b"2\r\nContent-Encoding: gzip")))
+    with pytest.raises(DecodeError, match="decompressed") as caught:
+        connect(server).send(GET)
+    assert caught.value.status_code == 200
+    assert caught.value.headers["content-encoding"] == "gzip"
 
 
 class TestDeadline:

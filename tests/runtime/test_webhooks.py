@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import hmac
 import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -90,10 +91,7 @@ def test_a_known_signature_over_canonical_json() -> None:
 
 def signature_of(text: str, key: str = "consumer_key") -> str:
     """An HMAC by another implementation."""
-    import hashlib
-    import hmac
-
-    mac = hmac.new(key.encode(), text.encode(), hashlib.sha256)
+    mac = hmac.new(key.encode(), text.encode(), "sha256")
     return base64.b64encode(mac.digest()).decode()
 
 
@@ -112,6 +110,40 @@ def signature_of(text: str, key: str = "consumer_key") -> str:
 def test_hmac_refuses(headers: Mapping[str, str], body: bytes, words: str) -> None:
     with pytest.raises(WebhookVerificationError, match=words):
         webhooks(hmac_verifier()).verify(body, headers)
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        (b'{"a": 1, "a": 2}', "a key twice"),
+        (b'{"b": [{"a": 1, "\\u0061": 2}]}', "a key twice"),
+        (b'{"a": 1.10}', "a number that would change"),
+        (b'{"a": 1e2}', "a number that would change"),
+        (b'{"a": -0}', "a number that would change"),
+        (b'{"a": 0.10000000000000001}', "a number that would change"),
+        (b'{"a": 1e400}', "a number that would change"),
+        (b'{"a": 12345678901234567.0}', "a number that would change"),
+        (b'{"a": NaN}', "not JSON"),
+        (b'{"a": -Infinity}', "not JSON"),
+        ('{"a": 1}'.encode("utf-16"), "not JSON"),
+    ],
+)
+def test_a_body_that_does_not_come_back_is_refused_before_it_is_verified(
+    body: bytes, words: str
+) -> None:
+    # The signature is right for what Python makes of the body.
+    try:
+        text = json.dumps(json.loads(body), separators=(",", ":"), sort_keys=True)
+    except ValueError:
+        text = ""
+    with pytest.raises(WebhookVerificationError, match=words):
+        webhooks(hmac_verifier()).verify(body, {"Signature": signature_of(text)})
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "1.5", "1e+16", "12345678901234567890"])
+def test_numbers_that_come_back(number: str) -> None:
+    text = f'{{"a":{number}}}'
+    webhooks(hmac_verifier()).verify(text, {"Signature": signature_of(text)})
 
 
 def moment(seconds: float) -> str:
@@ -218,6 +250,25 @@ def test_the_vector_of_standard_webhooks() -> None:
 )
 def test_forms_of_a_secret(secret: str) -> None:
     standard(secret).verify(STANDARD_BODY, STANDARD)
+
+
+@pytest.mark.parametrize("secret", ["whsec_", "whsec_==", "===", "", "whsec_*"])
+def test_a_secret_that_holds_nothing(secret: str) -> None:
+    signature = base64.b64encode(
+        hmac.digest(b"", b"m.1614265330." + STANDARD_BODY, "sha256")
+    ).decode()
+    headers = {**STANDARD, "webhook-id": "m", "webhook-signature": f"v1,{signature}"}
+    with pytest.raises(ConfigurationError, match="webhook_secret"):
+        standard(secret).verify(STANDARD_BODY, headers)
+
+
+@pytest.mark.parametrize("key", ["", None])
+def test_a_key_that_is_empty(key: str | None) -> None:
+    text = "{}"
+    headers = {"Signature": signature_of(text, "")}
+    verifier = HmacCanonicalJsonVerifier(key=given(key))
+    with pytest.raises(ConfigurationError, match="webhook_secret"):
+        webhooks(verifier).verify(text, headers)
 
 
 def test_one_of_several_signatures_is_enough() -> None:

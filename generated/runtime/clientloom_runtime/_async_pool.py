@@ -55,7 +55,11 @@ class AsyncPool:
         loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
         request = http_request(message, limits, self._headers)
-        return await client.send(request, stream=True, follow_redirects=False)
+        # The credentials of a client that was passed in are not for other origins.
+        auth = client.auth if message.trusted else None
+        return await client.send(
+            request, stream=True, auth=auth, follow_redirects=False
+        )
 
     def _open(self, loop: AbstractEventLoop) -> httpx2.AsyncClient:
         with self._lock:

@@ -20,7 +20,7 @@ from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
 from ._variants import bare, is_union, known_names, union_members
-from ._wire import to_wire
+from ._wire import sendable, to_wire
 from .errors import InvalidArgumentError
 
 
@@ -223,7 +223,9 @@ def _raw(value: Any) -> bytes | StreamedPayload:
 def _fields(content: Content, value: Any) -> Mapping[str, Any]:
     """The properties of a form or multipart body under their wire names."""
     if isinstance(value, BaseModel):
-        return value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+        return sendable(value).model_dump(
+            by_alias=True, exclude_unset=True, warnings=False
+        )
     if isinstance(value, Mapping):
         return codec_of(content).renamed(value)
     raise TypeError(f"a form cannot be made of {type(value).__name__}")

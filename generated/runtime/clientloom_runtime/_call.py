@@ -7,7 +7,7 @@ wait and send again, to go on elsewhere, or to take the response. Errors are rai
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -28,7 +28,13 @@ from ._retry import (
     wait_after_status,
 )
 from ._settings import Settings, with_call_options
-from .errors import ApiError, DeadlineExceededError, StatusError, TransportError
+from .errors import (
+    ApiError,
+    DeadlineExceededError,
+    DecodeError,
+    StatusError,
+    TransportError,
+)
 
 E = TypeVar("E", bound=ApiError)
 
@@ -57,6 +63,7 @@ class Call:
     """
 
     __slots__ = (
+        "_answer",
         "_arguments",
         "_arrived",
         "_core",
@@ -102,6 +109,7 @@ class Call:
         self._refreshed = False
         self._arrived = False
         self._in_flight = False
+        self._answer: tuple[int, ResponseHeaders] | None = None
 
     @property
     def elapsed(self) -> float:
@@ -125,6 +133,13 @@ class Call:
         """The timeouts of the next step, none beyond the deadline."""
         return self.settings.timeout.within(self.remaining())
 
+    def own_limits(self) -> Hashable:
+        """What limits the call; a deadline is like that of no other call."""
+        settings = self.settings
+        if settings.deadline is not None:
+            return object()
+        return settings.timeout, settings.retry.max_retries
+
     def next_message(self) -> Message:
         """The message of the next attempt, to be authorized and sent."""
         self.remaining()
@@ -143,7 +158,8 @@ class Call:
                 operation.deprecated,
             )
             hook(event)
-            for name, value in event.headers.items():
+            # What a hook adds may be a credential as well.
+            for name, value in event.headers.items() if message.trusted else ():
                 message.set_header(name, value)
         return message
 
@@ -173,15 +189,17 @@ class Call:
         """The error for a response that cannot be had."""
         from ._failure import describe, failure_error
 
-        return self.finished(
-            failure_error(describe(error), expired=not self._has_time(0))
-        )
+        broken = failure_error(describe(error), expired=not self._has_time(0))
+        if isinstance(broken, DecodeError) and self._answer is not None:
+            broken.status_code, broken.headers = self._answer
+        return self.finished(broken)
 
     def answered(
         self, message: Message, status: int, headers: ResponseHeaders
     ) -> Again | None:
         """Told of a response: try again, or `None` to take it."""
         self._arrived, self._in_flight = True, False
+        self._answer = (status, headers)
         log_answer(self, message, status, headers)
         hook = self.settings.on_response
         if hook is not None:

@@ -102,7 +102,9 @@ class Codec:
 
 def _built_adapter(annotation: Any) -> TypeAdapter[Any]:
     """The adapter of a type, which models may have put off building."""
-    adapter: TypeAdapter[Any] = TypeAdapter(annotation)
+    from ._strictness import strict_adapter
+
+    adapter = strict_adapter(annotation)
     adapter.rebuild()
     return adapter
 

@@ -12,6 +12,7 @@ from ._headers import ResponseHeaders
 from ._logging import HideQueries
 from ._message import Message
 from ._payload import StreamedPayload
+from ._text import read_number
 
 
 class PrivateUrl(httpx2.URL):
@@ -45,19 +46,23 @@ def http_request(
     Args:
         message: In its final bytes.
         limits: Timeouts of the attempt.
-        common_headers: What every request of the connection pool carries.
+        common_headers: What every request of the connection pool carries; a header of
+            the message takes the place of one, and only encodings go elsewhere.
     """
     url = PrivateUrl(message.url)
-    own = [
+    headers = [
         (name.encode("ascii"), value.encode("utf-8")) for name, value in message.headers
     ]
-    given = {name.lower() for name, _ in own}
-    # A header that the call gives takes the place of the pool's.
-    common = [pair for pair in common_headers if pair[0].lower() not in given]
-    headers = common + own
+    replaced = {name.lower() for name, _ in headers}
+    headers = [
+        (name, value)
+        for name, value in common_headers
+        if name.lower() not in replaced
+        and (message.trusted or name.lower() == b"accept-encoding")
+    ] + headers
     content = message.content
     if isinstance(content, StreamedPayload):
-        host = [] if b"host" in given else [(b"Host", url.netloc)]
+        host = [] if b"host" in replaced else [(b"Host", url.netloc)]
         headers = [*host, *headers, _framing(content)]
         request = httpx2.Request(
             message.method,
@@ -108,7 +113,8 @@ _WORTH_READING = 16_384
 def is_worth_reading(headers: ResponseHeaders) -> bool:
     """Whether a response that nobody wants is read all the same."""
     length = headers.get("content-length", "")
-    return length.isascii() and length.isdigit() and int(length) <= _WORTH_READING
+    number = read_number(length)
+    return number is not None and 0 <= number <= _WORTH_READING
 
 
 def headers_of(response: httpx2.Response) -> ResponseHeaders:

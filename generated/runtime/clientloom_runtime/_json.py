@@ -17,6 +17,10 @@ JsonSyntaxError = msgspec.DecodeError
 """Raised by `decode_exact` for bytes that are not JSON."""
 
 
+class JsonDepthError(JsonSyntaxError):
+    """The JSON is nested deeper than Python can follow."""
+
+
 def encode_json(value: Any) -> bytes:
     """A value as JSON; models by their wire names, decimals as numbers.
 
@@ -31,6 +35,13 @@ def decode_exact(data: bytes) -> Any:
     """JSON values of the bytes: a number with a point or an exponent is a Decimal.
 
     Raises:
-        msgspec.DecodeError: when the bytes are not JSON.
+        msgspec.DecodeError: when the bytes are not JSON, or nest too deeply
+            (`JsonDepthError`).
     """
-    return _EXACT.decode(data.removeprefix(_BOM))
+    try:
+        return _EXACT.decode(data.removeprefix(_BOM))
+    except RecursionError:
+        raise JsonDepthError("the JSON is nested too deeply") from None
+    except (ArithmeticError, UnicodeError):
+        # An exponent beyond those of Decimal, or bytes that are not UTF-8.
+        raise JsonSyntaxError("a number or a text cannot be read") from None

@@ -46,7 +46,8 @@ class Parameter:
         explode: Whether each item stands alone; `None` is the default of `style`.
         allow_reserved: Whether `:/?@!$'()*,;=[]+` stay as they are in a query.
         allow_empty: Whether an empty array is sent as an empty value instead of not.
-        nullable: Whether `None` is sent as `null` instead of not at all.
+        nullable: Whether `None` is a value: it has no text, so it is left out, but a JSON
+            document says `null`.
         content: The media type when the value is a document, such as
             `application/json`.
     """

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, assert_never
 
 from ._pointer import typed_at
+from ._text import read_number
 from ._unset import UNSET
 from ._wire import to_wire
 from .errors import PagingError
@@ -204,15 +206,25 @@ def _link(
     return str(found) if found else None
 
 
-_LINK = re.compile(r"<([^>]*)>([^<]*)")
-_NEXT = re.compile(r";\s*rel\s*=\s*(\"[^\"]*\bnext\b[^\"]*\"|next\b)", re.IGNORECASE)
+# A target, or a parameter with a value that is quoted or not. No piece can begin in more
+# than one way, so that a long header is read in one go.
+_LINK_PIECE = re.compile(
+    r"""<(?P<target>[^<>]*)> | ;\s*(?P<name>[^\s;,="<>]+)\s*=\s*"""
+    r"""(?:"(?P<quoted>[^"]*)" | (?P<token>[^\s;,"<>]*))""",
+    re.VERBOSE,
+)
 
 
 def next_link(header: str) -> str | None:
     """The URL with `rel="next"` in a `Link` header (RFC 8288)."""
-    for url, parameters in _LINK.findall(header):
-        if _NEXT.search(parameters):
-            return str(url)
+    target = None
+    for piece in _LINK_PIECE.finditer(header):
+        if piece["target"] is not None:
+            target = piece["target"]
+        elif piece["name"].lower() == "rel":
+            relations = (piece["quoted"] or piece["token"] or "").lower().split()
+            if "next" in relations:
+                return target
     return None
 
 
@@ -237,8 +249,14 @@ def _total(page: Any, pointer: str | None) -> int | None:
 Default = TypeVar("Default", int, None)
 
 
+# More pages, or items, than anybody walks over.
+_MOST = 10**15
+
+
 def _int(value: Any, default: Default) -> int | Default:
-    try:
-        return int(value)
-    except (TypeError, ValueError):
+    number = value
+    if isinstance(value, str):
+        number = read_number(value)
+    if not isinstance(number, int | float | Decimal) or isinstance(number, bool):
         return default
+    return int(number) if -_MOST < number < _MOST else default

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 # The reserved characters of RFC 3986 without those that would end a query value.
 _RESERVED_IN_QUERY = ":/?@!$'()*,;=[]+"
+# The characters of a cookie's value (RFC 6265, 4.1.1) that `quote` would encode.
+_COOKIE_OCTETS = "!#$%&'()*+/:<=>?@[]^`{|}"
 _TRIPLET = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 
 def encode_segment(text: str) -> str:
-    """A value inside a path: everything but unreserved characters is encoded.
+    """A value inside a path: everything but unreserved characters is encoded."""
+    return quote(text, safe="")
 
-    A value of dots only would be a step up or nowhere, so its dots are encoded too.
+
+def is_dot_segment(segment: str) -> bool:
+    """Whether servers may read a segment of a path as `.` or `..`, however encoded.
+
+    An encoded dot is the same as a dot (RFC 3986, 6.2.2.2), and proxies decode more than
+    once.
     """
-    encoded = quote(text, safe="")
-    if encoded.strip(".") == "":
-        return "%2E" * len(encoded)
-    return encoded
+    decoded = unquote(segment)
+    while decoded != segment:
+        segment, decoded = decoded, unquote(decoded)
+    return decoded in (".", "..")
 
 
 def encode_literal(text: str) -> str:
@@ -38,3 +46,8 @@ def encode_query_reserved(text: str) -> str:
         piece if index % 2 else quote(piece, safe=_RESERVED_IN_QUERY)
         for index, piece in enumerate(pieces)
     )
+
+
+def encode_cookie(text: str) -> str:
+    """A name or a value of a cookie; what it can hold stays as it is."""
+    return quote(text, safe=_COOKIE_OCTETS)

@@ -44,7 +44,9 @@ class Pool:
         """
         client = self._client or self._open()
         request = http_request(message, limits, self._headers)
-        return client.send(request, stream=True, follow_redirects=False)
+        # The credentials of a client that was passed in are not for other origins.
+        auth = client.auth if message.trusted else None
+        return client.send(request, stream=True, auth=auth, follow_redirects=False)
 
     def _open(self) -> httpx2.Client:
         with self._lock:

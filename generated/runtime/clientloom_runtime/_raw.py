@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from ._drift import DriftReporter
 from ._headers import ResponseHeaders
-from ._json import decode_exact
+from ._json import JsonDepthError, JsonSyntaxError, decode_exact
 from ._operation import Operation
 from ._response import Received, read_result
 from ._unset import UNSET
@@ -95,9 +95,23 @@ class RawResponse(Generic[T]):
         """The body as JSON values, numbers with a point as Decimal.
 
         Raises:
-            msgspec.DecodeError: when it is no JSON.
+            DecodeError: when it is no JSON.
         """
-        return decode_exact(self.content)
+        try:
+            return decode_exact(self.content)
+        except JsonDepthError:
+            message = "the body is nested too deeply to be read"
+        except JsonSyntaxError:
+            message = "the body is not JSON"
+        raise DecodeError(
+            message,
+            status_code=self.status_code,
+            headers=self.headers,
+            content=self.content,
+            operation_id=self._reading.operation.id,
+            attempts=self.attempts,
+            elapsed=self.elapsed.total_seconds(),
+        )
 
     def __repr__(self) -> str:
         return f"<RawResponse {self.status_code}, {len(self.content)} bytes>"

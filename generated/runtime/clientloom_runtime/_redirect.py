@@ -61,6 +61,7 @@ def follow(message: Message, status: int, location: str | None) -> Redirection |
             target.query,
             _headers(message, same_origin=same_origin, keeps_body=keeps_body),
             message.content if keeps_body else None,
+            message.trusted and same_origin,
         ),
         same_origin,
     )

@@ -16,6 +16,7 @@ from ._percent import (
     encode_query,
     encode_query_reserved,
     encode_segment,
+    is_dot_segment,
 )
 from ._styles import header_text, path_text, query_pairs, style_of
 from ._text import to_text
@@ -103,7 +104,7 @@ def build_request(
     prefix: str,
     content_type: str | None = None,
 ) -> Message:
-    """The request of a call, complete but for authentication and common headers.
+    """The request of a call, complete but for authentication, common headers and `Accept`.
 
     Args:
         operation: What is called.
@@ -125,9 +126,9 @@ def build_request(
     except InvalidArgumentError as error:
         error.operation_id = operation.id
         raise
-    if all(name.lower() != "accept" for name, _ in headers):
-        headers.append(("Accept", plan.accept))
-    if encoded.content_type is not None:
+    named = any(name.lower() == "content-type" for name, _ in headers)
+    if encoded.content_type is not None and not named:
+        check_header("Content-Type", encoded.content_type)
         headers.append(("Content-Type", encoded.content_type))
     return Message(
         operation.method, origin, prefix + path, query, headers, encoded.content
@@ -136,6 +137,7 @@ def build_request(
 
 def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
     pieces: list[str] = []
+    written: list[str] = []
     for piece in plan.path:
         if isinstance(piece, str):
             pieces.append(piece)
@@ -146,7 +148,13 @@ def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
             # An empty segment would call another operation, such as the whole list.
             raise InvalidArgumentError(f"{piece.argument} must not be empty")
         pieces.append(text)
-    return "".join(pieces)
+        written.append(piece.argument)
+    path = "".join(pieces)
+    if written and any(map(is_dot_segment, path.split("/"))):
+        # A step up, or nowhere, would call another operation as well.
+        names = " and ".join(written)
+        raise InvalidArgumentError(f"{names} must not make a segment `.` or `..`")
+    return path
 
 
 def _path_value(parameter: Parameter, value: Any) -> str:
@@ -232,12 +240,18 @@ def _document(parameter: Parameter, value: Any) -> str:
 
 
 def _given(parameter: Parameter, arguments: Mapping[str, Any]) -> Any:
-    """The argument of a parameter, `UNSET` when there is nothing to send."""
+    """The argument of a parameter, `UNSET` when there is nothing to send.
+
+    `None` has no text in RFC 6570 (2.3: it is undefined) and is left out; only a document
+    can say `null`.
+    """
     value = arguments.get(parameter.argument, UNSET)
-    if value is None and not parameter.nullable:
-        value = UNSET
-    if value is UNSET and parameter.required:
-        raise InvalidArgumentError(f"{parameter.argument} is required")
+    if value is None and parameter.nullable:
+        return None if kind_of(parameter.content or "") == "json" else UNSET
+    if value is None or value is UNSET:
+        if parameter.required:
+            raise InvalidArgumentError(f"{parameter.argument} is required")
+        return UNSET
     return value
 
 

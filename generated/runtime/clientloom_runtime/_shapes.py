@@ -21,11 +21,17 @@ class Shape:
         extra: The type of those properties.
         nested: Attributes that can hold models, with their names on the wire; `None`
             for the value that a root model only names.
+        required: Attributes that a request must hold, with their names on the wire.
+        read_only: Attributes that a request does not hold (`readOnly`).
+        write_only: Attributes that a response does not hold (`writeOnly`).
     """
 
     is_open: bool
     extra: Any
     nested: tuple[tuple[str, str | None], ...]
+    required: tuple[tuple[str, str], ...]
+    read_only: frozenset[str]
+    write_only: frozenset[str]
 
 
 @lru_cache(maxsize=4096)
@@ -41,7 +47,30 @@ def shape_of(model: type[BaseModel]) -> Shape:
         for name, field in model.model_fields.items()
         if may_hold_models(field.annotation)
     )
-    return Shape(declared, _extra_type(model) if declared else Any, nested)
+    read_only = _marked(model, "readOnly")
+    required = tuple(
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if field.is_required() and name not in read_only
+    )
+    return Shape(
+        declared,
+        _extra_type(model) if declared else Any,
+        nested,
+        required,
+        read_only,
+        _marked(model, "writeOnly"),
+    )
+
+
+def _marked(model: type[BaseModel], keyword: str) -> frozenset[str]:
+    """The fields with a keyword of JSON Schema in their `json_schema_extra`."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if isinstance(field.json_schema_extra, dict)
+        and field.json_schema_extra.get(keyword) is True
+    )
 
 
 def _extra_type(model: type[BaseModel]) -> Any:

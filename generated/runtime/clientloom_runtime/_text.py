@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 import base64
+import math
+import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
 from uuid import UUID
+
+# A decimal with more digits before or after its point than this keeps its exponent: a
+# few characters of a response would otherwise become gigabytes of zeros.
+_MOST_ZEROS = 400
+_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?")
+
+
+def read_number(text: str) -> float | None:
+    """The number that a text of a server holds, `None` when it is none.
+
+    Only ASCII digits and a point count: Python's own reading would take `1_0`, `nan`, an
+    exponent and the digits of other scripts as well.
+    """
+    if _NUMBER.fullmatch(text.strip()) is None:
+        return None
+    number = float(text)
+    return number if math.isfinite(number) else None
 
 
 def to_text(value: object) -> str:
@@ -37,6 +56,8 @@ def _float(value: float) -> str:
 
 
 def _decimal(value: Decimal) -> str:
+    if abs(value.adjusted()) > _MOST_ZEROS:
+        return str(value)
     return format(value, "f")
 
 

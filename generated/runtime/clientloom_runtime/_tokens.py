@@ -8,14 +8,20 @@ from collections.abc import Awaitable, Callable, Hashable
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as FutureTimeoutError
 from dataclasses import dataclass
-from threading import Lock
+from threading import RLock
+from typing import TYPE_CHECKING
 
 from ._fork import watch
-from .errors import ApiError
+from .errors import ApiError, TransportError
+
+if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
 
 # A token is renewed this long before its end, or after nine tenths of a short life.
 _EARLY_SECONDS = 60.0
 _EARLY_SHARE = 0.1
+# Seconds after which a call looks whether the event loop that asks is still there.
+_LOOK_AGAIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +51,34 @@ _Outcome = Token | ApiError | None
 the call that asked was itself cancelled, so that another one must ask."""
 
 
+class _Flight(Future[_Outcome]):
+    """A request for a token that is on its way.
+
+    Attributes:
+        limits: What limits the call that asks.
+        loop: The event loop in which it asks; `None` for a thread.
+    """
+
+    def __init__(self, limits: Hashable, loop: AbstractEventLoop | None) -> None:
+        super().__init__()
+        self.limits = limits
+        self.loop = loop
+
+    def is_abandoned(self) -> bool:
+        """Whether the loop that asks has stopped, so that nobody may ever finish."""
+        return self.loop is not None and not self.loop.is_running()
+
+    def shares(self, outcome: _Outcome, limits: Hashable) -> bool:
+        """Whether a call with these limits gets what the one that asked got.
+
+        A token and a refusal are for all. That no answer came in time, or at all, is the
+        matter of one call with its own limits and repetitions.
+        """
+        if isinstance(outcome, TransportError):
+            return self.limits == limits
+        return outcome is not None
+
+
 class TokenStore:
     """Tokens by key, for any number of threads and tasks at once.
 
@@ -55,8 +89,10 @@ class TokenStore:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._kept: dict[Hashable, _Kept] = {}
-        self._flights: dict[Hashable, Future[_Outcome]] = {}
-        self._lock = Lock()
+        self._flights: dict[Hashable, _Flight] = {}
+        # A coroutine that is thrown away lands its request from inside the collector,
+        # which may run while the same thread holds the lock.
+        self._lock = RLock()
         watch(self)
 
     def get(
@@ -64,46 +100,61 @@ class TokenStore:
         key: Hashable,
         fetch: Callable[[], Token],
         remaining: Callable[[], float | None],
+        limits: Hashable = None,
     ) -> str:
         """The token of a key; `fetch` is called when there is no fresh one.
 
         Of all the calls that wait for the same key, one fetches and all share what it
-        got, an error too.
+        got, a refusal too.
 
         Args:
             key: What the token is for.
             fetch: Asks for the token.
             remaining: Seconds that the call can wait; raises when there are none.
+            limits: What limits the call: only calls with equal ones share that no answer
+                came.
         """
         while True:
-            found = self._join(key)
+            found = self._join(key, limits, None)
             if isinstance(found, str):
                 return found
             flight, leads = found
             if leads:
                 return self._lead(key, flight, fetch)
+            seconds = remaining()
+            if flight.loop is not None:
+                seconds = min(_LOOK_AGAIN, _LOOK_AGAIN if seconds is None else seconds)
             try:
-                outcome = flight.result(remaining())
+                outcome = flight.result(seconds)
             except FutureTimeoutError:
                 continue
-            if outcome is not None:
+            if flight.shares(outcome, limits):
                 return _value(outcome)
 
-    async def aget(self, key: Hashable, fetch: Callable[[], Awaitable[Token]]) -> str:
+    async def aget(
+        self,
+        key: Hashable,
+        fetch: Callable[[], Awaitable[Token]],
+        limits: Hashable = None,
+    ) -> str:
         """As `get`, for tasks of any event loop."""
         # A sync client never pays for the import.
         import asyncio
 
+        loop = asyncio.get_running_loop()
         while True:
-            found = self._join(key)
+            found = self._join(key, limits, loop)
             if isinstance(found, str):
                 return found
             flight, leads = found
             if leads:
                 return await self._alead(key, flight, fetch)
-            # A waiting task that is cancelled must not cancel what others wait for.
-            outcome = await asyncio.shield(asyncio.wrap_future(flight))
-            if outcome is not None:
+            # Waiting like this, a task that is cancelled does not cancel what others
+            # wait for. Another loop may end without a word, so it is looked after.
+            waiting = asyncio.wrap_future(flight)
+            pause = None if flight.loop in (loop, None) else _LOOK_AGAIN
+            await asyncio.wait({waiting}, timeout=pause)
+            if waiting.done() and flight.shares(outcome := waiting.result(), limits):
                 return _value(outcome)
 
     def drop(self, value: str) -> None:
@@ -120,24 +171,24 @@ class TokenStore:
 
     def after_fork(self) -> None:
         """Forget requests that only the parent will finish."""
-        self._lock = Lock()
+        self._lock = RLock()
         self._flights = {}
 
-    def _join(self, key: Hashable) -> str | tuple[Future[_Outcome], bool]:
+    def _join(
+        self, key: Hashable, limits: Hashable, loop: AbstractEventLoop | None
+    ) -> str | tuple[_Flight, bool]:
         """A fresh token, or the request to wait for and whether to make it oneself."""
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None and self._clock() < kept.fresh_until:
                 return kept.token.value
             flight = self._flights.get(key)
-            if flight is not None:
+            if flight is not None and not flight.is_abandoned():
                 return flight, False
-            flight = self._flights[key] = Future()
+            flight = self._flights[key] = _Flight(limits, loop)
             return flight, True
 
-    def _lead(
-        self, key: Hashable, flight: Future[_Outcome], fetch: Callable[[], Token]
-    ) -> str:
+    def _lead(self, key: Hashable, flight: _Flight, fetch: Callable[[], Token]) -> str:
         outcome: _Outcome = None
         try:
             outcome = token = fetch()
@@ -151,7 +202,7 @@ class TokenStore:
     async def _alead(
         self,
         key: Hashable,
-        flight: Future[_Outcome],
+        flight: _Flight,
         fetch: Callable[[], Awaitable[Token]],
     ) -> str:
         outcome: _Outcome = None
@@ -164,7 +215,7 @@ class TokenStore:
             self._land(key, flight, outcome)
         return token.value
 
-    def _land(self, key: Hashable, flight: Future[_Outcome], outcome: _Outcome) -> None:
+    def _land(self, key: Hashable, flight: _Flight, outcome: _Outcome) -> None:
         with self._lock:
             if isinstance(outcome, Token):
                 self._kept[key] = _Kept(outcome, self._fresh_until(outcome))
@@ -179,8 +230,9 @@ class TokenStore:
         return self._clock() + token.lifetime - early
 
 
-def _value(outcome: Token | ApiError) -> str:
+def _value(outcome: _Outcome) -> str:
     if isinstance(outcome, Token):
         return outcome.value
+    assert outcome is not None, "nothing to share"
     # Each call raises an error of its own: a traceback belongs to one of them.
     raise copy.copy(outcome)

@@ -10,11 +10,13 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import Any, NoReturn
 
 from ._auth_hmac import canonical_json, hmac_base64
 from ._auth_rsa import load_public_key, rsa_verifies
 from ._credential import Credential
 from ._error_rules import follow_pointer
+from ._text import read_number
 from .errors import ConfigurationError, WebhookVerificationError
 
 _TOLERANCE = 300.0
@@ -70,11 +72,7 @@ class HmacCanonicalJsonVerifier(WebhookVerifier):
     def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
         del url
         given = _required(headers, self._signature_header)
-        try:
-            document = json.loads(body)
-        except ValueError:
-            raise WebhookVerificationError("the body is not JSON") from None
-        text = canonical_json(document, ensure_ascii=self._ensure_ascii)
+        document, text = _canonical(body, ensure_ascii=self._ensure_ascii)
         if not _equal(hmac_base64(self._key.read(), text), given):
             raise WebhookVerificationError("the signature is wrong")
         if self._timestamp is not None:
@@ -108,7 +106,7 @@ class RsaUrlBodyVerifier(WebhookVerifier):
             raise WebhookVerificationError("the signature is not base64") from None
         pem = self._public_key.read()
         key = load_public_key(pem, self._public_key.argument)
-        if not rsa_verifies(key, signature, f"{url}|".encode() + body):
+        if not rsa_verifies(key, signature, _signed(f"{url}|") + body):
             raise WebhookVerificationError("the signature is wrong")
 
 
@@ -137,7 +135,7 @@ class StandardWebhooksVerifier(WebhookVerifier):
         name = _required(headers, "webhook-id")
         moment = _required(headers, "webhook-timestamp")
         given = _required(headers, "webhook-signature")
-        signed = f"{name}.{moment}.".encode() + body
+        signed = _signed(f"{name}.{moment}.") + body
         key = _standard_key(self._secret)
         digest = hmac.digest(key, signed, hashlib.sha256)
         expected = base64.b64encode(digest).decode("ascii")
@@ -149,42 +147,106 @@ class StandardWebhooksVerifier(WebhookVerifier):
         ]
         if not any(matches):
             raise WebhookVerificationError("the signature is wrong")
-        try:
-            seconds = float(int(moment))
-        except ValueError:
-            raise WebhookVerificationError("the time is not a number") from None
+        seconds = read_number(moment)
+        if seconds is None:
+            raise WebhookVerificationError("the time is not a number")
         _check_fresh(seconds, self._clock(), self._tolerance)
+
+
+def _canonical(body: bytes, *, ensure_ascii: bool) -> tuple[Any, str]:
+    """The JSON of a body, and the canonical text of it that is signed.
+
+    Two bodies that differ must never have the same canonical text: the signature of one
+    would be good for the other.
+
+    Raises:
+        WebhookVerificationError: when the body is not JSON, or when reading and writing
+            it again would change more than spaces and the order of keys.
+    """
+    try:
+        document = json.loads(
+            body.decode("utf-8"),
+            object_pairs_hook=_unique,
+            parse_int=_same_int,
+            parse_float=_same_float,
+            parse_constant=_not_json,
+        )
+        text = canonical_json(document, ensure_ascii=ensure_ascii)
+        # A lone surrogate has no bytes that could have been signed.
+        text.encode("utf-8")
+        return document, text
+    except RecursionError:
+        raise WebhookVerificationError("the body is nested too deeply") from None
+    except ValueError:
+        raise WebhookVerificationError("the body is not JSON") from None
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    mapping = dict(pairs)
+    if len(mapping) != len(pairs):
+        raise WebhookVerificationError("the body has a key twice")
+    return mapping
+
+
+def _same_int(text: str) -> int:
+    number = int(text)
+    if str(number) != text:
+        raise WebhookVerificationError("the body has a number that would change")
+    return number
+
+
+def _same_float(text: str) -> float:
+    number = float(text)
+    if repr(number) != text:
+        raise WebhookVerificationError("the body has a number that would change")
+    return number
+
+
+def _not_json(text: str) -> NoReturn:
+    raise ValueError(f"{text} is not JSON")
 
 
 def _standard_key(secret: Credential) -> bytes:
     """The bytes of a secret; some are issued without the padding of base64."""
     text = secret.read().removeprefix("whsec_").rstrip("=")
     try:
-        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
+        key = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except ValueError:
         raise ConfigurationError(f"{secret.argument} is not base64") from None
+    if not key:
+        # Anybody could sign with a key of no bytes.
+        raise ConfigurationError(f"{secret.argument} holds no secret")
+    return key
 
 
 def _required(headers: Mapping[str, str], name: str) -> str:
     value = headers.get(name)
-    if not value:
+    if not isinstance(value, str) or not value:
         raise WebhookVerificationError(f"the header {name} is missing")
     return value
 
 
+def _signed(text: str) -> bytes:
+    """What a signature covers besides the body; text that has no bytes is not signed."""
+    try:
+        return text.encode("utf-8")
+    except UnicodeEncodeError:
+        raise WebhookVerificationError("the signature is wrong") from None
+
+
 def _equal(expected: str, given: str) -> bool:
     """Comparison in constant time; text that is not ASCII is never equal."""
-    return hmac.compare_digest(expected.encode(), given.encode())
+    return hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
 
 
 def _moment(value: object) -> float:
     try:
         moment = datetime.fromisoformat(str(value))
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return moment.timestamp()
+    except (ValueError, OverflowError):
         raise WebhookVerificationError("the time of the event is missing") from None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.timestamp()
 
 
 def _check_fresh(moment: float, now: float, tolerance: float) -> None:

@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar, cast
 from ._codec import codec_of
 from ._drift import Drift, DriftKind, DriftReporter, ValueKind
 from ._error_rules import follow_pointer
-from ._json import JsonSyntaxError, decode_exact
+from ._json import JsonDepthError, JsonSyntaxError, decode_exact
 from ._operation import Content
 from ._response import read_tolerantly
 from ._webhook_verifiers import WebhookVerifier
-from .errors import ConfigurationError, WebhookError
+from .errors import ConfigurationError, WebhookError, WebhookVerificationError
 
 T = TypeVar("T")
 
@@ -78,7 +78,11 @@ class Webhooks(Generic[T]):
         if self._verifier is None:
             raise ConfigurationError("no way to verify these events is known")
         lowered = {name.lower(): value for name, value in headers.items()}
-        self._verifier.verify(_bytes(body), lowered, url)
+        try:
+            content = _bytes(body)
+        except UnicodeEncodeError:
+            raise WebhookVerificationError("the body is no text") from None
+        self._verifier.verify(content, lowered, url)
 
     def parse(
         self,
@@ -111,7 +115,9 @@ class Webhooks(Generic[T]):
         """
         try:
             document = decode_exact(_bytes(body))
-        except JsonSyntaxError:
+        except JsonDepthError:
+            raise WebhookError("the body is nested too deeply") from None
+        except (JsonSyntaxError, UnicodeEncodeError):
             raise WebhookError("the body is not JSON") from None
         name = event if event is not None else self._name(document)
         content = self._content(name)
@@ -119,7 +125,10 @@ class Webhooks(Generic[T]):
             return cast("T", document)
         drifts: list[Drift] = []
         noting = _noting(f"webhook {name}", drifts)
-        value = read_tolerantly(codec_of(content), document, noting)
+        try:
+            value = read_tolerantly(codec_of(content), document, noting)
+        except JsonDepthError:
+            raise WebhookError("the body is nested too deeply") from None
         if drifts and self._strict:
             raise WebhookError(f"the event differs from the spec: {drifts[0].kind}")
         for drift in drifts:

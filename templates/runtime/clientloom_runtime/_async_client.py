@@ -210,18 +210,31 @@ class AsyncClient:
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
-            content = await response.aread()
             if succeeded:
+                content = await response.aread()
                 return Answer(response, headers, content)
+            content = await self._read_error(call, response)
             status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
             if not still_open:
                 await response.aclose()
 
+    async def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
+        """The body of an error as far as it comes: its status says enough."""
+        chunks: list[bytes] = []
+        with suppress(httpx2.RequestError):
+            async for chunk in response.aiter_bytes():
+                call.remaining()
+                chunks.append(chunk)
+        call.remaining()
+        return b"".join(chunks)
+
     async def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            context = AsyncAuthContext(self._send_for_token, call.remaining)
+            context = AsyncAuthContext(
+                self._send_for_token, call.remaining, call.own_limits()
+            )
             await auth.aauthorize(message, scopes, context)
 
     async def _send_for_token(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,10 +23,12 @@ class AuthContext:
         send: Calls an operation with a body and options.
         remaining: Seconds until the deadline of the call, `None` without one; raises
             `DeadlineExceededError` when it is over.
+        limits: What limits the call; equal to those of calls that are limited alike.
     """
 
     send: Callable[[Operation[Any], Any, RequestOptions], RawResponse[Any]]
     remaining: Callable[[], float | None]
+    limits: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,12 @@ class AsyncAuthContext:
     Attributes:
         send: Calls an operation with a body and options.
         remaining: See `AuthContext`.
+        limits: See `AuthContext`.
     """
 
     send: Callable[[Operation[Any], Any, RequestOptions], Awaitable[RawResponse[Any]]]
     remaining: Callable[[], float | None]
+    limits: Hashable = None
 
 
 class Auth(ABC):

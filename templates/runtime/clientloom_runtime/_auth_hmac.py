@@ -85,5 +85,5 @@ def _json_value(message: Message) -> Any:
         raise InvalidArgumentError("a streamed body cannot be signed")
     try:
         return json.loads(message.content) or None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InvalidArgumentError("only a JSON body can be signed") from None

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from ._auth import AsyncAuthContext, Auth, AuthContext
 from ._auth_static import basic_header
 from ._credential import Credential
 from ._error_rules import follow_pointer
-from ._message import Message
+from ._message import Message, is_header_text
 from ._operation import Body, Content, Operation
 from ._options import RequestOptions
 from ._raw import RawResponse
+from ._text import read_number, to_text
 from ._tokens import Token, TokenStore
 from .errors import DecodeError
 
@@ -99,7 +101,7 @@ class TokenEndpointAuth(Auth):
             fields, options = self._request(wanted, self.values(), context.remaining())
             return self._token(context.send(self._operation, fields, options))
 
-        token = self._store.get(wanted, fetch, context.remaining)
+        token = self._store.get(wanted, fetch, context.remaining, context.limits)
         self.sign(message, {"token": token})
 
     async def aauthorize(
@@ -112,7 +114,8 @@ class TokenEndpointAuth(Auth):
             fields, options = self._request(wanted, values, context.remaining())
             return self._token(await context.send(self._operation, fields, options))
 
-        self.sign(message, {"token": await self._store.aget(wanted, fetch)})
+        token = await self._store.aget(wanted, fetch, context.limits)
+        self.sign(message, {"token": token})
 
     def refused(self, message: Message) -> bool:
         """Forget the token that was refused: the next attempt gets another one."""
@@ -159,7 +162,7 @@ class TokenEndpointAuth(Auth):
     def _token(self, response: RawResponse[Any]) -> Token:
         document = response.parse()
         value = follow_pointer(document, self._token_pointer)
-        if not isinstance(value, str) or not value:
+        if not isinstance(value, str) or not value or not is_header_text(value):
             # The body is not kept in the error: it may hold a token elsewhere.
             raise DecodeError(
                 f"the token response has no text at {self._token_pointer}",
@@ -171,11 +174,11 @@ class TokenEndpointAuth(Auth):
 
     def _lifetime(self, document: Any) -> float | None:
         found = follow_pointer(document, self._lifetime_pointer)
-        try:
-            # Some servers write the number as a text.
-            return float(found)
-        except (TypeError, ValueError):
-            return self._default_lifetime
+        # Some servers write the number as a text.
+        seconds = None
+        if isinstance(found, str | int | Decimal) and not isinstance(found, bool):
+            seconds = read_number(to_text(found))
+        return self._default_lifetime if seconds is None else seconds
 
 
 class OAuth2ClientCredentialsAuth(TokenEndpointAuth):

@@ -193,9 +193,10 @@ class Client:
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
-            content = self._read(call, response, limits)
             if succeeded:
+                content = self._read(call, response, limits)
                 return Answer(response, headers, content)
+            content = self._read_error(call, response)
             status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
@@ -219,9 +220,21 @@ class Client:
             chunks.append(chunk)
         return b"".join(chunks)
 
+    def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
+        """The body of an error as far as it comes: its status says enough."""
+        chunks: list[bytes] = []
+        with suppress(httpx2.RequestError):
+            for chunk in response.iter_bytes():
+                call.remaining()
+                chunks.append(chunk)
+        call.remaining()
+        return b"".join(chunks)
+
     def _authorize(self, call: Call, message: Message) -> None:
         for auth, scopes in call.chosen:
-            context = AuthContext(self._send_for_token, call.remaining)
+            context = AuthContext(
+                self._send_for_token, call.remaining, call.own_limits()
+            )
             auth.authorize(message, scopes, context)
 
     def _send_for_token(

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 from collections.abc import Awaitable, Callable
 from typing import NoReturn, TypeAlias
 
 from .errors import ConfigurationError, MissingCredentialError
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 SecretSource: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
 """A secret, or a function that gives it each time it is needed."""
@@ -103,6 +106,9 @@ class Credential:
     def _checked(self, value: str) -> str:
         if not value:
             raise self.missing()
+        if _SURROGATE.search(value) is not None:
+            # So the environment gives bytes that are not UTF-8.
+            raise ConfigurationError(f"{self.argument} holds what is no text")
         # A PEM key has inner newlines; at the ends they are a slip of copying.
         if value != value.strip() and "\n" not in value.strip():
             raise ConfigurationError(f"{self.argument} has white space at its ends")

@@ -19,6 +19,7 @@ from typing_extensions import TypeAliasType
 from ._aliases import alias_value
 from ._drift import DriftKind, NoteDrift, ValueKind, escape, value_kind
 from ._shapes import shape_of
+from ._strictness import strict_adapter
 from ._variants import (
     discriminated_variant,
     given_discriminator,
@@ -46,7 +47,8 @@ def read_leniently(annotation: Any, value: Any, note: NoteDrift) -> Any:
 class _Reader:
     def __init__(self, note: NoteDrift) -> None:
         self._tell = note
-        self._notes = 0
+        # How many differences were found, those that nobody is told included.
+        self._explained = 0
 
     def read(self, annotation: Any, value: Any, pointer: str) -> Any:
         try:
@@ -55,15 +57,15 @@ class _Reader:
             )
         except ValidationError:
             pass
-        before = self._notes
+        before = self._explained
         result = self._pieces(annotation, value, pointer)
-        if self._notes == before:
+        if self._explained == before:
             # Every piece fits, so a rule about the whole (a length, a range) does not.
             self._note("constraint", pointer, value)
         return result
 
     def _note(self, kind: DriftKind, pointer: str, value: Any) -> None:
-        self._notes += 1
+        self._explained += 1
         self._tell(kind, pointer, value_kind(value))
 
     def _pieces(self, annotation: Any, value: Any, pointer: str) -> Any:
@@ -110,6 +112,8 @@ class _Reader:
             return value
         rest = dict(value)
         values: dict[str, Any] = {}
+        absent: set[str] = set()
+        shape = shape_of(model)
         for name, field in model.model_fields.items():
             key = field.validation_alias or field.alias or name
             key = key if isinstance(key, str) else name
@@ -117,16 +121,19 @@ class _Reader:
                 at = f"{pointer}/{escape(key)}"
                 values[name] = self._field(field, rest.pop(key), at)
             elif field.is_required():
+                absent.add(name)
                 values[name] = None
-                self._notes += 1
-                self._tell("missing-required", f"{pointer}/{escape(key)}", _ABSENT)
-        extra = shape_of(model).extra
+                self._explained += 1
+                if name not in shape.write_only:
+                    self._tell("missing-required", f"{pointer}/{escape(key)}", _ABSENT)
+        extra = shape.extra
         if extra is not Any:
             rest = {
                 key: self.read(extra, each, f"{pointer}/{escape(key)}")
                 for key, each in rest.items()
             }
-        return _construct(model, values, rest)
+        # What was absent is not set: it is not sent when the object goes back.
+        return _construct(model, values, rest, set(values) - absent)
 
     def _field(self, field: FieldInfo, value: Any, pointer: str) -> Any:
         if isinstance(field.discriminator, str):
@@ -168,7 +175,7 @@ class _Reader:
             self._note("unknown-variant", pointer, value)
             return value
         for note in best[2]:
-            self._notes += 1
+            self._explained += 1
             self._tell(*note)
         return best[1]
 
@@ -202,10 +209,20 @@ def _leaf_kind(annotation: Any, value: Any) -> DriftKind:
 
 
 def _construct(
-    model: type[BaseModel], values: dict[str, Any], extra: dict[str, Any]
+    model: type[BaseModel],
+    values: dict[str, Any],
+    extra: dict[str, Any],
+    came: set[str],
 ) -> BaseModel:
-    """A model of values that were read already, unknown properties beside them."""
-    made = model.model_construct(_fields_set=set(values) | set(extra), **values)
+    """A model of values that were read already, unknown properties beside them.
+
+    Args:
+        model: The class.
+        values: By attribute.
+        extra: Unknown properties.
+        came: The attributes that the response holds.
+    """
+    made = model.model_construct(_fields_set=came | set(extra), **values)
     if made.__pydantic_extra__ is not None:
         made.__pydantic_extra__.update(extra)
     return made
@@ -225,7 +242,7 @@ def _is_mapping(origin: Any) -> bool:
 
 @lru_cache(maxsize=4096)
 def _cached_adapter(annotation: Any) -> TypeAdapter[Any]:
-    return TypeAdapter(annotation)
+    return strict_adapter(annotation)
 
 
 def _adapter(annotation: Any) -> TypeAdapter[Any]:
@@ -233,4 +250,4 @@ def _adapter(annotation: Any) -> TypeAdapter[Any]:
         return _cached_adapter(annotation)
     except TypeError:
         # Metadata that cannot be hashed, such as a field with a list of examples.
-        return TypeAdapter(annotation)
+        return strict_adapter(annotation)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from functools import lru_cache
 
 from ._operation import Content, ContentKind
@@ -22,6 +23,12 @@ _EXACT_KINDS: dict[str, ContentKind] = {
     "application/xml": "xml",
     "*/*": "json",
 }
+
+# Codecs of Python that are no charsets: they read escapes, or raise for what they cannot
+# read whatever the error handler.
+_NO_CHARSETS = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
+)
 
 
 @lru_cache(maxsize=512)
@@ -61,6 +68,21 @@ def charset_of(content_type: str) -> str | None:
         if name.strip().lower() == "charset":
             return value.strip().strip("\"'").lower()
     return None
+
+
+@lru_cache(maxsize=512)
+def text_codec(content_type: str) -> str:
+    """The codec of Python that reads text of a content type; UTF-8 for unknown charsets.
+
+    With the error handler `replace` it reads any bytes.
+    """
+    charset = charset_of(content_type) or "utf-8"
+    try:
+        name = codecs.lookup(charset).name
+        b"?".decode(name, "replace")
+    except (LookupError, ValueError):
+        return "utf-8"
+    return "utf-8" if name in _NO_CHARSETS else name
 
 
 def pick_content(

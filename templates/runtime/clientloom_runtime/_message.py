@@ -9,14 +9,15 @@ from urllib.parse import urlsplit
 from httpx2 import URL, InvalidURL
 
 from ._payload import StreamedPayload
-from ._percent import encode_query
+from ._percent import encode_cookie, encode_query
 from .errors import ConfigurationError, InvalidArgumentError
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # A name or an IPv4 address, or an IPv6 address without its brackets.
 _HOST = re.compile(rb"[a-z0-9._-]+|[0-9a-f:.]+")
-# Control characters and outer space; h11 would refuse them and print the value.
-_BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]|^[ \t]|[ \t]$")
+# Control characters and outer space, which h11 would refuse and print, and lone
+# surrogates, which have no bytes.
+_BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]|^[ \t]|[ \t]$")
 
 
 @dataclass(slots=True)
@@ -30,6 +31,8 @@ class Message:
         query: The encoded query as it is sent, without `?`.
         headers: Names and values in order; a name may come more than once.
         content: The body; `None` when there is none.
+        trusted: Whether it goes to a server that the user or the description names, and
+            not to another origin that a redirect leads to.
     """
 
     method: str
@@ -38,6 +41,7 @@ class Message:
     query: str = ""
     headers: list[tuple[str, str]] = field(default_factory=list)
     content: bytes | StreamedPayload | None = None
+    trusted: bool = True
 
     @property
     def url(self) -> str:
@@ -54,6 +58,7 @@ class Message:
             self.query,
             self.headers.copy(),
             self.content,
+            self.trusted,
         )
 
     def set_header(self, name: str, value: str) -> None:
@@ -83,9 +88,12 @@ class Message:
         self.query = "&".join(kept)
 
     def set_cookie(self, name: str, value: str) -> None:
-        """Add a cookie to the `Cookie` header."""
+        """Add a cookie to the `Cookie` header.
+
+        What a cookie cannot hold (RFC 6265, 4.1.1) is percent-encoded, as in parameters.
+        """
         before = self.header("Cookie")
-        pair = f"{name}={value}"
+        pair = f"{encode_cookie(name)}={encode_cookie(value)}"
         self.set_header("Cookie", pair if before is None else f"{before}; {pair}")
 
     def __repr__(self) -> str:
@@ -96,15 +104,21 @@ def check_header(name: str, value: str) -> None:
     """Refuse a header that could split the request, without showing its value.
 
     Raises:
-        InvalidArgumentError: when the name is no token or the value holds control
-            characters or space at its ends.
+        InvalidArgumentError: when the name is no token, or the value no text or one with
+            control characters, lone surrogates or space at its ends.
     """
-    if _HEADER_NAME.fullmatch(name) is None:
+    if not isinstance(name, str) or _HEADER_NAME.fullmatch(name) is None:
         raise InvalidArgumentError(f"{name!r} is not a name of a header")
-    if _BAD_IN_VALUE.search(value) is not None:
+    if not is_header_text(value):
         raise InvalidArgumentError(
-            f"the value of the header {name} has control characters or outer space"
+            f"the value of the header {name} is no text, or has control characters, "
+            "surrogates or outer space"
         )
+
+
+def is_header_text(value: object) -> bool:
+    """Whether a value can stand in a header."""
+    return isinstance(value, str) and _BAD_IN_VALUE.search(value) is None
 
 
 def parse_http_url(text: str) -> URL | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
 
 from ._depth import at_any_depth
 
@@ -51,6 +52,14 @@ class Model(BaseModel):
         except RecursionError:
             rebuild = super().model_rebuild
             return at_any_depth(lambda: rebuild(_parent_namespace_depth=1, **options))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        from ._strictness import strict_model
+
+        return strict_model(cls, handler(source), handler)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:
         unknown = self.__pydantic_extra__ or {}

@@ -11,7 +11,7 @@ from ._message import Message
 from ._operation import Operation
 from ._options import RequestOptions
 from ._percent import encode_query
-from ._request import build_request
+from ._request import build_request, plan_of
 from ._settings import Settings
 from ._styles import query_pairs
 from ._wire import to_wire
@@ -53,6 +53,8 @@ def first_message(
         go_to_link(message, link, operation.id)
     _add_query(message, options.get("query", {}))
     _add_headers(message, settings.headers, options.get("headers", {}))
+    if message.header("Accept") is None:
+        message.headers.append(("Accept", plan_of(operation).accept))
     _add_key(message, operation, options.get("idempotency_key"))
     return message
 
@@ -60,7 +62,10 @@ def first_message(
 def _add_query(message: Message, more: Mapping[str, Any]) -> None:
     pieces = [message.query] if message.query else []
     for name, value in more.items():
-        pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
+        try:
+            pairs = query_pairs(name, to_wire(value), "form", True, encode_query)
+        except (TypeError, ValueError) as error:
+            raise InvalidArgumentError(f"query[{name!r}]: {error}") from None
         pieces += [f"{key}={text}" for key, text in pairs]
     message.query = "&".join(pieces)
 

@@ -11,8 +11,14 @@ from pydantic import ValidationError
 
 from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
-from ._json import JsonSyntaxError, decode_exact
-from ._media import charset_of, content_kind, essence_of, pick_content
+from ._json import JsonDepthError, JsonSyntaxError, decode_exact
+from ._media import (
+    charset_of,
+    content_kind,
+    essence_of,
+    pick_content,
+    text_codec,
+)
 from ._operation import Content, Operation
 from ._unknown import note_unknown
 from .errors import DecodeError, Problem
@@ -139,17 +145,15 @@ def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) ->
         drifts.note("media-type", "", "absent")
     if not received.content and content_kind(content) not in ("text", "bytes"):
         return _empty(content, drifts)
+    label = "no media type" if content_type is None else essence_of(content_type)
+    message = f"the body is not {content.media_type} (it came as {label})"
     try:
         return _parse(content, received, drifts)
-    except RecursionError:
+    except (RecursionError, JsonDepthError):
         message = "the body is nested too deeply to be read"
-        raise _decode_error(message, received, drifts) from None
     except _UNREADABLE:
         pass
-    label = "no media type" if content_type is None else essence_of(content_type)
-    raise _decode_error(
-        f"the body is not {content.media_type} (it came as {label})", received, drifts
-    )
+    raise _decode_error(message, received, drifts)
 
 
 def _empty(content: Content, drifts: _Drifts) -> Any:
@@ -191,26 +195,37 @@ def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
     """JSON bytes as the type of the codec: the fast pass, then the tolerant one.
 
     Raises:
-        msgspec.DecodeError: when the bytes are not JSON.
+        msgspec.DecodeError: when the bytes are not JSON, or nest too deeply
+            (`JsonDepthError`).
     """
     try:
-        value = codec.read(data)
-    except ValidationError:
-        value = _UNFIT
-    if value is _UNFIT:
-        return read_tolerantly(codec, decode_exact(data), note)
-    if codec.holds_models:
-        note_unknown(value, note)
+        try:
+            value = codec.read(data)
+        except ValidationError:
+            value = _UNFIT
+        if value is _UNFIT:
+            return read_tolerantly(codec, decode_exact(data), note)
+        if codec.holds_models:
+            note_unknown(value, note)
+    except RecursionError:
+        raise JsonDepthError("the JSON is nested too deeply") from None
     return value
 
 
 def read_tolerantly(codec: Codec, value: Any, note: NoteDrift) -> Any:
-    """A JSON value as near to the type of the codec as it gets."""
+    """A JSON value as near to the type of the codec as it gets.
+
+    Raises:
+        msgspec.DecodeError: when it nests too deeply (`JsonDepthError`).
+    """
     # Most programs never meet a response that needs this.
     from ._lenient import read_leniently
 
-    read = read_leniently(codec.annotation, value, note)
-    note_unknown(read, note)
+    try:
+        read = read_leniently(codec.annotation, value, note)
+        note_unknown(read, note)
+    except RecursionError:
+        raise JsonDepthError("the JSON is nested too deeply") from None
     return read
 
 
@@ -225,16 +240,14 @@ def _utf8(received: Received) -> bytes:
     charset = charset_of(received.headers.get("content-type", ""))
     if charset in (None, "utf-8", "utf8", "us-ascii"):
         return received.content
-    return _text(received).encode("utf-8")
+    # UTF-7 can hold surrogates, which have no bytes in UTF-8.
+    return _text(received).encode("utf-8", "replace")
 
 
 def _text(received: Received) -> str:
     """The body as text, in its charset; bytes that do not fit are replaced."""
-    charset = charset_of(received.headers.get("content-type", "")) or "utf-8"
-    try:
-        return received.content.decode(charset, "replace")
-    except LookupError:
-        return received.content.decode("utf-8", "replace")
+    codec = text_codec(received.headers.get("content-type", ""))
+    return received.content.decode(codec, "replace")
 
 
 def _decode_error(message: str, received: Received, drifts: _Drifts) -> DecodeError:

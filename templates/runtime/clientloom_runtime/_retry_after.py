@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Literal, TypeAlias, assert_never
+
+from ._text import read_number
 
 WaitUnit: TypeAlias = Literal[
     "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
@@ -28,6 +29,7 @@ class WaitHeader:
     unit: WaitUnit
 
 
+_LONGEST_DATE = 100
 _RETRY_AFTER_MS = WaitHeader("retry-after-ms", "milliseconds")
 
 
@@ -49,7 +51,7 @@ def seconds_to_wait(
         return first
     value = headers.get("retry-after")
     if value is not None:
-        seconds = _number(value)
+        seconds = read_number(value)
         wait = _until_date(value, now) if seconds is None else seconds
         if wait is not None:
             return max(0.0, wait)
@@ -64,7 +66,7 @@ def _read(headers: Mapping[str, str], header: WaitHeader, now: float) -> float |
     value = headers.get(header.name.lower())
     if value is None:
         return None
-    wait = _until_date(value, now) if header.unit == "date" else _number(value)
+    wait = _until_date(value, now) if header.unit == "date" else read_number(value)
     if wait is None:
         return None
     match header.unit:
@@ -81,19 +83,14 @@ def _read(headers: Mapping[str, str], header: WaitHeader, now: float) -> float |
     return max(0.0, seconds)
 
 
-def _number(value: str) -> float | None:
-    try:
-        number = float(value)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
-
-
 def _until_date(value: str, now: float) -> float | None:
+    if len(value) > _LONGEST_DATE:
+        return None
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=UTC)
+        return moment.timestamp() - now
+    except (ValueError, OverflowError, IndexError, TypeError):
+        # The parser of the standard library is made for mail and trips over odd words.
         return None
-    if moment.tzinfo is None:
-        moment = moment.replace(tzinfo=UTC)
-    return moment.timestamp() - now

@@ -81,5 +81,5 @@ def _secret_arguments(
 def _json_or_none(content: bytes) -> Any:
     try:
         return decode_exact(content)
-    except (JsonSyntaxError, RecursionError):
+    except JsonSyntaxError:
         return None

@@ -15,13 +15,31 @@ from ._call import Call
 from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, ValueKind
 from ._headers import ResponseHeaders
-from ._json import JsonSyntaxError
-from ._media import charset_of, pick_content
+from ._json import JsonDepthError, JsonSyntaxError
+from ._media import pick_content, text_codec
 from ._response import Received, contents_for, read_json, read_result
 from ._sse import EventParser, LineSplitter, ServerSentEvent
 from .errors import DecodeError, Problem
 
 T = TypeVar("T")
+
+
+class _TextDecoder:
+    """Text of chunks of bytes; what does not fit is replaced, as in a whole body."""
+
+    def __init__(self, codec: str) -> None:
+        self._codec = codec
+        self._decoder = codecs.getincrementaldecoder(codec)("replace")
+
+    def decode(self, chunk: bytes, final: bool = False) -> str:
+        """The text that is complete now."""
+        try:
+            return self._decoder.decode(chunk, final)
+        except UnicodeError:
+            # UTF-16 or UTF-32 without a byte order mark, which only streams insist on.
+            chunk = self._decoder.getstate()[0] + chunk
+            self._decoder = codecs.getincrementaldecoder(f"{self._codec}-le")("replace")
+            return self._decoder.decode(chunk, final)
 
 
 class _Streamed(Generic[T]):
@@ -60,13 +78,8 @@ class _Streamed(Generic[T]):
         content = pick_content(contents, self.headers.get("content-type"))
         return _ANY if content is None else codec_of(content)
 
-    def _decoder(self) -> codecs.IncrementalDecoder:
-        charset = charset_of(self.headers.get("content-type", "")) or "utf-8"
-        try:
-            factory = codecs.getincrementaldecoder(charset)
-        except LookupError:
-            factory = codecs.getincrementaldecoder("utf-8")
-        return factory("replace")
+    def _decoder(self) -> _TextDecoder:
+        return _TextDecoder(text_codec(self.headers.get("content-type", "")))
 
     def _item(self, codec: Codec, text: str) -> Any:
         """One item of the stream; raises `DecodeError` when it cannot be read."""
@@ -79,9 +92,12 @@ class _Streamed(Generic[T]):
                 settings.drifts.report(Drift(operation_id, kind, pointer, found))
 
         settings, operation_id = self._call.settings, self._call.operation.id
+        content = text.encode("utf-8", "replace")
         message = "an item of the stream is not JSON"
         try:
-            value = read_json(codec, text.encode(), note)
+            value = read_json(codec, content, note)
+        except JsonDepthError:
+            message = "an item of the stream is nested too deeply to be read"
         except JsonSyntaxError:
             pass
         else:
@@ -93,7 +109,7 @@ class _Streamed(Generic[T]):
                 message,
                 status_code=self.status_code,
                 headers=self.headers,
-                content=text.encode(),
+                content=content,
                 problems=tuple(problems),
             )
         )

@@ -1,11 +1,12 @@
 """The parameter styles of OpenAPI (RFC 6570 and `deepObject`) as pure functions.
 
 Every function takes *wire* values: scalars, lists and mappings of them, see `_wire`.
+`None` is undefined (RFC 6570, 2.3): it is left out wherever it stands.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ._operation import ParameterLocation, ParameterStyle
@@ -80,6 +81,8 @@ def query_pairs(
         pairs = _object_pairs(name, value, style, explode, encode)
     elif is_list(value):
         pairs = _array_pairs(name, value, style, explode, encode)
+    elif value is None:
+        pairs = []
     else:
         return [(encode(name), encode(to_text(value)))]
     return pairs or ([(encode(name), "")] if allow_empty else [])
@@ -88,7 +91,7 @@ def query_pairs(
 def _array_pairs(
     name: str, value: Any, style: ParameterStyle, explode: bool, encode: Encode
 ) -> list[Pair]:
-    texts = [encode(to_text(item)) for item in value]
+    texts = [encode(to_text(item)) for item in _defined(value)]
     if explode:
         return [(encode(name), text) for text in texts]
     return [(encode(name), _DELIMITERS[style].join(texts))] if texts else []
@@ -105,6 +108,7 @@ def _object_pairs(
         return [
             (encode(key), text)
             for key, item in value.items()
+            if item is not None
             for text in _item_texts(item, encode)
         ]
     flat = [text for pair in _flat(value, encode) for text in pair]
@@ -114,19 +118,23 @@ def _object_pairs(
 def _item_texts(item: Any, encode: Encode) -> list[str]:
     """A property of an exploded object: a list repeats the property."""
     if is_list(item):
-        return [encode(to_text(each)) for each in item]
+        return [encode(to_text(each)) for each in _defined(item)]
     return [encode(to_text(item))]
 
 
 def _deep(name: str, value: Any, encode: Encode) -> Iterator[Pair]:
-    """`name[key]=value`; OpenAPI leaves deeper levels open: here they go on alike."""
+    """`name[key]=value`; OpenAPI leaves deeper levels open: here they go on alike.
+
+    Items that hold more than one value have their index, which keeps them apart.
+    """
     if isinstance(value, Mapping):
         for key, item in value.items():
             yield from _deep(f"{name}[{key}]", item, encode)
     elif is_list(value):
-        for item in value:
-            yield from _deep(name, item, encode)
-    else:
+        for index, item in enumerate(value):
+            nested = isinstance(item, Mapping) or is_list(item)
+            yield from _deep(f"{name}[{index}]" if nested else name, item, encode)
+    elif value is not None:
         yield encode(name), encode(to_text(value))
 
 
@@ -137,7 +145,7 @@ def _joined(value: Any, explode: bool, encode: Encode, separator: str) -> str:
         # An exploded label or simple object keeps its pairs together with "=".
         return separator.join(f"{key}{inner}{text}" for key, text in pairs)
     if is_list(value):
-        return separator.join(encode(to_text(item)) for item in value)
+        return separator.join(encode(to_text(item)) for item in _defined(value))
     return encode(to_text(value))
 
 
@@ -145,10 +153,20 @@ def _matrix(name: str, value: Any, explode: bool, encode: Encode) -> str:
     if isinstance(value, Mapping) and explode:
         return "".join(f";{key}={text}" for key, text in _flat(value, encode))
     if is_list(value) and explode:
-        return "".join(f";{encode(name)}={encode(to_text(item))}" for item in value)
+        items = _defined(value)
+        return "".join(f";{encode(name)}={encode(to_text(item))}" for item in items)
     text = _joined(value, False, encode, ",")
     return f";{encode(name)}={text}" if text else f";{encode(name)}"
 
 
 def _flat(value: Mapping[str, Any], encode: Encode) -> list[Pair]:
-    return [(encode(str(key)), encode(to_text(item))) for key, item in value.items()]
+    return [
+        (encode(str(key)), encode(to_text(item)))
+        for key, item in value.items()
+        if item is not None
+    ]
+
+
+def _defined(items: Iterable[Any]) -> list[Any]:
+    """The items of a list that are not undefined (RFC 6570, 2.3)."""
+    return [item for item in items if item is not None]

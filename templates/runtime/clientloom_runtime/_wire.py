@@ -16,6 +16,8 @@ from uuid import UUID
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
+from ._drift import escape
+from ._shapes import shape_of
 from ._styles import is_list
 from ._text import to_text
 from ._unset import UNSET
@@ -25,8 +27,8 @@ def to_wire(value: Any) -> Any:
     """A copy of `value` without models and without anything unset.
 
     Raises:
-        ValueError: for NaN and infinity, which JSON cannot hold, and for types that
-            nobody knows how to write.
+        ValueError: for NaN and infinity, which JSON cannot hold, for types that nobody
+            knows how to write, and for a model that lacks what is required.
     """
     match value:
         case float() if not math.isfinite(value):
@@ -37,7 +39,9 @@ def to_wire(value: Any) -> Any:
             raise ValueError("NaN and infinity cannot be sent")
         case BaseModel():
             # A value kept from a response may not fit its type: that is no mistake.
-            dumped = value.model_dump(by_alias=True, exclude_unset=True, warnings=False)
+            dumped = sendable(value).model_dump(
+                by_alias=True, exclude_unset=True, warnings=False
+            )
             return to_wire(dumped)
         case Mapping():
             return {
@@ -51,6 +55,59 @@ def to_wire(value: Any) -> Any:
             return value
         case _:
             return _plain(value)
+
+
+def sendable(model: BaseModel, pointer: str = "") -> BaseModel:
+    """A model as a request may hold it: without what is read-only.
+
+    Args:
+        model: Made by the caller, or read from a response, which may lack properties.
+        pointer: JSON pointer to the model, for the error.
+
+    Raises:
+        ValueError: when a required property, here or deeper, was never set.
+    """
+    shape = shape_of(type(model))
+    given = model.model_fields_set
+    for name, wire_name in shape.required:
+        if name not in given:
+            raise ValueError(f"{pointer}/{wire_name} is required, and was not given")
+    changes = {
+        name: _sendable(
+            getattr(model, name),
+            pointer if wire_name is None else f"{pointer}/{escape(wire_name)}",
+        )
+        for name, wire_name in shape.nested
+        if name in given
+    }
+    read_only = shape.read_only & given
+    extra = model.model_extra if shape.is_open else None
+    if not (changes or read_only or extra):
+        return model
+    copied = model.model_copy(update=changes)
+    object.__setattr__(copied, "__pydantic_fields_set__", given - read_only)
+    if extra:
+        object.__setattr__(copied, "__pydantic_extra__", _sendable(extra, pointer))
+    return copied
+
+
+def _sendable(value: Any, pointer: str) -> Any:
+    """A value of a model in which other models are sendable."""
+    match value:
+        case BaseModel():
+            return sendable(value, pointer)
+        case dict():
+            return {
+                key: _sendable(item, f"{pointer}/{escape(str(key))}")
+                for key, item in value.items()
+            }
+        case list() | tuple():
+            return type(value)(
+                _sendable(item, f"{pointer}/{index}")
+                for index, item in enumerate(value)
+            )
+        case _:
+            return value
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,230 @@
+"""Which values a scalar takes: those of its own JSON type alone.
+
+pydantic reads `true` as 1, `"yes"` as true and `"20240102"` as a day of 1970. In a response
+that would change values without a word, and in a request it would send what the caller did
+not mean. Generated models have plain annotations (`int`, `datetime`), so the rules are put
+into the core schema that pydantic makes of them.
+"""
+
+from __future__ import annotations
+
+import base64
+import operator
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, cast
+
+from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+# What RFC 3339 and ISO 8601 share, and a date-time without a zone, which many servers
+# write. Python's own readers take a number of seconds as well.
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?"
+_DATE_TEXT = f"^{_DAY}$"
+_DATE_TIME_TEXT = f"^{_DAY}[Tt ]{_TIME}([Zz]|[+-][0-9]{{2}}(:?[0-9]{{2}})?)?$"
+_NUMBER_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+# A number that is written with an exponent can have more digits than there is memory.
+_MOST_DIGITS = 4_000
+_DONE = "clientloom_strict"
+
+
+def strict_adapter(annotation: Any) -> TypeAdapter[Any]:
+    """What validates values of a type, its scalars strict."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        # A model is strict by itself, and its validator is made once.
+        return TypeAdapter(annotation)
+    strict = operator.getitem(cast("Any", Annotated), (annotation, _StrictScalars()))
+    return TypeAdapter(strict)
+
+
+class _StrictScalars:
+    """Metadata of an annotation: the scalars in it are strict."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        strict = _strict(handler(source), handler.resolve_ref_schema)
+        return cast("CoreSchema", strict)
+
+
+def strict_model(
+    model: type[BaseModel], schema: CoreSchema, handler: GetCoreSchemaHandler
+) -> CoreSchema:
+    """The schema of a model with strict scalars.
+
+    Args:
+        model: The class that the schema is for.
+        schema: What pydantic made of it, or a reference to that.
+        handler: Resolves references.
+    """
+    resolved: Any = handler.resolve_ref_schema(schema)
+    while resolved["type"] != "model" and "schema" in resolved:
+        # Validators of the model stand around it.
+        resolved = handler.resolve_ref_schema(resolved["schema"])
+    metadata = resolved.setdefault("metadata", {})
+    if resolved.get("cls") is model and _DONE not in metadata:
+        metadata[_DONE] = True
+        resolved["schema"] = _strict(resolved["schema"], handler.resolve_ref_schema)
+    return schema
+
+
+def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
+    """A schema with strict scalars, those inside other models aside."""
+    kind = node["type"]
+    if kind == "model":
+        return node
+    if kind == "definition-ref":
+        _strict_alias(resolve(node), resolve)
+        return node
+    if kind in _TYPES:
+        return _strict_scalar(node)
+    if kind == "literal":
+        return _strict_literal(node)
+    if kind == "union":
+        choices = [_labelled(each) for each in node["choices"]]
+        node = {**node, "choices": choices}
+    return {key: _strict_part(key, part, resolve) for key, part in node.items()}
+
+
+def _labelled(choice: Any) -> Any:
+    """A choice of a union that errors go on to call by its own name."""
+    if isinstance(choice, dict) and choice["type"] in _TYPES:
+        return choice, choice["type"]
+    return choice
+
+
+def _strict_alias(target: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> None:
+    """Make a named type strict, once: others refer to the same schema."""
+    metadata = target.setdefault("metadata", {})
+    if target["type"] == "model" or _DONE in metadata:
+        return
+    metadata[_DONE] = True
+    made = _strict(target, resolve)
+    kept = {key: target[key] for key in ("ref", "metadata") if key in target}
+    target.clear()
+    target.update({**made, **kept})
+
+
+def _strict_part(
+    key: str, part: Any, resolve: Callable[[CoreSchema], CoreSchema]
+) -> Any:
+    if key in ("metadata", "serialization", "keys_schema"):
+        return part
+    if isinstance(part, dict):
+        if isinstance(part.get("type"), str):
+            return _strict(part, resolve)
+        return {name: _strict_part("", each, resolve) for name, each in part.items()}
+    if isinstance(part, list | tuple):
+        return type(part)(_strict_part("", each, resolve) for each in part)
+    return part
+
+
+def _strict_scalar(node: Any) -> CoreSchema:
+    """A scalar whose type is checked first, then what else is said of it."""
+    type_ = _TYPES[node["type"]]
+    described = node.keys() - {"type", "ref", "metadata"}
+    return core_schema.chain_schema([type_, node]) if described else type_
+
+
+def _strict_literal(node: Any) -> CoreSchema:
+    """Python finds `True` among integers, and 1 among booleans."""
+    booleans = {isinstance(value, bool) for value in node["expected"]}
+    if len(booleans) > 1 or all(isinstance(value, str) for value in node["expected"]):
+        return node  # type: ignore[no-any-return]
+    (boolean,) = booleans
+
+    def check(value: object) -> object:
+        if isinstance(value, bool) is boolean:
+            return value
+        raise _REFUSED
+
+    return _before(check, node)
+
+
+def _either(usual: CoreSchema, other: CoreSchema, error_type: str) -> CoreSchema:
+    """What a value nearly always is, checked without any Python, or else the other."""
+    return core_schema.union_schema(
+        [usual, other], mode="left_to_right", custom_error_type=error_type
+    )
+
+
+def _before(check: Callable[[Any], Any], node: CoreSchema) -> CoreSchema:
+    return core_schema.no_info_before_validator_function(check, node)
+
+
+_REFUSED = PydanticCustomError("type_error", "Input should be of another type")
+
+
+def _integer(value: object) -> int:
+    """The integer that JSON Schema sees in 1.0 (2020-12, validation, 6.1.1)."""
+    if isinstance(value, Decimal) and value.is_finite():
+        if value.adjusted() < _MOST_DIGITS and value == value.to_integral_value():
+            return int(value)
+    elif isinstance(value, float) and value.is_integer():
+        return int(value)
+    raise _REFUSED
+
+
+def _base64(value: object) -> str:
+    """Bytes for a text are sent in base64, as everywhere (`format: byte`)."""
+    if isinstance(value, bytes | bytearray | memoryview):
+        return base64.b64encode(value).decode("ascii")
+    raise _REFUSED
+
+
+def _number(value: object) -> object:
+    """A number; servers that write amounts as texts write them as JSON does."""
+    if isinstance(value, bool | bytes) or (
+        isinstance(value, str) and _NUMBER_TEXT.fullmatch(value) is None
+    ):
+        raise _REFUSED
+    return value
+
+
+def _instance_of(kind: type, *, but: tuple[type, ...]) -> Callable[[object], object]:
+    def check(value: object) -> object:
+        if isinstance(value, kind) and not isinstance(value, but):
+            return value
+        raise _REFUSED
+
+    return check
+
+
+_INTEGER = core_schema.int_schema(strict=True)
+_STRING = core_schema.str_schema(strict=True)
+_NUMBER = _before(_number, core_schema.decimal_schema())
+_DATE_TIME = core_schema.datetime_schema()
+_DATE = core_schema.date_schema()
+_TYPES: dict[str, CoreSchema] = {
+    "bool": core_schema.bool_schema(strict=True),
+    "int": _either(_INTEGER, _before(_integer, _INTEGER), "int_type"),
+    "str": _either(_STRING, _before(_base64, _STRING), "string_type"),
+    "float": _before(_number, core_schema.float_schema()),
+    "decimal": core_schema.json_or_python_schema(
+        # A strict Decimal may be any text in JSON.
+        json_schema=_NUMBER,
+        python_schema=core_schema.union_schema(
+            [core_schema.decimal_schema(strict=True), _NUMBER],
+            mode="left_to_right",
+            custom_error_type="number_type",
+            custom_error_message="Input should be a valid number",
+        ),
+    ),
+    "datetime": _either(
+        core_schema.chain_schema(
+            [core_schema.str_schema(pattern=_DATE_TIME_TEXT, strict=True), _DATE_TIME]
+        ),
+        _before(_instance_of(datetime, but=()), _DATE_TIME),
+        "datetime_type",
+    ),
+    "date": _either(
+        core_schema.chain_schema(
+            [core_schema.str_schema(pattern=_DATE_TEXT, strict=True), _DATE]
+        ),
+        _before(_instance_of(date, but=(datetime,)), _DATE),
+        "date_type",
+    ),
+}
