@@ -16,8 +16,11 @@ def rebase(error: ApiError, base: str) -> None:
         error: The error, which stays what it is besides.
         base: `module:class`, an exception class without fields of its own.
     """
-    if not isinstance(error, _class(base)):
-        error.__class__ = _joined(type(error), base)
+    kind = type(error)
+    if not issubclass(kind, _class(base)):
+        if (kind, base) not in _JOINED:
+            _JOINED[kind, base] = _joined(kind, base)
+        error.__class__ = _JOINED[kind, base]
 
 
 @cache
@@ -27,7 +30,10 @@ def _class(base: str) -> type[Exception]:
     return found
 
 
-@cache
+_JOINED: dict[tuple[type[ApiError], str], type[ApiError]] = {}
+"""The classes that are made already, by the runtime's class and the other one."""
+
+
 def _joined(kind: type[ApiError], base: str) -> type[ApiError]:
     """A class of errors that are of `kind` and of the other class."""
 

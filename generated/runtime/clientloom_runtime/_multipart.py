@@ -85,8 +85,8 @@ def _part(name: str, value: Any, encoding: PartEncoding) -> _Part:
     file = as_file(value)
     if file is not None:
         source, filename = _open(file, name)
-        content_type = file.content_type or _file_type(name, filename, encoding)
-        return _Part(source, content_type, filename, encoding.headers)
+        media_type = file.content_type or _file_type(name, filename, encoding)
+        return _Part(source, media_type, filename, encoding.headers)
     wire = to_wire(value)
     content_type = encoding.content_type
     nested = isinstance(wire, Mapping | list)
