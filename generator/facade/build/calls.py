@@ -119,7 +119,13 @@ class Calls:
         """The value of a parameter; None where it is not sent."""
         name = parameter.wire_name
         pointer = f"{operation.pointer}/parameters"
-        slot = RequestSlot(name, parameter.type, node, pointer, parameter.required)
+        slot = RequestSlot(
+            name=name,
+            type=parameter.type,
+            node=node,
+            described=pointer,
+            required=parameter.required,
+        )
         if name in values:
             return self.values.value(values[name], slot.under("parameters", name))
         if name in self.defaults.values and self._has_default(name):

@@ -222,10 +222,10 @@ def _check_words(
     target: ValueTarget,
 ) -> None:
     """Holds the rows of a table against the words that the description lists."""
-    listed = scope.words(value)
-    if listed is None:
+    described_words = scope.words(value)
+    if described_words is None:
         return
     node = target.node / "table"
     rows = {word: node / word for word in words}
     others = map(str, unlisted) if isinstance(unlisted, list) else ()
-    check_table(listed, rows, others, node, value.described)
+    check_table(described_words, rows, others, node, value.described)

@@ -112,7 +112,11 @@ def _detail(
     if schema is None:
         raise invalid("what is there is no object", node / "at")
     detail = DetailCall(
-        "item", call, tuple(scope.locals), value.expression, schema.class_name
+        item="item",
+        call=call,
+        locals=tuple(scope.locals),
+        value=value.expression,
+        class_name=schema.class_name,
     )
     replaced = TypedExpression(item.value.expression, value.type, present=True)
     return _Item(item.name, replaced, schema.class_name), detail

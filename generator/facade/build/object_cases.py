@@ -46,8 +46,7 @@ def _part(
     if schema is None:
         raise context.unmapped(model, value.described)
     part = ResponsePart(tuple(scope.locals), value.expression, schema.class_name)
-    found = TypedExpression.variable("found", value.type)
-    return found, schema, part
+    return TypedExpression.variable("found", value.type), schema, part
 
 
 def _own_mapping(

@@ -6,9 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade.build.targets import WordTables
 from generator.facade.checking.catalogue import as_word
-from generator.facade.checking.paths import follow_path
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import (
     FacadeType,
@@ -20,7 +18,6 @@ from generator.facade.model import (
     DictExpression,
     Expression,
     ListExpression,
-    TableLookup,
     WordTable,
 )
 from generator.facade.model.types import (
@@ -96,19 +93,15 @@ def _constant(value: Json) -> Expression:
             return Constant.of(value)
 
 
-def sent_lookup(
+def sent_table(
     scope: FunctionScope,
-    tables: WordTables,
-    prefix: str,
-    raw: tuple[Json, dict[str, Json]],
+    value: TypedExpression,
+    cells: dict[str, Json],
     slot: RequestSlot,
-) -> Expression:
-    """A word of the facade translated by a table: the path and the rows of
-    `{of: $variable, table: {…}}`. Raises BindingError."""
-    path, cells = raw
-    if not isinstance(path, str):
-        raise invalid("`of` is a path", slot.node / "of")
-    value = follow_path(scope, path, slot.node / "of")
+    prefix: str,
+) -> WordTable:
+    """The table that translates a word of the facade for a slot, with the cells as they
+    stand in the binding; `prefix` begins its name. Raises BindingError."""
     _check_words(scope, value, cells, slot.node / "table")
     rows: list[tuple[str, Constant]] = []
     for word, cell in cells.items():
@@ -116,8 +109,7 @@ def sent_lookup(
         if not isinstance(cell, list | dict):
             rows.append((word, Constant.of(cell)))
     name = f"_{prefix}_{snake_case(slot.name) or 'value'}".upper()
-    table = WordTable(name, _annotation(scope, rows, slot), tuple(rows))
-    return TableLookup(tables.name(table), value.expression, Constant(None))
+    return WordTable(name, _annotation(scope, rows, slot), tuple(rows))
 
 
 def _annotation(

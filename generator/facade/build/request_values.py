@@ -9,7 +9,7 @@ from generator.document.values import Json
 from generator.facade.build.request_constants import (
     RequestSlot,
     sent_constant,
-    sent_lookup,
+    sent_table,
 )
 from generator.facade.build.targets import WordTables
 from generator.facade.checking.catalogue import field_of, field_pointer
@@ -22,6 +22,7 @@ from generator.facade.model import (
     Expression,
     FunctionCall,
     ListExpression,
+    TableLookup,
 )
 from generator.facade.model.types import (
     TEXT,
@@ -63,9 +64,7 @@ class RequestValues:
             case {"value": value, **rest} if not rest:
                 return sent_constant(self.scope, value, slot)
             case {"of": path, "table": dict(cells)}:
-                return sent_lookup(
-                    self.scope, self.tables, self.prefix, (path, cells), slot
-                )
+                return self._lookup(path, cells, slot)
             case {
                 "using": "in-order",
                 "of": str(challenge),
@@ -104,6 +103,16 @@ class RequestValues:
                 return FunctionCall("one", (expression,))
             case function:
                 return FunctionCall(function, (expression, Constant(name)))
+
+    def _lookup(
+        self, path: Json, cells: dict[str, Json], slot: RequestSlot
+    ) -> Expression:
+        """A word of the facade translated by a table."""
+        if not isinstance(path, str):
+            raise invalid("`of` is a path", slot.node / "of")
+        value = follow_path(self.scope, path, slot.node / "of")
+        table = sent_table(self.scope, value, cells, slot, self.prefix)
+        return TableLookup(self.tables.name(table), value.expression, Constant(None))
 
     def _in_order(self, challenge: str, answers: str, slot: RequestSlot) -> Expression:
         """The answers to a challenge as a list, in the order of its fields."""
@@ -207,8 +216,13 @@ def _property(
     node = slot.node / key
     field = field_of(model, key) if model is not None else None
     if model is not None and field is not None:
-        pointer = field_pointer(model, key)
-        return RequestSlot(key, field.type, node, pointer, field.required)
+        return RequestSlot(
+            name=key,
+            type=field.type,
+            node=node,
+            described=field_pointer(model, key),
+            required=field.required,
+        )
     if additional is not None:
         described = slot.described if model is None else model.pointer
         return RequestSlot(key, additional, node, described, required=False)
