@@ -347,7 +347,15 @@ def test_an_argument_without_bytes(
         {"content_type": f"text/{SURROGATE}"},
         {"content_type": "text/plain\r\nX: y"},
     ],
-    ids=str,
+    ids=[
+        "header",
+        "header-name",
+        "query",
+        "query-name",
+        "query-object",
+        "content-type",
+        "content-type-lines",
+    ],
 )
 def test_an_option_without_bytes(
     server: HttpServer, connect: Connect, options: Any

@@ -9,7 +9,7 @@ import markdown
 import pytest
 from markdown_it import MarkdownIt
 
-from generator.render import markdown as filters
+from generator.python import markdown as filters
 
 EXTENSIONS = [
     "abbr",
