@@ -133,9 +133,10 @@ class SchemaText:
         return self.links.linked(self.schema.additional, "")
 
     @property
-    def type(self) -> str:
-        """The type that an alias or an enum stands for, with links."""
-        assert not isinstance(self.schema, Model)
+    def type(self) -> str | None:
+        """The type that an alias or an enum stands for, with links; None of a model."""
+        if isinstance(self.schema, Model):
+            return None
         return self.links.linked(self.schema.type, "")
 
     @property
