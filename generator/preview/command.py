@@ -28,22 +28,26 @@ def serve(
     Raises:
         ProjectError: When the workspace cannot be read.
     """
-    # The worker is a fork of this process, made while it has no other threads.
-    with ClassWorker() as worker:
-        session = Session(load, worker)
-        try:
-            server = PreviewServer(port, session)
-        except OSError as error:
-            reason = error.strerror or error
-            click.echo(f"cannot listen on {ADDRESS}:{port}: {reason}", err=True)
-            return 2
+    try:
+        # The worker is a fork of this process, made while it has no other threads.
+        with ClassWorker() as worker:
+            return _serve(Session(load, worker), provider, port, open_page)
+    except KeyboardInterrupt:
+        click.echo("stopped")
+        return 0
+
+
+def _serve(session: Session, provider: str | None, port: int, open_page: bool) -> int:
+    try:
+        server = PreviewServer(port, session)
+    except OSError as error:
+        reason = error.strerror or error
+        click.echo(f"cannot listen on {ADDRESS}:{port}: {reason}", err=True)
+        return 2
+    with server:
         url = server.url + (f"#{quote(provider)}" if provider else "")
         click.echo(f"preview at {url} (Ctrl-C ends it)")
         if open_page:
             webbrowser.open(url)
-        try:
-            with server:
-                server.serve_forever(poll_interval=0.1)
-        except KeyboardInterrupt:
-            click.echo("stopped")
+        server.serve_forever(poll_interval=0.1)
     return 0

@@ -58,10 +58,10 @@ class PreviewServer(ThreadingHTTPServer):
         Raises:
             OSError: When the port is taken.
         """
-        super().__init__((ADDRESS, port), _Handler)
         self.session = session
-        self.hosts = {f"{name}:{self.server_port}" for name in (ADDRESS, "localhost")}
         self._stopping = threading.Event()
+        super().__init__((ADDRESS, port), _Handler)
+        self.hosts = {f"{name}:{self.server_port}" for name in (ADDRESS, "localhost")}
         threading.Thread(target=self._watch, daemon=True).start()
 
     @property
