@@ -352,7 +352,7 @@ function reveal(row) {
 function showTemplate(keepScroll = false) {
   const { templates, problem } = state.file;
   const options = templates.map((one, index) =>
-    element("option", { value: index, text: one.own ? `${one.place} (own)` : one.name }),
+    element("option", { value: index, text: one.own ? `own: ${one.name}` : one.name }),
   );
   $("templates").replaceChildren(...options);
   $("templates").value = state.template;
