@@ -12,7 +12,7 @@ from generator.preview.rendering import Problem, TemplateSource, TracedOutput
 from generator.preview.session import Shown
 from generator.project.locating import shown
 from generator.render.filters import json_value
-from generator.render.tracing import Iteration, NamedBlock, Provenance
+from generator.render.provenance import Iteration, NamedBlock, Provenance
 
 
 class FileEntry(TypedDict):

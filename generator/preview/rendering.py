@@ -13,20 +13,19 @@ from generator.preview.packages import PreviewedPackage
 from generator.project.workspace_settings import Formatter
 from generator.render.failure import template_failure
 from generator.render.formatting import FormattingError, formatted
+from generator.render.provenance import (
+    Provenance,
+    TemplateLine,
+    TracedText,
+    copied_text,
+)
 from generator.render.templates import (
     SHARED,
     TEMPLATE_SUFFIX,
     PlannedFile,
     source,
 )
-from generator.render.tracing import (
-    Provenance,
-    TemplateLine,
-    TracedText,
-    copied_text,
-    render_traced,
-    tracing_environment,
-)
+from generator.render.tracing import render_traced, tracing_environment
 
 
 @dataclass(frozen=True, slots=True)

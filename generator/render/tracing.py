@@ -1,121 +1,39 @@
 """Which line of which template wrote what: templates rendered with marks in their output.
 
 Every piece of output is preceded by a mark with the template's line, and named blocks and
-rounds of loops are enclosed in marks. Marks are written between two noncharacters of
-Unicode, which no text of a description can hold: `generator.python.text.prose` removes them.
-A string that goes on as a value (through a filter, into a variable) loses its marks, so
+rounds of loops are enclosed in marks: see `generator.render.provenance`. A string that goes on as a value (through a filter, into a variable) loses its marks, so
 that templates behave as they do without them.
 """
 
-import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import cast
 
 from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 
 from generator.python.text import prose
-from generator.render.alignment import aligned
 from generator.render.environment import create
+from generator.render.provenance import (
+    LEAVE_MARK,
+    MARK_END,
+    MARK_START,
+    NamedBlock,
+    TemplateLine,
+    TracedText,
+    enter_mark,
+    line_mark,
+    read_marks,
+    with_marks,
+    without_marks,
+)
 from generator.render.tags import ProseTags
 from generator.render.templates import PlannedFile
 
-_START = "\ufdd2"
-_END = "\ufdd3"
-_MARK = re.compile(f"{_START}([^{_END}]*){_END}")
-_LEAVE = f"{_START}){_END}"
 _UNMARKED = "without_marks"
 _LABEL = "label_of_item"
 _LABEL_LENGTH = 80
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateLine:
-    """A line of a template: its file, and its number from 1."""
-
-    file: str
-    number: int
-
-
-@dataclass(frozen=True, slots=True)
-class NamedBlock:
-    """A block of a template that others can override."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Iteration:
-    """One round of a loop: its variable, its number from 1, and the name of the item
-    if it has one."""
-
-    variable: str
-    number: int
-    item: str
-
-
-Scope: TypeAlias = NamedBlock | Iteration
-"""What a piece of output was written inside of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a piece of output comes from: the line, and what that was inside of, the
-    outermost first."""
-
-    line: TemplateLine
-    scopes: tuple[Scope, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class BlockSpan:
-    """What one rendering of a block wrote: from one offset up to another."""
-
-    name: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True)
-class TracedText:
-    """Output of templates, and where each piece of it comes from.
-
-    Attributes:
-        text: The output without marks.
-        pieces: The offset at which each piece begins, in order, and its provenance.
-        blocks: What each rendering of a named block wrote, inner ones first.
-    """
-
-    text: str
-    pieces: tuple[tuple[int, Provenance], ...]
-    blocks: tuple[BlockSpan, ...]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self.pieces]
-
-    def between(self, start: int, end: int) -> list[Provenance]:
-        """The provenances of the text between two offsets, in order."""
-        first = max(bisect_right(self._starts, start) - 1, 0)
-        last = bisect_right(self._starts, end - 1)
-        return list(dict.fromkeys(found for _, found in self.pieces[first:last]))
-
-    def lines_after(self, result: str) -> list[list[Provenance]]:
-        """The provenances of each line of what a formatter made of the text."""
-        return [
-            list(
-                dict.fromkeys(
-                    provenance
-                    for start, end in spans
-                    for provenance in self.between(start, end)
-                )
-            )
-            for spans in aligned(self.text, result)
-        ]
 
 
 def render_traced(
@@ -177,7 +95,7 @@ class TracingProseTags(ProseTags):
         written = write(body)
         lines = written.splitlines(keepends=True)
         provenances = bodies[0].lines_after(written)
-        return "".join(map(_with_marks, lines, provenances))
+        return "".join(map(with_marks, lines, provenances))
 
 
 class _Marking(NodeTransformer):
@@ -234,8 +152,8 @@ class _Marking(NodeTransformer):
 
     def visit_Block(self, node: nodes.Block) -> nodes.Block:  # noqa: N802
         self.generic_visit(node)
-        enter = _output(node.lineno, _enter(NamedBlock(node.name)))
-        node.body = [enter, *node.body, _output(node.lineno, _LEAVE)]
+        enter = _output(node.lineno, enter_mark(NamedBlock(node.name)))
+        node.body = [enter, *node.body, _output(node.lineno, LEAVE_MARK)]
         return node
 
     def visit_For(self, node: nodes.For) -> nodes.For:  # noqa: N802
@@ -250,19 +168,19 @@ class _Marking(NodeTransformer):
         )
         enter = nodes.Output(
             [
-                nodes.TemplateData(f"{_START}*{variable.name} ", lineno=line),
+                nodes.TemplateData(f"{MARK_START}*{variable.name} ", lineno=line),
                 number,
                 nodes.TemplateData(" ", lineno=line),
                 _filtered(item, _LABEL, line),
-                nodes.TemplateData(_END, lineno=line),
+                nodes.TemplateData(MARK_END, lineno=line),
             ],
             lineno=line,
         )
-        node.body = [enter, *node.body, _output(line, _LEAVE)]
+        node.body = [enter, *node.body, _output(line, LEAVE_MARK)]
         return node
 
     def _line(self, number: int) -> str:
-        return f"{_START}{number} {self._file}{_END}"
+        return line_mark(TemplateLine(self._file, number))
 
     def _statements(self, body: Iterable[nodes.Node]) -> list[nodes.Node]:
         marked: list[nodes.Node] = []
@@ -285,13 +203,6 @@ def _innermost(node: nodes.Filter) -> nodes.Filter:
     return node
 
 
-def without_marks(value: object) -> object:
-    """A value that goes on as such: a string without marks, anything else as it is."""
-    if isinstance(value, str) and _START in value:
-        return _MARK.sub("", value)
-    return value
-
-
 def _label(item: object) -> str:
     """What the item of a loop is called: a word itself, or the name of a view; else
     nothing."""
@@ -303,63 +214,3 @@ def _label(item: object) -> str:
         if isinstance(name, str):
             return " ".join(prose(name).split())[:_LABEL_LENGTH]
     return ""
-
-
-def _enter(scope: Scope) -> str:
-    match scope:
-        case NamedBlock(name):
-            return f"{_START}({name}{_END}"
-        case Iteration(variable, number, item):
-            return f"{_START}*{variable} {number} {item}{_END}"
-
-
-def _with_marks(line: str, provenances: Sequence[Provenance]) -> str:
-    """A line with marks that say where it comes from."""
-    if not provenances:
-        return line
-    scopes = provenances[0].scopes
-    lines = "".join(
-        f"{_START}{one.line.number} {one.line.file}{_END}" for one in provenances
-    )
-    return f"{''.join(map(_enter, scopes))}{lines}{line}{_LEAVE * len(scopes)}"
-
-
-def copied_text(text: str, file: str) -> TracedText:
-    """A file that is copied as it is: each of its lines comes from itself."""
-    pieces: list[tuple[int, Provenance]] = []
-    offset = 0
-    for number, line in enumerate(text.splitlines(keepends=True), start=1):
-        pieces.append((offset, Provenance(TemplateLine(file, number), ())))
-        offset += len(line)
-    return TracedText(text, tuple(pieces), ())
-
-
-def read_marks(marked: str) -> TracedText:
-    """What a template of the tracing environment wrote, and where that comes from."""
-    texts: list[str] = []
-    pieces: list[tuple[int, Provenance]] = []
-    blocks: list[BlockSpan] = []
-    open_scopes: list[tuple[Scope, int]] = []
-    length = 0
-    # Text and marks alternate.
-    for index, part in enumerate(_MARK.split(marked)):
-        if index % 2 == 0:
-            texts.append(part)
-            length += len(part)
-            continue
-        match part[0]:
-            case "(":
-                open_scopes.append((NamedBlock(part[1:]), length))
-            case "*":
-                variable, number, item = part[1:].split(" ", 2)
-                open_scopes.append((Iteration(variable, int(number), item), length))
-            case ")":
-                scope, start = open_scopes.pop()
-                if isinstance(scope, NamedBlock):
-                    blocks.append(BlockSpan(scope.name, start, length))
-            case _:
-                number, file = part.split(" ", 1)
-                scopes = tuple(scope for scope, _ in open_scopes)
-                line = TemplateLine(file, int(number))
-                pieces.append((length, Provenance(line, scopes)))
-    return TracedText("".join(texts), tuple(pieces), tuple(blocks))

@@ -12,14 +12,14 @@ import pytest
 from generator.project.workspace_settings import Formatter
 from generator.python.text import Text
 from generator.render.formatting import formatted
-from generator.render.templates import PlannedFile
-from generator.render.tracing import (
+from generator.render.provenance import (
     Iteration,
     NamedBlock,
     Provenance,
     TracedText,
-    render_traced,
 )
+from generator.render.templates import PlannedFile
+from generator.render.tracing import render_traced
 
 PARENT = """\
 {% block module %}

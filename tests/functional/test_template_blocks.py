@@ -21,13 +21,14 @@ import pytest
 
 from generator.preview.packages import PreviewedPackage, client_preview
 from generator.project.reading import load_workspace
+from generator.render.provenance import TracedText
 from generator.render.templates import (
     TEMPLATE_SUFFIX,
     PlannedFile,
     built_in_templates,
     template_files,
 )
-from generator.render.tracing import TracedText, render_traced
+from generator.render.tracing import render_traced
 from generator.schemas.worker import ClassWorker
 from generator.views import api as api_views
 from generator.views import resources as resource_views
