@@ -12,6 +12,7 @@ from generator.cli.generate import generate
 from generator.cli.inspect import inspect
 from generator.cli.lint import lint
 from generator.cli.new import new
+from generator.cli.preview import preview
 from generator.cli.remove import remove
 from generator.cli.schema import schema
 from generator.cli.templates import templates
@@ -38,6 +39,7 @@ for _command in (
     diff,
     fetch,
     watch,
+    preview,
     templates,
     schema,
 ):

@@ -36,6 +36,17 @@ def render_facade(
         RenderingError: When a template cannot be rendered, or its result cannot be
             formatted.
     """
+    context, files = plan_facade(facade, apis, folders)
+    return render_files(files, context, folders, formatter)
+
+
+def plan_facade(
+    facade: Facade, apis: Mapping[str, Api], folders: Sequence[Path]
+) -> tuple[FacadeContext, Iterator[PlannedFile]]:
+    """What every template of the facade gets, and the files to make.
+
+    `apis` are the models of the providers by name, `folders` those of templates.
+    """
     providers = {
         provider.name: ProviderContext(
             provider=ProviderView(provider, facade.canon),
@@ -47,8 +58,8 @@ def render_facade(
         canon=CanonView(facade.canon),
         providers=tuple(provider["provider"] for provider in providers.values()),
     )
-    files = _plan(facade.canon.package.import_name, providers.values(), folders)
-    return render_files(files, context, folders, formatter)
+    import_name = facade.canon.package.import_name
+    return context, _plan(import_name, providers.values(), folders)
 
 
 def _plan(

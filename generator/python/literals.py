@@ -19,7 +19,11 @@ _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def literal(value: Value) -> str:
-    """A value as a Python literal on one line."""
+    """A value as a Python literal on one line.
+
+    Raises:
+        TypeError: When there is no literal for it.
+    """
     match value:
         case str():
             return string_literal(value)
@@ -35,8 +39,11 @@ def literal(value: Value) -> str:
         case Mapping():
             pairs = (f"{literal(key)}: {literal(item)}" for key, item in value.items())
             return f"{{{', '.join(pairs)}}}"
-        case _:
+        case None | bool() | int() | float():
             return repr(value)
+        case _:
+            # An undefined name of a template says here what it is.
+            raise TypeError(f"{value} has no literal")
 
 
 def string_literal(text: str) -> str:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -16,6 +18,8 @@ from generator.render.bytecode import CompiledTemplates
 from generator.render.filters import FILTERS
 from generator.render.tags import ProseTags
 from generator.render.templates import template_files
+
+EnvironmentType = TypeVar("EnvironmentType", bound=Environment)
 
 
 def environment(folders: Sequence[Path]) -> Environment:
@@ -34,9 +38,26 @@ def _environment(
     folders: tuple[Path, ...], names: tuple[tuple[str, ...], ...]
 ) -> Environment:
     del names
+    return create(Environment, folders, ProseTags, CompiledTemplates())
+
+
+def create(
+    kind: type[EnvironmentType],
+    folders: tuple[Path, ...],
+    prose_tags: type[ProseTags],
+    bytecode_cache: BytecodeCache | None,
+) -> EnvironmentType:
+    """An environment of a kind, with all that templates rely on.
+
+    Args:
+        kind: The class of the environment.
+        folders: Where templates are searched, in turn.
+        prose_tags: What writes docstrings and comments.
+        bytecode_cache: Where compiled templates are kept, if they are.
+    """
     templates = FileSystemLoader([str(folder) for folder in folders], encoding="utf-8")
     built_in = FileSystemLoader(str(folders[-1]), encoding="utf-8")
-    environment = Environment(
+    environment = kind(
         loader=ChoiceLoader([templates, PrefixLoader({"built-in": built_in})]),
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -44,8 +65,8 @@ def _environment(
         keep_trailing_newline=True,
         autoescape=False,
         cache_size=-1,
-        extensions=["jinja2.ext.do", ProseTags],
-        bytecode_cache=CompiledTemplates(),
+        extensions=["jinja2.ext.do", prose_tags],
+        bytecode_cache=bytecode_cache,
     )
     environment.filters.update(FILTERS)
     return environment

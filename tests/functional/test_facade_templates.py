@@ -6,12 +6,12 @@ import ast
 from collections.abc import Callable, Mapping
 
 import pytest
-from generator.project.workspace import Formatter
 
 from generator.facade.build import build_facade
 from generator.facade.package import render_facade
 from generator.generation.pipeline import build_api
 from generator.project.reading import load_workspace
+from generator.project.workspace import Formatter
 from generator.render.failure import RenderingError
 from generator.render.templates import built_in_templates
 from tests.support.facade import ROOT

@@ -5,8 +5,10 @@ from __future__ import annotations
 import tomllib
 from pathlib import Path
 
+import pytest
 import yaml
 
+from generator.render.filters import FILTERS
 from tests.support.commands import run
 from tests.support.workspace import Example, write_workspace
 
@@ -83,10 +85,14 @@ def test_a_new_template_makes_a_new_file_in_blacks_form(tmp_path: Path) -> None:
     assert made.read_text(encoding="utf-8") == 'x = {"operations": 1}\n'
 
 
+@pytest.mark.parametrize(
+    "expression", ["api.nonsense", *(f"api.nonsense | {name}" for name in FILTERS)]
+)
 def test_a_name_that_does_not_exist_is_an_error_and_nothing_is_written(
-    tmp_path: Path,
+    expression: str, tmp_path: Path
 ) -> None:
-    specs = workspace(tmp_path, {"client/README.md.jinja": "{{ api.nonsense }}\n"})
+    own = {"client/README.md.jinja": f"{{{{ {expression} }}}}\n"}
+    specs = workspace(tmp_path, own)
     result = run("generate", "--workspace", specs)
     assert result.code == 2
     assert "client/README.md.jinja" in result.stderr

@@ -1,0 +1,60 @@
+"""`clientloom preview`: shows what templates make while they are written."""
+
+from __future__ import annotations
+
+import signal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.console import Console
+from generator.cli.selection import select_providers, select_workspace
+
+if TYPE_CHECKING:
+    from generator.project.workspace import Workspace
+
+
+@click.command(
+    cls=Command,
+    epilog="""Examples:
+
+  clientloom preview                      every provider, on a free port
+  clientloom preview example --open       one of them, in your browser
+  clientloom preview --port 8300          always at http://127.0.0.1:8300/
+""",
+)
+@click.argument("provider", required=False)
+@workspace_option
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=0,
+    help="The port on 127.0.0.1; by default a free one.",
+)
+@click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
+@allow_remote_option
+def preview(
+    provider: str | None,
+    folder: Path | None,
+    port: int,
+    open_page: bool,
+    allow_remote: bool,
+    console: Console,
+) -> int:
+    """See what templates make while you write them.
+
+    Serves a page on this machine: what a template sees, the template, and its output side
+    by side, and which line made which. The page follows every change of a template, a
+    description or a setting. It needs no network; Ctrl-C ends it. Nothing is written.
+    """
+    from generator.preview.command import serve
+
+    def load() -> Workspace:
+        workspace = select_workspace(folder, allow_remote=allow_remote)
+        select_providers(workspace, () if provider is None else (provider,))
+        return workspace
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    return serve(load, provider, port, open_page, console.say)

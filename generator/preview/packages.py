@@ -1,0 +1,218 @@
+"""What a package offers to look at: its files, and the views that templates get."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.facade.build import build_facade
+from generator.facade.files import FACADE, facade_inputs
+from generator.facade.package import ROOT as FACADE_ROOT
+from generator.facade.package import plan_facade
+from generator.generation.custom import read_custom
+from generator.generation.pipeline import (
+    build_api,
+    template_diagnostics,
+    template_folders,
+)
+from generator.model import Api
+from generator.project.workspace import Provider, Workspace
+from generator.python.text import source_of
+from generator.render.context import PackageContext
+from generator.render.plan import ROOT, plan
+from generator.render.templates import PlannedFile
+from generator.schemas.bridge import with_classes
+from generator.schemas.skeleton import skeleton
+from generator.schemas.worker import ClassWorker
+from generator.views.api import ApiView
+from generator.views.operations import OperationView
+from generator.views.resources import PageView, ResourceView
+from generator.views.schemas import NamedSchemaView
+
+_PLACEHOLDER_GROUPS = {
+    "{resource}": "Resources",
+    "{resource_part}": "Resources",
+    "{composed_resource}": "Resources",
+    "{model}": "Models",
+    "{model_index}": "Models",
+    "{model_page}": "Pages of models",
+    "{page}": "Pages",
+    "{test_page}": "Tests",
+    "{provider}": "Providers",
+}
+"""What the files of a template with a placeholder in its path are listed under."""
+
+_PACKAGE_GROUP = "Package"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Something that a package has a view of.
+
+    Attributes:
+        kind: What it is: `operation`, `model` or `page`.
+        name: What it is called, unlike all others of its kind in its group.
+        group: What it is listed under.
+        view: What templates see.
+        files: The paths of the files that are about it, the most telling first.
+        iteration: The variable of the loops whose rounds with that name are about it;
+            empty where whole files are.
+    """
+
+    kind: str
+    name: str
+    group: str
+    view: object
+    files: tuple[str, ...]
+    iteration: str = ""
+
+    @property
+    def key(self) -> str:
+        """What the page calls it, unlike all others of the package."""
+        return f"{self.kind}/{self.group}/{self.name}"
+
+
+@dataclass(frozen=True)
+class PreviewedPackage:
+    """A package before it is rendered.
+
+    Attributes:
+        name: The name of its folder.
+        files: What there is to render.
+        context: What every template gets.
+        folders: Where templates are searched, in turn.
+        subjects: What it has views of.
+        inputs: The files that it was built from.
+        diagnostics: What was found on the way.
+    """
+
+    name: str
+    files: Mapping[str, PlannedFile]
+    context: Mapping[str, object]
+    folders: tuple[Path, ...]
+    subjects: tuple[Subject, ...]
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def client_preview(
+    provider: Provider, workspace: Workspace, worker: ClassWorker
+) -> PreviewedPackage:
+    """The client package of a provider; without files when it cannot be built."""
+    folders = template_folders(workspace)
+    built = build_api(provider)
+    if built.api is None:
+        return PreviewedPackage(
+            provider.name, {}, {}, folders, (), built.inputs, built.diagnostics
+        )
+    bare = skeleton(built.api)
+    worker.submit(bare.document)
+    view = ApiView(with_classes(built.api, bare, worker.result()))
+    own = read_custom(provider, workspace, folders)
+    files = {str(file.path): file for file in plan(view, folders)}
+    return PreviewedPackage(
+        name=provider.name,
+        files=files,
+        context=PackageContext(api=view, custom=own.custom),
+        folders=folders,
+        subjects=tuple(_subjects(view, files)),
+        inputs=(*built.inputs, own.path),
+        diagnostics=(
+            *built.diagnostics,
+            *own.diagnostics,
+            *template_diagnostics(folders, ROOT),
+        ),
+    )
+
+
+def facade_preview(workspace: Workspace) -> PreviewedPackage:
+    """The facade over all providers; without files when it cannot be built."""
+    folders = template_folders(workspace)
+    inputs = tuple(facade_inputs(workspace))
+    apis: dict[str, Api] = {}
+    for provider in workspace.providers:
+        built = build_api(provider)
+        inputs += built.inputs
+        if built.api is None:
+            return PreviewedPackage(
+                FACADE, {}, {}, folders, (), inputs, built.diagnostics
+            )
+        apis[provider.name] = built.api
+    result = build_facade(workspace, apis)
+    if result.facade is None:
+        return PreviewedPackage(FACADE, {}, {}, folders, (), inputs, result.diagnostics)
+    context, files = plan_facade(result.facade, apis, folders)
+    return PreviewedPackage(
+        name=FACADE,
+        files={str(file.path): file for file in files},
+        context=context,
+        folders=folders,
+        subjects=(),
+        inputs=inputs,
+        diagnostics=(
+            *result.diagnostics,
+            *template_diagnostics(folders, FACADE_ROOT),
+        ),
+    )
+
+
+def group_of(file: PlannedFile) -> str:
+    """What a file is listed under."""
+    for placeholder, group in _PLACEHOLDER_GROUPS.items():
+        if placeholder in file.template:
+            return group
+    return _PACKAGE_GROUP
+
+
+def view_of(file: PlannedFile, context: Mapping[str, object]) -> Mapping[str, object]:
+    """What a template sees that its neighbours do not, else what every template sees."""
+    return file.context or context
+
+
+def _subjects(view: ApiView, files: Mapping[str, PlannedFile]) -> Iterator[Subject]:
+    of_operation: dict[str, list[str]] = {}
+    of_model: dict[str, list[str]] = {}
+    of_page: dict[str, list[str]] = {}
+    for path, file in files.items():
+        match file.context:
+            case {"page": PageView() as page}:
+                of_page.setdefault(page.name, []).append(path)
+                operations = page.operations
+            case {"resource": ResourceView() as resource}:
+                operations = resource.operations
+            case {"model": NamedSchemaView() as model}:
+                of_model.setdefault(model.class_name, []).append(path)
+                continue
+            case _:
+                continue
+        for operation in operations:
+            of_operation.setdefault(_key(operation), []).append(path)
+    for resource in view.resources:
+        for operation in resource.operations:
+            paths = of_operation.get(_key(operation), [])
+            yield Subject(
+                kind="operation",
+                name=operation.name,
+                group=resource.name,
+                view=operation,
+                files=tuple(sorted(paths, key=_modules_first)),
+                iteration="operation",
+            )
+    for model in view.schemas:
+        paths = of_model.get(model.class_name, [])
+        ordered = tuple(sorted(paths, key=_modules_first))
+        yield Subject("model", model.class_name, "", model, ordered)
+    for page in view.pages:
+        paths = of_page.get(page.name, [])
+        ordered = tuple(sorted(paths, key=lambda path: not path.endswith(".md")))
+        yield Subject("page", page.name, "", page, ordered)
+
+
+def _key(operation: OperationView) -> str:
+    return source_of(operation.id)
+
+
+def _modules_first(path: str) -> tuple[bool, bool]:
+    return path.startswith("tests/"), not path.endswith(".py")

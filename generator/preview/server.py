@@ -1,0 +1,186 @@
+"""The page on the loopback interface, for one person on this machine.
+
+A page of another origin could try to reach it under a name that it points at this machine
+(DNS rebinding), so that only requests to the loopback address itself are answered. Only
+GET is, and only what is in the tables below: no path of a request becomes a path of a file.
+"""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+from generator.preview.payloads import (
+    file_payload,
+    file_view,
+    package_payload,
+    subject_view,
+)
+from generator.preview.session import Session
+
+ADDRESS = "127.0.0.1"
+
+_FOLDER = Path(__file__).resolve().parent
+_ASSETS = {
+    "/": ("page.html", "text/html; charset=utf-8"),
+    "/page.css": ("page.css", "text/css; charset=utf-8"),
+    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
+}
+_HEADERS = {
+    "Cache-Control": "no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; "
+        "require-trusted-types-for 'script'"
+    ),
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+_POLL_SECONDS = 0.3
+_HEARTBEAT_SECONDS = 10.0
+
+
+class PreviewServer(ThreadingHTTPServer):
+    """Serves the page, and what it asks for, from a session."""
+
+    daemon_threads = True
+    block_on_close = False
+
+    def __init__(self, port: int, session: Session) -> None:
+        """Listens on a port of the loopback interface; on a free one for 0.
+
+        Raises:
+            OSError: When the port is taken.
+        """
+        self.session = session
+        self._stopping = threading.Event()
+        super().__init__((ADDRESS, port), _Handler)
+        self.hosts = {f"{name}:{self.server_port}" for name in (ADDRESS, "localhost")}
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    @property
+    def url(self) -> str:
+        """The address of the page."""
+        return f"http://{ADDRESS}:{self.server_port}/"
+
+    def server_close(self) -> None:
+        """Stops listening and watching."""
+        self._stopping.set()
+        super().server_close()
+
+    def _watch(self) -> None:
+        while not self._stopping.wait(_POLL_SECONDS):
+            self.session.refresh()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """Answers one request."""
+
+    server: PreviewServer
+    protocol_version = "HTTP/1.1"
+
+    def do_GET(self) -> None:
+        """Answers with the page, or with JSON for it."""
+        if self.headers.get("Host") not in self.server.hosts:
+            message = f"this page is at {self.server.url}"
+            self._answer_text(HTTPStatus.FORBIDDEN, message)
+            return
+        url = urlsplit(self.path)
+        if url.path in _ASSETS:
+            name, media_type = _ASSETS[url.path]
+            self._answer(HTTPStatus.OK, media_type, (_FOLDER / name).read_bytes())
+        elif url.path == "/events":
+            self._stream_events()
+        elif url.path in _QUESTIONS:
+            query = {name: values[0] for name, values in parse_qs(url.query).items()}
+            try:
+                answer = _QUESTIONS[url.path](self.server.session, query)
+            except KeyError as error:
+                self._answer_text(HTTPStatus.NOT_FOUND, f"there is no {error}")
+                return
+            content = json.dumps(answer, ensure_ascii=False).encode("utf-8")
+            self._answer(HTTPStatus.OK, "application/json", content)
+        else:
+            self._answer_text(HTTPStatus.NOT_FOUND, "there is no such page")
+
+    def do_POST(self) -> None:
+        """Refuses: nothing here can be changed."""
+        self.close_connection = True
+        self._answer_text(HTTPStatus.METHOD_NOT_ALLOWED, "only GET is answered")
+
+    do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_PUT = do_POST  # noqa: N815
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Says nothing: the page shows what matters."""
+
+    def _answer_text(self, status: HTTPStatus, message: str) -> None:
+        content = f"{message}\n".encode("utf-8", "replace")
+        self._answer(status, "text/plain; charset=utf-8", content)
+
+    def _answer(self, status: HTTPStatus, media_type: str, content: bytes) -> None:
+        self.send_response(status)
+        if status is HTTPStatus.METHOD_NOT_ALLOWED:
+            self.send_header("Allow", "GET")
+        self.send_header("Content-Type", media_type)
+        self.send_header("Content-Length", str(len(content)))
+        for name, value in _HEADERS.items():
+            self.send_header(name, value)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(content)
+
+    def _stream_events(self) -> None:
+        """Server-sent events: the revision of the session, now and whenever it grows."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Connection", "close")
+        for name, value in _HEADERS.items():
+            self.send_header(name, value)
+        self.end_headers()
+        session = self.server.session
+        try:
+            while True:
+                revision = session.revision
+                self.wfile.write(f"data: {revision}\n\n".encode())
+                self.wfile.flush()
+                with session.changed:
+                    session.changed.wait_for(
+                        lambda: session.revision != revision,  # noqa: B023
+                        _HEARTBEAT_SECONDS,
+                    )
+        except (BrokenPipeError, ConnectionError):
+            self.close_connection = True
+
+
+def _packages(session: Session, _: dict[str, str]) -> object:
+    return {"packages": session.names()}
+
+
+def _package(session: Session, query: dict[str, str]) -> object:
+    return package_payload(session.package(query["package"]))
+
+
+def _file(session: Session, query: dict[str, str]) -> object:
+    return file_payload(query["path"], session.file(query["package"], query["path"]))
+
+
+def _view(session: Session, query: dict[str, str]) -> object:
+    package = session.package(query["package"])
+    if "subject" in query:
+        return subject_view(package, query["subject"])
+    return file_view(package, query["path"])
+
+
+_QUESTIONS: dict[str, Callable[[Session, dict[str, str]], object]] = {
+    "/packages": _packages,
+    "/package": _package,
+    "/file": _file,
+    "/view": _view,
+}
+"""What the page asks, by the path of the request."""

@@ -1,0 +1,191 @@
+"""What the page looks at: packages built once, files rendered when somebody asks, and all
+of it again when an input changes."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.diagnostics import Diagnostic, DiagnosticError
+from generator.facade.files import FACADE, has_facade
+from generator.generation.pipeline import template_folders
+from generator.preview.packages import (
+    PreviewedPackage,
+    client_preview,
+    facade_preview,
+)
+from generator.preview.rendering import RenderedFile, render_file
+from generator.project.locating import WORKSPACE_FILE
+from generator.project.workspace import Workspace
+from generator.render.templates import template_files
+from generator.schemas.worker import ClassWorker
+
+Stamps: TypeAlias = Mapping[Path, tuple[int, int]]
+"""When files changed last (nanoseconds), and their sizes in bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A file as it is, and the last one that had no problem, if that is another."""
+
+    file: RenderedFile
+    last_good: RenderedFile | None
+
+
+class Session:
+    """The packages of a workspace while templates are written; safe for threads.
+
+    Attributes:
+        revision: How often an input has changed.
+        changed: Is notified when `revision` grows.
+    """
+
+    def __init__(self, load: Callable[[], Workspace], worker: ClassWorker) -> None:
+        """Reads the workspace.
+
+        Args:
+            load: Reads the settings; raises DiagnosticError.
+            worker: What generates classes.
+
+        Raises:
+            DiagnosticError: When the settings cannot be used.
+        """
+        self.revision = 0
+        self.changed = threading.Condition()
+        self._load = load
+        self._worker = worker
+        self._lock = threading.RLock()
+        self._workspace = load()
+        self._problems: tuple[Diagnostic, ...] = ()
+        self._packages: dict[str, PreviewedPackage] = {}
+        self._last_built: dict[str, PreviewedPackage] = {}
+        self._files: dict[tuple[str, str], RenderedFile] = {}
+        self._last_good: dict[tuple[str, str], RenderedFile] = {}
+        self._stamps = self._all_stamps()
+
+    def names(self) -> list[str]:
+        """The names of the packages: the clients, and the facade if there is one."""
+        names = [provider.name for provider in self._workspace.providers]
+        return [*names, FACADE] if has_facade(self._workspace) else names
+
+    def package(self, name: str) -> PreviewedPackage:
+        """A package; as it was before when its description cannot be used any more.
+
+        Raises:
+            KeyError: When there is none of that name.
+        """
+        with self._lock:
+            if name not in self._packages:
+                built = self._built(name)
+                if built.files:
+                    self._last_built[name] = built
+                elif name in self._last_built:
+                    last = self._last_built[name]
+                    built = replace(last, diagnostics=built.diagnostics)
+                self._packages[name] = built
+                self._stamps[name] = self._package_stamps(name)
+            package = self._packages[name]
+            return replace(package, diagnostics=(*self._problems, *package.diagnostics))
+
+    def _built(self, name: str) -> PreviewedPackage:
+        if name == FACADE and has_facade(self._workspace):
+            return facade_preview(self._workspace)
+        providers = {provider.name: provider for provider in self._workspace.providers}
+        return client_preview(providers[name], self._workspace, self._worker)
+
+    def file(self, name: str, path: str) -> Shown:
+        """A file of a package.
+
+        Raises:
+            KeyError: When there is no such package or file.
+        """
+        with self._lock:
+            package = self.package(name)
+            key = (name, path)
+            if key not in self._files:
+                formatter = self._workspace.settings.formatter
+                self._files[key] = render_file(package, path, formatter)
+            file = self._files[key]
+            if file.problem is None:
+                self._last_good[key] = file
+                return Shown(file, None)
+            return Shown(file, self._last_good.get(key))
+
+    def refresh(self) -> None:
+        """Looks for inputs that changed, and forgets what was made from them."""
+        with self._lock:
+            stamps = self._all_stamps()
+            groups = {
+                group
+                for group in stamps
+                if stamps[group] != self._stamps.get(group, stamps[group])
+            }
+            self._stamps = stamps
+            if not groups:
+                return
+            self._files.clear()
+            if groups != {_TEMPLATES}:
+                self._reload(groups)
+        with self.changed:
+            self.revision += 1
+            self.changed.notify_all()
+
+    def _reload(self, groups: Iterable[str]) -> None:
+        if _SETTINGS in groups:
+            self._packages.clear()
+        for group in groups:
+            self._packages.pop(group, None)
+        try:
+            self._workspace = self._load()
+            self._problems = ()
+        except DiagnosticError as error:
+            self._problems = error.diagnostics
+
+    def _all_stamps(self) -> dict[str, Stamps]:
+        settings = self._workspace.folder / WORKSPACE_FILE
+        folders = template_folders(self._workspace)
+        templates = (folder / path for folder in folders for path in _files(folder))
+        return {
+            _SETTINGS: _stamped([settings]),
+            _TEMPLATES: _stamped(templates),
+            **{name: self._package_stamps(name) for name in self.names()},
+        }
+
+    def _package_stamps(self, name: str) -> Stamps:
+        """Of all files of a provider's folder, because a description that cannot be
+        read does not say what it would have referred to, and of all inputs elsewhere.
+        """
+        folders = [
+            provider.folder
+            for provider in self._workspace.providers
+            if name in (provider.name, FACADE)
+        ]
+        package = self._packages.get(name)
+        inputs = package.inputs if package else ()
+        files = (folder / path for folder in folders for path in _files(folder))
+        return _stamped([*files, *inputs])
+
+
+_SETTINGS = "settings/"
+_TEMPLATES = "templates/"
+"""Groups of inputs; no name of a package has a slash."""
+
+
+def _files(folder: Path) -> list[str]:
+    return template_files(folder) if folder.is_dir() else []
+
+
+def _stamped(paths: Iterable[Path]) -> Stamps:
+    return dict(_stamps(paths))
+
+
+def _stamps(paths: Iterable[Path]) -> Iterator[tuple[Path, tuple[int, int]]]:
+    for path in paths:
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        yield path.resolve(), (status.st_mtime_ns, status.st_size)

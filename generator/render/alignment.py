@@ -1,0 +1,150 @@
+"""Which part of a text became which line of another one, when a formatter made the second
+from the first.
+
+A formatter keeps the words in their order, apart from imports, which it sorts and removes.
+So the texts are compared word by word; where they differ, the next dozen words that are
+the same end the difference.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""From one offset up to another."""
+
+_TOKEN = re.compile(r"\w+|[^\w\s,'\"\\\ufdd0-\ufdef]")
+"""Words and signs, without those that formatters add, remove and exchange."""
+
+_SURE = 12
+"""So many tokens in a row that are the same are the same place of both texts."""
+
+_WINDOW = 400
+"""How many tokens are searched for such a place, to begin with."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """The tokens of a text, the span of each, and the line of each."""
+
+    words: list[str]
+    spans: list[Span]
+    lines: list[int]
+
+    def line_start(self, index: int) -> int:
+        """The first token of the line of a token."""
+        if index >= len(self.lines):
+            return index
+        while index > 0 and self.lines[index - 1] == self.lines[index]:
+            index -= 1
+        return index
+
+
+def aligned(before: str, after: str) -> list[list[Span]]:
+    """For each line of `after` the spans of `before` that it was made from.
+
+    A line of nothing but signs that formatters add belongs to what is above it; an empty
+    line to nothing.
+    """
+    old, new = _tokens(before), _tokens(after)
+    partners = _partners(old, new)
+    lines = after.splitlines()
+    spans: list[list[Span]] = [[] for _ in lines]
+    for index, partner in enumerate(partners):
+        if partner is not None:
+            spans[new.lines[index]].append(old.spans[partner])
+    for number, line in enumerate(lines):
+        if line.strip() and not spans[number] and number > 0:
+            spans[number] = spans[number - 1][-1:]
+    return spans
+
+
+def _tokens(text: str) -> _Tokens:
+    found = list(_TOKEN.finditer(text))
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    return _Tokens(
+        [token.group() for token in found],
+        [token.span() for token in found],
+        [bisect_right(starts, token.start()) - 1 for token in found],
+    )
+
+
+def _partners(old: _Tokens, new: _Tokens) -> list[int | None]:
+    """For each new token the old one that it was."""
+    partners: list[int | None] = [None] * len(new.words)
+    i = j = 0
+    while i < len(old.words) and j < len(new.words):
+        if old.words[i] == new.words[j]:
+            partners[j] = i
+            i, j = i + 1, j + 1
+            continue
+        gap_i, gap_j = _gap_start(new, i, j, partners)
+        i, j = _next_sure(old.words, new.words, i, j)
+        while i > gap_i and j > gap_j and old.words[i - 1] == new.words[j - 1]:
+            i, j = i - 1, j - 1
+        _pair_gap(old, new, (gap_i, i), (gap_j, j), partners)
+    return partners
+
+
+def _gap_start(new: _Tokens, i: int, j: int, partners: Sequence[int | None]) -> Span:
+    """Where a difference begins that is seen at two tokens: with its line, because the
+    lines of imports all begin in the same way."""
+    first = new.line_start(j)
+    while j > first and i > 0 and partners[j - 1] == i - 1:
+        i, j = i - 1, j - 1
+    return i, j
+
+
+def _next_sure(old: Sequence[str], new: Sequence[str], i: int, j: int) -> Span:
+    """The nearest tokens from which on the texts are the same for a while; the ends of
+    both when there are none."""
+    window = _WINDOW
+    while True:
+        places: dict[tuple[str, ...], int] = {}
+        for y in range(min(window, len(new) - j)):
+            places.setdefault(tuple(new[j + y : j + y + _SURE]), y)
+        best: Span | None = None
+        for x in range(min(window, len(old) - i)):
+            if best is not None and x >= sum(best):
+                break
+            y_found = places.get(tuple(old[i + x : i + x + _SURE]))
+            if y_found is not None and (best is None or x + y_found < sum(best)):
+                best = x, y_found
+        if best is not None:
+            return i + best[0], j + best[1]
+        if window >= max(len(old) - i, len(new) - j):
+            return len(old), len(new)
+        window *= 4
+
+
+def _pair_gap(
+    old: _Tokens,
+    new: _Tokens,
+    old_span: Span,
+    new_span: Span,
+    partners: list[int | None],
+) -> None:
+    """Pairs the tokens of a difference: those that each side has once, wherever they
+    moved, and in lines without any such the others in their order."""
+    before, after = old.words[slice(*old_span)], new.words[slice(*new_span)]
+    old_counts, new_counts = Counter(before), Counter(after)
+    places = {word: index for index, word in enumerate(before, old_span[0])}
+    paired_lines = set()
+    for j in range(*new_span):
+        word = new.words[j]
+        partners[j] = None
+        if old_counts[word] == new_counts[word] == 1:
+            partners[j] = places[word]
+            paired_lines.add(new.lines[j])
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for start_i, start_j, size in matcher.get_matching_blocks():
+        for offset in range(size):
+            j = new_span[0] + start_j + offset
+            if new.lines[j] not in paired_lines:
+                partners[j] = old_span[0] + start_i + offset

@@ -1,0 +1,178 @@
+"""Where output comes from, and the marks by which output carries that with it.
+
+A mark stands between two noncharacters of Unicode, which no text of a description can hold:
+`generator.python.text.prose` removes them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from generator.render.alignment import aligned
+
+MARK_START = "\ufdd2"
+MARK_END = "\ufdd3"
+
+LEAVE_MARK = f"{MARK_START}){MARK_END}"
+"""The end of the scope that was entered last."""
+
+_MARK = re.compile(f"{MARK_START}([^{MARK_END}]*){MARK_END}")
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateLine:
+    """A line of a template: its file, and its number from 1."""
+
+    file: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class NamedBlock:
+    """A block of a template that others can override."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Iteration:
+    """One round of a loop: its variable, its number from 1, and the name of the item
+    if it has one."""
+
+    variable: str
+    number: int
+    item: str
+
+
+Scope: TypeAlias = NamedBlock | Iteration
+"""What a piece of output was written inside of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a piece of output comes from: the line, and what that was inside of, the
+    outermost first."""
+
+    line: TemplateLine
+    scopes: tuple[Scope, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSpan:
+    """What one rendering of a block wrote: from one offset up to another."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class TracedText:
+    """Output of templates, and where each piece of it comes from.
+
+    Attributes:
+        text: The output without marks.
+        pieces: The offset at which each piece begins, in order, and its provenance.
+        blocks: What each rendering of a named block wrote, inner ones first.
+    """
+
+    text: str
+    pieces: tuple[tuple[int, Provenance], ...]
+    blocks: tuple[BlockSpan, ...]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [start for start, _ in self.pieces]
+
+    def between(self, start: int, end: int) -> list[Provenance]:
+        """The provenances of the text between two offsets, in order."""
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = bisect_right(self._starts, end - 1)
+        return list(dict.fromkeys(found for _, found in self.pieces[first:last]))
+
+    def lines_after(self, result: str) -> list[list[Provenance]]:
+        """The provenances of each line of what a formatter made of the text."""
+        return [
+            list(
+                dict.fromkeys(
+                    provenance
+                    for start, end in spans
+                    for provenance in self.between(start, end)
+                )
+            )
+            for spans in aligned(self.text, result)
+        ]
+
+
+def line_mark(line: TemplateLine) -> str:
+    """What comes next was written by a line."""
+    return f"{MARK_START}{line.number} {line.file}{MARK_END}"
+
+
+def enter_mark(scope: Scope) -> str:
+    """What comes next, up to the matching end, was written inside a scope."""
+    match scope:
+        case NamedBlock(name):
+            return f"{MARK_START}({name}{MARK_END}"
+        case Iteration(variable, number, item):
+            return f"{MARK_START}*{variable} {number} {item}{MARK_END}"
+
+
+def with_marks(line: str, provenances: Sequence[Provenance]) -> str:
+    """A line with marks that say where it comes from."""
+    if not provenances:
+        return line
+    scopes = provenances[0].scopes
+    lines = "".join(line_mark(provenance.line) for provenance in provenances)
+    return f"{''.join(map(enter_mark, scopes))}{lines}{line}{LEAVE_MARK * len(scopes)}"
+
+
+def without_marks(value: object) -> object:
+    """A value that goes on as such: a string without marks, anything else as it is."""
+    if isinstance(value, str) and MARK_START in value:
+        return _MARK.sub("", value)
+    return value
+
+
+def copied_text(text: str, file: str) -> TracedText:
+    """A file that is copied as it is: each of its lines comes from itself."""
+    pieces: list[tuple[int, Provenance]] = []
+    offset = 0
+    for number, line in enumerate(text.splitlines(keepends=True), start=1):
+        pieces.append((offset, Provenance(TemplateLine(file, number), ())))
+        offset += len(line)
+    return TracedText(text, tuple(pieces), ())
+
+
+def read_marks(marked: str) -> TracedText:
+    """What a template of the tracing environment wrote, and where that comes from."""
+    texts: list[str] = []
+    pieces: list[tuple[int, Provenance]] = []
+    blocks: list[BlockSpan] = []
+    open_scopes: list[tuple[Scope, int]] = []
+    length = 0
+    # Text and marks alternate.
+    for index, part in enumerate(_MARK.split(marked)):
+        if index % 2 == 0:
+            texts.append(part)
+            length += len(part)
+            continue
+        match part[0]:
+            case "(":
+                open_scopes.append((NamedBlock(part[1:]), length))
+            case "*":
+                variable, number, item = part[1:].split(" ", 2)
+                open_scopes.append((Iteration(variable, int(number), item), length))
+            case ")":
+                scope, start = open_scopes.pop()
+                if isinstance(scope, NamedBlock):
+                    blocks.append(BlockSpan(scope.name, start, length))
+            case _:
+                number, file = part.split(" ", 1)
+                scopes = tuple(scope for scope, _ in open_scopes)
+                line = TemplateLine(file, int(number))
+                pieces.append((length, Provenance(line, scopes)))
+    return TracedText("".join(texts), tuple(pieces), tuple(blocks))
