@@ -75,11 +75,11 @@ class PreviewedPackage:
 
     Attributes:
         name: The name of its folder.
-        files: What there is to render.
+        files: What there is to render, by path.
         context: What every template gets.
         folders: Where templates are searched, in turn.
         subjects: What it has views of.
-        inputs: The files that it was built from.
+        inputs: The files that it was made from, templates aside.
         diagnostics: What was found on the way.
     """
 
@@ -92,23 +92,47 @@ class PreviewedPackage:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def client_preview(
-    provider: Provider, workspace: Workspace, worker: ClassWorker
-) -> PreviewedPackage:
-    """The client package of a provider; without files when it cannot be built."""
-    folders = template_folders(workspace)
+@dataclass(frozen=True)
+class BuiltClient:
+    """What takes time of a client package, and no template has a part in.
+
+    Attributes:
+        provider: The provider.
+        view: What templates see; None when the description cannot be used.
+        inputs: The files that were read.
+        diagnostics: What was found in them.
+    """
+
+    provider: Provider
+    view: ApiView | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_client(provider: Provider, worker: ClassWorker) -> BuiltClient:
+    """The model of a provider, from its description."""
     built = build_api(provider)
     if built.api is None:
-        return PreviewedPackage(
-            provider.name, {}, {}, folders, (), built.inputs, built.diagnostics
-        )
+        return BuiltClient(provider, None, built.inputs, built.diagnostics)
     bare = skeleton(built.api)
     worker.submit(bare.document)
     view = ApiView(with_classes(built.api, bare, worker.result()))
-    own = read_custom(provider, workspace, folders)
+    return BuiltClient(provider, view, built.inputs, built.diagnostics)
+
+
+def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage:
+    """The client package with the templates that there are now; without files when the
+    description cannot be used."""
+    folders = template_folders(workspace)
+    name, view = built.provider.name, built.view
+    if view is None:
+        return PreviewedPackage(
+            name, {}, {}, folders, (), built.inputs, built.diagnostics
+        )
+    own = read_custom(built.provider, workspace, folders)
     files = {str(file.path): file for file in plan(view, folders)}
     return PreviewedPackage(
-        name=provider.name,
+        name=name,
         files=files,
         context=PackageContext(api=view, custom=own.custom),
         folders=folders,

@@ -11,13 +11,22 @@ from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic
 from generator.generation.pipeline import template_folders
-from generator.preview.packages import PreviewedPackage, client_preview
+from generator.preview.packages import (
+    BuiltClient,
+    PreviewedPackage,
+    build_client,
+    client_preview,
+)
 from generator.preview.rendering import RenderedFile, render_file
 from generator.project.locating import WORKSPACE_FILE
 from generator.project.reading import ProjectError
 from generator.project.workspace import Workspace, find_provider
 from generator.render.templates import template_files
 from generator.schemas.worker import ClassWorker
+
+_SETTINGS = "settings/"
+_TEMPLATES = "templates/"
+"""Groups of inputs beside those of each package, whose names have no slash."""
 
 Stamps: TypeAlias = Mapping[Path, tuple[int, int]]
 """When files changed last (nanoseconds), and their sizes in bytes."""
@@ -56,8 +65,10 @@ class Session:
         self._lock = threading.RLock()
         self._workspace = load()
         self._problems: tuple[Diagnostic, ...] = ()
+        self._built: dict[str, BuiltClient] = {}
+        self._last_built: dict[str, BuiltClient] = {}
         self._packages: dict[str, PreviewedPackage] = {}
-        self._last_built: dict[str, PreviewedPackage] = {}
+        self._inputs: dict[str, tuple[Path, ...]] = {}
         self._files: dict[tuple[str, str], RenderedFile] = {}
         self._last_good: dict[tuple[str, str], RenderedFile] = {}
         self._stamps = self._all_stamps()
@@ -74,17 +85,25 @@ class Session:
         """
         with self._lock:
             if name not in self._packages:
-                provider = find_provider(self._workspace, name)
-                built = client_preview(provider, self._workspace, self._worker)
-                if built.files:
-                    self._last_built[name] = built
-                elif name in self._last_built:
-                    last = self._last_built[name]
-                    built = replace(last, diagnostics=built.diagnostics)
-                self._packages[name] = built
-                self._stamps[name] = self._package_stamps(name)
-            package = self._packages[name]
-            return replace(package, diagnostics=(*self._problems, *package.diagnostics))
+                built = self._build(name)
+                package = client_preview(built, self._workspace)
+                self._packages[name] = package
+                self._inputs[name] = package.inputs
+                # What changed since the last look shall be seen by the next one.
+                known = self._stamps.get(name, {})
+                self._stamps[name] = {**self._package_stamps(name), **known}
+            found = (*self._problems, *self._packages[name].diagnostics)
+            return replace(self._packages[name], diagnostics=found)
+
+    def _build(self, name: str) -> BuiltClient:
+        if name not in self._built:
+            provider = find_provider(self._workspace, name)
+            built = build_client(provider, self._worker)
+            if built.view is None:
+                last = self._last_built.get(name, built)
+                built = replace(built, view=last.view)
+            self._built[name] = self._last_built[name] = built
+        return self._built[name]
 
     def file(self, name: str, path: str) -> Shown:
         """A file of a package.
@@ -117,6 +136,7 @@ class Session:
             if not groups:
                 return
             self._files.clear()
+            self._packages.clear()
             if groups != {_TEMPLATES}:
                 self._reload(groups)
         with self.changed:
@@ -125,9 +145,9 @@ class Session:
 
     def _reload(self, groups: Iterable[str]) -> None:
         if _SETTINGS in groups:
-            self._packages.clear()
+            self._built.clear()
         for group in groups:
-            self._packages.pop(group, None)
+            self._built.pop(group, None)
         try:
             self._workspace = self._load()
             self._problems = ()
@@ -149,14 +169,8 @@ class Session:
         read does not say what it would have referred to, and of all inputs elsewhere.
         """
         folder = find_provider(self._workspace, name).folder
-        package = self._packages.get(name)
-        inputs = package.inputs if package else ()
-        return _stamped([*(folder / path for path in _files(folder)), *inputs])
-
-
-_SETTINGS = "settings/"
-_TEMPLATES = "templates/"
-"""Groups of inputs; no name of a package has a slash."""
+        own = (folder / path for path in _files(folder))
+        return _stamped([*own, *self._inputs.get(name, ())])
 
 
 def _files(folder: Path) -> list[str]:

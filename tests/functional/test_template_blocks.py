@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.preview.packages import PreviewedPackage, client_preview
+from generator.preview.packages import PreviewedPackage, build_client, client_preview
 from generator.project.reading import load_workspace
 from generator.render.provenance import TracedText
 from generator.render.templates import (
@@ -161,7 +161,7 @@ def client_outputs() -> tuple[Output, ...]:
         custom.parent.mkdir(parents=True)
         custom.write_text(CUSTOM, encoding="utf-8")
         with ClassWorker() as worker:
-            package = client_preview(provider, workspace, worker)
+            package = client_preview(build_client(provider, worker), workspace)
         assert [found.message for found in package.diagnostics] == []
         return outputs(package)
 
