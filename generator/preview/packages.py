@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.facade.build import build_facade
 from generator.facade.files import FACADE, facade_inputs
+from generator.facade.model import Facade
 from generator.facade.package import ROOT as FACADE_ROOT
 from generator.facade.package import plan_facade
 from generator.generation.custom import read_custom
@@ -80,11 +81,11 @@ class PreviewedPackage:
 
     Attributes:
         name: The name of its folder.
-        files: What there is to render.
+        files: What there is to render, by path.
         context: What every template gets.
         folders: Where templates are searched, in turn.
         subjects: What it has views of.
-        inputs: The files that it was built from.
+        inputs: The files that it was made from, templates aside.
         diagnostics: What was found on the way.
     """
 
@@ -97,23 +98,47 @@ class PreviewedPackage:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def client_preview(
-    provider: Provider, workspace: Workspace, worker: ClassWorker
-) -> PreviewedPackage:
-    """The client package of a provider; without files when it cannot be built."""
-    folders = template_folders(workspace)
+@dataclass(frozen=True)
+class BuiltClient:
+    """What takes time of a client package, and no template has a part in.
+
+    Attributes:
+        provider: The provider.
+        view: What templates see; None when the description cannot be used.
+        inputs: The files that were read.
+        diagnostics: What was found in them.
+    """
+
+    provider: Provider
+    view: ApiView | None
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_client(provider: Provider, worker: ClassWorker) -> BuiltClient:
+    """The model of a provider, from its description."""
     built = build_api(provider)
     if built.api is None:
-        return PreviewedPackage(
-            provider.name, {}, {}, folders, (), built.inputs, built.diagnostics
-        )
+        return BuiltClient(provider, None, built.inputs, built.diagnostics)
     bare = skeleton(built.api)
     worker.submit(bare.document)
     view = ApiView(with_classes(built.api, bare, worker.result()))
-    own = read_custom(provider, workspace, folders)
+    return BuiltClient(provider, view, built.inputs, built.diagnostics)
+
+
+def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage:
+    """The client package with the templates that there are now; without files when the
+    description cannot be used."""
+    folders = template_folders(workspace)
+    name, view = built.provider.name, built.view
+    if view is None:
+        return PreviewedPackage(
+            name, {}, {}, folders, (), built.inputs, built.diagnostics
+        )
+    own = read_custom(built.provider, workspace, folders)
     files = {str(file.path): file for file in plan(view, folders)}
     return PreviewedPackage(
-        name=provider.name,
+        name=name,
         files=files,
         context=PackageContext(api=view, custom=own.custom),
         folders=folders,
@@ -127,32 +152,55 @@ def client_preview(
     )
 
 
-def facade_preview(workspace: Workspace) -> PreviewedPackage:
-    """The facade over all providers; without files when it cannot be built."""
-    folders = template_folders(workspace)
+@dataclass(frozen=True)
+class BuiltFacade:
+    """What takes time of the facade, and no template has a part in.
+
+    Attributes:
+        facade: The facade; None when it cannot be built.
+        apis: The models of the providers, by name.
+        inputs: The files that were read.
+        diagnostics: What was found in them.
+    """
+
+    facade: Facade | None
+    apis: Mapping[str, Api]
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def build_facade_of(workspace: Workspace) -> BuiltFacade:
+    """The facade over all providers, from their descriptions and bindings."""
     inputs = tuple(facade_inputs(workspace))
     apis: dict[str, Api] = {}
     for provider in workspace.providers:
         built = build_api(provider)
         inputs += built.inputs
         if built.api is None:
-            return PreviewedPackage(
-                FACADE, {}, {}, folders, (), inputs, built.diagnostics
-            )
+            return BuiltFacade(None, {}, inputs, built.diagnostics)
         apis[provider.name] = built.api
     result = build_facade(workspace, apis)
-    if result.facade is None:
-        return PreviewedPackage(FACADE, {}, {}, folders, (), inputs, result.diagnostics)
-    context, files = plan_facade(result.facade, apis, folders)
+    return BuiltFacade(result.facade, apis, inputs, result.diagnostics)
+
+
+def facade_preview(built: BuiltFacade, workspace: Workspace) -> PreviewedPackage:
+    """The facade with the templates that there are now; without files when it cannot be
+    built."""
+    folders = template_folders(workspace)
+    if built.facade is None:
+        return PreviewedPackage(
+            FACADE, {}, {}, folders, (), built.inputs, built.diagnostics
+        )
+    context, files = plan_facade(built.facade, built.apis, folders)
     return PreviewedPackage(
         name=FACADE,
         files={str(file.path): file for file in files},
         context=context,
         folders=folders,
         subjects=(),
-        inputs=inputs,
+        inputs=built.inputs,
         diagnostics=(
-            *result.diagnostics,
+            *built.diagnostics,
             *template_diagnostics(folders, FACADE_ROOT),
         ),
     )

@@ -332,7 +332,7 @@ function showLines(side, text, name, wrong, keepScroll) {
     );
     if (wrong && wrong.line === number) {
       rows.at(-1).classList.add("wrong");
-      rows.push(element("div", { class: "note", text: wrong.message }));
+      rows.push(element("div", { class: "note", "aria-hidden": "true", text: wrong.message }));
     }
   });
   pane.replaceChildren(...rows);

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import json
 import threading
+import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -76,7 +78,9 @@ class PreviewServer(ThreadingHTTPServer):
 
     def _watch(self) -> None:
         while not self._stopping.wait(_POLL_SECONDS):
-            self.session.refresh()
+            # A folder may go away while it is looked at; the next look sees that.
+            with suppress(OSError):
+                self.session.refresh()
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -98,14 +102,7 @@ class _Handler(BaseHTTPRequestHandler):
         elif url.path == "/events":
             self._stream_events()
         elif url.path in _QUESTIONS:
-            query = {name: values[0] for name, values in parse_qs(url.query).items()}
-            try:
-                answer = _QUESTIONS[url.path](self.server.session, query)
-            except KeyError as error:
-                self._answer_text(HTTPStatus.NOT_FOUND, f"there is no {error}")
-                return
-            content = json.dumps(answer, ensure_ascii=False).encode("utf-8")
-            self._answer(HTTPStatus.OK, "application/json", content)
+            self._answer_question(url.path, url.query)
         else:
             self._answer_text(HTTPStatus.NOT_FOUND, "there is no such page")
 
@@ -118,6 +115,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Says nothing: the page shows what matters."""
+
+    def _answer_question(self, path: str, query: str) -> None:
+        parameters = {name: values[0] for name, values in parse_qs(query).items()}
+        try:
+            answer = _QUESTIONS[path](self.server.session, parameters)
+        except KeyError as error:
+            self._answer_text(HTTPStatus.NOT_FOUND, f"there is no {error}")
+        except Exception as error:  # noqa: BLE001 whatever it is
+            # A mistake of ours ends neither the preview nor what the page shows.
+            traceback.print_exc()
+            message = f"clientloom failed: {error!r}"
+            self._answer_text(HTTPStatus.INTERNAL_SERVER_ERROR, message)
+        else:
+            content = json.dumps(answer, ensure_ascii=False)
+            encoded = content.encode("utf-8", "replace")
+            self._answer(HTTPStatus.OK, "application/json", encoded)
 
     def _answer_text(self, status: HTTPStatus, message: str) -> None:
         content = f"{message}\n".encode("utf-8", "replace")

@@ -13,7 +13,11 @@ from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.facade.files import FACADE, has_facade
 from generator.generation.pipeline import template_folders
 from generator.preview.packages import (
+    BuiltClient,
+    BuiltFacade,
     PreviewedPackage,
+    build_client,
+    build_facade_of,
     client_preview,
     facade_preview,
 )
@@ -22,6 +26,10 @@ from generator.project.locating import WORKSPACE_FILE
 from generator.project.workspace import Workspace
 from generator.render.templates import template_files
 from generator.schemas.worker import ClassWorker
+
+_SETTINGS = "settings/"
+_TEMPLATES = "templates/"
+"""Groups of inputs beside those of each package, whose names have no slash."""
 
 Stamps: TypeAlias = Mapping[Path, tuple[int, int]]
 """When files changed last (nanoseconds), and their sizes in bytes."""
@@ -60,8 +68,12 @@ class Session:
         self._lock = threading.RLock()
         self._workspace = load()
         self._problems: tuple[Diagnostic, ...] = ()
+        self._clients: dict[str, BuiltClient] = {}
+        self._last_clients: dict[str, BuiltClient] = {}
+        self._facade: BuiltFacade | None = None
+        self._last_facade: BuiltFacade | None = None
         self._packages: dict[str, PreviewedPackage] = {}
-        self._last_built: dict[str, PreviewedPackage] = {}
+        self._inputs: dict[str, tuple[Path, ...]] = {}
         self._files: dict[tuple[str, str], RenderedFile] = {}
         self._last_good: dict[tuple[str, str], RenderedFile] = {}
         self._stamps = self._all_stamps()
@@ -79,22 +91,39 @@ class Session:
         """
         with self._lock:
             if name not in self._packages:
-                built = self._built(name)
-                if built.files:
-                    self._last_built[name] = built
-                elif name in self._last_built:
-                    last = self._last_built[name]
-                    built = replace(last, diagnostics=built.diagnostics)
-                self._packages[name] = built
-                self._stamps[name] = self._package_stamps(name)
-            package = self._packages[name]
-            return replace(package, diagnostics=(*self._problems, *package.diagnostics))
+                package = self._preview(name)
+                self._packages[name] = package
+                self._inputs[name] = package.inputs
+                # What changed since the last look shall be seen by the next one.
+                known = self._stamps.get(name, {})
+                self._stamps[name] = {**self._package_stamps(name), **known}
+            found = (*self._problems, *self._packages[name].diagnostics)
+            return replace(self._packages[name], diagnostics=found)
 
-    def _built(self, name: str) -> PreviewedPackage:
+    def _preview(self, name: str) -> PreviewedPackage:
         if name == FACADE and has_facade(self._workspace):
-            return facade_preview(self._workspace)
-        providers = {provider.name: provider for provider in self._workspace.providers}
-        return client_preview(providers[name], self._workspace, self._worker)
+            return facade_preview(self._built_facade(), self._workspace)
+        return client_preview(self._built_client(name), self._workspace)
+
+    def _built_client(self, name: str) -> BuiltClient:
+        if name not in self._clients:
+            providers = {
+                provider.name: provider for provider in self._workspace.providers
+            }
+            built = build_client(providers[name], self._worker)
+            if built.view is None and name in self._last_clients:
+                built = replace(built, view=self._last_clients[name].view)
+            self._clients[name] = self._last_clients[name] = built
+        return self._clients[name]
+
+    def _built_facade(self) -> BuiltFacade:
+        if self._facade is None:
+            built = build_facade_of(self._workspace)
+            last = self._last_facade
+            if built.facade is None and last is not None:
+                built = replace(built, facade=last.facade, apis=last.apis)
+            self._facade = self._last_facade = built
+        return self._facade
 
     def file(self, name: str, path: str) -> Shown:
         """A file of a package.
@@ -127,6 +156,7 @@ class Session:
             if not groups:
                 return
             self._files.clear()
+            self._packages.clear()
             if groups != {_TEMPLATES}:
                 self._reload(groups)
         with self.changed:
@@ -134,10 +164,12 @@ class Session:
             self.changed.notify_all()
 
     def _reload(self, groups: Iterable[str]) -> None:
+        # The facade is made from every provider.
+        self._facade = None
         if _SETTINGS in groups:
-            self._packages.clear()
+            self._clients.clear()
         for group in groups:
-            self._packages.pop(group, None)
+            self._clients.pop(group, None)
         try:
             self._workspace = self._load()
             self._problems = ()
@@ -158,20 +190,13 @@ class Session:
         """Of all files of a provider's folder, because a description that cannot be
         read does not say what it would have referred to, and of all inputs elsewhere.
         """
-        folders = [
+        folders = (
             provider.folder
             for provider in self._workspace.providers
             if name in (provider.name, FACADE)
-        ]
-        package = self._packages.get(name)
-        inputs = package.inputs if package else ()
-        files = (folder / path for folder in folders for path in _files(folder))
-        return _stamped([*files, *inputs])
-
-
-_SETTINGS = "settings/"
-_TEMPLATES = "templates/"
-"""Groups of inputs; no name of a package has a slash."""
+        )
+        own = (folder / path for folder in folders for path in _files(folder))
+        return _stamped([*own, *self._inputs.get(name, ())])
 
 
 def _files(folder: Path) -> list[str]:

@@ -304,6 +304,10 @@ def test_a_change_is_seen_where_one_is(home: Path, opened: Any) -> None:
     assert shown.lines("output", ".hit") == ["add_pet is one operation"]
     assert "NOTES.md" in page.url
 
+    # A template that is new is a file that is new.
+    save(home, "client/NEWS.md.jinja", "Nothing new.\n")
+    page.locator("#items button", has_text="NEWS.md").wait_for()
+
     description = home / "specs" / "pets" / "openapi.yaml"
     text = description.read_text(encoding="utf-8")
     description.write_text(text.replace("addPet", "buyPet"), encoding="utf-8")

@@ -19,7 +19,13 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.preview.packages import PreviewedPackage, client_preview
+from generator.preview.packages import (
+    PreviewedPackage,
+    build_client,
+    build_facade_of,
+    client_preview,
+    facade_preview,
+)
 from generator.project.reading import load_workspace
 from generator.render.provenance import TracedText
 from generator.render.templates import (
@@ -33,6 +39,8 @@ from generator.schemas.worker import ClassWorker
 from generator.views import api as api_views
 from generator.views import resources as resource_views
 from tests.support.workspace import Example, write_workspace
+
+SPECS = Path(__file__).resolve().parents[2] / "specs"
 
 STRUCTURAL = {"module", "content"}
 """Blocks of `shared/module.py.jinja` that hold a whole module."""
@@ -161,9 +169,19 @@ def client_outputs() -> tuple[Output, ...]:
         custom.parent.mkdir(parents=True)
         custom.write_text(CUSTOM, encoding="utf-8")
         with ClassWorker() as worker:
-            package = client_preview(provider, workspace, worker)
+            package = client_preview(build_client(provider, worker), workspace)
         assert [found.message for found in package.diagnostics] == []
         return outputs(package)
+
+
+@cache
+def facade_outputs() -> tuple[Output, ...]:
+    """The facade of the workspace of this repository, whose providers use everything
+    that a binding can say."""
+    workspace = load_workspace(SPECS)
+    package = facade_preview(build_facade_of(workspace), workspace)
+    assert [diagnostic.message for diagnostic in package.diagnostics] == []
+    return outputs(package)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +192,7 @@ class Root:
     outputs: Callable[[], tuple[Output, ...]]
 
 
-ROOTS = [Root("client/", client_outputs)]
-"""The facade's part is one more line here."""
+ROOTS = [Root("client/", client_outputs), Root("connections/", facade_outputs)]
 
 
 @pytest.fixture(params=ROOTS, ids=lambda root: root.folder)
