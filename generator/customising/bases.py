@@ -17,7 +17,7 @@ from generator import __version__, codes
 from generator.customising.own_templates import own_folder, with_context
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.model import MODEL_VERSION
-from generator.project.locating import display_path
+from generator.project.files import display_path
 from generator.project.workspace import Workspace
 from generator.render.environment import TEMPLATE_SUFFIX, built_in_templates
 from generator.render.plan import template_files

@@ -17,7 +17,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.model import MODEL_VERSION
-from generator.project.locating import WORKSPACE_FILE, display_path
+from generator.project.files import WORKSPACE_FILE, display_path
 from generator.project.workspace import Workspace
 from generator.render.environment import TEMPLATE_SUFFIX
 from generator.render.plan import template_files

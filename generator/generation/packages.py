@@ -17,7 +17,7 @@ from generator.generation.package import GeneratedPackage
 from generator.generation.severities import with_severities
 from generator.output.reports import PackageReport
 from generator.output.state import read_state
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 
 Progress = Callable[[str], None]

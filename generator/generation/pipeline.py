@@ -12,7 +12,7 @@ from generator.document import RemotePolicy, load
 from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import Api
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.environment import built_in_templates
 from generator.render.failure import template_failure

@@ -9,7 +9,7 @@ from typing import Annotated, TypeAlias
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from generator.naming.python import is_name
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 
 
 def _hyphenated(name: str) -> str:

@@ -10,7 +10,7 @@ from pydantic import Field
 
 from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
-from generator.project.locating import PROVIDER_FILE, display_path
+from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
 from generator.project.settings import ProviderName, Settings
 
