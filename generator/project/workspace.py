@@ -12,7 +12,7 @@ from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
 from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import ProviderName, Settings
+from generator.project.settings import CodeName, ProviderName, Settings
 
 
 class WorkspaceSettings(Settings):
@@ -26,7 +26,7 @@ class WorkspaceSettings(Settings):
     templates: str | None = Field(
         default=None, description="A folder whose templates replace the built-in ones."
     )
-    severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
+    severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
