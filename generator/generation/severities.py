@@ -39,7 +39,7 @@ def with_provider_severities(
     An entry of provider.yaml that no diagnostic needs is a diagnostic itself, unless the
     description cannot be read.
     """
-    places = {
+    places: dict[tuple[str, str], tuple[int, Configured]] = {
         (entry.code, entry.pointer): (index, entry.severity)
         for index, entry in reversed(list(enumerate(provider.settings.severities)))
     }

@@ -8,10 +8,12 @@ from pydantic import Field, field_validator
 
 from generator import codes
 from generator.diagnostics import Severity
-from generator.project.authentication import AuthenticationSettings
 from generator.project.paging import PagingSettings
 from generator.project.settings import CodeName, ImportName, PythonName, Settings
-from generator.project.verification import VerificationSettings
+from generator.project.strategies import (
+    AuthenticationSettings,
+    VerificationSettings,
+)
 
 
 class CredentialSettings(Settings):
