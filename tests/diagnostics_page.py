@@ -30,6 +30,9 @@ severities:
   response-missing: off
 ```
 
+One diagnostic at one place is accepted in the provider's
+[provider.yaml](add-a-provider.md#diagnostics-that-are-right-as-they-are), with a reason.
+
 This page is made from the code.
 """
 

@@ -9,6 +9,7 @@ import io
 import os
 import signal
 import sys
+import traceback
 from types import FrameType
 from typing import NoReturn, TextIO
 
@@ -36,11 +37,16 @@ def main() -> NoReturn:
             stream.reconfigure(errors="backslashreplace")
     from generator.cli.commands import clientloom
 
+    code: str | int | None = 2
     try:
         clientloom(prog_name="clientloom")
-    finally:
-        _flush(sys.stdout)
-    raise AssertionError("click ends the process")
+    except SystemExit as end:
+        code = end.code
+    # A mistake of ours must not look like 1, "something was found".
+    except Exception:  # noqa: BLE001
+        traceback.print_exc()
+    _flush(sys.stdout)
+    sys.exit(code)
 
 
 def _flush(stream: TextIO) -> None:

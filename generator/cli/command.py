@@ -19,7 +19,7 @@ import click
 from generator import codes
 from generator.cli.console import Console
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.project.locating import display_path
+from generator.project.files import display_path
 
 workspace_option = click.option(
     "--workspace",
@@ -39,11 +39,16 @@ allow_remote_option = click.option(
 )
 
 
+PIPE_CLOSED = 141
+"""The exit code when the reader of a pipe has ended: 128 and the number of SIGPIPE."""
+
+
 class Command(click.Command):
     """A command: a function that takes a `console` and returns its exit code.
 
     Where the function raises DiagnosticError, or the system refuses to read or write a
-    file, diagnostics are printed and the exit code is 2. Every command has `--format`, with `formats` to choose from.
+    file, diagnostics are printed and the exit code is 2. Every command has `--quiet`, and
+    `--format` with `formats` to choose from.
     """
 
     def __init__(
@@ -52,17 +57,28 @@ class Command(click.Command):
         super().__init__(*args, **kwargs)
         self.params.append(
             click.Option(
+                ["--quiet", "-q"],
+                is_flag=True,
+                help="Print only diagnostics, errors and what was asked for.",
+            )
+        )
+        self.params.append(
+            click.Option(
                 ["--format", "format_"],
                 type=click.Choice(formats),
                 default="text",
                 show_default=True,
-                help=_FORMAT_HELP[len(formats)],
+                help=f"{', '.join(_FORMATS[format_] for format_ in formats)}.",
             )
         )
 
     def invoke(self, ctx: click.Context) -> None:
         """Runs the command and ends the process with its exit code."""
-        console = Console(ctx.params.pop("format_"), Path.cwd())
+        console = Console(
+            format=ctx.params.pop("format_"),
+            is_quiet=ctx.params.pop("quiet"),
+            base=Path.cwd(),
+        )
         ctx.params["console"] = console
         try:
             code = super().invoke(ctx)
@@ -72,10 +88,10 @@ class Command(click.Command):
             code = 2
         except OSError as error:
             if error.errno == errno.EPIPE:
-                # Whoever reads has read enough; click ends the process.
-                raise
-            console.failure((_refusal(error),))
-            code = 2
+                code = PIPE_CLOSED
+            else:
+                console.failure((_refusal(error),))
+                code = 2
         ctx.exit(code)
 
     def format_epilog(
@@ -99,8 +115,9 @@ def _refusal(error: OSError) -> Diagnostic:
     return Diagnostic(codes.FILE_REFUSED, str(error.strerror or error), origin)
 
 
-_FORMAT_HELP = {
-    2: "Text for people, JSON for programs.",
-    3: "Text for people, JSON for programs, Markdown for a list of changes.",
+_FORMATS = {
+    "text": "Text for people",
+    "json": "JSON for programs",
+    "markdown": "Markdown for a list of changes",
 }
-"""The help of `--format` by the number of formats."""
+"""What `--format` can be, and what each is for."""

@@ -16,10 +16,11 @@ from generator.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Where a command prints. `format` is what the user asked for; file names are shown
-    relative to `base`."""
+    """Where a command prints: in the format that the user asked for, and without reports
+    of what was done when `is_quiet`. File names are shown relative to `base`."""
 
     format: str
+    is_quiet: bool
     base: Path
 
     @property
@@ -29,7 +30,7 @@ class Console:
 
     @property
     def has_colour(self) -> bool:
-        """Whether progress and colour make sense on standard error."""
+        """Whether colour makes sense on standard error."""
         return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
     def with_json(self) -> Console:
@@ -38,8 +39,12 @@ class Console:
 
     def say(self, text: str) -> None:
         """Prints a line about what was done, unless standard output is JSON."""
-        if not self.is_json:
+        if not self.is_json and not self.is_quiet:
             click.echo(text)
+
+    def answer(self, text: str) -> None:
+        """Prints what the user asked for, quiet or not."""
+        click.echo(text)
 
     def warn(self, text: str) -> None:
         """Prints a line on standard error, unless standard output is JSON."""
@@ -75,10 +80,10 @@ class Console:
 
     def progress(self, name: str) -> None:
         """Shows on a terminal which package is being generated, until it is cleared."""
-        if self.has_colour:
+        if self.has_colour and not self.is_quiet:
             click.echo(f"\r\x1b[2Kgenerating {name} …", nl=False, err=True)
 
     def clear_progress(self) -> None:
         """Removes the progress line."""
-        if self.has_colour:
+        if self.has_colour and not self.is_quiet:
             click.echo("\r\x1b[2K", nl=False, err=True)

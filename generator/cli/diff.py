@@ -11,7 +11,7 @@ from generator.cli.command import Command, allow_remote_option, workspace_option
 from generator.cli.console import Console
 from generator.comparison.changes import Change, Effect
 from generator.diagnostics import DiagnosticError, Origin, errors_of
-from generator.project.locating import display_path
+from generator.project.files import display_path
 
 if TYPE_CHECKING:
     from generator.cli.diff_report import ProviderChanges

@@ -10,8 +10,7 @@ from generator.cli.diff_report import ProviderChanges, markdown_items
 from generator.comparison.changes import Effect
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.project.changes import CHANGES_FILE, ChangesSettings, ReleaseSettings
-from generator.project.editing import write_whole
-from generator.project.locating import PROVIDER_FILE
+from generator.project.files import PROVIDER_FILE, write_whole
 from generator.project.workspace import Provider
 
 _HEAD = """\
@@ -66,7 +65,7 @@ def write_release(changes: ProviderChanges, provider: Provider, version: str) ->
     )
     path = provider.folder / CHANGES_FILE
     text = _yaml(provider.changes.with_release(release))
-    write_whole(path, _HEAD.format(name=provider.name) + text)
+    write_whole(path, f"{_HEAD.format(name=provider.name)}{text}".encode())
     return path
 
 

@@ -64,7 +64,7 @@ def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None
             console.json({"providers": providers})
         case "markdown":
             click.echo("\n".join(map(_markdown, compared)), nl=False)
-        case _:
+        case _ if not console.is_quiet:
             texts = [
                 _text(changes, console.base, colour=console.has_colour)
                 for changes in compared

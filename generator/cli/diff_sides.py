@@ -18,7 +18,7 @@ from generator.cli.selection import (
     standalone_provider,
 )
 from generator.diagnostics import Diagnostic, DiagnosticError
-from generator.project.locating import WORKSPACE_FILE
+from generator.project.files import WORKSPACE_FILE
 from generator.project.reading import load_workspace
 from generator.project.workspace import Provider
 

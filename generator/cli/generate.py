@@ -20,7 +20,7 @@ from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import Severity, errors_of
 from generator.output import last_run
 from generator.output.reports import Outcome, PackageReport
-from generator.project.locating import find_workspace
+from generator.project.files import find_workspace
 
 if TYPE_CHECKING:
     from generator.generation.delivery import Options

@@ -82,8 +82,8 @@ def inspect(
         if operation_name in (operation.id, operation.name)
     ]
     if not operations:
-        click.echo(f"there is no operation {operation_name!r}", err=True)
-        return 2
+        message = f"there is no operation {operation_name!r}"
+        raise click.BadParameter(message, param_hint="--operation")
     _print_operations(operations, built.api, console)
     return 0
 
@@ -94,7 +94,7 @@ def _print_api(api: Api, console: Console) -> None:
     if console.is_json:
         console.json(to_json(api))
     else:
-        click.echo("\n".join(_api_lines(api)))
+        console.answer("\n".join(_api_lines(api)))
 
 
 def _print_operations(operations: list[Operation], api: Api, console: Console) -> None:
@@ -105,7 +105,7 @@ def _print_operations(operations: list[Operation], api: Api, console: Console) -
         return
     names = _namespace(api)
     for operation in operations:
-        click.echo("\n".join(_operation_lines(operation, names)))
+        console.answer("\n".join(_operation_lines(operation, names)))
 
 
 def _namespace(api: Api) -> Annotations:

@@ -44,7 +44,10 @@ def lint(
 ) -> int:
     """Print what is wrong with TARGETS: providers or OpenAPI files."""
     from generator.generation.pipeline import build_api
-    from generator.generation.severities import with_severities
+    from generator.generation.severities import (
+        with_provider_severities,
+        with_severities,
+    )
 
     files = [Path(target) for target in targets if Path(target).is_file()]
     names = tuple(target for target in targets if not Path(target).is_file())
@@ -59,7 +62,9 @@ def lint(
         diagnostics = list(with_severities(diagnostics, severities))
         for provider in select_providers(workspace, names):
             number += 1
-            diagnostics += with_severities(build_api(provider).diagnostics, severities)
+            diagnostics += with_provider_severities(
+                build_api(provider).diagnostics, provider, severities
+            )
     _print(diagnostics, number, console)
     if any(diagnostic.code.fatal for diagnostic in diagnostics):
         return 2

@@ -14,11 +14,12 @@ from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
 from generator.cli.selection import standalone_provider
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.project.locating import (
+from generator.project.files import (
     PROVIDER_FILE,
     WORKSPACE_FILE,
     display_path,
     find_workspace,
+    write_whole,
 )
 
 if TYPE_CHECKING:
@@ -164,7 +165,6 @@ def _refusal(message: str, hint: str) -> DiagnosticError:
 def _write(plan: _Plan) -> None:
     """Writes the folder, and lists it last: until then nothing knows of it."""
     from generator.naming import python
-    from generator.project.editing import write_whole
 
     plan.folder.mkdir(parents=True, exist_ok=True)
     if not plan.is_in_place:
@@ -179,4 +179,4 @@ def _write(plan: _Plan) -> None:
     if plan.file != "openapi.yaml":
         text += f"openapi: {plan.file}\n"
     (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
-    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text)
+    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text.encode("utf-8"))

@@ -12,7 +12,7 @@ from generator.cli.command import Command, output_option, workspace_option
 from generator.cli.console import Console
 from generator.cli.selection import select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.project.locating import WORKSPACE_FILE, display_path
+from generator.project.files import WORKSPACE_FILE, display_path
 
 if TYPE_CHECKING:
     from generator.project.workspace import Workspace

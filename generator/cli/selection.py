@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError
-from generator.project.locating import find_workspace
+from generator.project.files import find_workspace
 
 if TYPE_CHECKING:
     from generator.project.workspace import Provider, Workspace

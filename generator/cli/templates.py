@@ -12,7 +12,7 @@ import click
 from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
 from generator.cli.selection import select_workspace
-from generator.project.locating import display_path
+from generator.project.files import display_path
 
 if TYPE_CHECKING:
     from generator.customising.drift import Drift
@@ -44,8 +44,9 @@ def list_(folder: Path | None, console: Console) -> int:
     if console.is_json:
         entries = [asdict(template) for template in listed]
         console.json({"context": CONTEXT_VERSION, "templates": entries})
-    for template in listed:
-        console.say(_line(template))
+    else:
+        for template in listed:
+            console.answer(_line(template))
     return 0
 
 

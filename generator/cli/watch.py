@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -22,7 +23,7 @@ from generator.cli.command import (
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import DiagnosticError
-from generator.project.locating import display_path
+from generator.project.files import display_path
 
 if TYPE_CHECKING:
     from generator.generation.inputs import WatchedInputs
@@ -65,16 +66,15 @@ def watch(
     """Generate the packages of PROVIDERS again whenever an input changes.
 
     Inputs are descriptions with the files that they refer to, overlays, settings,
-    bindings and the workspace's own templates. Each run prints one line; Ctrl-C ends.
+    bindings and the workspace's own templates. Each run prints one line, with
+    `--format json` one JSON value; Ctrl-C ends.
     Needs the extra `clientloom[watch]`.
     """
     if find_spec("watchfiles") is None:
-        click.echo(
+        raise click.UsageError(
             "`clientloom watch` needs the package watchfiles: "
-            "pip install 'clientloom[watch]'",
-            err=True,
+            "pip install 'clientloom[watch]'"
         )
-        return 2
     job = _Job(providers, folder, output, allow_remote)
     watcher = _Watcher(job, job.inputs(), console)
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -185,6 +185,9 @@ class _Watcher:
             # The run has printed why; what was an input stays one until the settings
             # are right.
             self.went_well = False
+        if self.console.is_json:
+            run = {"ok": self.went_well, "reason": reason, "summary": summary}
+            self.console.answer(json.dumps(run, ensure_ascii=False))
         self.console.say(f"{reason}: {summary}")
 
 

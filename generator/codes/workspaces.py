@@ -41,6 +41,17 @@ SETTINGS_INVALID = Code(
     fatal=True,
 )
 
+SEVERITY_UNUSED = Code(
+    name="severity-unused",
+    severity=Severity.WARNING,
+    summary="A diagnostic is accepted that does not occur.",
+    explanation=(
+        "`severities` of provider.yaml has an entry for a diagnostic at a place, and the "
+        "description does not have it there any more, or never had."
+    ),
+    hint="Remove the entry, or correct its code and pointer as `lint` prints them.",
+)
+
 UPSTREAM_MISSING = Code(
     name="upstream-missing",
     severity=Severity.ERROR,

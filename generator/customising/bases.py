@@ -16,7 +16,7 @@ from pathlib import Path
 from generator import __version__, codes
 from generator.customising.own_templates import own_folder, with_context
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.project.locating import display_path
+from generator.project.files import display_path
 from generator.project.workspace import Workspace
 from generator.render.templates import (
     TEMPLATE_SUFFIX,

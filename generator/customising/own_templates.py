@@ -16,7 +16,7 @@ from jinja2 import Environment, TemplateSyntaxError, meta, nodes
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.project.locating import WORKSPACE_FILE, display_path
+from generator.project.files import WORKSPACE_FILE, display_path
 from generator.project.workspace import Workspace
 from generator.render.templates import SHARED, TEMPLATE_SUFFIX, template_files
 from generator.views import CONTEXT_VERSION

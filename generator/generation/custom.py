@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.project.locating import display_path
+from generator.project.files import display_path
 from generator.project.workspace import Provider, Workspace
 from generator.views.package import Custom
 

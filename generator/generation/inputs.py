@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.facade.files import FACADE, facade_inputs
 from generator.output.state import read_state
 from generator.project.changes import CHANGES_FILE
-from generator.project.locating import PROVIDER_FILE, RUNTIME, WORKSPACE_FILE
+from generator.project.files import PROVIDER_FILE, RUNTIME, WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
 
 

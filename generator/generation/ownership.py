@@ -10,7 +10,7 @@ from generator.facade.files import FACADE, has_facade
 from generator.generation.severities import with_severities
 from generator.output.leftovers import unlisted_packages
 from generator.output.state import read_state
-from generator.project.locating import RUNTIME, WORKSPACE_FILE, display_path
+from generator.project.files import RUNTIME, WORKSPACE_FILE, display_path
 from generator.project.reading import load_workspace
 from generator.project.workspace import Workspace
 

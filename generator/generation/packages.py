@@ -14,10 +14,10 @@ from generator.facade.files import FACADE, has_facade
 from generator.generation.delivery import Options, deliver
 from generator.generation.freshness import is_untouched, untouched_report
 from generator.generation.package import GeneratedPackage
-from generator.generation.severities import with_severities
+from generator.generation.severities import with_provider_severities, with_severities
 from generator.output.reports import PackageReport
 from generator.output.state import read_state
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 
 Progress = Callable[[str], None]
@@ -78,10 +78,19 @@ def packages(
     started = time.perf_counter()
     for package in _packages(workspace, providers, progress, with_runtime, with_facade):
         seconds = time.perf_counter() - started
-        severities = workspace.settings.severities
-        diagnostics = with_severities(package.diagnostics, severities)
-        yield replace(package, diagnostics=diagnostics), seconds
+        yield _configured(package, workspace), seconds
         started = time.perf_counter()
+
+
+def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPackage:
+    severities = workspace.settings.severities
+    diagnostics = with_severities(package.diagnostics, severities)
+    for provider in workspace.providers:
+        if provider.name == package.name:
+            diagnostics = with_provider_severities(
+                package.diagnostics, provider, severities
+            )
+    return replace(package, diagnostics=diagnostics)
 
 
 def _packages(

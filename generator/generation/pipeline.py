@@ -10,7 +10,7 @@ from generator.document import RemotePolicy, load
 from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import Api
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
 from generator.render.package import render_package

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.fingerprints import Stamp, content_hash, program_files, stamp
-from generator.output.manifest import STATE_FOLDER, state_folder, write_state_file
+from generator.output.manifest import STATE_FOLDER, state_folder
 from generator.output.reports import Outcome, PackageReport
 from generator.output.state import diagnostics_from_json, diagnostics_to_json
+from generator.project.files import write_whole
 
 _FILE = "last-run.json"
 
@@ -63,7 +64,7 @@ def remember(
     # Without the answer the next run only takes longer.
     with contextlib.suppress(OSError):
         file = state_folder(workspace) / _FILE
-        write_state_file(file, json.dumps(data).encode("ascii"))
+        write_whole(file, json.dumps(data).encode("ascii"))
 
 
 def recall(workspace: Path, question: str) -> list[PackageReport] | None:

@@ -6,11 +6,11 @@ generated; a listed file whose content differs was edited by hand.
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from generator.project.files import write_whole
 
 MANIFEST_FILE = ".clientloom.json"
 STATE_FOLDER = ".clientloom"
@@ -101,20 +101,8 @@ def state_folder(output: Path) -> Path:
         raise UnsafePathError(f"{folder} is a link")
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / ".gitignore").exists():
-        write_state_file(folder / ".gitignore", b"*\n")
+        write_whole(folder / ".gitignore", b"*\n")
     return folder
-
-
-def write_state_file(path: Path, content: bytes) -> None:
-    """Writes a file of the state folder whole or not at all, and through no link."""
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink()
-        raise
 
 
 def unfinished_file(folder: Path) -> Path:

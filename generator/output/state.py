@@ -17,8 +17,8 @@ from generator.output.manifest import (
     MANIFEST_FILE,
     STATE_FOLDER,
     state_folder,
-    write_state_file,
 )
+from generator.project.files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def write_state(output: Path, name: str, state: State) -> None:
     # Without its state the package is only generated again.
     with contextlib.suppress(OSError):
         state_folder(output)
-        write_state_file(_file(output, name), json.dumps(data).encode("ascii"))
+        write_whole(_file(output, name), json.dumps(data).encode("ascii"))
 
 
 def forget_state(output: Path, name: str) -> None:

@@ -24,9 +24,9 @@ from generator.output.manifest import (
     UnsafePathError,
     state_folder,
     unfinished_file,
-    write_state_file,
 )
 from generator.output.transaction import apply
+from generator.project.files import write_whole
 
 _SCRATCH = "new-"
 
@@ -66,7 +66,7 @@ def write_package(
         contents[package / MANIFEST_FILE] = manifest.to_bytes()
     with scratch_folder(output) as scratch:
         note = unfinished_file(package)
-        write_state_file(note, manifest.to_bytes())
+        write_whole(note, manifest.to_bytes())
         try:
             apply(
                 contents,

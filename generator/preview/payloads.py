@@ -10,7 +10,7 @@ from generator.diagnostics import Diagnostic
 from generator.preview.packages import PreviewedPackage, group_of, view_of
 from generator.preview.rendering import Problem, TemplateSource, TracedOutput
 from generator.preview.session import Shown
-from generator.project.locating import display_path
+from generator.project.files import display_path
 from generator.render.filters import json_value
 from generator.render.provenance import Iteration, NamedBlock, Provenance
 

@@ -22,7 +22,7 @@ from generator.preview.packages import (
     facade_preview,
 )
 from generator.preview.rendering import RenderedFile, render_file
-from generator.project.locating import WORKSPACE_FILE
+from generator.project.files import WORKSPACE_FILE
 from generator.project.workspace import Workspace
 from generator.render.templates import template_files
 from generator.schemas.worker import ClassWorker

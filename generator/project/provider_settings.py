@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
-from generator.project.authentication import AuthenticationSettings
+from generator import codes
+from generator.diagnostics import Severity
 from generator.project.paging import PagingSettings
-from generator.project.settings import ImportName, PythonName, Settings
-from generator.project.verification import VerificationSettings
+from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.strategies import (
+    AuthenticationSettings,
+    VerificationSettings,
+)
 
 
 class CredentialSettings(Settings):
@@ -21,6 +25,24 @@ class CredentialSettings(Settings):
     )
     secret: bool = True
     description: str | None = None
+
+
+class PlacedSeverity(Settings):
+    """The severity of one diagnostic at one place, and why it is that."""
+
+    code: CodeName
+    pointer: str = Field(
+        pattern="^(/.*)?$", description="The JSON pointer that the diagnostic prints."
+    )
+    severity: Severity | Literal["off"] = "off"
+    reason: str = Field(min_length=1, description="Why this is right at this place.")
+
+    @field_validator("code")
+    @classmethod
+    def _is_configurable(cls, name: str) -> str:
+        if codes.CATALOGUE[name].fatal:
+            raise ValueError(f"{name!r} is fatal: there is nothing to go on with")
+        return name
 
 
 class ErrorBodySettings(Settings):
@@ -123,6 +145,9 @@ class ProviderSettings(Settings):
     secret_properties: tuple[str, ...] = Field(
         default=(),
         description="Wire names or JSON pointers of properties that no `repr` shows.",
+    )
+    severities: tuple[PlacedSeverity, ...] = Field(
+        default=(), description="Diagnostics that are accepted at one place."
     )
     errors: ErrorBodySettings = ErrorBodySettings()
     wait_headers: tuple[WaitHeaderSettings, ...] = ()

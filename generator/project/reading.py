@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.changes import CHANGES_FILE, ChangesSettings
-from generator.project.locating import PROVIDER_FILE, WORKSPACE_FILE, display_path
+from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
 from generator.project.settings import Settings
 from generator.project.workspace import Provider, Workspace, WorkspaceSettings

@@ -8,8 +8,9 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
+from generator import codes
 from generator.naming.python import is_name
-from generator.project.locating import RUNTIME
+from generator.project.files import RUNTIME
 
 
 def _hyphenated(name: str) -> str:
@@ -25,6 +26,16 @@ class Settings(BaseModel):
         alias_generator=_hyphenated,
         populate_by_name=True,
     )
+
+
+def _code_name(text: str) -> str:
+    if text not in codes.CATALOGUE:
+        raise ValueError(f"there is no diagnostic {text!r}")
+    return text
+
+
+CodeName: TypeAlias = Annotated[str, AfterValidator(_code_name)]
+"""A setting that is the name of a diagnostic's code."""
 
 
 def _python_name(text: str) -> str:

@@ -11,9 +11,9 @@ from pydantic import Field
 
 from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
-from generator.project.locating import PROVIDER_FILE, display_path
+from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import ProviderName, Settings
+from generator.project.settings import CodeName, ProviderName, Settings
 
 
 class Formatter(StrEnum):
@@ -43,7 +43,7 @@ class WorkspaceSettings(Settings):
         description="What formats generated Python: `ruff` (black's style, fast), "
         "`black` itself, or `none` to look at what templates write.",
     )
-    severities: dict[str, Severity | Literal["off"]] = Field(default_factory=dict)
+    severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from generator.document.files.lock import Lock, Locked, read_lock
 from generator.document.problems import UnreadableError
 from generator.output.manifest import digest
 from generator.output.transaction import apply
-from generator.project.locating import display_path
+from generator.project.files import display_path
 from generator.project.workspace import Provider
 from generator.upstream.addresses import admits_redirect
 from generator.upstream.targets import FetchTarget, fetch_targets

@@ -10,7 +10,7 @@ from generator.document.files.download import Address
 from generator.document.values import shorten
 from generator.facade.files import BINDING_FILE
 from generator.project.changes import CHANGES_FILE
-from generator.project.locating import PROVIDER_FILE
+from generator.project.files import PROVIDER_FILE
 from generator.project.workspace import Provider
 from generator.upstream.addresses import AddressError, is_exact, read_address
 

@@ -196,7 +196,8 @@ def test_an_interrupt_prints_one_line_at_any_moment(
     shutil.copytree(upgrade.home, home)
     whole = killed(home, 0, signal.SIGINT)
     total = int(whole.stdout.splitlines()[-1])
-    for moment in moments(total)[:-1]:
+    # The last events differ from run to run, and so does their number.
+    for moment in moments(total * 19 // 20):
         shutil.rmtree(home)
         shutil.copytree(upgrade.home, home)
         result = killed(home, moment, signal.SIGINT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -61,11 +62,11 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 class Watching:
     """`clientloom watch` as a process of its own, and the lines that it prints."""
 
-    def __init__(self, home: Path) -> None:
+    def __init__(self, home: Path, *options: str) -> None:
         self.errors = home / "errors.txt"
         with self.errors.open("w") as errors:
             self.process = subprocess.Popen(
-                [sys.executable, "-c", PROGRAM, "watch"],
+                [sys.executable, "-c", PROGRAM, "watch", *options],
                 cwd=home,
                 stdout=subprocess.PIPE,
                 stderr=errors,
@@ -193,6 +194,19 @@ def test_a_mistake_is_told_and_its_correction_is_seen(
 
     assert watching.interrupt() == ["stopped"]
     assert watching.process.returncode == 0
+
+
+def test_runs_are_lines_of_json_for_programs(home: Path) -> None:
+    watcher = Watching(home, "--format", "json")
+    try:
+        first = json.loads(watcher.line())
+        assert (first["ok"], first["reason"]) == (True, "start")
+        put(home / "specs" / "pets" / "openapi.yaml", "openapi: [")
+        second = json.loads(watcher.line())
+        assert (second["ok"], second["reason"]) == (False, "specs/pets/openapi.yaml")
+        assert watcher.interrupt() == []
+    finally:
+        watcher.close()
 
 
 def test_without_its_extra_it_says_what_to_install(

@@ -1,5 +1,10 @@
-"""Finding the workspace: cheap to import, because every command starts with it."""
+"""The files of a workspace: finding, naming and writing them.
 
+Cheap to import, because every command starts with it.
+"""
+
+import os
+import shutil
 from pathlib import Path
 
 WORKSPACE_FILE = "clientloom.yaml"
@@ -23,3 +28,18 @@ def display_path(path: Path) -> str:
     """A path as users see it: relative to the current folder if it is inside."""
     full, base = path.resolve(), Path.cwd()
     return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes a file whole or not at all, and through no link. Raises OSError."""
+    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary.unlink(missing_ok=True)
+    try:
+        with temporary.open("xb") as file:
+            file.write(content)
+        if path.exists():
+            shutil.copymode(path, temporary)
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
