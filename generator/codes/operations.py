@@ -4,12 +4,12 @@ from generator.diagnostics import Code, Severity
 
 OPERATION_DROPPED = Code(
     name="operation-dropped",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="An operation is left out.",
     explanation=(
         "Something that every request of the operation needs cannot be read: the "
-        "operation itself, its path item, a parameter or the request body. Another "
-        "diagnostic says what."
+        "operation itself, its path item or the request body. Another diagnostic says "
+        "what. The other operations are generated."
     ),
     hint="Correct what the other diagnostic names.",
 )

@@ -4,9 +4,12 @@ from generator.diagnostics import Code, Severity
 
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A parameter does not say what it is called or where it goes.",
-    explanation="`name` and `in` are required; `in` is query, path, header or cookie.",
+    explanation=(
+        "`name` and `in` are required; `in` is query, path, header or cookie. The "
+        "operation is generated without the parameter."
+    ),
     hint="Add or correct them.",
 )
 

@@ -4,9 +4,12 @@ from generator.diagnostics import Code, Severity
 
 SECURITY_SCHEME_INVALID = Code(
     name="security-scheme-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A security scheme is incomplete.",
-    explanation="Its type is not known, or a field that the type needs is missing.",
+    explanation=(
+        "Its type is not known, or a field that the type needs is missing. The scheme is "
+        "left out: no credential serves it."
+    ),
     hint="Complete the scheme.",
 )
 
