@@ -126,7 +126,7 @@ def _check(plan: _Plan, built: BuiltApi) -> None:
     """Raises ProjectError when the description cannot be used as it lies there."""
     if built.api is None:
         raise ProjectError(built.diagnostics)
-    others = len(built.inputs) - 1
+    others = sum(path.is_file() for path in built.inputs) - 1
     if others and not plan.is_in_place:
         raise _refusal(
             f"{plan.description.name} refers to {others} other "
