@@ -148,7 +148,7 @@ def _check(plan: _Plan, built: BuiltApi) -> None:
     """Raises DiagnosticError when the description cannot be used where it is."""
     if built.api is None:
         raise DiagnosticError(*built.diagnostics)
-    others = len(built.inputs) - 1
+    others = sum(path.is_file() for path in built.inputs) - 1
     if others and not plan.is_in_place:
         raise _refusal(
             f"{plan.description.name} refers to {others} other "

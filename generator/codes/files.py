@@ -90,50 +90,58 @@ DUPLICATE_KEY = Code(
 
 REFERENCE_UNRESOLVED = Code(
     name="reference-unresolved",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A reference leads nowhere.",
     explanation=(
-        "Nothing is at the place that it names. What needs it is left out: a schema "
-        "allows any value, an operation is not generated."
+        "The file has no such place. What it stands for is lost, and the rest is "
+        "generated: a schema admits any value, a parameter is left out, an operation "
+        "whose body or path it is is not generated."
     ),
     hint="Correct the `$ref`, or define what it names.",
 )
 
 REFERENCE_INVALID = Code(
     name="reference-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A `$ref` is not a reference.",
-    explanation="The value of `$ref` is a URI reference: a file, a fragment, or both.",
+    explanation=(
+        "The value of `$ref` is a URI reference: a file, a fragment, or both. What "
+        "refers so is lost, as with a reference to nowhere."
+    ),
     hint="Write `#/components/…` or `file.yaml#/…`.",
 )
 
 REFERENCE_CYCLE = Code(
     name="reference-cycle",
-    severity=Severity.ERROR,
-    summary="References form a cycle.",
+    severity=Severity.WARNING,
+    summary="References lead in a circle.",
     explanation=(
-        "A schema may contain itself, because a class can. A reference that only leads "
-        "back to itself means nothing, and a path or a parameter that contains itself "
-        "would be endless."
+        "Schemas may contain themselves, because a class can. A reference to a "
+        "reference to itself says nothing, and a path or a parameter that contains "
+        "itself would be endless."
     ),
     hint="Let one of the references lead to a definition.",
 )
 
 REFERENCE_FILE_UNREADABLE = Code(
     name="reference-file-unreadable",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="The file that a reference names cannot be read.",
-    explanation="It does not exist, may not be read, or is neither YAML nor JSON.",
+    explanation=(
+        "It does not exist, may not be read, or is neither YAML nor JSON. What it should "
+        "hold is lost, as with a reference to nowhere."
+    ),
     hint="References are relative to the file that they stand in.",
 )
 
 REFERENCE_OUTSIDE_ROOT = Code(
     name="reference-outside-root",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A reference leaves the folder of the description.",
     explanation=(
         "A description from elsewhere must not read other files of this machine. Only "
-        "files in the folder of the description are read, symbolic links resolved."
+        "files in the folder of the description are read, also through symbolic links. "
+        "What the file should hold is lost, as with a reference to nowhere."
     ),
     hint="Move the file into the folder, or name a higher folder as the root.",
 )
@@ -143,8 +151,9 @@ REFERENCE_REMOTE = Code(
     severity=Severity.ERROR,
     summary="A reference leads to the network.",
     explanation=(
-        "Nothing is fetched unless `--allow-remote` is given, and then only over http and "
-        "https, with a lock file that keeps the hash of the content."
+        "Nothing is fetched unless that is allowed, and then only by http and https "
+        "and with a lock file that keeps the content's hash. This is an error, because "
+        "the same description must not give another client when an option is forgotten."
     ),
     hint="Save the file beside the description, or allow it with --allow-remote.",
 )

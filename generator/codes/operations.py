@@ -4,12 +4,12 @@ from generator.diagnostics import Code, Severity
 
 OPERATION_DROPPED = Code(
     name="operation-dropped",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="An operation is left out.",
     explanation=(
         "Something that every request of the operation needs cannot be read: the "
-        "operation itself, its path item, a parameter or the request body. Another "
-        "diagnostic says what."
+        "operation itself, its path item or the request body. Another diagnostic says "
+        "what. The other operations are generated."
     ),
     hint="Correct what the other diagnostic names.",
 )
@@ -84,9 +84,12 @@ PAGING_MISFIT = Code(
 
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
-    severity=Severity.ERROR,
-    summary="A parameter has no name or no location.",
-    explanation="`name` and `in` are required; `in` is query, path, header or cookie.",
+    severity=Severity.WARNING,
+    summary="A parameter does not say what it is called or where it goes.",
+    explanation=(
+        "`name` and `in` are required; `in` is query, path, header or cookie. The "
+        "operation is generated without the parameter."
+    ),
     hint="Add or correct them.",
 )
 
@@ -236,9 +239,12 @@ DISCRIMINATOR_UNRESOLVED = Code(
 
 SECURITY_SCHEME_INVALID = Code(
     name="security-scheme-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A security scheme is incomplete.",
-    explanation="Its type is not known, or a field that the type needs is missing.",
+    explanation=(
+        "Its type is not known, or a field that the type needs is missing. The scheme is "
+        "left out: no credential serves it."
+    ),
     hint="Complete the scheme.",
 )
 

@@ -30,8 +30,9 @@ class Document:
     `root` is an OpenAPI 3.1 document in one piece: every `$ref` is to
     `#/components/schemas/<name>`, everything else that was referenced stands in place
     (and may be one object at several places, so nobody changes it). `dialect` is what
-    it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were read, the
-    description's own first.
+    it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were
+    looked for, the description's own first; those that cannot be read are among them,
+    because the document is another one when they can.
     """
 
     root: dict[str, Json]

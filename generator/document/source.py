@@ -12,7 +12,8 @@ from generator.document.values import Json
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that was read: its path as shown to users and the hash of its bytes."""
+    """A file that was looked for: its path as shown to users, and the hash of its bytes,
+    which is empty if it cannot be read."""
 
     path: str
     sha256: str

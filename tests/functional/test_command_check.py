@@ -104,10 +104,10 @@ def test_an_edited_runtime_is_found(made: Path) -> None:
 
 def test_a_description_with_errors_is_exit_code_2(made: Path) -> None:
     place = made.parent / "specs" / "things" / "openapi.yaml"
-    place.write_text(place.read_text().replace("schemas/Thing", "schemas/Nothing"))
+    place.write_text(place.read_text().replace("openapi: 3", "openapi: 4"))
     result = run("check")
     assert result.code == 2
-    assert "error[reference-unresolved]" in result.stderr
+    assert "error[version-unsupported]" in result.stderr
     assert "things: cannot be generated" in result.stderr
 
 

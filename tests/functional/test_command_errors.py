@@ -68,24 +68,12 @@ BAD = {
         10,
         "/swagger",
     ),
-    "a reference to nowhere": Bad(
-        GOOD.replace("schemas/Thing", "schemas/Nothing"),
-        "reference-unresolved",
-        14,
-        23,
-        "/paths/~1things/get/responses/200/content/application~1json/schema/$ref",
-    ),
-    "a reference outside": Bad(
-        GOOD.replace("#/components/schemas/Thing", "../../../secret.yaml#/Thing"),
-        "reference-outside-root",
-        14,
-        23,
-    ),
     "a reference over the network": Bad(
         GOOD.replace("#/components/schemas/Thing", "https://example.com/x.yaml#/Thing"),
         "reference-remote",
         14,
         23,
+        "/paths/~1things/get/responses/200/content/application~1json/schema/$ref",
     ),
 }
 
@@ -172,14 +160,37 @@ def test_json_says_the_same(home: Path, name: str) -> None:
 
 
 def test_an_excerpt_shows_the_place(home: Path) -> None:
-    put(home, BAD["a reference to nowhere"])
-    lines = said(run("generate"), "reference-unresolved").splitlines()
+    put(home, BAD["a reference over the network"])
+    lines = said(run("generate"), "reference-remote").splitlines()
     (index,) = (i for i, line in enumerate(lines) if "$ref:" in line)
     assert lines[index].startswith("14 |")
     marker = lines[index + 1]
-    start = lines[index].index('"#/components/schemas/Nothing"')
+    start = lines[index].index('"https://example.com/x.yaml#/Thing"')
     assert marker.index("^") == start
-    assert marker.count("^") == len('"#/components/schemas/Nothing"')
+    assert marker.count("^") == len('"https://example.com/x.yaml#/Thing"')
+
+
+LOSSES = {
+    "a reference to nowhere": ("#/components/schemas/Nothing", "reference-unresolved"),
+    "a reference outside": ("../../../secret.yaml#/Thing", "reference-outside-root"),
+    "a file that is missing": ("missing.yaml#/Thing", "reference-file-unreadable"),
+}
+"""References that cost what they stand for, and the code that says so."""
+
+
+@pytest.mark.parametrize("name", LOSSES)
+def test_a_mistake_that_costs_what_it_touches_is_a_warning(
+    home: Path, name: str
+) -> None:
+    reference, code = LOSSES[name]
+    place = home / "specs" / "things" / "openapi.yaml"
+    text = GOOD.replace("#/components/schemas/Thing", reference)
+    place.write_text(text, encoding="utf-8")
+    result = run("generate")
+    assert result.code == 0
+    assert said(result, code).startswith(f"warning[{code}]: ")
+    assert "any value is admitted" in said(result, code)
+    assert run("generate", "--fail-on", "warning").code == 2
 
 
 def test_it_works_again_once_the_description_does(home: Path) -> None:

@@ -180,7 +180,7 @@ def test_an_update_says_what_it_means_for_users_of_the_client(
 def test_an_update_that_has_errors_says_where_to_see_them(
     pets: Path, server: HttpServer
 ) -> None:
-    elsewhere = OLD.replace(LOCAL.encode(), b"schemas/pet.yaml")
+    elsewhere = OLD.replace(LOCAL.encode(), b"https://example.com/pet.yaml")
     server.script(Reply(body=elsewhere))
     result = run("fetch")
     assert result.code == 0

@@ -91,6 +91,22 @@ def test_a_description_that_lies_in_the_folder_stays_there(home: Path) -> None:
     assert run("generate").code == 0
 
 
+def test_a_description_that_refers_to_a_missing_file_is_added(home: Path) -> None:
+    parts = "  /parts: {$ref: parts.yaml}\n"
+    (home / "api.yaml").write_text(PETS + parts, encoding="utf-8")
+    ran = run("new", "pets", "api.yaml")
+    assert ran.code == 0
+    assert "(2 warnings)" in ran.stdout
+    assert run("generate").code == 0
+    assert run("check").code == 0
+    folder = home / "specs" / "pets"
+    (folder / "parts.yaml").write_text(
+        'get: {operationId: parts, responses: {"204": {description: D}}}\n',
+        encoding="utf-8",
+    )
+    assert run("check").code == 1
+
+
 def test_json_stays_json(home: Path) -> None:
     (home / "api.json").write_text(yaml_as_json(PETS), encoding="utf-8")
     assert run("new", "pets", "api.json").code == 0

@@ -38,6 +38,7 @@ class Library:
         self._remote = remote
         self._diagnostics = diagnostics
         self._sources: dict[Path | str, Source | UnreadableError] = {}
+        self._unreadable: list[SourceFile] = []
         self._bytes = 0
         self._identities: dict[str, Source] = {}
         self._identity_folders: dict[str, dict[Path, None]] = {}
@@ -52,8 +53,8 @@ class Library:
 
     @property
     def files(self) -> tuple[SourceFile, ...]:
-        """The same files by shown path and hash."""
-        return tuple(source.file for source in self.sources)
+        """The same files by shown path and hash, then those that cannot be read."""
+        return (*(source.file for source in self.sources), *self._unreadable)
 
     def shown(self, path: Path) -> str:
         """A path as users see it: relative to `base` if it is inside."""
@@ -178,6 +179,8 @@ class Library:
                 source = self._read(location, path)
             except UnreadableError as error:
                 source = error
+                if path is not None:
+                    self._unreadable.append(SourceFile(self.shown(path), ""))
             self._sources[location] = source
         if isinstance(source, UnreadableError):
             raise source

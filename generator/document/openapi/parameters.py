@@ -70,17 +70,18 @@ def identify(reader: ObjectReader, result: Object, position: Position) -> str | 
     if location == "querystring" and name is None:
         # The parameter is the whole query: its name is never sent.
         name = result["name"] = "querystring"
-    if not isinstance(name, str) or not name or not isinstance(location, str):
-        reader.diagnostics.add(
-            codes.PARAMETER_INVALID,
-            "a parameter without `name` or `in` is left out",
-            position,
-        )
+    if not isinstance(name, str) or not name:
+        message = "a parameter without `name` is left out"
+        reader.diagnostics.add(codes.PARAMETER_INVALID, message, position)
+        return None
+    if not isinstance(location, str):
+        message = f"the parameter `{shorten(name)}` has no `in` and is left out"
+        reader.diagnostics.add(codes.PARAMETER_INVALID, message, position)
         return None
     if location.lower() not in _LOCATIONS:
         reader.diagnostics.add(
             codes.PARAMETER_INVALID,
-            f"`{shorten(location)}` is no place for a parameter; it is left out",
+            f"`{shorten(location)}` is no place for the parameter `{shorten(name)}`; it is left out",
             position.child("in"),
         )
         return None

@@ -449,3 +449,19 @@ def test_file_outside_the_folder_is_read_when_a_higher_root_is_named(
         "api/openapi.yaml",
         "pet.yaml",
     ]
+
+
+def test_file_that_is_missing_is_one_that_the_document_depends_on(
+    tmp_path: Path,
+) -> None:
+    result = read(
+        tmp_path,
+        "components: {schemas: {A: {$ref: missing.yaml}, B: {$ref: b.yaml}}}",
+        files={"b.yaml": "type: string"},
+    )
+    assert result.document is not None
+    assert [file.path for file in result.document.files] == [
+        "openapi.yaml",
+        "b.yaml",
+        "missing.yaml",
+    ]
