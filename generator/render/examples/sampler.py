@@ -39,7 +39,7 @@ class _Misfit:
 MISFIT: Final = _Misfit()
 
 _DEEPEST = 8
-"""No sample has more models inside each other; a type that needs more has none."""
+"""No sample has more models inside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Sampler:
 
     named: Mapping[str, NamedSchema]
     _models: dict[tuple[str, int, Direction], Wire] = field(default_factory=dict)
+    # By the identity of the value, which is kept so that no other one gets it.
+    _variants: dict[object, tuple[Wire, TypeRef | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, api: Api) -> "Sampler":
@@ -102,10 +104,8 @@ class Sampler:
             case TupleType(items):
                 if not isinstance(value, list) or len(value) != len(items):
                     return MISFIT
-                fitted = [
-                    self.fitted(each, one, direction, level)
-                    for each, one in zip(items, value, strict=True)
-                ]
+                pairs = zip(items, value, strict=True)
+                fitted = [self.fitted(*pair, direction, level) for pair in pairs]
                 return MISFIT if MISFIT in fitted else fitted
             case MapType(inner):
                 return self._fitted_map(inner, value, direction, level)
@@ -131,13 +131,16 @@ class Sampler:
     ) -> TypeRef | None:
         """The variant of a union that a value is of: one that it fits as it is, else
         one that it can be made to fit."""
-        for variant in type_.variants:
-            if self.fits(variant, value):
-                return variant
-        for variant in type_.variants:
-            if not isinstance(self.fitted(variant, value, direction), _Misfit):
-                return variant
-        return None
+        key = (type_, id(value), direction)
+        if key not in self._variants:
+            exact = (one for one in type_.variants if self.fits(one, value))
+            near = (
+                variant
+                for variant in type_.variants
+                if self.fitted(variant, value, direction) is not MISFIT
+            )
+            self._variants[key] = (value, next(exact, None) or next(near, None))
+        return self._variants[key][1]
 
     def _fitted_items(
         self, item: TypeRef, value: Wire, direction: Direction, level: int
@@ -166,9 +169,8 @@ class Sampler:
         for one in model.fields:
             given: Wire = MISFIT
             if one.wire_name in value:
-                given = self.fitted(
-                    one.type, value[one.wire_name], direction, level + 1
-                )
+                part = value[one.wire_name]
+                given = self.fitted(one.type, part, direction, level + 1)
             if not isinstance(given, _Misfit):
                 fitted[one.wire_name] = given
             elif one.required:
@@ -181,11 +183,11 @@ class Sampler:
         """What a value has besides the fields of a model that admits more."""
         if model.additional is None:
             return {}
-        listed = {one.wire_name for one in model.fields}
+        rest = value.keys() - {one.wire_name for one in model.fields}
         fitted = {
-            key: self.fitted(model.additional, one, direction, level)
-            for key, one in value.items()
-            if key not in listed
+            key: self.fitted(model.additional, value[key], direction, level)
+            for key in value
+            if key in rest
         }
         return {key: one for key, one in fitted.items() if one is not MISFIT}
 
@@ -212,9 +214,8 @@ class Sampler:
                     return []
                 return [self._made(item, _singular(name), direction, level)]
             case TupleType(items):
-                if level > _DEEPEST:
-                    return []
-                return [self._made(item, name, direction, level) for item in items]
+                shown_items = () if level > _DEEPEST else items
+                return [self._made(one, name, direction, level) for one in shown_items]
             case MapType(inner):
                 if level > _DEEPEST:
                     return {}
@@ -291,8 +292,7 @@ def _optional_fields(model: Model, direction: Direction, level: int) -> int:
     """How many fields that are not required a made value has at least."""
     if direction == "response":
         return len(model.fields) if level < 2 else 3
-    has_required = any(one.required for one in model.fields)
-    return 0 if has_required or level > 1 else 2
+    return 0 if level > 1 or any(one.required for one in model.fields) else 2
 
 
 def _singular(name: str) -> str:
