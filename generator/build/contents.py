@@ -90,11 +90,14 @@ def build_responses(
 def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
     """What a method returns: the type of the successes, a union where they differ.
 
-    Without any documented success the `default` response stands for it.
+    Without any documented success, documented redirects with a content stand for it:
+    they are not followed. Without these, the `default` response does.
     """
-    successes = [response for response in responses if response.is_success] or [
-        response for response in responses if response.status == "default"
-    ]
+    successes = (
+        [response for response in responses if response.is_success]
+        or [one for one in responses if one.status.startswith("3") and one.contents]
+        or [response for response in responses if response.status == "default"]
+    )
     types: list[TypeRef] = []
     for response in successes:
         for content in response.contents:

@@ -119,7 +119,7 @@ def error_classes(api: Api) -> list[str]:
             error_class(response.status)
             for operation in api.operations
             for response in operation.responses
-            if not response.is_success and response.status != "default"
+            if response.is_error
         }
     )
 

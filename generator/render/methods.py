@@ -226,11 +226,7 @@ def method_docstring(operation: Operation, example: Sequence[str] = ()) -> str:
         success = next(one for one in operation.responses if one.contents)
         text = success.description or "The response."
         lines += ["", "Returns:", *_indented(_sentence(text), indent)]
-    failures = [
-        one
-        for one in operation.responses
-        if not one.is_success and one.status != "default"
-    ]
+    failures = [one for one in operation.responses if one.is_error]
     lines += ["", "Raises:"]
     for response in failures:
         lines += _documented(

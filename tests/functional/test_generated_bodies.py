@@ -12,6 +12,7 @@ import pytest
 from clientloom_runtime import File
 from clientloom_runtime.errors import InvalidArgumentError
 
+from tests.functional.test_docs_own_tests import run_tests
 from tests.functional.test_generated_schemas import read, written
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, Weaver, of_schemas
@@ -456,3 +457,45 @@ def test_a_header_that_is_an_argument_takes_the_place_of_the_clients_own(
             if key.lower() == name.replace("_", "-")
         ]
         assert values == [given[name]]
+
+
+REDIRECT = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /menu:
+        get:
+          operationId: getMenu
+          tags: [Menus]
+          responses:
+            "301":
+              description: Elsewhere.
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/Menu"}
+                  example: {name: x}
+            "400": {description: Bad.}
+      /moved:
+        get:
+          operationId: getMoved
+          tags: [Menus]
+          responses: {"302": {description: Elsewhere.}}
+    components:
+      schemas: {Menu: {type: object, properties: {name: {type: string}}}}
+    """)
+
+
+def test_a_redirect_with_content_is_what_a_method_without_success_returns(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(REDIRECT)
+    elsewhere = [("Location", "/elsewhere"), ("Content-Type", "application/json")]
+    server.script(Reply(301, body=b'{"name": "here"}', headers=elsewhere))
+    with package.client(server) as client:
+        returns = inspect.signature(client.menus.get_menu).return_annotation
+        assert returns == "models.Menu"
+        assert client.menus.get_menu().name == "here"
+        documented = client.menus.get_menu.__doc__
+    assert "301" not in documented
+    assert "400" in documented
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout

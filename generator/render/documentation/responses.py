@@ -53,7 +53,7 @@ class Responses:
             result = "`StatusError`, by its status"
         else:
             result = markdown.code(error_class(one.status))
-        if types and not (one.is_success or only_default):
+        if types and (one.is_error or (one.status == "default" and not only_default)):
             result += f" with {' or '.join(types)}"
         return StatusRow(
             status=one.status,
@@ -78,7 +78,7 @@ class Responses:
         counts: dict[str, set[str]] = defaultdict(set)
         for operation in self.api.operations:
             for one in operation.responses:
-                if one.is_success or one.status == "default" or one.status[0] == "3":
+                if not one.is_error:
                     continue
                 error = error_class(one.status)
                 statuses[error].setdefault(one.status)
