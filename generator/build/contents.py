@@ -209,6 +209,9 @@ def _media_type(
     )
     if kind == "text":
         type_ = PrimitiveType(Primitive.STRING)
+    if kind == "jsonl" and isinstance(type_, ListType):
+        # A schema of the whole sequence: what is read and written is its items.
+        type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
         builder.diagnostics.append(_stays_text("a body", pointer))
     for part in _xml_parts(node, kind, builder):
@@ -218,7 +221,7 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema",
+        streamed=keyword == "itemSchema" or kind == "jsonl",
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()

@@ -129,7 +129,11 @@ def _or(type_: Expression, other: str) -> Expression:
 
 def _body_argument(body: RequestBody, names: Namespace) -> Expression:
     types = [
-        body_type(one.type, names) if one.type is not None else _raw_body(one.kind)
+        (
+            body_type(ListType(one.type) if one.streamed else one.type, names)
+            if one.type is not None
+            else _raw_body(one.kind)
+        )
         for one in body.contents
     ]
     members: list[Expression] = []
