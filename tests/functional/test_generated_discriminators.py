@@ -335,3 +335,25 @@ def test_an_any_of_with_null_and_an_odd_property(
         "First",
     ]
     assert written(package, server, thing) == value
+
+
+DESCRIBED = of_schemas("""
+    Thing:
+      oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+      discriminator: {propertyName: kind}
+    Cat:
+      type: object
+      properties: {kind: {type: string, description: What it is., readOnly: true}}
+    Dog:
+      allOf:
+        - type: object
+          properties: {kind: {type: string, description: What it is here.}}
+        - type: object
+          properties: {kind: {minLength: 1}}
+    """)
+
+
+def test_what_is_said_of_a_property_that_is_narrowed_stays(weave: Weaver) -> None:
+    package = weave(DESCRIBED)
+    assert "What it is." in package.source("models/cat.py")
+    assert "What it is here." in package.source("models/dog.py")
