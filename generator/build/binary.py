@@ -9,7 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.build.contents import returned_type
-from generator.build.references import reachable, replaced, schema_names, types_of
+from generator.build.references import (
+    reachable,
+    references_of,
+    replaced,
+    schema_names,
+)
 from generator.build.rewriting import map_operations, map_types
 from generator.build.unions import one_of
 from generator.model import (
@@ -84,16 +89,12 @@ def _form_schemas(api: Api) -> frozenset[str]:
 
 def _document_schemas(api: Api, forms: frozenset[str]) -> set[str]:
     """The schemas that are JSON, or part of it: an object in a part of a form is, too."""
-    schemas = {schema.schema_name: schema for schema in api.named}
-
-    def targets(name: str) -> Iterator[str]:
-        for type_ in types_of(schemas[name]) if name in schemas else ():
-            yield from schema_names(type_)
-
+    references = references_of(api)
     types = [
         content.type
         for content in _contents(api)
         if content.kind not in ("form", "multipart") and content.type is not None
     ]
     starts = {name for type_ in types for name in schema_names(type_)}
-    return reachable(starts | {to for name in forms for to in targets(name)}, targets)
+    parts = {part for form in forms for part in references.get(form, ())}
+    return reachable(starts | parts, lambda name: references.get(name, ()))

@@ -90,11 +90,14 @@ def build_responses(
 def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
     """What a method returns: the type of the successes, a union where they differ.
 
-    Without any documented success the `default` response stands for it.
+    Without any documented success, documented redirects with a content stand for it:
+    they are not followed. Without these, the `default` response does.
     """
-    successes = [response for response in responses if response.is_success] or [
-        response for response in responses if response.status == "default"
-    ]
+    successes = (
+        [response for response in responses if response.is_success]
+        or [one for one in responses if one.status.startswith("3") and one.contents]
+        or [response for response in responses if response.status == "default"]
+    )
     types: list[TypeRef] = []
     for response in successes:
         for content in response.contents:
@@ -206,6 +209,9 @@ def _media_type(
     )
     if kind == "text":
         type_ = PrimitiveType(Primitive.STRING)
+    if kind == "jsonl" and isinstance(type_, ListType):
+        # A schema of the whole sequence: what is read and written is its items.
+        type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
         builder.diagnostics.append(_stays_text("a body", pointer))
     for part in _xml_parts(node, kind, builder):
@@ -215,7 +221,7 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema",
+        streamed=keyword == "itemSchema" or kind == "jsonl",
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()

@@ -5,10 +5,10 @@ Schema Object; JSON Schema 2020-12, Validation 9.4). A model that is also part o
 request can be made without it.
 """
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from dataclasses import replace
 
-from generator.build.references import reachable, schema_names, types_of
+from generator.build.references import reachable, references_of, schema_names
 from generator.model import Api, Field, Model
 
 
@@ -32,15 +32,10 @@ def _without_read_only(field: Field) -> Field:
 
 def _sent_schemas(api: Api) -> Set[str]:
     """The schemas that are part of a request body."""
-    schemas = {schema.schema_name: schema for schema in api.named}
-
-    def targets(name: str) -> Iterator[str]:
-        for type_ in types_of(schemas[name]) if name in schemas else ():
-            yield from schema_names(type_)
-
+    references = references_of(api)
     bodies = [operation.body for operation in api.operations if operation.body]
     types = [content.type for body in bodies for content in body.contents]
     return reachable(
         (name for type_ in types if type_ is not None for name in schema_names(type_)),
-        targets,
+        lambda name: references.get(name, ()),
     )

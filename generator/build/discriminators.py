@@ -9,6 +9,7 @@ for a reader of JSON and for a checker of types.
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.build import access
 from generator.build.references import reachable
@@ -16,7 +17,7 @@ from generator.build.registry import Registry
 from generator.document import Json
 from generator.model import ModelType, UnionType
 
-_Names = dict[str, dict[str, list[str]]]
+_Names = dict[str, dict[str, list[Json]]]
 """The values that name a component, by component and property."""
 
 
@@ -137,17 +138,32 @@ def _name_variants(
         component = registry.component_name(str(reference))
         if component is not None:
             mapped.setdefault(component, []).append(value)
-    admitted = {name: _admitted(registry, name, key) for name in variants}
-    uses = Counter(value for values in admitted.values() for value in values)
-    for name in variants:
-        own = admitted[name]
+    nested = _nested_variants(registry, variants)
+    named = [*variants, *(name for name in nested if name in mapped)]
+    properties = {name: _property(registry, name, key) for name in named}
+    uses = Counter(
+        value for schema in properties.values() for value in set(_admitted(schema))
+    )
+    for name in named:
+        own = _admitted(properties[name])
         values = mapped.get(name, [name])
         if own:
             shared = any(uses[value] > 1 for value in own)
             values = [value for value in values if shared and value in own]
         if values and name != default and _is_plain_object(registry, name):
             known = names.setdefault(name, {}).setdefault(key, [])
-            known.extend(value for value in values if value not in known)
+            typed = [_typed(value, properties[name]) for value in values]
+            known.extend(value for value in typed if value not in known)
+
+
+def _nested_variants(registry: Registry, variants: list[str]) -> list[str]:
+    """The variants of those variants that are choices themselves, however far."""
+
+    def targets(name: str) -> Iterator[str]:
+        return _variants(registry, registry.components[name])
+
+    below = reachable(variants, targets)
+    return [name for name in registry.components if name in below - set(variants)]
 
 
 def _is_plain_object(registry: Registry, name: str) -> bool:
@@ -155,12 +171,31 @@ def _is_plain_object(registry: Registry, name: str) -> bool:
     return bool(access.mapping(whole, "properties")) and not _is_choice(whole)
 
 
-def _admitted(registry: Registry, name: str, key: str) -> frozenset[str]:
-    """The texts that a variant's property is one of already; none without a list."""
+def _property(registry: Registry, name: str, key: str) -> dict[str, Json]:
+    """The schema of a component's property, merged; empty where there is none."""
     whole = registry.merge(registry.components[name])
     schema = access.mapping(whole, "properties").get(key)
-    if not isinstance(schema, dict):
-        return frozenset()
-    merged = registry.merge(schema)
-    values = [merged["const"]] if "const" in merged else access.items(merged, "enum")
-    return frozenset(map(str, values))
+    return registry.merge(schema) if isinstance(schema, dict) else {}
+
+
+def _admitted(schema: dict[str, Json]) -> list[str]:
+    """The values that a property is one of already, as a mapping writes them."""
+    values = [schema["const"]] if "const" in schema else access.items(schema, "enum")
+    own = [
+        value if isinstance(value, str) else access.json_text(value) for value in values
+    ]
+    variants = [*access.items(schema, "oneOf"), *access.items(schema, "anyOf")]
+    lists = [_admitted(item) if isinstance(item, dict) else [] for item in variants]
+    # A choice is one of some values only if each of its variants is.
+    return own or (list(chain(*lists)) if all(lists) else [])
+
+
+def _typed(value: str, schema: dict[str, Json]) -> Json:
+    """A value of a mapping, whose keys are texts, as the type of the property."""
+    match schema.get("type"):
+        case "integer" if value.lstrip("-").isdigit():
+            return int(value)
+        case "boolean" if value in ("true", "false"):
+            return value == "true"
+        case _:
+            return value

@@ -6,8 +6,8 @@ from dataclasses import replace
 from generator.build.references import (
     parts,
     reachable,
+    references_of,
     reversed_references,
-    schema_names,
     types_of,
 )
 from generator.build.rewriting import map_operations
@@ -46,17 +46,11 @@ def with_exactness(api: Api) -> Api:
 
 def _numeric_schemas(api: Api) -> Set[str]:
     """The named schemas that can hold a number, themselves or through others."""
-    schemas = {schema.schema_name: tuple(types_of(schema)) for schema in api.named}
-    referrers = reversed_references(
-        {
-            name: {target for type_ in types for target in schema_names(type_)}
-            for name, types in schemas.items()
-        }
-    )
+    referrers = reversed_references(references_of(api))
     numeric = (
-        name
-        for name, types in schemas.items()
-        if any(_holds_number(type_, frozenset()) for type_ in types)
+        schema.schema_name
+        for schema in api.named
+        if any(_holds_number(type_, frozenset()) for type_ in types_of(schema))
     )
     return reachable(numeric, lambda name: referrers.get(name, ()))
 

@@ -97,7 +97,7 @@ class Merger:
                 continue
             part, depth = entry
             self.visits += 1
-            waiting.append(_Part(_own_keywords(part, inherited=depth > 0), part))
+            waiting.append(_Part(_keywords(part, inherited=depth > 0), part))
             waiting.extend(
                 (member, depth)
                 for member in reversed(access.items(part, "allOf"))
@@ -139,7 +139,13 @@ class Merger:
                 yield member
 
 
-def _own_keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
+def own_keywords(schema: Json) -> dict[str, Json]:
+    """What a schema says at its place: its keywords and those of the parts of its allOf,
+    without those of schemas that it refers to."""
+    return Merger(lambda _: None).merge(schema) if isinstance(schema, dict) else {}
+
+
+def _keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
     """The keywords of a part itself; a constant is a list of one value."""
     left_out = _OF_THE_TARGET if inherited else frozenset()
     own = {

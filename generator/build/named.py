@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.build import access
 from generator.build.kinds import is_object
+from generator.build.merging import own_keywords
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
@@ -117,7 +118,7 @@ def _fields(
         _field(
             names.by_key[name],
             name,
-            property_schema if isinstance(property_schema, dict) else {},
+            own_keywords(property_schema),
             builder.build(property_schema, pointers[name], f"{entry.name} {name}"),
             name in required,
             secrets.has_property(name, pointers[name], property_schema),

@@ -11,6 +11,7 @@ from typing import TypeVar
 from generator.model import (
     Alias,
     AnyType,
+    Api,
     BinaryType,
     Enum,
     ListType,
@@ -93,6 +94,16 @@ def types_of(schema: Model | Enum | Alias) -> Iterator[TypeRef]:
                 yield additional
         case Enum() | Alias():
             yield schema.type
+
+
+def references_of(api: Api) -> dict[str, set[str]]:
+    """What each named schema refers to, by its name."""
+    return {
+        schema.schema_name: {
+            name for type_ in types_of(schema) for name in schema_names(type_)
+        }
+        for schema in api.named
+    }
 
 
 def reachable(

@@ -27,9 +27,7 @@ def error_rows(api: Api, links: TypeLinks) -> list[ErrorRow]:
     operations: dict[str, set[str]] = defaultdict(set)
     for operation in api.operations:
         for response in operation.responses:
-            if response.is_success or response.status == "default":
-                continue
-            if response.status.startswith("3"):
+            if not response.is_error:
                 continue
             error = error_class(response.status)
             statuses[error].add(response.status)

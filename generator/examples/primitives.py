@@ -118,3 +118,8 @@ def _text(name: str) -> str:
     if known is not None:
         return known
     return "-".join(["example", *words])
+
+
+def singular(name: str) -> str:
+    """What one item of a list is called."""
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

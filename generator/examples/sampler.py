@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from generator.examples.primitives import is_primitive, primitive
+from generator.examples.primitives import is_primitive, primitive, singular
 from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
     Alias,
@@ -39,7 +39,7 @@ class _Misfit:
 MISFIT: Final = _Misfit()
 
 _DEEPEST = 8
-"""No sample has more models inside each other; a type that needs more has none."""
+"""No sample has more models inside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,8 @@ class Sampler:
 
     named: Mapping[str, NamedSchema]
     _models: dict[tuple[str, int, Direction], Wire] = field(default_factory=dict)
+    # By the identity of the value, which is kept so that no other one gets it.
+    _variants: dict[object, tuple[Wire, TypeRef | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, api: Api) -> "Sampler":
@@ -133,13 +135,16 @@ class Sampler:
     ) -> TypeRef | None:
         """The variant of a union that a value is of: one that it fits as it is, else
         one that it can be made to fit."""
-        for variant in type_.variants:
-            if self.fits(variant, value):
-                return variant
-        for variant in type_.variants:
-            if not isinstance(self.fitted(variant, value, direction), _Misfit):
-                return variant
-        return None
+        key = (type_, id(value), direction)
+        if key not in self._variants:
+            exact = (variant for variant in type_.variants if self.fits(variant, value))
+            near = (
+                variant
+                for variant in type_.variants
+                if self.fitted(variant, value, direction) is not MISFIT
+            )
+            self._variants[key] = (value, next(exact, None) or next(near, None))
+        return self._variants[key][1]
 
     def _fitted_items(
         self, item_type: TypeRef, value: Wire, direction: Direction, level: int
@@ -197,29 +202,25 @@ class Sampler:
         match type_:
             case AnyType():
                 return {"key": "value"} if level == 0 else "value"
+            case NullableType() if level > _DEEPEST:
+                return None
             case NullableType(inner):
-                return (
-                    None
-                    if level > _DEEPEST
-                    else self._invented(inner, name, direction, level)
-                )
+                return self._invented(inner, name, direction, level)
             case PrimitiveType(kind, format_):
                 return primitive(kind, format_, name)
             case BinaryType():
                 return "example"
             case LiteralType(values):
                 return values[0] if values else None
+            case ListType() | TupleType() if level > _DEEPEST:
+                return []
             case ListType(item):
-                if level > _DEEPEST:
-                    return []
-                return [self._invented(item, _singular(name), direction, level)]
+                return [self._invented(item, singular(name), direction, level)]
             case TupleType(items):
-                if level > _DEEPEST:
-                    return []
                 return [self._invented(item, name, direction, level) for item in items]
+            case MapType() if level > _DEEPEST:
+                return {}
             case MapType(inner):
-                if level > _DEEPEST:
-                    return {}
                 return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
                 flat = filter(self._is_flat, variants)
@@ -297,7 +298,3 @@ def _optional_fields(model: Model, direction: Direction, level: int) -> int:
         return len(model.fields) if level < 2 else 3
     has_required = any(model_field.required for model_field in model.fields)
     return 0 if has_required or level > 1 else 2
-
-
-def _singular(name: str) -> str:
-    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

@@ -114,6 +114,12 @@ class Response:
         """Whether this is an answer that a method returns."""
         return self.status.startswith("2")
 
+    @property
+    def is_error(self) -> bool:
+        """Whether a method raises an error for it: it is neither a success, nor a
+        redirect, which a method returns, nor what stands for all other statuses."""
+        return not self.status.startswith(("2", "3")) and self.status != "default"
+
 
 @dataclass(frozen=True, slots=True)
 class Operation:

@@ -125,7 +125,9 @@ class Annotations:
             for member in (
                 self._raw_body(content.kind)
                 if content.type is None
-                else self._sent(content.type)
+                else self._sent(
+                    ListType(content.type) if content.streamed else content.type
+                )
             )
         ]
 

@@ -177,7 +177,7 @@ class OperationView:
         return tuple(
             FailureView(error_class(response.status), _failure_text(response))
             for response in self._operation.responses
-            if not response.is_success and response.status != "default"
+            if response.is_error
         )
 
     # The descriptor

@@ -12,6 +12,7 @@ import pytest
 from clientloom_runtime import File
 from clientloom_runtime.errors import InvalidArgumentError
 
+from tests.functional.test_docs_own_tests import run_tests
 from tests.functional.test_generated_schemas import read, written
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, Weaver, of_schemas
@@ -456,3 +457,111 @@ def test_a_header_that_is_an_argument_takes_the_place_of_the_clients_own(
             if key.lower() == name.replace("_", "-")
         ]
         assert values == [given[name]]
+
+
+REDIRECT = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /menu:
+        get:
+          operationId: getMenu
+          tags: [Menus]
+          responses:
+            "301":
+              description: Elsewhere.
+              content:
+                application/json:
+                  schema: {$ref: "#/components/schemas/Menu"}
+                  example: {name: x}
+            "400": {description: Bad.}
+      /moved:
+        get:
+          operationId: getMoved
+          tags: [Menus]
+          responses: {"302": {description: Elsewhere.}}
+    components:
+      schemas: {Menu: {type: object, properties: {name: {type: string}}}}
+    """)
+
+
+def test_a_redirect_with_content_is_what_a_method_without_success_returns(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(REDIRECT)
+    elsewhere = [("Location", "/elsewhere"), ("Content-Type", "application/json")]
+    server.script(Reply(301, body=b'{"name": "here"}', headers=elsewhere))
+    with package.client(server) as client:
+        returns = inspect.signature(client.menus.get_menu).return_annotation
+        assert returns == "models.Menu"
+        assert client.menus.get_menu().name == "here"
+        documented = client.menus.get_menu.__doc__
+    assert "301" not in documented
+    assert "400" in documented
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
+def _sequence(media_type: str, schema: str) -> Example:
+    content = f"{{{media_type}: {{schema: {schema}}}}}"
+    return Example(f"""
+        servers: [{{url: "https://example.com"}}]
+        paths:
+          /lines:
+            post:
+              operationId: lines
+              tags: [Lines]
+              requestBody: {{required: true, content: {content}}}
+              responses: {{"200": {{description: Lines., content: {content}}}}}
+        components:
+          schemas: {{L: {{type: object, properties: {{a: {{type: integer}}}}}}}}
+        """)
+
+
+ONE = '{$ref: "#/components/schemas/L"}'
+
+
+@pytest.mark.parametrize(
+    ("media_type", "schema", "values", "content"),
+    [
+        ("application/x-ndjson", ONE, [{"a": 1}, {"a": 2}], b'{"a":1}\n{"a":2}\n'),
+        (
+            "application/x-ndjson",
+            f"{{type: array, items: {ONE}}}",
+            [{"a": 1}, {"a": 2}],
+            b'{"a":1}\n{"a":2}\n',
+        ),
+        (
+            "application/json-seq",
+            ONE,
+            [{"a": 1}, {"a": 2}],
+            b'\x1e{"a":1}\n\x1e{"a":2}\n',
+        ),
+        ("application/jsonl", "{type: string}", ["one", "two"], b'"one"\n"two"\n'),
+        ("application/vnd.x+json-seq", "{}", [1, [2]], b"\x1e1\n\x1e[2]\n"),
+    ],
+)
+def test_sequences_are_typed_and_framed(
+    weave: Weaver,
+    server: HttpServer,
+    media_type: str,
+    schema: str,
+    values: list[Any],
+    content: bytes,
+) -> None:
+    package = weave(_sequence(media_type, schema))
+    server.script(Reply(body=content, headers=[("Content-Type", media_type)]))
+    with package.client(server) as client:
+        lines = client.lines.lines(body=values)
+        signature = inspect.signature(client.lines.lines)
+    assert server.request.body == content
+    assert signature.return_annotation.startswith("list[")
+    given = [line.model_dump() if hasattr(line, "a") else line for line in lines]
+    assert given == values
+
+
+def test_a_text_is_one_item_of_a_sequence(weave: Weaver, server: HttpServer) -> None:
+    package = weave(_sequence("application/x-ndjson", "{type: string}"))
+    server.script(Reply(body=b"", headers=[("Content-Type", "application/x-ndjson")]))
+    with package.client(server) as client:
+        assert client.lines.lines(body="text") == []
+    assert server.request.body == b'"text"\n'

@@ -246,3 +246,114 @@ def test_what_names_a_variant_is_not_inherited(
     thing = read(package, server, value)
     assert type(thing.pet).__name__ == "Dog"
     assert written(package, server, thing) == value
+
+
+NESTED = of_schemas("""
+    Thing:
+      oneOf:
+        - {$ref: "#/components/schemas/Dog"}
+        - {$ref: "#/components/schemas/Feline"}
+      discriminator:
+        propertyName: kind
+        mapping:
+          dog: "#/components/schemas/Dog"
+          cat: "#/components/schemas/Cat"
+          lion: "#/components/schemas/Lion"
+    Feline:
+      oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Lion"}]
+    Dog: {type: object, required: [kind], properties: {kind: {type: string}}}
+    Cat: {type: object, required: [kind], properties: {kind: {type: string}}}
+    Lion: {type: object, required: [kind], properties: {kind: {type: string}}}
+    """)
+
+
+@pytest.mark.parametrize("name", ["Dog", "Cat", "Lion"])
+def test_a_mapping_names_variants_of_variants(
+    weave: Weaver, server: HttpServer, name: str
+) -> None:
+    package = weave(NESTED)
+    thing = read(package, server, {"kind": name.lower()})
+    assert type(thing).__name__ == name
+    assert written(package, server, thing) == {"kind": name.lower()}
+
+
+NUMBERED = of_schemas("""
+    Thing:
+      oneOf: [{$ref: "#/components/schemas/One"}, {$ref: "#/components/schemas/Two"}]
+      discriminator:
+        propertyName: version
+        mapping:
+          "1": "#/components/schemas/One"
+          "2": "#/components/schemas/Two"
+    One: {type: object, required: [version], properties: {version: {type: integer}}}
+    Two: {type: object, required: [version], properties: {version: {type: integer}}}
+    """)
+
+
+@pytest.mark.parametrize(("version", "name"), [(1, "One"), (2, "Two")])
+def test_a_number_can_name_a_variant(
+    weave: Weaver, server: HttpServer, version: int, name: str
+) -> None:
+    package = weave(NUMBERED)
+    thing = read(package, server, {"version": version})
+    assert type(thing).__name__ == name
+    assert written(package, server, thing) == {"version": version}
+
+
+ANY_OF = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        list:
+          type: array
+          items:
+            anyOf:
+              - {$ref: "#/components/schemas/First"}
+              - {$ref: "#/components/schemas/Second"}
+              - {type: "null"}
+            discriminator: {propertyName: "@type"}
+    First:
+      type: object
+      required: ["@type"]
+      properties: {"@type": {type: string, default: first, enum: [first]}}
+    Second:
+      type: object
+      required: ["@type"]
+      properties: {"@type": {anyOf: [{const: second}, {const: zweite}]}, x: {type: string}}
+    """)
+
+
+def test_an_any_of_with_null_and_an_odd_property(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(ANY_OF)
+    value = {"list": [{"@type": "second", "x": "y"}, None, {"@type": "first"}]}
+    thing = read(package, server, value)
+    assert [type(item).__name__ for item in thing.list_] == [
+        "Second",
+        "NoneType",
+        "First",
+    ]
+    assert written(package, server, thing) == value
+
+
+DESCRIBED = of_schemas("""
+    Thing:
+      oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+      discriminator: {propertyName: kind}
+    Cat:
+      type: object
+      properties: {kind: {type: string, description: What it is., readOnly: true}}
+    Dog:
+      allOf:
+        - type: object
+          properties: {kind: {type: string, description: What it is here.}}
+        - type: object
+          properties: {kind: {minLength: 1}}
+    """)
+
+
+def test_what_is_said_of_a_property_that_is_narrowed_stays(weave: Weaver) -> None:
+    package = weave(DESCRIBED)
+    assert "What it is." in package.source("models/cat.py")
+    assert "What it is here." in package.source("models/dog.py")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from typing import Any
 
@@ -163,3 +164,51 @@ def test_numbers_of_a_description_keep_their_digits(
     server.script(Reply(json={"rate": 1.1}))
     with package.client(server) as client:
         assert str(client.rates.rate().rate) == "1.1"
+
+
+def _choice_of_eight(depth: int) -> Example:
+    """Eight variants that hold a list of themselves, and an example of some depth."""
+    value: dict[str, Any] = {"kind": "h", "of": []}
+    for _ in range(depth):
+        value = {"kind": "h", "of": [value]}
+    variants = {
+        letter.upper(): {
+            "type": "object",
+            "required": ["kind", "of"],
+            "properties": {
+                "kind": {"type": "string", "enum": [letter]},
+                "of": {
+                    "type": "array",
+                    "items": {"$ref": "#/components/schemas/Branch"},
+                },
+            },
+        }
+        for letter in "abcdefgh"
+    }
+    branch = {"oneOf": [{"$ref": f"#/components/schemas/{name}"} for name in variants]}
+    content = {"schema": {"$ref": "#/components/schemas/Branch"}, "example": value}
+    operation = {
+        "operationId": "create",
+        "tags": ["Lists"],
+        "requestBody": {"required": True, "content": {"application/json": content}},
+        "responses": {"204": {"description": "Done."}},
+    }
+    return Example(
+        json.dumps(
+            {
+                "servers": [{"url": "https://example.com"}],
+                "paths": {"/lists": {"post": operation}},
+                "components": {"schemas": {**variants, "Branch": branch}},
+            }
+        )
+    )
+
+
+def test_an_example_of_a_choice_that_holds_itself(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(_choice_of_eight(40))
+    server.script(Reply(204))
+    with package.client(server) as client:
+        client.lists.create(body={"kind": "h", "of": [{"kind": "a", "of": []}]})
+    assert server.request.json == {"kind": "h", "of": [{"kind": "a", "of": []}]}

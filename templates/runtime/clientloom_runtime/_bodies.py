@@ -167,7 +167,7 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
             fields = _fields(content, value)
             return EncodedBody(*encode_multipart(fields, content.encoding, media_type))
         case "jsonl":
-            return EncodedBody(_json_lines(content, value), media_type)
+            return EncodedBody(_json_lines(content, value, media_type), media_type)
         case "text" | "xml" | "sse":
             if not isinstance(value, str):
                 value = _scalar_text(value)
@@ -273,13 +273,21 @@ def _is_nested(wire: Any) -> bool:
     return is_list(wire) and any(isinstance(item, Mapping | list) for item in wire)
 
 
-def _json_lines(content: Content, value: Any) -> bytes | StreamedPayload:
+def _json_lines(
+    content: Content, value: Any, media_type: str
+) -> bytes | StreamedPayload:
     codec = codec_of(content)
+    # A JSON text sequence (RFC 7464) has a record separator before each text.
+    is_sequence = essence_of(media_type).endswith("json-seq")
+    start = b"\x1e" if is_sequence else b""
     if isinstance(value, AsyncIterable):
-        return StreamedPayload([_async_lines(codec, value)])
-    return b"".join(encode_json(codec.outgoing(item)) + b"\n" for item in value)
+        return StreamedPayload([_async_lines(codec, value, start)])
+    items = [value] if isinstance(value, str | Mapping | BaseModel) else value
+    return b"".join(start + encode_json(codec.outgoing(item)) + b"\n" for item in items)
 
 
-async def _async_lines(codec: Codec, items: AsyncIterable[Any]) -> AsyncIterator[bytes]:
+async def _async_lines(
+    codec: Codec, items: AsyncIterable[Any], start: bytes
+) -> AsyncIterator[bytes]:
     async for item in items:
-        yield encode_json(codec.outgoing(item)) + b"\n"
+        yield start + encode_json(codec.outgoing(item)) + b"\n"

@@ -381,8 +381,7 @@ class Connections(Resource):
             options: Settings for this call alone.
 
         Raises:
-            UnexpectedStatusError: 302: Sends the browser to the institution.
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.connections.open_webauth(
@@ -685,8 +684,7 @@ class AsyncConnections(AsyncResource):
             options: Settings for this call alone.
 
         Raises:
-            UnexpectedStatusError: 302: Sends the browser to the institution.
-            ApiError: The call failed for any other reason.
+            ApiError: The call failed for any reason.
 
         Example:
             >>> client.connections.open_webauth(
