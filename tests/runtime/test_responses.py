@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import gzip
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
-from clientloom_runtime import Content, Drift, Model, Operation, Parameter
+from clientloom_runtime import (
+    Content,
+    DateTime,
+    Drift,
+    Model,
+    Operation,
+    Parameter,
+)
 from clientloom_runtime.errors import DecodeError, NotFoundError, StatusError
 from pydantic import Field, RootModel
 
@@ -218,6 +225,52 @@ def test_a_form_that_differs_from_the_spec(
     thing = connect(server, on_drift=drifts.append).send(called)
     assert (thing.thing_id, thing.size) == ("1", "big")
     assert [drift.pointer for drift in drifts] == ["/size"]
+
+
+class Token(Model):
+    """What a form may hold."""
+
+    name: str
+    lifetime: int
+    amount: Decimal | None = None
+    fresh: bool | None = None
+    at: DateTime | None = None
+
+
+def test_scalars_of_a_form_are_texts(server: HttpServer, connect: Connect) -> None:
+    media_type = "application/x-www-form-urlencoded"
+    body = b"name=5&lifetime=3600&amount=1.10&fresh=true&at=2024-01-02T03:04:05Z"
+    server.script(*[Reply(body=body, headers=[("Content-Type", media_type)])] * 2)
+    called = operation({"200": (Content(media_type, lambda: Token),)})
+    token = connect(server, strict=True).send(called)
+    assert (token.name, token.lifetime, token.fresh) == ("5", 3600, True)
+    assert str(token.amount) == "1.10"
+    assert token.at == datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+PRETTY = b'\x1e{\n  "thingId": "1"\n}\n\x1e{"thingId":\r\n"2"}\n\x1e\n'
+
+
+def test_a_text_of_a_sequence_may_have_lines(
+    server: HttpServer, connect: Connect
+) -> None:
+    for media_type in ("application/json-seq", "application/geo+json-seq"):
+        headers = [("Content-Type", f"{media_type}; charset=utf-8")]
+        server.script(*[Reply(body=PRETTY, headers=headers)] * 2)
+        called = operation({"200": (Content(media_type, lambda: Thing),)})
+        things = [Thing(thing_id="1"), Thing(thing_id="2")]
+        assert connect(server).send(called) == things
+        assert connect(server).stream(called, "iter_json") == things
+
+
+def test_a_sequence_without_its_marks_is_read_by_lines(
+    server: HttpServer, connect: Connect
+) -> None:
+    media_type = "application/json-seq"
+    server.script(*[Reply(body=b"1\n2\n", headers=[("Content-Type", media_type)])] * 2)
+    called = operation({"200": (Content(media_type, lambda: int),)})
+    assert connect(server).send(called) == [1, 2]
+    assert connect(server).stream(called, "iter_json") == [1, 2]
 
 
 def test_json_lines_give_a_list(server: HttpServer, connect: Connect) -> None:
