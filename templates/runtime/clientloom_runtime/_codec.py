@@ -13,7 +13,6 @@ from ._operation import Content
 from ._shapes import may_hold_models
 from ._text import to_text
 from ._unset import UNSET
-from ._variants import union_members
 from .errors import InvalidArgumentError, Problem
 
 
@@ -151,6 +150,8 @@ class Codec:
 
     def _members(self) -> dict[str, set[Any]]:
         """What the value of each property may be, by wire names."""
+        from ._variants import union_members
+
         return {
             _wire_name(name, field): set(union_members(field.annotation))
             for name, field in self._fields().items()

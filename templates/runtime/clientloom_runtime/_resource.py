@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
+from ._logging import log_repeated_page
 from ._operation import Operation
 from ._options import RequestOptions
 from ._raw import RawResponse
@@ -63,6 +64,9 @@ class Resource:
             response = self._ask(operation, request, options)
             page = response.parse()
             walk.take(request, page, response.headers)
+            if walk.repeated:
+                log_repeated_page(self._client._core.settings, operation.id)
+                return
             yield page
 
     def _iterate(
@@ -81,6 +85,8 @@ class Resource:
         while (request := walk.request) is not None:
             response = self._ask(operation, request, options)
             yield from walk.take(request, response.parse(), response.headers)
+        if walk.repeated:
+            log_repeated_page(self._client._core.settings, operation.id)
 
     def _ask(
         self,
@@ -137,6 +143,9 @@ class AsyncResource:
             response = await self._ask(operation, request, options)
             page = response.parse()
             walk.take(request, page, response.headers)
+            if walk.repeated:
+                log_repeated_page(self._client._core.settings, operation.id)
+                return
             yield page
 
     async def _iterate(
@@ -156,6 +165,8 @@ class AsyncResource:
             response = await self._ask(operation, request, options)
             for item in walk.take(request, response.parse(), response.headers):
                 yield item
+        if walk.repeated:
+            log_repeated_page(self._client._core.settings, operation.id)
 
     async def _ask(
         self,
