@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
+import pickle
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
 from clientloom_runtime import (
+    Client,
     Content,
     DateTime,
     Drift,
@@ -19,6 +22,7 @@ from clientloom_runtime import (
 from clientloom_runtime.errors import DecodeError, NotFoundError, StatusError
 from pydantic import Field, RootModel
 
+from tests.runtime.flavours import PROVIDER
 from tests.support.http_server import HttpServer, Raw, Reply
 
 if TYPE_CHECKING:
@@ -344,6 +348,45 @@ def test_a_body_that_is_no_json_at_all(
     assert (error.content, error.status_code, error.attempts) == (body, 200, 1)
     assert error.headers.get("content-type") == content_type
     assert error.operation_id == "Things_get"
+
+
+@pytest.mark.parametrize("parsed", [True, False])
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_response_can_be_copied(
+    server: HttpServer, connect: Connect, copied: Any, parsed: bool
+) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    raw = connect(server).raw(THING)
+    value = raw.parse() if parsed else None
+    twin = copied(raw)
+    assert (twin.status_code, twin.content, twin.headers["content-type"]) == (
+        200,
+        raw.content,
+        JSON,
+    )
+    assert (twin.elapsed, twin.attempts) == (raw.elapsed, 1)
+    assert twin.parse() == raw.parse() == Thing(thing_id="1")
+    if parsed:
+        assert (twin.parse() is value) is (copied is copy.copy)
+
+
+def test_a_response_says_that_it_is_not_pickled(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    raw = connect(server).raw(THING)
+    with pytest.raises(TypeError, match="a RawResponse is not pickled"):
+        pickle.dumps(raw)
+
+
+def test_a_streamed_response_says_that_it_is_not_copied(server: HttpServer) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    with Client(PROVIDER, base_url=server.url) as client:
+        response = client._send_streamed(THING, {})
+        for use in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="neither copied nor pickled"):
+                use(response)
+        response.close()
 
 
 def test_json_under_a_wrong_label(server: HttpServer, connect: Connect) -> None:

@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
 
 import httpx2
 
@@ -118,6 +118,10 @@ class _Streamed(Generic[T]):
                 problems=tuple(problems),
             )
         )
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        del protocol
+        raise TypeError("a streamed response is neither copied nor pickled: read() it")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
