@@ -198,6 +198,28 @@ def test_a_missing_credential_is_named_before_anything_is_sent(
     assert server.requests == []
 
 
+def test_every_alternative_is_named(server: HttpServer, connect: Connect) -> None:
+    def absent(scheme: str, environment: str | None = None) -> ApiKeyAuth:
+        secret = Credential.of(None, argument=scheme.lower(), environment=environment)
+        return ApiKeyAuth(schemes=(scheme,), key=secret, name=f"X-{scheme}")
+
+    called: Operation[None] = Operation(
+        "Op",
+        "GET",
+        "/",
+        security=({"One": ()}, {"Two": (), "Three": ()}, {"Unserved": ()}),
+    )
+    auths = (absent("One", "EXAMPLE_ONE"), absent("Two"), absent("Three"))
+    with pytest.raises(MissingCredentialError) as caught:
+        connect(server, auth=auths).send(called)
+    assert caught.value.message == (
+        "a credential is missing: pass one=… or set the environment variable "
+        "EXAMPLE_ONE; or else pass two=… and pass three=…"
+    )
+    assert (caught.value.argument, caught.value.environment) == ("one", "EXAMPLE_ONE")
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("value", [None, ""])
 def test_a_credential_without_an_environment_variable(
     server: HttpServer, connect: Connect, value: Any

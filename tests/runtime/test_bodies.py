@@ -14,6 +14,7 @@ from clientloom_runtime import (
     UNSET,
     Body,
     Content,
+    File,
     Model,
     Operation,
     PartEncoding,
@@ -227,6 +228,96 @@ def test_none_is_a_body_where_the_type_allows_it(
     assert sent(server, connect, called, None).body == b"null"
 
 
+@pytest.mark.parametrize("required", [True, False])
+def test_none_is_said_and_unset_is_not(
+    server: HttpServer, connect: Connect, required: bool
+) -> None:
+    called = operation(
+        Content("text/plain"),
+        Content("application/json", lambda: Person | None),
+        required=required,
+    )
+    request = sent(server, connect, called, None)
+    assert (request.body, request.header("Content-Type")) == (
+        b"null",
+        "application/json",
+    )
+    if required:
+        with pytest.raises(InvalidArgumentError, match="body is required"):
+            connect(server).send(called, body=UNSET)
+        return
+    server.script(Reply(204))
+    connect(server).send(called, body=UNSET)
+    assert server.requests[1].body == b""
+    assert server.requests[1].header("Content-Type") is None
+
+
+def test_none_says_nothing_where_the_type_is_open(
+    server: HttpServer, connect: Connect
+) -> None:
+    for content in (Content("application/json"), Content("text/plain")):
+        assert (
+            sent(server, connect, operation(content, required=False), None).body == b""
+        )
+        server.clear()
+
+
+class Link(Model):
+    """The JSON of an upload by its address."""
+
+    url: str | None = None
+
+
+class Upload(Model):
+    """The form of an upload."""
+
+    file: bytes
+    digest: str | None = None
+
+
+UPLOAD = operation(
+    Content("application/json", lambda: Link),
+    Content("multipart/form-data", lambda: Upload),
+    Content("text/plain"),
+    Content("application/octet-stream"),
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        ({"url": "x"}, "application/json"),
+        (Link(url="x"), "application/json"),
+        ({}, "application/json"),
+        ({"file": b"x"}, "multipart/form-data"),
+        ({"file": File(b"x"), "digest": "d"}, "multipart/form-data"),
+        (Upload(file=b"x"), "multipart/form-data"),
+        ("text", "text/plain"),
+        (b"bytes", "application/octet-stream"),
+        (io.BytesIO(b"bytes"), "application/octet-stream"),
+        (File(b"a,b", content_type="text/csv"), "text/csv"),
+        (File(b"a", content_type="text/plain"), "text/plain"),
+    ],
+)
+def test_the_media_type_follows_the_value(
+    server: HttpServer, connect: Connect, body: Any, content_type: str
+) -> None:
+    request = sent(server, connect, UPLOAD, body)
+    found = (request.header("Content-Type") or "").partition(";")[0]
+    assert found == content_type
+
+
+def test_a_text_goes_where_a_text_is_taken(
+    server: HttpServer, connect: Connect
+) -> None:
+    text = Content("text/plain")
+    closed = operation(Content("application/json", lambda: Link), text)
+    assert sent(server, connect, closed, "a").body == b"a"
+    server.clear()
+    open_ = operation(Content("application/json", lambda: Link | str), text)
+    assert sent(server, connect, open_, "a").body in (b'"a"', b"a")
+
+
 def test_an_operation_without_a_body_refuses_one(
     server: HttpServer, connect: Connect
 ) -> None:
@@ -263,6 +354,19 @@ def test_an_operation_without_a_body_refuses_one(
         ),
         ("application/pdf", "text", b"text", "application/pdf"),
         ("*/*", b"png", b"png", "application/octet-stream"),
+        ("application/*", b"png", b"png", "application/octet-stream"),
+        ("image/*", File(b"png", content_type="image/png"), b"png", "image/png"),
+        ("image/*", File(b"png", "a.png"), b"png", "image/png"),
+        ("image/png, image/gif", File(b"gif", "a.gif"), b"gif", "image/gif"),
+        ("*/*", File("a,b", "a.csv"), b"a,b", "text/csv"),
+        ("text/csv", File(b"a", "a.txt"), b"a", "text/csv"),
+        ("text/csv", File(b"a", content_type="text/x"), b"a", "text/x"),
+        ("text/*", "text", b"text", "text/plain; charset=utf-8"),
+        ("text/json", {"a": 1}, b'{"a":1}', "text/json"),
+        ("application/json-seq", [{"a": 1}, 2], b'\x1e{"a":1}\n\x1e2\n', None),
+        ("application/geo+json-seq", [1], b"\x1e1\n", None),
+        ("application/jsonl", ["ab", "c"], b'"ab"\n"c"\n', None),
+        ("application/json-seq", [], b"", None),
         ("*/*", {"a": 1}, b'{"a":1}', "application/json"),
         ("application/vnd.api+json", {"a": 1}, b'{"a":1}', "application/vnd.api+json"),
         (
@@ -279,18 +383,35 @@ def test_media_types(
     media_type: str,
     body: Any,
     expected: bytes,
-    content_type: str,
+    content_type: str | None,
 ) -> None:
     request = sent(server, connect, operation(Content(media_type)), body)
     assert request.body == expected
-    assert request.header_list("Content-Type") == [content_type]
+    assert request.header_list("Content-Type") == [content_type or media_type]
 
 
-def test_a_range_that_leaves_the_media_type_open(
-    server: HttpServer, connect: Connect
+@pytest.mark.parametrize("media_type", ["image/*", "image/png, image/gif", "text/*"])
+@pytest.mark.parametrize("body", [b"png", File(b"png", "a.pdf"), File(b"png")])
+def test_a_range_asks_for_a_media_type(
+    server: HttpServer, connect: Connect, media_type: str, body: Any
 ) -> None:
-    with pytest.raises(InvalidArgumentError, match="choose one with"):
-        connect(server).send(operation(Content("image/*")), body=b"png")
+    called = operation(Content(media_type, kind="bytes"))
+    with pytest.raises(InvalidArgumentError, match="needs a concrete media type"):
+        connect(server).send(called, body=body)
+    assert server.requests == []
+    server.script(Reply(204))
+    connect(server).send(called, body=body, options={"content_type": "image/webp"})
+    assert server.request.header("Content-Type") == "image/webp"
+
+
+@pytest.mark.parametrize("media_type", ["application/jsonl", "application/json-seq"])
+@pytest.mark.parametrize("body", ["text", {"a": 1}, Person(full_name="Ada")])
+def test_one_value_is_no_sequence(
+    server: HttpServer, connect: Connect, media_type: str, body: Any
+) -> None:
+    with pytest.raises(InvalidArgumentError, match="a sequence of items is needed"):
+        connect(server).send(operation(Content(media_type)), body=body)
+    assert server.requests == []
 
 
 def test_a_value_that_no_bytes_can_be_made_of(

@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from clientloom_runtime import UNSET, Body, Content, File, Operation, PartEncoding
+from clientloom_runtime import (
+    UNSET,
+    Body,
+    Content,
+    File,
+    Model,
+    Operation,
+    PartEncoding,
+)
 from clientloom_runtime.errors import InvalidArgumentError
 
 from tests.runtime.flavours import Caller
@@ -180,3 +188,98 @@ def test_a_part_cannot_be_split_by_its_media_type(
     with pytest.raises(InvalidArgumentError, match="Content-Type"):
         connect(server).send(MULTIPART, body={"a": file})
     assert server.requests == []
+
+
+def part_of(
+    server: HttpServer, connect: Connect, value: Any, content_type: str | None
+) -> tuple[str | None, bytes]:
+    """The media type and the content of the only part that is sent."""
+    encoding = {"part": PartEncoding(content_type=content_type)}
+    content = Content("multipart/form-data", encoding=encoding)
+    request = sent(
+        server,
+        connect,
+        Operation("Op", "POST", "/", body=Body((content,))),
+        {"part": value},
+    )
+    ((_, headers, data),) = parts(request)
+    return headers.get("Content-Type"), data
+
+
+@pytest.mark.parametrize(
+    ("value", "described", "content_type", "data"),
+    [
+        ("<a/>", "application/xml", "application/xml", b"<a/>"),
+        (b"<a/>", "application/xml", "application/xml", b"<a/>"),
+        (
+            {"a": 1},
+            "application/merge-patch+json",
+            "application/merge-patch+json",
+            b'{"a":1}',
+        ),
+        ({"a": 1}, "application/xml, application/json", "application/json", b'{"a":1}'),
+        ({"a": 1}, None, "application/json", b'{"a":1}'),
+        ("a", "text/plain, text/html", "text/plain", b"a"),
+        ("a", "*/*", "text/plain", b"a"),
+        ("a", "application/json", "application/json", b'"a"'),
+        (File(b"x", "a.jpeg"), "image/png, image/jpeg", "image/jpeg", b"x"),
+        (File(b"x", content_type="image/png"), "image/*", "image/png", b"x"),
+        (File(b"x", "a.bin"), None, "application/octet-stream", b"x"),
+        (b"x", "application/*", "application/octet-stream", b"x"),
+    ],
+)
+def test_a_part_is_written_as_it_is_labelled(
+    server: HttpServer,
+    connect: Connect,
+    value: Any,
+    described: str | None,
+    content_type: str,
+    data: bytes,
+) -> None:
+    assert part_of(server, connect, value, described) == (content_type, data)
+
+
+@pytest.mark.parametrize(
+    ("value", "described", "words"),
+    [
+        ({"a": 1}, "application/xml", "an object cannot be written as application/xml"),
+        ([[1]], "text/csv", "a list cannot be written as text/csv"),
+        (b"x", "image/png, image/jpeg", "needs a concrete media type"),
+        (File(b"x", "a.gif"), "image/png, image/jpeg", "needs a concrete media type"),
+        ({"a": 1}, "image/*", "needs a concrete media type"),
+    ],
+)
+def test_a_part_that_cannot_be_written_as_it_is_to_be_labelled(
+    server: HttpServer, connect: Connect, value: Any, described: str, words: str
+) -> None:
+    with pytest.raises(InvalidArgumentError, match=words):
+        part_of(server, connect, value, described)
+    assert server.requests == []
+
+
+class Form(Model):
+    """A form with a text and a file."""
+
+    b64: str | None = None
+    file: bytes | None = None
+
+
+@pytest.mark.parametrize("kind", ["model", "mapping"])
+@pytest.mark.parametrize(
+    "media_type", ["multipart/form-data", "application/x-www-form-urlencoded"]
+)
+def test_bytes_for_a_text_are_base64_in_forms_too(
+    server: HttpServer, connect: Connect, media_type: str, kind: str
+) -> None:
+    content = Content(media_type, lambda: Form)
+    body: Any = {"b64": b"\xff\x00"}
+    request = sent(
+        server,
+        connect,
+        Operation("Op", "POST", "/", body=Body((content,))),
+        body if kind == "mapping" else Form(**body),
+    )
+    if media_type == "multipart/form-data":
+        assert [(name, data) for name, _, data in parts(request)] == [("b64", b"/wA=")]
+    else:
+        assert request.body == b"b64=%2FwA%3D"

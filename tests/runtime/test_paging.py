@@ -352,6 +352,76 @@ def test_numbers_and_offsets(
     assert [request.query for request in server.requests] == queries
 
 
+@pytest.mark.parametrize(
+    "paging",
+    [
+        PageNumberPaging("/data", "page"),
+        PageNumberPaging("/data", "page", total_pages="/pages"),
+        OffsetPaging("/data", "offset", total="/pages"),
+        CursorPaging("/data", "/meta/nextId", "cursor"),
+        NextLinkPaging("/data", "/meta/nextId"),
+    ],
+    ids=lambda paging: type(paging).__name__,
+)
+@pytest.mark.parametrize("pages", [True, False])
+def test_a_page_that_repeats_ends_the_pages(
+    server: HttpServer,
+    connect: Connect,
+    caplog: pytest.LogCaptureFixture,
+    paging: Any,
+    pages: bool,
+) -> None:
+    def answer(_: object) -> Reply:
+        # What is said of the page differs, its items do not.
+        asked = len(server.requests)
+        return page(1, 2, pages=1_000, meta={"nextId": f"/things/{asked}"})
+
+    server.handle(answer)
+    found = connect(server).items(operation(), paging, pages=pages)
+    items = [item for each in found for item in each.data] if pages else found
+    assert items == [Item(n=1), Item(n=2)]
+    assert len(server.requests) == 2
+    assert "Things_list: a page repeats the one before" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "paging",
+    [
+        PageNumberPaging("/data", "page", total_pages="/pages"),
+        OffsetPaging("/data", "offset", total="/pages"),
+    ],
+    ids=lambda paging: type(paging).__name__,
+)
+def test_an_empty_page_ends_numbered_pages_whatever_the_total(
+    server: HttpServer, connect: Connect, paging: Any
+) -> None:
+    server.script(page(1, pages=1_200), page(pages=1_200))
+    assert connect(server).items(operation(), paging) == [Item(n=1)]
+    assert len(server.requests) == 2
+
+
+@pytest.mark.parametrize(
+    "paging",
+    [
+        CursorPaging("/data", "/meta/nextId", "cursor"),
+        NextLinkPaging("/data", "/meta/nextId"),
+    ],
+    ids=lambda paging: type(paging).__name__,
+)
+def test_empty_pages_have_an_end_that_is_told(
+    server: HttpServer, connect: Connect, paging: Any
+) -> None:
+    def answer(_: object) -> Reply:
+        asked = len(server.requests)
+        items = (asked,) if asked in (3, 60) else ()
+        return page(*items, meta={"nextId": f"/things/{asked}"})
+
+    server.handle(answer)
+    with pytest.raises(PagingError, match="100 pages in a row are empty"):
+        connect(server).items(operation(), paging)
+    assert len(server.requests) == 160
+
+
 def test_a_page_without_its_list_has_no_items(
     server: HttpServer, connect: Connect
 ) -> None:

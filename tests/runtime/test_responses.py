@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import copy
 import gzip
-from datetime import timedelta
+import pickle
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any
 
 import pytest
-from clientloom_runtime import Content, Drift, Model, Operation, Parameter
+from clientloom_runtime import (
+    Client,
+    Content,
+    DateTime,
+    Drift,
+    Model,
+    Operation,
+    Parameter,
+)
 from clientloom_runtime.errors import DecodeError, NotFoundError, StatusError
 from pydantic import Field, RootModel
 
+from tests.runtime.flavours import PROVIDER
 from tests.support.http_server import HttpServer, Raw, Reply
 
 if TYPE_CHECKING:
@@ -220,6 +231,52 @@ def test_a_form_that_differs_from_the_spec(
     assert [drift.pointer for drift in drifts] == ["/size"]
 
 
+class Token(Model):
+    """What a form may hold."""
+
+    name: str
+    lifetime: int
+    amount: Decimal | None = None
+    fresh: bool | None = None
+    at: DateTime | None = None
+
+
+def test_scalars_of_a_form_are_texts(server: HttpServer, connect: Connect) -> None:
+    media_type = "application/x-www-form-urlencoded"
+    body = b"name=5&lifetime=3600&amount=1.10&fresh=true&at=2024-01-02T03:04:05Z"
+    server.script(*[Reply(body=body, headers=[("Content-Type", media_type)])] * 2)
+    called = operation({"200": (Content(media_type, lambda: Token),)})
+    token = connect(server, strict=True).send(called)
+    assert (token.name, token.lifetime, token.fresh) == ("5", 3600, True)
+    assert str(token.amount) == "1.10"
+    assert token.at == datetime(2024, 1, 2, 3, 4, 5, tzinfo=UTC)
+
+
+PRETTY = b'\x1e{\n  "thingId": "1"\n}\n\x1e{"thingId":\r\n"2"}\n\x1e\n'
+
+
+def test_a_text_of_a_sequence_may_have_lines(
+    server: HttpServer, connect: Connect
+) -> None:
+    for media_type in ("application/json-seq", "application/geo+json-seq"):
+        headers = [("Content-Type", f"{media_type}; charset=utf-8")]
+        server.script(*[Reply(body=PRETTY, headers=headers)] * 2)
+        called = operation({"200": (Content(media_type, lambda: Thing),)})
+        things = [Thing(thing_id="1"), Thing(thing_id="2")]
+        assert connect(server).send(called) == things
+        assert connect(server).stream(called, "iter_json") == things
+
+
+def test_a_sequence_without_its_marks_is_read_by_lines(
+    server: HttpServer, connect: Connect
+) -> None:
+    media_type = "application/json-seq"
+    server.script(*[Reply(body=b"1\n2\n", headers=[("Content-Type", media_type)])] * 2)
+    called = operation({"200": (Content(media_type, lambda: int),)})
+    assert connect(server).send(called) == [1, 2]
+    assert connect(server).stream(called, "iter_json") == [1, 2]
+
+
 def test_json_lines_give_a_list(server: HttpServer, connect: Connect) -> None:
     body = b'{"thingId":"1"}\n\n{"thingId":"2"}'
     server.script(Reply(body=body, headers=[("Content-Type", "application/x-ndjson")]))
@@ -291,6 +348,45 @@ def test_a_body_that_is_no_json_at_all(
     assert (error.content, error.status_code, error.attempts) == (body, 200, 1)
     assert error.headers.get("content-type") == content_type
     assert error.operation_id == "Things_get"
+
+
+@pytest.mark.parametrize("parsed", [True, False])
+@pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
+def test_a_response_can_be_copied(
+    server: HttpServer, connect: Connect, copied: Any, parsed: bool
+) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    raw = connect(server).raw(THING)
+    value = raw.parse() if parsed else None
+    twin = copied(raw)
+    assert (twin.status_code, twin.content, twin.headers["content-type"]) == (
+        200,
+        raw.content,
+        JSON,
+    )
+    assert (twin.elapsed, twin.attempts) == (raw.elapsed, 1)
+    assert twin.parse() == raw.parse() == Thing(thing_id="1")
+    if parsed:
+        assert (twin.parse() is value) is (copied is copy.copy)
+
+
+def test_a_response_says_that_it_is_not_pickled(
+    server: HttpServer, connect: Connect
+) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    raw = connect(server).raw(THING)
+    with pytest.raises(TypeError, match="a RawResponse is not pickled"):
+        pickle.dumps(raw)
+
+
+def test_a_streamed_response_says_that_it_is_not_copied(server: HttpServer) -> None:
+    server.script(Reply(json={"thingId": "1"}))
+    with Client(PROVIDER, base_url=server.url) as client:
+        response = client._send_streamed(THING, {})
+        for use in (copy.copy, copy.deepcopy, pickle.dumps):
+            with pytest.raises(TypeError, match="neither copied nor pickled"):
+                use(response)
+        response.close()
 
 
 def test_json_under_a_wrong_label(server: HttpServer, connect: Connect) -> None:

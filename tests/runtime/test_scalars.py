@@ -49,6 +49,44 @@ def operation(type_: Any = Thing, *, exact: bool = True) -> Operation[Any]:
     )
 
 
+class Left(Model):
+    """A model of a cycle."""
+
+    number: int | None = None
+    right: Right | None = None
+    tree: Tree | None = None
+
+
+class Right(Model):
+    """The other model of the cycle."""
+
+    flag: bool | None = None
+    lefts: list[Left] | None = None
+
+
+Tree = TypeAliasType("Tree", "int | list[Tree] | Left")
+
+
+@pytest.mark.parametrize(
+    ("type_", "body"),
+    [
+        (Left, '{"number": true}'),
+        (Left, '{"right": {"flag": 1}}'),
+        (Left, '{"right": {"lefts": [{"number": "1"}]}}'),
+        (Right, '{"lefts": [{"right": {"flag": "yes"}}]}'),
+        (Tree, "[[true]]"),
+        (Tree, '[{"tree": [{"number": "1"}]}]'),
+        (list[Tree], '[[{"tree": [true]}]]'),
+    ],
+)
+def test_cycles_are_strict_everywhere(
+    server: HttpServer, connect: Connect, type_: Any, body: str
+) -> None:
+    server.script(Reply(body=body.encode()))
+    with pytest.raises(DecodeError):
+        connect(server, strict=True).send(operation(type_))
+
+
 NOT_OF_THE_TYPE = [
     ("integer", "true", True),
     ("integer", '"1"', "1"),

@@ -103,6 +103,8 @@ def test_styles_in_a_path(
         ("pipeDelimited", None, ARRAY, "/?color=blue%7Cblack%7Cbrown"),
         ("pipeDelimited", None, OBJECT, "/?color=R%7C100%7CG%7C200%7CB%7C150"),
         ("tabDelimited", None, ARRAY, "/?color=blue%09black%09brown"),
+        ("pipeDelimited", None, [[1, 2], [], [3, None]], "/?color=1,2%7C%7C3"),
+        ("spaceDelimited", False, [["a,b"], "c"], "/?color=a%2Cb%20c"),
         ("spaceDelimited", True, ARRAY, "/?color=blue&color=black&color=brown"),
         (
             "deepObject",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import socket
 import threading
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import httpx2
 import pytest
-from clientloom_runtime import Content, Operation, Timeout
+from clientloom_runtime import Body, Client, Content, Operation, Timeout
 from clientloom_runtime.errors import (
     ConfigurationError,
     ConnectionFailedError,
@@ -19,7 +21,16 @@ from clientloom_runtime.errors import (
     TransportError,
 )
 
-from tests.support.http_server import Chunked, HttpServer, Raw, Reply, Reset, Stall
+from tests.runtime.flavours import PROVIDER
+from tests.support.http_server import (
+    Chunked,
+    HttpServer,
+    Pieces,
+    Raw,
+    Reply,
+    Reset,
+    Stall,
+)
 
 if TYPE_CHECKING:
     from tests.runtime.conftest import Connect
@@ -227,6 +238,70 @@ class TestDeadline:
         with pytest.raises(DeadlineExceededError):
             caller.send(GET, options={"deadline": 1.0})
         stop.set()
+
+    @pytest.mark.parametrize(
+        ("start", "piece"),
+        [
+            (b"HTTP/1.1 200 OK\r\nX-Long: ", b"x"),
+            (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
+            (b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", b"x"),
+            (b"HTTP/1.1 400 Bad\r\nContent-Length: 100000\r\n\r\n", b"x"),
+            (b"HTTP/1.1 503 Busy\r\nContent-Length: 10000\r\n\r\n", b"x"),
+            (
+                b"HTTP/1.1 302 Found\r\nLocation: /there\r\nContent-Length: 9999\r\n\r\n",
+                b"x",
+            ),
+        ],
+        ids=["head", "interim", "body", "error", "repeated", "redirect"],
+    )
+    def test_an_answer_that_trickles(
+        self, server: HttpServer, connect: Connect, start: bytes, piece: bytes
+    ) -> None:
+        stop = threading.Event()
+        sent: list[bytes] = []
+
+        def pieces() -> Iterator[bytes]:
+            yield start
+            while len(sent) < 2_000 and not stop.wait(0.02):
+                sent.append(piece)
+                yield piece
+
+        server.script(OK, Pieces(pieces()))
+        caller = connect(server, timeout=30)
+        caller.send(GET)
+        with pytest.raises(DeadlineExceededError):
+            caller.send(GET, options={"deadline": 1.0})
+        # Without a deadline it would have gone on to the end.
+        assert len(sent) < 1_900
+        stop.set()
+
+    def test_a_request_that_nobody_reads(self, connect: Connect) -> None:
+        with socket.create_server(("127.0.0.1", 0)) as listener:
+            url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+            called: Operation[Any] = Operation(
+                "Op", "POST", "/", body=Body((Content("application/octet-stream"),))
+            )
+            caller = connect(url, timeout=30)
+            with pytest.raises(DeadlineExceededError):
+                caller.send(
+                    called, {}, body=b"x" * 50_000_000, options={"deadline": 0.5}
+                )
+
+    def test_a_call_within_a_hook_has_its_own(
+        self, server: HttpServer, other_server: HttpServer, connect: Connect
+    ) -> None:
+        """What another client does meanwhile in the same thread is its own matter."""
+        other_server.script(OK)
+        with Client(PROVIDER, base_url=other_server.url) as other:
+
+            def hook(_: object) -> None:
+                threading.Event().wait(0.6)
+                assert other._send(GET, {}) == {"ok": True}
+
+            server.script(OK)
+            with pytest.raises(DeadlineExceededError):
+                connect(server, on_request=hook, deadline=0.5).send(GET)
+        assert len(other_server.requests) == 1
 
     def test_a_body_that_is_read_in_time(
         self, server: HttpServer, connect: Connect

@@ -101,6 +101,13 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True)
+class Pieces:
+    """Bytes as they are, a piece at a time, until the client goes away."""
+
+    data: Iterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Chunked:
     """A chunked response; `before_chunk` is called before each chunk is sent.
 
@@ -129,7 +136,7 @@ class Stall:
     data: bytes = b""
 
 
-Answer: TypeAlias = Reply | Raw | Chunked | Reset | Stall
+Answer: TypeAlias = Reply | Raw | Pieces | Chunked | Reset | Stall
 Handler: TypeAlias = Callable[[ReceivedRequest], Answer]
 
 
@@ -311,6 +318,10 @@ class _Connection(socketserver.StreamRequestHandler):
                 return answer.length is None
             case Raw():
                 self.wfile.write(answer.data)
+                return False
+            case Pieces():
+                for piece in answer.data:
+                    self.wfile.write(piece)
                 return False
             case Chunked():
                 return self._send_chunks(answer)

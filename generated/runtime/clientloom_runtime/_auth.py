@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ._credential import Credential
+from ._credential import Credential, missing_credentials
 from ._message import Message
 from ._operation import Operation, SecurityRequirement
 from ._options import RequestOptions
@@ -145,18 +145,19 @@ def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
     if not operation.security or operation.security == ({},):
         return ()
     strategies = tuple(auths)
-    missing: Credential | None = None
+    lacking: list[list[Credential]] = []
     for alternative in operation.security:
         if not alternative:
             continue
         chosen, absent = _meet(alternative, strategies)
         if chosen is not None:
             return chosen
-        missing = missing or absent
+        if absent and absent not in lacking:
+            lacking.append(absent)
     if any(not alternative for alternative in operation.security):
         return ()
-    if missing is not None:
-        raise missing.missing(operation.id)
+    if lacking:
+        raise missing_credentials(lacking, operation.id)
     needed = " or ".join(" and ".join(each) for each in operation.security)
     raise ConfigurationError(
         f"the client has no authentication for {needed}", operation_id=operation.id
@@ -165,20 +166,25 @@ def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
 
 def _meet(
     alternative: SecurityRequirement, auths: tuple[Auth, ...]
-) -> tuple[Chosen | None, Credential | None]:
-    """The strategies that meet one alternative, or the credential it lacks."""
+) -> tuple[Chosen | None, list[Credential]]:
+    """The strategies that meet one alternative, or the credentials it lacks.
+
+    Nothing of both: no strategy of the client serves it.
+    """
     chosen: dict[Auth, list[str]] = {}
-    lacking: Credential | None = None
+    lacking: list[Credential] = []
     for scheme, scopes in alternative.items():
         serving = [auth for auth in auths if auth.serves(scheme)]
         if not serving:
-            return None, None
+            return None, []
         ready = next((auth for auth in serving if auth.absent() is None), None)
         if ready is None:
-            lacking = lacking or serving[0].absent()
+            absent = serving[0].absent()
+            if absent is not None and absent not in lacking:
+                lacking.append(absent)
         else:
             chosen.setdefault(ready, []).extend(scopes)
-    if lacking is not None:
+    if lacking:
         return None, lacking
     ordered = [auth for auth in auths if auth in chosen]
-    return tuple((auth, tuple(dict.fromkeys(chosen[auth]))) for auth in ordered), None
+    return tuple((auth, tuple(dict.fromkeys(chosen[auth]))) for auth in ordered), []

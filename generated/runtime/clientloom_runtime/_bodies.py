@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
-from fnmatch import fnmatch
-from pathlib import Path
 from typing import Any, assert_never
 
 from pydantic import BaseModel
 
 from ._codec import Codec, codec_of
 from ._json import encode_json
-from ._media import content_kind, essence_of, kind_of
+from ._media import (
+    RECORD_MARK,
+    concrete_type,
+    content_kind,
+    essence_of,
+    file_type,
+    is_in_range,
+    is_json_sequence,
+    kind_of,
+)
 from ._operation import Body, Content, ContentKind, PartEncoding
-from ._payload import StreamedPayload, is_source
+from ._payload import File, StreamedPayload, as_file
 from ._percent import encode_query, encode_query_reserved
 from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
-from ._variants import bare, is_union, known_names, union_members
 from ._wire import sendable, to_wire
 from .errors import InvalidArgumentError
 
@@ -60,16 +66,16 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
     Raises:
         InvalidArgumentError: when a required body is missing, or it does not fit.
     """
-    if value is UNSET or value is None:
-        # `None` is a value for a body whose type names it, and no body otherwise.
-        if body is None or not body.required:
-            if body is None or value is UNSET or not _names_none(body.contents[0]):
-                return NO_BODY
-        elif value is UNSET or not codec_of(body.contents[0]).accepts_none:
-            raise InvalidArgumentError("body is required")
     contents = body.contents if body is not None else ()
-    content = _choose(contents, value, content_type)
+    if value is None:
+        # A body whose type allows it says `null`; for others `None` is no body.
+        contents = tuple(content for content in contents if _says_null(content))
+    if value is UNSET or (value is None and not contents):
+        if body is not None and body.required:
+            raise InvalidArgumentError("body is required")
+        return NO_BODY
     try:
+        content = _choose(contents, value, content_type)
         return _encode(content, value, content_type)
     except RecursionError:
         message = "body: it is nested too deeply to be written"
@@ -80,9 +86,17 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
         raise InvalidArgumentError(f"body: {error}") from None
 
 
+def _says_null(content: Content) -> bool:
+    if content_kind(content) != "json" or content.type_loader is None:
+        return False
+    codec = codec_of(content)
+    return codec.annotation is not Any and codec.accepts_none
+
+
 def _choose(
     contents: tuple[Content, ...], value: Any, content_type: str | None
 ) -> Content:
+    """The content that describes a value: the caller's choice, else the best fit."""
     if content_type is not None:
         essence = essence_of(content_type)
         for content in contents:
@@ -93,68 +107,71 @@ def _choose(
         raise InvalidArgumentError("this operation has no body")
     if len(contents) == 1:
         return contents[0]
-    for kinds in _kinds_for(value):
-        fitting = [content for content in contents if content_kind(content) in kinds]
-        if fitting:
-            return max(fitting, key=lambda content: _fit(content, value))
-    return contents[0]
+    misfits = [_misfit(content, value) for content in contents]
+    # The first of the best: contents stand in the order of preference.
+    return contents[misfits.index(min(misfits))]
 
 
-def _names_none(content: Content) -> bool:
-    """Whether the type of a content has `None` as one of its members."""
-    annotation = codec_of(content).annotation
-    return is_union(annotation) and type(None) in union_members(annotation)
+_NO_FIT = 1_000_000
 
 
-def _kinds_for(value: Any) -> tuple[frozenset[ContentKind], ...]:
-    """The kinds of body that a value is naturally sent as, the likeliest first."""
-    if isinstance(value, bytes | bytearray | memoryview | Path) or is_source(value):
-        return frozenset({"bytes"}), frozenset({"xml", "text"})
+def _misfit(content: Content, value: Any) -> int:
+    """How badly a content describes a value, 0 when nothing is better."""
+    kind = content_kind(content)
+    file = as_file(value)
+    if file is not None:
+        if file.content_type is not None and is_in_range(
+            file.content_type, content.media_type
+        ):
+            return 0
+        order: tuple[ContentKind, ...] = ("bytes", "xml", "text")
+        ranged = kind == "json" and "*" in content.media_type
+        return 1 if ranged else _place(kind, order)
     if isinstance(value, str):
-        return frozenset({"json", "text", "xml"}), frozenset({"bytes"})
-    if isinstance(value, Mapping) and any(map(_is_file, value.values())):
-        return frozenset({"multipart"}), frozenset({"form", "json"})
-    return (frozenset({"json", "form", "multipart", "jsonl"}),)
+        if kind == "json":
+            return 1 if codec_of(content).takes(value) else _NO_FIT
+        return 0 if kind in ("text", "xml") else _NO_FIT
+    if kind in ("form", "multipart"):
+        return _misfit_of_fields(codec_of(content), value, kind)
+    if kind == "jsonl":
+        return _NO_FIT if isinstance(value, Mapping | BaseModel) else 1
+    if kind != "json" or not codec_of(content).takes(value):
+        return _NO_FIT
+    return _count_unknown(codec_of(content), value)
 
 
-def _is_file(value: Any) -> bool:
-    """Whether a property is sent as a file, or is a list of such."""
-    from ._multipart import as_file
-
-    if isinstance(value, list | tuple):
-        return any(map(_is_file, value))
-    return as_file(value) is not None
+def _place(kind: ContentKind, order: tuple[ContentKind, ...]) -> int:
+    return order.index(kind) + 1 if kind in order else _NO_FIT
 
 
-def _fit(content: Content, value: Any) -> int:
-    """How well a value fits the type of a content: nothing for no fit, more for each
-    property that the type knows."""
-    codec = codec_of(content)
-    if content_kind(content) in ("text", "xml"):
-        return 1
+def _misfit_of_fields(codec: Codec, value: Any, kind: ContentKind) -> int:
     if isinstance(value, BaseModel):
-        return int(any(bare(member) is type(value) for member in _members(codec)))
-    try:
-        codec.outgoing(value)
-    except InvalidArgumentError:
-        return 0
-    if not isinstance(value, Mapping):
-        return 2
-    return 1 + max(known_names(member, value) for member in _members(codec))
+        return 0 if codec.is_of(value) else _NO_FIT
+    if not isinstance(value, Mapping) or codec.lacks(value):
+        return _NO_FIT
+    # Only a multipart body holds files as they are.
+    holds_files = any(as_file(item) is not None for item in value.values())
+    return _count_unknown(codec, value) - (holds_files and kind == "multipart")
 
 
-def _members(codec: Codec) -> tuple[Any, ...]:
-    return union_members(bare(codec.annotation))
+def _count_unknown(codec: Codec, value: Any) -> int:
+    return len(codec.unknown(value)) if isinstance(value, Mapping) else 0
 
 
 def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBody:
     kind = content_kind(content)
-    media_type = content_type or _concrete(content.media_type, kind, value)
+    file = None if kind in ("multipart", "jsonl") else as_file(value)
     if isinstance(value, bytes | bytearray | memoryview):
         # Bytes are always sent as they are: the caller has encoded them.
-        return EncodedBody(bytes(value), media_type)
-    if kind not in ("multipart", "jsonl") and is_source(value):
-        return EncodedBody(StreamedPayload([value]), media_type)
+        file = File(bytes(value))
+    if file is not None:
+        source, filename = file.opened()
+        described = content_type or file.content_type
+        media_type = described or file_type(content.media_type, filename)
+        if not isinstance(source, bytes):
+            return EncodedBody(StreamedPayload([source]), media_type)
+        return EncodedBody(source, media_type)
+    media_type = content_type or _concrete(content.media_type, kind)
     match kind:
         case "json":
             data = encode_json(codec_of(content).outgoing(value))
@@ -164,57 +181,32 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
         case "multipart":
             from ._multipart import encode_multipart
 
-            fields = _fields(content, value)
+            fields = codec_of(content).without_bytes(_fields(content, value))
             return EncodedBody(*encode_multipart(fields, content.encoding, media_type))
         case "jsonl":
-            return EncodedBody(_json_lines(content, value, media_type), media_type)
+            return EncodedBody(_items(content, value, media_type), media_type)
         case "text" | "xml" | "sse":
-            if not isinstance(value, str):
-                value = _scalar_text(value)
-            return EncodedBody(value.encode("utf-8"), _with_charset(media_type))
+            text = value if isinstance(value, str) else to_text(value)
+            return EncodedBody(text.encode("utf-8"), _with_charset(media_type))
         case "bytes":
             return EncodedBody(_raw(value), media_type)
         case _:
             assert_never(kind)
 
 
-_USUAL: dict[ContentKind, str] = {"json": "application/json", "text": "text/plain"}
-"""What a body is sent as whose media type is a range."""
-
-
-def _concrete(media_type: str, kind: ContentKind, value: Any) -> str:
-    """A media type that can stand in a header, for ranges such as `image/*`.
-
-    Raises:
-        TypeError: when nothing says which one of a range it is.
-    """
-    if "*" not in media_type:
-        return media_type
-    from mimetypes import guess_type
-
-    name = getattr(value, "name", None)
-    guessed = guess_type(name)[0] if isinstance(name, str) else None
-    is_raw = isinstance(value, bytes | bytearray | memoryview) or is_source(value)
-    usual = _USUAL.get("bytes" if is_raw else kind, "application/octet-stream")
-    for candidate in (guessed, usual):
-        if candidate is not None and fnmatch(candidate, essence_of(media_type)):
-            return candidate
-    raise TypeError(f"{media_type} is a range: choose one with `content_type`")
+def _concrete(media_type: str, kind: ContentKind) -> str:
+    """A media type that can stand in a header, for ranges such as `*/*`."""
+    usual = {"json": "application/json", "text": "text/plain"}
+    return concrete_type(media_type, usual.get(kind), "application/octet-stream")
 
 
 def _with_charset(media_type: str) -> str:
     return media_type if ";" in media_type else f"{media_type}; charset=utf-8"
 
 
-def _scalar_text(value: Any) -> str:
-    return to_text(value)
-
-
 def _raw(value: Any) -> bytes | StreamedPayload:
     if isinstance(value, str):
         return value.encode("utf-8")
-    if isinstance(value, Path):
-        return value.read_bytes()
     if isinstance(value, Iterable | AsyncIterable) and not isinstance(value, Mapping):
         return StreamedPayload([value])
     raise TypeError(f"a body of bytes cannot be made of {type(value).__name__}")
@@ -273,21 +265,23 @@ def _is_nested(wire: Any) -> bool:
     return is_list(wire) and any(isinstance(item, Mapping | list) for item in wire)
 
 
-def _json_lines(
-    content: Content, value: Any, media_type: str
-) -> bytes | StreamedPayload:
+def _items(content: Content, value: Any, media_type: str) -> bytes | StreamedPayload:
+    """The items of a sequence, framed as JSON lines or by RFC 7464."""
+    if isinstance(value, str | Mapping | BaseModel):
+        raise TypeError(f"a sequence of items is needed, not {type(value).__name__}")
     codec = codec_of(content)
-    # A JSON text sequence (RFC 7464) has a record separator before each text.
-    is_sequence = essence_of(media_type).endswith("json-seq")
-    start = b"\x1e" if is_sequence else b""
+    mark = RECORD_MARK if is_json_sequence(media_type) else b""
     if isinstance(value, AsyncIterable):
-        return StreamedPayload([_async_lines(codec, value, start)])
-    items = [value] if isinstance(value, str | Mapping | BaseModel) else value
-    return b"".join(start + encode_json(codec.outgoing(item)) + b"\n" for item in items)
+        return StreamedPayload([_async_items(codec, value, mark)])
+    return b"".join(_item(codec, item, mark) for item in value)
 
 
-async def _async_lines(
-    codec: Codec, items: AsyncIterable[Any], start: bytes
+async def _async_items(
+    codec: Codec, items: AsyncIterable[Any], mark: bytes
 ) -> AsyncIterator[bytes]:
     async for item in items:
-        yield start + encode_json(codec.outgoing(item)) + b"\n"
+        yield _item(codec, item, mark)
+
+
+def _item(codec: Codec, item: Any, mark: bytes) -> bytes:
+    return mark + encode_json(codec.outgoing(item)) + b"\n"

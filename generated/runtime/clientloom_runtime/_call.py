@@ -67,7 +67,6 @@ class Call:
         "_arguments",
         "_arrived",
         "_core",
-        "_deadline_at",
         "_in_flight",
         "_message",
         "_redirects",
@@ -76,6 +75,7 @@ class Call:
         "_started",
         "attempt",
         "chosen",
+        "deadline_at",
         "operation",
         "settings",
     )
@@ -102,7 +102,7 @@ class Call:
             core, self.settings, operation, arguments, body, options or {}, link
         )
         deadline = self.settings.deadline
-        self._deadline_at = None if deadline is None else self._started + deadline
+        self.deadline_at = None if deadline is None else self._started + deadline
         self.attempt: int = 0
         self._repeats = 0
         self._redirects = 0
@@ -122,9 +122,9 @@ class Call:
         Raises:
             DeadlineExceededError: when there is nothing left.
         """
-        if self._deadline_at is None:
+        if self.deadline_at is None:
             return None
-        remaining = self._deadline_at - time.monotonic()
+        remaining = self.deadline_at - time.monotonic()
         if remaining <= 0:
             raise self.deadline_error()
         return remaining
@@ -279,7 +279,7 @@ class Call:
         return seconds_to_wait(headers, provider.wait_headers, time.time())
 
     def _has_time(self, wait: float) -> bool:
-        at = self._deadline_at
+        at = self.deadline_at
         return at is None or time.monotonic() + wait < at
 
     def succeeded(self, status: int) -> bool:

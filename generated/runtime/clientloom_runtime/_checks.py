@@ -56,7 +56,7 @@ def check_body(request: LocalRequest, expected: Mapping[str, Any]) -> None:
     if "json" in expected:
         check_value(_read_json(content), expected["json"], "")
     elif "lines" in expected:
-        lines = [_read_json(line) for line in content.splitlines()]
+        lines = [_read_json(line.lstrip(b"\x1e")) for line in content.splitlines()]
         check_value(lines, expected["lines"], "")
     elif "form" in expected:
         pairs = parse_qsl(content.decode("ascii"), keep_blank_values=True)

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic.fields import FieldInfo
 
 from ._depth import at_any_depth
-from ._json import decode_exact
+from ._json import JsonSyntaxError, decode_exact
 from ._operation import Content
 from ._shapes import may_hold_models
+from ._text import to_text
 from ._unset import UNSET
 from .errors import InvalidArgumentError, Problem
 
@@ -88,14 +90,82 @@ class Codec:
             f"body does not fit: {lines}", problems=tuple(problems)
         )
 
+    def takes(self, value: Any) -> bool:
+        """Whether a value can be sent as the type."""
+        if isinstance(value, BaseModel):
+            return self.is_of(value)
+        try:
+            self.outgoing(value)
+        except (InvalidArgumentError, TypeError, ValueError):
+            return False
+        return True
+
+    def is_of(self, model: BaseModel) -> bool:
+        """Whether a model is of the type, or the type can be anything."""
+        try:
+            return self._validate_python(model) is model
+        except ValidationError:
+            return False
+
+    def lacks(self, value: Mapping[str, Any]) -> bool:
+        """Whether a mapping has not all the properties that the type requires."""
+        given = self.renamed(value)
+        return any(
+            field.is_required() and _wire_name(name, field) not in given
+            for name, field in self._fields().items()
+        )
+
+    def unknown(self, value: Mapping[str, Any]) -> set[str]:
+        """The names in a mapping that the type does not have."""
+        fields = self._fields()
+        if not fields:
+            return set()
+        known = {_wire_name(name, field) for name, field in fields.items()}
+        return set(self.renamed(value)) - known
+
+    def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Properties by wire names; bytes for one that is a text become base64."""
+        texts = {
+            name
+            for name, members in self._members().items()
+            if str in members and not {Any, bytes} & members
+        }
+        return {
+            name: (
+                to_text(bytes(item))
+                if name in texts and isinstance(item, bytes | bytearray | memoryview)
+                else item
+            )
+            for name, item in fields.items()
+        }
+
+    def typed(self, fields: Mapping[str, str]) -> dict[str, Any]:
+        """The texts of a form, numbers and booleans as JSON where no text is wanted."""
+        members = self._members()
+        return {
+            name: _scalar(text) if not {Any, str} & members.get(name, {str}) else text
+            for name, text in fields.items()
+        }
+
+    def _members(self) -> dict[str, set[Any]]:
+        """What the value of each property may be, by wire names."""
+        from ._variants import union_members
+
+        return {
+            _wire_name(name, field): set(union_members(field.annotation))
+            for name, field in self._fields().items()
+        }
+
+    def _fields(self) -> dict[str, FieldInfo]:
+        annotation = self.annotation
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return annotation.model_fields
+        return {}
+
     def renamed(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
         """The mapping with the names of the wire, its values as they are."""
-        annotation = self.annotation
-        if not (isinstance(annotation, type) and issubclass(annotation, BaseModel)):
-            return value
         names = {
-            name: field.serialization_alias or field.alias or name
-            for name, field in annotation.model_fields.items()
+            name: _wire_name(name, field) for name, field in self._fields().items()
         }
         return {names.get(key, key): item for key, item in value.items()}
 
@@ -107,6 +177,17 @@ def _built_adapter(annotation: Any) -> TypeAdapter[Any]:
     adapter = strict_adapter(annotation)
     adapter.rebuild()
     return adapter
+
+
+def _scalar(text: str) -> Any:
+    try:
+        return decode_exact(text.encode("utf-8", "replace"))
+    except JsonSyntaxError:
+        return text
+
+
+def _wire_name(name: str, field: FieldInfo) -> str:
+    return field.serialization_alias or field.alias or name
 
 
 def codec_of(content: Content) -> Codec:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import os
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import NoReturn, TypeAlias
 
 from .errors import ConfigurationError, MissingCredentialError
@@ -91,17 +91,17 @@ class Credential:
             value = await value
         return self._checked(value)
 
-    def missing(self, operation_id: str | None = None) -> MissingCredentialError:
-        """The error that says how to give this credential."""
+    @property
+    def ways(self) -> str:
+        """How a user can give it."""
         ways = f"pass {self.argument}=…"
         if self.environment is not None:
             ways += f" or set the environment variable {self.environment}"
-        return MissingCredentialError(
-            f"a credential is missing: {ways}",
-            argument=self.argument,
-            environment=self.environment,
-            operation_id=operation_id,
-        )
+        return ways
+
+    def missing(self, operation_id: str | None = None) -> MissingCredentialError:
+        """The error that says how to give this credential."""
+        return missing_credentials([[self]], operation_id)
 
     def _checked(self, value: str) -> str:
         if not value:
@@ -120,3 +120,25 @@ class Credential:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("a credential is not pickled")
+
+
+def missing_credentials(
+    alternatives: Sequence[Sequence[Credential]], operation_id: str | None
+) -> MissingCredentialError:
+    """The error for credentials of which one alternative would be enough.
+
+    Args:
+        alternatives: The credentials that each lacks; the error tells the names of the
+            first one.
+        operation_id: The operation that needs them.
+    """
+    first = alternatives[0][0]
+    ways = "; or else ".join(
+        " and ".join(each.ways for each in alternative) for alternative in alternatives
+    )
+    return MissingCredentialError(
+        f"a credential is missing: {ways}",
+        argument=first.argument,
+        environment=first.environment,
+        operation_id=operation_id,
+    )

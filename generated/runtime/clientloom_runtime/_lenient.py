@@ -110,10 +110,10 @@ class _Reader:
             kind: DriftKind = "unexpected-null" if value is None else "wrong-type"
             self._note(kind, pointer, value)
             return value
+        shape = shape_of(model)
         rest = dict(value)
         values: dict[str, Any] = {}
         absent: set[str] = set()
-        shape = shape_of(model)
         for name, field in model.model_fields.items():
             key = field.validation_alias or field.alias or name
             key = key if isinstance(key, str) else name

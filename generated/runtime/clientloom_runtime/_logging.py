@@ -10,6 +10,7 @@ from ._message import Message
 
 if TYPE_CHECKING:
     from ._call import Call
+    from ._settings import Settings
 
 # Headers of responses that hold nothing of a user.
 _SHOWN_HEADERS = frozenset(
@@ -61,6 +62,13 @@ def log_retry(call: Call, reason: str, wait: float) -> None:
         wait,
         reason,
         call.attempt,
+    )
+
+
+def log_repeated_page(settings: Settings, operation_id: str) -> None:
+    """One line at warning level when pages end because one repeats the one before."""
+    settings.logger.warning(
+        "%s: a page repeats the one before, so no more are asked for", operation_id
     )
 
 

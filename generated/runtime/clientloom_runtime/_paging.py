@@ -16,6 +16,10 @@ from .errors import PagingError
 
 Item = TypeVar("Item")
 
+MOST_EMPTY_PAGES = 100
+"""Pages without items that are asked for in a row. Numbered pages end at the first, but a
+server that filters gives a cursor with an empty page too."""
+
 ParameterPlace: TypeAlias = Literal["argument", "body"]
 
 
@@ -119,16 +123,25 @@ class PageWalk:
         paging: How the pages follow each other.
         request: What to ask next; `None` after the last page.
         seen: Cursors and links so far: one that comes twice would never end.
+        last: The items of the last page.
+        empty: How many pages in a row had no items.
+        repeated: Whether the pages ended because one was the same as the one before, as
+            from a server that does not look at the number of the page.
     """
 
     paging: Paging[Any]
     request: PageRequest | None
     seen: set[str] = field(default_factory=set)
+    last: list[Any] = field(default_factory=list)
+    empty: int = 0
+    repeated: bool = False
 
     def take(
         self, request: PageRequest, page: Any, headers: Mapping[str, str]
     ) -> list[Any]:
         """The items of a page; `self.request` is what to ask after it.
+
+        A page that repeats the one before has none, and ends the pages.
 
         Args:
             request: What was asked.
@@ -136,11 +149,19 @@ class PageWalk:
             headers: Of the response.
 
         Raises:
-            PagingError: when a cursor or link comes a second time.
+            PagingError: when a cursor or link comes a second time, or no items come
+                however many pages are asked for.
         """
         found = typed_at(page, self.paging.items)
         items = found if isinstance(found, list) else []
         self.request = self._next(request, page, items, headers)
+        if items and items == self.last:
+            self.request, self.repeated = None, True
+            return []
+        self.last = items
+        self.empty = 0 if items else self.empty + 1
+        if self.request is not None and self.empty >= MOST_EMPTY_PAGES:
+            raise PagingError(f"{self.empty} pages in a row are empty")
         return items
 
     def _next(

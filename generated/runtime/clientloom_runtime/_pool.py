@@ -75,4 +75,9 @@ class Pool:
 
 
 def _make_client(transport: httpx2.BaseTransport | None) -> httpx2.Client:
-    return httpx2.Client(transport=transport)
+    from ._network import count_steps
+
+    client = httpx2.Client(transport=transport)
+    if transport is None:
+        count_steps(client)
+    return client

@@ -77,7 +77,12 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
     if kind == "model":
         return node
     if kind == "definition-ref":
-        _strict_alias(resolve(node), resolve)
+        try:
+            target = resolve(node)
+        except LookupError:
+            # It is still being made, and whoever refers to it from outside sees it.
+            return node
+        _strict_alias(target, resolve)
         return node
     if kind in _TYPES:
         return _strict_scalar(node)

@@ -91,7 +91,16 @@ def query_pairs(
 def _array_pairs(
     name: str, value: Any, style: ParameterStyle, explode: bool, encode: Encode
 ) -> list[Pair]:
-    texts = [encode(to_text(item)) for item in _defined(value)]
+    # Commas between other delimiters keep lists of lists apart (`collectionFormat`).
+    inner = not explode and _DELIMITERS[style] != ","
+    texts = [
+        (
+            _joined(item, False, encode, ",")
+            if inner and is_list(item)
+            else encode(to_text(item))
+        )
+        for item in _defined(value)
+    ]
     if explode:
         return [(encode(name), text) for text in texts]
     return [(encode(name), _DELIMITERS[style].join(texts))] if texts else []

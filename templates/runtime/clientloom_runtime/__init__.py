@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
     from ._message import Message
     from ._model import Model
-    from ._multipart import File
     from ._operation import Body, Content, Operation, Parameter, PartEncoding
     from ._options import (
         AsyncClientOptions,
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
+    from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
     from ._resource import (
@@ -94,7 +94,7 @@ _MODULES = {
     "DateTime": "_scalars",
     "Drift": "_drift",
     "ErrorRules": "_error_rules",
-    "File": "_multipart",
+    "File": "_payload",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "Message": "_message",

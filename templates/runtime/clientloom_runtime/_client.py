@@ -24,6 +24,7 @@ from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
 from ._resource import is_resource
 from ._response import Received
+from ._timeout import until
 from ._unset import UNSET
 
 if TYPE_CHECKING:
@@ -161,6 +162,10 @@ class Client:
 
     def _attempts(self, call: Call, *, read_results: bool) -> Answer:
         """Send until there is a result, or raise."""
+        with until(call.deadline_at):
+            return self._attempts_until(call, read_results=read_results)
+
+    def _attempts_until(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
             outcome: Answer | Again
@@ -194,7 +199,7 @@ class Client:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                content = self._read(call, response, limits)
+                content = self._read(call, response)
                 return Answer(response, headers, content)
             content = self._read_error(call, response)
             status = response.status_code
@@ -203,17 +208,8 @@ class Client:
             if not still_open:
                 response.close()
 
-    def _read(
-        self,
-        call: Call,
-        response: httpx2.Response,
-        limits: dict[str, float | None],
-    ) -> bytes:
-        """The whole body, unless the deadline passes while it comes."""
-        if call.remaining() is None:
-            return response.read()
-        # The connection looks up its limits when it begins to read the body.
-        limits |= call.limits()
+    def _read(self, call: Call, response: httpx2.Response) -> bytes:
+        """The whole body. A transport that was passed in counts no deadline itself."""
         chunks: list[bytes] = []
         for chunk in response.iter_bytes():
             call.remaining()

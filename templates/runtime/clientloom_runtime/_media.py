@@ -24,6 +24,9 @@ _EXACT_KINDS: dict[str, ContentKind] = {
     "*/*": "json",
 }
 
+RECORD_MARK = b"\x1e"
+"""What stands before each text of a JSON text sequence (RFC 7464, 2.2)."""
+
 # Codecs of Python that are no charsets: they read escapes, or raise for what they cannot
 # read whatever the error handler.
 _NO_CHARSETS = frozenset(
@@ -47,6 +50,11 @@ def kind_of(media_type: str) -> ContentKind:
     if essence.startswith("text/"):
         return "text"
     return "bytes"
+
+
+def is_json_sequence(media_type: str) -> bool:
+    """Whether a media type is one of JSON text sequences (RFC 7464, RFC 8091)."""
+    return essence_of(media_type).endswith(("/json-seq", "+json-seq"))
 
 
 def content_kind(content: Content) -> ContentKind:
@@ -110,3 +118,56 @@ def pick_content(
         if offered == "*/*" or offered == f"{essence.partition('/')[0]}/*":
             return content
     return None
+
+
+def is_in_range(media_type: str, described: str) -> bool:
+    """Whether a media type is one of those that a description names.
+
+    Args:
+        media_type: A concrete one.
+        described: One, a range such as `image/*`, or several with commas.
+    """
+    essence = essence_of(media_type)
+    main = essence.partition("/")[0]
+    return any(
+        essence_of(each) in (essence, f"{main}/*", "*/*")
+        for each in described.split(",")
+    )
+
+
+def concrete_type(described: str, *candidates: str | None) -> str:
+    """The media type to send where a description may leave it open.
+
+    Args:
+        described: A media type, a range, or several with commas.
+        candidates: What the value could be sent as, the likeliest first.
+
+    Raises:
+        ValueError: when the description names none of them.
+    """
+    if "*" not in described and "," not in described:
+        return described
+    for candidate in candidates:
+        if candidate is not None and is_in_range(candidate, described):
+            return candidate
+    raise ValueError(
+        f"{described} needs a concrete media type: File(content, content_type=…)"
+    )
+
+
+def file_type(described: str, filename: str | None) -> str:
+    """The media type of a file that does not say its own: by its name, else any bytes.
+
+    Args:
+        described: As for `concrete_type`.
+        filename: The name of the file, if it has one.
+
+    Raises:
+        ValueError: when the description names other media types.
+    """
+    if "*" not in described and "," not in described:
+        return described
+    import mimetypes
+
+    guessed = mimetypes.guess_type(filename)[0] if filename else None
+    return concrete_type(described, guessed, "application/octet-stream")

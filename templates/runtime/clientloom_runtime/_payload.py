@@ -4,11 +4,56 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
 from typing import IO, Any, TypeAlias
 
 CHUNK_BYTES = 65_536
 
 Source: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to upload, with a name and a media type of its own.
+
+    Attributes:
+        content: Bytes, text, an open binary file, a path or an iterator of bytes.
+        filename: The name that the server sees; `None` takes it from the file.
+        content_type: The media type; `None` guesses it from the name.
+    """
+
+    content: bytes | str | Path | Source
+    filename: str | None = None
+    content_type: str | None = None
+
+    def opened(self) -> tuple[Source, str | None]:
+        """What gives the bytes, and the name if there is any."""
+        content = self.content
+        if isinstance(content, Path):
+            return content.read_bytes(), self.filename or content.name
+        if isinstance(content, str):
+            return content.encode(), self.filename
+        if isinstance(content, bytes):
+            return content, self.filename
+        path = getattr(content, "name", None)
+        known = Path(path).name if isinstance(path, str) else None
+        return content, self.filename or known
+
+
+def as_file(value: object) -> File | None:
+    """A value that is sent as raw bytes; `None` for any other."""
+    match value:
+        case File():
+            return value
+        case bytes() | bytearray() | memoryview():
+            return File(bytes(value))
+        case Path():
+            return File(value)
+        case _ if is_source(value):
+            return File(value)  # type: ignore[arg-type]
+        case _:
+            return None
 
 
 class StreamedPayload:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from ._drift import DriftReporter
 from ._headers import ResponseHeaders
@@ -111,6 +112,29 @@ class RawResponse(Generic[T]):
             operation_id=self._reading.operation.id,
             attempts=self.attempts,
             elapsed=self.elapsed.total_seconds(),
+        )
+
+    def __copy__(self) -> RawResponse[T]:
+        twin: RawResponse[T] = RawResponse(
+            self._reading,
+            self.status_code,
+            self.headers,
+            self.content,
+            self.elapsed,
+            self.attempts,
+        )
+        twin._value = self._value
+        return twin
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> RawResponse[T]:
+        """A copy with a value of its own; how it is read stays that of the client."""
+        twin = self.__copy__()
+        twin._value = copy.deepcopy(self._value, memo)
+        return twin
+
+    def __reduce__(self) -> NoReturn:
+        raise TypeError(
+            "a RawResponse is not pickled: keep its content, or what parse() gives"
         )
 
     def __repr__(self) -> str:

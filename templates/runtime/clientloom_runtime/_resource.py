@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mappin
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
 
 from ._errors import ApiError
+from ._logging import log_repeated_page
 from ._operation import Operation
 from ._options import RequestOptions
 from ._raw import RawResponse
@@ -73,6 +74,9 @@ class Resource:
             except ApiError as error:
                 self._client._core.provider.own(error)
                 raise
+            if walk.repeated:
+                log_repeated_page(self._client._core.settings, operation.id)
+                return
             yield page
 
     def _iterate(
@@ -96,6 +100,8 @@ class Resource:
                 self._client._core.provider.own(error)
                 raise
             yield from items
+        if walk.repeated:
+            log_repeated_page(self._client._core.settings, operation.id)
 
     def _ask(
         self,
@@ -162,6 +168,9 @@ class AsyncResource:
             except ApiError as error:
                 self._client._core.provider.own(error)
                 raise
+            if walk.repeated:
+                log_repeated_page(self._client._core.settings, operation.id)
+                return
             yield page
 
     async def _iterate(
@@ -186,6 +195,8 @@ class AsyncResource:
                 raise
             for item in items:
                 yield item
+        if walk.repeated:
+            log_repeated_page(self._client._core.settings, operation.id)
 
     async def _ask(
         self,

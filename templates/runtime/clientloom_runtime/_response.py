@@ -13,9 +13,11 @@ from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
 from ._json import JsonDepthError, JsonSyntaxError, decode_exact
 from ._media import (
+    RECORD_MARK,
     charset_of,
     content_kind,
     essence_of,
+    is_json_sequence,
     pick_content,
     text_codec,
 )
@@ -176,11 +178,12 @@ def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
             return received.content
         case "form":
             fields = dict(parse_qsl(received.content.decode("utf-8"), True))
-            return _check(codec_of(content), fields, drifts.note)
+            codec = codec_of(content)
+            return _check(codec, codec.typed(fields), drifts.note)
         case "jsonl":
             codec = codec_of(content)
-            lines = received.content.replace(b"\x1e", b"\n").splitlines()
-            return [read_json(codec, x, drifts.note) for x in lines if x.strip()]
+            items = _items_of(content, received)
+            return [read_json(codec, x, drifts.note) for x in items if x.strip()]
         case "sse":
             from ._sse import parse_events
 
@@ -189,6 +192,15 @@ def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
             return [read_json(codec, e.data.encode(), drifts.note) for e in events]
         case _:
             assert_never(kind)
+
+
+def _items_of(content: Content, received: Received) -> list[bytes]:
+    """The texts of a sequence; one after a mark may have line breaks in it."""
+    records = received.content.split(RECORD_MARK)
+    media_type = received.headers.get("content-type", content.media_type)
+    if len(records) > 1 and is_json_sequence(media_type):
+        return records
+    return [line for record in records for line in record.splitlines()]
 
 
 def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:

@@ -37,6 +37,9 @@ class Shape:
 @lru_cache(maxsize=4096)
 def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of a model class."""
+    if not model.__pydantic_fields_complete__:
+        # A class of a cycle names classes that came after it.
+        model.model_rebuild(raise_errors=False)
     declared = any(
         "__pydantic_extra__" in vars(base).get("__annotations__", {})
         for base in model.__mro__

@@ -89,6 +89,41 @@ class LineSplitter:
         return [rest] if rest else []
 
 
+class RecordSplitter:
+    """Makes the texts of a JSON text sequence (RFC 7464) of chunks of text.
+
+    A sequence that does not begin with a mark is taken for JSON lines.
+    """
+
+    def __init__(self) -> None:
+        self._rest: list[str] = []
+        self._lines: LineSplitter | None = LineSplitter()
+        self._begun = False
+
+    def feed(self, text: str) -> list[str]:
+        """The texts that are complete now: a text ends where the next one begins."""
+        if text and not self._begun:
+            self._begun = True
+            if text.startswith("\x1e"):
+                self._lines = None
+        if self._lines is not None:
+            return self._lines.feed(text)
+        first, *others = text.split("\x1e")
+        self._rest.append(first)
+        if not others:
+            return []
+        records = ["".join(self._rest), *others]
+        self._rest = [records.pop()]
+        return records
+
+    def flush(self) -> list[str]:
+        """The last text."""
+        if self._lines is not None:
+            return self._lines.flush()
+        rest, self._rest = "".join(self._rest), []
+        return [rest]
+
+
 def parse_events(text: str) -> Iterator[ServerSentEvent]:
     """The events of a whole stream; an event without its blank line is dropped."""
     splitter = LineSplitter()

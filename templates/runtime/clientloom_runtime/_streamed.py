@@ -7,7 +7,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
 
 import httpx2
 
@@ -16,9 +16,9 @@ from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, ValueKind
 from ._headers import ResponseHeaders
 from ._json import JsonDepthError, JsonSyntaxError
-from ._media import pick_content, text_codec
+from ._media import is_json_sequence, pick_content, text_codec
 from ._response import Received, contents_for, read_json, read_result
-from ._sse import EventParser, LineSplitter, ServerSentEvent
+from ._sse import EventParser, LineSplitter, RecordSplitter, ServerSentEvent
 from .errors import DecodeError, Problem
 
 T = TypeVar("T")
@@ -78,6 +78,11 @@ class _Streamed(Generic[T]):
         content = pick_content(contents, self.headers.get("content-type"))
         return _ANY if content is None else codec_of(content)
 
+    def _splitter(self) -> LineSplitter | RecordSplitter:
+        """What makes items of text: JSON lines, or a JSON text sequence."""
+        sequence = is_json_sequence(self.headers.get("content-type", ""))
+        return RecordSplitter() if sequence else LineSplitter()
+
     def _decoder(self) -> _TextDecoder:
         return _TextDecoder(text_codec(self.headers.get("content-type", "")))
 
@@ -114,11 +119,20 @@ class _Streamed(Generic[T]):
             )
         )
 
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        del protocol
+        raise TypeError("a streamed response is neither copied nor pickled: read() it")
+
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
 
 
 _ANY = Codec(Any, True)
+
+
+def _bare(item: str) -> str:
+    """The text of an item without its frame."""
+    return item.strip("\x1e \t\r\n")
 
 
 class StreamedResponse(_Streamed[T]):
@@ -147,11 +161,12 @@ class StreamedResponse(_Streamed[T]):
 
     def iter_json(self) -> Iterator[Any]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
-        codec = self._item_codec()
-        for line in self.iter_lines():
-            text = line.strip("\x1e \t")
-            if text:
-                yield self._item(codec, text)
+        codec, splitter = self._item_codec(), self._splitter()
+        for text in self.iter_text():
+            for item in filter(None, map(_bare, splitter.feed(text))):
+                yield self._item(codec, item)
+        for item in filter(None, map(_bare, splitter.flush())):
+            yield self._item(codec, item)
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
         """Server-sent events."""
@@ -217,12 +232,13 @@ class AsyncStreamedResponse(_Streamed[T]):
 
     async def iter_json(self) -> AsyncGenerator[Any, None]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
-        codec = self._item_codec()
-        async with aclosing(self.iter_lines()) as source:
-            async for line in source:
-                text = line.strip("\x1e \t")
-                if text:
-                    yield self._item(codec, text)
+        codec, splitter = self._item_codec(), self._splitter()
+        async with aclosing(self.iter_text()) as source:
+            async for text in source:
+                for item in filter(None, map(_bare, splitter.feed(text))):
+                    yield self._item(codec, item)
+        for item in filter(None, map(_bare, splitter.flush())):
+            yield self._item(codec, item)
 
     async def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Server-sent events."""

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 
@@ -40,3 +44,26 @@ class Timeout:
             step: remaining if limit is None else min(limit, remaining)
             for step, limit in limits.items()
         }
+
+
+_deadline_at: ContextVar[float | None] = ContextVar("deadline_at", default=None)
+
+
+@contextmanager
+def until(deadline_at: float | None) -> Iterator[None]:
+    """Have the network of sync clients keep a deadline; `None` is no limit.
+
+    Args:
+        deadline_at: In the seconds of `time.monotonic`.
+    """
+    token = _deadline_at.set(deadline_at)
+    try:
+        yield
+    finally:
+        _deadline_at.reset(token)
+
+
+def seconds_left() -> float | None:
+    """Seconds until the deadline of the call in this thread; `None` without one."""
+    at = _deadline_at.get()
+    return None if at is None else at - time.monotonic()

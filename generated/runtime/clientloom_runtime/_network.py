@@ -1,0 +1,129 @@
+"""The network of a sync client, where no step outlasts the deadline of its call.
+
+httpx2 limits each single read: a server that sends a byte now and then stays within that
+for ever. Here what is left of the deadline is counted at every step. Async clients need
+none of this, because a task can be cancelled.
+"""
+
+from __future__ import annotations
+
+import socket
+import ssl
+from collections.abc import Iterable
+from typing import Any
+
+import httpcore2
+import httpx2
+
+from ._timeout import seconds_left
+
+# A write is cut into pieces of this size, so that a slow reader is noticed in between.
+_PIECE_BYTES = 16_384
+
+
+def count_steps(client: httpx2.Client) -> None:
+    """Have every connection of a client, through proxies too, keep the deadline."""
+    for transport in (client._transport, *client._mounts.values()):
+        pool = getattr(transport, "_pool", None)
+        if isinstance(pool, httpcore2.ConnectionPool):
+            pool._network_backend = _Network(pool._network_backend)
+
+
+class _Network(httpcore2.NetworkBackend):
+    """Makes connections that keep the deadline."""
+
+    def __init__(self, inner: httpcore2.NetworkBackend) -> None:
+        self._inner = inner
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        def connect(address: str) -> httpcore2.NetworkStream:
+            limit = _limit(timeout, httpcore2.ConnectTimeout)
+            return _Stream(
+                self._inner.connect_tcp(
+                    address, port, limit, local_address, socket_options
+                )
+            )
+
+        if seconds_left() is None:
+            return connect(host)
+        *others, last = _addresses(host, port)
+        for address in others:
+            try:
+                return connect(address)
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout):
+                continue
+        return connect(last)
+
+    def connect_unix_socket(
+        self,
+        path: str,
+        timeout: float | None = None,
+        socket_options: Iterable[Any] | None = None,
+    ) -> httpcore2.NetworkStream:
+        limit = _limit(timeout, httpcore2.ConnectTimeout)
+        return _Stream(self._inner.connect_unix_socket(path, limit, socket_options))
+
+    def sleep(self, seconds: float) -> None:
+        self._inner.sleep(seconds)
+
+
+class _Stream(httpcore2.NetworkStream):
+    """A connection that keeps the deadline of the call that uses it."""
+
+    def __init__(self, inner: httpcore2.NetworkStream) -> None:
+        self._inner = inner
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._inner.read(max_bytes, _limit(timeout, httpcore2.ReadTimeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        if seconds_left() is None:
+            self._inner.write(buffer, timeout)
+            return
+        view = memoryview(buffer)
+        for start in range(0, len(view), _PIECE_BYTES):
+            limit = _limit(timeout, httpcore2.WriteTimeout)
+            self._inner.write(bytes(view[start : start + _PIECE_BYTES]), limit)
+
+    def close(self) -> None:
+        self._inner.close()
+
+    def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore2.NetworkStream:
+        limit = _limit(timeout, httpcore2.ConnectTimeout)
+        return _Stream(self._inner.start_tls(ssl_context, server_hostname, limit))
+
+    def get_extra_info(self, info: str) -> Any:
+        return self._inner.get_extra_info(info)
+
+
+def _addresses(host: str, port: int) -> list[str]:
+    """The addresses of a host: one after another may take what is left, not each."""
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except OSError as error:
+        raise httpcore2.ConnectError(str(error)) from None
+    return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+def _limit(
+    timeout: float | None, expired: type[httpcore2.TimeoutException]
+) -> float | None:
+    """The limit of a step: its own, or what is left of the deadline."""
+    left = seconds_left()
+    if left is None:
+        return timeout
+    if left <= 0:
+        raise expired("the deadline is over")
+    return left if timeout is None else min(timeout, left)
