@@ -70,6 +70,7 @@ async function loadPackage(name) {
   tell(`Building ${name}…`, "busy");
   state.package = await ask("/package", { package: name });
   $("package").value = name;
+  showKinds();
   showList();
   showFindings();
   tell("Live");
@@ -122,6 +123,19 @@ async function showFile(keepScroll) {
 }
 
 // The list
+
+/** Files, and every kind of thing that the package has views of. */
+function showKinds() {
+  const chosen = document.querySelector("[name=kind]:checked")?.value;
+  const kinds = ["file", ...new Set(state.package.subjects.map((one) => one.kind))];
+  const current = kinds.includes(chosen) ? chosen : "file";
+  const labels = kinds.map((kind) => {
+    const input = element("input", { type: "radio", name: "kind", value: kind });
+    input.checked = kind === current;
+    return element("label", {}, input, element("span", { text: `${kind[0].toUpperCase()}${kind.slice(1)}s` }));
+  });
+  $("kind").replaceChildren($("kind").querySelector("legend"), ...labels);
+}
 
 function subjectOf(key) {
   return state.package?.subjects.find((one) => one.key === key);

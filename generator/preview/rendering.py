@@ -17,7 +17,8 @@ from generator.render.provenance import (
     Provenance,
     TemplateLine,
     TracedText,
-    copied_text,
+    marked_text,
+    read_marks,
 )
 from generator.render.templates import (
     SHARED,
@@ -124,7 +125,7 @@ def _traced(file: PlannedFile, package: PreviewedPackage) -> TracedText:
         for folder in package.folders
         if (folder / file.template).is_file()
     )
-    return copied_text(copied, str(path))
+    return read_marks(marked_text(copied, str(path.resolve())))
 
 
 def _formatted(

@@ -137,14 +137,12 @@ def without_marks(value: object) -> object:
     return value
 
 
-def copied_text(text: str, file: str) -> TracedText:
-    """A file that is copied as it is: each of its lines comes from itself."""
-    pieces: list[tuple[int, Provenance]] = []
-    offset = 0
-    for number, line in enumerate(text.splitlines(keepends=True), start=1):
-        pieces.append((offset, Provenance(TemplateLine(file, number), ())))
-        offset += len(line)
-    return TracedText(text, tuple(pieces), ())
+def marked_text(text: str, file: str) -> str:
+    """The text of a file that is copied, with marks: each line comes from itself."""
+    lines = enumerate(text.splitlines(keepends=True), start=1)
+    return "".join(
+        line_mark(TemplateLine(file, number)) + line for number, line in lines
+    )
 
 
 def read_marks(marked: str) -> TracedText:
