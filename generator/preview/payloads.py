@@ -135,7 +135,10 @@ def file_view(package: PreviewedPackage, path: str) -> object:
     Raises:
         KeyError: When there is no such file.
     """
-    return json_value(dict(view_of(package.files[path], package.context)), 3)
+    file = package.files[path]
+    # What all templates see is large: deeper down, a view of its own shows it.
+    depth = 3 if file.context else 2
+    return json_value(dict(view_of(file, package.context)), depth)
 
 
 def file_payload(path: str, shown_file: Shown) -> FilePayload:
