@@ -246,6 +246,8 @@ function showProblem() {
 
 // The view as a tree whose branches are built when they are opened
 
+const LONGEST_VALUE = 400;
+
 function showTree(view, keepScroll) {
   const open = new Set(
     keepScroll ? [...$("tree").querySelectorAll("details[open]")].map((one) => one.dataset.path) : [],
@@ -260,7 +262,8 @@ function showTree(view, keepScroll) {
 function branch(key, value, path, isOpen, open) {
   const label = element("span", { class: "key", text: key });
   if (value === null || typeof value !== "object") {
-    const text = value === null ? "null" : JSON.stringify(value);
+    const whole = value === null ? "null" : JSON.stringify(value);
+    const text = whole.length > LONGEST_VALUE ? `${whole.slice(0, LONGEST_VALUE)}… (${whole.length} characters)` : whole;
     const kind = typeof value === "string" ? "s" : "k";
     return element("div", { class: "leaf" }, label, ": ", element("span", { class: kind, text }));
   }
