@@ -115,7 +115,7 @@ def package_payload(package: PreviewedPackage) -> PackagePayload:
             }
             for subject in package.subjects
         ],
-        "diagnostics": [_diagnostic(found) for found in package.diagnostics],
+        "diagnostics": [_diagnostic(diagnostic) for diagnostic in package.diagnostics],
     }
 
 
@@ -185,7 +185,7 @@ def _output(output: TracedOutput, indexes: Mapping[str, int]) -> OutputPayload:
     scopes: dict[NamedBlock | Iteration, int] = {}
 
     def source_index(provenance: Provenance) -> int:
-        inside = (scopes.setdefault(s, len(scopes)) for s in provenance.scopes)
+        inside = (scopes.setdefault(scope, len(scopes)) for scope in provenance.scopes)
         template = indexes.get(provenance.line.file, -1)
         source = (template, provenance.line.number, tuple(inside))
         return sources.setdefault(source, len(sources))

@@ -109,8 +109,10 @@ def render_file(
     try:
         result = _formatted(path, traced.text, package, formatter)
     except FormattingError as error:
-        line = error.line if error.path == path else None
-        problem = Problem(error.message, error.hint or "", output_line=line)
+        if error.path == path:
+            problem = Problem(error.message, "", output_line=error.line)
+        else:
+            problem = Problem(error.message, error.hint or "")
         return RenderedFile(templates, written, None, problem)
     output = TracedOutput(result, traced.lines_after(result))
     return RenderedFile(templates, written, output, None)
@@ -159,8 +161,8 @@ def _templates(name: str, folders: Sequence[Path]) -> Iterator[TemplateSource]:
         yield TemplateSource(name, str(path), not path.is_relative_to(built_in), text)
         if name.endswith(TEMPLATE_SUFFIX) or SHARED in name:
             with suppress(TemplateSyntaxError):
-                found = meta.find_referenced_templates(environment.parse(text))
-                pending += [other for other in found if other is not None]
+                names = meta.find_referenced_templates(environment.parse(text))
+                pending += [other for other in names if other is not None]
 
 
 def _template_problem(error: Exception, folders: Sequence[Path]) -> Problem:

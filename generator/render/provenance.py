@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from generator.render.alignment import aligned
+from generator.render.alignment import aligned, lines_of
 
 MARK_START = "\ufdd2"
 MARK_END = "\ufdd3"
@@ -91,7 +91,7 @@ class TracedText:
         """The provenances of the text between two offsets, in order."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_right(self._starts, end - 1)
-        return list(dict.fromkeys(found for _, found in self.pieces[first:last]))
+        return list(dict.fromkeys(source for _, source in self.pieces[first:last]))
 
     def lines_after(self, result: str) -> list[list[Provenance]]:
         """The provenances of each line of what a formatter made of the text."""
@@ -139,7 +139,7 @@ def without_marks(value: object) -> object:
 
 def marked_text(text: str, file: str) -> str:
     """The text of a file that is copied, with marks: each line comes from itself."""
-    lines = enumerate(text.splitlines(keepends=True), start=1)
+    lines = enumerate(lines_of(text), start=1)
     return "".join(
         line_mark(TemplateLine(file, number)) + line for number, line in lines
     )
