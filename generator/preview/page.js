@@ -16,15 +16,15 @@ const state = {
 };
 
 function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
+  const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
-    if (key === "text") made.textContent = value;
-    else if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
-    else if (value === true) made.setAttribute(key, "");
-    else if (value !== false && value !== null) made.setAttribute(key, value);
+    if (key === "text") node.textContent = value;
+    else if (key.startsWith("on")) node.addEventListener(key.slice(2), value);
+    else if (value === true) node.setAttribute(key, "");
+    else if (value !== false && value !== null) node.setAttribute(key, value);
   }
-  made.append(...children);
-  return made;
+  node.append(...children);
+  return node;
 }
 
 async function ask(path, parameters = {}) {
@@ -70,6 +70,7 @@ async function loadPackage(name) {
   tell(`Building ${name}…`, "busy");
   state.package = await ask("/package", { package: name });
   $("package").value = name;
+  showKinds();
   showList();
   showFindings();
   tell("Live");
@@ -80,8 +81,8 @@ async function go(place, keepScroll = false) {
   if (!state.packages.includes(place.package)) place = { package: state.packages[0], subject: "", file: "" };
   const isNew = state.package?.name !== place.package;
   if (isNew) await loadPackage(place.package);
-  const subject = state.package.subjects.find((one) => one.key === place.subject);
-  const paths = new Set(state.package.files.map((one) => one.path));
+  const subject = state.package.subjects.find((candidate) => candidate.key === place.subject);
+  const paths = new Set(state.package.files.map((file) => file.path));
   let file = place.file;
   if (subject && !subject.files.includes(file)) file = subject.files[0];
   if (!paths.has(file)) file = ["README.md", ...paths].find((path) => paths.has(path)) ?? "";
@@ -106,7 +107,7 @@ async function showFile(keepScroll) {
   state.file = file;
   state.template = 0;
   if (keepScroll) {
-    state.template = Math.max(0, file.templates.findIndex((one) => one.place === shownTemplate));
+    state.template = Math.max(0, file.templates.findIndex((template) => template.place === shownTemplate));
   } else {
     state.selected = null;
   }
@@ -123,8 +124,21 @@ async function showFile(keepScroll) {
 
 // The list
 
+/** Files, and every kind of thing that the package has views of. */
+function showKinds() {
+  const chosen = document.querySelector("[name=kind]:checked")?.value;
+  const kinds = ["file", ...new Set(state.package.subjects.map((subject) => subject.kind))];
+  const current = kinds.includes(chosen) ? chosen : "file";
+  const labels = kinds.map((kind) => {
+    const input = element("input", { type: "radio", name: "kind", value: kind });
+    input.checked = kind === current;
+    return element("label", {}, input, element("span", { text: `${kind[0].toUpperCase()}${kind.slice(1)}s` }));
+  });
+  $("kind").replaceChildren($("kind").querySelector("legend"), ...labels);
+}
+
 function subjectOf(key) {
-  return state.package?.subjects.find((one) => one.key === key);
+  return state.package?.subjects.find((subject) => subject.key === key);
 }
 
 function showList() {
@@ -134,11 +148,11 @@ function showList() {
   const entries =
     kind === "file"
       ? state.package.files
-          .filter((one) => matches(`${one.path} ${one.template}`))
-          .map((one) => ({ group: one.group, label: one.path, below: one.template, place: { subject: "", file: one.path } }))
+          .filter(({ path, template }) => matches(`${path} ${template}`))
+          .map(({ path, template, group }) => ({ group, label: path, below: template, place: { subject: "", file: path } }))
       : state.package.subjects
-          .filter((one) => one.kind === kind && matches(`${one.group} ${one.name}`))
-          .map((one) => ({ group: one.group, label: one.name, place: { subject: one.key, file: one.files[0] ?? "" } }));
+          .filter((subject) => subject.kind === kind && matches(`${subject.group} ${subject.name}`))
+          .map(({ key, name, group, files }) => ({ group, label: name, place: { subject: key, file: files[0] ?? "" } }));
   const groups = new Map();
   for (const entry of entries) groups.set(entry.group, [...(groups.get(entry.group) ?? []), entry]);
   const children = [...groups].flatMap(([group, members]) => [
@@ -176,21 +190,21 @@ async function choose(place) {
 }
 
 function showFindings() {
-  const found = state.package.diagnostics;
-  $("findings").hidden = found.length === 0;
-  const errors = found.filter((one) => one.severity === "error").length;
+  const { diagnostics } = state.package;
+  $("findings").hidden = diagnostics.length === 0;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
   $("findings").querySelector("summary").textContent =
-    `${found.length} found in the inputs${errors ? `, ${errors} of them errors` : ""}`;
+    `${diagnostics.length} found in the inputs${errors ? `, ${errors} of them errors` : ""}`;
   if (errors) $("findings").open = true;
   $("findings")
     .querySelector("ul")
     .replaceChildren(
-      ...found.map((one) =>
+      ...diagnostics.map(({ severity, message, place }) =>
         element(
           "li",
           {},
-          element("span", { class: one.severity, text: `${one.severity}: ${one.message}` }),
-          element("small", { text: one.place }),
+          element("span", { class: severity, text: `${severity}: ${message}` }),
+          element("small", { text: place }),
         ),
       ),
     );
@@ -232,9 +246,11 @@ function showProblem() {
 
 // The view as a tree whose branches are built when they are opened
 
+const LONGEST_VALUE = 400;
+
 function showTree(view, keepScroll) {
   const open = new Set(
-    keepScroll ? [...$("tree").querySelectorAll("details[open]")].map((one) => one.dataset.path) : [],
+    keepScroll ? [...$("tree").querySelectorAll("details[open]")].map((details) => details.dataset.path) : [],
   );
   const top = $("tree").scrollTop;
   const entries = Object.entries(view);
@@ -246,7 +262,8 @@ function showTree(view, keepScroll) {
 function branch(key, value, path, isOpen, open) {
   const label = element("span", { class: "key", text: key });
   if (value === null || typeof value !== "object") {
-    const text = value === null ? "null" : JSON.stringify(value);
+    const whole = value === null ? "null" : JSON.stringify(value);
+    const text = whole.length > LONGEST_VALUE ? `${whole.slice(0, LONGEST_VALUE)}… (${whole.length} characters)` : whole;
     const kind = typeof value === "string" ? "s" : "k";
     return element("div", { class: "leaf" }, label, ": ", element("span", { class: kind, text }));
   }
@@ -258,19 +275,19 @@ function branch(key, value, path, isOpen, open) {
   }
   const hint = !Array.isArray(value) && (value.name ?? value.class_name);
   const summary = element("summary", {}, label, " ", element("span", { class: "size", text: hint ? `${size} ${hint}` : size }));
-  const made = element("details", { "data-path": path }, summary);
+  const details = element("details", { "data-path": path }, summary);
   const fill = () => {
-    if (made.childElementCount > 1) return;
+    if (details.childElementCount > 1) return;
     const inner = element("div");
     inner.append(...entries.map(([name, item]) => branch(name, item, `${path}/${name}`, false, open)));
-    made.append(inner);
+    details.append(inner);
   };
-  made.addEventListener("toggle", fill);
+  details.addEventListener("toggle", fill);
   if (isOpen || open.has(path)) {
     fill();
-    made.open = true;
+    details.open = true;
   }
-  return made;
+  return details;
 }
 
 // Lines
@@ -351,8 +368,8 @@ function reveal(row) {
 
 function showTemplate(keepScroll = false) {
   const { templates, problem } = state.file;
-  const options = templates.map((one, index) =>
-    element("option", { value: index, text: one.own ? `own: ${one.name}` : one.name }),
+  const options = templates.map(({ name, own }, index) =>
+    element("option", { value: index, text: own ? `own: ${name}` : name }),
   );
   $("templates").replaceChildren(...options);
   $("templates").value = state.template;
@@ -403,11 +420,11 @@ function sourcesOf(line) {
 function madeBy(line) {
   const shown = output();
   if (!shown) return [];
-  const wanted = new Set();
+  const indexes = new Set();
   shown.sources.forEach(([template, number], index) => {
-    if (template === state.template && number === line) wanted.add(index);
+    if (template === state.template && number === line) indexes.add(index);
   });
-  return shown.lines.flatMap((sources, index) => (sources.some((one) => wanted.has(one)) ? [index + 1] : []));
+  return shown.lines.flatMap((sources, index) => (sources.some((source) => indexes.has(source)) ? [index + 1] : []));
 }
 
 function rowsOf(side) {
@@ -477,14 +494,14 @@ function applySelection(scroll) {
   const { side, line, step } = state.selected;
   const row = $(`${side}-${line}`);
   if (!row) return;
-  const found = counterparts(side, line);
-  mark("hit", "template", found.template);
-  mark("hit", "output", found.output);
+  const lines = counterparts(side, line);
+  mark("hit", "template", lines.template);
+  mark("hit", "output", lines.output);
   row.setAttribute("aria-selected", "true");
   setCurrent(side, line);
   if (!scroll) return;
   const other = side === "output" ? "template" : "output";
-  const target = found[other][step % Math.max(found[other].length, 1)];
+  const target = lines[other][step % Math.max(lines[other].length, 1)];
   if (target) reveal($(`${other}-${target}`));
   reveal(row);
 }
@@ -575,9 +592,9 @@ for (const side of ["template", "output"]) {
   });
   pane.addEventListener("mouseover", (event) => {
     const line = lineAt(event);
-    const found = line ? counterparts(side, line) : { output: [], template: [] };
-    mark("hover", "template", found.template);
-    mark("hover", "output", found.output);
+    const lines = line ? counterparts(side, line) : { output: [], template: [] };
+    mark("hover", "template", lines.template);
+    mark("hover", "output", lines.output);
   });
   pane.addEventListener("mouseleave", () => {
     mark("hover", "template", []);

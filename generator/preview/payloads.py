@@ -115,7 +115,7 @@ def package_payload(package: PreviewedPackage) -> PackagePayload:
             }
             for subject in package.subjects
         ],
-        "diagnostics": [_diagnostic(found) for found in package.diagnostics],
+        "diagnostics": [_diagnostic(diagnostic) for diagnostic in package.diagnostics],
     }
 
 
@@ -135,7 +135,10 @@ def file_view(package: PreviewedPackage, path: str) -> object:
     Raises:
         KeyError: When there is no such file.
     """
-    return json_value(dict(view_of(package.files[path], package.context)), 3)
+    file = package.files[path]
+    # What all templates see is large: deeper down, a view of its own shows it.
+    depth = 3 if file.context else 2
+    return json_value(dict(view_of(file, package.context)), depth)
 
 
 def file_payload(path: str, shown_file: Shown) -> FilePayload:
@@ -182,7 +185,7 @@ def _output(output: TracedOutput, indexes: Mapping[str, int]) -> OutputPayload:
     scopes: dict[NamedBlock | Iteration, int] = {}
 
     def source_index(provenance: Provenance) -> int:
-        inside = (scopes.setdefault(s, len(scopes)) for s in provenance.scopes)
+        inside = (scopes.setdefault(scope, len(scopes)) for scope in provenance.scopes)
         template = indexes.get(provenance.line.file, -1)
         source = (template, provenance.line.number, tuple(inside))
         return sources.setdefault(source, len(sources))

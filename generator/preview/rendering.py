@@ -17,7 +17,8 @@ from generator.render.provenance import (
     Provenance,
     TemplateLine,
     TracedText,
-    copied_text,
+    marked_text,
+    read_marks,
 )
 from generator.render.templates import (
     SHARED,
@@ -108,8 +109,10 @@ def render_file(
     try:
         result = _formatted(path, traced.text, package, formatter)
     except FormattingError as error:
-        line = error.line if error.path == path else None
-        problem = Problem(error.message, error.hint or "", output_line=line)
+        if error.path == path:
+            problem = Problem(error.message, "", output_line=error.line)
+        else:
+            problem = Problem(error.message, error.hint or "")
         return RenderedFile(templates, written, None, problem)
     output = TracedOutput(result, traced.lines_after(result))
     return RenderedFile(templates, written, output, None)
@@ -124,7 +127,7 @@ def _traced(file: PlannedFile, package: PreviewedPackage) -> TracedText:
         for folder in package.folders
         if (folder / file.template).is_file()
     )
-    return copied_text(copied, str(path))
+    return read_marks(marked_text(copied, str(path.resolve())))
 
 
 def _formatted(
@@ -158,8 +161,8 @@ def _templates(name: str, folders: Sequence[Path]) -> Iterator[TemplateSource]:
         yield TemplateSource(name, str(path), not path.is_relative_to(built_in), text)
         if name.endswith(TEMPLATE_SUFFIX) or SHARED in name:
             with suppress(TemplateSyntaxError):
-                found = meta.find_referenced_templates(environment.parse(text))
-                pending += [other for other in found if other is not None]
+                names = meta.find_referenced_templates(environment.parse(text))
+                pending += [other for other in names if other is not None]
 
 
 def _template_problem(error: Exception, folders: Sequence[Path]) -> Problem:

@@ -86,13 +86,17 @@ class PreviewServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     """Answers one request."""
 
-    server: PreviewServer
     protocol_version = "HTTP/1.1"
+
+    @property
+    def _preview(self) -> PreviewServer:
+        assert isinstance(self.server, PreviewServer)
+        return self.server
 
     def do_GET(self) -> None:
         """Answers with the page, or with JSON for it."""
-        if self.headers.get("Host") not in self.server.hosts:
-            message = f"this page is at {self.server.url}"
+        if self.headers.get("Host") not in self._preview.hosts:
+            message = f"this page is at {self._preview.url}"
             self._answer_text(HTTPStatus.FORBIDDEN, message)
             return
         url = urlsplit(self.path)
@@ -119,7 +123,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _answer_question(self, path: str, query: str) -> None:
         parameters = {name: values[0] for name, values in parse_qs(query).items()}
         try:
-            answer = _QUESTIONS[path](self.server.session, parameters)
+            answer = _QUESTIONS[path](self._preview.session, parameters)
         except KeyError as error:
             self._answer_text(HTTPStatus.NOT_FOUND, f"there is no {error}")
         except Exception as error:  # noqa: BLE001 whatever it is
@@ -156,7 +160,7 @@ class _Handler(BaseHTTPRequestHandler):
         for name, value in _HEADERS.items():
             self.send_header(name, value)
         self.end_headers()
-        session = self.server.session
+        session = self._preview.session
         try:
             while True:
                 revision = session.revision

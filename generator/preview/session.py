@@ -25,6 +25,7 @@ from generator.preview.rendering import RenderedFile, render_file
 from generator.project.files import WORKSPACE_FILE
 from generator.project.workspace import Workspace
 from generator.render.templates import template_files
+from generator.render.tracing import tracing_environment
 from generator.schemas.worker import ClassWorker
 
 _SETTINGS = "settings/"
@@ -97,8 +98,9 @@ class Session:
                 # What changed since the last look shall be seen by the next one.
                 known = self._stamps.get(name, {})
                 self._stamps[name] = {**self._package_stamps(name), **known}
-            found = (*self._problems, *self._packages[name].diagnostics)
-            return replace(self._packages[name], diagnostics=found)
+            package = self._packages[name]
+            diagnostics = (*self._problems, *package.diagnostics)
+            return replace(package, diagnostics=diagnostics)
 
     def _preview(self, name: str) -> PreviewedPackage:
         if name == FACADE and has_facade(self._workspace):
@@ -152,9 +154,12 @@ class Session:
                 for group in stamps
                 if stamps[group] != self._stamps.get(group, stamps[group])
             }
-            self._stamps = stamps
+            known, self._stamps = self._stamps, stamps
             if not groups:
                 return
+            if stamps[_TEMPLATES].keys() != known[_TEMPLATES].keys():
+                # A template may come in front of one of its name that is loaded.
+                tracing_environment.cache_clear()
             self._files.clear()
             self._packages.clear()
             if groups != {_TEMPLATES}:

@@ -27,6 +27,14 @@ _WINDOW = 400
 """How many tokens are searched for such a place, to begin with."""
 
 
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text with their ends; nothing but a line feed ends one."""
+    return _LINE.findall(text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Tokens:
     """The tokens of a text, the span of each, and the line of each."""
@@ -52,7 +60,7 @@ def aligned(before: str, after: str) -> list[list[Span]]:
     """
     old, new = _tokens(before), _tokens(after)
     partners = _partners(old, new)
-    lines = after.splitlines()
+    lines = lines_of(after)
     spans: list[list[Span]] = [[] for _ in lines]
     for index, partner in enumerate(partners):
         if partner is not None:
@@ -64,14 +72,14 @@ def aligned(before: str, after: str) -> list[list[Span]]:
 
 
 def _tokens(text: str) -> _Tokens:
-    found = list(_TOKEN.finditer(text))
+    tokens = list(_TOKEN.finditer(text))
     starts = [0]
-    for line in text.splitlines(keepends=True):
+    for line in lines_of(text):
         starts.append(starts[-1] + len(line))
     return _Tokens(
-        [token.group() for token in found],
-        [token.span() for token in found],
-        [bisect_right(starts, token.start()) - 1 for token in found],
+        words=[token.group() for token in tokens],
+        spans=[token.span() for token in tokens],
+        lines=[bisect_right(starts, token.start()) - 1 for token in tokens],
     )
 
 
@@ -113,9 +121,9 @@ def _next_sure(old: Sequence[str], new: Sequence[str], i: int, j: int) -> Span:
         for x in range(min(window, len(old) - i)):
             if best is not None and x >= sum(best):
                 break
-            y_found = places.get(tuple(old[i + x : i + x + _SURE]))
-            if y_found is not None and (best is None or x + y_found < sum(best)):
-                best = x, y_found
+            place = places.get(tuple(old[i + x : i + x + _SURE]))
+            if place is not None and (best is None or x + place < sum(best)):
+                best = x, place
         if best is not None:
             return i + best[0], j + best[1]
         if window >= max(len(old) - i, len(new) - j):

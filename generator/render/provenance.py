@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from generator.render.alignment import aligned
+from generator.render.alignment import aligned, lines_of
 
 MARK_START = "\ufdd2"
 MARK_END = "\ufdd3"
@@ -91,7 +91,7 @@ class TracedText:
         """The provenances of the text between two offsets, in order."""
         first = max(bisect_right(self._starts, start) - 1, 0)
         last = bisect_right(self._starts, end - 1)
-        return list(dict.fromkeys(found for _, found in self.pieces[first:last]))
+        return list(dict.fromkeys(source for _, source in self.pieces[first:last]))
 
     def lines_after(self, result: str) -> list[list[Provenance]]:
         """The provenances of each line of what a formatter made of the text."""
@@ -137,14 +137,12 @@ def without_marks(value: object) -> object:
     return value
 
 
-def copied_text(text: str, file: str) -> TracedText:
-    """A file that is copied as it is: each of its lines comes from itself."""
-    pieces: list[tuple[int, Provenance]] = []
-    offset = 0
-    for number, line in enumerate(text.splitlines(keepends=True), start=1):
-        pieces.append((offset, Provenance(TemplateLine(file, number), ())))
-        offset += len(line)
-    return TracedText(text, tuple(pieces), ())
+def marked_text(text: str, file: str) -> str:
+    """The text of a file that is copied, with marks: each line comes from itself."""
+    lines = enumerate(lines_of(text), start=1)
+    return "".join(
+        line_mark(TemplateLine(file, number)) + line for number, line in lines
+    )
 
 
 def read_marks(marked: str) -> TracedText:

@@ -14,6 +14,7 @@ from jinja2 import Environment, nodes
 from jinja2.visitor import NodeTransformer
 
 from generator.python.text import prose
+from generator.render.alignment import lines_of
 from generator.render.environment import create
 from generator.render.provenance import (
     LEAVE_MARK,
@@ -93,7 +94,7 @@ class TracingProseTags(ProseTags):
             return bodies[-1].text
 
         written = write(body)
-        lines = written.splitlines(keepends=True)
+        lines = lines_of(written)
         provenances = bodies[0].lines_after(written)
         return "".join(map(with_marks, lines, provenances))
 
@@ -108,11 +109,12 @@ class _Marking(NodeTransformer):
         marked: list[nodes.Expr] = []
         for child in node.nodes:
             if isinstance(child, nodes.TemplateData):
-                for offset, line in enumerate(child.data.splitlines(keepends=True)):
+                for offset, line in enumerate(lines_of(child.data)):
                     text = self._line(child.lineno + offset) + line
                     marked.append(nodes.TemplateData(text, lineno=child.lineno))
                 continue
-            first = min([child.lineno, *(n.lineno for n in child.find_all(nodes.Expr))])
+            parts = (child, *child.find_all(nodes.Expr))
+            first = min(part.lineno for part in parts)
             marked.append(nodes.TemplateData(self._line(first), lineno=child.lineno))
             if isinstance(child, nodes.Call):
                 # A macro, `super()` or `caller()`: what it writes has marks of its own.
@@ -209,8 +211,9 @@ def _label(item: object) -> str:
     if isinstance(item, str):
         return " ".join(prose(item).split())[:_LABEL_LENGTH]
     for attribute in ("name", "class_name"):
-        found = isinstance(item, Mapping) and item.get(attribute)
-        name = found or getattr(item, attribute, None)
+        name = getattr(item, attribute, None)
+        if isinstance(item, Mapping):
+            name = item.get(attribute)
         if isinstance(name, str):
             return " ".join(prose(name).split())[:_LABEL_LENGTH]
     return ""

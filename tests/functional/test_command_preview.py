@@ -286,6 +286,35 @@ def test_an_operation_is_shown_with_what_made_it(opened: Any, preview: Preview) 
 
 
 @needs_browser
+def test_the_copied_override_is_a_template_that_works(home: Path, opened: Any) -> None:
+    shown = opened(DESKTOP)
+    page = shown.page
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#kind").get_by_text("Operations").click()
+    page.locator("#items").get_by_role("button", name="add_pet").click()
+    page.locator("#output-lines .hit", has_text="def add_pet(").wait_for()
+    page.get_by_role("button", name="Copy an override of method_signature").click()
+    page.locator("#status", has_text="Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+
+    template = "client/{package}/resources/{resource_part}.py.jinja"
+    save(home, template, copied.replace("{{ super() }}", "    @ours\n{{ super() }}"))
+    shown.output("@ours").wait_for()
+    signatures = [line for line in shown.lines("output") if line.startswith("@ours")]
+    assert len(signatures) == 4
+    # Now the own template is the first of those that take part.
+    shown.output("@ours").click()
+    assert shown.lines("template", ".hit") == ["@ours"]
+    chosen = page.locator("#templates option:checked").inner_text()
+    assert chosen == f"own: {template}"
+    # Without it the built-in one counts again.
+    (home / "specs" / "own" / template).unlink()
+    shown.output("@ours").wait_for(state="detached")
+    assert "@ours" not in shown.lines("output")
+    assert shown.complaints == []
+
+
+@needs_browser
 def test_a_change_is_seen_where_one_is(home: Path, opened: Any) -> None:
     shown = opened(DESKTOP, f"pets?file={quote('NOTES.md')}")
     page = shown.page
