@@ -28,6 +28,7 @@ GUIDE = (
     "overlays.md",
     "names.md",
     "templates.md",
+    "template-recipes.md",
     "template-context.md",
     "connections-guide.md",
     "facade.md",

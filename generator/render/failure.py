@@ -1,7 +1,8 @@
 """A package that cannot be rendered: the exception, and the diagnostic that says why."""
 
+import re
 import traceback
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -9,6 +10,8 @@ from jinja2 import TemplateError, TemplateSyntaxError
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
 from generator.render.formatting import FormattingError
+
+_CLASS = re.compile(r"'generator\.[\w.]*?(\w+) object'")
 
 
 class RenderingError(Exception):
@@ -37,19 +40,27 @@ def template_failure(error: Exception, folders: Sequence[Path]) -> RenderingErro
 
 def _reason(error: Exception) -> str:
     message = error.message if isinstance(error, TemplateError) else str(error)
-    return message or type(error).__name__
+    # A template author knows views by their names on the page of the context.
+    return _CLASS.sub(r"\1", message or type(error).__name__)
 
 
-def formatting_failure(error: FormattingError) -> RenderingError:
-    """What the formatter said, and of which file of the package."""
+def formatting_failure(
+    error: FormattingError, templates: Mapping[str, Path]
+) -> RenderingError:
+    """What the formatter said, of which file of the package, and its template.
+
+    `templates` are the templates of the package's files, by the file's path.
+    """
     message = error.message
     if error.path is not None:
         place = error.path if error.line is None else f"{error.path}, line {error.line}"
         message = f"{place}: {message}"
     if error.excerpt is not None:
         message = f"{message}: {error.excerpt.strip()}"
+    template = templates.get(error.path or "")
+    origin = None if template is None else Origin(_shown(template))
     return RenderingError(
-        Diagnostic(codes.FORMATTING_FAILED, message, None, hint=error.hint)
+        Diagnostic(codes.FORMATTING_FAILED, message, origin, hint=error.hint)
     )
 
 

@@ -169,7 +169,7 @@ def _failure(printed: str, files: Mapping[str, bytes]) -> FormattingError:
     line = int(found["line"])
     lines = files.get(path, b"").decode("utf-8", "replace").split("\n")
     return FormattingError(
-        f"the template wrote what is no Python: {found['message']}",
+        f"the template wrote something that is not Python: {found['message']}",
         path=path,
         line=line,
         excerpt=lines[line - 1] if line <= len(lines) else None,

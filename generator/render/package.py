@@ -10,7 +10,7 @@ from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
 from generator.render.plan import plan
-from generator.render.templates import SHARED, PlannedFile, source
+from generator.render.templates import SHARED, PlannedFile, find, source
 from generator.views.api import ApiView
 from generator.views.package import Custom
 
@@ -58,6 +58,7 @@ def render_files(
         RenderingError: As `render_package`.
     """
     contents: dict[str, bytes] = {}
+    places: dict[str, Path] = {}
     try:
         templates = environment(folders)
         for file in files:
@@ -68,12 +69,13 @@ def render_files(
                 content = _copied(file, {**context, **file.context}, folders)
             if content.strip() or not file.is_rendered:
                 contents[str(file.path)] = content
+                places[str(file.path)] = find(file.template, folders)
     except Exception as error:
         raise template_failure(error, folders) from error
     try:
         return formatted(contents, formatter)
     except FormattingError as error:
-        raise formatting_failure(error) from error
+        raise formatting_failure(error, places) from error
 
 
 def _copied(

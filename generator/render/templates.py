@@ -58,8 +58,8 @@ def output_patterns(folders: Sequence[Path], root: str) -> Iterator[tuple[str, s
             yield template, template.removeprefix(root).removesuffix(TEMPLATE_SUFFIX)
 
 
-def source(template: str, folders: Sequence[Path]) -> bytes:
-    """The content of a template that is copied, from the first folder that has it.
+def find(template: str, folders: Sequence[Path]) -> Path:
+    """The file of a template, in the first folder that has it.
 
     Raises:
         FileNotFoundError: When no folder has it.
@@ -67,8 +67,17 @@ def source(template: str, folders: Sequence[Path]) -> bytes:
     for folder in folders:
         path = folder / template
         if path.is_file():
-            return path.read_bytes()
+            return path
     raise FileNotFoundError(template)
+
+
+def source(template: str, folders: Sequence[Path]) -> bytes:
+    """The content of a template that is copied.
+
+    Raises:
+        FileNotFoundError: As `find`.
+    """
+    return find(template, folders).read_bytes()
 
 
 def copy_tree(folders: Sequence[Path], root: str) -> dict[str, bytes]:
