@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import importlib
+from collections.abc import Mapping
 from pathlib import Path
 
+import black
 import pytest
 
 from tests.support.shared import SHARED
@@ -31,6 +33,14 @@ def descriptions() -> list[Path]:
         if int(entry["bytes"]) <= LARGEST
         and int(entry["external_file_refs"] or 0) <= MOST_REFERENCES
     ]
+
+
+def is_blacks(path: str, files: Mapping[str, bytes]) -> bool:
+    """Whether black would leave a file as it is."""
+    if not path.endswith(".py"):
+        return True
+    source = files[path].decode("utf-8")
+    return black.format_str(source, mode=black.FileMode()) == source
 
 
 def name(path: Path) -> str:
@@ -69,7 +79,7 @@ if not descriptions():
 
 
 @pytest.mark.parametrize("path", descriptions(), ids=name)
-def test_the_package_loads(
+def test_the_package_loads_and_is_as_black_writes_it(
     path: Path, weave: Weaver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # It is read where it is, because it may refer to files beside it.
@@ -85,3 +95,4 @@ def test_the_package_loads(
     monkeypatch.syspath_prepend(str(tmp_path / "generated"))
     assert package.api is not None
     assert load(example.package) >= len(package.api.operations)
+    assert [path for path in package.files if not is_blacks(path, package.files)] == []
