@@ -7,11 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.facade.build import build_facade
-from generator.facade.files import FACADE, facade_inputs
-from generator.facade.model import Facade
-from generator.facade.package import ROOT as FACADE_ROOT
-from generator.facade.package import plan_facade
 from generator.generation.custom import read_custom
 from generator.generation.pipeline import (
     build_api,
@@ -105,12 +100,14 @@ class BuiltClient:
     Attributes:
         provider: The provider.
         view: What templates see; None when the description cannot be used.
+        api: The same as a model, before classes were generated.
         inputs: The files that were read.
         diagnostics: What was found in them.
     """
 
     provider: Provider
     view: ApiView | None
+    api: Api | None
     inputs: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
 
@@ -119,11 +116,11 @@ def build_client(provider: Provider, worker: ClassWorker) -> BuiltClient:
     """The model of a provider, from its description."""
     built = build_api(provider)
     if built.api is None:
-        return BuiltClient(provider, None, built.inputs, built.diagnostics)
+        return BuiltClient(provider, None, None, built.inputs, built.diagnostics)
     bare = skeleton(built.api)
     worker.submit(bare.document)
     view = ApiView(with_classes(built.api, bare, worker.result()))
-    return BuiltClient(provider, view, built.inputs, built.diagnostics)
+    return BuiltClient(provider, view, built.api, built.inputs, built.diagnostics)
 
 
 def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage:
@@ -132,9 +129,7 @@ def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage
     folders = template_folders(workspace)
     name, view = built.provider.name, built.view
     if view is None:
-        return PreviewedPackage(
-            name, {}, {}, folders, (), built.inputs, built.diagnostics
-        )
+        return without_files(name, folders, built.inputs, built.diagnostics)
     own = read_custom(built.provider, workspace, folders)
     files = {str(file.path): file for file in plan(view, folders)}
     return PreviewedPackage(
@@ -152,58 +147,14 @@ def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage
     )
 
 
-@dataclass(frozen=True)
-class BuiltFacade:
-    """What takes time of the facade, and no template has a part in.
-
-    Attributes:
-        facade: The facade; None when it cannot be built.
-        apis: The models of the providers, by name.
-        inputs: The files that were read.
-        diagnostics: What was found in them.
-    """
-
-    facade: Facade | None
-    apis: Mapping[str, Api]
-    inputs: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def build_facade_of(workspace: Workspace) -> BuiltFacade:
-    """The facade over all providers, from their descriptions and bindings."""
-    inputs = tuple(facade_inputs(workspace))
-    apis: dict[str, Api] = {}
-    for provider in workspace.providers:
-        built = build_api(provider)
-        inputs += built.inputs
-        if built.api is None:
-            return BuiltFacade(None, {}, inputs, built.diagnostics)
-        apis[provider.name] = built.api
-    result = build_facade(workspace, apis)
-    return BuiltFacade(result.facade, apis, inputs, result.diagnostics)
-
-
-def facade_preview(built: BuiltFacade, workspace: Workspace) -> PreviewedPackage:
-    """The facade with the templates that there are now; without files when it cannot be
-    built."""
-    folders = template_folders(workspace)
-    if built.facade is None:
-        return PreviewedPackage(
-            FACADE, {}, {}, folders, (), built.inputs, built.diagnostics
-        )
-    context, files = plan_facade(built.facade, built.apis, folders)
-    return PreviewedPackage(
-        name=FACADE,
-        files={str(file.path): file for file in files},
-        context=context,
-        folders=folders,
-        subjects=(),
-        inputs=built.inputs,
-        diagnostics=(
-            *built.diagnostics,
-            *template_diagnostics(folders, FACADE_ROOT),
-        ),
-    )
+def without_files(
+    name: str,
+    folders: tuple[Path, ...],
+    inputs: tuple[Path, ...],
+    diagnostics: tuple[Diagnostic, ...],
+) -> PreviewedPackage:
+    """A package whose description cannot be used."""
+    return PreviewedPackage(name, {}, {}, folders, (), inputs, diagnostics)
 
 
 def group_of(file: PlannedFile) -> str:

@@ -1,4 +1,4 @@
-"""What the page is told, as JSON: see `page.js` for who reads it."""
+"""What the page is told, as JSON: see `page/` for who reads it."""
 
 from __future__ import annotations
 

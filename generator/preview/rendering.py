@@ -13,6 +13,7 @@ from generator.preview.packages import PreviewedPackage
 from generator.project.workspace import Formatter
 from generator.render.failure import template_failure
 from generator.render.formatting import FormattingError, formatted
+from generator.render.package import HANDWRITTEN
 from generator.render.provenance import (
     Provenance,
     TemplateLine,
@@ -99,7 +100,7 @@ def render_file(
         formatter: What formats the Python.
     """
     file = package.files[path]
-    templates = tuple(_templates(file.template, package.folders))
+    templates = tuple(_templates(file, package.folders))
     try:
         traced = _traced(file, package)
     except Exception as error:  # noqa: BLE001 a template may raise anything
@@ -127,7 +128,12 @@ def _traced(file: PlannedFile, package: PreviewedPackage) -> TracedText:
         for folder in package.folders
         if (folder / file.template).is_file()
     )
-    return read_marks(marked_text(copied, str(path.resolve())))
+    marked = marked_text(copied, str(path.resolve()))
+    if file.path.suffix != ".py":
+        return read_marks(marked)
+    context = {**file.context, "source": marked}
+    through = PlannedFile(file.path, HANDWRITTEN, context)
+    return render_traced(through, package.context, package.folders)
 
 
 def _formatted(
@@ -142,12 +148,14 @@ def _formatted(
     return formatted(files, formatter)[path].decode("utf-8")
 
 
-def _templates(name: str, folders: Sequence[Path]) -> Iterator[TemplateSource]:
+def _templates(file: PlannedFile, folders: Sequence[Path]) -> Iterator[TemplateSource]:
     """A template and all that it extends, includes and imports, each once."""
     environment = tracing_environment(tuple(folders))
     assert environment.loader is not None
     built_in = folders[-1].resolve()
-    pending, files = [name], set[Path]()
+    pending, files = [file.template], set[Path]()
+    if not file.is_rendered and file.path.suffix == ".py":
+        pending.append(HANDWRITTEN)
     while pending:
         name = pending.pop(0)
         try:

@@ -27,12 +27,13 @@ from generator.preview.session import Session
 
 ADDRESS = "127.0.0.1"
 
-_FOLDER = Path(__file__).resolve().parent
-_ASSETS = {
-    "/": ("page.html", "text/html; charset=utf-8"),
-    "/page.css": ("page.css", "text/css; charset=utf-8"),
-    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
+_MEDIA_TYPES = {".html": "text/html", ".css": "text/css", ".js": "text/javascript"}
+_PAGE = {
+    f"/{path.name}": path
+    for path in (Path(__file__).resolve().parent / "page").iterdir()
+    if path.suffix in _MEDIA_TYPES
 }
+"""The files of the page, by the path of the request."""
 _HEADERS = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": (
@@ -100,9 +101,10 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer_text(HTTPStatus.FORBIDDEN, message)
             return
         url = urlsplit(self.path)
-        if url.path in _ASSETS:
-            name, media_type = _ASSETS[url.path]
-            self._answer(HTTPStatus.OK, media_type, (_FOLDER / name).read_bytes())
+        file = _PAGE.get("/index.html" if url.path == "/" else url.path)
+        if file is not None:
+            media_type = f"{_MEDIA_TYPES[file.suffix]}; charset=utf-8"
+            self._answer(HTTPStatus.OK, media_type, file.read_bytes())
         elif url.path == "/events":
             self._stream_events()
         elif url.path in _QUESTIONS:

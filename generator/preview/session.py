@@ -10,20 +10,18 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, DiagnosticError
-from generator.facade.files import FACADE, has_facade
+from generator.facade.files import FACADE, facade_inputs, has_facade
 from generator.generation.pipeline import template_folders
+from generator.preview.facade import BuiltFacade, build_facade_of, facade_preview
 from generator.preview.packages import (
     BuiltClient,
-    BuiltFacade,
     PreviewedPackage,
     build_client,
-    build_facade_of,
     client_preview,
-    facade_preview,
 )
 from generator.preview.rendering import RenderedFile, render_file
 from generator.project.files import WORKSPACE_FILE
-from generator.project.workspace import Workspace
+from generator.project.workspace import Provider, Workspace
 from generator.render.templates import template_files
 from generator.render.tracing import tracing_environment
 from generator.schemas.worker import ClassWorker
@@ -69,10 +67,9 @@ class Session:
         self._lock = threading.RLock()
         self._workspace = load()
         self._problems: tuple[Diagnostic, ...] = ()
-        self._clients: dict[str, BuiltClient] = {}
-        self._last_clients: dict[str, BuiltClient] = {}
+        self._built: dict[str, BuiltClient] = {}
+        self._last_built: dict[str, BuiltClient] = {}
         self._facade: BuiltFacade | None = None
-        self._last_facade: BuiltFacade | None = None
         self._packages: dict[str, PreviewedPackage] = {}
         self._inputs: dict[str, tuple[Path, ...]] = {}
         self._files: dict[tuple[str, str], RenderedFile] = {}
@@ -80,7 +77,7 @@ class Session:
         self._stamps = self._all_stamps()
 
     def names(self) -> list[str]:
-        """The names of the packages: the clients, and the facade if there is one."""
+        """The names of the packages."""
         names = [provider.name for provider in self._workspace.providers]
         return [*names, FACADE] if has_facade(self._workspace) else names
 
@@ -92,7 +89,7 @@ class Session:
         """
         with self._lock:
             if name not in self._packages:
-                package = self._preview(name)
+                package = self._arrange(name)
                 self._packages[name] = package
                 self._inputs[name] = package.inputs
                 # What changed since the last look shall be seen by the next one.
@@ -102,30 +99,25 @@ class Session:
             diagnostics = (*self._problems, *package.diagnostics)
             return replace(package, diagnostics=diagnostics)
 
-    def _preview(self, name: str) -> PreviewedPackage:
+    def _arrange(self, name: str) -> PreviewedPackage:
         if name == FACADE and has_facade(self._workspace):
-            return facade_preview(self._built_facade(), self._workspace)
-        return client_preview(self._built_client(name), self._workspace)
+            if self._facade is None:
+                self._facade = build_facade_of(self._workspace, self._build)
+            return facade_preview(self._facade, self._workspace)
+        return client_preview(self._build(name), self._workspace)
 
-    def _built_client(self, name: str) -> BuiltClient:
-        if name not in self._clients:
-            providers = {
-                provider.name: provider for provider in self._workspace.providers
-            }
-            built = build_client(providers[name], self._worker)
-            if built.view is None and name in self._last_clients:
-                built = replace(built, view=self._last_clients[name].view)
-            self._clients[name] = self._last_clients[name] = built
-        return self._clients[name]
+    def _build(self, name: str) -> BuiltClient:
+        if name not in self._built:
+            built = build_client(self._provider(name), self._worker)
+            if built.view is None:
+                last = self._last_built.get(name, built)
+                built = replace(built, view=last.view, api=last.api)
+            self._built[name] = self._last_built[name] = built
+        return self._built[name]
 
-    def _built_facade(self) -> BuiltFacade:
-        if self._facade is None:
-            built = build_facade_of(self._workspace)
-            last = self._last_facade
-            if built.facade is None and last is not None:
-                built = replace(built, facade=last.facade, apis=last.apis)
-            self._facade = self._last_facade = built
-        return self._facade
+    def _provider(self, name: str) -> Provider:
+        providers = {provider.name: provider for provider in self._workspace.providers}
+        return providers[name]
 
     def file(self, name: str, path: str) -> Shown:
         """A file of a package.
@@ -169,12 +161,11 @@ class Session:
             self.changed.notify_all()
 
     def _reload(self, groups: Iterable[str]) -> None:
-        # The facade is made from every provider.
         self._facade = None
         if _SETTINGS in groups:
-            self._clients.clear()
+            self._built.clear()
         for group in groups:
-            self._clients.pop(group, None)
+            self._built.pop(group, None)
         try:
             self._workspace = self._load()
             self._problems = ()
@@ -195,13 +186,12 @@ class Session:
         """Of all files of a provider's folder, because a description that cannot be
         read does not say what it would have referred to, and of all inputs elsewhere.
         """
-        folders = (
-            provider.folder
-            for provider in self._workspace.providers
-            if name in (provider.name, FACADE)
-        )
-        own = (folder / path for folder in folders for path in _files(folder))
-        return _stamped([*own, *self._inputs.get(name, ())])
+        inputs = self._inputs.get(name, ())
+        if name == FACADE:
+            return _stamped([*facade_inputs(self._workspace), *inputs])
+        folder = self._provider(name).folder
+        own = (folder / path for path in _files(folder))
+        return _stamped([*own, *inputs])
 
 
 def _files(folder: Path) -> list[str]:

@@ -116,6 +116,22 @@ def test_it_shows_every_file_as_generate_writes_it(home: Path) -> None:
     assert written == set(shown)
 
 
+def test_the_facade_is_shown_as_it_is_generated(tmp_path: Path) -> None:
+    workspace = Path(__file__).resolve().parents[2] / "specs"
+    generated = workspace.parent / "generated" / "connections"
+    with Preview(tmp_path, "--workspace", str(workspace)) as preview:
+        package = preview.ask("/package", package="connections")
+        kinds = {subject["kind"] for subject in package["subjects"]}
+        assert kinds == {"operation", "model", "provider"}
+        for subject in package["subjects"]:
+            assert preview.ask("/view", package="connections", subject=subject["key"])
+        for file in package["files"]:
+            path = file["path"]
+            answer = preview.ask("/file", package="connections", path=path)
+            assert answer["formatted"]["text"] == (generated / path).read_text("utf-8")
+            assert preview.ask("/view", package="connections", path=path)
+
+
 def test_a_view_is_shown_as_templates_see_it(preview: Preview) -> None:
     package = preview.ask("/package", package="pets")
     subjects = {(one["kind"], one["name"]): one for one in package["subjects"]}

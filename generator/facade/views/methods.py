@@ -131,7 +131,9 @@ class CaseView:
     @property
     def loops(self) -> tuple[str, ...]:
         """The loops over the items of the list and over the lists inside them, as parts
-        of a comprehension."""
+        of a comprehension; none when the result is no list."""
+        if not self.is_list:
+            return ()
         source = "found" if self._case.detail is None else "details"
         inner = map(loop, self._case.loops)
         return (f"for {self._case.item_names[0]} in {source}", *inner)
