@@ -266,7 +266,6 @@ def test_a_head_request_has_no_body(server: HttpServer, connect: Connect) -> Non
         ("text/html", b"<html>proxy error</html>"),
         (JSON, b'{"thingId":'),
         (JSON, b"\xff\xfe"),
-        (JSON, b"[" * 100_000),
         (None, b"nothing"),
     ],
 )
@@ -289,6 +288,19 @@ def test_a_body_that_is_no_json_at_all(
     assert (error.content, error.status_code, error.attempts) == (body, 200, 1)
     assert error.headers.get("content-type") == content_type
     assert error.operation_id == "Things_get"
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_body_that_is_nested_too_deeply(
+    server: HttpServer, connect: Connect, strict: bool, exact: bool
+) -> None:
+    body = b"[" * 100_000
+    server.script(Reply(body=body, headers=[("Content-Type", JSON)]))
+    called = operation({"200": (Content(JSON, lambda: Thing, exact=exact),)})
+    with pytest.raises(DecodeError, match="nested too deeply") as caught:
+        connect(server, strict=strict).send(called)
+    assert caught.value.content == body
 
 
 def test_json_under_a_wrong_label(server: HttpServer, connect: Connect) -> None:
