@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.build import access
 from generator.build.kinds import kinds_of
 from generator.build.registry import Registry
-from generator.document import Json
+from generator.document import Json, schema_name
 from generator.naming.words import pascal_case
 
 
@@ -70,9 +70,8 @@ def _says(variant: Json, beside: dict[str, Json], registry: Registry) -> bool:
         return False
     whole = registry.merge(variant)
     properties = access.mapping(whole, "properties")
-    return set(access.items(beside, "required")) <= set(
-        access.items(whole, "required")
-    ) and all(
+    required = map(str, access.items(beside, "required"))
+    return set(required) <= set(map(str, access.items(whole, "required"))) and all(
         properties.get(name) == value or _narrows(properties.get(name), value)
         for name, value in access.mapping(beside, "properties").items()
     )
@@ -91,7 +90,7 @@ def _title(variant: Json) -> str | None:
     if title and pascal_case(title):
         return title
     names = [
-        part["$ref"].rpartition("/")[2]
+        schema_name(part["$ref"]) or part["$ref"]
         for part in access.items(variant, "allOf")
         if isinstance(part, dict)
         and set(part) == {"$ref"}

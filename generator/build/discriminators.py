@@ -22,7 +22,7 @@ _Names = dict[str, dict[str, list[Json]]]
 
 
 @dataclass(frozen=True, slots=True)
-class Discriminators:
+class DiscriminatorIndex:
     """What the discriminators of a document say.
 
     `names` gives for a component and its property the values that name it, `choices`
@@ -42,7 +42,7 @@ class Discriminators:
         return narrowed
 
 
-def read_discriminators(registry: Registry) -> Discriminators:
+def read_discriminators(registry: Registry) -> DiscriminatorIndex:
     """What the discriminators of a document say about its components."""
     names: _Names = {}
     for schema in _choices(registry.document.root):
@@ -58,7 +58,7 @@ def read_discriminators(registry: Registry) -> Discriminators:
             types = tuple(map(ModelType, (*children, name)))
             choices[name] = UnionType(types, key)
             _name_variants(registry, schema, children, names)
-    return Discriminators(names, choices)
+    return DiscriminatorIndex(names, choices)
 
 
 def _is_choice(schema: Mapping[str, Json]) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 from generator import codes
 from generator.build import access
 from generator.build.choices import admits_null, read_variants
-from generator.build.discriminators import Discriminators
+from generator.build.discriminators import DiscriminatorIndex
 from generator.build.kinds import (
     describes_type,
     implied_type,
@@ -46,7 +46,7 @@ class TypeBuilder:
     """
 
     registry: Registry
-    discriminators: Discriminators
+    discriminators: DiscriminatorIndex
     numbers: Literal["decimal", "float"]
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)

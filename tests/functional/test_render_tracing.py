@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import pytest
-from generator.project.workspace import Formatter
 
+from generator.project.workspace import Formatter
 from generator.python.text import Text
 from generator.render.formatting import formatted
 from generator.render.provenance import (

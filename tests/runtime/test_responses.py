@@ -323,7 +323,6 @@ def test_a_head_request_has_no_body(server: HttpServer, connect: Connect) -> Non
         ("text/html", b"<html>proxy error</html>"),
         (JSON, b'{"thingId":'),
         (JSON, b"\xff\xfe"),
-        (JSON, b"[" * 100_000),
         (None, b"nothing"),
     ],
 )
@@ -387,6 +386,19 @@ def test_a_streamed_response_says_that_it_is_not_copied(server: HttpServer) -> N
             with pytest.raises(TypeError, match="neither copied nor pickled"):
                 use(response)
         response.close()
+
+
+@pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.parametrize("exact", [True, False])
+def test_a_body_that_is_nested_too_deeply(
+    server: HttpServer, connect: Connect, strict: bool, exact: bool
+) -> None:
+    body = b"[" * 100_000
+    server.script(Reply(body=body, headers=[("Content-Type", JSON)]))
+    called = operation({"200": (Content(JSON, lambda: Thing, exact=exact),)})
+    with pytest.raises(DecodeError, match="nested too deeply") as caught:
+        connect(server, strict=strict).send(called)
+    assert caught.value.content == body
 
 
 def test_json_under_a_wrong_label(server: HttpServer, connect: Connect) -> None:
