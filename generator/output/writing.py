@@ -22,6 +22,7 @@ from generator.output.manifest import (
     UNFINISHED_MODULE,
     Manifest,
     UnsafePathError,
+    keep_earlier,
     state_folder,
     unfinished_file,
 )
@@ -65,6 +66,7 @@ def write_package(
     if not manifest.is_at(package):
         contents[package / MANIFEST_FILE] = manifest.to_bytes()
     with scratch_folder(output) as scratch:
+        keep_earlier(package, manifest)
         note = unfinished_file(package)
         write_whole(note, manifest.to_bytes())
         try:
