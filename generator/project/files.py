@@ -32,7 +32,7 @@ def display_path(path: Path) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all, and through no link. Raises OSError."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
