@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -170,7 +169,7 @@ def _write(plan: _Plan) -> None:
 
     plan.folder.mkdir(parents=True, exist_ok=True)
     if not plan.is_in_place:
-        shutil.copyfile(plan.description, plan.folder / plan.file)
+        (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
     module = python.module_name(plan.name)
     text = _PROVIDER.format(
         file=PROVIDER_FILE,

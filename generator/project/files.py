@@ -4,7 +4,7 @@ Cheap to import, because every command starts with it.
 """
 
 import os
-import shutil
+import stat
 from pathlib import Path
 
 WORKSPACE_FILE = "clientloom.yaml"
@@ -38,7 +38,7 @@ def write_whole(path: Path, content: bytes) -> None:
         with temporary.open("xb") as file:
             file.write(content)
         if path.exists():
-            shutil.copymode(path, temporary)
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
