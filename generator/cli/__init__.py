@@ -9,7 +9,6 @@ import io
 import os
 import signal
 import sys
-import traceback
 from types import FrameType
 from typing import NoReturn, TextIO
 
@@ -44,6 +43,8 @@ def main() -> NoReturn:
         code = end.code
     # A mistake of ours must not look like 1, "something was found".
     except Exception:  # noqa: BLE001
+        import traceback
+
         traceback.print_exc()
     _flush(sys.stdout)
     sys.exit(code)

@@ -25,7 +25,7 @@ def clientloom() -> None:
     """Weaves OpenAPI descriptions into typed Python clients.
 
     A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
-    codes: 0 fine, 1 something was found, 2 error.
+    codes: 0 fine, 1 something was found, 2 error, 130 Ctrl-C.
     """
 
 

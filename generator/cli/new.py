@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -59,11 +58,13 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
     """
     from generator.cli.diagnostics import summary, to_json
     from generator.generation.pipeline import build_api
+    from generator.output.lock import signals_deferred
 
     plan = _plan(name, description, folder)
     built = build_api(standalone_provider(description))
     _check(plan, built)
-    _write(plan)
+    with signals_deferred():
+        _write(plan)
     if console.is_json:
         console.json(
             {
@@ -168,7 +169,7 @@ def _write(plan: _Plan) -> None:
 
     plan.folder.mkdir(parents=True, exist_ok=True)
     if not plan.is_in_place:
-        shutil.copyfile(plan.description, plan.folder / plan.file)
+        (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
     module = python.module_name(plan.name)
     text = _PROVIDER.format(
         file=PROVIDER_FILE,

@@ -67,8 +67,11 @@ def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
     file that is there is not overwritten.
     """
     from generator.customising import bases
+    from generator.output.lock import signals_deferred
 
-    exported = bases.export(select_workspace(folder), paths)
+    workspace = select_workspace(folder)
+    with signals_deferred():
+        exported = bases.export(workspace, paths)
     _print_paths("exported", [display_path(path) for path in exported], console)
     return 0
 

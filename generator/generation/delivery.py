@@ -11,7 +11,7 @@ from generator.generation.freshness import remember
 from generator.generation.ownership import shared_output
 from generator.generation.package import GeneratedPackage
 from generator.output.changes import Changes, compare
-from generator.output.lock import write_lock
+from generator.output.lock import signals_deferred, write_lock
 from generator.output.manifest import read_manifest
 from generator.output.reports import Outcome, PackageReport
 from generator.output.writing import write_package
@@ -39,7 +39,7 @@ def deliver(
         return _failed(report, shared)
     folder = workspace.output / package.name
     try:
-        with write_lock(workspace.output):
+        with write_lock(workspace.output), signals_deferred():
             changes = compare(folder, read_manifest(folder), package.files)
             if changes.edited and not options.force:
                 edited = _display_paths(folder, changes.edited)

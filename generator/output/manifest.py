@@ -25,6 +25,8 @@ raise ImportError(
 """What the `__init__.py` of a package holds while the package is written."""
 
 _VERSION = 1
+_MOST_EARLIER = 10_000
+"""How many hashes of earlier files are kept for a package."""
 
 
 def digest(content: bytes) -> str:
@@ -42,11 +44,14 @@ def with_line_feeds(content: bytes) -> bytes:
 class Manifest:
     """The generated files of a package: path within it to SHA-256.
 
-    `unfinished` are those that a run was about to write when it was interrupted.
+    `unfinished` are those that a run was about to write when it was interrupted;
+    `earlier` are hashes of what earlier runs on this machine wrote, so that a file that
+    version control brings back is not taken for edited.
     """
 
     files: Mapping[str, str]
     unfinished: Mapping[str, str] = field(default_factory=dict)
+    earlier: frozenset[str] = frozenset()
 
     @property
     def paths(self) -> set[str]:
@@ -55,8 +60,8 @@ class Manifest:
 
     def wrote(self, path: str, content: bytes) -> bool:
         """Whether a file holds what was generated, and not what a person wrote."""
-        known = (self.files.get(path), self.unfinished.get(path))
-        is_known = digest(content) in known or digest(with_line_feeds(content)) in known
+        known = {self.files.get(path), self.unfinished.get(path), *self.earlier}
+        is_known = bool(known & {digest(content), digest(with_line_feeds(content))})
         return is_known or with_line_feeds(content) == UNFINISHED_MODULE
 
     @classmethod
@@ -84,7 +89,19 @@ def read_manifest(folder: Path) -> Manifest | None:
     unfinished = _read(unfinished_file(folder))
     if files is None and unfinished is None:
         return None
-    return Manifest(files or {}, unfinished or {})
+    earlier = _read_earlier(earlier_file(folder))
+    return Manifest(files or {}, unfinished or {}, frozenset(earlier))
+
+
+def keep_earlier(folder: Path, new: Manifest) -> None:
+    """Keeps the hashes of what a run is about to replace in a package. Raises OSError."""
+    old = read_manifest(folder)
+    if old is None:
+        return
+    replaced = set(old.files.values()) - set(new.files.values())
+    hashes = [*_read_earlier(earlier_file(folder)), *sorted(replaced)]
+    content = json.dumps(list(dict.fromkeys(hashes))[-_MOST_EARLIER:], indent=1)
+    write_whole(earlier_file(folder), content.encode("ascii"))
 
 
 class UnsafePathError(OSError):
@@ -109,6 +126,20 @@ def unfinished_file(folder: Path) -> Path:
     """Where a run notes what it is about to write into a package; a run that is not
     stopped removes it."""
     return folder.parent / STATE_FOLDER / f"{folder.name}.unfinished.json"
+
+
+def earlier_file(folder: Path) -> Path:
+    """Where the hashes of what earlier runs wrote into a package are kept."""
+    return folder.parent / STATE_FOLDER / f"{folder.name}.earlier.json"
+
+
+def _read_earlier(path: Path) -> list[str]:
+    try:
+        hashes = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    is_list = isinstance(hashes, list)
+    return [text for text in hashes if isinstance(text, str)] if is_list else []
 
 
 def _read(path: Path) -> dict[str, str] | None:

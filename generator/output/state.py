@@ -16,6 +16,7 @@ from generator.output.fingerprints import Stamp, stamp
 from generator.output.manifest import (
     MANIFEST_FILE,
     STATE_FOLDER,
+    earlier_file,
     state_folder,
 )
 from generator.project.files import write_whole
@@ -78,6 +79,7 @@ def write_state(output: Path, name: str, state: State) -> None:
 def forget_state(output: Path, name: str) -> None:
     """Drops the state of a package that is gone."""
     _file(output, name).unlink(missing_ok=True)
+    earlier_file(output / name).unlink(missing_ok=True)
 
 
 def _file(output: Path, name: str) -> Path:

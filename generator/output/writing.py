@@ -22,6 +22,7 @@ from generator.output.manifest import (
     UNFINISHED_MODULE,
     Manifest,
     UnsafePathError,
+    keep_earlier,
     state_folder,
     unfinished_file,
 )
@@ -35,11 +36,14 @@ _SCRATCH = "new-"
 def scratch_folder(output: Path) -> Iterator[Path]:
     """A folder for files on their way, on the file system of the packages.
 
-    The caller holds the write lock: folders of other runs were left by kills, and go.
+    The caller holds the write lock: what other runs have here was left by kills, and
+    goes.
     """
     folder = state_folder(output)
     for leftover in folder.glob(f"{_SCRATCH}*"):
         shutil.rmtree(leftover, ignore_errors=True)
+    for leftover in folder.glob(".*.new"):
+        leftover.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(
         dir=folder, prefix=_SCRATCH, ignore_cleanup_errors=True
     ) as scratch:
@@ -65,6 +69,7 @@ def write_package(
     if not manifest.is_at(package):
         contents[package / MANIFEST_FILE] = manifest.to_bytes()
     with scratch_folder(output) as scratch:
+        keep_earlier(package, manifest)
         note = unfinished_file(package)
         write_whole(note, manifest.to_bytes())
         try:

@@ -4,7 +4,7 @@ Cheap to import, because every command starts with it.
 """
 
 import os
-import shutil
+import stat
 from pathlib import Path
 
 WORKSPACE_FILE = "clientloom.yaml"
@@ -32,13 +32,13 @@ def display_path(path: Path) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file whole or not at all, and through no link. Raises OSError."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     temporary.unlink(missing_ok=True)
     try:
         with temporary.open("xb") as file:
             file.write(content)
         if path.exists():
-            shutil.copymode(path, temporary)
+            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)

@@ -30,7 +30,7 @@ Credentials: TypeAlias = Annotated[dict[str, str], _CREDENTIAL]
 """Names of credentials by what the class of the runtime calls them."""
 
 
-class Strategy(Settings):
+class RuntimeStrategy(Settings):
     """What every strategy has: the name of its class in the runtime."""
 
     class_name: ClassVar[str]
@@ -58,7 +58,7 @@ class Strategy(Settings):
         return values
 
 
-class AuthenticationStrategy(Strategy):
+class AuthenticationStrategy(RuntimeStrategy):
     """What all ways to authenticate have: the security schemes that they serve."""
 
     schemes: tuple[str, ...] = Field(min_length=1)
@@ -181,7 +181,7 @@ class RsaSignature(AuthenticationStrategy):
     lifetime: int | None = Field(default=None, description="Seconds.")
 
 
-class Verification(Strategy):
+class Verification(RuntimeStrategy):
     """What all ways to verify an event have."""
 
     def verifier(self) -> Verifier:

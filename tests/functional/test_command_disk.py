@@ -186,6 +186,20 @@ def test_a_checkout_with_other_line_ends_is_not_edited(home: Path) -> None:
     assert run("check").code == 0
 
 
+def test_a_file_of_an_earlier_run_is_not_edited(home: Path) -> None:
+    place = home / "generated" / "pets" / "pets_client" / "models" / "pet.py"
+    first = place.read_bytes()
+    for word in ("second", "third"):
+        write_workspace(home, {"pets": pets(word)})
+        assert run("generate").code == 0
+    newest = place.read_bytes()
+    # As `git checkout` of one file does it.
+    place.write_bytes(first)
+    assert "  changed: pets_client/models/pet.py" in run("check").stdout.splitlines()
+    assert run("generate").code == 0
+    assert place.read_bytes() == newest
+
+
 def test_an_edited_line_is_an_edit_with_any_line_ends(home: Path) -> None:
     place = home / "generated" / "pets" / "README.md"
     place.write_bytes(place.read_bytes().replace(b"\n", b"\r\n") + b"mine\r\n")
