@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import gc
 import hashlib
 import hmac
@@ -392,6 +393,27 @@ def test_a_body_without_bytes(
     with pytest.raises(InvalidArgumentError, match="body"):
         connect(server).send(called, {}, body=body)
     assert server.requests == []
+
+
+@pytest.mark.parametrize(
+    "url", ["http://[", "//[x", "http://a b/", f"http://{SURROGATE}", ""]
+)
+def test_a_server_that_is_no_url(
+    server: HttpServer, connect: Connect, url: str
+) -> None:
+    called: Operation[Any] = Operation("Op", "GET", "/", servers=(url,))
+    provider = dataclasses.replace(
+        PROVIDER, base_url="https://x.example", servers=(url,)
+    )
+    server.handle(lambda _: Reply(204))
+    with suppress(ConfigurationError):
+        connect(server, provider=provider).send(called)
+    with suppress(ConfigurationError):
+        connect(server, provider=provider, servers={url: server.url})
+    with suppress(ConfigurationError):
+        connect(server, provider=provider, servers={url: url})
+    with suppress(ConfigurationError):
+        connect(url, provider=provider)
 
 
 def test_a_credential_without_bytes(
