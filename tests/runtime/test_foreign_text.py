@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import gc
 import hashlib
 import hmac
 import json
 import random
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from decimal import Decimal
@@ -78,6 +80,14 @@ class Thing(Model):
     flag: bool | None = None
     text: str | None = None
     things: list[Thing] | None = None
+
+
+@pytest.fixture
+def full_stack(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some code of pydantic cannot raise that the stack is full, and says so by a hook
+    for which there is no room on the stack either."""
+    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)
+    gc.collect()
 
 
 def operation(media_type: str = JSON, type_: Any = Thing) -> Operation[Any]:
@@ -224,6 +234,7 @@ def test_a_charset_that_is_none_is_read_as_utf_8(
     ids=lambda body: body[:24].decode("latin-1"),
 )
 @pytest.mark.parametrize("strict", [True, False])
+@pytest.mark.usefixtures("full_stack")
 def test_any_json(
     server: HttpServer, connect: Connect, body: bytes, strict: bool
 ) -> None:
@@ -240,6 +251,7 @@ def test_any_json(
         caller.stream(operation("application/jsonl"), "iter_json")
 
 
+@pytest.mark.usefixtures("full_stack")
 def test_what_nests_too_deeply_is_called_so(
     server: HttpServer, connect: Connect
 ) -> None:
@@ -385,6 +397,27 @@ def test_a_body_without_bytes(
     assert server.requests == []
 
 
+@pytest.mark.parametrize(
+    "url", ["http://[", "//[x", "http://a b/", f"http://{SURROGATE}", ""]
+)
+def test_a_server_that_is_no_url(
+    server: HttpServer, connect: Connect, url: str
+) -> None:
+    called: Operation[Any] = Operation("Op", "GET", "/", servers=(url,))
+    provider = dataclasses.replace(
+        PROVIDER, base_url="https://x.example", servers=(url,)
+    )
+    server.handle(lambda _: Reply(204))
+    with suppress(ConfigurationError):
+        connect(server, provider=provider).send(called)
+    with suppress(ConfigurationError):
+        connect(server, provider=provider, servers={url: server.url})
+    with suppress(ConfigurationError):
+        connect(server, provider=provider, servers={url: url})
+    with suppress(ConfigurationError):
+        connect(url, provider=provider)
+
+
 def test_a_credential_without_bytes(
     server: HttpServer, connect: Connect, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -460,6 +493,7 @@ def signed(body: bytes, **headers: str) -> Mapping[str, str]:
 @pytest.mark.parametrize(
     "signature", ["x", SURROGATE, "é", "v1,é", f"v1,{SURROGATE}", "\0"]
 )
+@pytest.mark.usefixtures("full_stack")
 def test_a_webhook_of_a_stranger(body: bytes | str, signature: str) -> None:
     names = ("webhook-id", "webhook-timestamp", "webhook-signature", "Signature")
     headers = dict.fromkeys(names, signature)
@@ -471,6 +505,7 @@ def test_a_webhook_of_a_stranger(body: bytes | str, signature: str) -> None:
         webhooks().parse_unverified(body)
 
 
+@pytest.mark.usefixtures("full_stack")
 def test_a_webhook_that_nests_too_deeply_is_called_so() -> None:
     # What other tests left would else be finalised where no frame is left for it.
     gc.collect()

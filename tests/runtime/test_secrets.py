@@ -220,6 +220,29 @@ def test_a_validation_error_does_not_show_the_value() -> None:
     assert "s3cret" not in str(caught.value)
 
 
+@pytest.mark.parametrize("value", ["s3cret", "s3'cret", "s3'c\\\"ret; Path=/"])
+def test_cookies_of_a_response_are_in_no_log(
+    server: HttpServer,
+    connect: Connect,
+    caplog: pytest.LogCaptureFixture,
+    value: str,
+) -> None:
+    headers = [("Set-Cookie", f"a={value}"), ("set-cookie", f"b={value}"), ("X-A", "x")]
+    server.script(Reply(204, headers=headers))
+    with caplog.at_level(logging.DEBUG):
+        connect(server).send(Operation("Op", "GET", "/"))
+    (line,) = [
+        record.getMessage()
+        for record in caplog.records
+        if record.getMessage().startswith("receive_response_headers.complete")
+    ]
+    assert "(b'X-A', b'x')" in line
+    assert line.lower().count("(b'set-cookie', b'…')") == 2
+    assert all(
+        "s3" not in record.getMessage() for record in caplog.records
+    ), caplog.text
+
+
 def test_other_users_of_httpx2_keep_their_logs(
     server: HttpServer, connect: Connect, caplog: pytest.LogCaptureFixture
 ) -> None:

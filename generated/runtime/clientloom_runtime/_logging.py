@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 from ._headers import ResponseHeaders
@@ -82,6 +83,26 @@ class HideQueries(logging.Filter):
         """Replace marked URLs by themselves without values; lets everything pass."""
         if isinstance(record.args, tuple):
             record.args = tuple(_without_query(each) for each in record.args)
+        return True
+
+
+# A cookie among the headers that httpcore2 writes out, as Python shows bytes.
+_COOKIE = re.compile(
+    r"""(\(b'set-cookie2?',\ )b(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class HideCookies(logging.Filter):
+    """Takes the values of cookies out of the headers that httpcore2 logs.
+
+    It writes those of responses at debug level, and a cookie may be a session.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Replace the values of cookies; lets everything pass."""
+        if isinstance(record.msg, str):
+            record.msg = _COOKIE.sub(r"\1b'…'", record.msg)
         return True
 
 

@@ -69,7 +69,10 @@ class Servers:
         return dataclasses.replace(self, replacements=tuple(by_length))
 
     def _absolute(self, server: str) -> str:
-        return urljoin(f"{self.described or self.base_url}/", server)
+        try:
+            return urljoin(f"{self.described or self.base_url}/", server)
+        except ValueError:
+            raise ConfigurationError(f"the server {server!r} is not a URL") from None
 
     def _rebased(self, absolute: str) -> str:
         """The place of a server when the base URL stands for the whole API."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import httpx2
 
 from ._headers import ResponseHeaders
-from ._logging import HideQueries
+from ._logging import HideCookies, HideQueries
 from ._message import Message
 from ._payload import StreamedPayload
 from ._text import read_number
@@ -136,7 +136,14 @@ def common_headers(
 
 
 def quiet_logs() -> None:
-    """Keep queries of our requests out of the log of httpx2, from now on."""
-    logger = logging.getLogger("httpx2")
-    if not any(isinstance(each, HideQueries) for each in logger.filters):
-        logger.addFilter(HideQueries())
+    """Keep queries of our requests, and cookies, out of the logs of httpx2 from now on."""
+    _add_filter("httpx2", HideQueries())
+    for protocol in ("http11", "http2"):
+        _add_filter(f"httpcore2.{protocol}", HideCookies())
+
+
+def _add_filter(name: str, added: logging.Filter) -> None:
+    """Have a logger pass through a filter, once."""
+    logger = logging.getLogger(name)
+    if not any(type(each) is type(added) for each in logger.filters):
+        logger.addFilter(added)
