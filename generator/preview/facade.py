@@ -8,10 +8,9 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.facade.build import build_facade
-from generator.facade.context import FacadeContext
 from generator.facade.files import FACADE, facade_inputs
 from generator.facade.model import Facade
-from generator.facade.package import ROOT, plan_facade
+from generator.facade.package import ROOT, FacadeContext, plan_facade
 from generator.facade.views.providers import ProviderView
 from generator.generation.pipeline import template_diagnostics, template_folders
 from generator.model import Api
@@ -26,7 +25,7 @@ from generator.render.templates import PlannedFile, source
 
 
 @dataclass(frozen=True)
-class BuiltFacade:
+class FacadeWithApis:
     """What takes time of the facade's package, and no template has a part in.
 
     Attributes:
@@ -44,7 +43,7 @@ class BuiltFacade:
 
 def build_facade_of(
     workspace: Workspace, client: Callable[[str], BuiltClient]
-) -> BuiltFacade:
+) -> FacadeWithApis:
     """The facade over all providers of a workspace.
 
     Args:
@@ -57,13 +56,13 @@ def build_facade_of(
         built = client(provider.name)
         inputs += built.inputs
         if built.api is None:
-            return BuiltFacade(None, {}, tuple(inputs), built.diagnostics)
+            return FacadeWithApis(None, {}, tuple(inputs), built.diagnostics)
         apis[provider.name] = built.api
     result = build_facade(workspace, apis)
-    return BuiltFacade(result.facade, apis, tuple(inputs), result.diagnostics)
+    return FacadeWithApis(result.facade, apis, tuple(inputs), result.diagnostics)
 
 
-def facade_preview(built: BuiltFacade, workspace: Workspace) -> PreviewedPackage:
+def facade_preview(built: FacadeWithApis, workspace: Workspace) -> PreviewedPackage:
     """The facade's package with the templates that there are now; without files when
     something that it needs cannot be used."""
     folders = template_folders(workspace)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.facade.files import FACADE, facade_inputs, has_facade
 from generator.generation.pipeline import template_folders
-from generator.preview.facade import BuiltFacade, build_facade_of, facade_preview
+from generator.preview.facade import FacadeWithApis, build_facade_of, facade_preview
 from generator.preview.packages import (
     BuiltClient,
     PreviewedPackage,
@@ -69,7 +69,7 @@ class Session:
         self._problems: tuple[Diagnostic, ...] = ()
         self._built: dict[str, BuiltClient] = {}
         self._last_built: dict[str, BuiltClient] = {}
-        self._facade: BuiltFacade | None = None
+        self._facade: FacadeWithApis | None = None
         self._packages: dict[str, PreviewedPackage] = {}
         self._inputs: dict[str, tuple[Path, ...]] = {}
         self._files: dict[tuple[str, str], RenderedFile] = {}

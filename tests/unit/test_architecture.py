@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import subprocess
@@ -104,3 +105,52 @@ def test_what_a_command_without_work_needs_loads_nothing_heavy() -> None:
     command = [sys.executable, "-c", code]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     assert set(json.loads(ran.stdout)) & HEAVY == set()
+
+
+def _modules() -> Iterator[tuple[str, ast.Module]]:
+    """Every module of the generator: its path, and its syntax tree."""
+    for path in sorted(GENERATOR.rglob("*.py")):
+        name = path.relative_to(ROOT).as_posix()
+        yield name, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def test_a_class_name_means_one_thing() -> None:
+    modules: dict[str, list[str]] = {}
+    for module, tree in _modules():
+        for node in tree.body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                modules.setdefault(node.name, []).append(module)
+    shared = {name: paths for name, paths in modules.items() if len(paths) > 1}
+    assert shared == {}
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")
+
+
+def _private_names(tree: ast.Module) -> Iterator[str]:
+    """The private names of other modules of the generator that a module reads."""
+    modules = set()
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.ImportFrom):
+            continue
+        if node.module is None or not node.module.startswith("generator"):
+            continue
+        for alias in node.names:
+            modules.add(alias.asname or alias.name)
+            if _is_private(alias.name):
+                yield f"{node.module}.{alias.name}"
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(value=ast.Name(id=owner), attr=name):
+                if owner in modules and _is_private(name):
+                    yield f"{owner}.{name}"
+
+
+def test_no_module_reads_private_names_of_another() -> None:
+    private = [
+        f"{module}: {name}"
+        for module, tree in _modules()
+        for name in _private_names(tree)
+    ]
+    assert private == []
