@@ -16,9 +16,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from generator.facade.context import FacadeContext, ProviderContext
-from generator.render.context import FileContext, PackageContext
+from generator.facade.package import FacadeContext, ProviderContext
 from generator.render.filters import FILTERS
+from generator.render.plan import FileContext, PackageContext
 from generator.views import CONTEXT_VERSION
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "template-context.md"

@@ -29,7 +29,7 @@ from generator.model import (
     Paging,
     TypeRef,
 )
-from generator.project.paging import (
+from generator.project.provider_settings import (
     Cursor,
     NextLink,
     Offset,

@@ -49,7 +49,7 @@ def preview(
     by side, and which line made which. The page follows every change of a template, a
     description or a setting. It needs no network; Ctrl-C ends it. Nothing is written.
     """
-    from generator.preview.command import serve
+    from generator.preview.server import serve
 
     def load() -> Workspace:
         workspace = select_workspace(folder, allow_remote=allow_remote)

@@ -39,7 +39,7 @@ def remove(
     Only files that were generated and not edited are removed, and nothing unless all of
     PACKAGES can be. Exit code 0: all gone, 1: other files stay, 2: error.
     """
-    from generator.output.leftovers import remove_package
+    from generator.generation.ownership import remove_package
 
     workspace = select_workspace(folder, output)
     refusals = [_refusal(workspace, name) for name in packages]
@@ -70,8 +70,12 @@ def remove(
 
 def _refusal(workspace: Workspace, name: str) -> Diagnostic | None:
     """Why a package must not be removed, if so."""
-    from generator.generation.ownership import leftovers, package_names, shared_output
-    from generator.output.leftovers import unlisted_packages
+    from generator.generation.ownership import (
+        leftovers,
+        package_names,
+        shared_output,
+        unlisted_packages,
+    )
 
     origin = Origin(display_path(workspace.folder / WORKSPACE_FILE))
     if name in package_names(workspace):

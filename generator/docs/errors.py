@@ -1,4 +1,4 @@
-"""The errors that the documented statuses of an API raise."""
+"""The errors of the runtime that the documented statuses of an API raise."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -6,7 +6,40 @@ from dataclasses import dataclass
 from generator.docs.types import TypeLinks
 from generator.model import Api
 from generator.python import markdown
-from generator.python.runtime_errors import error_class
+
+_ERROR_CLASSES = {
+    "400": "BadRequestError",
+    "401": "AuthenticationError",
+    "402": "PaymentRequiredError",
+    "403": "PermissionDeniedError",
+    "404": "NotFoundError",
+    "405": "MethodNotAllowedError",
+    "406": "NotAcceptableError",
+    "409": "ConflictError",
+    "410": "GoneError",
+    "413": "PayloadTooLargeError",
+    "422": "UnprocessableEntityError",
+    "423": "LockedError",
+    "425": "TooEarlyError",
+    "429": "RateLimitError",
+    "500": "InternalServerError",
+    "502": "BadGatewayError",
+    "503": "ServiceUnavailableError",
+    "504": "GatewayTimeoutError",
+}
+
+
+def error_class(status: str) -> str:
+    """The error of the runtime that a status raises."""
+    if status in _ERROR_CLASSES:
+        return _ERROR_CLASSES[status]
+    match status[:1]:
+        case "4":
+            return "ClientError"
+        case "5":
+            return "ServerError"
+        case _:
+            return "UnexpectedStatusError"
 
 
 @dataclass(frozen=True, slots=True)

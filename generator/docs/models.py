@@ -21,7 +21,7 @@ from generator.model import (
     NamedSchema,
     Operation,
 )
-from generator.model.references import referenced, types_of
+from generator.model.schema import referenced, types_of
 from generator.python import markdown
 
 

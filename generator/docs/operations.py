@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.docs.errors import error_class
 from generator.docs.notes import Notes, default_text
 from generator.docs.types import TypeLinks
-from generator.examples.example import Example
+from generator.examples.exchange import Example
 from generator.examples.wire import json_text
 from generator.model import Operation, Parameter, Response
 from generator.python import markdown
-from generator.python.runtime_errors import error_class
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.examples.answers import answer_of
-from generator.examples.example import Example
+from generator.examples.exchange import Example
 from generator.examples.expressions import Expressions
 from generator.examples.sampler import Sampler
 from generator.examples.wire import Wire

@@ -10,7 +10,6 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from generator.examples.answers import Answer
 from generator.examples.credentials import Mark, marks_of, strategies_of
-from generator.examples.example import Example
 from generator.examples.parameters import (
     Pair,
     is_nested,
@@ -20,6 +19,31 @@ from generator.examples.parameters import (
 )
 from generator.examples.wire import Wire, json_text
 from generator.model import Api, MediaType, Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One call: its arguments as Python and as values, and what the server answers.
+
+    Attributes:
+        operation: What is called.
+        resource: The attribute of the client that has the method.
+        arguments: The arguments, `name=value` each.
+        names: The names that the arguments use: `models`, `Decimal`, `date`, `datetime`.
+        values: The values of the parameters, by the argument's name.
+        content: The media type of the body; None without a body.
+        body: The value of the body.
+        answer: What the server says.
+    """
+
+    operation: Operation
+    resource: str
+    arguments: tuple[str, ...]
+    names: frozenset[str]
+    values: Mapping[str, Wire]
+    content: MediaType | None
+    body: Wire
+    answer: Answer
 
 
 def exchange(example: Example, api: Api) -> dict[str, Wire]:

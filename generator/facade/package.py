@@ -1,9 +1,9 @@
-"""Renders the facade's package into memory."""
+"""Renders the facade's package into memory: what its templates get, and what they make."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TypedDict
 
-from generator.facade.context import FacadeContext, ProviderContext
 from generator.facade.model import Facade
 from generator.facade.views.canon import CanonView
 from generator.facade.views.providers import ProviderView
@@ -12,6 +12,25 @@ from generator.model import Api
 from generator.project.workspace import Formatter
 from generator.render.package import render_files
 from generator.render.templates import PlannedFile, output_patterns
+
+
+class FacadeContext(TypedDict):
+    """What every template under `connections/` gets."""
+
+    canon: CanonView
+    """What an application sees of any provider."""
+    providers: tuple[ProviderView, ...]
+    """The providers, in the order of clientloom.yaml."""
+
+
+class ProviderContext(TypedDict, total=False):
+    """What templates under `connections/` get besides when `{provider}` is in their path."""
+
+    provider: ProviderView
+    """One provider."""
+    trials: TrialsView
+    """The tests of its adapter."""
+
 
 ROOT = "connections/"
 """The part of the template tree that is the facade."""

@@ -1,15 +1,20 @@
-"""Whose the packages of an output folder are."""
+"""Whose the packages of an output folder are, and removing those that are nobody's."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.facade.files import FACADE, has_facade
 from generator.generation.severities import with_severities
-from generator.output.leftovers import unlisted_packages
-from generator.output.state import read_state
+from generator.output.changes import Changes, compare
+from generator.output.lock import write_lock
+from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
+from generator.output.state import forget_state, read_state
+from generator.output.transaction import apply
+from generator.output.writing import remove_empty_parents, scratch_folder
 from generator.project.files import RUNTIME, WORKSPACE_FILE, display_path
 from generator.project.reading import load_workspace
 from generator.project.workspace import Workspace
@@ -69,3 +74,39 @@ def _other_owner(workspace: Workspace, name: str) -> Path | None:
         return None
     has_same_place = other.output == workspace.output and name in package_names(other)
     return folder if has_same_place else None
+
+
+def unlisted_packages(output: Path, listed: Collection[str]) -> list[str]:
+    """The names of generated packages in `output` besides those that are listed."""
+    return sorted(
+        manifest.parent.name
+        for manifest in output.glob(f"*/{MANIFEST_FILE}")
+        if manifest.parent.name not in listed
+        and not manifest.parent.is_symlink()
+        and read_manifest(manifest.parent) is not None
+    )
+
+
+def remove_package(output: Path, name: str) -> Changes:
+    """Removes what was generated of a package, by its manifest: all of it or nothing.
+
+    Files that were edited stay, with a manifest of them, and so do files that were
+    never generated. Returns what was removed and kept. Raises OSError.
+    """
+    package = output / name
+    with write_lock(output):
+        manifest = read_manifest(package) or Manifest({})
+        changes = compare(package, manifest, {})
+        removals = [package / path for path in changes.removed]
+        contents = {}
+        if changes.kept:
+            edited = {path: manifest.files.get(path, "") for path in changes.kept}
+            contents[package / MANIFEST_FILE] = Manifest(edited).to_bytes()
+        else:
+            removals.append(package / MANIFEST_FILE)
+        with scratch_folder(output) as scratch:
+            apply(contents, removals, scratch)
+    for path in (*changes.removed, MANIFEST_FILE):
+        remove_empty_parents(output, (package / path).parent)
+    forget_state(output, name)
+    return changes

@@ -117,7 +117,7 @@ def _packages(
                 clients[provider.name] = package
                 yield package
     if with_facade:
-        from generator.generation.facade import facade_package
+        from generator.generation.pipeline import facade_package
 
         progress(FACADE)
         yield facade_package(workspace, clients)

@@ -1,12 +1,17 @@
-"""One package in memory: a provider's description through all stages, or the runtime."""
+"""One package in memory: a provider's description through all stages, the facade, the runtime."""
 
-from collections.abc import Iterator, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.build import build
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.document import RemotePolicy, load
+from generator.facade.build import build_facade
+from generator.facade.files import FACADE, facade_inputs
+from generator.facade.package import ROOT, render_facade
 from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import Api
@@ -96,3 +101,36 @@ def runtime_package(workspace: Workspace) -> GeneratedPackage:
     """The runtime that the clients of a workspace share."""
     files = copy_tree(template_folders(workspace), "runtime/")
     return GeneratedPackage(RUNTIME, files)
+
+
+def facade_package(
+    workspace: Workspace, packages: Mapping[str, GeneratedPackage]
+) -> GeneratedPackage:
+    """The facade over all providers of a workspace.
+
+    `packages` are the clients of this run by name; the models of other providers are
+    built here. Without the model of every provider there is no facade.
+    """
+    apis: dict[str, Api] = {}
+    inputs = tuple(facade_inputs(workspace))
+    for provider in workspace.providers:
+        package = packages.get(provider.name)
+        source = build_api(provider) if package is None else package
+        api = source.bare if isinstance(source, GeneratedPackage) else source.api
+        inputs += source.inputs
+        if api is None:
+            return GeneratedPackage(FACADE, None, inputs, source.diagnostics)
+        apis[provider.name] = api
+    result = build_facade(workspace, apis)
+    if result.facade is None:
+        return GeneratedPackage(FACADE, None, inputs, result.diagnostics)
+    folders = template_folders(workspace)
+    diagnostics = (*result.diagnostics, *template_diagnostics(folders, ROOT))
+    try:
+        files = render_facade(
+            result.facade, apis, folders, workspace.settings.formatter
+        )
+    except RenderingError as error:
+        diagnostics = (*diagnostics, error.diagnostic)
+        return GeneratedPackage(FACADE, None, inputs, diagnostics)
+    return GeneratedPackage(FACADE, files, inputs, diagnostics)

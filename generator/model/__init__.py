@@ -4,24 +4,34 @@ Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Not
 here imports another part of clientloom.
 """
 
-from generator.model.api import MODEL_VERSION, Api, Package, Release, Server
+from generator.model.api import (
+    MODEL_VERSION,
+    Api,
+    ErrorRules,
+    Package,
+    Release,
+    Server,
+    Transport,
+    Verifier,
+    WaitHeader,
+    WebhookEvent,
+    Webhooks,
+)
 from generator.model.operation import (
+    CursorPaging,
     Header,
     MediaType,
+    NextLinkPaging,
+    OffsetPaging,
     Operation,
+    PageNumberPaging,
+    Paging,
     Parameter,
     ParameterLocation,
     PartEncoding,
     RequestBody,
     Resource,
     Response,
-)
-from generator.model.paging import (
-    CursorPaging,
-    NextLinkPaging,
-    OffsetPaging,
-    PageNumberPaging,
-    Paging,
 )
 from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
 from generator.model.security import (
@@ -35,7 +45,6 @@ from generator.model.security import (
     SequenceValue,
     SettingValue,
 )
-from generator.model.transport import ErrorRules, Transport, WaitHeader
 from generator.model.types import (
     AnyType,
     BinaryType,
@@ -50,7 +59,6 @@ from generator.model.types import (
     TypeRef,
     UnionType,
 )
-from generator.model.webhooks import Verifier, WebhookEvent, Webhooks
 
 __all__ = [
     "MODEL_VERSION",

@@ -1,12 +1,81 @@
-"""The whole of one provider, ready for templates."""
+"""The whole of one provider: its operations, schemas, transport and webhooks."""
 
 from dataclasses import dataclass
 
-from generator.model.operation import Operation, Resource
+from generator.model.operation import MediaType, Operation, Resource
 from generator.model.schema import Alias, Enum, Model, NamedSchema
-from generator.model.security import Authentication, Credential, SecurityScheme
-from generator.model.transport import Transport
-from generator.model.webhooks import Webhooks
+from generator.model.security import (
+    Authentication,
+    Credential,
+    SecurityScheme,
+    SettingValue,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookEvent:
+    """One event by the name that tells it apart, and its body."""
+
+    name: str
+    content: MediaType
+    summary: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verifier:
+    """A verifier of the runtime with its settings."""
+
+    class_name: str
+    settings: tuple[tuple[str, SettingValue], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Webhooks:
+    """The events of a provider.
+
+    `discriminator` is the JSON pointer to an event's name in its body; None when the
+    name is known from the URL that was called. `verifier` is None when the way in which
+    the provider signs is not known. `fallback` is the body of events with another name.
+    """
+
+    events: tuple[WebhookEvent, ...]
+    discriminator: str | None = None
+    verifier: Verifier | None = None
+    fallback: MediaType | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorRules:
+    """Where error bodies hold what: JSON pointers in order; None is the default."""
+
+    code: tuple[str, ...] | None = None
+    message: tuple[str, ...] | None = None
+    request_id: tuple[str, ...] | None = None
+    request_id_headers: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WaitHeader:
+    """A header besides Retry-After that says how long to wait, and its unit."""
+
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """Error shapes, waiting, limits and fixed headers of a provider.
+
+    Times are seconds; `timeouts` holds those limits of one attempt that are set.
+    """
+
+    errors: ErrorRules = ErrorRules()
+    wait_headers: tuple[WaitHeader, ...] = ()
+    timeouts: tuple[tuple[str, float], ...] = ()
+    deadline: float | None = None
+    max_retries: int | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+
 
 MODEL_VERSION = "1.1"
 """The version of this model and of everything else that templates get: templates and

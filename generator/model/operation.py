@@ -1,13 +1,61 @@
-"""One operation: everything a method of a client needs to know."""
+"""One operation: everything a method of a client needs to know, paging included."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from generator.model.paging import Paging
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPaging:
+    """The page holds a cursor that the next request sends back."""
+
+    items: str
+    item: TypeRef
+    cursor: str
+    parameter: str
+    place: Literal["argument", "body"] = "argument"
+    more: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextLinkPaging:
+    """The page holds the URL of the next one; without `link`, the Link header does."""
+
+    items: str
+    item: TypeRef
+    link: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumberPaging:
+    """Pages are numbered from `start`."""
+
+    items: str
+    item: TypeRef
+    parameter: str
+    start: int = 1
+    total_pages: str | None = None
+    size_parameter: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetPaging:
+    """The next page begins after so many items."""
+
+    items: str
+    item: TypeRef
+    parameter: str
+    total: str | None = None
+    size_parameter: str | None = None
+
+
+Paging: TypeAlias = CursorPaging | NextLinkPaging | PageNumberPaging | OffsetPaging
+"""Every way in which pages follow each other."""
+
 
 ParameterLocation: TypeAlias = Literal[
     "path", "query", "header", "cookie", "querystring"

@@ -1,9 +1,19 @@
 """Named schemas of a package: models with fields, enums, and aliases."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.model.types import LiteralType, TypeRef
+from generator.model.types import (
+    ListType,
+    LiteralType,
+    MapType,
+    ModelType,
+    NullableType,
+    TupleType,
+    TypeRef,
+    UnionType,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +90,28 @@ class Alias:
 
 NamedSchema: TypeAlias = Model | Enum | Alias
 """Everything that has a module of its own under `models`."""
+
+
+def referenced(type_: TypeRef) -> Iterator[str]:
+    """The named schemas in a type, by schema name."""
+    match type_:
+        case ModelType(name):
+            yield name
+        case ListType(inner) | MapType(inner) | NullableType(inner):
+            yield from referenced(inner)
+        case TupleType(members) | UnionType(variants=members):
+            for member in members:
+                yield from referenced(member)
+        case _:
+            return
+
+
+def types_of(schema: NamedSchema) -> Iterator[TypeRef]:
+    """The types that a named schema spells: of its fields, or its own."""
+    match schema:
+        case Model():
+            yield from (field.type for field in schema.fields)
+            if schema.additional is not None:
+                yield schema.additional
+        case Enum() | Alias():
+            yield schema.type

@@ -16,8 +16,7 @@ from generator.generation.pipeline import (
 from generator.model import Api
 from generator.project.workspace import Provider, Workspace
 from generator.python.text import source_of
-from generator.render.context import PackageContext
-from generator.render.plan import ROOT, plan
+from generator.render.plan import ROOT, PackageContext, plan
 from generator.render.templates import PlannedFile
 from generator.schemas.bridge import with_classes
 from generator.schemas.skeleton import skeleton

@@ -1,4 +1,4 @@
-"""The page on the loopback interface, for one person on this machine.
+"""The preview's server on the loopback interface, for one person on this machine.
 
 A page of another origin could try to reach it under a name that it points at this machine
 (DNS rebinding), so that only requests to the loopback address itself are answered. Only
@@ -10,12 +10,15 @@ from __future__ import annotations
 import json
 import threading
 import traceback
+import webbrowser
 from collections.abc import Callable
 from contextlib import suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
+
+import click
 
 from generator.preview.payloads import (
     file_payload,
@@ -24,6 +27,8 @@ from generator.preview.payloads import (
     subject_view,
 )
 from generator.preview.session import Session
+from generator.project.workspace import Workspace
+from generator.schemas.worker import ClassWorker
 
 ADDRESS = "127.0.0.1"
 
@@ -203,3 +208,53 @@ _QUESTIONS: dict[str, Callable[[Session, dict[str, str]], object]] = {
     "/view": _view,
 }
 """What the page asks, by the path of the request."""
+
+
+def serve(
+    load: Callable[[], Workspace],
+    provider: str | None,
+    port: int,
+    open_page: bool,
+    say: Callable[[str], None],
+) -> int:
+    """Serves the page until Ctrl-C; returns the exit code.
+
+    Args:
+        load: Reads the workspace; it is called again when a setting changes.
+        provider: The package that the page shows first.
+        port: The port on the loopback interface; 0 for a free one.
+        open_page: Whether the page is opened in a browser.
+        say: Prints a line.
+
+    Raises:
+        DiagnosticError: When the workspace cannot be read.
+    """
+    try:
+        # The worker is a fork of this process, made while it has no other threads.
+        with ClassWorker() as worker:
+            return _serve(Session(load, worker), provider, port, open_page, say)
+    except KeyboardInterrupt:
+        say("stopped")
+        return 0
+
+
+def _serve(
+    session: Session,
+    provider: str | None,
+    port: int,
+    open_page: bool,
+    say: Callable[[str], None],
+) -> int:
+    try:
+        server = PreviewServer(port, session)
+    except OSError as error:
+        reason = error.strerror or error
+        click.echo(f"cannot listen on {ADDRESS}:{port}: {reason}", err=True)
+        return 2
+    with server:
+        url = server.url + (f"#{quote(provider)}" if provider else "")
+        say(f"preview at {url} (Ctrl-C ends it)")
+        if open_page:
+            webbrowser.open(url)
+        server.serve_forever(poll_interval=0.1)
+    return 0

@@ -1,6 +1,6 @@
-"""The Jinja environment: strict, deterministic, its compiled templates kept."""
+"""The Jinja environment: strict, deterministic, with tags for prose and compiled templates kept."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
@@ -12,12 +12,42 @@ from jinja2 import (
     FileSystemLoader,
     PrefixLoader,
     StrictUndefined,
+    nodes,
 )
+from jinja2.ext import Extension
+from jinja2.parser import Parser
 
+from generator.python.docstrings import comment, docstring
+from generator.python.text import writing_prose
 from generator.render.bytecode import CompiledTemplates
 from generator.render.filters import FILTERS
-from generator.render.tags import ProseTags
 from generator.render.templates import template_files
+
+
+class ProseTags(Extension):
+    """Writes what stands between the tags as a docstring or as a comment."""
+
+    tags = {"docstring", "comment"}  # noqa: RUF012 Jinja declares it for instances
+
+    def parse(self, parser: Parser) -> nodes.Node:
+        """The call of the tag's method with the body of the tag."""
+        token = next(parser.stream)
+        body = parser.parse_statements((f"name:end{token.value}",), drop_needle=True)
+        call = self.call_method(f"write_{token.value}")
+        return nodes.CallBlock(call, [], [], body).set_lineno(token.lineno)
+
+    def write_docstring(self, caller: Callable[[], str]) -> str:
+        """The body as a docstring."""
+        with writing_prose():
+            body = caller()
+        return docstring(body)
+
+    def write_comment(self, caller: Callable[[], str]) -> str:
+        """The body as a comment."""
+        with writing_prose():
+            body = caller()
+        return comment(body)
+
 
 EnvironmentType = TypeVar("EnvironmentType", bound=Environment)
 

@@ -5,11 +5,10 @@ from pathlib import Path
 
 from generator.model import Api
 from generator.project.workspace import Formatter
-from generator.render.context import PackageContext
 from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
-from generator.render.plan import plan
+from generator.render.plan import PackageContext, plan
 from generator.render.templates import SHARED, PlannedFile, find, source
 from generator.views.api import ApiView
 from generator.views.package import Custom

@@ -1,4 +1,4 @@
-"""Which template makes which files of a client package.
+"""Which template makes which files of a client package, and what it gets.
 
 `{package}` in a path is the import name; every other placeholder makes one file for each
 thing that it names.
@@ -6,10 +6,37 @@ thing that it names.
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
+from typing import TypedDict
 
-from generator.render.context import FileContext
 from generator.render.templates import PlannedFile, output_patterns
 from generator.views.api import ApiView
+from generator.views.package import Custom
+from generator.views.resources import PageView, ResourceView
+from generator.views.schemas import SchemaView
+
+
+class PackageContext(TypedDict):
+    """What every template under `client/` gets."""
+
+    api: ApiView
+    """The provider, and all that is in it."""
+    custom: Custom
+    """What users added to the package."""
+
+
+class FileContext(TypedDict, total=False):
+    """What templates under `client/` get besides, as the placeholder in their path says."""
+
+    resource: ResourceView
+    """The resource: with `{resource}`, `{resource_part}`, `{composed_resource}`, `{page}` and
+    `{test_page}`."""
+    page: PageView
+    """The page: with `{page}` and `{test_page}`."""
+    model: SchemaView
+    """The named schema: with `{model}` and `{model_page}`."""
+    schemas: tuple[SchemaView, ...]
+    """The schemas that an index module lists: with `{model_index}`."""
+
 
 ROOT = "client/"
 """The part of the template tree that is a client package."""

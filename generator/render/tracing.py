@@ -15,7 +15,7 @@ from jinja2.visitor import NodeTransformer
 
 from generator.python.text import prose
 from generator.render.alignment import lines_of
-from generator.render.environment import create
+from generator.render.environment import ProseTags, create
 from generator.render.provenance import (
     LEAVE_MARK,
     MARK_END,
@@ -29,7 +29,6 @@ from generator.render.provenance import (
     with_marks,
     without_marks,
 )
-from generator.render.tags import ProseTags
 from generator.render.templates import PlannedFile
 
 _UNMARKED = "without_marks"

@@ -1,7 +1,8 @@
-"""The arguments of a method as templates see them."""
+"""The arguments of a method, and an example of them, as templates see them."""
 
 from dataclasses import dataclass
 
+from generator.examples.exchange import Example
 from generator.model import NullableType, Parameter, RequestBody
 from generator.python.annotations import Annotations, join
 from generator.python.text import Text, sentence
@@ -70,3 +71,39 @@ class ArgumentView:
         if is_nullable:
             return cls(name, join([*members, "Unset"]), "UNSET", about)
         return cls(name, join([*members, "None"]), "None", about)
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleView:
+    """An example call.
+
+    Attributes:
+        resource: The attribute of the client that has the method.
+        method: The method.
+        arguments: The arguments, `name=value` each.
+        dates: What they use of the module `datetime`, sorted.
+        uses_decimal: Whether they use `Decimal`.
+        uses_models: Whether they use `models`.
+        has_result: Whether the call gives something back.
+    """
+
+    resource: str
+    method: str
+    arguments: tuple[str, ...]
+    dates: tuple[str, ...]
+    uses_decimal: bool
+    uses_models: bool
+    has_result: bool
+
+    @classmethod
+    def of(cls, example: Example) -> "ExampleView":
+        """The view of an example."""
+        return cls(
+            resource=example.resource,
+            method=example.operation.name,
+            arguments=example.arguments,
+            dates=tuple(name for name in ("date", "datetime") if name in example.names),
+            uses_decimal="Decimal" in example.names,
+            uses_models="models" in example.names,
+            has_result=example.operation.returns is not None,
+        )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.authentication import authorization
+from generator.docs.errors import error_class
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
 from generator.model import (
@@ -13,12 +14,10 @@ from generator.model import (
     Response,
 )
 from generator.python.annotations import Annotations
-from generator.python.runtime_errors import error_class
 from generator.python.text import Text, prose, sentence, text_or_none
-from generator.views.arguments import ArgumentView
+from generator.views.arguments import ArgumentView, ExampleView
 from generator.views.context import ApiContext
 from generator.views.descriptors import ContentView, ParameterView, ResponseView
-from generator.views.examples import ExampleView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
 

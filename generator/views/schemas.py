@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from generator.docs.models import SchemaText
 from generator.model import Alias, Enum, Field, Model, NamedSchema
-from generator.model.references import referenced, types_of
+from generator.model.schema import referenced, types_of
 from generator.python.annotations import Annotations, join
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none

@@ -15,7 +15,7 @@ import yaml
 
 from generator.cli.diagnostics import render_text
 from generator.diagnostics import Severity
-from generator.generation.facade import facade_package
+from generator.generation.pipeline import facade_package
 from generator.project.reading import load_workspace
 from tests.functional.test_facade_fifth_provider import write_workspace
 from tests.support.facade import ROOT

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.generation.facade import facade_package
+from generator.generation.pipeline import facade_package
 from generator.project.reading import load_workspace
 from tests.functional.test_facade_fifth_provider import write_workspace
 from tests.support.commands import run

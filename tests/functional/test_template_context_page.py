@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from generator.facade.context import FacadeContext, ProviderContext
+from generator.facade.package import FacadeContext, ProviderContext
 from generator.generation.pipeline import build_api
 from generator.project.reading import load_workspace
 from generator.python.text import Text
-from generator.render.context import FileContext, PackageContext
 from generator.render.environment import environment
 from generator.render.filters import FILTERS, attributes
+from generator.render.plan import FileContext, PackageContext
 from generator.render.templates import built_in_templates, template_files
 from generator.views import CONTEXT_VERSION
 from generator.views.api import ApiView

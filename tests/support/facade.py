@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
 
-from generator.generation.facade import facade_package
+from generator.generation.pipeline import facade_package
 from generator.project.reading import load_workspace
 from tests.servers.base import LocalServer
 from tests.servers.basiq import BasiqServer
