@@ -95,7 +95,11 @@ def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
     """
     successes = (
         [response for response in responses if response.is_success]
-        or [one for one in responses if one.status.startswith("3") and one.contents]
+        or [
+            response
+            for response in responses
+            if response.status.startswith("3") and response.contents
+        ]
         or [response for response in responses if response.status == "default"]
     )
     types: list[TypeRef] = []

@@ -58,7 +58,7 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
     """
     from generator.cli.diagnostics import summary, to_json
     from generator.generation.pipeline import build_api
-    from generator.output.lock import signals_deferred
+    from generator.output.transaction import signals_deferred
 
     plan = _plan(name, description, folder)
     built = build_api(standalone_provider(description))

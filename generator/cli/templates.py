@@ -67,7 +67,7 @@ def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
     file that is there is not overwritten.
     """
     from generator.customising import bases
-    from generator.output.lock import signals_deferred
+    from generator.output.transaction import signals_deferred
 
     workspace = select_workspace(folder)
     with signals_deferred():

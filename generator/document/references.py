@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from generator import codes
-from generator.document.anchors import Anchors
 from generator.document.chains import Chains, is_only_reference, is_reference
 from generator.document.files.library import Library
 from generator.document.pointer import child_of, split
 from generator.document.problems import DiagnosticCollector, UnreadableError
-from generator.document.source import Position, ReferenceTarget, Source
+from generator.document.source import Anchors, Position, ReferenceTarget, Source
 from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50

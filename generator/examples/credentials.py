@@ -129,17 +129,17 @@ class _Settings:
 
 def credentials_of(strategy: Authentication) -> frozenset[str]:
     """The credentials that a strategy uses."""
-    found: set[str] = set()
+    credentials: set[str] = set()
     for _, value in strategy.settings:
         if isinstance(value, CredentialValue):
-            found.add(value.argument)
+            credentials.add(value.argument)
         elif isinstance(value, MappingValue):
-            found |= {
+            credentials |= {
                 entry.argument
                 for _, entry in value.entries
                 if isinstance(entry, CredentialValue)
             }
-    return frozenset(found)
+    return frozenset(credentials)
 
 
 def tested_credentials(api: Api) -> list[str]:
@@ -207,10 +207,10 @@ def is_served(api: Api, operation: Operation) -> bool:
 
 def token_endpoints(api: Api) -> list[tuple[str, str]]:
     """Where tests are asked for a token, and the pointer at which it is answered."""
-    found = []
+    endpoints = []
     for strategy in api.authentication:
         settings = _Settings(strategy)
         url = settings.text("token_url", "")
         if url:
-            found.append((url, settings.text("token_pointer", "/access_token")))
-    return found
+            endpoints.append((url, settings.text("token_pointer", "/access_token")))
+    return endpoints

@@ -11,9 +11,9 @@ from generator.generation.freshness import remember
 from generator.generation.ownership import shared_output
 from generator.generation.package import GeneratedPackage
 from generator.output.changes import Changes, compare
-from generator.output.lock import signals_deferred, write_lock
 from generator.output.manifest import read_manifest
 from generator.output.reports import Outcome, PackageReport
+from generator.output.transaction import signals_deferred, write_lock
 from generator.output.writing import write_package
 from generator.project.workspace import Workspace
 

@@ -10,10 +10,9 @@ from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.facade.files import FACADE, has_facade
 from generator.generation.severities import with_severities
 from generator.output.changes import Changes, compare
-from generator.output.lock import write_lock
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
 from generator.output.state import forget_state, read_state
-from generator.output.transaction import apply
+from generator.output.transaction import apply, write_lock
 from generator.output.writing import remove_empty_parents, scratch_folder
 from generator.project.files import RUNTIME, WORKSPACE_FILE, display_path
 from generator.project.reading import load_workspace

@@ -170,11 +170,11 @@ def _flushed(paragraph: list[str]) -> Iterator[str]:
 
 def _line_start(line: str) -> str:
     """A line that cannot be taken for anything but text at its start."""
-    found = _LINE_START.match(line)
-    if found is None:
+    match = _LINE_START.match(line)
+    if match is None:
         return line
-    end = found.end()
-    if found.group().isdigit():
+    end = match.end()
+    if match.group().isdigit():
         return f"{line[:end]}\\{line[end:]}"
     return f"&#{ord(line[0])};{line[1:]}"
 
@@ -229,5 +229,5 @@ def _character(entity: re.Match[str]) -> str:
     return " ".join(prose(html.unescape(entity.group())).split("\n"))
 
 
-def _escape(found: re.Match[str]) -> str:
-    return _ESCAPES.get(found.group(), f"\\{found.group()}")
+def _escape(match: re.Match[str]) -> str:
+    return _ESCAPES.get(match.group(), f"\\{match.group()}")

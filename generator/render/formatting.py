@@ -160,15 +160,15 @@ def _run(
 
 
 def _failure(printed: str, files: Mapping[str, bytes]) -> FormattingError:
-    found = _SYNTAX_ERROR.search(printed)
-    if found is None:
+    match = _SYNTAX_ERROR.search(printed)
+    if match is None:
         first = next(iter(printed.strip().splitlines()), "it printed nothing")
         return FormattingError(f"the formatter ruff failed: {first}")
-    path = PurePosixPath(found["path"]).as_posix()
-    line = int(found["line"])
+    path = PurePosixPath(match["path"]).as_posix()
+    line = int(match["line"])
     lines = files.get(path, b"").decode("utf-8", "replace").split("\n")
     return FormattingError(
-        f"the template wrote something that is not Python: {found['message']}",
+        f"the template wrote something that is not Python: {match['message']}",
         path=path,
         line=line,
         excerpt=lines[line - 1] if line <= len(lines) else None,

@@ -103,10 +103,10 @@ class OperationView:
     def deprecation(self) -> Text:
         """One sentence: that the method is deprecated and, if the description says so
         in its first words, what to use."""
-        found = _REASON.search(prose(self._operation.description or ""))
-        if found is None:
+        match = _REASON.search(prose(self._operation.description or ""))
+        if match is None:
             return Text(f"{self.name} is deprecated.")
-        reason = found["reason"].replace("`", "")
+        reason = match["reason"].replace("`", "")
         return Text(f"{self.name} is deprecated: {reason}.")
 
     # The signature

@@ -247,10 +247,10 @@ def _schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImpo
     return {
         name: SchemaImports(
             first=imports(
-                [each for each in targets if component[each] != component[name]]
+                [target for target in targets if component[target] != component[name]]
             ),
             last=imports(
-                [each for each in targets if component[each] == component[name]]
+                [target for target in targets if component[target] == component[name]]
             ),
         )
         for name, targets in edges.items()

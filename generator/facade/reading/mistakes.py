@@ -149,7 +149,7 @@ def binding_diagnostics(
     """The mistakes as diagnostics, with their places in the description of `provider`,
     which is read again for them."""
     document: Document | None = None
-    if provider is not None and any(one.described for one in error.mistakes):
+    if provider is not None and any(mistake.described for mistake in error.mistakes):
         loaded = load(provider.description, overlays=provider.overlays)
         document = loaded.document
     for mistake in error.mistakes:
