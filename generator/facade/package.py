@@ -1,4 +1,4 @@
-"""Renders the facade's package into memory: what its templates get, and what they make."""
+"""Renders the facade's package into memory, and says what its templates get."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath

@@ -1,4 +1,4 @@
-"""Changes of files: one run at a time makes them, and they are taken back when not all can be made."""
+"""Changes of files, made by one run at a time, and taken back when one fails."""
 
 from __future__ import annotations
 

@@ -32,9 +32,7 @@ def docstring(body: str) -> str:
     Backslashes and quotes are escaped, so that no text can end the string or mean
     something inside it. Nothing but white space makes no docstring.
     """
-    lines = body.rstrip().split("\n")
-    while lines and not lines[0].strip():
-        lines.pop(0)
+    lines = _without_blank_ends(body)
     if not lines:
         return ""
     indent = _indent(lines[0])
@@ -47,9 +45,7 @@ def docstring(body: str) -> str:
 
 def comment(body: str) -> str:
     """The lines of `body` as comment lines, at the indent of its first line."""
-    lines = body.rstrip().split("\n")
-    while lines and not lines[0].strip():
-        lines.pop(0)
+    lines = _without_blank_ends(body)
     if not lines:
         return ""
     indent = _indent(lines[0])
@@ -57,6 +53,14 @@ def comment(body: str) -> str:
     return "".join(
         f"{margin}# {line}".rstrip() + "\n" for line in _fitted(lines, indent + 2, 0)
     )
+
+
+def _without_blank_ends(body: str) -> list[str]:
+    """The lines of a body from the first to the last that says something."""
+    lines = body.rstrip().split("\n")
+    while lines and not lines[0].strip():
+        lines.pop(0)
+    return lines
 
 
 def _indent(line: str) -> int:

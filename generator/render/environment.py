@@ -1,4 +1,4 @@
-"""The Jinja environment: strict, deterministic, with tags for prose and compiled templates kept."""
+"""The Jinja environment: strict, deterministic, its compiled templates kept."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
