@@ -20,6 +20,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Connections_detailBrokerageAuthorization",),
             asynchronous=False,
+            note="Asks for the connection and for its accounts, which say when data were read.",
         ),
         "create": Capability(
             operation="create",

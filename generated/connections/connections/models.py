@@ -21,6 +21,7 @@ __all__ = [
     "Account",
     "ActionReason",
     "ArgumentLimit",
+    "Awaited",
     "Capability",
     "Challenge",
     "ChallengeKind",
@@ -218,6 +219,24 @@ class ProgressKind(StrEnum):
 
     FAILED = "failed"
     """It failed; the problem says why."""
+
+
+class Awaited(StrEnum):
+    """What `wait_until_settled` waits for after a change of a connection."""
+
+    SETTLED = "settled"
+    """Nothing goes on with the connection by itself any more."""
+
+    DATA = "data"
+    """New data came: its `last_synced_at` is another than `synced_before`."""
+
+    DELETION = "deletion"
+    """The connection is gone."""
+
+    EVENT = "event"
+    """A webhook tells. Nothing that can be asked for shows it, so waiting is
+    refused.
+    """
 
 
 class SessionStatus(StrEnum):
@@ -665,6 +684,8 @@ class Progress:
         challenge: What to answer to go on.
         problem: Why it failed.
         not_before: When a refresh may be asked for again.
+        awaits: What to wait for; nothing means `settled`.
+        synced_before: The `last_synced_at` of the connection before the change.
         raw: What the provider answered.
     """
 
@@ -676,6 +697,8 @@ class Progress:
     challenge: Challenge | None = None
     problem: Problem | None = None
     not_before: Timestamp | None = None
+    awaits: Awaited | None = None
+    synced_before: Timestamp | None = None
     raw: Any = field(repr=False)
 
 

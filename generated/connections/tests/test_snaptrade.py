@@ -71,9 +71,13 @@ def test_list_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_get(server: Provider, user: UserConnections) -> None:
-    play(server, "Connections_detailBrokerageAuthorization")
+    play(
+        server,
+        "Connections_detailBrokerageAuthorization",
+        "Connections_listBrokerageAuthorizationAccounts",
+    )
     result = user.get(connection="1001")
-    check(server, "GET .*/authorizations/[^/]+")
+    check(server, "GET .*/authorizations/[^/]+", "GET .*/authorizations/[^/]+/accounts")
     assert result.provider == "snaptrade"
 
 
@@ -117,9 +121,17 @@ def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_refresh(server: Provider, user: UserConnections) -> None:
-    play(server, "Connections_refreshBrokerageAuthorization")
+    play(
+        server,
+        "Connections_listBrokerageAuthorizationAccounts",
+        "Connections_refreshBrokerageAuthorization",
+    )
     result = user.refresh(connection="1001")
-    check(server, "POST .*/authorizations/[^/]+/refresh")
+    check(
+        server,
+        "GET .*/authorizations/[^/]+/accounts",
+        "POST .*/authorizations/[^/]+/refresh",
+    )
     assert result.provider == "snaptrade"
 
 

@@ -32,6 +32,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Challenge,
     ChallengeKind,
     Connection,
@@ -375,6 +376,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=None,
     )
 
@@ -644,7 +646,7 @@ class BasiqConnections(UserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -926,7 +928,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.

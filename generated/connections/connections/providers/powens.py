@@ -29,6 +29,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Challenge,
     ChallengeKind,
     Connection,
@@ -312,6 +313,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=None,
     )
 
@@ -334,6 +336,8 @@ def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
         kind=ProgressKind.QUEUED,
         connection_id=text(answer.id),
         connection=_connection(answer, scope),
+        awaits=Awaited.DATA,
+        synced_before=moment(answer.last_update, scope.zone),
         raw=answer,
     )
 
@@ -513,7 +517,7 @@ class PowensConnections(UserConnections):
             return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -783,7 +787,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
