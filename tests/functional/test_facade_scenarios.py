@@ -377,6 +377,9 @@ def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
         "update": ("x", {}),
         "answer": (challenge, {}),
         "events": (),
+        "disable": ("x",),
+        "refresh_all": (),
+        "institution": ("x",),
         "job": ("x",),
         "reconnect": ("x",),
     }

@@ -175,6 +175,31 @@ class UserConnections:
         """
         raise self._unsupported("accounts")
 
+    def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("disable")
+
+    def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        raise self._unsupported("refresh_all")
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        raise self._unsupported("delete_user")
+
+    def institution(self, institution: Institution[Any] | str) -> Institution[Any]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
@@ -422,6 +447,33 @@ class AsyncUserConnections:
             connection: The connection, or its id.
         """
         raise self._unsupported("accounts")
+
+    async def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("disable")
+
+    async def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        raise self._unsupported("refresh_all")
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        raise self._unsupported("delete_user")
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[Any]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
 
     async def institutions(
         self, *, country: str | None = None

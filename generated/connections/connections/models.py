@@ -310,8 +310,11 @@ class EventKind(StrEnum):
     CONNECTION_BROKEN = "connection_broken"
     """A connection stopped working."""
 
+    CONNECTION_ACTIVATED = "connection_activated"
+    """It works, for the first time or again."""
+
     CONNECTION_FIXED = "connection_fixed"
-    """It works again."""
+    """It works again, having been broken."""
 
     CONNECTION_FAILED = "connection_failed"
     """Connecting or reading failed."""

@@ -334,10 +334,35 @@ def _events(
     )
 
 
+def _disable(
+    answer: models.BrokerageAuthorizationDisabledConfirmation,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of
+    `Connections_disableBrokerageAuthorization`.
+    """
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=connection_id,
+        raw=answer,
+    )
+
+
+def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        raw=answer,
+    )
+
+
 class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`.
+    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
     """
 
     provider = NAME
@@ -559,6 +584,39 @@ class SnapTradeConnections(UserConnections):
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
 
+    def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Meant for tests of repairs; needs a plan that includes it.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = client.connections.disable_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _disable(answer, scope, connection_id=connection_id)
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections.
+
+        The user is gone some seconds later; a webhook tells.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = client.authentication.delete_snap_trade_user(user_id=user.user_id)
+            return _delete_user(answer, scope)
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
@@ -584,7 +642,7 @@ class SnapTradeConnections(UserConnections):
 class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`.
+    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
     """
 
     provider = NAME
@@ -805,6 +863,41 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
+
+    async def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Meant for tests of repairs; needs a plan that includes it.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = await client.connections.disable_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _disable(answer, scope, connection_id=connection_id)
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections.
+
+        The user is gone some seconds later; a webhook tells.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = await client.authentication.delete_snap_trade_user(
+                user_id=user.user_id
+            )
+            return _delete_user(answer, scope)
 
     async def institutions(
         self, *, country: str | None = None
