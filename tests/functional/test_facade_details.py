@@ -41,7 +41,10 @@ def connect(driver: Driver, user: Any, person: EndUser | None = None) -> Any:
 
 
 def settle(user: Any, target: Any) -> Any:
-    return user.wait_until_settled(target, interval=0.001)
+    settled = user.wait_until_settled(target, interval=0.001)
+    if isinstance(settled, tuple):
+        (settled,) = settled
+    return settled
 
 
 # Challenges

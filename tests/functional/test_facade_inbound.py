@@ -304,7 +304,7 @@ BASIQ = {
     "user.deleted": "user_deleted",
     "consent.created": "other",
     "connection.created": "connection_added",
-    "connection.activated": "connection_fixed",
+    "connection.activated": "connection_activated",
     "connection.invalidated": "connection_broken",
     "connection.deleted": "connection_deleted",
     "account.updated": "account_updated",

@@ -3,8 +3,7 @@ async, with the same outcomes or the declared UnsupportedOperation."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -15,10 +14,9 @@ from tests.support.facade import (
     add_to_path,
     every_driver,
     importable,
+    play,
     write_facade,
 )
-
-Scenario = Callable[[Driver, Any], Awaitable[None]]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -35,18 +33,6 @@ def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
     made = kind(asynchronous=asynchronous, seconds_per_request=2.0)
     with made.server:
         yield made
-
-
-def play(driver: Driver, scenario: Scenario, **changed: Any) -> None:
-    """Runs a scenario with the connections of a new user."""
-
-    async def run() -> None:
-        try:
-            await scenario(driver, driver.connections(**changed))
-        finally:
-            await driver.close()
-
-    asyncio.run(run())
 
 
 # Connecting
@@ -391,6 +377,9 @@ def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
         "update": ("x", {}),
         "answer": (challenge, {}),
         "events": (),
+        "disable": ("x",),
+        "refresh_all": (),
+        "institution": ("x",),
         "job": ("x",),
         "reconnect": ("x",),
     }

@@ -259,6 +259,7 @@ def answer(provider: str, row: Row) -> Iterator[Reply]:
     match provider:
         case "snaptrade":
             yield Reply(json={**_SNAPTRADE, **row.sent})
+            yield Reply(json=[])
         case "powens":
             yield Reply(json={**_POWENS, **row.sent})
         case "saltedge":

@@ -7,10 +7,11 @@ results of sync ones through.
 
 from __future__ import annotations
 
+import asyncio
 import inspect
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -164,7 +165,10 @@ class Driver(ABC):
 
     async def settle(self, user: Any, target: Any) -> Any:
         """The connection when nothing goes on with it any more."""
-        return await self.flow.do(user.wait_until_settled(target, interval=0.001))
+        settled = await self.flow.do(user.wait_until_settled(target, interval=0.001))
+        if isinstance(settled, tuple):
+            (settled,) = settled
+        return settled
 
 
 class SnapTradeDriver(Driver):
@@ -251,6 +255,22 @@ DRIVERS: tuple[type[Driver], ...] = (
     SaltEdgeDriver,
     BasiqDriver,
 )
+
+
+Scenario = Callable[[Driver, Any], Awaitable[None]]
+"""What is played with the connections of a user."""
+
+
+def play(driver: Driver, scenario: Scenario, **changed: Any) -> None:
+    """Runs a scenario with the connections of a new user."""
+
+    async def run() -> None:
+        try:
+            await scenario(driver, driver.connections(**changed))
+        finally:
+            await driver.close()
+
+    asyncio.run(run())
 
 
 def every_driver() -> Iterator[tuple[type[Driver], bool]]:

@@ -20,6 +20,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Connections_detailBrokerageAuthorization",),
             asynchronous=False,
+            note="Asks for the connection and for its accounts, which say when data were read.",
         ),
         "create": Capability(
             operation="create",
@@ -105,6 +106,32 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Connections_listBrokerageAuthorizationAccounts",),
             asynchronous=False,
+        ),
+        "disable": Capability(
+            operation="disable",
+            supported=True,
+            calls=("Connections_disableBrokerageAuthorization",),
+            asynchronous=False,
+            note="Meant for tests of repairs; needs a plan that includes it.",
+        ),
+        "refresh_all": Capability(
+            operation="refresh_all",
+            supported=False,
+            instead=("refresh",),
+            note="Each connection is refreshed by itself, and each refresh costs money.",
+        ),
+        "delete_user": Capability(
+            operation="delete_user",
+            supported=True,
+            calls=("Authentication_deleteSnapTradeUser",),
+            asynchronous=True,
+            note="The user is gone some seconds later; a webhook tells.",
+        ),
+        "institution": Capability(
+            operation="institution",
+            supported=False,
+            instead=("institutions",),
+            note="The API only lists all brokerages.",
         ),
         "institutions": Capability(
             operation="institutions",
@@ -227,6 +254,30 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("listUserAccounts",),
             asynchronous=False,
         ),
+        "disable": Capability(
+            operation="disable",
+            supported=False,
+            instead=("delete",),
+            note="The description does not let a connection be switched off.",
+        ),
+        "refresh_all": Capability(
+            operation="refresh_all",
+            supported=False,
+            instead=("refresh",),
+            note="Each connection is synchronised by itself.",
+        ),
+        "delete_user": Capability(
+            operation="delete_user",
+            supported=True,
+            calls=("deleteUser",),
+            asynchronous=False,
+        ),
+        "institution": Capability(
+            operation="institution",
+            supported=True,
+            calls=("getConnectorByUuid",),
+            asynchronous=False,
+        ),
         "institutions": Capability(
             operation="institutions",
             supported=True,
@@ -343,6 +394,30 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="accounts",
             supported=True,
             calls=("accounts_get",),
+            asynchronous=False,
+        ),
+        "disable": Capability(
+            operation="disable",
+            supported=True,
+            calls=("connections_connection_id_put",),
+            asynchronous=False,
+        ),
+        "refresh_all": Capability(
+            operation="refresh_all",
+            supported=False,
+            instead=("refresh",),
+            note="Each connection is refreshed by itself.",
+        ),
+        "delete_user": Capability(
+            operation="delete_user",
+            supported=True,
+            calls=("customers_customer_id_delete",),
+            asynchronous=False,
+        ),
+        "institution": Capability(
+            operation="institution",
+            supported=True,
+            calls=("providers_provider_code_get",),
             asynchronous=False,
         ),
         "institutions": Capability(
@@ -471,6 +546,30 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="accounts",
             supported=True,
             calls=("getAccounts",),
+            asynchronous=False,
+        ),
+        "disable": Capability(
+            operation="disable",
+            supported=False,
+            instead=("delete",),
+            note="Connections are refreshed on request only.",
+        ),
+        "refresh_all": Capability(
+            operation="refresh_all",
+            supported=True,
+            calls=("refreshConnections",),
+            asynchronous=True,
+        ),
+        "delete_user": Capability(
+            operation="delete_user",
+            supported=True,
+            calls=("deleteUser",),
+            asynchronous=False,
+        ),
+        "institution": Capability(
+            operation="institution",
+            supported=True,
+            calls=("getInstitution",),
             asynchronous=False,
         ),
         "institutions": Capability(

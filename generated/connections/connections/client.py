@@ -142,16 +142,33 @@ class Connections:
         user_id: str,
     ) -> BasiqConnections: ...
 
-    @overload
-    def for_user(self, provider: str, /, **user: str) -> UserConnections: ...
-
     def for_user(self, provider: str, /, **user: str) -> UserConnections:
         """The connections of one user at one provider.
+
+        A type checker knows the arguments for each provider. Where the provider is only
+        known when the program runs, there is `for_user_at`.
 
         Args:
             provider: Its name, such as "snaptrade".
             user: What tells the provider who the user is: the fields of its class in
                 `connections.users`.
+
+        Raises:
+            ConfigurationError: When there is no such provider, or something is missing.
+        """
+        return self.for_user_at(provider, user)
+
+    def for_user_at(self, provider: str, user: Mapping[str, str]) -> UserConnections:
+        """The connections of one user at a provider that is only known when the program
+        runs.
+
+        No type checker can compare the user with the provider here: use `for_user`
+        where the provider is written in the program.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+            user: What tells the provider who the user is: the fields of its class in
+                `connections.users`, by name.
 
         Raises:
             ConfigurationError: When there is no such provider, or something is missing.
@@ -403,16 +420,35 @@ class AsyncConnections:
         user_id: str,
     ) -> AsyncBasiqConnections: ...
 
-    @overload
-    def for_user(self, provider: str, /, **user: str) -> AsyncUserConnections: ...
-
     def for_user(self, provider: str, /, **user: str) -> AsyncUserConnections:
         """The connections of one user at one provider.
+
+        A type checker knows the arguments for each provider. Where the provider is only
+        known when the program runs, there is `for_user_at`.
 
         Args:
             provider: Its name, such as "snaptrade".
             user: What tells the provider who the user is: the fields of its class in
                 `connections.users`.
+
+        Raises:
+            ConfigurationError: When there is no such provider, or something is missing.
+        """
+        return self.for_user_at(provider, user)
+
+    def for_user_at(
+        self, provider: str, user: Mapping[str, str]
+    ) -> AsyncUserConnections:
+        """The connections of one user at a provider that is only known when the program
+        runs.
+
+        No type checker can compare the user with the provider here: use `for_user`
+        where the provider is written in the program.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+            user: What tells the provider who the user is: the fields of its class in
+                `connections.users`, by name.
 
         Raises:
             ConfigurationError: When there is no such provider, or something is missing.

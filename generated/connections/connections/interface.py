@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, overload
 
 from . import errors
 from ._capabilities import capabilities, refused, unsupported
 from ._requests import EMPTY
-from ._waiting import Target, Waiting
+from ._waiting import Target, Waiting, Waitings
 from .models import (
     Access,
     Account,
@@ -81,7 +81,7 @@ class UserConnections:
         raise self._unsupported("update")
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -175,6 +175,31 @@ class UserConnections:
         """
         raise self._unsupported("accounts")
 
+    def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("disable")
+
+    def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        raise self._unsupported("refresh_all")
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        raise self._unsupported("delete_user")
+
+    def institution(self, institution: Institution[Any] | str) -> Institution[Any]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
@@ -185,29 +210,63 @@ class UserConnections:
         """
         raise self._unsupported("institutions")
 
+    @overload
+    def wait_until_settled(
+        self,
+        target: SessionOutcome,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> tuple[Connection[Any], ...]: ...
+
+    @overload
     def wait_until_settled(
         self,
         target: Target,
         *,
         timeout: float = 120.0,
         interval: float = 2.0,
-    ) -> Connection[Any]:
+    ) -> Connection[Any]: ...
+
+    def wait_until_settled(
+        self,
+        target: Target | SessionOutcome,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> Connection[Any] | tuple[Connection[Any], ...]:
         """Waits until nothing goes on with a connection by itself any more.
 
         The connection may need the user then: `Connection.require_active` raises the
-        error that says so.
+        error that says so. After `delete` this waits until it is gone, and its status
+        is `deleted`; after `refresh` until there are new data.
 
         Args:
-            target: A connection, its id, or what a change of it gave.
+            target: A connection, its id, or what a change of it gave; or the outcome of
+                a hosted page, which may have made several connections: they come back
+                as a tuple, all of them.
             timeout: Seconds to wait at most.
             interval: Seconds between the first questions; later ones are further apart.
 
         Raises:
             StillProcessing: When the time is over.
             ConnectionStateError: When it failed, or asks the user something, before
-                there is a connection.
+                there is a connection. Of several, the first that did; `list` has the
+                others.
         """
-        waiting = Waiting(self.provider, target, timeout, interval)
+        deadline = time.monotonic() + timeout
+        if not isinstance(target, SessionOutcome):
+            waiting = Waiting(self.provider, target, deadline, interval)
+            return self._settled(waiting)
+        waitings = Waitings(self.provider, target, deadline, interval)
+        for waiting in waitings:
+            try:
+                waitings.settled(self._settled(waiting))
+            except (errors.ConnectionStateError, errors.StillProcessing) as error:
+                waitings.failed(error)
+        return waitings.results()
+
+    def _settled(self, waiting: Waiting) -> Connection[Any]:
         while True:
             try:
                 if waiting.job_id is not None:
@@ -217,6 +276,8 @@ class UserConnections:
                     if settled is not None:
                         return settled
                 pause = waiting.pause()
+            except errors.NotFound as error:
+                return waiting.missed(error)
             except errors.RateLimited as error:
                 pause = waiting.limited(error)
             time.sleep(pause)
@@ -291,7 +352,7 @@ class AsyncUserConnections:
         raise self._unsupported("update")
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -387,6 +448,33 @@ class AsyncUserConnections:
         """
         raise self._unsupported("accounts")
 
+    async def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("disable")
+
+    async def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        raise self._unsupported("refresh_all")
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        raise self._unsupported("delete_user")
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[Any]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
+
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
@@ -397,31 +485,65 @@ class AsyncUserConnections:
         """
         raise self._unsupported("institutions")
 
+    @overload
+    async def wait_until_settled(
+        self,
+        target: SessionOutcome,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> tuple[Connection[Any], ...]: ...
+
+    @overload
     async def wait_until_settled(
         self,
         target: Target,
         *,
         timeout: float = 120.0,
         interval: float = 2.0,
-    ) -> Connection[Any]:
+    ) -> Connection[Any]: ...
+
+    async def wait_until_settled(
+        self,
+        target: Target | SessionOutcome,
+        *,
+        timeout: float = 120.0,
+        interval: float = 2.0,
+    ) -> Connection[Any] | tuple[Connection[Any], ...]:
         """Waits until nothing goes on with a connection by itself any more.
 
         The connection may need the user then: `Connection.require_active` raises the
-        error that says so.
+        error that says so. After `delete` this waits until it is gone, and its status
+        is `deleted`; after `refresh` until there are new data.
 
         Args:
-            target: A connection, its id, or what a change of it gave.
+            target: A connection, its id, or what a change of it gave; or the outcome of
+                a hosted page, which may have made several connections: they come back
+                as a tuple, all of them.
             timeout: Seconds to wait at most.
             interval: Seconds between the first questions; later ones are further apart.
 
         Raises:
             StillProcessing: When the time is over.
             ConnectionStateError: When it failed, or asks the user something, before
-                there is a connection.
+                there is a connection. Of several, the first that did; `list` has the
+                others.
         """
+        deadline = time.monotonic() + timeout
+        if not isinstance(target, SessionOutcome):
+            waiting = Waiting(self.provider, target, deadline, interval)
+            return await self._settled(waiting)
+        waitings = Waitings(self.provider, target, deadline, interval)
+        for waiting in waitings:
+            try:
+                waitings.settled(await self._settled(waiting))
+            except (errors.ConnectionStateError, errors.StillProcessing) as error:
+                waitings.failed(error)
+        return waitings.results()
+
+    async def _settled(self, waiting: Waiting) -> Connection[Any]:
         from asyncio import sleep
 
-        waiting = Waiting(self.provider, target, timeout, interval)
         while True:
             try:
                 if waiting.job_id is not None:
@@ -431,6 +553,8 @@ class AsyncUserConnections:
                     if settled is not None:
                         return settled
                 pause = waiting.pause()
+            except errors.NotFound as error:
+                return waiting.missed(error)
             except errors.RateLimited as error:
                 pause = waiting.limited(error)
             await sleep(pause)

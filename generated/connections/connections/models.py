@@ -21,6 +21,7 @@ __all__ = [
     "Account",
     "ActionReason",
     "ArgumentLimit",
+    "Awaited",
     "Capability",
     "Challenge",
     "ChallengeKind",
@@ -220,6 +221,24 @@ class ProgressKind(StrEnum):
     """It failed; the problem says why."""
 
 
+class Awaited(StrEnum):
+    """What `wait_until_settled` waits for after a change of a connection."""
+
+    SETTLED = "settled"
+    """Nothing goes on with the connection by itself any more."""
+
+    DATA = "data"
+    """New data came: its `last_synced_at` is another than `synced_before`."""
+
+    DELETION = "deletion"
+    """The connection is gone."""
+
+    EVENT = "event"
+    """A webhook tells. Nothing that can be asked for shows it, so waiting is
+    refused.
+    """
+
+
 class SessionStatus(StrEnum):
     """How a visit to a hosted page ended."""
 
@@ -291,8 +310,11 @@ class EventKind(StrEnum):
     CONNECTION_BROKEN = "connection_broken"
     """A connection stopped working."""
 
+    CONNECTION_ACTIVATED = "connection_activated"
+    """It works, for the first time or again."""
+
     CONNECTION_FIXED = "connection_fixed"
-    """It works again."""
+    """It works again, having been broken."""
 
     CONNECTION_FAILED = "connection_failed"
     """Connecting or reading failed."""
@@ -665,6 +687,8 @@ class Progress:
         challenge: What to answer to go on.
         problem: Why it failed.
         not_before: When a refresh may be asked for again.
+        awaits: What to wait for; nothing means `settled`.
+        synced_before: The `last_synced_at` of the connection before the change.
         raw: What the provider answered.
     """
 
@@ -676,6 +700,8 @@ class Progress:
     challenge: Challenge | None = None
     problem: Problem | None = None
     not_before: Timestamp | None = None
+    awaits: Awaited | None = None
+    synced_before: Timestamp | None = None
     raw: Any = field(repr=False)
 
 

@@ -265,6 +265,62 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_disable_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.disable(connection="1001")
+    assert caught.value.instead == user.capabilities()["disable"].instead
+    assert not server.requests
+
+
+def test_refresh_all(server: Provider, user: UserConnections) -> None:
+    play(server, "refreshConnections")
+    result = user.refresh_all()
+    check(server, "POST .*/users/[^/]+/connections/refresh")
+    assert result
+    assert {one.provider for one in result} == {"basiq"}
+
+
+def test_refresh_all_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.refresh_all()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "refresh_all"
+    assert caught.value.status_code == 500
+
+
+def test_delete_user(server: Provider, user: UserConnections) -> None:
+    play(server, "deleteUser")
+    result = user.delete_user()
+    check(server, "DELETE .*/users/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete_user()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "delete_user"
+    assert caught.value.status_code == 500
+
+
+def test_institution(server: Provider, user: UserConnections) -> None:
+    play(server, "getInstitution")
+    result = user.institution(institution="1001")
+    check(server, "GET .*/institutions/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_institution_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institution(institution="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "institution"
+    assert caught.value.status_code == 500
+
+
 def test_institutions(server: Provider, user: UserConnections) -> None:
     play(server, "getInstitutions")
     result = user.institutions()

@@ -225,6 +225,52 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_disable_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.disable(connection="1001")
+    assert caught.value.instead == user.capabilities()["disable"].instead
+    assert not server.requests
+
+
+def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.refresh_all()
+    assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_delete_user(server: Provider, user: UserConnections) -> None:
+    play(server, "deleteUser")
+    result = user.delete_user()
+    check(server, "DELETE .*/users/me")
+    assert result.provider == "powens"
+
+
+def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete_user()
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "delete_user"
+    assert caught.value.status_code == 500
+
+
+def test_institution(server: Provider, user: UserConnections) -> None:
+    play(server, "getConnectorByUuid")
+    result = user.institution(institution="1001")
+    check(server, "GET .*/connectors/[^/]+")
+    assert result.provider == "powens"
+
+
+def test_institution_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institution(institution="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "institution"
+    assert caught.value.status_code == 500
+
+
 def test_institutions(server: Provider, user: UserConnections) -> None:
     play(server, "listConnectors")
     result = user.institutions()

@@ -238,6 +238,61 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_disable(server: Provider, user: UserConnections) -> None:
+    play(server, "connections_connection_id_put")
+    result = user.disable(connection="1001")
+    check(server, "PUT .*/connections/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_disable_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.disable(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "disable"
+    assert caught.value.status_code == 500
+
+
+def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.refresh_all()
+    assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_delete_user(server: Provider, user: UserConnections) -> None:
+    play(server, "customers_customer_id_delete")
+    result = user.delete_user()
+    check(server, "DELETE .*/customers/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete_user()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "delete_user"
+    assert caught.value.status_code == 500
+
+
+def test_institution(server: Provider, user: UserConnections) -> None:
+    play(server, "providers_provider_code_get")
+    result = user.institution(institution="1001")
+    check(server, "GET .*/providers/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_institution_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.institution(institution="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "institution"
+    assert caught.value.status_code == 500
+
+
 def test_institutions(server: Provider, user: UserConnections) -> None:
     play(server, "providers_get")
     result = user.institutions()

@@ -71,9 +71,13 @@ def test_list_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_get(server: Provider, user: UserConnections) -> None:
-    play(server, "Connections_detailBrokerageAuthorization")
+    play(
+        server,
+        "Connections_detailBrokerageAuthorization",
+        "Connections_listBrokerageAuthorizationAccounts",
+    )
     result = user.get(connection="1001")
-    check(server, "GET .*/authorizations/[^/]+")
+    check(server, "GET .*/authorizations/[^/]+", "GET .*/authorizations/[^/]+/accounts")
     assert result.provider == "snaptrade"
 
 
@@ -117,9 +121,17 @@ def test_delete_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_refresh(server: Provider, user: UserConnections) -> None:
-    play(server, "Connections_refreshBrokerageAuthorization")
+    play(
+        server,
+        "Connections_listBrokerageAuthorizationAccounts",
+        "Connections_refreshBrokerageAuthorization",
+    )
     result = user.refresh(connection="1001")
-    check(server, "POST .*/authorizations/[^/]+/refresh")
+    check(
+        server,
+        "GET .*/authorizations/[^/]+/accounts",
+        "POST .*/authorizations/[^/]+/refresh",
+    )
     assert result.provider == "snaptrade"
 
 
@@ -209,6 +221,52 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.provider == "snaptrade"
     assert caught.value.operation == "accounts"
     assert caught.value.status_code == 500
+
+
+def test_disable(server: Provider, user: UserConnections) -> None:
+    play(server, "Connections_disableBrokerageAuthorization")
+    result = user.disable(connection="1001")
+    check(server, "POST .*/authorizations/[^/]+/disable")
+    assert result.provider == "snaptrade"
+
+
+def test_disable_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.disable(connection="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "disable"
+    assert caught.value.status_code == 500
+
+
+def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.refresh_all()
+    assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_delete_user(server: Provider, user: UserConnections) -> None:
+    play(server, "Authentication_deleteSnapTradeUser")
+    result = user.delete_user()
+    check(server, "DELETE .*/snapTrade/deleteUser")
+    assert result.provider == "snaptrade"
+
+
+def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.delete_user()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "delete_user"
+    assert caught.value.status_code == 500
+
+
+def test_institution_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.institution(institution="1001")
+    assert caught.value.instead == user.capabilities()["institution"].instead
+    assert not server.requests
 
 
 def test_institutions(server: Provider, user: UserConnections) -> None:

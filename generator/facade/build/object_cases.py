@@ -16,7 +16,7 @@ from generator.facade.model import (
     ResponsePart,
 )
 from generator.facade.reading.binding import AdditionalCallSettings, MappingSettings
-from generator.facade.reading.mistakes import Mistakes, YamlNode
+from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 from generator.model import Model
 
 
@@ -57,21 +57,18 @@ def _own_mapping(
     settings: MappingSettings,
 ) -> CallCase:
     """The object that the operation itself says how to map."""
-    further = context.settings.also
+    before, also = context.settings.before, context.settings.also
     context.mappings.add_statuses(
         f"{model.name} of {context.operation.name}",
         settings,
-        {name: further_settings.call for name, further_settings in further.items()},
+        {name: further.call for name, further in (before | also).items()},
     )
-    mistakes, calls = Mistakes(), []
+    mistakes = Mistakes()
     responses: dict[str, TypedExpression] = {}
-    for name, further_settings in further.items():
-        with mistakes:
-            node = context.node / "also" / name
-            further_call = _further_call(context, further_settings, node)
-            further_response = context.response(further_call, name)
-            _, responses[name] = context.content(further_response, None, node)
-            calls.append(AdditionalCall(name, further_call))
+    with mistakes:
+        _check_names(context)
+    preceding = _further_calls(context, before, "before", responses, mistakes)
+    additional = _further_calls(context, also, "also", responses, mistakes)
     annotation = None if response is None else context.annotation(response)
     plan = FunctionPlan(
         function=context.function,
@@ -91,8 +88,36 @@ def _own_mapping(
         returns = model_annotation(model, annotation)
         case = context.own_case(call, plan, settings, returns)
         if not mistakes:
-            return replace(case, additional_calls=tuple(calls))
+            return replace(case, preceding_calls=preceding, additional_calls=additional)
     raise mistakes.error()
+
+
+def _check_names(context: CallContext) -> None:
+    """Raises BindingError if two further calls give their answers one name."""
+    for name in context.settings.before:
+        if name in context.settings.also:
+            node = context.node / "also" / name
+            raise invalid(f"`before` has a call {name!r} too", node)
+
+
+def _further_calls(
+    context: CallContext,
+    settings: dict[str, AdditionalCallSettings],
+    key: str,
+    responses: dict[str, TypedExpression],
+    mistakes: Mistakes,
+) -> tuple[AdditionalCall, ...]:
+    """The calls under a key of the binding; adds their answers to `responses`."""
+    calls: list[AdditionalCall] = []
+    for name, further in settings.items():
+        with mistakes:
+            node = context.node / key / name
+            call = _further_call(context, further, node)
+            _, responses[name] = context.content(
+                context.response(call, name), None, node
+            )
+            calls.append(AdditionalCall(name, call))
+    return tuple(calls)
 
 
 def _further_call(

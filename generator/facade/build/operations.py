@@ -74,7 +74,8 @@ class OperationBinder:
         usable = [
             (settings, node)
             for settings, node in entries
-            if settings.call is not None and catalogue.has_operation(settings.call)
+            if settings.call is not None
+            and all(catalogue.has_operation(call) for call, _ in _calls(settings, node))
         ]
         if not usable and _unsupported(entries) is None:
             self._check_calls(operation, entries)
@@ -105,9 +106,9 @@ class OperationBinder:
             with mistakes:
                 if settings.call is None:
                     raise invalid("an entry has either `call` or `unsupported`", node)
-                self.mappings.provider.catalogue.operation(
-                    settings.call, node / "call", purpose
-                )
+            for call, place in _calls(settings, node):
+                with mistakes:
+                    self.mappings.provider.catalogue.operation(call, place, purpose)
         mistakes.raise_any()
 
     def _check_instead(self, entries: Entries) -> None:
@@ -119,6 +120,17 @@ class OperationBinder:
                     message = f"there is no operation {name!r}"
                     mistakes.add(invalid(message, node / "instead" / index))
         mistakes.raise_any()
+
+
+def _calls(settings: CallSettings, node: YamlNode) -> Iterator[tuple[str, YamlNode]]:
+    """The operations that an entry calls, with their nodes."""
+    if settings.call is not None:
+        yield settings.call, node / "call"
+    if settings.detail is not None:
+        yield settings.detail.call, node / "detail" / "call"
+    for key, further in (("before", settings.before), ("also", settings.also)):
+        for name, further_settings in further.items():
+            yield further_settings.call, node / key / name / "call"
 
 
 def _unsupported(entries: Entries) -> UnsupportedOperation | None:

@@ -214,10 +214,10 @@ class _Arguments:
     def _times(self, raw: Json, node: YamlNode) -> Expression:
         if not isinstance(raw, str):
             raise invalid("the times are a path through a list", node)
-        value, loop = follow_path_into_list(self.scope, raw, node)
+        value, loops = follow_path_into_list(self.scope, raw, node)
         if not is_readable(self.scope.catalogue, value.type, CanonScalar.TIMESTAMP):
             raise mismatch(value, ValueTarget("of", TIMESTAMP, node))
-        return Comprehension((loop,), moment(value.expression))
+        return Comprehension(loops, moment(value.expression))
 
 
 def _call(strategy: ValueStrategy, values: dict[str, Expression]) -> Expression:

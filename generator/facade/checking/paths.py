@@ -52,8 +52,9 @@ def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpress
 
 def follow_path_into_list(
     scope: FunctionScope, text: str, node: YamlNode
-) -> tuple[TypedExpression, Loop]:
-    """What a path through one list leads to in each item, and the loop over the list.
+) -> tuple[TypedExpression, tuple[Loop, ...]]:
+    """What a path through one list leads to in each item, and the loops to there: over
+    the list, and over each object on the way, which may be missing.
 
     Raises BindingError.
     """
@@ -63,10 +64,25 @@ def follow_path_into_list(
         entered = scope.loop(value, scope.item_name(value))
         if entered is not None:
             item, loop = entered
-            rest = ".".join(keys[index:])
-            return follow_path(scope.inside(item), rest, node), loop
+            return _follow_path_in_item(scope.inside(item), keys[index:], node, loop)
         value = path.step(value, key)
     raise invalid(f"{text!r} does not lead through a list", node)
+
+
+def _follow_path_in_item(
+    scope: FunctionScope, keys: list[str], node: YamlNode, loop: Loop
+) -> tuple[TypedExpression, tuple[Loop, ...]]:
+    """What a path leads to in an item of a list, and all loops to there."""
+    if len(keys) > 2:
+        value = follow_path(scope, keys[0], node)
+        entered = scope.object_loop(value, scope.path_name(value))
+        if entered is not None:
+            inner, inner_loop = entered
+            found, loops = _follow_path_in_item(
+                scope.inside(inner), keys[1:], node, inner_loop
+            )
+            return found, (loop, *loops)
+    return follow_path(scope, ".".join(keys), node), (loop,)
 
 
 def has_path(scope: FunctionScope, text: str) -> bool:

@@ -27,6 +27,7 @@ from generator.facade.model import (
     LocalVariable,
     Loop,
     NameReference,
+    TupleExpression,
 )
 from generator.facade.model.types import CanonListType, without_none
 from generator.model import ListType, Model
@@ -136,6 +137,17 @@ class FunctionScope:
                 return None
         loop = Loop(name, class_name, value.expression)
         return TypedExpression.variable(name, item), loop
+
+    def object_loop(
+        self, value: TypedExpression, name: str
+    ) -> tuple[TypedExpression, Loop] | None:
+        """An object and the loop over it alone, or over nothing when it is missing;
+        None when the value is no object."""
+        schema = self.schema(value)
+        if schema is None:
+            return None
+        loop = Loop(name, schema.class_name, TupleExpression((value.expression,)))
+        return TypedExpression.variable(name, value.type), loop
 
     def base(
         self,

@@ -133,7 +133,8 @@ class CallCase:
             of `content`, then those of `loops`.
         loops: The loops over the lists inside an item.
         filters: Which results are kept.
-        additional_calls: The calls between the first one and the result.
+        preceding_calls: The calls before `call`, for what it changes.
+        additional_calls: The calls between `call` and the result.
         limits: The arguments that the call does not use.
     """
 
@@ -151,6 +152,7 @@ class CallCase:
     item_names: tuple[str, ...] = ()
     loops: tuple[Loop, ...] = ()
     filters: tuple[ResultFilter, ...] = ()
+    preceding_calls: tuple[AdditionalCall, ...] = ()
     additional_calls: tuple[AdditionalCall, ...] = ()
     limits: tuple[ArgumentLimit, ...] = ()
 

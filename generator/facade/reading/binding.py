@@ -197,6 +197,11 @@ class CallSettings(Settings):
         description="Nested lists, from the outside in, each under a name.",
     )
     detail: DetailSettings | None = None
+    before: dict[PythonName, AdditionalCallSettings] = Field(
+        default_factory=dict,
+        description="Calls before this one, for what it changes; each answer is a "
+        "`$name` of the result.",
+    )
     also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.model import (
+    AdditionalCall,
     BoundOperation,
     CallCase,
     Canon,
@@ -82,12 +83,14 @@ class CaseView:
         return self._case.content is not None or "answer" in self._passed
 
     @property
+    def preceding_calls(self) -> tuple[tuple[str, CallView], ...]:
+        """The calls before `call`, each with the variable of its response."""
+        return tuple(map(_named_call, self._case.preceding_calls))
+
+    @property
     def additional_calls(self) -> tuple[tuple[str, CallView], ...]:
-        """The calls after the first one, each with the variable of its response."""
-        return tuple(
-            (additional.name, CallView.of(additional.call))
-            for additional in self._case.additional_calls
-        )
+        """The calls after `call`, each with the variable of its response."""
+        return tuple(map(_named_call, self._case.additional_calls))
 
     @cached_property
     def content(self) -> ContentPartView | None:
@@ -168,9 +171,13 @@ class CaseView:
         for part in (case.content, case.pages, case.detail):
             if part is not None:
                 yield from nodes(part)
-        for additional in case.additional_calls:
+        for additional in (*case.preceding_calls, *case.additional_calls):
             yield from nodes(additional.call)
         yield from (inner.source for inner in case.loops)
+
+
+def _named_call(additional: AdditionalCall) -> tuple[str, CallView]:
+    return additional.name, CallView.of(additional.call)
 
 
 def _filter(kept: ResultFilter) -> str:

@@ -144,6 +144,8 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
     if not bound.cases:
         return
     case = bound.cases[-1]
+    for preceding in case.preceding_calls:
+        yield preceding.call
     yield case.call
     if case.detail is not None:
         yield case.detail.call

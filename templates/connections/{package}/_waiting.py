@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, TypeAlias
 
 from . import errors
 from ._calls import problem_error
+from ._times import Timestamp
 from .models import (
     ActionReason,
+    Awaited,
     Connection,
     ConnectionStatus,
+    InstitutionRef,
     Problem,
     ProblemKind,
     Progress,
@@ -19,9 +23,8 @@ from .models import (
     SessionOutcome,
 )
 
-Target: TypeAlias = Connection[Any] | Progress | SessionOutcome | str
-"""What can be waited for: a connection, its id, what a change of it gave, or the
-outcome of a hosted page."""
+Target: TypeAlias = Connection[Any] | Progress | str
+"""What one connection comes of: itself, its id, or what a change of it gave."""
 
 _SLOWEST = 15.0
 
@@ -32,33 +35,47 @@ class Waiting:
     Args:
         provider: Who is asked.
         target: What is waited for.
-        timeout: Seconds to wait at most.
+        deadline: Until when, in the seconds of `time.monotonic`.
         interval: Seconds between the first questions; later ones are further apart.
     """
 
     def __init__(
-        self, provider: str, target: Target, timeout: float, interval: float
+        self, provider: str, target: Target, deadline: float, interval: float
     ) -> None:
         self._provider = provider
-        self._deadline = time.monotonic() + timeout
+        self._deadline = deadline
         self._pause = interval
         self._asked = 0
         self._last: Progress | None = None
+        self._connection: Connection[Any] | None = None
+        self._awaited = Awaited.SETTLED
+        self._synced_before: Timestamp | None = None
         self.job_id: str | None = None
         self.connection_id: str | None = None
         match target:
             case Progress():
                 self.job_id = target.job_id
                 self.connection_id = target.connection_id
-            case SessionOutcome():
-                self.job_id = next(iter(target.job_ids), None)
-                self.connection_id = next(iter(target.connection_ids), None)
+                self._connection = target.connection
+                self._awaited = target.awaits or Awaited.SETTLED
+                self._synced_before = target.synced_before
             case Connection():
                 self.connection_id = target.id
             case _:
                 self.connection_id = target
         if self.job_id is None and self.connection_id is None:
-            raise _nothing(provider, target)
+            raise errors.ValidationError(
+                "there is no connection and no job to wait for",
+                provider=provider,
+                operation="wait_until_settled",
+            )
+        if self._awaited is Awaited.EVENT:
+            raise errors.UnsupportedOperation(
+                "nothing that can be asked for shows when this is done: a webhook tells",
+                provider=provider,
+                operation="wait_until_settled",
+                connection_id=self.connection_id,
+            )
 
     def saw_job(self, progress: Progress) -> None:
         """Takes in how far the job is.
@@ -78,9 +95,44 @@ class Waiting:
             self.job_id = None
 
     def saw(self, connection: Connection[Any]) -> Connection[Any] | None:
-        """Takes in a connection; gives it back, with what the job told, if settled."""
+        """Takes in a connection; gives it back, with what the job told, if what is
+        waited for has come."""
+        self._connection = connection
         found = self._with_job(connection)
-        return found if found.is_settled else None
+        return found if found.is_settled and self._has_come(found) else None
+
+    def missed(self, error: errors.NotFound) -> Connection[Any]:
+        """The connection that is gone, if its deletion is waited for.
+
+        Raises:
+            NotFound: when it is not.
+        """
+        if self._awaited is not Awaited.DELETION or self.connection_id is None:
+            raise error
+        last = self._connection or Connection(
+            provider=self._provider,
+            id=self.connection_id,
+            status=ConnectionStatus.DELETED,
+            institution=InstitutionRef(),
+            raw=None,
+        )
+        return replace(
+            last,
+            status=ConnectionStatus.DELETED,
+            reason=None,
+            problem=None,
+            challenge=None,
+        )
+
+    def _has_come(self, connection: Connection[Any]) -> bool:
+        """Whether a settled connection is in the state that is waited for."""
+        match self._awaited:
+            case Awaited.DELETION:
+                return connection.status is ConnectionStatus.DELETED
+            case Awaited.DATA if connection.status is ConnectionStatus.ACTIVE:
+                return connection.last_synced_at != self._synced_before
+            case _:
+                return True
 
     def pause(self) -> float:
         """How long to sleep before the next question.
@@ -157,21 +209,71 @@ class Waiting:
         return problem_error(kind, message, details)
 
 
-def _nothing(provider: str, target: Target) -> errors.ConnectionsError:
-    """The error of a target that names neither a connection nor a job."""
-    if isinstance(target, SessionOutcome):
-        return errors.ConnectionFailed(
-            f"nothing was connected: the hosted page ended with {target.status.value!r}",
-            provider=provider,
-            operation="wait_until_settled",
-            code=target.code,
-            detail=target.message,
-        )
-    return errors.ValidationError(
-        "there is no connection and no job to wait for",
-        provider=provider,
-        operation="wait_until_settled",
-    )
+class Waitings:
+    """The waits for everything that a hosted page made, one after the other.
+
+    A job that fails before there is a connection does not end the others' waits.
+
+    Args:
+        provider: Who is asked.
+        outcome: How the page ended.
+        deadline: Until when, in the seconds of `time.monotonic`.
+        interval: Seconds between the first questions; later ones are further apart.
+    """
+
+    def __init__(
+        self, provider: str, outcome: SessionOutcome, deadline: float, interval: float
+    ) -> None:
+        if not outcome.job_ids and not outcome.connection_ids:
+            raise errors.ConnectionFailed(
+                "nothing was connected: the hosted page ended with "
+                f"{outcome.status.value!r}",
+                provider=provider,
+                operation="wait_until_settled",
+                code=outcome.code,
+                detail=outcome.message,
+            )
+        self._provider = provider
+        self._outcome = outcome
+        self._deadline = deadline
+        self._interval = interval
+        self._settled: dict[str, Connection[Any]] = {}
+        self._failures: list[errors.ConnectionsError] = []
+
+    def __iter__(self) -> Iterator[Waiting]:
+        for job_id in self._outcome.job_ids:
+            yield self._waiting(
+                Progress(
+                    provider=self._provider,
+                    kind=ProgressKind.JOB,
+                    job_id=job_id,
+                    raw=None,
+                )
+            )
+        for connection_id in self._outcome.connection_ids:
+            if connection_id not in self._settled:
+                yield self._waiting(connection_id)
+
+    def _waiting(self, target: Target) -> Waiting:
+        return Waiting(self._provider, target, self._deadline, self._interval)
+
+    def settled(self, connection: Connection[Any]) -> None:
+        """Takes in a connection that is settled."""
+        self._settled[connection.id] = connection
+
+    def failed(self, error: errors.ConnectionsError) -> None:
+        """Takes in why a connection did not come or is not settled in time."""
+        self._failures.append(error)
+
+    def results(self) -> tuple[Connection[Any], ...]:
+        """All connections, in the order of the redirect.
+
+        Raises:
+            ConnectionsError: the first failure.
+        """
+        if self._failures:
+            raise self._failures[0]
+        return tuple(self._settled.values())
 
 
 def _error_of(kind: ProblemKind | None) -> type[errors.ConnectionsError]:

@@ -18,7 +18,7 @@ _EVENT_KIND: Mapping[str, EventKind] = {
     "user.created": EventKind.USER_ADDED,
     "user.deleted": EventKind.USER_DELETED,
     "connection.created": EventKind.CONNECTION_ADDED,
-    "connection.activated": EventKind.CONNECTION_FIXED,
+    "connection.activated": EventKind.CONNECTION_ACTIVATED,
     "connection.invalidated": EventKind.CONNECTION_BROKEN,
     "connection.deleted": EventKind.CONNECTION_DELETED,
     "account.updated": EventKind.ACCOUNT_UPDATED,

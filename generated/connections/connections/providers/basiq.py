@@ -22,6 +22,7 @@ from .._values import (
     listed,
     lookup,
     needed,
+    needed_object,
     present,
     text,
     texts,
@@ -32,6 +33,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Challenge,
     ChallengeKind,
     Connection,
@@ -375,6 +377,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=None,
     )
 
@@ -534,10 +537,29 @@ def _events(
     )
 
 
+def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progress:
+    """Makes the Progress of `models.ConnectionResponseResource`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.JOB,
+        job_id=text(job.id),
+        raw=job,
+    )
+
+
+def _delete_user(scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `deleteUser`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        raw=None,
+    )
+
+
 class BasiqConnections(UserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`.
+    Not supported: `reconnect`, `disable`.
     """
 
     provider = NAME
@@ -644,7 +666,7 @@ class BasiqConnections(UserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -796,6 +818,41 @@ class BasiqConnections(UserConnections):
                 each for each in results if each.connection_id == connection_id
             )
 
+    def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("refresh_all"):
+            answer = client.connections.refresh_connections(user_id=user.user_id)
+            found = listed(models.ConnectionResponseResource, answer.data)
+            return tuple(_refresh_all(job, scope) for job in found)
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            client.users.delete_user(user_id=user.user_id)
+            return _delete_user(scope)
+
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Institution]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = client.institutions.get_institution(institution_id=institution_id)
+            found = needed_object(models.Institution, answer)
+            return _institution(found, scope)
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Institution], ...]:
@@ -819,7 +876,7 @@ class BasiqConnections(UserConnections):
 class AsyncBasiqConnections(AsyncUserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`.
+    Not supported: `reconnect`, `disable`.
     """
 
     provider = NAME
@@ -926,7 +983,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -1077,6 +1134,43 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    async def refresh_all(self) -> tuple[Progress, ...]:
+        """Asks for new data of all connections of the user."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("refresh_all"):
+            answer = await client.connections.refresh_connections(user_id=user.user_id)
+            found = listed(models.ConnectionResponseResource, answer.data)
+            return tuple(_refresh_all(job, scope) for job in found)
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            await client.users.delete_user(user_id=user.user_id)
+            return _delete_user(scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Institution]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = await client.institutions.get_institution(
+                institution_id=institution_id
+            )
+            found = needed_object(models.Institution, answer)
+            return _institution(found, scope)
 
     async def institutions(
         self, *, country: str | None = None

@@ -29,6 +29,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Challenge,
     ChallengeKind,
     Connection,
@@ -312,6 +313,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=None,
     )
 
@@ -334,6 +336,8 @@ def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
         kind=ProgressKind.QUEUED,
         connection_id=text(answer.id),
         connection=_connection(answer, scope),
+        awaits=Awaited.DATA,
+        synced_before=moment(answer.last_update, scope.zone),
         raw=answer,
     )
 
@@ -424,10 +428,19 @@ def _start_session(
     )
 
 
+def _delete_user(scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `deleteUser`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        raw=None,
+    )
+
+
 class PowensConnections(UserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`.
     """
 
     provider = NAME
@@ -513,7 +526,7 @@ class PowensConnections(UserConnections):
             return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -670,6 +683,32 @@ class PowensConnections(UserConnections):
                 each for each in results if each.connection_id == connection_id
             )
 
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        with self._calling("delete_user"):
+            client.users.delete_user()
+            return _delete_user(scope)
+
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Connector]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = client.connectors.get_connector_by_uuid(
+                connector_uuid=institution_id, expand=["fields", "countries"]
+            )
+            found = needed_object(models.Connector, answer)
+            return _institution(found, scope)
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Connector], ...]:
@@ -695,7 +734,7 @@ class PowensConnections(UserConnections):
 class AsyncPowensConnections(AsyncUserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`.
     """
 
     provider = NAME
@@ -783,7 +822,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -939,6 +978,32 @@ class AsyncPowensConnections(AsyncUserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        with self._calling("delete_user"):
+            await client.users.delete_user()
+            return _delete_user(scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Connector]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = await client.connectors.get_connector_by_uuid(
+                connector_uuid=institution_id, expand=["fields", "countries"]
+            )
+            found = needed_object(models.Connector, answer)
+            return _institution(found, scope)
 
     async def institutions(
         self, *, country: str | None = None

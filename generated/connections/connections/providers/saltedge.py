@@ -33,6 +33,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Challenge,
     ChallengeKind,
     Connection,
@@ -42,6 +43,7 @@ from ..models import (
     HostedSession,
     Institution,
     InstitutionRef,
+    Option,
     Problem,
     ProblemKind,
     Progress,
@@ -217,6 +219,19 @@ _INSTITUTION_AVAILABLE: Mapping[str, bool] = {
     "disabled": False,
 }
 
+_INSTITUTION_FIELDS_KIND: Mapping[str, FieldKind] = {
+    "text": FieldKind.TEXT,
+    "password": FieldKind.PASSWORD,
+    "select": FieldKind.CHOICE,
+    "dynamic_select": FieldKind.CHOICE,
+    "number": FieldKind.NUMBER,
+}
+
+_INSTITUTION_FIELDS_REQUIRED: Mapping[str, bool] = {
+    "true": False,
+    "false": True,
+}
+
 
 def _connection(
     source: models.Connection, scope: _Scope
@@ -367,6 +382,30 @@ def _institution(
         logo_url=text(source.logo_url),
         available=lookup(_INSTITUTION_AVAILABLE, source.status),
         access=Access.READ,
+        fields=tuple(
+            Field(
+                name=word(text(required_field.name)),
+                label=first(
+                    text(required_field.localized_name),
+                    text(required_field.english_name),
+                ),
+                kind=lookup(_INSTITUTION_FIELDS_KIND, required_field.nature),
+                required=lookup(_INSTITUTION_FIELDS_REQUIRED, required_field.optional),
+                options=tuple(
+                    Option(
+                        value=word(text(field_option.option_value)),
+                        label=first(
+                            text(field_option.localized_name),
+                            text(field_option.english_name),
+                        ),
+                    )
+                    for field_option in listed(
+                        models.ProviderFieldOption, required_field.field_options
+                    )
+                ),
+            )
+            for required_field in listed(models.ProviderField, source.required_fields)
+        ),
         raw=source,
     )
 
@@ -536,6 +575,7 @@ def _delete(
         provider=NAME,
         kind=ProgressKind.DONE,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=answer,
     )
 
@@ -626,10 +666,31 @@ def _events(
     )
 
 
+def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `connections_connection_id_put`."""
+    data = expect(models.Connection, answer.data)
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=text(data.id if data else None),
+        connection=_connection(data, scope) if data is not None else None,
+        raw=answer,
+    )
+
+
+def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `customers_customer_id_delete`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        raw=answer,
+    )
+
+
 class SaltEdgeConnections(UserConnections):
     """The connections of one user at SaltEdge.
 
-    Not supported: `job`.
+    Not supported: `job`, `refresh_all`.
     """
 
     provider = NAME
@@ -754,7 +815,7 @@ class SaltEdgeConnections(UserConnections):
             return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -970,6 +1031,53 @@ class SaltEdgeConnections(UserConnections):
                 pages.move(text(meta.next_id if meta else None))
             return tuple(_account(source, scope) for source in found)
 
+    def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = client.connections.connections_connection_id_put(
+                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            )
+            return _disable(answer, scope)
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = client.customers.customers_customer_id_delete(
+                customer_id=user.customer_id
+            )
+            return _delete_user(answer, scope)
+
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Provider]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = client.providers.providers_provider_code_get(
+                provider_code=institution_id,
+                include_fake_providers=settings.include_fake_providers,
+            )
+            found = needed_object(models.Provider, answer.data)
+            return _institution(found, scope)
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
@@ -988,6 +1096,7 @@ class SaltEdgeConnections(UserConnections):
                 answer = client.providers.providers_get(
                     country_code=country,
                     include_fake_providers=settings.include_fake_providers,
+                    include_provider_fields=True,
                     from_id=pages.cursor,
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -1002,7 +1111,7 @@ class SaltEdgeConnections(UserConnections):
 class AsyncSaltEdgeConnections(AsyncUserConnections):
     """The connections of one user at SaltEdge.
 
-    Not supported: `job`.
+    Not supported: `job`, `refresh_all`.
     """
 
     provider = NAME
@@ -1129,7 +1238,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -1345,6 +1454,53 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 pages.move(text(meta.next_id if meta else None))
             return tuple(_account(source, scope) for source in found)
 
+    async def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = await client.connections.connections_connection_id_put(
+                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            )
+            return _disable(answer, scope)
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = await client.customers.customers_customer_id_delete(
+                customer_id=user.customer_id
+            )
+            return _delete_user(answer, scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Provider]:
+        """One institution, without the others.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        institution_id = id_of(institution)
+        with self._calling("institution"):
+            answer = await client.providers.providers_provider_code_get(
+                provider_code=institution_id,
+                include_fake_providers=settings.include_fake_providers,
+            )
+            found = needed_object(models.Provider, answer.data)
+            return _institution(found, scope)
+
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
@@ -1363,6 +1519,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 answer = await client.providers.providers_get(
                     country_code=country,
                     include_fake_providers=settings.include_fake_providers,
+                    include_provider_fields=True,
                     from_id=pages.cursor,
                 )
                 meta = expect(models.MetaObject, answer.meta)

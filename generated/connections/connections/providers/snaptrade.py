@@ -10,7 +10,7 @@ from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
 from .._requests import configured, id_of, optional_id, sent
 from .._scope import Scope
-from .._times import from_now, moment
+from .._times import earliest, from_now, moment
 from .._values import (
     decimal,
     expect,
@@ -19,7 +19,6 @@ from .._values import (
     listed,
     lookup,
     needed,
-    needed_object,
     text,
     translate,
     word,
@@ -29,6 +28,7 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Awaited,
     Connection,
     ConnectionStatus,
     HostedSession,
@@ -189,6 +189,61 @@ def _institution(
     )
 
 
+def _get(
+    accounts: list[models.Account], answer: models.BrokerageAuthorization, scope: _Scope
+) -> Connection[models.BrokerageAuthorization]:
+    """Makes the Connection of the answer of
+    `Connections_detailBrokerageAuthorization`.
+    """
+    user = scope.user
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if answer.disabled is True:
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.REAUTH
+    elif answer.disabled is False:
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    brokerage = expect(models.Brokerage, answer.brokerage)
+    return Connection(
+        provider=NAME,
+        id=needed(text(answer.id), "id"),
+        status=status,
+        reason=reason,
+        user_id=user.user_id,
+        institution=InstitutionRef(
+            id=first(
+                text(brokerage.slug if brokerage else None),
+                text(brokerage.id if brokerage else None),
+            ),
+            name=first(
+                text(brokerage.display_name if brokerage else None),
+                text(brokerage.name if brokerage else None),
+            ),
+            logo_url=text(brokerage.aws_s3_logo_url if brokerage else None),
+        ),
+        name=text(answer.name),
+        access=lookup(_CONNECTION_ACCESS, answer.type),
+        created_at=moment(answer.created_date, scope.zone),
+        updated_at=moment(answer.updated_date, scope.zone),
+        last_synced_at=earliest(
+            tuple(
+                moment(
+                    sync_status.holdings.last_successful_sync
+                    if sync_status.holdings
+                    else None,
+                    scope.zone,
+                )
+                for each in listed(models.Account, accounts)
+                for sync_status in listed(models.AccountSyncStatus, (each.sync_status,))
+            )
+        ),
+        disabled_at=moment(answer.disabled_date, scope.zone),
+        raw_status={"disabled": answer.disabled},
+        raw=answer,
+    )
+
+
 def _delete(
     answer: models.DeleteConnectionConfirmation, scope: _Scope, connection_id: str
 ) -> Progress:
@@ -197,11 +252,13 @@ def _delete(
         provider=NAME,
         kind=ProgressKind.QUEUED,
         connection_id=connection_id,
+        awaits=Awaited.DELETION,
         raw=answer,
     )
 
 
 def _refresh(
+    accounts: list[models.Account],
     answer: models.BrokerageAuthorizationRefreshConfirmation,
     scope: _Scope,
     connection_id: str,
@@ -213,6 +270,19 @@ def _refresh(
         provider=NAME,
         kind=ProgressKind.QUEUED,
         connection_id=connection_id,
+        awaits=Awaited.DATA,
+        synced_before=earliest(
+            tuple(
+                moment(
+                    sync_status.holdings.last_successful_sync
+                    if sync_status.holdings
+                    else None,
+                    scope.zone,
+                )
+                for each in listed(models.Account, accounts)
+                for sync_status in listed(models.AccountSyncStatus, (each.sync_status,))
+            )
+        ),
         raw=answer,
     )
 
@@ -264,10 +334,35 @@ def _events(
     )
 
 
+def _disable(
+    answer: models.BrokerageAuthorizationDisabledConfirmation,
+    scope: _Scope,
+    connection_id: str,
+) -> Progress:
+    """Makes the Progress of the answer of
+    `Connections_disableBrokerageAuthorization`.
+    """
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.DONE,
+        connection_id=connection_id,
+        raw=answer,
+    )
+
+
+def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
+    """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
+    return Progress(
+        provider=NAME,
+        kind=ProgressKind.QUEUED,
+        raw=answer,
+    )
+
+
 class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`.
+    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
     """
 
     provider = NAME
@@ -293,6 +388,8 @@ class SnapTradeConnections(UserConnections):
     ) -> Connection[models.BrokerageAuthorization]:
         """One connection as it is now.
 
+        Asks for the connection and for its accounts, which say when data were read.
+
         Args:
             connection: The connection, or its id.
         """
@@ -306,11 +403,15 @@ class SnapTradeConnections(UserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-            found = needed_object(models.BrokerageAuthorization, answer)
-            return _connection(found, scope)
+            accounts = client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _get(accounts, answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         The connection is gone some seconds later; a webhook tells.
 
@@ -346,12 +447,17 @@ class SnapTradeConnections(UserConnections):
         user = scope.user
         connection_id = id_of(connection)
         with self._calling("refresh", connection_id):
+            accounts = client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
             answer = client.connections.refresh_brokerage_authorization(
                 authorization_id=connection_id,
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-            return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(accounts, answer, scope, connection_id=connection_id)
 
     def reconnect(
         self,
@@ -478,6 +584,39 @@ class SnapTradeConnections(UserConnections):
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
 
+    def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Meant for tests of repairs; needs a plan that includes it.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = client.connections.disable_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _disable(answer, scope, connection_id=connection_id)
+
+    def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections.
+
+        The user is gone some seconds later; a webhook tells.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = client.authentication.delete_snap_trade_user(user_id=user.user_id)
+            return _delete_user(answer, scope)
+
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
@@ -503,7 +642,7 @@ class SnapTradeConnections(UserConnections):
 class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`.
+    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
     """
 
     provider = NAME
@@ -529,6 +668,8 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> Connection[models.BrokerageAuthorization]:
         """One connection as it is now.
 
+        Asks for the connection and for its accounts, which say when data were read.
+
         Args:
             connection: The connection, or its id.
         """
@@ -542,11 +683,15 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-            found = needed_object(models.BrokerageAuthorization, answer)
-            return _connection(found, scope)
+            accounts = await client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _get(accounts, answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection.
+        """Deletes a connection; `wait_until_settled` waits until it is gone.
 
         The connection is gone some seconds later; a webhook tells.
 
@@ -582,12 +727,17 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         user = scope.user
         connection_id = id_of(connection)
         with self._calling("refresh", connection_id):
+            accounts = await client.connections.list_brokerage_authorization_accounts(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
             answer = await client.connections.refresh_brokerage_authorization(
                 authorization_id=connection_id,
                 user_id=user.user_id,
                 user_secret=user.user_secret,
             )
-            return _refresh(answer, scope, connection_id=connection_id)
+            return _refresh(accounts, answer, scope, connection_id=connection_id)
 
     async def reconnect(
         self,
@@ -713,6 +863,41 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
+
+    async def disable(self, connection: Connection[Any] | str) -> Progress:
+        """Switches a connection off; it is kept, and no data are read until it is
+        repaired.
+
+        Meant for tests of repairs; needs a plan that includes it.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("disable", connection_id):
+            answer = await client.connections.disable_brokerage_authorization(
+                authorization_id=connection_id,
+                user_id=user.user_id,
+                user_secret=user.user_secret,
+            )
+            return _disable(answer, scope, connection_id=connection_id)
+
+    async def delete_user(self) -> Progress:
+        """Deletes the user at the provider, with all connections.
+
+        The user is gone some seconds later; a webhook tells.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("delete_user"):
+            answer = await client.authentication.delete_snap_trade_user(
+                user_id=user.user_id
+            )
+            return _delete_user(answer, scope)
 
     async def institutions(
         self, *, country: str | None = None

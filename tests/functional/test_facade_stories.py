@@ -1,0 +1,159 @@
+"""What applications do besides the life of one connection: institutions one by one, a
+connection that is switched off, all connections at once, the user who leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.support.facade import (
+    BasiqDriver,
+    Driver,
+    SaltEdgeDriver,
+    add_to_path,
+    every_driver,
+    importable,
+    play,
+    write_facade,
+)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
+    add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+
+
+@pytest.fixture(
+    params=list(every_driver()),
+    ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
+)
+def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    kind, asynchronous = request.param
+    made = kind(asynchronous=asynchronous, seconds_per_request=2.0)
+    with made.server:
+        yield made
+
+
+# Institutions
+
+
+def test_institutions_tell_what_create_needs(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        if not user.capabilities()["create"].supported:
+            return
+        person = driver.server.people.good
+        institution = await driver.institution_of(user, person)
+        assert {one.name for one in institution.fields} == set(person.credentials)
+        kinds = {one.name: one.kind for one in institution.fields}
+        (secret,) = [name for name, kind in kinds.items() if kind == "password"]
+        assert "pass" in secret
+        assert all(one.label and one.required for one in institution.fields)
+
+    play(driver, scenario)
+
+
+def test_one_institution_comes_without_the_catalogue(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, name = driver.flow.do, driver.server.people.good.institution
+        if not user.capabilities()["institution"].supported:
+            with pytest.raises(errors.UnsupportedOperation) as caught:
+                await do(user.institution(name))
+            assert caught.value.instead == ("institutions",)
+            return
+        found = await do(user.institution(name))
+        assert len(driver.server.requests) <= 2  # Basiq asks for a token besides.
+        listed = await driver.institution_of(user, driver.server.people.good)
+        assert (found.id, found.name) == (listed.id, listed.name)
+        assert found.fields == listed.fields
+        assert (await do(user.institution(listed))).id == name
+        with pytest.raises((errors.NotFound, errors.ValidationError)):
+            await do(user.institution("nobody"))
+
+    play(driver, scenario)
+
+
+# Switching off, and everything at once
+
+
+def test_a_connection_is_switched_off(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        if not user.capabilities()["disable"].supported:
+            with pytest.raises(errors.UnsupportedOperation):
+                await do(user.disable(connection))
+            return
+        disabled = await driver.settle(user, await do(user.disable(connection)))
+        assert disabled.id == connection.id
+        with pytest.raises(errors.ConnectionStateError):
+            disabled.require_active()
+
+    play(driver, scenario)
+
+
+def test_all_connections_are_refreshed(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, people = driver.flow.do, driver.server.people
+        if not user.capabilities()["refresh_all"].supported:
+            with pytest.raises(errors.UnsupportedOperation) as caught:
+                await do(user.refresh_all())
+            assert caught.value.instead == ("refresh",)
+            return
+        connection = await driver.connect(user, people.good)
+        driver.server.clock.advance(25 * 3600)
+        (started,) = await do(user.refresh_all())
+        assert (await driver.settle(user, started)).id == connection.id
+
+    play(driver, scenario)
+
+
+def test_a_user_leaves(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        await driver.connect(user)
+        progress = await do(user.delete_user())
+        assert progress.kind == (
+            "queued" if user.capabilities()["delete_user"].asynchronous else "done"
+        )
+        driver.server.clock.advance(60)
+        with pytest.raises((errors.NotFound, errors.AuthenticationError)):
+            await do(user.list())
+
+    play(driver, scenario)
+
+
+# Webhooks
+
+
+def test_a_connection_that_is_new_is_not_told_as_repaired() -> None:
+    import connections
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        await driver.connect(user)
+        settings = {
+            "saltedge": connections.SaltEdgeSettings,
+            "basiq": connections.BasiqSettings,
+        }[driver.name](**driver.settings())
+        kinds = {
+            connections.parse_event(
+                driver.name, one.headers, one.body, one.url, settings=settings
+            ).kind
+            for one in driver.server.deliveries
+        }
+        assert kinds
+        assert "connection_fixed" not in kinds
+
+    for kind in (SaltEdgeDriver, BasiqDriver):
+        driver = kind(asynchronous=False, seconds_per_request=2.0)
+        with driver.server:
+            play(driver, scenario)
