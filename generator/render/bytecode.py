@@ -1,7 +1,7 @@
 """Compiled templates, kept between runs where the platform has its caches.
 
 A kept template is found by a hash of all that it was compiled from: its source, its name
-and place, and the versions of Python, Jinja and clientloom. A cache that is missing, broken,
+and place, the extensions it was read with, and the versions of Python, Jinja and clientloom. A cache that is missing, broken,
 somebody else's or read-only costs time and nothing else.
 """
 
@@ -58,6 +58,7 @@ class CompiledTemplates(BytecodeCache):
             jinja2.__version__,
             sys.version,
             sys.implementation.cache_tag or "",
+            ",".join(sorted(environment.extensions)),
             name,
             filename or "",
             source,
