@@ -368,7 +368,7 @@ def spread(home: Path) -> Path:
     provider.write_text(provider.read_text() + "overlays: [overlay.yaml]\n")
     templates = specs / "templates" / "client"
     templates.mkdir(parents=True)
-    (templates / "README.md.jinja").write_text("# {{ api.title | prose }}\n")
+    (templates / "README.md.jinja").write_text("# {{ api.title | markdown_inline }}\n")
     settings = specs / "clientloom.yaml"
     settings.write_text(settings.read_text() + "templates: templates\n")
     assert run("generate").code == 0

@@ -76,7 +76,10 @@ ARGUMENTS = {
     "templates accept": [],
     "schema": ["clientloom.yaml"],
 }
-"""Arguments with which each command does something; `watch` does not end by itself."""
+"""Arguments with which each command does something, those of `ENDLESS` aside."""
+
+ENDLESS = {"preview", "watch"}
+"""The commands that do not end by themselves."""
 
 
 def names() -> list[str]:
@@ -88,8 +91,8 @@ def names() -> list[str]:
     return found
 
 
-def test_the_commands_below_are_all_but_watch() -> None:
-    assert sorted(ARGUMENTS) == sorted(set(names()) - {"watch"})
+def test_the_commands_above_are_all() -> None:
+    assert sorted(ARGUMENTS) == sorted(set(names()) - ENDLESS)
 
 
 @pytest.mark.parametrize("name", ARGUMENTS)
@@ -160,13 +163,16 @@ def _edit_by_hand(home: Path) -> Ran:
     return run("generate")
 
 
+REMOTE = "https://pets.example/pet.yaml"
+
+
 def _left_out(home: Path) -> Ran:
-    _edit(home, "specs/pets/openapi.yaml", "schemas/Pet", "schemas/Nobody")
+    _edit(home, "specs/pets/openapi.yaml", "#/components/schemas/Pet", REMOTE)
     return run("generate", "--fail-on", "never")
 
 
 def _lint_errors(home: Path) -> Ran:
-    _edit(home, "specs/pets/openapi.yaml", "schemas/Pet", "schemas/Nobody")
+    _edit(home, "specs/pets/openapi.yaml", "#/components/schemas/Pet", REMOTE)
     return run("lint")
 
 
@@ -243,6 +249,8 @@ ELSEWHERE = {
     ("fetch", 1): "it needs a server: test_command_fetch.py",
     ("watch", 0): "it ends with Ctrl-C: test_command_watch.py",
     ("watch", 2): "it is a process: test_command_watch.py",
+    ("preview", 0): "it ends with Ctrl-C: test_command_preview.py",
+    ("preview", 2): "it is a process: test_command_preview.py",
     ("templates list", 2): "the workspace is missing, as in all of them",
 }
 

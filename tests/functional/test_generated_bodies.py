@@ -559,9 +559,9 @@ def test_sequences_are_typed_and_framed(
     assert given == values
 
 
-def test_a_text_is_one_item_of_a_sequence(weave: Weaver, server: HttpServer) -> None:
+def test_a_text_is_not_cut_into_items(weave: Weaver, server: HttpServer) -> None:
     package = weave(_sequence("application/x-ndjson", "{type: string}"))
-    server.script(Reply(body=b"", headers=[("Content-Type", "application/x-ndjson")]))
     with package.client(server) as client:
-        assert client.lines.lines(body="text") == []
-    assert server.request.body == b'"text"\n'
+        with pytest.raises(InvalidArgumentError, match="a sequence of items is needed"):
+            client.lines.lines(body="text")
+    assert server.requests == []

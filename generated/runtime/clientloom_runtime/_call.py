@@ -102,7 +102,9 @@ class Call:
             core, self.settings, operation, arguments, body, options or {}, link
         )
         deadline = self.settings.deadline
-        self.deadline_at = None if deadline is None else self._started + deadline
+        self.deadline_at: float | None = (
+            None if deadline is None else self._started + deadline
+        )
         self.attempt: int = 0
         self._repeats = 0
         self._redirects = 0

@@ -125,14 +125,11 @@ def is_in_range(media_type: str, described: str) -> bool:
 
     Args:
         media_type: A concrete one.
-        described: One, a range such as `image/*`, or several with commas.
+        described: One, a range such as `image/*` or `*/json`, or several with commas.
     """
-    essence = essence_of(media_type)
-    main = essence.partition("/")[0]
-    return any(
-        essence_of(each) in (essence, f"{main}/*", "*/*")
-        for each in described.split(",")
-    )
+    main, _, sub = essence_of(media_type).partition("/")
+    ranges = (f"{main}/{sub}", f"{main}/*", f"*/{sub}", "*/*")
+    return any(essence_of(each) in ranges for each in described.split(","))
 
 
 def concrete_type(described: str, *candidates: str | None) -> str:

@@ -90,6 +90,9 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         return _strict_literal(node)
     if kind == "union":
         choices = [_labelled(each) for each in node["choices"]]
+        # Bytes become a text in base64 only where they cannot be bytes.
+        if any(_kind_of(each) == "bytes" for each in node["choices"]):
+            choices = [_without_base64(each) for each in choices]
         node = {**node, "choices": choices}
     return {key: _strict_part(key, part, resolve) for key, part in node.items()}
 
@@ -99,6 +102,18 @@ def _labelled(choice: Any) -> Any:
     if isinstance(choice, dict) and choice["type"] in _TYPES:
         return choice, choice["type"]
     return choice
+
+
+def _kind_of(choice: Any) -> str:
+    schema = choice[0] if isinstance(choice, tuple) else choice
+    return str(schema["type"])
+
+
+def _without_base64(choice: Any) -> Any:
+    if _kind_of(choice) != "str":
+        return choice
+    text, label = choice
+    return _before(_text, text), label
 
 
 def _strict_alias(target: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> None:
@@ -170,6 +185,12 @@ def _integer(value: object) -> int:
             return int(value)
     elif isinstance(value, float) and value.is_integer():
         return int(value)
+    raise _REFUSED
+
+
+def _text(value: object) -> object:
+    if isinstance(value, str):
+        return value
     raise _REFUSED
 
 
