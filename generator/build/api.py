@@ -31,7 +31,7 @@ from generator.naming.scope import Overrides
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider
 
-_EVENTS = frozenset({"webhooks", "Webhooks"})
+_EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 """What a client has whose provider sends events."""
 
 

@@ -148,9 +148,11 @@ def own_keywords(schema: Json) -> dict[str, Json]:
 def _keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
     """The keywords of a part itself; a constant is a list of one value."""
     left_out = _OF_THE_TARGET if inherited else frozenset()
-    own = {
+    own: dict[str, Json] = {
         key: value
         for key, value in part.items()
         if key not in ("$ref", "allOf", "const") and key not in left_out
     }
-    return own | {"enum": [part["const"]]} if "const" in part else own
+    if "const" in part:
+        own["enum"] = [part["const"]]
+    return own

@@ -23,7 +23,7 @@ class FacadeContext(TypedDict):
     """The providers, in the order of clientloom.yaml."""
 
 
-class ProviderContext(TypedDict, total=False):
+class ProviderContext(TypedDict):
     """What templates under `connections/` get besides when `{provider}` is in their path."""
 
     provider: ProviderView

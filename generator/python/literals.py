@@ -10,8 +10,16 @@ from typing import TypeAlias
 from generator.python.text import Text, is_invisible
 
 Value: TypeAlias = (
-    "str | int | float | bool | bytes | Text"
-    " | tuple[Value, ...] | list[Value] | Mapping[str, Value] | None"
+    str
+    | int
+    | float
+    | bool
+    | bytes
+    | Text
+    | tuple["Value", ...]
+    | list["Value"]
+    | Mapping[str, "Value"]
+    | None
 )
 """Everything that has a literal."""
 

@@ -14,6 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.project.workspace import Formatter
 from generator.python.text import LINE_LENGTH
+from generator.render.parentheses import has_overlong_statement, with_parentheses
 
 _PYTHON_ON_PAGE = "```python"
 _CONFIGURATION = (
@@ -98,7 +99,7 @@ def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
         wrapped = {
             path: source
             for path in modules
-            if (source := with_wrapped_unions(written[path])) != written[path]
+            if (source := with_parentheses(written[path])) != written[path]
         }
         for path, source in wrapped.items():
             (folder / path).write_text(source, "utf-8", newline="\n")
@@ -184,75 +185,3 @@ def _by_black(path: str, source: str) -> str:
         return format_str(source, mode=FileMode())
     except InvalidInput as error:
         raise FormattingError(f"black cannot format it: {error}", path=path) from error
-
-
-_QUOTES = '"""'
-_MAYBE_UNION = re.compile(r"^ +\| ", re.MULTILINE)
-_LONG_LINE = re.compile(rf"^.{{{LINE_LENGTH + 1},}}$", re.MULTILINE)
-_PARAMETER = re.compile(r"(?P<head> *\w+: )(?P<union>[^\s(].*)")
-_LAST_LINE = re.compile(r"(?P<union>.*?)(?P<rest>(?: = [^|]+)?,)")
-_STATEMENT = re.compile(r" *(?:[\w.]+(?:: [^=]+)? = |\w+: )[^\s(]")
-_CLOSING = (")", "]", "}")
-
-
-def with_wrapped_unions(source: str) -> str:
-    """The module with parentheses around the types of parameters that are a union on
-    several lines."""
-    if _MAYBE_UNION.search(source) is None:
-        return source
-    lines = source.split("\n")
-    in_docstring = _in_docstring(lines)
-    for number, line in enumerate(lines):
-        if line.lstrip().startswith("| ") and not in_docstring[number]:
-            _wrap(lines, number)
-    return "\n".join(lines)
-
-
-def _wrap(lines: list[str], number: int) -> None:
-    """Sets parentheses around the union that goes on at a line, unless it has some."""
-    indent = _indent(lines[number])
-    first = number - 1
-    while _indent(lines[first]) > indent or lines[first].lstrip().startswith(_CLOSING):
-        first -= 1
-    last = number
-    while last + 1 < len(lines) and not (
-        _indent(lines[last]) == indent and lines[last].endswith(",")
-    ):
-        last += 1
-    head = _PARAMETER.fullmatch(lines[first])
-    tail = _LAST_LINE.fullmatch(lines[last])
-    if _indent(lines[first]) != indent or head is None or tail is None:
-        return
-    lines[last] = f"{tail['union']}){tail['rest']}"
-    lines[first] = f"{head['head']}({head['union']}"
-
-
-def has_overlong_statement(source: str) -> bool:
-    """Whether a statement of the module is too long for its line, so that black might
-    move its value into parentheses."""
-    if _LONG_LINE.search(source) is None:
-        return False
-    lines = source.split("\n")
-    in_docstring = _in_docstring(lines)
-    return any(
-        len(line) > LINE_LENGTH
-        and not in_docstring[number]
-        and _STATEMENT.match(line) is not None
-        for number, line in enumerate(lines)
-    )
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _in_docstring(lines: list[str]) -> list[bool]:
-    """For each line whether it belongs to a docstring."""
-    inside = False
-    result = []
-    for line in lines:
-        quotes = line.count(_QUOTES)
-        result.append(inside or quotes > 0)
-        if quotes % 2:
-            inside = not inside
-    return result

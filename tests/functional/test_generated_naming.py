@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import inspect
 import warnings
+from typing import Any
 
+import clientloom_runtime
 import pytest
+import yaml
 
 from generator.diagnostics import DiagnosticError
 from tests.support.http_server import HttpServer, Reply
@@ -609,3 +612,101 @@ def test_no_name_of_a_property_warns(weave: Weaver, server: HttpServer) -> None:
         thing = client.things.read()
     assert (thing.register_, thing.field_1st, thing.field_empty) == ("x", "x", "x")
     assert (thing.plus_1, thing.minus_1) == (2, 3)
+
+
+def _imported() -> list[str]:
+    """The names that modules of a package may import, and so need for themselves."""
+    standard = (
+        *("Annotated", "Any", "AsyncIterator", "BaseClient", "Decimal", "Field"),
+        *("Iterator", "Literal", "Mapping", "Sequence", "TypeAlias", "TypeAliasType"),
+        *("Unpack", "Provider", "Events", "Models"),
+    )
+    runtime = (
+        name
+        for name in clientloom_runtime.__all__
+        if name[0].isupper() and not name.isupper()
+    )
+    return sorted({*standard, *runtime})
+
+
+def _of_names(extension: dict[str, Any], settings: str = "") -> Example:
+    """An example with a tag and a schema for every name that is imported somewhere."""
+    paths = {}
+    for name in _imported():
+        schema = {"$ref": f"#/components/schemas/{name}"}
+        content = {"application/json": {"schema": schema}}
+        paths[f"/{name}"] = {
+            "post": {
+                "operationId": f"send{name}",
+                "tags": [name],
+                "parameters": [
+                    {
+                        "name": "at",
+                        "in": "query",
+                        "schema": {"type": "string", "format": "date-time"},
+                    },
+                    {"name": "sum", "in": "query", "schema": {"type": "number"}},
+                ],
+                "requestBody": {"content": content},
+                "responses": {"200": {"description": "It.", "content": content}},
+            }
+        }
+    schemas = {
+        name: {
+            "type": "object",
+            "properties": {
+                "name": {"const": name},
+                "any": {},
+                "on": {"type": "string", "format": "date"},
+                "at": {"type": "string", "format": "date-time"},
+                "size": {"type": "integer", "minimum": 1},
+            },
+        }
+        for name in _imported()
+    }
+    document = {
+        "servers": [{"url": "https://example.com"}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+        **extension,
+    }
+    return Example(yaml.safe_dump(document, sort_keys=False), settings)
+
+
+_EVENT = {"application/json": {"schema": {"$ref": "#/components/schemas/Webhooks"}}}
+IMPORTED = _of_names({})
+IMPORTED_WITH_EVENTS = _of_names(
+    {
+        "openapi": "3.1.0",
+        "info": {"title": "Example", "version": "1"},
+        "webhooks": {
+            "changed": {
+                "post": {
+                    "requestBody": {"content": _EVENT},
+                    "responses": {"204": {"description": "Done."}},
+                }
+            }
+        },
+    }
+)
+
+
+@pytest.mark.parametrize("example", [IMPORTED, IMPORTED_WITH_EVENTS])
+def test_names_that_a_package_imports_may_be_tags_and_schemas(
+    weave: Weaver, server: HttpServer, example: Example
+) -> None:
+    package = weave(example)
+    with package.client(server) as client:
+        # Of `webhooks`, the events, and `webhooks_`, the resource, the last is wanted.
+        attributes = {
+            attribute.replace("_", ""): attribute
+            for attribute in dir(type(client))
+            if not attribute.startswith("_")
+        }
+        for name in _imported():
+            server.script(Reply(json={"name": name}))
+            resource = getattr(client, attributes[name.lower()])
+            (method,) = (each for each in dir(resource) if each.startswith("send"))
+            response = getattr(resource, method)(options={"strict": True})
+            assert response.name == name
+            assert type(response).__module__.startswith(f"{example.package}.models")

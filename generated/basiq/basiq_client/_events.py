@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from clientloom_runtime import WebhookEvents
 
-EVENTS: WebhookEvents[Any] = WebhookEvents(
+if TYPE_CHECKING:
+    WebhookEvent: TypeAlias = Any
+
+EVENTS: WebhookEvents[WebhookEvent] = WebhookEvents(
     {},
     discriminator="/eventTypeId",
 )

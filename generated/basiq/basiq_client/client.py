@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     ApiKeyAuth,
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from typing_extensions import Unpack
 
+    from ._events import WebhookEvent
     from .resources.accounts import Accounts, AsyncAccounts
     from .resources.affordability import Affordability, AsyncAffordability
     from .resources.auth_links import AsyncAuthLinks, AuthLinks
@@ -245,7 +246,7 @@ class Basiq(BaseClient):
         return Connectors(self)
 
     @cached_property
-    def webhooks(self) -> Webhooks[Any]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 
@@ -405,7 +406,7 @@ class AsyncBasiq(AsyncBaseClient):
         return AsyncConnectors(self)
 
     @cached_property
-    def webhooks(self) -> Webhooks[Any]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from clientloom_runtime import Content, WebhookEvents
 
 from . import models
 
-EVENTS: WebhookEvents[
-    models.SuccessCallback
-    | models.FailCallback
-    | models.NotifyCallback
-    | models.InteractiveCallback
-    | models.DestroyCallback
-    | models.ServiceCallback
-    | models.ProviderChangesCallback
-] = WebhookEvents(
+if TYPE_CHECKING:
+    WebhookEvent: TypeAlias = (
+        models.SuccessCallback
+        | models.FailCallback
+        | models.NotifyCallback
+        | models.InteractiveCallback
+        | models.DestroyCallback
+        | models.ServiceCallback
+        | models.ProviderChangesCallback
+    )
+
+EVENTS: WebhookEvents[WebhookEvent] = WebhookEvents(
     {
         "success": Content("application/json", lambda: models.SuccessCallback),
         "fail": Content("application/json", lambda: models.FailCallback),

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     )
     from typing_extensions import Unpack
 
-    from . import models
+    from ._events import WebhookEvent
     from .resources.accounts import Accounts, AsyncAccounts
     from .resources.assets import Assets, AsyncAssets
     from .resources.attempts import AsyncAttempts, Attempts
@@ -270,17 +270,7 @@ class SaltEdge(BaseClient):
         return Reports(self)
 
     @cached_property
-    def webhooks(
-        self,
-    ) -> Webhooks[
-        models.SuccessCallback
-        | models.FailCallback
-        | models.NotifyCallback
-        | models.InteractiveCallback
-        | models.DestroyCallback
-        | models.ServiceCallback
-        | models.ProviderChangesCallback
-    ]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 
@@ -475,17 +465,7 @@ class AsyncSaltEdge(AsyncBaseClient):
         return AsyncReports(self)
 
     @cached_property
-    def webhooks(
-        self,
-    ) -> Webhooks[
-        models.SuccessCallback
-        | models.FailCallback
-        | models.NotifyCallback
-        | models.InteractiveCallback
-        | models.DestroyCallback
-        | models.ServiceCallback
-        | models.ProviderChangesCallback
-    ]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 

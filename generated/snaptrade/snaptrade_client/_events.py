@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, TypeAlias
+
 from clientloom_runtime import Content, WebhookEvents
 
 from . import models
 
-EVENTS: WebhookEvents[models.WebhookBase] = WebhookEvents(
+if TYPE_CHECKING:
+    WebhookEvent: TypeAlias = models.WebhookBase
+
+EVENTS: WebhookEvents[WebhookEvent] = WebhookEvents(
     {
         "CONNECTION_ADDED": Content("application/json", lambda: models.WebhookBase),
         "CONNECTION_DELETED": Content("application/json", lambda: models.WebhookBase),

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
     from typing_extensions import Unpack
 
-    from . import models
+    from ._events import WebhookEvent
     from .resources.account_information import (
         AccountInformation,
         AsyncAccountInformation,
@@ -192,7 +192,7 @@ class SnapTrade(BaseClient):
         return ExperimentalEndpoints(self)
 
     @cached_property
-    def webhooks(self) -> Webhooks[models.WebhookBase]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 
@@ -306,7 +306,7 @@ class AsyncSnapTrade(AsyncBaseClient):
         return AsyncExperimentalEndpoints(self)
 
     @cached_property
-    def webhooks(self) -> Webhooks[models.WebhookBase]:
+    def webhooks(self) -> Webhooks[WebhookEvent]:
         """The events that the provider sends: verified, then read."""
         from ._events import EVENTS
 

@@ -229,9 +229,11 @@ def _get(
         last_synced_at=earliest(
             tuple(
                 moment(
-                    sync_status.holdings.last_successful_sync
-                    if sync_status.holdings
-                    else None,
+                    (
+                        sync_status.holdings.last_successful_sync
+                        if sync_status.holdings
+                        else None
+                    ),
                     scope.zone,
                 )
                 for each in listed(models.Account, accounts)
@@ -274,9 +276,11 @@ def _refresh(
         synced_before=earliest(
             tuple(
                 moment(
-                    sync_status.holdings.last_successful_sync
-                    if sync_status.holdings
-                    else None,
+                    (
+                        sync_status.holdings.last_successful_sync
+                        if sync_status.holdings
+                        else None
+                    ),
                     scope.zone,
                 )
                 for each in listed(models.Account, accounts)

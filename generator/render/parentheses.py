@@ -1,0 +1,107 @@
+"""Parentheses that black sets and ruff does not.
+
+Black puts a union in parentheses that goes on over several lines in a list of
+parameters, a conditional expression that is one of several arguments or items, and some
+values that are too long for their line.
+"""
+
+import re
+
+from generator.python.text import LINE_LENGTH
+
+_QUOTES = '"""'
+_BREAKS = re.compile(r"^ +(?:\| |else .*[^:]$)", re.MULTILINE)
+_LONG_LINE = re.compile(rf"^.{{{LINE_LENGTH + 1},}}$", re.MULTILINE)
+_PARAMETER = re.compile(r"(?P<head> *\w+: )(?P<rest>[^\s(].*)")
+_LAST_OF_UNION = re.compile(r"(?P<value>.*?)(?P<rest>(?: = [^|]+)?,)")
+_ITEM = re.compile(r"(?P<head> *(?:\w+=|\"[^\"]*\": )?)(?P<rest>[^\s(].*)")
+_LAST_OF_CONDITIONAL = re.compile(r"(?P<value>.*?)(?P<rest>,)")
+_STATEMENT = re.compile(r" *(?:[\w.]+(?:: [^=]+)? = |\w+: )[^\s(]")
+_CLOSING = (")", "]", "}")
+_BRANCHES = ("if ", "else ")
+
+
+def with_parentheses(source: str) -> str:
+    """A module as ruff writes it, with the parentheses of unions and of conditional
+    expressions that black would set; the lines between them keep their indent."""
+    if _BREAKS.search(source) is None:
+        return source
+    lines = source.split("\n")
+    in_docstring = _in_docstring(lines)
+    for number, line in enumerate(lines):
+        start = line.lstrip()
+        if in_docstring[number]:
+            continue
+        if start.startswith("| "):
+            _wrap(lines, number, (), _PARAMETER, _LAST_OF_UNION)
+        elif start.startswith("else ") and not line.endswith(":"):
+            _wrap(lines, number, _BRANCHES, _ITEM, _LAST_OF_CONDITIONAL)
+    return "\n".join(lines)
+
+
+def _wrap(
+    lines: list[str],
+    number: int,
+    branches: tuple[str, ...],
+    head_pattern: re.Pattern[str],
+    tail_pattern: re.Pattern[str],
+) -> None:
+    """Sets parentheses around the expression that goes on at a line, unless it has some.
+
+    Args:
+        lines: The module, changed in place.
+        number: The index of a line that starts with an operator of the expression.
+        branches: What other lines of the expression start with at that indent.
+        head_pattern: What the first line may be; the expression is its `rest`.
+        tail_pattern: What the last line may be; the expression ends with its `value`.
+    """
+    indent = _indent(lines[number])
+    first = number - 1
+    while _indent(lines[first]) > indent or lines[first].lstrip().startswith(
+        _CLOSING + branches
+    ):
+        first -= 1
+    last = number
+    while last + 1 < len(lines) and not (
+        _indent(lines[last]) == indent and lines[last].endswith(",")
+    ):
+        if _indent(lines[last + 1]) < indent:
+            return
+        last += 1
+    head = head_pattern.fullmatch(lines[first])
+    tail = tail_pattern.fullmatch(lines[last])
+    if _indent(lines[first]) != indent or head is None or tail is None:
+        return
+    lines[last] = f"{tail['value']}){tail['rest']}"
+    lines[first] = f"{head['head']}({head['rest']}"
+
+
+def has_overlong_statement(source: str) -> bool:
+    """Whether a statement of the module is too long for its line, so that black might
+    move its value into parentheses."""
+    if _LONG_LINE.search(source) is None:
+        return False
+    lines = source.split("\n")
+    in_docstring = _in_docstring(lines)
+    return any(
+        len(line) > LINE_LENGTH
+        and not in_docstring[number]
+        and _STATEMENT.match(line) is not None
+        for number, line in enumerate(lines)
+    )
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _in_docstring(lines: list[str]) -> list[bool]:
+    """For each line whether it belongs to a docstring."""
+    inside = False
+    result = []
+    for line in lines:
+        quotes = line.count(_QUOTES)
+        result.append(inside or quotes > 0)
+        if quotes % 2:
+            inside = not inside
+    return result
