@@ -37,10 +37,12 @@ _EVENTS = frozenset({"webhooks", "Webhooks"})
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """The model of one provider, and what was found while building it."""
+    """The model of one provider, what was found while building it, and how many
+    operations of the description it does not have."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
+    left_out: int
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
@@ -64,12 +66,14 @@ def build(document: Document, provider: Provider) -> BuildResult:
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
-    operations, misfits = check_operations(
-        [node for node in nodes if node.tag not in webhook_tags]
-    )
+    callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
+    operations, misfits = check_operations(callable_nodes)
     pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
     diagnostics.extend(misfits)
+    left_out = document.left_out + len(callable_nodes) - len(operations)
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
+    if left_out and not operations and not has_events:
+        diagnostics.append(_without_operations(left_out))
     resources = OperationBuilder(
         document,
         types,
@@ -115,7 +119,14 @@ def build(document: Document, provider: Provider) -> BuildResult:
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
+        left_out,
     )
+
+
+def _without_operations(left_out: int) -> Diagnostic:
+    operations = "its only operation is" if left_out == 1 else "all operations are"
+    message = f"the client would have no method: {operations} left out"
+    return Diagnostic(codes.OPERATIONS_MISSING, message, Origin("", "/paths"))
 
 
 def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:

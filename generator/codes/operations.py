@@ -16,13 +16,25 @@ OPERATION_DROPPED = Code(
 
 OPERATION_INVALID = Code(
     name="operation-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="An operation does not follow the OpenAPI specification.",
     explanation=(
-        "The operation object, or something inside it, has the wrong shape. The "
-        "operation is left out of the client; everything else is generated."
+        "Something inside the operation has the wrong shape. A link or a header is left "
+        "out, and a response admits any content; the operation is left out where nothing "
+        "less is enough. The message says which. Everything else is generated."
     ),
     hint="Correct the description, or remove the operation with an overlay.",
+)
+
+OPERATIONS_MISSING = Code(
+    name="operations-missing",
+    severity=Severity.ERROR,
+    summary="None of the operations can be generated.",
+    explanation=(
+        "The description has operations, and all of them are left out. Other diagnostics "
+        "say why. A client without a method is of no use, so it is not written."
+    ),
+    hint="Correct what the other diagnostics name.",
 )
 
 MEDIA_TYPE_UNSUPPORTED = Code(
@@ -156,11 +168,12 @@ PATH_PARAMETER_MISSING = Code(
 
 SCHEMA_INVALID = Code(
     name="schema-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A schema does not follow JSON Schema.",
     explanation=(
-        "A keyword of the schema has the wrong shape. The schema is generated as a type "
-        "that allows any value."
+        "A keyword of the schema has the wrong shape. One that no value depends on, such "
+        "as `xml`, is left out. Otherwise the schema admits any value, which is then "
+        "neither typed nor checked; the schemas around it stay as they are."
     ),
     hint="Correct the schema, or replace it with an overlay.",
 )
@@ -250,12 +263,13 @@ SECURITY_SCHEME_INVALID = Code(
 
 SECURITY_UNKNOWN = Code(
     name="security-unknown",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A security requirement names a scheme that does not exist.",
     explanation=(
         "An operation requires a security scheme that is not in "
-        "components/securitySchemes. That alternative cannot be satisfied and is left "
-        "out."
+        "components/securitySchemes. Other alternatives of the operation are used. Where "
+        "there are none, the request is sent with what is left of the requirement, which "
+        "may be no credentials at all. The message says which."
     ),
     hint="Add the scheme or correct the name with an overlay.",
 )
