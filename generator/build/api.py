@@ -22,6 +22,7 @@ from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
+from generator.build.unsupported import unsupported
 from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import Diagnostic, Origin
@@ -114,6 +115,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
     declarations = paging_declarations(api, operations, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
+    diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file))
     diagnostics.extend(secrets.unused(settings, provider.settings_file))
     return BuildResult(
@@ -130,14 +132,16 @@ def _without_operations(left_out: int) -> Diagnostic:
 
 
 def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, those on media types once for each message, with their number."""
+    """The diagnostics, those on what is not supported once for each message, with their
+    number."""
+    unsupported_codes = (codes.MEDIA_TYPE_UNSUPPORTED, codes.KEYWORD_UNSUPPORTED)
     places = Counter(
         diagnostic.message
         for diagnostic in diagnostics
-        if diagnostic.code is codes.MEDIA_TYPE_UNSUPPORTED
+        if diagnostic.code in unsupported_codes
     )
     for diagnostic in diagnostics:
-        if diagnostic.code is not codes.MEDIA_TYPE_UNSUPPORTED:
+        if diagnostic.code not in unsupported_codes:
             yield diagnostic
         elif count := places.pop(diagnostic.message, 0):
             places_too = f", here and at {count - 1} more" if count > 1 else ""

@@ -189,6 +189,18 @@ SCHEMA_UNSUPPORTED = Code(
     hint="Nothing to do, or describe the values in another way with an overlay.",
 )
 
+KEYWORD_UNSUPPORTED = Code(
+    name="keyword-unsupported",
+    severity=Severity.NOTE,
+    summary="The description asks for something that a client does not do.",
+    explanation=(
+        "Some keywords restrict values in a way that no type of Python has, and some ask "
+        "for an encoding that is not there. The client is the same with and without "
+        "them; servers still hold requests to what they say."
+    ),
+    hint="Nothing to do, or say it in the text of the description as well.",
+)
+
 SCHEMA_CONTRADICTION = Code(
     name="schema-contradiction",
     severity=Severity.WARNING,
