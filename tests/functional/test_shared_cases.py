@@ -107,8 +107,13 @@ def test_the_lists_are_those_of_the_folder() -> None:
 OWN_TESTS = (
     "only_redirect_response_test_fails",
     "allof_two_choices",
-    "line_sequences",
     "request_media_types",
+    pytest.param(
+        "line_sequences",
+        marks=pytest.mark.xfail(
+            strict=True, reason="the example of an `image/*` body names no type for it"
+        ),
+    ),
 )
 """Cases whose own tests are run: answers and bodies that an example has to get right."""
 
