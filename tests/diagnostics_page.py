@@ -21,8 +21,10 @@ What clientloom has to say about its input. Each finding has a code with a stabl
 column and JSON pointer), an excerpt and a hint. `clientloom lint` prints them without writing anything,
 `--format json` prints them for programs.
 
-An error keeps a package from being written, unless `--fail-on never` says that what can be generated shall be. Severities
-can be changed in clientloom.yaml, except those of fatal codes, after which there is nothing to generate from:
+A mistake costs what it touches: a warning says what users lose, and the rest is generated. An error is for what makes a
+package worthless, and keeps it from being written, unless `--fail-on never` says that what can be generated shall be.
+[The strict gate](pipelines.md#a-strict-gate) is `--fail-on warning`, or severities in clientloom.yaml, which can be changed
+for all but fatal codes, after which there is nothing to generate from:
 
 ```yaml
 severities:

@@ -22,6 +22,7 @@ from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
+from generator.build.unsupported import unsupported
 from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks
 from generator.diagnostics import Diagnostic, Origin
@@ -37,10 +38,12 @@ _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """The model of one provider, and what was found while building it."""
+    """The model of one provider, what was found while building it, and how many
+    operations of the description it does not have."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
+    left_out: int
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
@@ -64,12 +67,14 @@ def build(document: Document, provider: Provider) -> BuildResult:
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
-    operations, misfits = check_operations(
-        [node for node in nodes if node.tag not in webhook_tags]
-    )
+    callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
+    operations, misfits = check_operations(callable_nodes)
     pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
     diagnostics.extend(misfits)
+    left_out = document.left_out + len(callable_nodes) - len(operations)
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
+    if left_out and not operations and not has_events:
+        diagnostics.append(_without_operations(left_out))
     resources = OperationBuilder(
         document,
         types,
@@ -110,23 +115,33 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
     declarations = paging_declarations(api, operations, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
+    diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file))
     diagnostics.extend(secrets.unused(settings, provider.settings_file))
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
+        left_out,
     )
+
+
+def _without_operations(left_out: int) -> Diagnostic:
+    operations = "its only operation is" if left_out == 1 else "all operations are"
+    message = f"the client would have no method: {operations} left out"
+    return Diagnostic(codes.OPERATIONS_MISSING, message, Origin("", "/paths"))
 
 
 def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, those on media types once for each message, with their number."""
+    """The diagnostics, those on what is not supported once for each message, with their
+    number."""
+    unsupported_codes = (codes.MEDIA_TYPE_UNSUPPORTED, codes.KEYWORD_UNSUPPORTED)
     places = Counter(
         diagnostic.message
         for diagnostic in diagnostics
-        if diagnostic.code is codes.MEDIA_TYPE_UNSUPPORTED
+        if diagnostic.code in unsupported_codes
     )
     for diagnostic in diagnostics:
-        if diagnostic.code is not codes.MEDIA_TYPE_UNSUPPORTED:
+        if diagnostic.code not in unsupported_codes:
             yield diagnostic
         elif count := places.pop(diagnostic.message, 0):
             places_too = f", here and at {count - 1} more" if count > 1 else ""

@@ -56,37 +56,49 @@ class SecurityBuilder:
     def requirements(
         self, operation: dict[str, Json], pointer: str
     ) -> tuple[SecurityRequirement, ...]:
-        """The alternatives of an operation: its own, else the document's."""
+        """The alternatives of an operation: its own, else the document's.
+
+        Those that name an unknown scheme count only where there are no others, with
+        the schemes that are known.
+        """
         own = "security" in operation
         alternatives = operation.get("security") if own else self._general
         place = f"{pointer}/security" if own else "/security"
-        requirements = []
+        complete, partial = [], []
+        incomplete: dict[int, list[str]] = {}
         for index, entry in enumerate(
             alternatives if isinstance(alternatives, list) else []
         ):
             if not isinstance(entry, dict):
                 continue
             unknown = [name for name in entry if name not in self._schemes]
+            requirement = self._requirement(entry)
             if unknown:
-                self._unknown(unknown, f"{place}/{index}")
-                continue
-            requirements.append(
-                SecurityRequirement(
-                    tuple(
-                        (
-                            name,
-                            tuple(map(str, scopes)) if isinstance(scopes, list) else (),
-                        )
-                        for name, scopes in entry.items()
-                    )
-                )
-            )
-        return tuple(requirements)
+                incomplete[index] = unknown
+                partial.append(requirement)
+            else:
+                complete.append(requirement)
+        known = tuple(requirement for requirement in partial if requirement.schemes)
+        requirements = tuple(complete) or known
+        for index, unknown in incomplete.items():
+            loss = _loss(requirements, is_alternative=bool(complete))
+            self._unknown(unknown, loss, f"{place}/{index}")
+        return requirements
 
-    def _unknown(self, names: list[str], pointer: str) -> None:
+    def _requirement(self, entry: dict[str, Json]) -> SecurityRequirement:
+        """A requirement without the schemes that there are not."""
+        return SecurityRequirement(
+            tuple(
+                (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
+                for name, scopes in entry.items()
+                if name in self._schemes
+            )
+        )
+
+    def _unknown(self, names: list[str], loss: str, pointer: str) -> None:
         diagnostic = Diagnostic(
             codes.SECURITY_UNKNOWN,
-            f"there is no security scheme {', '.join(map(repr, names))}",
+            f"there is no security scheme {', '.join(map(repr, names))}; {loss}",
             Origin("", pointer),
         )
         if diagnostic not in self._diagnostics:
@@ -162,6 +174,21 @@ class SecurityBuilder:
                 Origin("", f"/components/securitySchemes/{escape(name)}"),
             )
         )
+
+
+def _loss(
+    requirements: tuple[SecurityRequirement, ...], *, is_alternative: bool
+) -> str:
+    """What an unknown scheme costs the requests that need it."""
+    if is_alternative:
+        return "this alternative is left out"
+    if not requirements:
+        return "requests are sent without credentials"
+    left = " or ".join(
+        " and ".join(repr(name) for name, _ in requirement.schemes)
+        for requirement in requirements
+    )
+    return f"requests are sent with {left} alone"
 
 
 def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:

@@ -1,72 +1,218 @@
 """Which schemas and operations have the shape that OpenAPI gives them.
 
 The typed view of openapi-pydantic judges one piece at a time, so that a mistake costs
-one operation or one schema.
+what it touches: a schema becomes any value; a parameter, a header or a link is left out;
+a response admits any content. Only what is left costs an operation.
 """
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openapi_pydantic.v3.v3_1 import Operation as OperationView
+from openapi_pydantic.v3.v3_1 import Parameter as ParameterView
 from openapi_pydantic.v3.v3_1 import Schema as SchemaView
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator import codes
+from generator.build import access
 from generator.build.operations import OperationNode
 from generator.build.registry import Registry
-from generator.diagnostics import Diagnostic, Origin
+from generator.diagnostics import Code, Diagnostic, Origin
 from generator.document import Json, escape
+from generator.document.schemas.keywords import (
+    OPEN_SCHEMAS,
+    SCHEMA_LISTS,
+    SCHEMA_MAPS,
+    SCHEMAS,
+)
+
+_Steps = tuple[int | str, ...]
+"""The way from a piece to a place inside it."""
+
+_REMOVABLE = (("xml",), ("externalDocs",))
+"""Keywords of a schema that no value depends on, as steps."""
+
+_ANY_CONTENT: dict[str, Json] = {"description": "", "content": {"*/*": {}}}
+"""What a response is that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Why a piece is not valid, and where: a JSON pointer from the piece."""
+    """Why a piece is not valid, and where inside the piece."""
 
     message: str
-    pointer: str
+    steps: _Steps
+
+    @property
+    def pointer(self) -> str:
+        """The place as a JSON pointer from the piece."""
+        return "".join(f"/{escape(str(step))}" for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cost:
+    """What a mistake costs: the part of the piece that goes, what stands in its place
+    (None: nothing), and how that is said."""
+
+    steps: _Steps
+    substitute: dict[str, Json] | None
+    code: Code
+    loss: str
 
 
 def check_components(registry: Registry) -> list[Diagnostic]:
-    """Replaces every component that is no schema by one that admits any value.
+    """Replaces every part of a component that is no schema by one that admits any value.
 
     Returns a diagnostic for each mistake, at the keyword that has it.
     """
-    diagnostics = []
+    diagnostics: list[Diagnostic] = []
     for entry in registry.entries():
-        misfit = _misfit(SchemaView, entry.schema)
-        if misfit is not None:
-            diagnostics.append(
-                Diagnostic(
-                    codes.SCHEMA_INVALID,
-                    f"the schema {entry.name!r} is not valid: {misfit.message}",
-                    Origin("", f"{entry.pointer}{misfit.pointer}"),
-                )
-            )
-            registry.components[entry.name] = {}
+        name = f"the schema {entry.name!r}"
+        schema = _mended(SchemaView, entry.schema, entry.pointer, name, diagnostics)
+        if schema is not entry.schema:
+            registry.components[entry.name] = schema or {}
     return diagnostics
 
 
 def check_operations(
     nodes: Collection[OperationNode],
 ) -> tuple[list[OperationNode], list[Diagnostic]]:
-    """The operations of the right shape, and a diagnostic for each of the others."""
-    valid, diagnostics = [], []
+    """The operations without what is not valid in them, and a diagnostic for each
+    mistake."""
+    valid: list[OperationNode] = []
+    diagnostics: list[Diagnostic] = []
     for node in nodes:
-        without = {key: value for key, value in node.node.items() if key != "callbacks"}
-        misfit = _misfit(OperationView, without)
-        if misfit is None:
-            valid.append(node)
-        else:
-            diagnostics.append(
-                Diagnostic(
-                    codes.OPERATION_INVALID,
-                    f"{node.method} {node.path} is not valid: {misfit.message}",
-                    Origin("", f"{node.pointer}{misfit.pointer}"),
-                )
-            )
+        mended = _mended_operation(node, diagnostics)
+        if mended is not None:
+            valid.append(mended)
     return valid, diagnostics
+
+
+def _mended_operation(
+    node: OperationNode, diagnostics: list[Diagnostic]
+) -> OperationNode | None:
+    name = f"{node.method} {node.path}"
+    content = node.node
+    parameters: list[Json] = []
+    for index, parameter in enumerate(access.items(content, "parameters")):
+        assert isinstance(parameter, dict)
+        what = f"the parameter {access.text(parameter, 'name')!r} of {name}"
+        place = f"{node.pointer}/parameters/{index}"
+        # What is left out keeps its place, so that the others keep their pointers.
+        parameters.append(_mended(ParameterView, parameter, place, what, diagnostics))
+    rest = {
+        key: value
+        for key, value in content.items()
+        if key not in ("callbacks", "parameters")
+    }
+    mended = _mended(OperationView, rest, node.pointer, name, diagnostics)
+    if mended is None:
+        return None
+    kept = {key: mended.get(key, value) for key, value in content.items()}
+    if parameters:
+        kept["parameters"] = parameters
+    return replace(node, node=kept)
+
+
+def _mended(
+    view: type[BaseModel],
+    piece: dict[str, Json],
+    pointer: str,
+    name: str,
+    diagnostics: list[Diagnostic],
+) -> dict[str, Json] | None:
+    """A piece without what is not valid in it; None when nothing of it is left.
+
+    The piece itself is returned when it is valid, and never changed. `name` is what
+    people call it.
+    """
+    while (misfit := _misfit(view, piece)) is not None:
+        cost = _cost(view, misfit.steps)
+        diagnostics.append(
+            Diagnostic(
+                cost.code,
+                f"{name} is not valid: {misfit.message}; {cost.loss}",
+                Origin("", f"{pointer}{misfit.pointer}"),
+            )
+        )
+        if not cost.steps:
+            return cost.substitute
+        piece = _changed(piece, cost.steps, cost.substitute)
+    return piece
+
+
+def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
+    """What a mistake at a place costs."""
+    end = _innermost_schema(steps, is_schema=view is SchemaView)
+    if end is not None and steps[end : end + 1] in _REMOVABLE:
+        loss = f"`{steps[end]}` is left out"
+        return _Cost(steps[: end + 1], None, codes.SCHEMA_INVALID, loss)
+    if end is not None:
+        loss = "any value is admitted there"
+        return _Cost(steps[:end], {}, codes.SCHEMA_INVALID, loss)
+    invalid = codes.OPERATION_INVALID
+    match steps:
+        case ("responses", _, "links", _, *_):
+            return _Cost(steps[:4], None, invalid, "the link is left out")
+        case ("responses", _, "headers", _, *_):
+            return _Cost(steps[:4], None, invalid, "the header is left out")
+        case ("responses", _, *_):
+            loss = "any content is admitted"
+            return _Cost(steps[:2], _ANY_CONTENT, invalid, loss)
+        case _ if view is ParameterView:
+            loss = "calls are made without it"
+            return _Cost((), None, codes.PARAMETER_INVALID, loss)
+        case _:
+            return _Cost((), None, invalid, "the operation is left out")
+
+
+def _innermost_schema(steps: _Steps, *, is_schema: bool) -> int | None:
+    """How many of the steps lead to the innermost schema on the way; None without one.
+
+    `is_schema` says whether the way begins at a schema.
+    """
+    end = 0 if is_schema else None
+    index = 0
+    while index < len(steps):
+        step = steps[index]
+        index += 1
+        if end is None:
+            if step in ("headers", "content", "responses", "links", "examples"):
+                # The next step is a name that the author chose.
+                index += 1
+            elif step == "schema":
+                end = index
+        elif step in SCHEMA_MAPS or step in SCHEMA_LISTS:
+            index += 1
+            end = index if index <= len(steps) else end
+        elif step in SCHEMAS or step in OPEN_SCHEMAS or step == "items":
+            end = index
+        else:
+            return end
+    return end
+
+
+def _changed(
+    node: dict[str, Json], steps: Sequence[int | str], substitute: Json
+) -> dict[str, Json]:
+    """A copy of a piece with another value at a place, or without one (None)."""
+    changed: Any = _changed_child(node, steps, substitute)
+    assert isinstance(changed, dict)
+    return changed
+
+
+def _changed_child(node: Any, steps: Sequence[int | str], substitute: Json) -> Any:
+    if not steps:
+        return substitute
+    step, *rest = steps
+    copy = node.copy()
+    if not rest and substitute is None:
+        del copy[step]
+    else:
+        copy[step] = _changed_child(node[step], rest, substitute)
+    return copy
 
 
 def _misfit(view: type[BaseModel], node: Mapping[str, Json]) -> Misfit | None:
@@ -75,7 +221,7 @@ def _misfit(view: type[BaseModel], node: Mapping[str, Json]) -> Misfit | None:
         view.model_validate(node)
     except ValidationError as error:
         for problem in _problems(error):
-            return Misfit(problem["msg"], _pointer(node, problem["loc"]))
+            return Misfit(problem["msg"], _steps(node, problem["loc"]))
     return None
 
 
@@ -92,14 +238,14 @@ def _problems(error: ValidationError) -> Iterator[ErrorDetails]:
             yield problem
 
 
-def _pointer(node: Any, location: tuple[int | str, ...]) -> str:
+def _steps(node: Any, location: tuple[int | str, ...]) -> _Steps:
     """The part of a location of pydantic's that leads through the JSON; the rest names
     classes of the view."""
-    pointer = ""
+    steps: list[int | str] = []
     for step in location:
         try:
             node = node[step]
         except (KeyError, IndexError, TypeError):
             continue
-        pointer += f"/{escape(str(step))}"
-    return pointer
+        steps.append(step)
+    return tuple(steps)

@@ -54,6 +54,15 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
+def operation_counts(operations: int, left_out: int) -> str:
+    """How many operations there are, such as `312 of 316 operations; 4 left out`."""
+    total = operations + left_out
+    noun = "operation" if total == 1 else "operations"
+    if not left_out:
+        return f"{operations} {noun}"
+    return f"{operations} of {total} {noun}; {left_out} left out"
+
+
 def _to_json(diagnostic: Diagnostic, base: Path) -> Json:
     origin = diagnostic.origin
     return {

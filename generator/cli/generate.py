@@ -176,11 +176,12 @@ def _print(report: PackageReport, console: Console) -> None:
 
 
 def _line(report: PackageReport) -> str:
-    counts = (
-        f"{report.operations} operations, {report.models} models, "
-        if report.operations or report.models
-        else ""
-    )
+    from generator.cli.diagnostics import operation_counts
+
+    operations = operation_counts(report.operations, report.left_out)
+    has_counts = report.operations or report.left_out or report.models
+    models = "1 model" if report.models == 1 else f"{report.models} models"
+    counts = f"{operations}, {models}, " if has_counts else ""
     return (
         f"{report.name}: {counts}{report.written} files written, "
         f"{report.unchanged} unchanged, {report.removed} removed "
@@ -214,6 +215,7 @@ def _print_json(
             "unchanged": report.unchanged,
             "removed": report.removed,
             "operations": report.operations,
+            "left_out": report.left_out,
             "models": report.models,
             "seconds": round(report.seconds, 3),
             "edited": list(report.edited),

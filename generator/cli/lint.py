@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +15,9 @@ from generator.cli.selection import (
     standalone_provider,
 )
 from generator.diagnostics import Diagnostic, Severity, reaches
+
+if TYPE_CHECKING:
+    from generator.generation.package import BuiltApi
 
 
 @click.command(
@@ -52,34 +56,52 @@ def lint(
     files = [Path(target) for target in targets if Path(target).is_file()]
     names = tuple(target for target in targets if not Path(target).is_file())
     diagnostics: list[Diagnostic] = []
+    descriptions: list[BuiltApi] = []
     for path in files:
         provider = standalone_provider(path, allow_remote=allow_remote)
-        diagnostics += build_api(provider).diagnostics
-    number = len(files)
+        descriptions.append(build_api(provider))
+        diagnostics += descriptions[-1].diagnostics
     if names or not files:
         workspace = select_workspace(folder, allow_remote=allow_remote)
         severities = workspace.settings.severities
         diagnostics = list(with_severities(diagnostics, severities))
         for provider in select_providers(workspace, names):
-            number += 1
+            descriptions.append(build_api(provider))
             diagnostics += with_provider_severities(
-                build_api(provider).diagnostics, provider, severities
+                descriptions[-1].diagnostics, provider, severities
             )
-    _print(diagnostics, number, console)
+    _print(diagnostics, descriptions, console)
     if any(diagnostic.code.fatal for diagnostic in diagnostics):
         return 2
     return int(reaches(diagnostics, None if fail_on == "never" else Severity(fail_on)))
 
 
-def _print(diagnostics: list[Diagnostic], number: int, console: Console) -> None:
-    from generator.cli.diagnostics import render_text, summary, to_json
+def _print(
+    diagnostics: list[Diagnostic], descriptions: list[BuiltApi], console: Console
+) -> None:
+    from generator.cli.diagnostics import (
+        operation_counts,
+        render_text,
+        summary,
+        to_json,
+    )
 
+    operations = sum(built.operations for built in descriptions)
+    left_out = sum(built.left_out for built in descriptions)
     if console.is_json:
-        entries = to_json(diagnostics, console.base)
-        console.json({"ok": not diagnostics, "diagnostics": entries})
+        console.json(
+            {
+                "ok": not diagnostics,
+                "operations": operations,
+                "left_out": left_out,
+                "diagnostics": to_json(diagnostics, console.base),
+            }
+        )
         return
     if diagnostics:
         text = render_text(diagnostics, console.base, colour=console.has_colour)
         click.echo(text)
-    descriptions = "1 description" if number == 1 else f"{number} descriptions"
-    console.say(f"{descriptions}: {summary(diagnostics) or 'nothing found'}")
+    number = len(descriptions)
+    subject = "1 description" if number == 1 else f"{number} descriptions"
+    counts = f"{operation_counts(operations, left_out)}; " if left_out else ""
+    console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")

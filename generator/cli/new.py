@@ -12,7 +12,13 @@ from generator import codes
 from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
 from generator.cli.selection import standalone_provider
-from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.diagnostics import (
+    Diagnostic,
+    DiagnosticError,
+    Origin,
+    Severity,
+    reaches,
+)
 from generator.project.files import (
     PROVIDER_FILE,
     WORKSPACE_FILE,
@@ -26,6 +32,9 @@ if TYPE_CHECKING:
 
 _WORKSPACE = """\
 # The workspace: which providers there are, and where their packages go.
+# A mistake in a description costs what it touches, and a warning says so. Pipelines that
+# want none use `clientloom generate --fail-on warning`, or make single codes errors under
+# `severities`.
 output: ../generated
 providers:
   - {name}
@@ -56,7 +65,7 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
     Makes the workspace in `specs` when there is none. Nothing that exists is changed,
     but for the list of providers in clientloom.yaml.
     """
-    from generator.cli.diagnostics import summary, to_json
+    from generator.cli.diagnostics import operation_counts, summary, to_json
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 
@@ -71,12 +80,20 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
                 "ok": True,
                 "folder": display_path(plan.folder),
                 "description": plan.file,
+                "operations": built.operations,
+                "left_out": built.left_out,
                 "diagnostics": to_json(built.diagnostics, console.base),
             }
         )
     counts = summary(built.diagnostics) or "nothing found"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
+    if built.left_out:
+        console.say(operation_counts(built.operations, built.left_out))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
+    if reaches(built.diagnostics, Severity.WARNING):
+        console.say(
+            "to refuse what has warnings: clientloom generate --fail-on warning"
+        )
     return 0
 
 

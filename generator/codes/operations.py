@@ -1,4 +1,4 @@
-"""Operations and what they are made of: parameters, schemas, security schemes."""
+"""Operations and what they are made of: parameters, bodies, security schemes."""
 
 from generator.diagnostics import Code, Severity
 
@@ -16,13 +16,25 @@ OPERATION_DROPPED = Code(
 
 OPERATION_INVALID = Code(
     name="operation-invalid",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="An operation does not follow the OpenAPI specification.",
     explanation=(
-        "The operation object, or something inside it, has the wrong shape. The "
-        "operation is left out of the client; everything else is generated."
+        "Something inside the operation has the wrong shape. A link or a header is left "
+        "out, and a response admits any content; the operation is left out where nothing "
+        "less is enough. The message says which. Everything else is generated."
     ),
     hint="Correct the description, or remove the operation with an overlay.",
+)
+
+OPERATIONS_MISSING = Code(
+    name="operations-missing",
+    severity=Severity.ERROR,
+    summary="None of the operations can be generated.",
+    explanation=(
+        "The description has operations, and all of them are left out. Other diagnostics "
+        "say why. A client without a method is of no use, so it is not written."
+    ),
+    hint="Correct what the other diagnostics name.",
 )
 
 MEDIA_TYPE_UNSUPPORTED = Code(
@@ -154,89 +166,6 @@ PATH_PARAMETER_MISSING = Code(
     hint="Describe the parameter, with an overlay if the description is not yours.",
 )
 
-SCHEMA_INVALID = Code(
-    name="schema-invalid",
-    severity=Severity.ERROR,
-    summary="A schema does not follow JSON Schema.",
-    explanation=(
-        "A keyword of the schema has the wrong shape. The schema is generated as a type "
-        "that allows any value."
-    ),
-    hint="Correct the schema, or replace it with an overlay.",
-)
-
-SCHEMA_UNSUPPORTED = Code(
-    name="schema-unsupported",
-    severity=Severity.WARNING,
-    summary="A schema uses something that has no counterpart in Python types.",
-    explanation=(
-        "The keyword is read but cannot be expressed as a type; the value is typed as "
-        "any value at this place."
-    ),
-    hint="Nothing to do, or describe the values in another way with an overlay.",
-)
-
-SCHEMA_CONTRADICTION = Code(
-    name="schema-contradiction",
-    severity=Severity.WARNING,
-    summary="The parts of an `allOf` contradict each other.",
-    explanation=(
-        "A value has to fit all parts of an `allOf`, and here none can: the parts have "
-        "no type, or no listed value, in common. What either of them admits is accepted."
-    ),
-    hint="Decide what the value is, and correct the other part with an overlay.",
-)
-
-TYPE_UNKNOWN = Code(
-    name="type-unknown",
-    severity=Severity.WARNING,
-    summary="A schema has a `type` that does not exist.",
-    explanation=(
-        "The types are string, number, integer, boolean, array, object and null. Words "
-        "such as `int` or `date` are read as what they mean elsewhere; others allow any "
-        "value."
-    ),
-    hint="Use one of the seven types, with a `format` if need be.",
-)
-
-VALUE_NOT_OF_TYPE = Code(
-    name="value-not-of-type",
-    severity=Severity.NOTE,
-    summary="A value of an enum or a default has another type than its schema.",
-    explanation=(
-        "YAML reads `1` and `true` without quotes as a number and a boolean. Where the "
-        "schema has `type: string`, they are read as text, and the other way round."
-    ),
-    hint="Put the value into quotes, or take the quotes away.",
-)
-
-REQUIRED_ON_PROPERTY = Code(
-    name="required-on-property",
-    severity=Severity.WARNING,
-    summary="A property has `required`.",
-    explanation=(
-        "`required` is a list of names on the object. `required: true` on a property is "
-        "read as if that list had its name."
-    ),
-    hint="Move it to the object around the property.",
-)
-
-NULLABLE_OUTDATED = Code(
-    name="nullable-outdated",
-    severity=Severity.NOTE,
-    summary="`nullable` is used in OpenAPI 3.1 or later.",
-    explanation="OpenAPI 3.1 removed the keyword; it keeps its meaning here.",
-    hint='Write `type: [string, "null"]`.',
-)
-
-DISCRIMINATOR_UNRESOLVED = Code(
-    name="discriminator-unresolved",
-    severity=Severity.WARNING,
-    summary="The mapping of a discriminator names no schema.",
-    explanation="The value is neither a component's name nor a reference to a schema.",
-    hint="Write `#/components/schemas/Name`.",
-)
-
 SECURITY_SCHEME_INVALID = Code(
     name="security-scheme-invalid",
     severity=Severity.WARNING,
@@ -250,12 +179,13 @@ SECURITY_SCHEME_INVALID = Code(
 
 SECURITY_UNKNOWN = Code(
     name="security-unknown",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     summary="A security requirement names a scheme that does not exist.",
     explanation=(
         "An operation requires a security scheme that is not in "
-        "components/securitySchemes. That alternative cannot be satisfied and is left "
-        "out."
+        "components/securitySchemes. Other alternatives of the operation are used. Where "
+        "there are none, the request is sent with what is left of the requirement, which "
+        "may be no credentials at all. The message says which."
     ),
     hint="Add the scheme or correct the name with an overlay.",
 )

@@ -15,6 +15,7 @@ from generator.document.normalize import Normalized, normalize
 from generator.document.openapi.object_reader import UnknownFields
 from generator.document.origins import Origins
 from generator.document.overlays.overlay import APPLIES_TO, Overlay, read_overlay
+from generator.document.pointer import split
 from generator.document.problems import DiagnosticCollector, UnreadableError
 from generator.document.source import Position, Source, SourceFile
 from generator.document.values import Json
@@ -32,12 +33,15 @@ class Document:
     (and may be one object at several places, so nobody changes it). `dialect` is what
     it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were
     looked for, the description's own first; those that cannot be read are among them,
-    because the document is another one when they can.
+    because the document is another one when they can. `left_out` is how many
+    operations cannot be read; the operations of a path whose reference leads nowhere
+    count as one, since nobody knows them.
     """
 
     root: dict[str, Json]
     dialect: str
     files: tuple[SourceFile, ...]
+    left_out: int
     _origins: Origins = field(repr=False, compare=False)
 
     def origin(self, pointer: str) -> Origin:
@@ -89,16 +93,32 @@ def load(
     if diagnostics.fatal:
         return LoadResult(None, diagnostics.collected)
     later = [overlay for overlay in corrections if overlay.scope == "normal-form"]
+    left_out: frozenset[str] = frozenset()
     if later:
         # What an overlay may still correct is not reported before it has.
         first = normalize(source, library, diagnostics, limits, UnknownFields.KEPT)
+        left_out = first.left_out
         source = _apply_to_normal_form(later, first, source, diagnostics, limits)
     normalized = normalize(source, library, diagnostics, limits)
+    corrected = {place for place in left_out if _has(normalized.root, place)}
+    left_out = (left_out - corrected) | normalized.left_out
     if diagnostics.fatal:
         return LoadResult(None, diagnostics.collected)
     files = (*library.files, *(overlay.source.file for overlay in corrections))
-    document = Document(normalized.root, source.dialect, files, normalized.origins)
+    document = Document(
+        normalized.root, source.dialect, files, len(left_out), normalized.origins
+    )
     return LoadResult(document, diagnostics.collected)
+
+
+def _has(root: Json, pointer: str) -> bool:
+    """Whether something stands at a pointer that leads through objects alone."""
+    node = root
+    for token in split(pointer):
+        if not isinstance(node, dict) or token not in node:
+            return False
+        node = node[token]
+    return True
 
 
 def _read_overlays(

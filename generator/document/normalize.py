@@ -38,10 +38,12 @@ _COMPONENTS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Normalized:
-    """A document in normal form, and the way back to the files."""
+    """A document in normal form, and the way back to the files. `left_out` are the
+    pointers where operations would be that cannot be read."""
 
     root: Object
     origins: Origins
+    left_out: frozenset[str]
 
 
 def normalize(
@@ -87,7 +89,7 @@ def normalize(
             f"with what it refers to in place, it has more than {limits.nodes:,} values",
             Position(source, ""),
         )
-    return Normalized(out, origins)
+    return Normalized(out, origins, frozenset(readers.paths.left_out))
 
 
 def _find_shared(

@@ -58,6 +58,7 @@ def _initial_report(package: GeneratedPackage) -> PackageReport:
         package.name,
         Outcome.UNCHANGED,
         operations=len(api.operations) if api else 0,
+        left_out=package.left_out,
         models=len(api.models) if api else 0,
         diagnostics=package.diagnostics,
     )

@@ -28,6 +28,7 @@ def remember(
         summary={
             "files": len(package.files),
             "operations": report.operations,
+            "left_out": report.left_out,
             "models": report.models,
         },
         diagnostics=package.diagnostics,
@@ -60,6 +61,7 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
         Outcome.UNCHANGED,
         unchanged=state.summary.get("files", 0),
         operations=state.summary.get("operations", 0),
+        left_out=state.summary.get("left_out", 0),
         models=state.summary.get("models", 0),
         seconds=seconds,
         diagnostics=state.diagnostics,

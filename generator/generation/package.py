@@ -18,7 +18,8 @@ class GeneratedPackage:
 
     `files` is None when nothing could be generated. `inputs` are the files that were
     read; `api` is None for packages that come from no description, and `bare` is the
-    same model before classes were generated.
+    same model before classes were generated. `left_out` is how many operations of the
+    description it does not have.
     """
 
     name: str
@@ -27,13 +28,21 @@ class GeneratedPackage:
     diagnostics: tuple[Diagnostic, ...] = ()
     api: Api | None = None
     bare: Api | None = None
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class BuiltApi:
-    """The model of a provider, the files that were read for it, and its diagnostics."""
+    """The model of a provider, the files that were read for it, its diagnostics, and how
+    many operations of the description it does not have."""
 
     api: Api | None
     document: Document | None
     inputs: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
+    left_out: int = 0
+
+    @property
+    def operations(self) -> int:
+        """How many operations the model has."""
+        return 0 if self.api is None else len(self.api.operations)

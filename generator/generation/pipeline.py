@@ -55,6 +55,7 @@ def build_api(provider: Provider) -> BuiltApi:
         document=loaded.document,
         inputs=tuple(dict.fromkeys((*own, *read))),
         diagnostics=(*loaded.diagnostics, *result.diagnostics),
+        left_out=result.left_out,
     )
 
 
@@ -93,7 +94,13 @@ def _rendered(
         diagnostics = (*diagnostics, error.diagnostic)
         return GeneratedPackage(provider.name, None, inputs, diagnostics)
     return GeneratedPackage(
-        provider.name, files, inputs, diagnostics, api=api, bare=built.api
+        provider.name,
+        files,
+        inputs,
+        diagnostics,
+        api=api,
+        bare=built.api,
+        left_out=built.left_out,
     )
 
 

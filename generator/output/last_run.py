@@ -55,6 +55,7 @@ def remember(
                 "name": report.name,
                 "unchanged": report.unchanged + report.written,
                 "operations": report.operations,
+                "left_out": report.left_out,
                 "models": report.models,
                 "diagnostics": diagnostics_to_json(report.diagnostics),
             }
@@ -85,6 +86,7 @@ def recall(workspace: Path, question: str) -> list[PackageReport] | None:
                 Outcome.UNCHANGED,
                 unchanged=entry["unchanged"],
                 operations=entry["operations"],
+                left_out=entry["left_out"],
                 models=entry["models"],
                 diagnostics=diagnostics_from_json(entry["diagnostics"]),
             )

@@ -19,6 +19,7 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
+    `left_out` are operations of the description that the package does not have,
     `edited` are files that were changed by hand."""
 
     name: str
@@ -27,6 +28,7 @@ class PackageReport:
     unchanged: int = 0
     removed: int = 0
     operations: int = 0
+    left_out: int = 0
     models: int = 0
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()

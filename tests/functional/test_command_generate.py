@@ -66,7 +66,7 @@ def test_a_first_run_writes_everything_and_says_so(home: Path) -> None:
     assert "pets/pets_client/resources/pets.py" in written
     assert "pets/pyproject.toml" in written
     assert "runtime/clientloom_runtime/__init__.py" in written
-    assert "pets: 1 operations, 2 models" in result.stdout
+    assert "pets: 1 operation, 2 models" in result.stdout
     count = sum(".clientloom.json" not in path for path in written)
     assert f"{count} files written, 0 unchanged, 0 removed" in result.stdout
     assert "no diagnostics" in result.stdout

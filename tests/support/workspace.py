@@ -175,6 +175,7 @@ class Weaver:
         self._folder = folder
         self._worker = ClassWorker()
         self._made: dict[Example, Woven] = {}
+        self._files: dict[Path, Woven] = {}
 
     def __call__(self, example: Example) -> Woven:
         """The package of an example. Raises NotGeneratedError when it has errors."""
@@ -188,6 +189,28 @@ class Weaver:
         folder, diagnostics = self.write(specs)
         with _importable(folder):
             return Woven(folder, diagnostics, importlib.import_module(example.package))
+
+    def file(self, description: Path) -> Woven:
+        """The package of a description as it lies in a file, and of nothing else.
+
+        Raises NotGeneratedError when it has errors.
+        """
+        if description not in self._files:
+            self._files[description] = self._weave_file(description)
+        return self._files[description]
+
+    def _weave_file(self, description: Path) -> Woven:
+        content = description.read_bytes()
+        example = Example("paths: {}", f"openapi: {description.name}")
+        package = f"example_{hashlib.sha256(content).hexdigest()[:10]}"
+        specs = write_workspace(self._folder / package, {"example": example})
+        (specs / "example" / description.name).write_bytes(content)
+        provider = specs / "example" / "provider.yaml"
+        text = provider.read_text(encoding="utf-8").replace(example.package, package)
+        provider.write_text(text, encoding="utf-8")
+        folder, diagnostics = self.write(specs)
+        with _importable(folder):
+            return Woven(folder, diagnostics, importlib.import_module(package))
 
     def write(self, specs: Path) -> tuple[Path, tuple[Diagnostic, ...]]:
         """Generates the only provider of a workspace; its folder, what was found.

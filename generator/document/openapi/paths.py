@@ -51,7 +51,11 @@ class OperationReader(Protocol):
 
 
 class PathReader:
-    """Reads path items; `operations` gives the reader of operations for a dialect."""
+    """Reads path items; `operations` gives the reader of operations for a dialect.
+
+    `left_out` are the pointers in the normal form where operations of the API would be
+    that cannot be read; a path whose reference leads nowhere is one of them.
+    """
 
     def __init__(
         self,
@@ -64,6 +68,7 @@ class PathReader:
         self._origins = origins
         self._operations = operations
         self._servers = servers
+        self.left_out: set[str] = set()
 
     def paths(
         self, value: Json, position: Position, normal_pointer: str, *, slash: bool
@@ -89,7 +94,16 @@ class PathReader:
             result = self.path_item(
                 item, position.child(key), f"{normal_pointer}/{escape(name)}"
             )
-            if result is not None and name not in out:
+            if result is None:
+                continue
+            if name in out:
+                self._report_dropped(
+                    f"the operations of `{shorten(key)}` are left out: `{shorten(name)}` "
+                    "is there already",
+                    position.child(key),
+                    f"{normal_pointer}/{escape(key)}",
+                )
+            else:
                 out[name] = result
         return out
 
@@ -104,7 +118,9 @@ class PathReader:
         result: Object | None = None
         if target is None:
             self._report_dropped(
-                f"the operations of {_path_name(normal_pointer)} are left out", position
+                f"the operations of {_path_name(normal_pointer)} are left out",
+                position,
+                normal_pointer,
             )
         elif target.node is None:
             return {}
@@ -196,22 +212,26 @@ class PathReader:
         if target is None or not isinstance(target.node, dict):
             kind = "nothing" if target is None else kind_of(target.node)
             message = f"{loss}: it is {kind} where an object is expected"
-            self._report_dropped(message, position)
+            self._report_dropped(message, position, normal_pointer)
             return None
         node, position = target.node, target.position
         operations = self._operations(position.source.dialect)
         result = operations.operation(node, position, inherited, normal_pointer)
         if result is None:
             message = f"{loss}, because its request body cannot be read"
-            self._report_dropped(message, position)
+            self._report_dropped(message, position, normal_pointer)
             return None
         for key in inherited.fields:
             if key not in result:
                 self._origins.mount(normal_pointer, inherited.position.child(key), key)
         return {**inherited.fields, **result}
 
-    def _report_dropped(self, message: str, position: Position) -> None:
+    def _report_dropped(
+        self, message: str, position: Position, normal_pointer: str | None
+    ) -> None:
         self._reader.diagnostics.add(codes.OPERATION_DROPPED, message, position)
+        if normal_pointer is not None and normal_pointer.startswith("/paths/"):
+            self.left_out.add(normal_pointer)
 
 
 def _path_name(normal_pointer: str | None) -> str:

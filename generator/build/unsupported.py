@@ -1,0 +1,109 @@
+"""What a description asks for and a client does not do: a note for each kind, never silence.
+
+Limits of single values (`minimum`, `pattern`, …) are no part of this: pages and docstrings
+say them to users.
+"""
+
+from collections.abc import Iterator
+
+from generator import codes
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Json, escape
+from generator.document.schemas.keywords import (
+    OPEN_SCHEMAS,
+    SCHEMA_LISTS,
+    SCHEMA_MAPS,
+    SCHEMAS,
+)
+
+_UNCHECKED = (
+    "not", "if", "dependentRequired", "dependentSchemas", "contains", "propertyNames",
+    "minProperties", "maxProperties", "contentSchema", "unevaluatedItems",
+    "unevaluatedProperties",
+)  # fmt: skip
+"""Keywords that restrict values in a way that no type of Python has. `then`, `else`,
+`minContains` and `maxContains` mean nothing without those that are here."""
+
+_NAMED = frozenset({"content", "headers", "responses", "links", "callbacks", "paths",
+                    "webhooks", "encoding", "parameters", "requestBodies"})  # fmt: skip
+"""Fields of OpenAPI whose value is an object of names that the author chose, or a list."""
+
+_VALUES = frozenset({"example", "examples"})
+"""Fields that hold values, which may look like anything."""
+
+
+def unsupported(root: dict[str, Json]) -> Iterator[Diagnostic]:
+    """A note for each place of a document in normal form that has no effect."""
+    components = root.get("components")
+    if isinstance(components, dict):
+        yield from _named(components.get("schemas"), "/components/schemas")
+    for section in ("paths", "webhooks"):
+        yield from _object({section: root.get(section)}, "")
+
+
+def _object(node: Json, pointer: str) -> Iterator[Diagnostic]:
+    """The notes on an object of OpenAPI that is no schema."""
+    if isinstance(node, list):
+        for index, item in enumerate(node):
+            yield from _object(item, f"{pointer}/{index}")
+    if not isinstance(node, dict):
+        return
+    for key, child in node.items():
+        place = f"{pointer}/{escape(key)}"
+        if key == "x-ms-skip-url-encoding" and child is True:
+            yield _note(
+                "`x-ms-skip-url-encoding` is not obeyed: the value is encoded", place
+            )
+        elif key.startswith("x-") and key != "x-clientloom-operations":
+            continue
+        elif key == "callbacks":
+            yield _note(
+                "callbacks are not generated: what they send has no types", place
+            )
+        elif key in ("schema", "itemSchema"):
+            yield from _schema(child, place)
+        elif key == "encoding" and isinstance(child, dict):
+            yield from _encodings(child, place)
+        elif key in _NAMED and isinstance(child, dict):
+            for name, item in child.items():
+                yield from _object(item, f"{place}/{escape(name)}")
+        elif key not in _VALUES:
+            yield from _object(child, place)
+
+
+def _encodings(node: dict[str, Json], pointer: str) -> Iterator[Diagnostic]:
+    for name, encoding in node.items():
+        place = f"{pointer}/{escape(name)}"
+        if isinstance(encoding, dict) and encoding.get("headers"):
+            yield _note("headers of a part are not sent", f"{place}/headers")
+        if isinstance(encoding, dict) and encoding.get("allowReserved") is True:
+            message = "`allowReserved` of a form is not obeyed: the value is encoded"
+            yield _note(message, f"{place}/allowReserved")
+
+
+def _schema(node: Json, pointer: str) -> Iterator[Diagnostic]:
+    """The notes on a schema and all inside it."""
+    if not isinstance(node, dict):
+        return
+    for key, child in node.items():
+        place = f"{pointer}/{escape(key)}"
+        if key in _UNCHECKED:
+            message = f"`{key}` is not checked: values that break it are read and sent"
+            yield _note(message, place)
+        if key in SCHEMA_MAPS:
+            yield from _named(child, place)
+        elif key in SCHEMA_LISTS and isinstance(child, list):
+            for index, item in enumerate(child):
+                yield from _schema(item, f"{place}/{index}")
+        elif key in SCHEMAS or key in OPEN_SCHEMAS or key == "items":
+            yield from _schema(child, place)
+
+
+def _named(node: Json, pointer: str) -> Iterator[Diagnostic]:
+    if isinstance(node, dict):
+        for name, schema in node.items():
+            yield from _schema(schema, f"{pointer}/{escape(name)}")
+
+
+def _note(message: str, pointer: str) -> Diagnostic:
+    return Diagnostic(codes.KEYWORD_UNSUPPORTED, message, Origin("", pointer))
