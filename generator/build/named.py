@@ -25,20 +25,6 @@ from generator.naming import python
 from generator.naming.reserved import MODEL_MODULES
 from generator.naming.scope import NameRequest, Overrides, resolve
 
-_CONSTRAINTS = (
-    "minimum",
-    "exclusiveMinimum",
-    "maximum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class NamedSchemas:
@@ -143,11 +129,7 @@ def _field(
         description=access.text(schema, "description"),
         default=access.json_text(schema["default"]) if "default" in schema else None,
         example=access.example(schema),
-        constraints=tuple(
-            (keyword, access.json_text(schema[keyword]))
-            for keyword in _CONSTRAINTS
-            if keyword in schema
-        ),
+        constraints=access.constraints(schema),
         read_only=access.flag(schema, "readOnly"),
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),

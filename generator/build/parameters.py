@@ -195,6 +195,7 @@ def _parameter(
         default=None if default is None else access.json_text(default),
         example=access.example(node) or access.example(keywords),
         deprecated=access.flag(node, "deprecated"),
+        constraints=access.constraints(builder.registry.merge(keywords)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from generator.examples.answers import answer_of
 from generator.examples.exchange import Example
@@ -82,7 +83,7 @@ class Examples:
         )
 
     def _value(self, parameter: Parameter) -> Wire:
-        return self.sampler.value(
+        value = self.sampler.value(
             parameter.type,
             parameter.wire_name,
             "request",
@@ -91,6 +92,10 @@ class Examples:
             # An argument is short: a model in it holds no more than it must.
             level=1,
         )
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            is_integer = isinstance(value, int)
+            return parameter.limits.nearest(value, is_integer=is_integer)
+        return value
 
     def _body(self, content: MediaType, operation: Operation) -> Wire:
         if content.type is None:

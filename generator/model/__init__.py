@@ -17,6 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.limits import Limits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -75,6 +76,7 @@ __all__ = [
     "ErrorRules",
     "Field",
     "Header",
+    "Limits",
     "ListType",
     "LiteralType",
     "MapType",

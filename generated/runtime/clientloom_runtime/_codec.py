@@ -73,8 +73,12 @@ class Codec:
         """
         return self._validate_python(value, by_alias=True, by_name=False)
 
-    def outgoing(self, value: Any) -> Any:
+    def outgoing(self, value: Any, name: str = "body") -> Any:
         """A body as the type: mappings may use Python names or wire names.
+
+        Args:
+            value: What is sent.
+            name: What an error calls it.
 
         Raises:
             InvalidArgumentError: with every place that does not fit.
@@ -87,7 +91,7 @@ class Codec:
             problems = problems_of(error)
         lines = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
         raise InvalidArgumentError(
-            f"body does not fit: {lines}", problems=tuple(problems)
+            f"{name} does not fit: {lines}", problems=tuple(problems)
         )
 
     def takes(self, value: Any) -> bool:

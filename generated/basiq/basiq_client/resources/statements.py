@@ -26,7 +26,9 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
     id="createStatement",
     method="POST",
     path="/users/{userId}/statements",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body(
         (
             Content(
