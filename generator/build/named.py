@@ -108,6 +108,8 @@ def _fields(
             builder.build(property_schema, pointers[name], f"{entry.name} {name}"),
             name in required,
             secrets.has_property(name, pointers[name], property_schema),
+            builder.discriminators.names_of(entry.name, name),
+            name in builder.discriminators.names.get(entry.name, {}),
         )
         for name, property_schema in properties.items()
     )
@@ -120,6 +122,8 @@ def _field(
     type_: TypeRef,
     required: bool,
     secret: bool,
+    names: tuple[str | int | bool, ...],
+    is_name: bool,
 ) -> Field:
     return Field(
         name=name,
@@ -130,10 +134,12 @@ def _field(
         default=access.json_text(schema["default"]) if "default" in schema else None,
         example=access.example(schema),
         constraints=access.constraints(schema),
-        read_only=access.flag(schema, "readOnly"),
+        # What tells variants apart is sent, whatever a description says of it.
+        read_only=access.flag(schema, "readOnly") and not is_name,
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),
         secret=secret,
+        names=names,
     )
 
 

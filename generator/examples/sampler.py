@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.examples.primitives import is_primitive, primitive, singular
+from generator.examples.variants import is_named, optional_fields
 from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
     Alias,
@@ -137,10 +138,13 @@ class Sampler:
         one that it can be made to fit."""
         key = (type_, id(value), direction)
         if key not in self._variants:
-            exact = (variant for variant in type_.variants if self.fits(variant, value))
+            variants = [
+                each for each in type_.variants if is_named(each, value, self.named)
+            ]
+            exact = (variant for variant in variants if self.fits(variant, value))
             near = (
                 variant
-                for variant in type_.variants
+                for variant in variants
                 if self.fitted(variant, value, direction) is not MISFIT
             )
             self._variants[key] = (value, next(exact, None) or next(near, None))
@@ -174,6 +178,8 @@ class Sampler:
         for model_field in model.fields:
             name = model_field.wire_name
             given: Wire = MISFIT
+            if model_field.read_only and direction == "request":
+                continue
             if name in value:
                 given = self.fitted(model_field.type, value[name], direction, level + 1)
             if not isinstance(given, _Misfit):
@@ -251,6 +257,8 @@ class Sampler:
         return self._models[key]
 
     def _field(self, model_field: Field, direction: Direction, level: int) -> Wire:
+        if model_field.names:
+            return model_field.names[0]
         return self.value(
             model_field.type,
             model_field.wire_name,
@@ -265,14 +273,17 @@ class Sampler:
         as many as help to see what the model is for."""
         if level > _DEEPEST:
             return
-        left = _optional_fields(model, direction, level)
+        left = optional_fields(model, direction, level)
         is_request = direction == "request"
         for model_field in model.fields:
-            if model_field.required or isinstance(model_field.type, LiteralType):
+            if is_request and model_field.read_only:
+                continue
+            is_name = isinstance(model_field.type, LiteralType) or model_field.names
+            if model_field.required or is_name:
                 yield model_field
                 continue
             is_hidden = model_field.deprecated or (
-                model_field.read_only if is_request else model_field.write_only
+                model_field.write_only and not is_request
             )
             if is_hidden or (level > 1 and not self._is_flat(model_field.type)):
                 continue
@@ -290,11 +301,3 @@ class Sampler:
                 return isinstance(self.named[name], Enum)
             case _:
                 return False
-
-
-def _optional_fields(model: Model, direction: Direction, level: int) -> int:
-    """How many fields that are not required an invented value has at least."""
-    if direction == "response":
-        return len(model.fields) if level < 2 else 3
-    has_required = any(model_field.required for model_field in model.fields)
-    return 0 if has_required or level > 1 else 2

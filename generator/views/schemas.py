@@ -9,7 +9,7 @@ from generator.docs.models import SchemaText
 from generator.model import Alias, Enum, Field, Model, NamedSchema
 from generator.model.schema import referenced, types_of
 from generator.python.annotations import Annotations, join
-from generator.python.literals import literal
+from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
 
@@ -63,6 +63,15 @@ class FieldView:
             facts["alias"] = literal(field.wire_name)
         if field.secret:
             facts["repr"] = "False"
+        extra: dict[str, Value] = {}
+        if field.read_only:
+            extra["readOnly"] = True
+        if field.write_only:
+            extra["writeOnly"] = True
+        if field.names:
+            extra["discriminator"] = [*field.names]
+        if extra:
+            facts["json_schema_extra"] = literal(extra)
         annotation = annotations.of(field.type)
         return cls(
             name=field.name,

@@ -19,6 +19,8 @@ from typing import Annotated, Any, cast
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ._named_variants import named_variant
+
 # What RFC 3339 and ISO 8601 share, and a date-time without a zone, which many servers
 # write. Python's own readers take a number of seconds as well.
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -89,7 +91,8 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
     if kind == "literal":
         return _strict_literal(node)
     if kind == "union":
-        choices = [_labelled(each) for each in node["choices"]]
+        named = [named_variant(each, resolve) for each in node["choices"]]
+        choices = [_labelled(each) for each in named]
         # Bytes become a text in base64 only where they cannot be bytes.
         if any(_kind_of(each) == "bytes" for each in node["choices"]):
             choices = [_without_base64(each) for each in choices]

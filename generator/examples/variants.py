@@ -1,0 +1,26 @@
+"""What samples of models have: the name of a variant, and how many fields."""
+
+from collections.abc import Mapping
+
+from generator.examples.wire import Direction, Wire
+from generator.model import Model, ModelType, NamedSchema, TypeRef
+
+
+def is_named(type_: TypeRef, value: Wire, schemas: Mapping[str, NamedSchema]) -> bool:
+    """Whether a value has the name by which a choice knows a variant, if it has one."""
+    schema = schemas[type_.name] if isinstance(type_, ModelType) else None
+    if not isinstance(schema, Model) or not isinstance(value, dict):
+        return True
+    return all(
+        value.get(field.wire_name) in field.names
+        for field in schema.fields
+        if field.names
+    )
+
+
+def optional_fields(model: Model, direction: Direction, level: int) -> int:
+    """How many fields that are not required an invented value has at least."""
+    if direction == "response":
+        return len(model.fields) if level < 2 else 3
+    has_required = any(field.required for field in model.fields)
+    return 0 if has_required or level > 1 else 2
