@@ -70,7 +70,8 @@ class Examples:
         if operation.body is not None:
             content = operation.body.contents[0]
             body = self._body(content, operation)
-            arguments.append(f"body={_body_expression(content, body, expressions)}")
+            in_body = expressions.in_form(content)
+            arguments.append(f"body={_body_expression(content, body, in_body)}")
         return Example(
             operation=operation,
             resource=self.resources[operation.pointer],
@@ -132,6 +133,8 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     if content.type is not None:
         type_ = ListType(content.type) if _is_sequence(content) else content.type
         return expressions.body(type_, body)
+    if content.kind == "bytes" and "*" in content.name:
+        return expressions.file(body, content.name, "file")
     if content.kind == "bytes":
         return bytes_literal(body.encode("utf-8"))
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)

@@ -99,7 +99,7 @@ class ContentView:
             settings["exact"] = False
         annotation = None
         if content.type is not None and content.kind != "text":
-            annotation = annotations.of(content.type)
+            annotation = annotations.in_content(content.kind).of(content.type)
         return cls(
             name=Text(content.name),
             annotation=annotation,

@@ -271,7 +271,7 @@ class Link(Model):
 class Upload(Model):
     """The form of an upload."""
 
-    file: bytes
+    file: FilePart
     digest: str | None = None
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
+    from ._parts import FilePart
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -95,6 +96,7 @@ _MODULES = {
     "Drift": "_drift",
     "ErrorRules": "_error_rules",
     "File": "_payload",
+    "FilePart": "_parts",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "Message": "_message",
@@ -161,6 +163,7 @@ __all__ = [
     "Drift",
     "ErrorRules",
     "File",
+    "FilePart",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
     "Message",

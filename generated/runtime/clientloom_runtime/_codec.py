@@ -151,6 +151,26 @@ class Codec:
             for name, text in fields.items()
         }
 
+    def files(self) -> frozenset[str]:
+        """The properties that are files, by wire names."""
+        from ._parts import is_file_part
+
+        return frozenset(
+            _wire_name(name, field)
+            for name, field in self._fields().items()
+            if is_file_part(field.annotation)
+        )
+
+    def properties(self, model: BaseModel) -> dict[str, Any]:
+        """The properties of a model that were set, by wire names, as they are."""
+        fields = type(model).model_fields
+        properties = {
+            _wire_name(name, field): getattr(model, name)
+            for name, field in fields.items()
+            if name in model.model_fields_set
+        }
+        return properties | (model.model_extra or {})
+
     def _members(self) -> dict[str, set[Any]]:
         """What the value of each property may be, by wire names."""
         from ._variants import union_members

@@ -125,7 +125,10 @@ class Statements(Resource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id", statement=b"example"
+            ...         institution_id="example-institution-id",
+            ...         statement=File(
+            ...             b"example", "statement.bin", "application/octet-stream"
+            ...         ),
             ...     ),
             ... )
         """
@@ -202,7 +205,10 @@ class AsyncStatements(AsyncResource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id", statement=b"example"
+            ...         institution_id="example-institution-id",
+            ...         statement=File(
+            ...             b"example", "statement.bin", "application/octet-stream"
+            ...         ),
             ...     ),
             ... )
         """
