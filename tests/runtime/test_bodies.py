@@ -15,6 +15,7 @@ from clientloom_runtime import (
     Body,
     Content,
     File,
+    FilePart,
     Model,
     Operation,
     PartEncoding,

@@ -129,10 +129,11 @@ class Codec:
 
     def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Properties by wire names; bytes for one that is a text become base64."""
+        files = self.files()
         texts = {
             name
             for name, members in self._members().items()
-            if str in members and not {Any, bytes} & members
+            if str in members and not {Any, bytes} & members and name not in files
         }
         return {
             name: (
