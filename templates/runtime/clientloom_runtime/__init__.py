@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._error_rules import ErrorRules
     from ._headers import ResponseHeaders
     from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
+    from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
     from ._operation import Body, Content, Operation, Parameter, PartEncoding
@@ -99,6 +100,7 @@ _MODULES = {
     "FilePart": "_parts",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
+    "link_neighbours": "_linking",
     "Message": "_message",
     "Model": "_model",
     "NextLinkPaging": "_paging",
@@ -203,6 +205,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "link_neighbours",
     "raw_response",
     "streamed_response",
 ]
