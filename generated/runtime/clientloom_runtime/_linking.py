@@ -16,48 +16,67 @@ from typing import Any
 
 @dataclass(slots=True)
 class _Row:
-    """What one thread is importing.
+    """What is being imported, by one thread at a time.
 
     Attributes:
         waiting: Namespaces, each with the modules of the names that it needs.
-        is_running: Whether an outer call imports what is waiting.
+        is_running: Whether somebody imports what is waiting.
+        guard: Held while the others are read or changed.
+        running: Held by the thread that imports, until all have their names.
     """
 
     waiting: list[tuple[dict[str, Any], Mapping[str, str]]] = field(
         default_factory=list
     )
     is_running: bool = False
+    guard: threading.Lock = field(default_factory=threading.Lock)
+    # A model may be built while its row is imported.
+    running: threading.RLock = field(default_factory=threading.RLock)  # type: ignore[valid-type]
 
 
-class _Rows(threading.local):
-    def __init__(self) -> None:
-        self.row = _Row()
-
-
-_ROWS = _Rows()
+_ROW = _Row()
 
 
 def link_neighbours(namespace: dict[str, Any], neighbours: Mapping[str, str]) -> None:
     """Give a module the classes of its neighbours, now or when the outermost is done.
 
+    It never waits for another thread, which may wait for a module of this one.
+
     Args:
         namespace: The globals of the module.
         neighbours: By the name of a class, the module beside this one that has it.
     """
-    row = _ROWS.row
-    row.waiting.append((namespace, neighbours))
-    if row.is_running:
-        return
-    row.is_running = True
-    linked: list[tuple[dict[str, Any], str, Any]] = []
+    with _ROW.guard:
+        _ROW.waiting.append((namespace, neighbours))
+        if _ROW.is_running:
+            return
+        _ROW.is_running = True
+        _ROW.running.acquire()
     try:
-        while row.waiting:
-            waiting, names = row.waiting.pop()
-            for name, module in names.items():
-                found = import_module(f".{module}", waiting["__package__"])
-                linked.append((waiting, name, found))
+        while (waiting := _next()) is not None:
+            names, modules = waiting
+            for name, module in modules.items():
+                found = import_module(f".{module}", names["__package__"])
+                names[name] = getattr(found, name)
+    except BaseException:
+        with _ROW.guard:
+            _ROW.waiting.clear()
+            _ROW.is_running = False
+        raise
     finally:
-        row.waiting.clear()
-        row.is_running = False
-    for waiting, name, found in linked:
-        waiting[name] = getattr(found, name)
+        _ROW.running.release()
+
+
+def wait_until_linked() -> None:
+    """Return when no other thread imports modules that lack the names of neighbours."""
+    with _ROW.running:
+        return
+
+
+def _next() -> tuple[dict[str, Any], Mapping[str, str]] | None:
+    """What is waiting, `None` when nothing is and the row is done."""
+    with _ROW.guard:
+        if _ROW.waiting:
+            return _ROW.waiting.pop()
+        _ROW.is_running = False
+        return None
