@@ -225,3 +225,59 @@ def test_a_cursor_of_the_server_goes_back_as_it_came(
     with package.client(server) as client:
         assert list(client.shelves.iter_list_shelves()) == ["a", "b"]
     assert server.requests[-1].target == "/shelves?cursor=7"
+
+
+NESTED = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /shelves:
+        get:
+          operationId: listShelves
+          tags: [Shelves]
+          parameters:
+          - {name: items, in: query, schema: {type: array, items: {$ref: "#/components/schemas/Item"}}}
+          - {name: deep, in: query, schema: {type: object, properties: {item: {$ref: "#/components/schemas/Item"}}}}
+          - {name: X-Head, in: header, schema: {type: object, properties: {sizes: {type: array, items: {type: integer}}}}}
+          - {name: joined, in: query, explode: false, schema: {type: object, properties: {sizes: {type: array, items: {type: integer}}}}}
+          - {name: spread, in: query, schema: {type: object, properties: {sizes: {type: array, items: {type: integer}}}}}
+          - {name: by, in: query, style: deepObject, schema: {type: object, properties: {items: {type: array, items: {$ref: "#/components/schemas/Item"}}}}}
+          - {name: plain, in: query, style: deepObject, schema: {$ref: "#/components/schemas/Item"}}
+          - {name: maybe, in: query, schema: {type: array, items: {type: [string, "null"]}}}
+          responses: {"204": {description: Done.}}
+    components: {schemas: {Item: {type: object, properties: {size: {type: integer}}}}}
+    """)
+
+
+def test_what_a_style_cannot_write_is_told_and_refused(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(NESTED)
+    told = [
+        (diagnostic.code.name, diagnostic.message.split("'")[1])
+        for diagnostic in package.diagnostics
+    ]
+    assert told == [
+        ("parameter-unwritable", "items"),
+        ("parameter-unwritable", "deep"),
+        ("parameter-unwritable", "X-Head"),
+        ("parameter-unwritable", "joined"),
+        ("parameter-nested", "by"),
+    ]
+    for arguments in (
+        {"items": [{"size": 1}]},
+        {"deep": {"item": {"size": 1}}},
+        {"x_head": {"sizes": [1]}},
+        {"joined": {"sizes": [1]}},
+    ):
+        refusal(package, server, "shelves.list_shelves", **arguments)
+    for given, target in (
+        ({"spread": {"sizes": [1, 2]}}, "?sizes=1&sizes=2"),
+        (
+            {"by": {"items": [{"size": 1}, {"size": 2}]}},
+            "?by%5Bitems%5D%5B0%5D%5Bsize%5D=1&by%5Bitems%5D%5B1%5D%5Bsize%5D=2",
+        ),
+        ({"plain": {"size": 1}}, "?plain%5Bsize%5D=1"),
+        ({"maybe": ["a", None]}, "?maybe=a"),
+    ):
+        request = both(package, server, "shelves.list_shelves", **given)
+        assert request.target == f"/shelves{target}"

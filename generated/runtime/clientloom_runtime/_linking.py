@@ -31,7 +31,7 @@ class _Row:
     is_running: bool = False
     guard: threading.Lock = field(default_factory=threading.Lock)
     # A model may be built while its row is imported.
-    running: threading.RLock = field(default_factory=threading.RLock)  # type: ignore[valid-type]
+    running: threading.RLock = field(default_factory=threading.RLock)
 
 
 _ROW = _Row()
