@@ -206,10 +206,7 @@ class BankTransactions(Resource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return self._send(
@@ -338,9 +335,7 @@ class BankTransactions(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return self._send(
             _GET_USER_TRANSACTION,
@@ -382,7 +377,6 @@ class BankTransactions(Resource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """
@@ -480,10 +474,7 @@ class AsyncBankTransactions(AsyncResource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return await self._send(
@@ -612,9 +603,7 @@ class AsyncBankTransactions(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return await self._send(
             _GET_USER_TRANSACTION,
@@ -656,7 +645,6 @@ class AsyncBankTransactions(AsyncResource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """

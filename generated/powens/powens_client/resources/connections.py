@@ -257,9 +257,7 @@ class Connections(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return self._send(
             _GET_USER_CONNECTION,
@@ -305,10 +303,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return self._send(
@@ -343,9 +338,7 @@ class Connections(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return self._send(
             _DELETE_USER_CONNECTION,
@@ -420,13 +413,11 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return self._send(
@@ -560,9 +551,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return await self._send(
             _GET_USER_CONNECTION,
@@ -608,10 +597,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return await self._send(
@@ -646,9 +632,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
@@ -723,13 +707,11 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return await self._send(

@@ -334,7 +334,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return self._send(
@@ -370,8 +370,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return self._send(
@@ -406,9 +405,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return self._send(
             _GET_CONNECTOR,
@@ -446,9 +443,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return self._send(
@@ -517,7 +512,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return self._send(
             _GET_BANK,
@@ -553,9 +548,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return self._send(
             _GET_PROVIDER,
@@ -702,7 +695,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return await self._send(
@@ -738,8 +731,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return await self._send(
@@ -774,9 +766,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return await self._send(
             _GET_CONNECTOR,
@@ -814,9 +804,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return await self._send(
@@ -885,7 +873,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return await self._send(
             _GET_BANK,
@@ -921,9 +909,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return await self._send(
             _GET_PROVIDER,

@@ -138,10 +138,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -237,9 +234,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -285,9 +280,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -373,10 +366,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -472,9 +462,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(
@@ -520,9 +508,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(

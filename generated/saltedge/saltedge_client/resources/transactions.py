@@ -247,10 +247,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -395,10 +392,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -496,10 +490,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -736,10 +727,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -884,10 +872,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -985,10 +970,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(

@@ -608,7 +608,6 @@ class Trading(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return self._send(
@@ -765,12 +764,8 @@ class Trading(Resource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -831,12 +826,8 @@ class Trading(Resource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -958,9 +949,6 @@ class Trading(Resource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1015,8 +1003,6 @@ class Trading(Resource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1122,10 +1108,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1232,10 +1214,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1287,8 +1265,6 @@ class Trading(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return self._send(
@@ -1392,9 +1368,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1456,9 +1429,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1598,7 +1568,6 @@ class AsyncTrading(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return await self._send(
@@ -1755,12 +1724,8 @@ class AsyncTrading(AsyncResource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1821,12 +1786,8 @@ class AsyncTrading(AsyncResource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -1948,9 +1909,6 @@ class AsyncTrading(AsyncResource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -2005,8 +1963,6 @@ class AsyncTrading(AsyncResource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -2112,10 +2068,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2222,10 +2174,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2277,8 +2225,6 @@ class AsyncTrading(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return await self._send(
@@ -2382,9 +2328,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -2446,9 +2389,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
