@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from generator.examples.primitives import is_primitive, primitive, singular
-from generator.examples.variants import is_named, optional_fields
+from generator.examples.variants import is_flat, is_named, optional_fields
 from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
     Alias,
@@ -292,12 +292,4 @@ class Sampler:
                 yield model_field
 
     def _is_flat(self, type_: TypeRef) -> bool:
-        match type_:
-            case NullableType(inner):
-                return self._is_flat(inner)
-            case PrimitiveType() | LiteralType():
-                return True
-            case ModelType(name):
-                return isinstance(self.named[name], Enum)
-            case _:
-                return False
+        return is_flat(type_, self.named)

@@ -3,7 +3,16 @@
 from collections.abc import Mapping
 
 from generator.examples.wire import Direction, Wire
-from generator.model import Model, ModelType, NamedSchema, TypeRef
+from generator.model import (
+    Enum,
+    LiteralType,
+    Model,
+    ModelType,
+    NamedSchema,
+    NullableType,
+    PrimitiveType,
+    TypeRef,
+)
 
 
 def is_named(type_: TypeRef, value: Wire, schemas: Mapping[str, NamedSchema]) -> bool:
@@ -16,6 +25,19 @@ def is_named(type_: TypeRef, value: Wire, schemas: Mapping[str, NamedSchema]) ->
         for field in schema.fields
         if field.names
     )
+
+
+def is_flat(type_: TypeRef, schemas: Mapping[str, NamedSchema]) -> bool:
+    """Whether the values of a type are scalars."""
+    match type_:
+        case NullableType(inner):
+            return is_flat(inner, schemas)
+        case PrimitiveType() | LiteralType():
+            return True
+        case ModelType(name):
+            return isinstance(schemas[name], Enum)
+        case _:
+            return False
 
 
 def optional_fields(model: Model, direction: Direction, level: int) -> int:

@@ -17,7 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
-from generator.model.limits import Limits
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -76,7 +76,6 @@ __all__ = [
     "ErrorRules",
     "Field",
     "Header",
-    "Limits",
     "ListType",
     "LiteralType",
     "MapType",
@@ -87,6 +86,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

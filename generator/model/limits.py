@@ -1,6 +1,6 @@
 """The limits of numbers that a client holds arguments to (JSON Schema, validation, 6.2).
 
-Limits of texts and lists are documentation: patterns of vendors are wrong too often.
+NumberLimits of texts and lists are documentation: patterns of vendors are wrong too often.
 """
 
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ _LARGEST = Decimal(10) ** 18
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class NumberLimits:
     """What a number may be; None where a side is open."""
 
     minimum: Decimal | None = None
@@ -23,7 +23,9 @@ class Limits:
     exclusive_maximum: Decimal | None = None
 
     @classmethod
-    def of(cls, type_: TypeRef, constraints: Iterable[tuple[str, str]]) -> "Limits":
+    def of(
+        cls, type_: TypeRef, constraints: Iterable[tuple[str, str]]
+    ) -> "NumberLimits":
         """The limits of a type.
 
         A type that is no number has none, nor have limits that no number keeps.
@@ -70,7 +72,7 @@ class Limits:
         if below is not None:
             candidates.append(_rounded(below - step, "ROUND_CEILING", is_integer))
         if not is_integer and len(candidates) > 2:
-            # Limits that are closer to each other than a step.
+            # NumberLimits that are closer to each other than a step.
             middle = sum(map(Decimal, candidates[1:]), Decimal(0))
             candidates.append(middle / (len(candidates) - 1))
         return next(filter(self.holds, candidates), number)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-from generator.model.limits import Limits
+from generator.model.limits import NumberLimits
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
 
@@ -105,9 +105,9 @@ class Parameter:
     constraints: tuple[tuple[str, str], ...] = ()
 
     @property
-    def limits(self) -> Limits:
+    def limits(self) -> NumberLimits:
         """What its value may be, where it is a number."""
-        return Limits.of(self.type, self.constraints)
+        return NumberLimits.of(self.type, self.constraints)
 
 
 @dataclass(frozen=True, slots=True)
