@@ -76,6 +76,7 @@ def build_named(
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
         entries.append(entry)
+        builder.expansion.owner = entry
         schema = registry.merge(entry.schema)
         if is_object(schema):
             objects[entry.name] = (
@@ -86,6 +87,7 @@ def build_named(
             types[entry.name] = builder.definition(
                 entry.schema, entry.pointer, entry.name
             )
+    builder.expansion.owner = None
     return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
 
 
