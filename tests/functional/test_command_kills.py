@@ -244,7 +244,7 @@ class Writer:
 
         try:
             sys.addaudithook(watch)
-            report = deliver(package, self.workspace, Options())
+            (report,) = deliver([package], self.workspace, Options())
             os.write(writer, str(count).encode())
             os._exit(0 if report.outcome is not Outcome.EDITED else 1)
         finally:
