@@ -80,14 +80,18 @@ main()
 
 
 def killed(
-    home: Path, moment: int, number: signal.Signals, folder: str = ""
+    home: Path,
+    moment: int,
+    number: signal.Signals,
+    folder: str = "",
+    arguments: tuple[str, ...] = ("generate",),
 ) -> subprocess.CompletedProcess[str]:
-    """Generates in a process that sends itself a signal at an audit event, counted from
+    """Runs a command in a process that sends itself a signal at an audit event, counted from
     1; at event 0 it runs to its end and prints the number of events on its last line.
     With `folder` only changes of files below it count."""
     command = [sys.executable, "-c", PROGRAM, str(moment), str(int(number)), folder]
     return subprocess.run(
-        [*command, "generate"],
+        [*command, *arguments],
         cwd=home,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -336,3 +340,29 @@ def test_an_interrupt_prints_one_line_at_any_moment(
         result = killed(home, moment, signal.SIGINT)
         assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
         assert contents(home / "generated") in (upgrade.before, upgrade.after), moment
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("lint",),
+        ("new", "more", "specs/pets/openapi.yaml"),
+        ("diff", "specs/pets/openapi.yaml", "pets"),
+        ("templates", "list"),
+        ("remove", "pets"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_an_interrupt_prints_one_line_in_every_command(
+    upgrade: Upgrade, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(upgrade.home, home)
+    whole = killed(home, 0, signal.SIGINT, arguments=arguments)
+    total = int(whole.stdout.splitlines()[-1])
+    for moment in moments(total * 9 // 10, max(3, KILLS // 8)):
+        shutil.rmtree(home)
+        shutil.copytree(upgrade.home, home)
+        result = killed(home, moment, signal.SIGINT, arguments=arguments)
+        assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
