@@ -38,6 +38,7 @@ from generator.model import (
     UnionType,
 )
 
+
 @dataclass(slots=True)
 class TypeBuilder:
     """Builds types, and names the inline schemas that need a class on the way.
@@ -174,7 +175,9 @@ class TypeBuilder:
         if type_ is not None:
             return type_
         plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
-        return nullable_if(admits_null_value(schema), self._plain(plain, pointer, context))
+        return nullable_if(
+            admits_null_value(schema), self._plain(plain, pointer, context)
+        )
 
     def _union(
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str

@@ -99,9 +99,7 @@ def write_packages(output: Path, deliveries: Sequence[Delivery]) -> None:
     with scratch_folder(output) as scratch:
         notes = [unfinished_file(package) for package in manifests]
         try:
-            for note, (package, manifest) in zip(
-                notes, manifests.items(), strict=True
-            ):
+            for note, (package, manifest) in zip(notes, manifests.items(), strict=True):
                 keep_earlier(package, manifest)
                 write_whole(note, manifest.to_bytes())
             apply(contents, removals, scratch, guards)

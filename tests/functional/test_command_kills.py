@@ -233,9 +233,7 @@ class Writer:
         assert status == (-signal.SIGKILL if moment else 0)
         return int(answer or b"0")
 
-    def _work(
-        self, package: GeneratedPackage, moment: int, writer: int
-    ) -> NoReturn:
+    def _work(self, package: GeneratedPackage, moment: int, writer: int) -> NoReturn:
         count = 0
         folder = str(self.output)
 

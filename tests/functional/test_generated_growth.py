@@ -9,6 +9,7 @@ times as many calls and a little more.
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -312,3 +313,42 @@ def test_a_wide_choice_beside_properties_is_no_row_of_choices(weave: Weaver) -> 
     thing = an_object(name=TEXT) | any_of(*(ref(n + 1) for n in range(300)))
     woven = weave(described([thing, *variants]))
     assert "schema-unsupported" not in woven.codes
+
+
+def at_random(chance: random.Random, count: int) -> list[Schemas]:
+    """Schemas that refer to each other in any way."""
+
+    def schema(depth: int) -> Schemas:
+        target = ref(chance.randrange(count))
+        match chance.randrange(9 if depth else 3):
+            case 0:
+                return TEXT
+            case 1 | 2:
+                return target
+            case 3:
+                return an_object(**{f"p{chance.randrange(3)}": schema(depth - 1)})
+            case 4:
+                return all_of(target, schema(depth - 1))
+            case 5:
+                return any_of(
+                    *(schema(depth - 1) for _ in range(chance.choice((1, 2))))
+                )
+            case 6:
+                return {"type": "array", "items": schema(depth - 1)}
+            case 7:
+                return {"type": "object", "additionalProperties": schema(depth - 1)}
+            case _:
+                return an_object(a=TEXT, b=schema(depth - 1)) | any_of(
+                    target, schema(depth - 1)
+                )
+
+    return [schema(3) for _ in range(count)]
+
+
+@pytest.mark.parametrize("seed", range(25))
+def test_schemas_that_refer_to_each_other_in_any_way_end(
+    weave: Weaver, seed: int
+) -> None:
+    chance = random.Random(seed)
+    woven = weave(described(at_random(chance, chance.randint(2, 8))))
+    assert len(woven.files()) < 2_000
