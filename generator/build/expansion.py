@@ -16,7 +16,7 @@ from generator.build.references import bottom_up
 from generator.build.registry import Registry, SchemaEntry
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json
-from generator.model import ModelType, TypeRef, UnionType
+from generator.model import AnyType, ModelType, TypeRef, UnionType
 
 NOTHING = UnionType(())
 """What a schema adds to itself where it is a variant of itself."""
@@ -27,6 +27,9 @@ DEEPEST_NESTING = 60
 MOST_VARIANTS = 256
 """Variants that a choice may have once other choices are written out in it."""
 
+_LEAST_WORK, _WORK_FOR_EACH = 1_000, 10
+"""Compositions that are written out in any package, and for each schema of one."""
+
 _CHOICES = ("oneOf", "anyOf")
 
 
@@ -35,22 +38,38 @@ class Expansion:
     """What is being written out at the moment.
 
     `owner` is the named schema whose properties are read; None while operations are.
+    `stopped_at` is the first place where there was too much to write out.
     """
 
     registry: Registry
     owner: SchemaEntry | None = None
+    stopped_at: str | None = None
+    _written_out: int = 0
     _open: list[dict[str, Json]] = field(default_factory=list)
     _owners: dict[str, SchemaEntry | None] = field(default_factory=dict)
 
     @contextmanager
-    def writing_out(self, merged: dict[str, Json]) -> Iterator[bool]:
-        """Whether a merged composition can be written out: it is not inside itself."""
-        is_new = len(self._open) < DEEPEST_NESTING and merged not in self._open
-        if is_new:
+    def writing_out(
+        self, merged: dict[str, Json], pointer: str
+    ) -> Iterator[TypeRef | None]:
+        """None where a merged composition can be written out, else what stands for it:
+        NOTHING inside itself, any value where compositions multiply without end."""
+        if merged in self._open:
+            yield NOTHING
+        elif self._is_exhausted():
+            self.stopped_at = self.stopped_at or pointer
+            yield AnyType()
+        else:
             self._open.append(merged)
-        yield is_new
-        if is_new:
+            self._written_out += 1
+            yield None
             self._open.pop()
+
+    def _is_exhausted(self) -> bool:
+        if len(self._open) >= DEEPEST_NESTING:
+            return True
+        written_out = self._written_out
+        return written_out >= _LEAST_WORK and written_out >= self._most
 
     def add_owned(self, name: str) -> None:
         """Remembers that an inline schema with this name stands in the present owner."""
@@ -79,6 +98,18 @@ class Expansion:
         return number > max(MOST_VARIANTS, len(variants))
 
     @cached_property
+    def _most(self) -> int:
+        """How many compositions may be written out: in proportion to the description."""
+        number = 0
+        waiting: list[Json] = [self.registry.document.root]
+        while waiting:
+            node = waiting.pop()
+            number += isinstance(node, dict)
+            if isinstance(node, dict | list):
+                waiting.extend(node.values() if isinstance(node, dict) else node)
+        return _LEAST_WORK + _WORK_FOR_EACH * number
+
+    @cached_property
     def _counts(self) -> Mapping[str, int]:
         """How many variants each component has once it is written out, by reference."""
         schemas = {
@@ -94,6 +125,15 @@ class Expansion:
 def endless(pointer: str) -> Diagnostic:
     """The diagnostic for a schema that contains itself in place of a value."""
     message = "the schema is composed of itself without end; it is read as any value"
+    return Diagnostic(codes.SCHEMA_UNSUPPORTED, message, Origin("", pointer))
+
+
+def unending(pointer: str) -> Diagnostic:
+    """The diagnostic for compositions that multiply without end."""
+    message = (
+        "compositions that are parts of each other multiply; from here on, what is "
+        "composed of other schemas is read as any value"
+    )
     return Diagnostic(codes.SCHEMA_UNSUPPORTED, message, Origin("", pointer))
 
 

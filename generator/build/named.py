@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build import access
+from generator.build.expansion import unending
 from generator.build.kinds import is_object
 from generator.build.merging import own_keywords
 from generator.build.registry import Registry, SchemaEntry
@@ -88,6 +89,8 @@ def build_named(
                 entry.schema, entry.pointer, entry.name
             )
     builder.expansion.owner = None
+    if builder.expansion.stopped_at is not None:
+        builder.diagnostics.append(unending(builder.expansion.stopped_at))
     return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
 
 

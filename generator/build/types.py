@@ -49,13 +49,10 @@ class TypeBuilder:
     registry: Registry
     discriminators: DiscriminatorIndex
     numbers: Literal["decimal", "float"]
+    expansion: Expansion
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
-    expansion: Expansion = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.expansion = Expansion(self.registry)
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at a place that uses it.
@@ -149,8 +146,8 @@ class TypeBuilder:
         merged = self.registry.merge(schema)
         if not access.constrains(merged):
             return AnyType()
-        with self.expansion.writing_out(merged) as is_new:
-            return self._plain(merged, pointer, context) if is_new else NOTHING
+        with self.expansion.writing_out(merged, pointer) as instead:
+            return instead or self._plain(merged, pointer, context)
 
     def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if "const" in schema or "enum" in schema:

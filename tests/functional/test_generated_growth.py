@@ -352,3 +352,13 @@ def test_schemas_that_refer_to_each_other_in_any_way_end(
     chance = random.Random(seed)
     woven = weave(described(at_random(chance, chance.randint(2, 8))))
     assert len(woven.files()) < 2_000
+
+
+@pytest.mark.parametrize("seed", [1023, 1040])
+def test_compositions_that_multiply_without_end_are_any_value_and_say_so(
+    weave: Weaver, seed: int
+) -> None:
+    chance = random.Random(seed)
+    woven = weave(described(at_random(chance, chance.randint(2, 12))))
+    found = [one for one in woven.diagnostics if one.code.name == "schema-unsupported"]
+    assert any("multiply" in one.message for one in found)
