@@ -15,7 +15,6 @@ from ._message import Message
 from ._payload import StreamedPayload
 from ._text import read_number
 
-
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
 
 
