@@ -154,7 +154,7 @@ class OperationText:
                 more=[
                     default_text(parameter.default),
                     limits_text(parameter.constraints),
-                    "Sent, but in no log." if parameter.secret else "",
+                    "Never logged." if parameter.secret else "",
                 ],
             ),
         )

@@ -1,8 +1,8 @@
-"""What samples of models have: the name of a variant, and how many fields."""
+"""What decides which samples a choice and a page show: names of variants, scalars."""
 
 from collections.abc import Mapping
 
-from generator.examples.wire import Direction, Wire
+from generator.examples.wire import Wire
 from generator.model import (
     Enum,
     LiteralType,
@@ -38,11 +38,3 @@ def is_flat(type_: TypeRef, schemas: Mapping[str, NamedSchema]) -> bool:
             return isinstance(schemas[name], Enum)
         case _:
             return False
-
-
-def optional_fields(model: Model, direction: Direction, level: int) -> int:
-    """How many fields that are not required an invented value has at least."""
-    if direction == "response":
-        return len(model.fields) if level < 2 else 3
-    has_required = any(field.required for field in model.fields)
-    return 0 if has_required or level > 1 else 2

@@ -182,12 +182,12 @@ class Affordability(Resource):
 
     @cached_property
     def with_raw_response(self) -> AffordabilityWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AffordabilityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AffordabilityWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AffordabilityWithStreamingResponse(self)
 
     def get_affordability_list(
@@ -202,7 +202,7 @@ class Affordability(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports, possibly none.
@@ -242,7 +242,7 @@ class Affordability(Resource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -287,7 +287,7 @@ class Affordability(Resource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a PDF document.
@@ -332,7 +332,7 @@ class Affordability(Resource):
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
             limit: Entries per page, 500 at most and by default.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, as JSON or as a CSV table.
@@ -363,7 +363,7 @@ class Affordability(Resource):
 
 
 class AffordabilityWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Affordability) -> None:
         self.get_affordability_list = raw_response(resource.get_affordability_list)
@@ -375,7 +375,7 @@ class AffordabilityWithRawResponse:
 
 
 class AffordabilityWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Affordability) -> None:
         self.get_affordability_list = streamed_response(resource.get_affordability_list)
@@ -391,12 +391,12 @@ class AsyncAffordability(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAffordabilityWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAffordabilityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAffordabilityWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAffordabilityWithStreamingResponse(self)
 
     async def get_affordability_list(
@@ -411,7 +411,7 @@ class AsyncAffordability(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports, possibly none.
@@ -451,7 +451,7 @@ class AsyncAffordability(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -496,7 +496,7 @@ class AsyncAffordability(AsyncResource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a PDF document.
@@ -541,7 +541,7 @@ class AsyncAffordability(AsyncResource):
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
             limit: Entries per page, 500 at most and by default.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, as JSON or as a CSV table.
@@ -572,7 +572,7 @@ class AsyncAffordability(AsyncResource):
 
 
 class AsyncAffordabilityWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAffordability) -> None:
         self.get_affordability_list = async_raw_response(
@@ -586,7 +586,7 @@ class AsyncAffordabilityWithRawResponse:
 
 
 class AsyncAffordabilityWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAffordability) -> None:
         self.get_affordability_list = async_streamed_response(

@@ -145,12 +145,12 @@ class AuthLinks(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthLinksWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthLinksWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthLinksWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthLinksWithStreamingResponse(self)
 
     def get_auth_link(
@@ -166,7 +166,7 @@ class AuthLinks(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The auth link.
@@ -209,7 +209,7 @@ class AuthLinks(Resource):
         Args:
             user_id: The user's `id`.
             body: Where to send the login code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new auth link.
@@ -251,7 +251,7 @@ class AuthLinks(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -275,7 +275,7 @@ class AuthLinks(Resource):
 
 
 class AuthLinksWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AuthLinks) -> None:
         self.get_auth_link = raw_response(resource.get_auth_link)
@@ -284,7 +284,7 @@ class AuthLinksWithRawResponse:
 
 
 class AuthLinksWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AuthLinks) -> None:
         self.get_auth_link = streamed_response(resource.get_auth_link)
@@ -297,12 +297,12 @@ class AsyncAuthLinks(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthLinksWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthLinksWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthLinksWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthLinksWithStreamingResponse(self)
 
     async def get_auth_link(
@@ -318,7 +318,7 @@ class AsyncAuthLinks(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The auth link.
@@ -361,7 +361,7 @@ class AsyncAuthLinks(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Where to send the login code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new auth link.
@@ -403,7 +403,7 @@ class AsyncAuthLinks(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -427,7 +427,7 @@ class AsyncAuthLinks(AsyncResource):
 
 
 class AsyncAuthLinksWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthLinks) -> None:
         self.get_auth_link = async_raw_response(resource.get_auth_link)
@@ -436,7 +436,7 @@ class AsyncAuthLinksWithRawResponse:
 
 
 class AsyncAuthLinksWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthLinks) -> None:
         self.get_auth_link = async_streamed_response(resource.get_auth_link)

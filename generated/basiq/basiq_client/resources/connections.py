@@ -385,12 +385,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def get_connections(
@@ -408,7 +408,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -452,7 +452,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -501,7 +501,7 @@ class Connections(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -543,7 +543,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -591,7 +591,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -641,7 +641,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -683,7 +683,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -715,7 +715,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = raw_response(resource.get_connections)
@@ -728,7 +728,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = streamed_response(resource.get_connections)
@@ -745,12 +745,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def get_connections(
@@ -768,7 +768,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -812,7 +812,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -861,7 +861,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -903,7 +903,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -951,7 +951,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -1001,7 +1001,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -1043,7 +1043,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -1075,7 +1075,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_raw_response(resource.get_connections)
@@ -1088,7 +1088,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_streamed_response(resource.get_connections)

@@ -145,12 +145,12 @@ class Connectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectorsWithStreamingResponse(self)
 
     def get_connectors(
@@ -172,7 +172,7 @@ class Connectors(Resource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -209,7 +209,7 @@ class Connectors(Resource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -255,7 +255,7 @@ class Connectors(Resource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -291,7 +291,7 @@ class Connectors(Resource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -320,7 +320,7 @@ class Connectors(Resource):
 
 
 class ConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.get_connectors = raw_response(resource.get_connectors)
@@ -330,7 +330,7 @@ class ConnectorsWithRawResponse:
 
 
 class ConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.get_connectors = streamed_response(resource.get_connectors)
@@ -344,12 +344,12 @@ class AsyncConnectors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectorsWithStreamingResponse(self)
 
     async def get_connectors(
@@ -371,7 +371,7 @@ class AsyncConnectors(AsyncResource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -408,7 +408,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -454,7 +454,7 @@ class AsyncConnectors(AsyncResource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -490,7 +490,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -519,7 +519,7 @@ class AsyncConnectors(AsyncResource):
 
 
 class AsyncConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.get_connectors = async_raw_response(resource.get_connectors)
@@ -529,7 +529,7 @@ class AsyncConnectorsWithRawResponse:
 
 
 class AsyncConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.get_connectors = async_streamed_response(resource.get_connectors)

@@ -140,12 +140,12 @@ class Jobs(Resource):
 
     @cached_property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return JobsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return JobsWithStreamingResponse(self)
 
     def get_jobs(
@@ -161,7 +161,7 @@ class Jobs(Resource):
 
         Args:
             job_id: The job's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job.
@@ -202,7 +202,7 @@ class Jobs(Resource):
         Args:
             job_id: The job's `id`.
             body: The answers.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The answers were accepted and the job goes on.
@@ -245,7 +245,7 @@ class Jobs(Resource):
         Args:
             user_id: The user's `id`.
             filter: Condition on the connection, such as `connection.id.eq('5c0e77ab')`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs, possibly none.
@@ -273,7 +273,7 @@ class Jobs(Resource):
 
 
 class JobsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Jobs) -> None:
         self.get_jobs = raw_response(resource.get_jobs)
@@ -282,7 +282,7 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Jobs) -> None:
         self.get_jobs = streamed_response(resource.get_jobs)
@@ -297,12 +297,12 @@ class AsyncJobs(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncJobsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncJobsWithStreamingResponse(self)
 
     async def get_jobs(
@@ -318,7 +318,7 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: The job's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job.
@@ -359,7 +359,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's `id`.
             body: The answers.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The answers were accepted and the job goes on.
@@ -402,7 +402,7 @@ class AsyncJobs(AsyncResource):
         Args:
             user_id: The user's `id`.
             filter: Condition on the connection, such as `connection.id.eq('5c0e77ab')`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs, possibly none.
@@ -430,7 +430,7 @@ class AsyncJobs(AsyncResource):
 
 
 class AsyncJobsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self.get_jobs = async_raw_response(resource.get_jobs)
@@ -439,7 +439,7 @@ class AsyncJobsWithRawResponse:
 
 
 class AsyncJobsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self.get_jobs = async_streamed_response(resource.get_jobs)

@@ -121,12 +121,12 @@ class Authentication(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthenticationWithStreamingResponse(self)
 
     def init_user_token(
@@ -143,7 +143,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials, for a token that does not end.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's id and token.
@@ -178,7 +178,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the scopes that are needed.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The service token.
@@ -213,7 +213,7 @@ class Authentication(Resource):
         Ends the token that is sent. Later calls with it fail.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -240,7 +240,7 @@ class Authentication(Resource):
 
         Args:
             type: How the code may be used; `requestAccess` if left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The code.
@@ -272,7 +272,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's token.
@@ -311,7 +311,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's new token.
@@ -337,7 +337,7 @@ class Authentication(Resource):
 
 
 class AuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.init_user_token = raw_response(resource.init_user_token)
@@ -349,7 +349,7 @@ class AuthenticationWithRawResponse:
 
 
 class AuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.init_user_token = streamed_response(resource.init_user_token)
@@ -367,12 +367,12 @@ class AsyncAuthentication(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
     async def init_user_token(
@@ -389,7 +389,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials, for a token that does not end.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's id and token.
@@ -424,7 +424,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the scopes that are needed.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The service token.
@@ -459,7 +459,7 @@ class AsyncAuthentication(AsyncResource):
         Ends the token that is sent. Later calls with it fail.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -486,7 +486,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             type: How the code may be used; `requestAccess` if left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The code.
@@ -518,7 +518,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's token.
@@ -557,7 +557,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's new token.
@@ -583,7 +583,7 @@ class AsyncAuthentication(AsyncResource):
 
 
 class AsyncAuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.init_user_token = async_raw_response(resource.init_user_token)
@@ -597,7 +597,7 @@ class AsyncAuthenticationWithRawResponse:
 
 
 class AsyncAuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.init_user_token = async_streamed_response(resource.init_user_token)

@@ -125,12 +125,12 @@ class BankAccounts(Resource):
 
     @cached_property
     def with_raw_response(self) -> BankAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return BankAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BankAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return BankAccountsWithStreamingResponse(self)
 
     def list_user_accounts(
@@ -148,7 +148,7 @@ class BankAccounts(Resource):
         Args:
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts and their total per currency.
@@ -186,7 +186,7 @@ class BankAccounts(Resource):
             account_id: Identifies the account.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -226,7 +226,7 @@ class BankAccounts(Resource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account after the change.
@@ -255,7 +255,7 @@ class BankAccounts(Resource):
 
 
 class BankAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: BankAccounts) -> None:
         self.list_user_accounts = raw_response(resource.list_user_accounts)
@@ -264,7 +264,7 @@ class BankAccountsWithRawResponse:
 
 
 class BankAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: BankAccounts) -> None:
         self.list_user_accounts = streamed_response(resource.list_user_accounts)
@@ -277,12 +277,12 @@ class AsyncBankAccounts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBankAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncBankAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBankAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncBankAccountsWithStreamingResponse(self)
 
     async def list_user_accounts(
@@ -300,7 +300,7 @@ class AsyncBankAccounts(AsyncResource):
         Args:
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts and their total per currency.
@@ -338,7 +338,7 @@ class AsyncBankAccounts(AsyncResource):
             account_id: Identifies the account.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -378,7 +378,7 @@ class AsyncBankAccounts(AsyncResource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account after the change.
@@ -407,7 +407,7 @@ class AsyncBankAccounts(AsyncResource):
 
 
 class AsyncBankAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncBankAccounts) -> None:
         self.list_user_accounts = async_raw_response(resource.list_user_accounts)
@@ -416,7 +416,7 @@ class AsyncBankAccountsWithRawResponse:
 
 
 class AsyncBankAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncBankAccounts) -> None:
         self.list_user_accounts = async_streamed_response(resource.list_user_accounts)

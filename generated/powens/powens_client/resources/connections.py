@@ -226,12 +226,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def get_user_connection(
@@ -248,7 +248,7 @@ class Connections(Resource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -291,7 +291,7 @@ class Connections(Resource):
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
             body: What to change. Empty or left out, the connection is synchronised.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new state.
@@ -332,7 +332,7 @@ class Connections(Resource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -361,7 +361,7 @@ class Connections(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -401,7 +401,7 @@ class Connections(Resource):
             body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection that was created.
@@ -459,7 +459,7 @@ class Connections(Resource):
             id_connection: The connection to resume or repair.
             source: The name of one source, for connectors that have several.
             state: Any text of yours; it comes back unchanged at `redirect_uri`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -488,7 +488,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_user_connection = raw_response(resource.get_user_connection)
@@ -502,7 +502,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_user_connection = streamed_response(resource.get_user_connection)
@@ -520,12 +520,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def get_user_connection(
@@ -542,7 +542,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -585,7 +585,7 @@ class AsyncConnections(AsyncResource):
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
             body: What to change. Empty or left out, the connection is synchronised.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new state.
@@ -626,7 +626,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -655,7 +655,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -695,7 +695,7 @@ class AsyncConnections(AsyncResource):
             body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection that was created.
@@ -753,7 +753,7 @@ class AsyncConnections(AsyncResource):
             id_connection: The connection to resume or repair.
             source: The name of one source, for connectors that have several.
             state: Any text of yours; it comes back unchanged at `redirect_uri`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -782,7 +782,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_user_connection = async_raw_response(resource.get_user_connection)
@@ -800,7 +800,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_user_connection = async_streamed_response(resource.get_user_connection)

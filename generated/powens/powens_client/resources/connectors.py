@@ -271,12 +271,12 @@ class Connectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectorsWithStreamingResponse(self)
 
     def list_connectors(
@@ -291,7 +291,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -324,7 +324,7 @@ class Connectors(Resource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -360,7 +360,7 @@ class Connectors(Resource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -396,7 +396,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -433,7 +433,7 @@ class Connectors(Resource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -469,7 +469,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -503,7 +503,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -539,7 +539,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -573,7 +573,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -594,7 +594,7 @@ class Connectors(Resource):
 
 
 class ConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = raw_response(resource.list_connectors)
@@ -611,7 +611,7 @@ class ConnectorsWithRawResponse:
 
 
 class ConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = streamed_response(resource.list_connectors)
@@ -632,12 +632,12 @@ class AsyncConnectors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectorsWithStreamingResponse(self)
 
     async def list_connectors(
@@ -652,7 +652,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -685,7 +685,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -721,7 +721,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -757,7 +757,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -794,7 +794,7 @@ class AsyncConnectors(AsyncResource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -830,7 +830,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -864,7 +864,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -900,7 +900,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -934,7 +934,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -955,7 +955,7 @@ class AsyncConnectors(AsyncResource):
 
 
 class AsyncConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_raw_response(resource.list_connectors)
@@ -972,7 +972,7 @@ class AsyncConnectorsWithRawResponse:
 
 
 class AsyncConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_streamed_response(resource.list_connectors)

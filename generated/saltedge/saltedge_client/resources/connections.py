@@ -235,12 +235,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def connections_get(
@@ -257,7 +257,7 @@ class Connections(Resource):
         Args:
             customer_id: Customer whose connections are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of connections.
@@ -291,9 +291,10 @@ class Connections(Resource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Connection]:
-        """Every item of `connections_get`, one request for each page.
+        """Yields every item of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONNECTIONS_GET,
@@ -312,9 +313,10 @@ class Connections(Resource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConnectionsResponse]:
-        """Every page of `connections_get`, one request for each page.
+        """Yields every page of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONNECTIONS_GET,
@@ -340,7 +342,7 @@ class Connections(Resource):
 
         Args:
             body: The new connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new connection, whose first fetch has begun.
@@ -395,7 +397,7 @@ class Connections(Resource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -436,7 +438,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: What to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new settings.
@@ -479,7 +481,7 @@ class Connections(Resource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection was removed.
@@ -520,7 +522,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: New credentials, consent and attempt.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -571,7 +573,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: The customer's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch goes on.
@@ -618,7 +620,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: How to fetch.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -658,7 +660,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.connections_get = raw_response(resource.connections_get)
@@ -684,7 +686,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.connections_get = streamed_response(resource.connections_get)
@@ -714,12 +716,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def connections_get(
@@ -736,7 +738,7 @@ class AsyncConnections(AsyncResource):
         Args:
             customer_id: Customer whose connections are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of connections.
@@ -770,9 +772,10 @@ class AsyncConnections(AsyncResource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Connection]:
-        """Every item of `connections_get`, one request for each page.
+        """Yields every item of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONNECTIONS_GET,
@@ -791,9 +794,10 @@ class AsyncConnections(AsyncResource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConnectionsResponse]:
-        """Every page of `connections_get`, one request for each page.
+        """Yields every page of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONNECTIONS_GET,
@@ -819,7 +823,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             body: The new connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new connection, whose first fetch has begun.
@@ -874,7 +878,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -915,7 +919,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: What to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new settings.
@@ -958,7 +962,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection was removed.
@@ -999,7 +1003,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: New credentials, consent and attempt.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -1050,7 +1054,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: The customer's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch goes on.
@@ -1097,7 +1101,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: How to fetch.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -1137,7 +1141,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.connections_get = async_raw_response(resource.connections_get)
@@ -1163,7 +1167,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.connections_get = async_streamed_response(resource.connections_get)

@@ -95,12 +95,12 @@ class Consents(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConsentsWithStreamingResponse(self)
 
     def consents_get(
@@ -123,7 +123,7 @@ class Consents(Resource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -161,9 +161,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -186,9 +186,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -219,7 +219,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -265,7 +265,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -295,7 +295,7 @@ class Consents(Resource):
 
 
 class ConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = raw_response(resource.consents_get)
@@ -306,7 +306,7 @@ class ConsentsWithRawResponse:
 
 
 class ConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = streamed_response(resource.consents_get)
@@ -323,12 +323,12 @@ class AsyncConsents(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConsentsWithStreamingResponse(self)
 
     async def consents_get(
@@ -351,7 +351,7 @@ class AsyncConsents(AsyncResource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -389,9 +389,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -414,9 +414,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -447,7 +447,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -493,7 +493,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -523,7 +523,7 @@ class AsyncConsents(AsyncResource):
 
 
 class AsyncConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_raw_response(resource.consents_get)
@@ -536,7 +536,7 @@ class AsyncConsentsWithRawResponse:
 
 
 class AsyncConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_streamed_response(resource.consents_get)

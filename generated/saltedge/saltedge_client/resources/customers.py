@@ -160,12 +160,12 @@ class Customers(Resource):
 
     @cached_property
     def with_raw_response(self) -> CustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CustomersWithStreamingResponse(self)
 
     def customers_get(
@@ -184,7 +184,7 @@ class Customers(Resource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -216,9 +216,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -239,9 +240,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -266,7 +268,7 @@ class Customers(Resource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -305,7 +307,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -343,7 +345,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -381,7 +383,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -419,7 +421,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -447,7 +449,7 @@ class Customers(Resource):
 
 
 class CustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = raw_response(resource.customers_get)
@@ -467,7 +469,7 @@ class CustomersWithRawResponse:
 
 
 class CustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = streamed_response(resource.customers_get)
@@ -491,12 +493,12 @@ class AsyncCustomers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCustomersWithStreamingResponse(self)
 
     async def customers_get(
@@ -515,7 +517,7 @@ class AsyncCustomers(AsyncResource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -547,9 +549,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -570,9 +573,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -597,7 +601,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -636,7 +640,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -674,7 +678,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -712,7 +716,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -750,7 +754,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -778,7 +782,7 @@ class AsyncCustomers(AsyncResource):
 
 
 class AsyncCustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_raw_response(resource.customers_get)
@@ -798,7 +802,7 @@ class AsyncCustomersWithRawResponse:
 
 
 class AsyncCustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_streamed_response(resource.customers_get)

@@ -132,12 +132,12 @@ class Reports(Resource):
 
     @cached_property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ReportsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ReportsWithStreamingResponse(self)
 
     def reports_get(
@@ -154,7 +154,7 @@ class Reports(Resource):
         Args:
             customer_id: Only reports about this customer.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports.
@@ -200,7 +200,7 @@ class Reports(Resource):
             currency_code: Currency into which all amounts are converted, ISO 4217.
             from_date: First day of the period.
             to_date: Last day of the period.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, not calculated yet.
@@ -246,7 +246,7 @@ class Reports(Resource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -282,7 +282,7 @@ class Reports(Resource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report was removed.
@@ -308,7 +308,7 @@ class Reports(Resource):
 
 
 class ReportsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Reports) -> None:
         self.reports_get = raw_response(resource.reports_get)
@@ -318,7 +318,7 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Reports) -> None:
         self.reports_get = streamed_response(resource.reports_get)
@@ -334,12 +334,12 @@ class AsyncReports(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncReportsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncReportsWithStreamingResponse(self)
 
     async def reports_get(
@@ -356,7 +356,7 @@ class AsyncReports(AsyncResource):
         Args:
             customer_id: Only reports about this customer.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports.
@@ -402,7 +402,7 @@ class AsyncReports(AsyncResource):
             currency_code: Currency into which all amounts are converted, ISO 4217.
             from_date: First day of the period.
             to_date: Last day of the period.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, not calculated yet.
@@ -448,7 +448,7 @@ class AsyncReports(AsyncResource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -484,7 +484,7 @@ class AsyncReports(AsyncResource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report was removed.
@@ -510,7 +510,7 @@ class AsyncReports(AsyncResource):
 
 
 class AsyncReportsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncReports) -> None:
         self.reports_get = async_raw_response(resource.reports_get)
@@ -522,7 +522,7 @@ class AsyncReportsWithRawResponse:
 
 
 class AsyncReportsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncReports) -> None:
         self.reports_get = async_streamed_response(resource.reports_get)

@@ -205,12 +205,12 @@ class Transactions(Resource):
 
     @cached_property
     def with_raw_response(self) -> TransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TransactionsWithStreamingResponse(self)
 
     def transactions_get(
@@ -232,7 +232,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -270,9 +270,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_get`, one request for each page.
+        """Yields every item of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_GET,
@@ -295,9 +296,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_get`, one request for each page.
+        """Yields every page of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_GET,
@@ -328,7 +330,7 @@ class Transactions(Resource):
             account_id: Account whose transactions are removed.
             customer_id: Customer who owns the account.
             keep_days: Number of latest days whose transactions stay; 0 removes all.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The removal was started.
@@ -377,7 +379,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -415,9 +417,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_duplicates_get`, one request for each page.
+        """Yields every item of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -440,9 +443,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_duplicates_get`, one request for each page.
+        """Yields every page of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -475,7 +479,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -513,9 +517,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_pending_get`, one request for each page.
+        """Yields every item of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_PENDING_GET,
@@ -538,9 +543,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_pending_get`, one request for each page.
+        """Yields every page of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_PENDING_GET,
@@ -567,7 +573,7 @@ class Transactions(Resource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions were marked.
@@ -611,7 +617,7 @@ class Transactions(Resource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The marks were removed.
@@ -643,7 +649,7 @@ class Transactions(Resource):
 
 
 class TransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.transactions_get = raw_response(resource.transactions_get)
@@ -661,7 +667,7 @@ class TransactionsWithRawResponse:
 
 
 class TransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.transactions_get = streamed_response(resource.transactions_get)
@@ -685,12 +691,12 @@ class AsyncTransactions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTransactionsWithStreamingResponse(self)
 
     async def transactions_get(
@@ -712,7 +718,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -750,9 +756,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_get`, one request for each page.
+        """Yields every item of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_GET,
@@ -775,9 +782,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_get`, one request for each page.
+        """Yields every page of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_GET,
@@ -808,7 +816,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Account whose transactions are removed.
             customer_id: Customer who owns the account.
             keep_days: Number of latest days whose transactions stay; 0 removes all.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The removal was started.
@@ -857,7 +865,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -895,9 +903,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_duplicates_get`, one request for each page.
+        """Yields every item of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -920,9 +929,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_duplicates_get`, one request for each page.
+        """Yields every page of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -955,7 +965,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -993,9 +1003,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_pending_get`, one request for each page.
+        """Yields every item of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_PENDING_GET,
@@ -1018,9 +1029,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_pending_get`, one request for each page.
+        """Yields every page of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_PENDING_GET,
@@ -1047,7 +1059,7 @@ class AsyncTransactions(AsyncResource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions were marked.
@@ -1091,7 +1103,7 @@ class AsyncTransactions(AsyncResource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The marks were removed.
@@ -1123,7 +1135,7 @@ class AsyncTransactions(AsyncResource):
 
 
 class AsyncTransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.transactions_get = async_raw_response(resource.transactions_get)
@@ -1143,7 +1155,7 @@ class AsyncTransactionsWithRawResponse:
 
 
 class AsyncTransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.transactions_get = async_streamed_response(resource.transactions_get)

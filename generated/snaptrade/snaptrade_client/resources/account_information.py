@@ -514,12 +514,12 @@ class AccountInformation(Resource):
 
     @cached_property
     def with_raw_response(self) -> AccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -545,7 +545,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -595,7 +595,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -643,7 +643,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -684,7 +684,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -727,7 +727,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -771,7 +771,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -819,7 +819,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -865,7 +865,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -914,7 +914,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -963,7 +963,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -1010,7 +1010,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1062,7 +1062,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -1127,7 +1127,7 @@ class AccountInformation(Resource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1180,7 +1180,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1216,7 +1216,7 @@ class AccountInformation(Resource):
 
 
 class AccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = raw_response(resource.get_all_user_holdings)
@@ -1248,7 +1248,7 @@ class AccountInformationWithRawResponse:
 
 
 class AccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = streamed_response(resource.get_all_user_holdings)
@@ -1292,12 +1292,12 @@ class AsyncAccountInformation(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -1323,7 +1323,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -1373,7 +1373,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -1421,7 +1421,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -1462,7 +1462,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -1505,7 +1505,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -1549,7 +1549,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -1597,7 +1597,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -1643,7 +1643,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -1692,7 +1692,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1741,7 +1741,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -1788,7 +1788,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1840,7 +1840,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -1905,7 +1905,7 @@ class AsyncAccountInformation(AsyncResource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1958,7 +1958,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1994,7 +1994,7 @@ class AsyncAccountInformation(AsyncResource):
 
 
 class AsyncAccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_raw_response(resource.get_all_user_holdings)
@@ -2034,7 +2034,7 @@ class AsyncAccountInformationWithRawResponse:
 
 
 class AsyncAccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_streamed_response(

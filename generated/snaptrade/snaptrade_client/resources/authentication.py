@@ -165,12 +165,12 @@ class Authentication(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthenticationWithStreamingResponse(self)
 
     def list_snap_trade_users(
@@ -184,7 +184,7 @@ class Authentication(Resource):
         answer without pages.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identifiers of all users.
@@ -217,7 +217,7 @@ class Authentication(Resource):
 
         Args:
             body: The user to register.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user with its secret.
@@ -256,7 +256,7 @@ class Authentication(Resource):
         Args:
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -299,7 +299,7 @@ class Authentication(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How the portal is to look and behave; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The link, or the same in encrypted form for partners who have asked for
@@ -347,7 +347,7 @@ class Authentication(Resource):
 
         Args:
             body: The user with the secret that is to be replaced.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user with the new secret.
@@ -374,7 +374,7 @@ class Authentication(Resource):
 
 
 class AuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.list_snap_trade_users = raw_response(resource.list_snap_trade_users)
@@ -387,7 +387,7 @@ class AuthenticationWithRawResponse:
 
 
 class AuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.list_snap_trade_users = streamed_response(resource.list_snap_trade_users)
@@ -406,12 +406,12 @@ class AsyncAuthentication(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
     async def list_snap_trade_users(
@@ -425,7 +425,7 @@ class AsyncAuthentication(AsyncResource):
         answer without pages.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identifiers of all users.
@@ -458,7 +458,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The user to register.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user with its secret.
@@ -497,7 +497,7 @@ class AsyncAuthentication(AsyncResource):
         Args:
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -540,7 +540,7 @@ class AsyncAuthentication(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How the portal is to look and behave; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The link, or the same in encrypted form for partners who have asked for
@@ -588,7 +588,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The user with the secret that is to be replaced.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user with the new secret.
@@ -615,7 +615,7 @@ class AsyncAuthentication(AsyncResource):
 
 
 class AsyncAuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.list_snap_trade_users = async_raw_response(resource.list_snap_trade_users)
@@ -632,7 +632,7 @@ class AsyncAuthenticationWithRawResponse:
 
 
 class AsyncAuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.list_snap_trade_users = async_streamed_response(

@@ -402,12 +402,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def return_rates(
@@ -431,7 +431,7 @@ class Connections(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -478,7 +478,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -518,7 +518,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -562,7 +562,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -604,7 +604,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -651,7 +651,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -701,7 +701,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -749,7 +749,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -798,7 +798,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -845,7 +845,7 @@ class Connections(Resource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -870,7 +870,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = raw_response(resource.return_rates)
@@ -900,7 +900,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = streamed_response(resource.return_rates)
@@ -934,12 +934,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def return_rates(
@@ -963,7 +963,7 @@ class AsyncConnections(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -1010,7 +1010,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -1050,7 +1050,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -1094,7 +1094,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -1136,7 +1136,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -1183,7 +1183,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -1233,7 +1233,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -1281,7 +1281,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -1330,7 +1330,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -1377,7 +1377,7 @@ class AsyncConnections(AsyncResource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -1402,7 +1402,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_raw_response(resource.return_rates)
@@ -1432,7 +1432,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_streamed_response(resource.return_rates)

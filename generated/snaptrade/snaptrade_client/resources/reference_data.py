@@ -224,12 +224,12 @@ class ReferenceData(Resource):
 
     @cached_property
     def with_raw_response(self) -> ReferenceDataWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ReferenceDataWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ReferenceDataWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ReferenceDataWithStreamingResponse(self)
 
     def get_partner_info(
@@ -242,7 +242,7 @@ class ReferenceData(Resource):
         Returns what your client ID may do, and which brokerages it may connect.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The settings of your client ID.
@@ -284,7 +284,7 @@ class ReferenceData(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -321,7 +321,7 @@ class ReferenceData(Resource):
         Returns every brokerage that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerages.
@@ -351,7 +351,7 @@ class ReferenceData(Resource):
 
         Args:
             slug: Fixed short name of the brokerage, in capital letters.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The instruments.
@@ -385,7 +385,7 @@ class ReferenceData(Resource):
         Args:
             brokerage: Fixed short names of the brokerages to keep, separated by commas;
                 all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The ways to connect.
@@ -416,7 +416,7 @@ class ReferenceData(Resource):
         Returns every currency that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -443,7 +443,7 @@ class ReferenceData(Resource):
         Returns the rate between each two supported currencies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -472,7 +472,7 @@ class ReferenceData(Resource):
 
         Args:
             currency_pair: The two ISO 4217 codes joined by a hyphen, source first.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rate.
@@ -503,7 +503,7 @@ class ReferenceData(Resource):
         Returns every exchange that SnapTrade knows, with its hours and suffix.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The exchanges.
@@ -530,7 +530,7 @@ class ReferenceData(Resource):
         Returns every kind of security that SnapTrade tells apart.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The security types.
@@ -559,7 +559,7 @@ class ReferenceData(Resource):
 
         Args:
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -593,7 +593,7 @@ class ReferenceData(Resource):
 
         Args:
             query: A ticker with its suffix, or the identifier of a symbol.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbol.
@@ -615,7 +615,7 @@ class ReferenceData(Resource):
 
 
 class ReferenceDataWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: ReferenceData) -> None:
         self.get_partner_info = raw_response(resource.get_partner_info)
@@ -643,7 +643,7 @@ class ReferenceDataWithRawResponse:
 
 
 class ReferenceDataWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: ReferenceData) -> None:
         self.get_partner_info = streamed_response(resource.get_partner_info)
@@ -675,12 +675,12 @@ class AsyncReferenceData(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReferenceDataWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncReferenceDataWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncReferenceDataWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncReferenceDataWithStreamingResponse(self)
 
     async def get_partner_info(
@@ -693,7 +693,7 @@ class AsyncReferenceData(AsyncResource):
         Returns what your client ID may do, and which brokerages it may connect.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The settings of your client ID.
@@ -735,7 +735,7 @@ class AsyncReferenceData(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -772,7 +772,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every brokerage that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerages.
@@ -802,7 +802,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             slug: Fixed short name of the brokerage, in capital letters.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The instruments.
@@ -836,7 +836,7 @@ class AsyncReferenceData(AsyncResource):
         Args:
             brokerage: Fixed short names of the brokerages to keep, separated by commas;
                 all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The ways to connect.
@@ -867,7 +867,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every currency that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -894,7 +894,7 @@ class AsyncReferenceData(AsyncResource):
         Returns the rate between each two supported currencies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -923,7 +923,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             currency_pair: The two ISO 4217 codes joined by a hyphen, source first.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rate.
@@ -954,7 +954,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every exchange that SnapTrade knows, with its hours and suffix.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The exchanges.
@@ -981,7 +981,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every kind of security that SnapTrade tells apart.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The security types.
@@ -1010,7 +1010,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -1044,7 +1044,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             query: A ticker with its suffix, or the identifier of a symbol.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbol.
@@ -1066,7 +1066,7 @@ class AsyncReferenceData(AsyncResource):
 
 
 class AsyncReferenceDataWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncReferenceData) -> None:
         self.get_partner_info = async_raw_response(resource.get_partner_info)
@@ -1094,7 +1094,7 @@ class AsyncReferenceDataWithRawResponse:
 
 
 class AsyncReferenceDataWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncReferenceData) -> None:
         self.get_partner_info = async_streamed_response(resource.get_partner_info)

@@ -561,12 +561,12 @@ class Trading(Resource):
 
     @cached_property
     def with_raw_response(self) -> TradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TradingWithStreamingResponse(self)
 
     def get_user_account_quotes(
@@ -593,7 +593,7 @@ class Trading(Resource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -643,7 +643,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -695,7 +695,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -746,7 +746,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -803,7 +803,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -863,7 +863,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -928,7 +928,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -982,7 +982,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -1036,7 +1036,7 @@ class Trading(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1085,7 +1085,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1141,7 +1141,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -1191,7 +1191,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1250,7 +1250,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -1298,7 +1298,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1347,7 +1347,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1411,7 +1411,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1455,7 +1455,7 @@ class Trading(Resource):
 
 
 class TradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = raw_response(resource.get_user_account_quotes)
@@ -1485,7 +1485,7 @@ class TradingWithRawResponse:
 
 
 class TradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = streamed_response(
@@ -1521,12 +1521,12 @@ class AsyncTrading(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTradingWithStreamingResponse(self)
 
     async def get_user_account_quotes(
@@ -1553,7 +1553,7 @@ class AsyncTrading(AsyncResource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -1603,7 +1603,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1655,7 +1655,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -1706,7 +1706,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1763,7 +1763,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1823,7 +1823,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -1888,7 +1888,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -1942,7 +1942,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -1996,7 +1996,7 @@ class AsyncTrading(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -2045,7 +2045,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -2101,7 +2101,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -2151,7 +2151,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2210,7 +2210,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -2258,7 +2258,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -2307,7 +2307,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2371,7 +2371,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -2415,7 +2415,7 @@ class AsyncTrading(AsyncResource):
 
 
 class AsyncTradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_raw_response(
@@ -2447,7 +2447,7 @@ class AsyncTradingWithRawResponse:
 
 
 class AsyncTradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_streamed_response(
