@@ -22,6 +22,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from clientloom_runtime import File
 from clientloom_runtime.testing import (
     Exchange,
     LocalRequest,
@@ -252,6 +253,7 @@ def test_examples_of_docstrings_send_and_give_what_the_tests_say(
             "date": date,
             "datetime": datetime,
             "Decimal": Decimal,
+            "File": File,
         }
         for source, exchange in docstring_examples(package, client):
             local.play(exchange)
