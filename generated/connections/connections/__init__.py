@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ._listing import Failure, Listing
     from ._times import Timestamp
     from .client import AsyncConnections, Connections
-    from .interface import AsyncUserConnections, UserConnections
+    from .interface import (
+        Application,
+        AsyncApplication,
+        AsyncUserConnections,
+        UserConnections,
+    )
     from .models import (
         Access,
         Account,
@@ -45,6 +50,7 @@ if TYPE_CHECKING:
         Progress,
         ProgressKind,
         RefreshResult,
+        RegisteredUser,
         SessionEvent,
         SessionEventKind,
         SessionOutcome,
@@ -69,7 +75,9 @@ _MODULES = {
     "Access": "models",
     "Account": "models",
     "ActionReason": "models",
+    "Application": "interface",
     "ArgumentLimit": "models",
+    "AsyncApplication": "interface",
     "AsyncConnections": "client",
     "AsyncUserConnections": "interface",
     "Awaited": "models",
@@ -99,6 +107,7 @@ _MODULES = {
     "Progress": "models",
     "ProgressKind": "models",
     "RefreshResult": "models",
+    "RegisteredUser": "models",
     "SaltEdgeSettings": "users",
     "SaltEdgeUser": "users",
     "SessionEvent": "models",
@@ -118,7 +127,9 @@ __all__ = [
     "Access",
     "Account",
     "ActionReason",
+    "Application",
     "ArgumentLimit",
+    "AsyncApplication",
     "AsyncConnections",
     "AsyncUserConnections",
     "Awaited",
@@ -148,6 +159,7 @@ __all__ = [
     "Progress",
     "ProgressKind",
     "RefreshResult",
+    "RegisteredUser",
     "SaltEdgeSettings",
     "SaltEdgeUser",
     "SessionEvent",

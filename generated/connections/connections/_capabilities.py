@@ -120,6 +120,30 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             instead=("refresh",),
             note="Each connection is refreshed by itself, and each refresh costs money.",
         ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("Authentication_registerSnapTradeUser",),
+            asynchronous=False,
+            note="The secret of the user is told only here.",
+            limits=(
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="SnapTrade does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="SnapTrade does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=False,
+            note="The API only lists the ids of all users.",
+        ),
         "delete_user": Capability(
             operation="delete_user",
             supported=True,
@@ -266,6 +290,36 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             instead=("refresh",),
             note="Each connection is synchronised by itself.",
         ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("initUserToken",),
+            asynchronous=False,
+            note="Each call makes another user, whose token is told only here.",
+            limits=(
+                ArgumentLimit(
+                    argument="identifier",
+                    refused=False,
+                    because="Users have no name; keep the `id` beside yours.",
+                ),
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="Powens does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="Powens does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("getUser",),
+            asynchronous=False,
+        ),
         "delete_user": Capability(
             operation="delete_user",
             supported=True,
@@ -407,6 +461,30 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=False,
             instead=("refresh",),
             note="Each connection is refreshed by itself.",
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("customers_post",),
+            asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="Salt Edge does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="Salt Edge does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("customers_customer_id_get",),
+            asynchronous=False,
         ),
         "delete_user": Capability(
             operation="delete_user",
@@ -559,6 +637,26 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("refreshConnections",),
             asynchronous=True,
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("createUser",),
+            asynchronous=False,
+            note="An e-mail address or a phone number is needed; hosted pages need the number.",
+            limits=(
+                ArgumentLimit(
+                    argument="identifier",
+                    refused=False,
+                    because="Users have no name of yours; keep the `id` beside yours.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("getUser",),
+            asynchronous=False,
         ),
         "delete_user": Capability(
             operation="delete_user",

@@ -1,4 +1,6 @@
-"""The connections of one user at one provider: the same for every provider."""
+"""What can be done at one provider, for one of its users or without: the same for every
+provider.
+"""
 
 from __future__ import annotations
 
@@ -20,11 +22,17 @@ from .models import (
     Institution,
     Progress,
     RefreshResult,
+    RegisteredUser,
     SessionEvent,
     SessionOutcome,
 )
 
-__all__ = ["AsyncUserConnections", "UserConnections"]
+__all__ = [
+    "AsyncApplication",
+    "AsyncUserConnections",
+    "Application",
+    "UserConnections",
+]
 
 
 class UserConnections:
@@ -188,6 +196,10 @@ class UserConnections:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
 
+    def get_user(self) -> RegisteredUser[Any]:
+        """The user as the provider knows them."""
+        raise self._unsupported("get_user")
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         raise self._unsupported("delete_user")
@@ -287,6 +299,46 @@ class UserConnections:
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"
+
+
+class Application:
+    """What an application does at one provider that concerns no user of it yet.
+
+    Get one from `Connections.application`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation. It calls nobody."""
+        return capabilities(self.provider)
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[Any]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        raise self._unsupported("create_user")
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)
@@ -461,6 +513,10 @@ class AsyncUserConnections:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
 
+    async def get_user(self) -> RegisteredUser[Any]:
+        """The user as the provider knows them."""
+        raise self._unsupported("get_user")
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         raise self._unsupported("delete_user")
@@ -564,6 +620,46 @@ class AsyncUserConnections:
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"
+
+
+class AsyncApplication:
+    """What an application does at one provider that concerns no user of it yet, async.
+
+    Get one from `AsyncConnections.application`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation. It calls nobody."""
+        return capabilities(self.provider)
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[Any]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        raise self._unsupported("create_user")
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)

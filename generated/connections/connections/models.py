@@ -40,6 +40,7 @@ __all__ = [
     "Progress",
     "ProgressKind",
     "RefreshResult",
+    "RegisteredUser",
     "SessionEvent",
     "SessionEventKind",
     "SessionOutcome",
@@ -570,6 +571,32 @@ class Connection(Generic[RawT]):
         from ._states import state_error
 
         raise state_error(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredUser(Generic[RawT]):
+    """A user whom a provider knows.
+
+    Attributes:
+        provider: Who knows them.
+        id: Their id at the provider, where the provider tells it.
+        identifier: Your own id of them.
+        credentials: What `for_user_at` takes. Store it: some providers tell it only
+            once.
+        email: Their e-mail address.
+        mobile: Their phone number.
+        created_at: When they were registered.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    id: str | None = None
+    identifier: str | None = None
+    credentials: Mapping[str, str] = field(repr=False)
+    email: str | None = field(default=None, repr=False)
+    mobile: str | None = field(default=None, repr=False)
+    created_at: Timestamp | None = None
+    raw: RawT = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from clientloom_runtime.testing import read_exchanges
 from support import Provider, check, play
 
 from connections import (
+    Application,
     Challenge,
     ChallengeKind,
     Connections,
@@ -32,8 +33,8 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def user(server: Provider) -> Iterator[UserConnections]:
-    """The connections of one user."""
+def connections(server: Provider) -> Iterator[Connections]:
+    """The facade over the provider."""
     client = client_package.SaltEdge(
         app_id="test-app-id",
         secret="test-secret",
@@ -42,13 +43,24 @@ def user(server: Provider) -> Iterator[UserConnections]:
         max_retries=0,
     )
     with client:
-        connections = Connections(
+        yield Connections(
             saltedge=client,
             saltedge_settings=SaltEdgeSettings(
                 callback_public_key="test-callback_public_key",
             ),
         )
-        yield connections.for_user("saltedge", customer_id="test-customer_id")
+
+
+@pytest.fixture
+def user(connections: Connections) -> UserConnections:
+    """The connections of one user."""
+    return connections.for_user("saltedge", customer_id="test-customer_id")
+
+
+@pytest.fixture
+def application(connections: Connections) -> Application:
+    """What needs no user."""
+    return connections.application("saltedge")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -259,6 +271,38 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
     assert not server.requests
+
+
+def test_create_user(server: Provider, application: Application) -> None:
+    play(server, "customers_post")
+    result = application.create_user(identifier="1001")
+    check(server, "POST .*/customers")
+    assert result.provider == "saltedge"
+
+
+def test_create_user_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.create_user(identifier="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "create_user"
+    assert caught.value.status_code == 500
+
+
+def test_get_user(server: Provider, user: UserConnections) -> None:
+    play(server, "customers_customer_id_get")
+    result = user.get_user()
+    check(server, "GET .*/customers/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_get_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get_user()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "get_user"
+    assert caught.value.status_code == 500
 
 
 def test_delete_user(server: Provider, user: UserConnections) -> None:

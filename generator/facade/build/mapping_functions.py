@@ -146,7 +146,7 @@ def _parameters(
     if plan.root is not None and plan.annotation is not None:
         assert isinstance(plan.root.expression, NameReference)
         yield FunctionParameter(plan.root.expression.source, plan.annotation)
-    yield FunctionParameter("scope", "_Scope")
+    yield FunctionParameter("scope", scope.provider.annotation)
     for name in scope.passed:
         argument = plan.variables[name]
         assert isinstance(argument.type, FacadeType)

@@ -47,12 +47,20 @@ _RESERVED = frozenset(
 @dataclass(frozen=True, slots=True)
 class ProviderScope:
     """What all functions of one provider can name: its model, the facade's own, and
-    what an application configures (`$user.…`, `$settings.…`)."""
+    what an application configures (`$user.…`, `$settings.…`).
+
+    `annotation` is the type of the `scope` that they take.
+    """
 
     catalogue: Catalogue
     canon: Canon
     users: dict[str, TypedExpression]
     settings: dict[str, TypedExpression]
+    annotation: str = "_Scope"
+
+    def without_user(self) -> ProviderScope:
+        """The same for what concerns no user: `$user` names nothing there."""
+        return replace(self, users={}, annotation="_ApplicationScope")
 
 
 @dataclass(slots=True)

@@ -222,6 +222,11 @@ class MethodView:
         return self._bound.operation.name
 
     @property
+    def supported(self) -> bool:
+        """Whether the provider can carry it out."""
+        return self._bound.supported
+
+    @property
     def returns(self) -> str:
         """The type of the result."""
         return " | ".join(dict.fromkeys(case.returns for case in self._bound.cases))

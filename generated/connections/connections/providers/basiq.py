@@ -28,7 +28,12 @@ from .._values import (
     texts,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -47,6 +52,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -68,6 +74,7 @@ if TYPE_CHECKING:
 NAME = "basiq"
 
 _Scope: TypeAlias = Scope[BasiqUser, BasiqSettings]
+_ApplicationScope: TypeAlias = Scope[None, BasiqSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -547,6 +554,34 @@ def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progr
     )
 
 
+def _create_user(
+    answer: models.UserPostResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.UserPostResponse]:
+    """Makes the RegisteredUser of the answer of `createUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.UserGetResponse, scope: _Scope
+) -> RegisteredUser[models.UserGetResponse]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -828,6 +863,15 @@ class BasiqConnections(UserConnections):
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
+    def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = client.users.get_user(user_id=user.user_id)
+            return _get_user(answer, scope)
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -868,6 +912,44 @@ class BasiqConnections(UserConnections):
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class BasiqApplication(Application):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: Basiq, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = client.users.create_user(
+                body=sent({"email": email, "mobile": mobile})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1145,6 +1227,15 @@ class AsyncBasiqConnections(AsyncUserConnections):
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
+    async def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = await client.users.get_user(user_id=user.user_id)
+            return _get_user(answer, scope)
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1187,6 +1278,44 @@ class AsyncBasiqConnections(AsyncUserConnections):
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncBasiqApplication(AsyncApplication):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncBasiq, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = await client.users.create_user(
+                body=sent({"email": email, "mobile": mobile})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -24,7 +24,12 @@ from .._values import (
     text,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -44,6 +49,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
 )
 from ..users import PowensSettings, PowensUser
 
@@ -63,6 +69,7 @@ if TYPE_CHECKING:
 NAME = "powens"
 
 _Scope: TypeAlias = Scope[PowensUser, PowensSettings]
+_ApplicationScope: TypeAlias = Scope[None, PowensSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -428,6 +435,30 @@ def _start_session(
     )
 
 
+def _create_user(
+    answer: models.AccessToken, scope: _ApplicationScope
+) -> RegisteredUser[models.AccessToken]:
+    """Makes the RegisteredUser of the answer of `initUserToken`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id_user),
+        credentials={"access_token": needed(text(answer.auth_token), "access_token")},
+        raw=answer,
+    )
+
+
+def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    user = scope.user
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"access_token": user.access_token},
+        created_at=moment(answer.signin, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -683,6 +714,14 @@ class PowensConnections(UserConnections):
                 each for each in results if each.connection_id == connection_id
             )
 
+    def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = client.users.get_user()
+            return _get_user(answer, scope)
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -726,6 +765,57 @@ class PowensConnections(UserConnections):
             answer = client.connectors.list_connectors(expand=["fields", "countries"])
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class PowensApplication(Application):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: Powens, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = client.authentication.init_user_token(
+                body=sent(
+                    {
+                        "client_id": configured(
+                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                        ),
+                        "client_secret": configured(
+                            settings.client_secret,
+                            "client_secret",
+                            "POWENS_CLIENT_SECRET",
+                        ),
+                    }
+                )
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -979,6 +1069,14 @@ class AsyncPowensConnections(AsyncUserConnections):
                 each for each in results if each.connection_id == connection_id
             )
 
+    async def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = await client.users.get_user()
+            return _get_user(answer, scope)
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1024,6 +1122,57 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncPowensApplication(AsyncApplication):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncPowens, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = await client.authentication.init_user_token(
+                body=sent(
+                    {
+                        "client_id": configured(
+                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                        ),
+                        "client_secret": configured(
+                            settings.client_secret,
+                            "client_secret",
+                            "POWENS_CLIENT_SECRET",
+                        ),
+                    }
+                )
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

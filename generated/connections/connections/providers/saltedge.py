@@ -28,7 +28,12 @@ from .._values import (
     unless_empty,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -48,6 +53,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -69,6 +75,7 @@ if TYPE_CHECKING:
 NAME = "saltedge"
 
 _Scope: TypeAlias = Scope[SaltEdgeUser, SaltEdgeSettings]
+_ApplicationScope: TypeAlias = Scope[None, SaltEdgeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -678,6 +685,40 @@ def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
     )
 
 
+def _create_user(
+    answer: models.CreatedCustomerResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.CreatedCustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_post`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.CustomerResponse, scope: _Scope
+) -> RegisteredUser[models.CustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_customer_id_get`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `customers_customer_id_delete`."""
     return Progress(
@@ -1047,6 +1088,17 @@ class SaltEdgeConnections(UserConnections):
             )
             return _disable(answer, scope)
 
+    def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = client.customers.customers_customer_id_get(
+                customer_id=user.customer_id
+            )
+            return _get_user(answer, scope)
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1103,6 +1155,44 @@ class SaltEdgeConnections(UserConnections):
                 found += listed(models.Provider, answer.data)
                 pages.move(text(meta.next_id if meta else None))
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class SaltEdgeApplication(Application):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: SaltEdge, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = client.customers.customers_post(
+                body=sent({"data": {"identifier": identifier}})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1470,6 +1560,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             )
             return _disable(answer, scope)
 
+    async def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = await client.customers.customers_customer_id_get(
+                customer_id=user.customer_id
+            )
+            return _get_user(answer, scope)
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1526,6 +1627,44 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 found += listed(models.Provider, answer.data)
                 pages.move(text(meta.next_id if meta else None))
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSaltEdgeApplication(AsyncApplication):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSaltEdge, scope: _ApplicationScope) -> None:
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = await client.customers.customers_post(
+                body=sent({"data": {"identifier": identifier}})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
