@@ -132,6 +132,79 @@ def test_a_user_leaves(driver: Driver) -> None:
     play(driver, scenario)
 
 
+# Users
+
+
+def registration(driver: Driver) -> dict[str, str]:
+    """What `users.create` is given; each provider takes what it has a use for."""
+    return {
+        "identifier": "customer-of-a-story",
+        "email": "alex@example.com",
+        "mobile": "+61491570156",
+    }
+
+
+def test_a_story_begins_with_a_user(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, _: Any) -> None:
+        do, connections = driver.flow.do, driver.facade()
+        created = await do(connections.users.create(driver.name, **registration(driver)))
+        assert created.provider == driver.name
+        assert created.identifier in (None, "customer-of-a-story")
+        for name in ("user_secret", "access_token"):
+            assert created.credentials.get(name, "a secret") not in repr(created)
+        user = connections.for_user_at(driver.name, created.credentials)
+        assert await do(user.list()) == ()
+        connection = await driver.connect(user)
+        assert [one.id for one in await do(user.list())] == [connection.id]
+
+        if user.capabilities()["get_user"].supported:
+            found = await do(connections.users.get(driver.name, created.credentials))
+            assert found.id == created.id
+            assert found.credentials == created.credentials
+            assert found.identifier == created.identifier
+        else:
+            with pytest.raises(errors.UnsupportedOperation):
+                await do(connections.users.get(driver.name, created.credentials))
+
+        await do(connections.users.delete(driver.name, created.credentials))
+        driver.server.clock.advance(60)
+        with pytest.raises((errors.NotFound, errors.AuthenticationError)):
+            await do(user.list())
+
+    play(driver, scenario)
+
+
+def test_a_user_lacks_what_the_provider_needs(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, _: Any) -> None:
+        do, connections = driver.flow.do, driver.facade()
+        if driver.name == "powens":
+            created = await do(connections.users.create(driver.name))
+            assert created.id is not None
+            return
+        with pytest.raises(errors.ValidationError):
+            await do(connections.users.create(driver.name))
+
+    play(driver, scenario)
+
+
+def test_users_of_a_provider_that_nobody_knows(driver: Driver) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, _: Any) -> None:
+        do, connections = driver.flow.do, driver.facade()
+        with pytest.raises(errors.ConfigurationError, match="no provider"):
+            await do(connections.users.create("nobody", identifier="a"))
+        with pytest.raises(errors.ConfigurationError):
+            await do(connections.users.get(driver.name, {}))
+        assert driver.server.requests == []
+
+    play(driver, scenario)
+
+
 # Webhooks
 
 
