@@ -245,7 +245,10 @@ class Connections:
         client = self._client_of_snaptrade()
         known = _known(SnapTradeUser, "snaptrade", user)
         scope = Scope(
-            known, self._settings_of_snaptrade(client), self._zones.get("snaptrade")
+            known,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
         )
         return SnapTradeConnections(client, scope)
 
@@ -254,7 +257,10 @@ class Connections:
 
         client = self._client_of_snaptrade()
         scope = Scope(
-            None, self._settings_of_snaptrade(client), self._zones.get("snaptrade")
+            None,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
         )
         return SnapTradeApplication(client, scope)
 
@@ -283,7 +289,10 @@ class Connections:
             access_token=known.access_token,
         )
         scope = Scope(
-            known, self._settings_of_powens(client), self._zones.get("powens")
+            known,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
         )
         return PowensConnections(client, scope)
 
@@ -291,7 +300,12 @@ class Connections:
         from .providers.powens import PowensApplication
 
         client = self._client_of_powens()
-        scope = Scope(None, self._settings_of_powens(client), self._zones.get("powens"))
+        scope = Scope(
+            None,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
         return PowensApplication(client, scope)
 
     def _client_of_powens(self) -> Powens:
@@ -315,7 +329,10 @@ class Connections:
         client = self._client_of_saltedge()
         known = _known(SaltEdgeUser, "saltedge", user)
         scope = Scope(
-            known, self._settings_of_saltedge(client), self._zones.get("saltedge")
+            known,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
         )
         return SaltEdgeConnections(client, scope)
 
@@ -324,7 +341,10 @@ class Connections:
 
         client = self._client_of_saltedge()
         scope = Scope(
-            None, self._settings_of_saltedge(client), self._zones.get("saltedge")
+            None,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
         )
         return SaltEdgeApplication(client, scope)
 
@@ -348,14 +368,24 @@ class Connections:
 
         client = self._client_of_basiq()
         known = _known(BasiqUser, "basiq", user)
-        scope = Scope(known, self._settings_of_basiq(client), self._zones.get("basiq"))
+        scope = Scope(
+            known,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
         return BasiqConnections(client, scope)
 
     def _application_basiq(self) -> BasiqApplication:
         from .providers.basiq import BasiqApplication
 
         client = self._client_of_basiq()
-        scope = Scope(None, self._settings_of_basiq(client), self._zones.get("basiq"))
+        scope = Scope(
+            None,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
         return BasiqApplication(client, scope)
 
     def _client_of_basiq(self) -> Basiq:
@@ -607,7 +637,10 @@ class AsyncConnections:
         client = self._client_of_snaptrade()
         known = _known(SnapTradeUser, "snaptrade", user)
         scope = Scope(
-            known, self._settings_of_snaptrade(client), self._zones.get("snaptrade")
+            known,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
         )
         return AsyncSnapTradeConnections(client, scope)
 
@@ -616,7 +649,10 @@ class AsyncConnections:
 
         client = self._client_of_snaptrade()
         scope = Scope(
-            None, self._settings_of_snaptrade(client), self._zones.get("snaptrade")
+            None,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
         )
         return AsyncSnapTradeApplication(client, scope)
 
@@ -645,7 +681,10 @@ class AsyncConnections:
             access_token=known.access_token,
         )
         scope = Scope(
-            known, self._settings_of_powens(client), self._zones.get("powens")
+            known,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
         )
         return AsyncPowensConnections(client, scope)
 
@@ -653,7 +692,12 @@ class AsyncConnections:
         from .providers.powens import AsyncPowensApplication
 
         client = self._client_of_powens()
-        scope = Scope(None, self._settings_of_powens(client), self._zones.get("powens"))
+        scope = Scope(
+            None,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
         return AsyncPowensApplication(client, scope)
 
     def _client_of_powens(self) -> AsyncPowens:
@@ -677,7 +721,10 @@ class AsyncConnections:
         client = self._client_of_saltedge()
         known = _known(SaltEdgeUser, "saltedge", user)
         scope = Scope(
-            known, self._settings_of_saltedge(client), self._zones.get("saltedge")
+            known,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
         )
         return AsyncSaltEdgeConnections(client, scope)
 
@@ -686,7 +733,10 @@ class AsyncConnections:
 
         client = self._client_of_saltedge()
         scope = Scope(
-            None, self._settings_of_saltedge(client), self._zones.get("saltedge")
+            None,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
         )
         return AsyncSaltEdgeApplication(client, scope)
 
@@ -710,14 +760,24 @@ class AsyncConnections:
 
         client = self._client_of_basiq()
         known = _known(BasiqUser, "basiq", user)
-        scope = Scope(known, self._settings_of_basiq(client), self._zones.get("basiq"))
+        scope = Scope(
+            known,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
         return AsyncBasiqConnections(client, scope)
 
     def _application_basiq(self) -> AsyncBasiqApplication:
         from .providers.basiq import AsyncBasiqApplication
 
         client = self._client_of_basiq()
-        scope = Scope(None, self._settings_of_basiq(client), self._zones.get("basiq"))
+        scope = Scope(
+            None,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
         return AsyncBasiqApplication(client, scope)
 
     def _client_of_basiq(self) -> AsyncBasiq:

@@ -5,8 +5,8 @@ provider.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from typing import Any, ClassVar, overload
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, ClassVar, TypeVar, overload
 
 from . import errors
 from ._capabilities import capabilities, refused, unsupported
@@ -18,6 +18,7 @@ from .models import (
     Capability,
     Challenge,
     Connection,
+    Consent,
     HostedSession,
     Institution,
     Progress,
@@ -35,6 +36,9 @@ __all__ = [
 ]
 
 
+AnswerT = TypeVar("AnswerT")
+
+
 class UserConnections:
     """The connections of one user at one provider.
 
@@ -44,6 +48,9 @@ class UserConnections:
     """
 
     provider: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider can do, by operation. It calls nobody."""
@@ -153,6 +160,42 @@ class UserConnections:
         """
         raise self._unsupported("start_session")
 
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country.
+        """
+        raise self._unsupported("authorize")
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        raise self._unsupported("reauthorize")
+
     def job(self, job: str) -> Progress:
         """How far a job is.
 
@@ -195,6 +238,25 @@ class UserConnections:
     def refresh_all(self) -> tuple[Progress, ...]:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
+
+    def consents(self, connection: Connection[Any] | str) -> tuple[Consent[Any], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("consents")
+
+    def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[Any]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        raise self._unsupported("revoke_consent")
 
     def get_user(self) -> RegisteredUser[Any]:
         """The user as the provider knows them."""
@@ -300,6 +362,24 @@ class UserConnections:
 
         return parse_redirect(self.provider, url)
 
+    def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
+        """What a call answers, kept from then on; None when there is nothing to ask for,
+        or no such thing."""
+        from clientloom_runtime.errors import StatusError
+
+        if None in asked.values():
+            return None
+        key = (ask.__qualname__, *asked.items())
+        if key not in self._looked_up:
+            try:
+                self._looked_up[key] = ask(**asked)
+            except StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
+
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)
 
@@ -359,6 +439,9 @@ class AsyncUserConnections:
     """
 
     provider: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider can do, by operation. It calls nobody."""
@@ -468,6 +551,42 @@ class AsyncUserConnections:
         """
         raise self._unsupported("start_session")
 
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country.
+        """
+        raise self._unsupported("authorize")
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        raise self._unsupported("reauthorize")
+
     async def job(self, job: str) -> Progress:
         """How far a job is.
 
@@ -512,6 +631,27 @@ class AsyncUserConnections:
     async def refresh_all(self) -> tuple[Progress, ...]:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
+
+    async def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[Any], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("consents")
+
+    async def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[Any]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        raise self._unsupported("revoke_consent")
 
     async def get_user(self) -> RegisteredUser[Any]:
         """The user as the provider knows them."""
@@ -620,6 +760,26 @@ class AsyncUserConnections:
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
+
+    async def _look_up(
+        self, ask: Callable[..., Awaitable[AnswerT]], **asked: Any
+    ) -> AnswerT | None:
+        """What a call answers, kept from then on; None when there is nothing to ask for,
+        or no such thing."""
+        from clientloom_runtime.errors import StatusError
+
+        if None in asked.values():
+            return None
+        key = (ask.__qualname__, *asked.items())
+        if key not in self._looked_up:
+            try:
+                self._looked_up[key] = await ask(**asked)
+            except StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)

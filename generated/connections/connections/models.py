@@ -27,6 +27,7 @@ __all__ = [
     "ChallengeKind",
     "Connection",
     "ConnectionStatus",
+    "Consent",
     "Event",
     "EventKind",
     "Field",
@@ -629,6 +630,29 @@ class Account(Generic[RawT]):
     balance: Decimal | None = None
     available: Decimal | None = None
     last_synced_at: Timestamp | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Generic[RawT]):
+    """What a user agreed to for a connection.
+
+    Attributes:
+        provider: Who keeps it.
+        id: Its id at the provider.
+        connection_id: The connection it is for.
+        given_at: When the user agreed.
+        expires_at: When it ends; nothing where it does not.
+        revoked_at: When it was ended.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    id: str
+    connection_id: str | None = None
+    given_at: Timestamp | None = None
+    expires_at: Timestamp | None = None
+    revoked_at: Timestamp | None = None
     raw: RawT = field(repr=False)
 
 

@@ -64,9 +64,9 @@ def application(connections: Connections) -> Application:
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
-    play(server, "getConnections")
+    play(server, "getConnections", "getInstitution")
     result = user.list()
-    check(server, "GET .*/users/[^/]+/connections")
+    check(server, "GET .*/users/[^/]+/connections", "GET .*/institutions/[^/]+")
     assert result
     assert {one.provider for one in result} == {"basiq"}
 
@@ -81,9 +81,14 @@ def test_list_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_get(server: Provider, user: UserConnections) -> None:
-    play(server, "getConnection", "getUserJobs")
+    play(server, "getConnection", "getUserJobs", "getInstitution")
     result = user.get(connection="1001")
-    check(server, "GET .*/users/[^/]+/connections/[^/]+", "GET .*/users/[^/]+/jobs")
+    check(
+        server,
+        "GET .*/users/[^/]+/connections/[^/]+",
+        "GET .*/users/[^/]+/jobs",
+        "GET .*/institutions/[^/]+",
+    )
     assert result.provider == "basiq"
 
 
@@ -229,6 +234,20 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.authorize(institution="1001")
+    assert caught.value.instead == user.capabilities()["authorize"].instead
+    assert not server.requests
+
+
+def test_reauthorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.instead == user.capabilities()["reauthorize"].instead
+    assert not server.requests
+
+
 def test_job(server: Provider, user: UserConnections) -> None:
     play(server, "getJobs")
     result = user.job(job="1001")
@@ -299,6 +318,22 @@ def test_refresh_all_that_fails(server: Provider, user: UserConnections) -> None
     assert caught.value.provider == "basiq"
     assert caught.value.operation == "refresh_all"
     assert caught.value.status_code == 500
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
+    assert not server.requests
 
 
 def test_create_user(server: Provider, application: Application) -> None:

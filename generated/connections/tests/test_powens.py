@@ -208,6 +208,38 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.authorize(institution="1001", redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_authorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.authorize(institution="1001", redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "authorize"
+    assert caught.value.status_code == 500
+
+
+def test_reauthorize(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.reauthorize(connection="1001", redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_reauthorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reauthorize(connection="1001", redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "reauthorize"
+    assert caught.value.status_code == 500
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -249,6 +281,22 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
     assert not server.requests
 
 

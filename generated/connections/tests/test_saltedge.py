@@ -210,6 +210,38 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize(server: Provider, user: UserConnections) -> None:
+    play(server, "oauth_providers_create_post")
+    result = user.authorize(institution="1001", country="1001")
+    check(server, "POST .*/oauth_providers/create")
+    assert result.provider == "saltedge"
+
+
+def test_authorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.authorize(institution="1001", country="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "authorize"
+    assert caught.value.status_code == 500
+
+
+def test_reauthorize(server: Provider, user: UserConnections) -> None:
+    play(server, "oauth_providers_reconnect_post")
+    result = user.reauthorize(connection="1001")
+    check(server, "POST .*/oauth_providers/reconnect")
+    assert result.provider == "saltedge"
+
+
+def test_reauthorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "reauthorize"
+    assert caught.value.status_code == 500
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -271,6 +303,39 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
     assert not server.requests
+
+
+def test_consents(server: Provider, user: UserConnections) -> None:
+    play(server, "consents_get")
+    result = user.consents(connection="1001")
+    check(server, "GET .*/consents")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_consents_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.consents(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "consents"
+    assert caught.value.status_code == 500
+
+
+def test_revoke_consent(server: Provider, user: UserConnections) -> None:
+    play(server, "consents_consent_id_revoke_put")
+    result = user.revoke_consent(connection="1001", consent="1001")
+    check(server, "PUT .*/consents/[^/]+/revoke")
+    assert result.provider == "saltedge"
+
+
+def test_revoke_consent_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "revoke_consent"
+    assert caught.value.status_code == 500
 
 
 def test_create_user(server: Provider, application: Application) -> None:

@@ -195,6 +195,20 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.authorize(institution="1001")
+    assert caught.value.instead == user.capabilities()["authorize"].instead
+    assert not server.requests
+
+
+def test_reauthorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.instead == user.capabilities()["reauthorize"].instead
+    assert not server.requests
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -255,6 +269,22 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
     assert not server.requests
 
 

@@ -206,6 +206,11 @@ class CallSettings(Settings):
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",
     )
+    lookup: dict[PythonName, AdditionalCallSettings] = Field(
+        default_factory=dict,
+        description="Calls for what the answer, or each item of its list, only names: "
+        "`$item` is that. Each answer is a `$name` of the result, and is kept.",
+    )
     keep: dict[PythonName, str] = Field(
         default_factory=dict,
         description="Only results whose field is this argument, if that is given.",

@@ -17,6 +17,7 @@ from generator.facade.views.calls import (
     CallView,
     ContentPartView,
     DetailView,
+    LookupView,
     PagesView,
     nodes,
 )
@@ -117,6 +118,16 @@ class CaseView:
         return None if self._case.detail is None else DetailView.of(self._case.detail)
 
     @property
+    def lookups(self) -> tuple[LookupView, ...]:
+        """The calls for what the response, or each item of its list, only names."""
+        return tuple(map(LookupView.of, self._case.lookups))
+
+    @property
+    def item(self) -> str:
+        """The variable of an item of the list."""
+        return self._case.item_names[0]
+
+    @property
     def function(self) -> str:
         """The function that makes the result, or each of its items."""
         return self._case.function
@@ -137,9 +148,18 @@ class CaseView:
         of a comprehension; none when the result is no list."""
         if not self.is_list:
             return ()
-        source = "found" if self._case.detail is None else "details"
         inner = map(loop, self._case.loops)
-        return (f"for {self._case.item_names[0]} in {source}", *inner)
+        names = (self.item, *(lookup.name for lookup in self._case.lookups))
+        sources = (self.items, *(f"found_{name}" for name in names[1:]))
+        outer = f"for {', '.join(names)} in {sources[0]}"
+        if len(names) > 1:
+            outer = f"for {', '.join(names)} in zip({', '.join(sources)}, strict=True)"
+        return (outer, *inner)
+
+    @property
+    def items(self) -> str:
+        """The variable of the list."""
+        return "found" if self._case.detail is None else "details"
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -173,6 +193,8 @@ class CaseView:
                 yield from nodes(part)
         for additional in (*case.preceding_calls, *case.additional_calls):
             yield from nodes(additional.call)
+        for lookup in case.lookups:
+            yield from nodes(lookup)
         yield from (inner.source for inner in case.loops)
 
 

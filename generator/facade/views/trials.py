@@ -156,6 +156,8 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
         yield case.detail.call
     for additional in case.additional_calls:
         yield additional.call
+    for lookup in case.lookups:
+        yield lookup.call
 
 
 def _pattern(operation: Operation) -> str:

@@ -126,41 +126,6 @@ _GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
 }
 
 
-def _connection(
-    source: models.ConnectionsData, scope: _Scope
-) -> Connection[models.ConnectionsData]:
-    """Makes the Connection of `models.ConnectionsData`."""
-    source_status = text(source.status)
-    status: ConnectionStatus
-    reason: ActionReason | None
-    if source_status == "deleted":
-        status, reason = ConnectionStatus.DELETED, None
-    elif source_status in ("pre-init", "pending"):
-        status, reason = ConnectionStatus.PENDING, None
-    elif source_status == "init":
-        status, reason = ConnectionStatus.SYNCING, None
-    elif source_status in ("invalid", "invalid-connection"):
-        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif source_status == "active":
-        status, reason = ConnectionStatus.ACTIVE, None
-    else:
-        status, reason = ConnectionStatus.UNKNOWN, None
-    links = expect(models.GetConnectionsLinks, source.links)
-    institution = expect(models.ConnectionInstitution, source.institution)
-    return Connection(
-        provider=NAME,
-        id=word(text(source.id)),
-        status=status,
-        reason=reason,
-        user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
-        access=Access.READ,
-        created_at=moment(source.created_date, scope.zone),
-        raw_status={"status": source.status},
-        raw=source,
-    )
-
-
 def _account(
     source: models.AccountResponseResource, scope: _Scope
 ) -> Account[models.AccountResponseResource]:
@@ -240,8 +205,52 @@ def _institution(
     )
 
 
+def _list(
+    bank: models.Institution | None, source: models.ConnectionsData, scope: _Scope
+) -> Connection[models.ConnectionsData]:
+    """Makes the Connection of `models.ConnectionsData`."""
+    source_status = text(source.status)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if source_status == "deleted":
+        status, reason = ConnectionStatus.DELETED, None
+    elif source_status in ("pre-init", "pending"):
+        status, reason = ConnectionStatus.PENDING, None
+    elif source_status == "init":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif source_status in ("invalid", "invalid-connection"):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif source_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    links = expect(models.GetConnectionsLinks, source.links)
+    institution = expect(models.ConnectionInstitution, source.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        user_id=segment_after(text(links.self if links else None), word="users"),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
+        access=Access.READ,
+        created_at=moment(source.created_date, scope.zone),
+        raw_status={"status": source.status},
+        raw=source,
+    )
+
+
 def _get(
     jobs: models.JobsResponseResource,
+    bank: models.Institution | None,
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
@@ -339,6 +348,10 @@ def _get(
         )
     links = expect(models.GetConnectionLinks, answer.links)
     institution = expect(models.ConnectionInstitution, answer.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
     return Connection(
         provider=NAME,
         id=needed(text(answer.id), "id"),
@@ -347,7 +360,11 @@ def _get(
         problem=problem,
         challenge=challenge,
         user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
         access=Access.READ,
         created_at=moment(answer.created_date, scope.zone),
         raw_status={"status": answer.status},
@@ -594,24 +611,41 @@ def _delete_user(scope: _Scope) -> Progress:
 class BasiqConnections(UserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Basiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
             answer = client.connections.get_connections(user_id=user.user_id)
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     def get(
         self, connection: Connection[Any] | str
@@ -619,7 +653,7 @@ class BasiqConnections(UserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -636,7 +670,16 @@ class BasiqConnections(UserConnections):
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     def create(
         self,
@@ -923,6 +966,7 @@ class BasiqApplication(Application):
     provider = NAME
 
     def __init__(self, client: Basiq, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -958,24 +1002,41 @@ class BasiqApplication(Application):
 class AsyncBasiqConnections(AsyncUserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncBasiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
             answer = await client.connections.get_connections(user_id=user.user_id)
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                await self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     async def get(
         self, connection: Connection[Any] | str
@@ -983,7 +1044,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -1000,7 +1061,16 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = await self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     async def create(
         self,
@@ -1289,6 +1359,7 @@ class AsyncBasiqApplication(AsyncApplication):
     provider = NAME
 
     def __init__(self, client: AsyncBasiq, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._links import page_url
+from .._links import operation_url, page_url
 from .._requests import EMPTY, configured, given, id_of, optional_id, sent, whole_number
 from .._scope import Scope
 from .._times import earliest, from_now, latest, moment
@@ -435,6 +435,68 @@ def _start_session(
     )
 
 
+def _authorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    institution_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "connector_uuid": institution_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _reauthorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    connection_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "id_connection": connection_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
 def _create_user(
     answer: models.AccessToken, scope: _ApplicationScope
 ) -> RegisteredUser[models.AccessToken]:
@@ -471,12 +533,14 @@ def _delete_user(scope: _Scope) -> Progress:
 class PowensConnections(UserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Powens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -695,6 +759,72 @@ class PowensConnections(UserConnections):
                 institution_id=institution_id,
             )
 
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = client.authentication.get_auth_code(type="singleAccess")
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = client.authentication.get_auth_code(type="singleAccess")
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
+
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
@@ -776,6 +906,7 @@ class PowensApplication(Application):
     provider = NAME
 
     def __init__(self, client: Powens, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -824,12 +955,14 @@ class PowensApplication(Application):
 class AsyncPowensConnections(AsyncUserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncPowens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -1050,6 +1183,72 @@ class AsyncPowensConnections(AsyncUserConnections):
                 institution_id=institution_id,
             )
 
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
+
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
@@ -1133,6 +1332,7 @@ class AsyncPowensApplication(AsyncApplication):
     provider = NAME
 
     def __init__(self, client: AsyncPowens, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 

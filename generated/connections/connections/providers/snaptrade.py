@@ -391,13 +391,14 @@ def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
 class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `get_user`,
-    `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: SnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -675,6 +676,7 @@ class SnapTradeApplication(Application):
     provider = NAME
 
     def __init__(self, client: SnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -712,13 +714,14 @@ class SnapTradeApplication(Application):
 class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `get_user`,
-    `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncSnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -998,6 +1001,7 @@ class AsyncSnapTradeApplication(AsyncApplication):
     provider = NAME
 
     def __init__(self, client: AsyncSnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
