@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
+from generator.facade.reading.configured import SettingSettings, UserFieldSettings
 from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
@@ -69,31 +70,6 @@ BindingExpression: TypeAlias = Annotated[
     ),
 ]
 """A value of a binding, as it was written."""
-
-
-class UserFieldSettings(Settings):
-    """Something that tells the provider who the user is."""
-
-    about: str
-    secret: bool = False
-    credential: str | None = Field(
-        default=None,
-        description="The credential of the client that it takes the place of.",
-    )
-
-
-class SettingSettings(Settings):
-    """Something that an application configures once for the provider."""
-
-    about: str
-    type: Literal["text", "boolean"] = "text"
-    secret: bool = False
-    default: str | bool | None = None
-    from_: Literal["host"] | None = Field(
-        default=None,
-        alias="from",
-        description="`host`: by default the host of the client's base URL.",
-    )
 
 
 def _decision_row(row: dict[str, Any]) -> dict[str, Any]:
