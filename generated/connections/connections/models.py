@@ -230,7 +230,7 @@ class Awaited(StrEnum):
     """Nothing goes on with the connection by itself any more."""
 
     DATA = "data"
-    """New data came: its `last_synced_at` is another than `synced_before`."""
+    """New data came: its `last_synced_at` is after `synced_before`."""
 
     DELETION = "deletion"
     """The connection is gone."""
@@ -739,7 +739,7 @@ class Progress:
         problem: Why it failed.
         not_before: When a refresh may be asked for again.
         awaits: What to wait for; nothing means `settled`.
-        synced_before: The `last_synced_at` of the connection before the change.
+        synced_before: When data of the connection were read last, before the change.
         raw: What the provider answered.
     """
 

@@ -10,7 +10,7 @@ from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
 from .._requests import configured, given, id_of, optional_id, sent
 from .._scope import Scope
-from .._times import earliest, from_now, moment
+from .._times import earliest, from_now, latest, moment
 from .._values import (
     decimal,
     expect,
@@ -280,7 +280,7 @@ def _refresh(
         kind=ProgressKind.QUEUED,
         connection_id=connection_id,
         awaits=Awaited.DATA,
-        synced_before=earliest(
+        synced_before=latest(
             tuple(
                 moment(
                     (
