@@ -109,7 +109,8 @@ class Release:
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first.
+    `releases` are those that are recorded, the newest first; `shared_with` are other
+    distributions that install an import package of the same name.
     """
 
     distribution: str
@@ -119,6 +120,7 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    shared_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

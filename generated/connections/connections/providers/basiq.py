@@ -60,7 +60,7 @@ from ..users import BasiqSettings, BasiqUser
 
 try:
     from basiq_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "basiq_client",

@@ -55,7 +55,7 @@ from ..users import PowensSettings, PowensUser
 
 try:
     from powens_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "powens_client",

@@ -62,7 +62,7 @@ from ..users import SaltEdgeSettings, SaltEdgeUser
 
 try:
     from saltedge_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "saltedge_client",

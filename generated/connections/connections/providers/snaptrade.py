@@ -49,7 +49,7 @@ from ..users import SnapTradeSettings, SnapTradeUser
 
 try:
     from snaptrade_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "snaptrade_client",
