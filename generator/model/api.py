@@ -56,10 +56,12 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit."""
+    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
+    is the header that says how many calls the same limit leaves."""
 
     name: str
     unit: str
+    remaining: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

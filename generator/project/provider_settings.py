@@ -123,6 +123,11 @@ class WaitHeaderSettings(Settings):
     unit: Literal[
         "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
     ]
+    remaining: str | None = Field(
+        default=None,
+        description="The header that says how many calls the same limit leaves: then "
+        "only an exhausted limit is waited for.",
+    )
 
 
 class TimeoutSettings(Settings):

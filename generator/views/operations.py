@@ -266,6 +266,7 @@ class OperationView:
             self._context.examples.of_operation(self._operation),
             self._context.links,
             self._context.notes,
+            dict(self._context.api.transport.headers),
         )
 
     def authorization(self, page: str) -> str:
