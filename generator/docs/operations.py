@@ -25,6 +25,7 @@ _SECTIONS = frozenset(
         "responses",
         "retries",
         "return-type",
+        "the-response-itself",
     }
 )
 """The anchors that the sections below an operation take on its page."""
