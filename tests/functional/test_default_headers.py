@@ -90,7 +90,13 @@ def asynchronous(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-def make(weave: Weaver, example: Example, server: HttpServer, asynchronous: bool, **options: Any) -> Any:
+def make(
+    weave: Weaver,
+    example: Example,
+    server: HttpServer,
+    asynchronous: bool,
+    **options: Any,
+) -> Any:
     """A client of an example."""
     woven = weave(example)
     return (woven.async_client if asynchronous else woven.client)(server, **options)

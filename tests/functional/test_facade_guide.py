@@ -198,7 +198,7 @@ def test_the_first_programs_of_the_package_run(
     user = driver.user()
     fields = ", ".join(f"{name}={value!r}" for name, value in user.items())
     first, *others = readme_programs()
-    first = re.sub(r'for_user\(.*\)', f"for_user({driver.name!r}, {fields})", first)
+    first = re.sub(r"for_user\(.*\)", f"for_user({driver.name!r}, {fields})", first)
     names: dict[str, Any] = {}
 
     async def connected() -> Any:

@@ -86,7 +86,9 @@ def test_connections_tell_the_names_of_their_institutions(driver: Driver) -> Non
         catalogue = {one.id: one.name for one in await do(user.institutions())}
         for connection in (*made, *await do(user.list())):
             assert connection.institution.name == catalogue[connection.institution.id]
-            assert (await do(user.get(connection))).institution == connection.institution
+            assert (
+                await do(user.get(connection))
+            ).institution == connection.institution
         before = len(driver.server.requests)
         await do(user.list())
         assert len(driver.server.requests) == before + 1
@@ -148,7 +150,9 @@ def test_a_bank_with_a_page_of_its_own(driver: Driver) -> None:
     play(driver, scenario)
 
 
-async def land(driver: Driver, user: Any, session: Any, state: str | None = None) -> Any:
+async def land(
+    driver: Driver, user: Any, session: Any, state: str | None = None
+) -> Any:
     """The connection after a visit to a page, settled."""
     assert session.expires_at is not None
     outcome = user.parse_redirect(driver.server.portal(session.url))
@@ -243,13 +247,12 @@ def test_a_user_leaves(driver: Driver) -> None:
 # Users
 
 
-def registration(driver: Driver) -> dict[str, str]:
-    """What `users.create` is given; each provider takes what it has a use for."""
-    return {
-        "identifier": "customer-of-a-story",
-        "email": "alex@example.com",
-        "mobile": "+61491570156",
-    }
+REGISTRATION = {
+    "identifier": "customer-of-a-story",
+    "email": "alex@example.com",
+    "mobile": "+61491570156",
+}
+"""What `users.create` is given; each provider takes what it has a use for."""
 
 
 def test_a_story_begins_with_a_user(driver: Driver) -> None:
@@ -257,7 +260,7 @@ def test_a_story_begins_with_a_user(driver: Driver) -> None:
 
     async def scenario(driver: Driver, _: Any) -> None:
         do, connections = driver.flow.do, driver.facade()
-        created = await do(connections.users.create(driver.name, **registration(driver)))
+        created = await do(connections.users.create(driver.name, **REGISTRATION))
         assert created.provider == driver.name
         assert created.identifier in (None, "customer-of-a-story")
         for name in ("user_secret", "access_token"):

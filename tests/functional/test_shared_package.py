@@ -81,7 +81,9 @@ def invented(folder: Path) -> str:
     (source / "snaptrade_client").mkdir(parents=True)
     (source / "pyproject.toml").write_text(PROJECT, "utf-8")
     for name in ("__init__.py", "client.py", "theirs.py"):
-        (source / "snaptrade_client" / name).write_text("class SnapTrade: ...\n", "utf-8")
+        (source / "snaptrade_client" / name).write_text(
+            "class SnapTrade: ...\n", "utf-8"
+        )
     return str(source)
 
 
@@ -126,7 +128,9 @@ def test_under_the_vendors(
         told = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
         assert f"a package of snaptrade-client and of {VENDOR}" in told
         told = run_script(python, FACADE, cwd=tmp_path)
-        assert told.startswith("snaptrade the snaptrade_client that is installed is not")
+        assert told.startswith(
+            "snaptrade the snaptrade_client that is installed is not"
+        )
 
     pip(python, "uninstall", "--yes", VENDOR)
     told = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)

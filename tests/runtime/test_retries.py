@@ -252,11 +252,43 @@ SEVERAL_LIMITS = ProviderInfo(
     ("headers", "seconds"),
     [
         # The account is exhausted, the client is not; and the other way round.
-        ({"X-Reset": "50", "X-Remaining": "240", "X-Account-Reset": "3", "X-Account-Remaining": "0"}, 3),
-        ({"X-Reset": "7", "X-Remaining": "0", "X-Account-Reset": "40", "X-Account-Remaining": "9"}, 7),
+        (
+            {
+                "X-Reset": "50",
+                "X-Remaining": "240",
+                "X-Account-Reset": "3",
+                "X-Account-Remaining": "0",
+            },
+            3,
+        ),
+        (
+            {
+                "X-Reset": "7",
+                "X-Remaining": "0",
+                "X-Account-Reset": "40",
+                "X-Account-Remaining": "9",
+            },
+            7,
+        ),
         # Both are: the longer one counts, in whatever order they stand.
-        ({"X-Reset": "7", "X-Remaining": "0", "X-Account-Reset": "9", "X-Account-Remaining": "0"}, 9),
-        ({"X-Reset": "9", "X-Remaining": "-1", "X-Account-Reset": "7", "X-Account-Remaining": "0"}, 9),
+        (
+            {
+                "X-Reset": "7",
+                "X-Remaining": "0",
+                "X-Account-Reset": "9",
+                "X-Account-Remaining": "0",
+            },
+            9,
+        ),
+        (
+            {
+                "X-Reset": "9",
+                "X-Remaining": "-1",
+                "X-Account-Reset": "7",
+                "X-Account-Remaining": "0",
+            },
+            9,
+        ),
         # Nothing says what is left: the first that says how long.
         ({"X-Reset": "5", "X-Account-Reset": "8"}, 5),
         ({"X-Reset": "5", "X-Remaining": "many", "X-Account-Reset": "8"}, 5),

@@ -143,7 +143,11 @@ class Calls:
         """Whether a default can be used: not every operation has every argument."""
         variable = _variable(self.defaults.values[name])
         scope = self.values.scope
-        known = ("settings", *(["user"] if scope.provider.users else []), *scope.variables)
+        known = (
+            "settings",
+            *(["user"] if scope.provider.users else []),
+            *scope.variables,
+        )
         return variable is None or variable in known
 
     def _body(

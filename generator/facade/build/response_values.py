@@ -144,9 +144,7 @@ class ResponseValues:
 
     def _texts(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
         """Texts by their names."""
-        texts = {
-            name: ValueTarget(name, TEXT, target.node / name) for name in raw
-        }
+        texts = {name: ValueTarget(name, TEXT, target.node / name) for name in raw}
         return DictExpression(
             tuple((name, self.value(raw[name], text)) for name, text in texts.items())
         )

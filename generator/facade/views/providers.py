@@ -185,7 +185,9 @@ class ProviderView:
     def adapters(self) -> tuple[AdapterView, ...]:
         """Its adapters: for one user, and for what needs no user."""
         return (
-            AdapterView("Connections", "UserConnections", "_Scope", self._methods(True)),
+            AdapterView(
+                "Connections", "UserConnections", "_Scope", self._methods(True)
+            ),
             AdapterView(
                 "Application", "Application", "_ApplicationScope", self._methods(False)
             ),
