@@ -287,7 +287,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
         "authorize": Capability(
             operation="authorize",
             supported=True,
-            calls=("getAuthCode",),
+            calls=("getAuthCode", "openWebauth"),
             asynchronous=False,
             note="For banks whose `auth_mechanism` is `webauth`. The redirect's address must have no query.",
             limits=(
@@ -301,7 +301,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
         "reauthorize": Capability(
             operation="reauthorize",
             supported=True,
-            calls=("getAuthCode",),
+            calls=("getAuthCode", "openWebauth"),
             asynchronous=False,
             note="For connections that a visit to the bank repairs. The redirect's address must have no query.",
         ),

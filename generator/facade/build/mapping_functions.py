@@ -118,6 +118,7 @@ class MappingBuilder:
             decision=decision,
             late_locals=tuple(scope.locals[early:]),
             value=ModelConstruction(plan.model.name, fields),
+            opens=tuple(scope.opened),
         )
         return function, tuple(scope.passed)
 

@@ -157,6 +157,12 @@ class Mappings:
         self.functions.insert(position, function)
         return passed
 
+    def opened_by(self, function: str) -> tuple[str, ...]:
+        """The operations whose addresses a function makes, for a browser."""
+        return next(
+            mapping.opens for mapping in self.functions if mapping.function == function
+        )
+
     def add_statuses(
         self,
         model: str,

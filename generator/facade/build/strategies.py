@@ -212,6 +212,7 @@ class _Arguments:
                 return self._query(raw, node)
             case StrategyArgument.OPERATION:
                 operation = browsed_operation(self.scope, raw, node)
+                self.scope.opened.append(operation.id)
                 arguments = (NameReference("scope.base_url"), Constant(operation.path))
                 return FunctionCall("operation_url", arguments)
             case StrategyArgument.TIMES:

@@ -149,6 +149,7 @@ class CallCase:
         preceding_calls: The calls before `call`, for what it changes.
         additional_calls: The calls between `call` and the result.
         lookups: The calls for what the response only names.
+        opens: The operations whose addresses are in the result, for a browser.
         limits: The arguments that the call does not use.
     """
 
@@ -169,6 +170,7 @@ class CallCase:
     preceding_calls: tuple[AdditionalCall, ...] = ()
     additional_calls: tuple[AdditionalCall, ...] = ()
     lookups: tuple[LookupCall, ...] = ()
+    opens: tuple[str, ...] = ()
     limits: tuple[ArgumentLimit, ...] = ()
 
 
