@@ -65,7 +65,8 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
     Makes the workspace in `specs` when there is none. Nothing that exists is changed,
     but for the list of providers in clientloom.yaml.
     """
-    from generator.cli.diagnostics import operation_counts, summary, to_json
+    from generator.cli.counts import operation_counts, summary
+    from generator.cli.diagnostics import to_json
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 
