@@ -22,10 +22,10 @@ _SECTIONS = frozenset(
         "media-types",
         "methods",
         "parameters",
+        "raw-response",
         "responses",
         "retries",
         "return-type",
-        "the-response-itself",
     }
 )
 """The anchors that the sections below an operation take on its page."""
@@ -156,7 +156,7 @@ class OperationText:
                 deprecated=parameter.deprecated,
                 more=[
                     default_text(parameter.default),
-                    "Sent, but in no log." if parameter.secret else "",
+                    "Never logged." if parameter.secret else "",
                 ],
             ),
         )
