@@ -174,6 +174,7 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        shared_with=settings.package_shared_with,
         releases=tuple(
             Release(
                 version=release.version,

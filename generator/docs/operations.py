@@ -1,5 +1,6 @@
 """What a page says of an operation: every text is Markdown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +22,7 @@ _SECTIONS = frozenset(
         "media-types",
         "methods",
         "parameters",
+        "raw-response",
         "responses",
         "retries",
         "return-type",
@@ -75,6 +77,7 @@ class OperationText:
     _example: Example
     _links: TypeLinks
     _notes: Notes
+    _headers: Mapping[str, str]
 
     @cached_property
     def anchor(self) -> str:
@@ -190,7 +193,11 @@ class OperationText:
 
     @property
     def response_media_types(self) -> str:
-        """The media types of all responses."""
+        """What the client asks for: a default of the provider, or the media types of all
+        responses."""
+        for name, value in self._headers.items():
+            if name.lower() == "accept":
+                return markdown.code(value)
         return _media_types(
             [
                 content.name

@@ -60,7 +60,7 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "method": operation.method,
         "path": target.path,
         "query": [*map(list, target.query), *map(list, _query(example, marks))],
-        "headers": dict(_headers(example, marks)),
+        "headers": dict(_headers(example, marks, api)),
     }
     request |= _request_body(example)
     return {"request": request, "response": _response(example.answer)}
@@ -79,9 +79,15 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
     ]
 
 
-def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
+def _headers(example: Example, marks: list[Mark], api: Api) -> list[Pair]:
     operation = example.operation
-    pairs: list[Pair] = [("accept", accept_header(operation))]
+    # The media type of a body stands over a default for it.
+    fixed = {
+        name.lower(): value
+        for name, value in api.transport.headers
+        if example.content is None or name.lower() != "content-type"
+    }
+    pairs: list[Pair] = [("accept", accept_header(operation)), *fixed.items()]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:

@@ -8,7 +8,13 @@ from pydantic import Field, field_validator
 
 from generator import codes
 from generator.diagnostics import Severity
-from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.settings import (
+    CodeName,
+    DistributionName,
+    ImportName,
+    PythonName,
+    Settings,
+)
 from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
@@ -117,6 +123,11 @@ class WaitHeaderSettings(Settings):
     unit: Literal[
         "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
     ]
+    remaining: str | None = Field(
+        default=None,
+        description="The header that says how many calls the same limit leaves: then "
+        "only an exhausted limit is waited for.",
+    )
 
 
 class TimeoutSettings(Settings):
@@ -167,8 +178,13 @@ class ProviderSettings(Settings):
     package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
-    distribution: str | None = Field(
+    distribution: DistributionName | None = Field(
         default=None, description="The name on a package index; `package` with hyphens."
+    )
+    package_shared_with: tuple[DistributionName, ...] = Field(
+        default=(),
+        description="Distributions of others that install the same import package: the "
+        "first page tells of them, and importing beside one of them is an error.",
     )
     openapi: str = Field(default="openapi.yaml", description="The description's file.")
     upstream: str | dict[str, str] | None = Field(

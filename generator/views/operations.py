@@ -262,6 +262,7 @@ class OperationView:
             self._context.examples.shortest(self._operation),
             self._context.links,
             self._context.notes,
+            dict(self._context.api.transport.headers),
         )
 
     def authorization(self, page: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator import codes
 from generator.document.values import Json
@@ -170,7 +171,8 @@ class CallContext:
             arguments.append(plan.root.expression.source)
         keywords = map(self.local_name, passed)
         arguments += ["scope", *(f"{name}={name}" for name in keywords)]
-        return self.case(call, plan.function, arguments, returns)
+        case = self.case(call, plan.function, arguments, returns)
+        return replace(case, opens=self.mappings.opened_by(plan.function))
 
     def local_name(self, argument: str) -> str:
         """The variable of an argument that is used."""

@@ -226,12 +226,14 @@ def _operations(
     with mistakes:
         defaults.check(canon)
     binder = OperationBinder(mappings, defaults)
+    application_binder = OperationBinder(mappings.without_user(), defaults)
     for name, operation in canon.operations.items():
         entries, operation_node = settings.operations.get(name), node / "operations"
         if name in settings.operations:
             operation_node = operation_node / name
         with mistakes:
-            operations.append(binder.bind(operation, entries, operation_node))
+            binds = binder if operation.needs_user else application_binder
+            operations.append(binds.bind(operation, entries, operation_node))
     if complete and not mistakes:
         defaults.check_used(api)
     mistakes.raise_any()

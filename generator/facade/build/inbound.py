@@ -21,8 +21,8 @@ from generator.facade.reading.binding import (
     ErrorsSettings,
     InboundWebhookSettings,
     MappingSettings,
-    SettingSettings,
 )
+from generator.facade.reading.configured import SettingSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import ModelType
 

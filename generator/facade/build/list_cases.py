@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator import codes
 from generator.facade.build.call_context import CallContext
+from generator.facade.build.lookups import read_lookups
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
 from generator.facade.build.response_values import ResponseValues
 from generator.facade.build.targets import ValueContext, ValueTarget
@@ -133,6 +134,8 @@ def _item_case(
             filters.append(_filter(context, model, field, variable))
     with mistakes:
         settings = context.settings.result
+        if settings is None and context.settings.lookup:
+            raise invalid("`lookup` needs a `result` that uses it", context.node)
         if settings is None and not context.settings.for_:
             case = _known_mapping(context, call, model, item)
         else:
@@ -191,6 +194,7 @@ def _own_mapping(
 ) -> CallCase:
     """Objects that the operation itself says how to map."""
     *outer, innermost = items
+    lookups = read_lookups(context, items[0].value, inline=True)
     annotation = innermost.annotation
     plan = FunctionPlan(
         function=context.function,
@@ -202,13 +206,16 @@ def _own_mapping(
         variables={
             **context.arguments,
             **{item.name: item.value for item in outer},
+            **lookups.variables,
         },
-        parameters=tuple(
-            FunctionParameter(item.name, item.annotation) for item in outer
+        parameters=(
+            *(FunctionParameter(item.name, item.annotation) for item in outer),
+            *lookups.parameters,
         ),
     )
     returns = f"tuple[{model_annotation(model, annotation)}, ...]"
-    return context.own_case(call, plan, settings, returns)
+    case = context.own_case(call, plan, settings, returns)
+    return replace(case, lookups=lookups.calls)
 
 
 def _filter(

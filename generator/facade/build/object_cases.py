@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.facade.build.call_context import CallContext
+from generator.facade.build.lookups import Lookups, read_lookups
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
@@ -58,10 +59,11 @@ def _own_mapping(
 ) -> CallCase:
     """The object that the operation itself says how to map."""
     before, also = context.settings.before, context.settings.also
+    further = before | also | context.settings.lookup
     context.mappings.add_statuses(
         f"{model.name} of {context.operation.name}",
         settings,
-        {name: further.call for name, further in (before | also).items()},
+        {name: call.call for name, call in further.items()},
     )
     mistakes = Mistakes()
     responses: dict[str, TypedExpression] = {}
@@ -69,6 +71,9 @@ def _own_mapping(
         _check_names(context)
     preceding = _further_calls(context, before, "before", responses, mistakes)
     additional = _further_calls(context, also, "also", responses, mistakes)
+    lookups = Lookups((), {}, ())
+    with mistakes:
+        lookups = read_lookups(context, response, inline=False)
     annotation = None if response is None else context.annotation(response)
     plan = FunctionPlan(
         function=context.function,
@@ -78,26 +83,37 @@ def _own_mapping(
         origin=f"the answer of `{call.operation_id}`",
         prefix=context.name,
         needed=True,
-        variables={**context.arguments, **responses},
-        parameters=tuple(
-            FunctionParameter(name, context.annotation(value))
-            for name, value in responses.items()
+        variables={**context.arguments, **responses, **lookups.variables},
+        parameters=(
+            *(
+                FunctionParameter(name, context.annotation(value))
+                for name, value in responses.items()
+            ),
+            *lookups.parameters,
         ),
     )
     with mistakes:
         returns = model_annotation(model, annotation)
         case = context.own_case(call, plan, settings, returns)
         if not mistakes:
-            return replace(case, preceding_calls=preceding, additional_calls=additional)
+            return replace(
+                case,
+                preceding_calls=preceding,
+                additional_calls=additional,
+                lookups=lookups.calls,
+            )
     raise mistakes.error()
 
 
 def _check_names(context: CallContext) -> None:
     """Raises BindingError if two further calls give their answers one name."""
-    for name in context.settings.before:
-        if name in context.settings.also:
-            node = context.node / "also" / name
-            raise invalid(f"`before` has a call {name!r} too", node)
+    known: dict[str, str] = {}
+    for key in ("before", "also", "lookup"):
+        for name in getattr(context.settings, key):
+            if name in known:
+                message = f"`{known[name]}` has a call {name!r} too"
+                raise invalid(message, context.node / key / name)
+            known[name] = key
 
 
 def _further_calls(

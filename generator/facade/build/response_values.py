@@ -24,6 +24,7 @@ from generator.facade.model import (
     Comprehension,
     Conditional,
     Constant,
+    DictExpression,
     Expression,
     FunctionCall,
     Loop,
@@ -35,6 +36,7 @@ from generator.facade.model.types import (
     TEXT,
     CanonEnumType,
     CanonListType,
+    CanonMapType,
     CanonModelType,
     CanonOptionalType,
     type_spelling,
@@ -113,6 +115,8 @@ class ResponseValues:
             and isinstance(bare.item, CanonModelType)
         ):
             return self._model_for_each(raw, bare.item, target)
+        if bare == CanonMapType(TEXT):
+            return self._texts(raw, target)
         if keys == {"value"}:
             return constant(context.scope, raw["value"], target.under("value"))
         if {"of", "table"} <= keys <= LOOKUP_KEYS:
@@ -137,6 +141,13 @@ class ResponseValues:
             for key, value in values.items()
         )
         return FunctionCall("formatted", (Constant(template),), keywords)
+
+    def _texts(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
+        """Texts by their names."""
+        texts = {name: ValueTarget(name, TEXT, target.node / name) for name in raw}
+        return DictExpression(
+            tuple((name, self.value(raw[name], text)) for name, text in texts.items())
+        )
 
     # Models
 

@@ -91,6 +91,19 @@ class AdditionalCall:
 
 
 @dataclass(frozen=True, slots=True)
+class LookupCall:
+    """A call for the object of a result, or for each item of a list, whose response is
+    kept: `name` is the variable of what stands beside the object.
+
+    There is none where what is asked for is missing, or where there is no such thing.
+    """
+
+    name: str
+    call: ClientCall
+    locals: tuple[LocalVariable, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ResultFilter:
     """Keeps the results whose field equals an argument; an `optional` argument that is
     None keeps all."""
@@ -135,6 +148,8 @@ class CallCase:
         filters: Which results are kept.
         preceding_calls: The calls before `call`, for what it changes.
         additional_calls: The calls between `call` and the result.
+        lookups: The calls for what the response only names.
+        opens: The operations whose addresses are in the result, for a browser.
         limits: The arguments that the call does not use.
     """
 
@@ -154,6 +169,8 @@ class CallCase:
     filters: tuple[ResultFilter, ...] = ()
     preceding_calls: tuple[AdditionalCall, ...] = ()
     additional_calls: tuple[AdditionalCall, ...] = ()
+    lookups: tuple[LookupCall, ...] = ()
+    opens: tuple[str, ...] = ()
     limits: tuple[ArgumentLimit, ...] = ()
 
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
+from generator.facade.reading.configured import SettingSettings, UserFieldSettings
 from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
@@ -69,31 +70,6 @@ BindingExpression: TypeAlias = Annotated[
     ),
 ]
 """A value of a binding, as it was written."""
-
-
-class UserFieldSettings(Settings):
-    """Something that tells the provider who the user is."""
-
-    about: str
-    secret: bool = False
-    credential: str | None = Field(
-        default=None,
-        description="The credential of the client that it takes the place of.",
-    )
-
-
-class SettingSettings(Settings):
-    """Something that an application configures once for the provider."""
-
-    about: str
-    type: Literal["text", "boolean"] = "text"
-    secret: bool = False
-    default: str | bool | None = None
-    from_: Literal["host"] | None = Field(
-        default=None,
-        alias="from",
-        description="`host`: by default the host of the client's base URL.",
-    )
 
 
 def _decision_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -205,6 +181,11 @@ class CallSettings(Settings):
     also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",
+    )
+    lookup: dict[PythonName, AdditionalCallSettings] = Field(
+        default_factory=dict,
+        description="Calls for what the answer, or each item of its list, only names: "
+        "`$item` is that. Each answer is a `$name` of the result, and is kept.",
     )
     keep: dict[PythonName, str] = Field(
         default_factory=dict,

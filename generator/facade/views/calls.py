@@ -9,6 +9,7 @@ from generator.facade.model import (
     CursorPages,
     DetailCall,
     LocalVariable,
+    LookupCall,
     NumberedPages,
     Pages,
     ResponsePart,
@@ -139,7 +140,30 @@ class DetailView:
         )
 
 
-def nodes(part: ClientCall | ResponsePart | Pages | DetailCall) -> Iterator[Node]:
+@dataclass(frozen=True, slots=True)
+class LookupView:
+    """A call for what a response only names; what it answers is kept.
+
+    Attributes:
+        name: The variable of the answer.
+        call: The call.
+        variables: The variables on the way to its arguments.
+    """
+
+    name: str
+    call: CallView
+    variables: tuple[AssignmentView, ...]
+
+    @classmethod
+    def of(cls, lookup: LookupCall) -> "LookupView":
+        """The view of a lookup."""
+        variables = tuple(map(AssignmentView.of, lookup.locals))
+        return cls(lookup.name, CallView.of(lookup.call), variables)
+
+
+def nodes(
+    part: ClientCall | ResponsePart | Pages | DetailCall | LookupCall,
+) -> Iterator[Node]:
     """The expressions in a call, and on the way through its response."""
     match part:
         case ClientCall():
@@ -155,6 +179,8 @@ def nodes(part: ClientCall | ResponsePart | Pages | DetailCall) -> Iterator[Node
         case DetailCall(call=call, value=value):
             yield from nodes(call)
             yield value
+        case LookupCall(call=call):
+            yield from nodes(call)
         case _:
             assert_never(part)
     yield from (variable.value for variable in part.locals)

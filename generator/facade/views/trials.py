@@ -47,6 +47,11 @@ class TrialView:
         return self._bound.operation.name
 
     @property
+    def needs_user(self) -> bool:
+        """Whether it is about one user."""
+        return self._bound.operation.needs_user
+
+    @property
     def supported(self) -> bool:
         """Whether the provider can carry it out."""
         return self._bound.supported
@@ -151,6 +156,8 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
         yield case.detail.call
     for additional in case.additional_calls:
         yield additional.call
+    for lookup in case.lookups:
+        yield lookup.call
 
 
 def _pattern(operation: Operation) -> str:

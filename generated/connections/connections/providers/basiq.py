@@ -28,7 +28,12 @@ from .._values import (
     texts,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -47,6 +52,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -54,7 +60,7 @@ from ..users import BasiqSettings, BasiqUser
 
 try:
     from basiq_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "basiq_client",
@@ -68,6 +74,7 @@ if TYPE_CHECKING:
 NAME = "basiq"
 
 _Scope: TypeAlias = Scope[BasiqUser, BasiqSettings]
+_ApplicationScope: TypeAlias = Scope[None, BasiqSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -117,41 +124,6 @@ _GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "unknown-error": ProblemKind.UNKNOWN,
     "job-timed-out": ProblemKind.INSTITUTION_UNAVAILABLE,
 }
-
-
-def _connection(
-    source: models.ConnectionsData, scope: _Scope
-) -> Connection[models.ConnectionsData]:
-    """Makes the Connection of `models.ConnectionsData`."""
-    source_status = text(source.status)
-    status: ConnectionStatus
-    reason: ActionReason | None
-    if source_status == "deleted":
-        status, reason = ConnectionStatus.DELETED, None
-    elif source_status in ("pre-init", "pending"):
-        status, reason = ConnectionStatus.PENDING, None
-    elif source_status == "init":
-        status, reason = ConnectionStatus.SYNCING, None
-    elif source_status in ("invalid", "invalid-connection"):
-        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif source_status == "active":
-        status, reason = ConnectionStatus.ACTIVE, None
-    else:
-        status, reason = ConnectionStatus.UNKNOWN, None
-    links = expect(models.GetConnectionsLinks, source.links)
-    institution = expect(models.ConnectionInstitution, source.institution)
-    return Connection(
-        provider=NAME,
-        id=word(text(source.id)),
-        status=status,
-        reason=reason,
-        user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
-        access=Access.READ,
-        created_at=moment(source.created_date, scope.zone),
-        raw_status={"status": source.status},
-        raw=source,
-    )
 
 
 def _account(
@@ -233,8 +205,52 @@ def _institution(
     )
 
 
+def _list(
+    bank: models.Institution | None, source: models.ConnectionsData, scope: _Scope
+) -> Connection[models.ConnectionsData]:
+    """Makes the Connection of `models.ConnectionsData`."""
+    source_status = text(source.status)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if source_status == "deleted":
+        status, reason = ConnectionStatus.DELETED, None
+    elif source_status in ("pre-init", "pending"):
+        status, reason = ConnectionStatus.PENDING, None
+    elif source_status == "init":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif source_status in ("invalid", "invalid-connection"):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif source_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    links = expect(models.GetConnectionsLinks, source.links)
+    institution = expect(models.ConnectionInstitution, source.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
+    return Connection(
+        provider=NAME,
+        id=word(text(source.id)),
+        status=status,
+        reason=reason,
+        user_id=segment_after(text(links.self if links else None), word="users"),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
+        access=Access.READ,
+        created_at=moment(source.created_date, scope.zone),
+        raw_status={"status": source.status},
+        raw=source,
+    )
+
+
 def _get(
     jobs: models.JobsResponseResource,
+    bank: models.Institution | None,
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
@@ -332,6 +348,10 @@ def _get(
         )
     links = expect(models.GetConnectionLinks, answer.links)
     institution = expect(models.ConnectionInstitution, answer.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
     return Connection(
         provider=NAME,
         id=needed(text(answer.id), "id"),
@@ -340,7 +360,11 @@ def _get(
         problem=problem,
         challenge=challenge,
         user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
         access=Access.READ,
         created_at=moment(answer.created_date, scope.zone),
         raw_status={"status": answer.status},
@@ -547,6 +571,34 @@ def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progr
     )
 
 
+def _create_user(
+    answer: models.UserPostResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.UserPostResponse]:
+    """Makes the RegisteredUser of the answer of `createUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.UserGetResponse, scope: _Scope
+) -> RegisteredUser[models.UserGetResponse]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -559,24 +611,41 @@ def _delete_user(scope: _Scope) -> Progress:
 class BasiqConnections(UserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Basiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
             answer = client.connections.get_connections(user_id=user.user_id)
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     def get(
         self, connection: Connection[Any] | str
@@ -584,7 +653,7 @@ class BasiqConnections(UserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -601,7 +670,16 @@ class BasiqConnections(UserConnections):
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     def create(
         self,
@@ -828,6 +906,15 @@ class BasiqConnections(UserConnections):
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
+    def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = client.users.get_user(user_id=user.user_id)
+            return _get_user(answer, scope)
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -873,27 +960,83 @@ class BasiqConnections(UserConnections):
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
 
+class BasiqApplication(Application):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: Basiq, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = client.users.create_user(
+                body=sent({"email": email, "mobile": mobile})
+            )
+            return _create_user(answer, scope)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
 class AsyncBasiqConnections(AsyncUserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncBasiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
             answer = await client.connections.get_connections(user_id=user.user_id)
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                await self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     async def get(
         self, connection: Connection[Any] | str
@@ -901,7 +1044,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -918,7 +1061,16 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 user_id=user.user_id,
                 filter=formatted("connection.id.eq('{id}')", id=connection_id),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = await self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     async def create(
         self,
@@ -1145,6 +1297,15 @@ class AsyncBasiqConnections(AsyncUserConnections):
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
+    async def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = await client.users.get_user(user_id=user.user_id)
+            return _get_user(answer, scope)
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1187,6 +1348,45 @@ class AsyncBasiqConnections(AsyncUserConnections):
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncBasiqApplication(AsyncApplication):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncBasiq, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = await client.users.create_user(
+                body=sent({"email": email, "mobile": mobile})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._links import page_url
+from .._links import operation_url, page_url
 from .._requests import EMPTY, configured, given, id_of, optional_id, sent, whole_number
 from .._scope import Scope
 from .._times import earliest, from_now, latest, moment
@@ -24,7 +24,12 @@ from .._values import (
     text,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -44,12 +49,13 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
 )
 from ..users import PowensSettings, PowensUser
 
 try:
     from powens_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "powens_client",
@@ -63,6 +69,7 @@ if TYPE_CHECKING:
 NAME = "powens"
 
 _Scope: TypeAlias = Scope[PowensUser, PowensSettings]
+_ApplicationScope: TypeAlias = Scope[None, PowensSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -428,6 +435,92 @@ def _start_session(
     )
 
 
+def _authorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    institution_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "connector_uuid": institution_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _reauthorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    connection_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "id_connection": connection_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _create_user(
+    answer: models.AccessToken, scope: _ApplicationScope
+) -> RegisteredUser[models.AccessToken]:
+    """Makes the RegisteredUser of the answer of `initUserToken`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id_user),
+        credentials={"access_token": needed(text(answer.auth_token), "access_token")},
+        raw=answer,
+    )
+
+
+def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    user = scope.user
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"access_token": user.access_token},
+        created_at=moment(answer.signin, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -440,12 +533,14 @@ def _delete_user(scope: _Scope) -> Progress:
 class PowensConnections(UserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Powens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -664,6 +759,72 @@ class PowensConnections(UserConnections):
                 institution_id=institution_id,
             )
 
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = client.authentication.get_auth_code(type="singleAccess")
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = client.authentication.get_auth_code(type="singleAccess")
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
+
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
@@ -682,6 +843,14 @@ class PowensConnections(UserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = client.users.get_user()
+            return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -731,15 +900,69 @@ class PowensConnections(UserConnections):
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
 
+class PowensApplication(Application):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: Powens, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = client.authentication.init_user_token(
+                body=sent(
+                    {
+                        "client_id": configured(
+                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                        ),
+                        "client_secret": configured(
+                            settings.client_secret,
+                            "client_secret",
+                            "POWENS_CLIENT_SECRET",
+                        ),
+                    }
+                )
+            )
+            return _create_user(answer, scope)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
 class AsyncPowensConnections(AsyncUserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncPowens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -960,6 +1183,72 @@ class AsyncPowensConnections(AsyncUserConnections):
                 institution_id=institution_id,
             )
 
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        connection_id = id_of(connection)
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = await client.authentication.get_auth_code(type="singleAccess")
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
+            )
+
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
@@ -978,6 +1267,14 @@ class AsyncPowensConnections(AsyncUserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    async def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = await client.users.get_user()
+            return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -1024,6 +1321,58 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncPowensApplication(AsyncApplication):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncPowens, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = await client.authentication.init_user_token(
+                body=sent(
+                    {
+                        "client_id": configured(
+                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                        ),
+                        "client_secret": configured(
+                            settings.client_secret,
+                            "client_secret",
+                            "POWENS_CLIENT_SECRET",
+                        ),
+                    }
+                )
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -28,7 +28,12 @@ from .._values import (
     unless_empty,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -38,6 +43,7 @@ from ..models import (
     ChallengeKind,
     Connection,
     ConnectionStatus,
+    Consent,
     Field,
     FieldKind,
     HostedSession,
@@ -48,6 +54,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -55,7 +62,7 @@ from ..users import SaltEdgeSettings, SaltEdgeUser
 
 try:
     from saltedge_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "saltedge_client",
@@ -69,6 +76,7 @@ if TYPE_CHECKING:
 NAME = "saltedge"
 
 _Scope: TypeAlias = Scope[SaltEdgeUser, SaltEdgeSettings]
+_ApplicationScope: TypeAlias = Scope[None, SaltEdgeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -370,6 +378,19 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     )
 
 
+def _consent(source: models.Consent, scope: _Scope) -> Consent[models.Consent]:
+    """Makes the Consent of `models.Consent`."""
+    return Consent(
+        provider=NAME,
+        id=word(text(source.id)),
+        connection_id=text(source.connection_id),
+        given_at=moment(source.created_at, scope.zone),
+        expires_at=moment(source.expires_at, scope.zone),
+        revoked_at=moment(source.revoked_at, scope.zone),
+        raw=source,
+    )
+
+
 def _institution(
     source: models.Provider, scope: _Scope
 ) -> Institution[models.Provider]:
@@ -632,6 +653,28 @@ def _start_session(
     )
 
 
+def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
+    """Makes the HostedSession of the answer of `oauth_providers_create_post`."""
+    data = expect(models.OauthConnectResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.redirect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _reauthorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
+    """Makes the HostedSession of the answer of `oauth_providers_reconnect_post`."""
+    data = expect(models.OauthConnectResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.redirect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
 def _events(
     attempt: models.Attempt, stage: models.Stage, scope: _Scope, connection_id: str
 ) -> SessionEvent[models.Stage]:
@@ -678,6 +721,40 @@ def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
     )
 
 
+def _create_user(
+    answer: models.CreatedCustomerResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.CreatedCustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_post`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.CustomerResponse, scope: _Scope
+) -> RegisteredUser[models.CustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_customer_id_get`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `customers_customer_id_delete`."""
     return Progress(
@@ -696,6 +773,7 @@ class SaltEdgeConnections(UserConnections):
     provider = NAME
 
     def __init__(self, client: SaltEdge, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -972,6 +1050,104 @@ class SaltEdgeConnections(UserConnections):
             )
             return _start_session(answer, scope)
 
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = id_of(institution)
+        country = country or text_of(institution, "country")
+        if state is not None:
+            raise self._refused("authorize", "state")
+        with self._calling("authorize"):
+            country = given(country, "country")
+            answer = client.oauth_providers.oauth_providers_create_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "country_code": country,
+                            "provider_code": institution_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"]
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        }
+                    }
+                )
+            )
+            return _authorize(answer, scope)
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reauthorize", "state")
+        with self._calling("reauthorize", connection_id):
+            answer = client.oauth_providers.oauth_providers_reconnect_post(
+                body=sent(
+                    {
+                        "data": {
+                            "connection_id": connection_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"]
+                            },
+                            "attempt": {
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        }
+                    }
+                )
+            )
+            return _reauthorize(answer, scope)
+
     def events(
         self,
         *,
@@ -1047,6 +1223,66 @@ class SaltEdgeConnections(UserConnections):
             )
             return _disable(answer, scope)
 
+    def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[models.Consent], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("consents", connection_id):
+            found: builtins.list[models.Consent] = []
+            pages = Cursor()
+            while pages.more:
+                answer = client.consents.consents_get(
+                    connection_id=connection_id,
+                    customer_id=user.customer_id,
+                    from_id=pages.cursor,
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Consent, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_consent(source, scope) for source in found)
+
+    def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[models.Consent]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        consent_id = id_of(consent)
+        with self._calling("revoke_consent", connection_id):
+            answer = client.consents.consents_consent_id_revoke_put(
+                consent_id=consent_id,
+                connection_id=connection_id,
+                customer_id=user.customer_id,
+            )
+            found = needed_object(models.Consent, answer.data)
+            return _consent(found, scope)
+
+    def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = client.customers.customers_customer_id_get(
+                customer_id=user.customer_id
+            )
+            return _get_user(answer, scope)
+
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1108,6 +1344,45 @@ class SaltEdgeConnections(UserConnections):
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
 
+class SaltEdgeApplication(Application):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: SaltEdge, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = client.customers.customers_post(
+                body=sent({"data": {"identifier": identifier}})
+            )
+            return _create_user(answer, scope)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
 class AsyncSaltEdgeConnections(AsyncUserConnections):
     """The connections of one user at SaltEdge.
 
@@ -1117,6 +1392,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     provider = NAME
 
     def __init__(self, client: AsyncSaltEdge, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -1395,6 +1671,104 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             )
             return _start_session(answer, scope)
 
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        institution_id = id_of(institution)
+        country = country or text_of(institution, "country")
+        if state is not None:
+            raise self._refused("authorize", "state")
+        with self._calling("authorize"):
+            country = given(country, "country")
+            answer = await client.oauth_providers.oauth_providers_create_post(
+                body=sent(
+                    {
+                        "data": {
+                            "customer_id": user.customer_id,
+                            "country_code": country,
+                            "provider_code": institution_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"]
+                            },
+                            "attempt": {
+                                "fetch_scopes": ["accounts", "transactions"],
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        }
+                    }
+                )
+            )
+            return _authorize(answer, scope)
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        connection_id = id_of(connection)
+        if state is not None:
+            raise self._refused("reauthorize", "state")
+        with self._calling("reauthorize", connection_id):
+            answer = await client.oauth_providers.oauth_providers_reconnect_post(
+                body=sent(
+                    {
+                        "data": {
+                            "connection_id": connection_id,
+                            "consent": {
+                                "scopes": ["account_details", "transactions_details"]
+                            },
+                            "attempt": {
+                                "store_credentials": True,
+                                "return_to": redirect_url,
+                            },
+                            "return_connection_id": True,
+                            "include_fake_providers": settings.include_fake_providers,
+                        }
+                    }
+                )
+            )
+            return _reauthorize(answer, scope)
+
     async def events(
         self,
         *,
@@ -1470,6 +1844,66 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             )
             return _disable(answer, scope)
 
+    async def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[models.Consent], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        with self._calling("consents", connection_id):
+            found: builtins.list[models.Consent] = []
+            pages = Cursor()
+            while pages.more:
+                answer = await client.consents.consents_get(
+                    connection_id=connection_id,
+                    customer_id=user.customer_id,
+                    from_id=pages.cursor,
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += listed(models.Consent, answer.data)
+                pages.move(text(meta.next_id if meta else None))
+            return tuple(_consent(source, scope) for source in found)
+
+    async def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[models.Consent]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        connection_id = id_of(connection)
+        consent_id = id_of(consent)
+        with self._calling("revoke_consent", connection_id):
+            answer = await client.consents.consents_consent_id_revoke_put(
+                consent_id=consent_id,
+                connection_id=connection_id,
+                customer_id=user.customer_id,
+            )
+            found = needed_object(models.Consent, answer.data)
+            return _consent(found, scope)
+
+    async def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = await client.customers.customers_customer_id_get(
+                customer_id=user.customer_id
+            )
+            return _get_user(answer, scope)
+
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
         client = self._client
@@ -1526,6 +1960,45 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 found += listed(models.Provider, answer.data)
                 pages.move(text(meta.next_id if meta else None))
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSaltEdgeApplication(AsyncApplication):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSaltEdge, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = await client.customers.customers_post(
+                body=sent({"data": {"identifier": identifier}})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

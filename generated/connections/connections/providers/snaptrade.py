@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._requests import configured, id_of, optional_id, sent
+from .._requests import configured, given, id_of, optional_id, sent
 from .._scope import Scope
-from .._times import earliest, from_now, moment
+from .._times import earliest, from_now, latest, moment
 from .._values import (
     decimal,
     expect,
@@ -23,7 +23,12 @@ from .._values import (
     translate,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -36,6 +41,7 @@ from ..models import (
     InstitutionRef,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -43,7 +49,7 @@ from ..users import SnapTradeSettings, SnapTradeUser
 
 try:
     from snaptrade_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "snaptrade_client",
@@ -57,6 +63,7 @@ if TYPE_CHECKING:
 NAME = "snaptrade"
 
 _Scope: TypeAlias = Scope[SnapTradeUser, SnapTradeSettings]
+_ApplicationScope: TypeAlias = Scope[None, SnapTradeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -273,7 +280,7 @@ def _refresh(
         kind=ProgressKind.QUEUED,
         connection_id=connection_id,
         awaits=Awaited.DATA,
-        synced_before=earliest(
+        synced_before=latest(
             tuple(
                 moment(
                     (
@@ -354,6 +361,24 @@ def _disable(
     )
 
 
+def _create_user(
+    answer: models.UserIDandSecret, scope: _ApplicationScope
+) -> RegisteredUser[models.UserIDandSecret]:
+    """Makes the RegisteredUser of the answer of
+    `Authentication_registerSnapTradeUser`.
+    """
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.user_id),
+        identifier=text(answer.user_id),
+        credentials={
+            "user_id": needed(text(answer.user_id), "user_id"),
+            "user_secret": needed(text(answer.user_secret), "user_secret"),
+        },
+        raw=answer,
+    )
+
+
 def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
     return Progress(
@@ -366,12 +391,14 @@ def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
 class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: SnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -643,15 +670,58 @@ class SnapTradeConnections(UserConnections):
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
 
+class SnapTradeApplication(Application):
+    """What needs no user at SnapTrade."""
+
+    provider = NAME
+
+    def __init__(self, client: SnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserIDandSecret]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        The secret of the user is told only here.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: SnapTrade does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: SnapTrade
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = client.authentication.register_snap_trade_user(
+                body=sent({"userId": identifier})
+            )
+            return _create_user(answer, scope)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
 class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncSnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -920,6 +990,47 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             answer = await client.reference_data.list_all_brokerages()
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSnapTradeApplication(AsyncApplication):
+    """What needs no user at SnapTrade."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserIDandSecret]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        The secret of the user is told only here.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: SnapTrade does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: SnapTrade
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = await client.authentication.register_snap_trade_user(
+                body=sent({"userId": identifier})
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
