@@ -12,6 +12,7 @@ from generator.build.binary import with_binary_texts
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
+from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
@@ -62,8 +63,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )
-    overrides = Overrides(settings.names)
-    secrets = Secrets(settings)
+    handles = Handles(document)
+    overrides = Overrides(settings.names, handles.of)
+    secrets = Secrets(settings, handles.of)
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
@@ -116,8 +118,10 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, operations, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))
-    diagnostics.extend(overrides.unused(provider.settings_file))
-    diagnostics.extend(secrets.unused(settings, provider.settings_file))
+    diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
+    diagnostics.extend(
+        secrets.unused(settings, provider.settings_file, handles.respelling)
+    )
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),

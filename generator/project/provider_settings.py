@@ -193,7 +193,8 @@ class ProviderSettings(Settings):
     paging: tuple[PagingSettings, ...] = ()
     names: dict[str, PythonName] = Field(
         default_factory=dict,
-        description="Python names by JSON pointer or operationId.",
+        description="Python names by operationId or JSON pointer, with location and name "
+        "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."
