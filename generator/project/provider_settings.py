@@ -19,9 +19,14 @@ class PagingKind(Settings):
     """What every kind has: its operations and where a page holds its items."""
 
     operations: tuple[str, ...] = Field(
-        default=(), description="operationIds, method names, or METHOD /path."
+        default=(),
+        description="operationIds, method names, or METHOD /path. With `*` for any text: "
+        "of the operations that match, all that the entry fits.",
     )
-    items: str = Field(description="JSON pointer to the items; empty: the page itself.")
+    items: str = Field(
+        description="JSON pointer to the items; empty: the page itself. `*` at its end: "
+        "the only list there, whatever its name."
+    )
 
 
 class Cursor(PagingKind):

@@ -140,6 +140,68 @@ def test_pages_until_one_is_empty(
     ]
 
 
+def test_a_wrong_number_of_pages_ends_with_the_first_empty_one(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    empty = Reply(json={"moorings": [], "pages": 1_200})
+    server.script(Reply(json={"moorings": MOORINGS[:3], "pages": 1_200}), empty)
+    found = play(flow, harbour(facade, flow, server).list)
+    assert [one.id for one in found] == ["1", "2", "3"]
+    assert len(server.requests) == 2
+
+
+def test_a_server_that_ignores_the_number_of_the_page_is_asked_twice(
+    facade: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    port = {"code": "BRU", "title": "Brussels", "flag": "BE", "open": True}
+    server.handle(lambda _: Reply(json=[port]))
+    found = play(flow, harbour(facade, flow, server).institutions)
+    assert [one.id for one in found] == ["BRU"]
+    assert len(server.requests) == 2
+    assert "a page of a list repeats the one before" in caplog.text
+
+
+def test_numbered_pages_have_a_bound_that_is_told(
+    facade: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("harbour_connections._pages._MOST_PAGES", 5)
+
+    def answer(_: object) -> Reply:
+        code = str(len(server.requests))
+        return Reply(json=[{"code": code, "title": "T", "flag": "BE", "open": True}])
+
+    server.handle(answer)
+    with pytest.raises(facade.errors.DecodeError, match="a list has more than 5 pages"):
+        play(flow, harbour(facade, flow, server).institutions)
+    assert len(server.requests) == 5
+
+
+def test_pages_by_cursor_have_an_end(facade: ModuleType) -> None:
+    from harbour_connections._pages import Cursor
+
+    pages = Cursor()
+    assert pages.take([1, 2], "a") == [1, 2]
+    assert (pages.more, pages.cursor) == (True, "a")
+    assert pages.take([1, 2], "b") == []
+    assert not pages.more
+
+    pages = Cursor()
+    assert pages.take([1], "a") == [1]
+    with pytest.raises(facade.errors.DecodeError, match="in a circle"):
+        pages.take([2], "a")
+
+    pages = Cursor()
+    with pytest.raises(facade.errors.DecodeError, match="100 pages of a list in a row"):
+        for number in range(1_000):
+            pages.take([], str(number))
+
+
 @pytest.mark.parametrize(("present", "crew"), [(True, "aboard"), (False, "ashore")])
 def test_a_refresh_sends_constants_and_words(
     facade: ModuleType, flow: Flow, server: HttpServer, present: bool, crew: str

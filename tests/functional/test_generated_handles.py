@@ -74,9 +74,7 @@ def test_a_name_stays_with_its_parameter(
     package = weave(Example(described(inserted), NAMES))
     server.script(Reply(204), Reply(204), Reply(204))
     with package.client(server) as client:
-        client.things.list_things(
-            categories="c", slashed="s", page_number=2, trace="t"
-        )
+        client.things.list_things(categories="c", slashed="s", page_number=2, trace="t")
         kind = package.models.ListOthersFilter(kind="k")
         client.things.list_others(other_page=3, filter=kind)
         client.things.list_more(page_number=4)
