@@ -192,8 +192,12 @@ def _package(provider: Provider, version: str) -> Package:
 def package_version(version: str) -> str:
     """The description's version as a version of Python packaging (PEP 440).
 
-    `v2.1-beta` becomes `2.1`; without any number it is `0.0.0`.
+    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`; without any
+    number it is `0.0.0`.
     """
+    date = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)", version)
+    if date is not None:
+        return ".".join(str(int(part)) for part in date.groups())
     match = re.search(r"\d+(?:\.\d+)*", version)
     return match.group() if match else "0.0.0"
 

@@ -206,6 +206,7 @@ def test_programs_get_the_same_as_json(pets: Path, server: HttpServer) -> None:
                     "documentation": 0,
                     "wording": 0,
                 },
+                "wire": {"breaking": 1, "additive": 1, "none": 0},
                 "errors": 0,
                 "diagnostics": [],
             }

@@ -58,6 +58,9 @@ _READERS = {
 }
 """The functions of the generated package that read scalars."""
 
+_IDENTITY = "id"
+"""The field by which an object is asked for: without it nothing can be done with the object."""
+
 LOOKUP_KEYS = frozenset({"of", "table", "otherwise", "unlisted"})
 """What a translation by a table may say; `of` and `table` are required."""
 
@@ -98,7 +101,7 @@ def required_text(
     """A text that must be there: an error where it is missing, or an empty one."""
     if isinstance(value, Constant | EnumConstant | NameReference):
         return value
-    if context.needed:
+    if context.needed or target.name == _IDENTITY:
         return FunctionCall("needed", (value, Constant(target.name)))
     return FunctionCall("word", (value,))
 

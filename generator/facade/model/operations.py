@@ -17,12 +17,14 @@ from generator.model import Operation, TypeRef
 
 @dataclass(frozen=True, slots=True)
 class ClientCall:
-    """A call of a method of the provider's client; `operation` is what it requests."""
+    """A call of a method of the provider's client; `operation` is what it requests, and
+    `response_class` the class of what it returns, None where that is no object."""
 
     operation: Operation
     resource: str
     arguments: tuple[tuple[str, Expression], ...]
     body: Expression | None
+    response_class: str | None = None
 
     @property
     def method(self) -> str:

@@ -14,6 +14,7 @@ from generator.facade.model import (
     ResponsePart,
 )
 from generator.facade.views.expressions import Node, expression
+from generator.model import NullableType
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,15 @@ class CallView:
         resource: The attribute of the client.
         method: The method of the resource.
         arguments: Its arguments: names and expressions.
+        answers: Whether a success always has a content.
+        answer_class: The class of the content; None where it is no object.
     """
 
     resource: str
     method: str
     arguments: tuple[tuple[str, str], ...]
+    answers: bool
+    answer_class: str | None
 
     @classmethod
     def of(cls, call: ClientCall, *page: tuple[str, str]) -> "CallView":
@@ -50,7 +55,13 @@ class CallView:
         arguments += page
         if call.body is not None:
             arguments.append(("body", expression(call.body)))
-        return cls(call.resource, call.method, tuple(arguments))
+        return cls(
+            resource=call.resource,
+            method=call.method,
+            arguments=tuple(arguments),
+            answers=not isinstance(call.returns, NullableType | None),
+            answer_class=call.response_class,
+        )
 
 
 @dataclass(frozen=True, slots=True)

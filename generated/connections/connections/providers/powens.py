@@ -172,7 +172,7 @@ def _connection(
     fields_challenge: Challenge | None = None
     if state in ("additionalInformationNeeded", "wrongpass"):
         fields_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(
@@ -195,7 +195,7 @@ def _connection(
     app_validation_challenge: Challenge | None = None
     if state == "decoupled":
         app_validation_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.APP_VALIDATION,
             message=text(source.error_message),
             connection_id=text(source.id),
@@ -204,7 +204,7 @@ def _connection(
     connector = expect(models.Connector, source.connector)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         problem=problem,
@@ -245,7 +245,7 @@ def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAc
     currency = expect(models.Currency, source.currency)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.id_connection),
         name=text(source.name),
         number=text(source.number),
@@ -264,7 +264,7 @@ def _institution(
     """Makes the Institution of `models.Connector`."""
     return Institution(
         provider=NAME,
-        id=word(text(source.uuid)),
+        id=needed(text(source.uuid), "id"),
         name=text(source.name),
         access=Access.READ,
         fields=tuple(
@@ -454,8 +454,11 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -468,11 +471,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -495,11 +502,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -516,12 +527,16 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -533,7 +548,8 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -554,19 +570,26 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -588,10 +611,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -614,17 +641,23 @@ class PowensConnections(UserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -650,12 +683,16 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
@@ -674,9 +711,12 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -701,10 +741,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -723,7 +767,10 @@ class PowensConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.connectors.list_connectors(expand=["fields", "countries"])
+            answer = needed_object(
+                models.ConnectorsList,
+                client.connectors.list_connectors(expand=["fields", "countries"]),
+            )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
 
@@ -748,8 +795,11 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = await client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                await client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -764,11 +814,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -791,11 +845,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = await client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                await client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -812,12 +870,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -829,7 +891,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             await client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -850,19 +913,26 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -884,10 +954,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -910,17 +984,23 @@ class AsyncPowensConnections(AsyncUserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -946,12 +1026,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
@@ -970,9 +1054,12 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, await client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -997,10 +1084,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                await client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -1019,8 +1110,9 @@ class AsyncPowensConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.connectors.list_connectors(
-                expand=["fields", "countries"]
+            answer = needed_object(
+                models.ConnectorsList,
+                await client.connectors.list_connectors(expand=["fields", "countries"]),
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)

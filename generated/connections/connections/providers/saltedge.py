@@ -301,7 +301,7 @@ def _connection(
     challenge: Challenge | None = None
     if last_attempt_finished is False and last_attempt_last_stage_name == "interactive":
         challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
@@ -321,7 +321,7 @@ def _connection(
         )
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         problem=unless_empty(
@@ -356,7 +356,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     extra = expect(models.AccountExtra, source.extra)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.connection_id),
         name=text(source.name),
         number=text(extra.account_number if extra else None),
@@ -376,7 +376,7 @@ def _institution(
     """Makes the Institution of `models.Provider`."""
     return Institution(
         provider=NAME,
-        id=word(text(source.code)),
+        id=needed(text(source.code), "id"),
         name=text(source.name),
         country=text(source.country_code),
         logo_url=text(source.logo_url),
@@ -708,12 +708,17 @@ class SaltEdgeConnections(UserConnections):
             found: builtins.list[models.Connection] = []
             pages = Cursor()
             while pages.more:
-                answer = client.connections.connections_get(
-                    customer_id=user.customer_id, from_id=pages.cursor
+                answer = needed_object(
+                    models.ConnectionsResponse,
+                    client.connections.connections_get(
+                        customer_id=user.customer_id, from_id=pages.cursor
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Connection, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Connection, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
@@ -728,13 +733,20 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.connections_connection_id_get(
-                connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_get(
+                    connection_id=connection_id
+                ),
             )
-            consents = client.consents.consents_get(
-                connection_id=connection_id, customer_id=user.customer_id
+            consents = needed_object(
+                models.ConsentsResponse,
+                client.consents.consents_get(
+                    connection_id=connection_id, customer_id=user.customer_id
+                ),
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -757,29 +769,36 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = id_of(institution)
+        with self._calling("create"):
+            institution_id = id_of(institution, "institution")
         country = country or text_of(institution, "country")
         with self._calling("create"):
             country = given(country, "country")
-            answer = client.connections.connections_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "country_code": country,
-                            "provider_code": institution_id,
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                            },
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                },
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _create(answer, scope)
 
@@ -795,21 +814,28 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.connections_connection_id_reconnect_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {"store_credentials": True},
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_reconnect_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {"store_credentials": True},
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
+                    ),
                 ),
             )
             return _update(answer, scope)
@@ -822,10 +848,14 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = client.connections.connections_connection_id_delete(
-                connection_id=connection_id
+            answer = needed_object(
+                models.RemovedConnectionResponse,
+                client.connections.connections_connection_id_delete(
+                    connection_id=connection_id
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -843,19 +873,23 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = client.connections.connections_connection_id_refresh_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "attempt": {
-                                "store_credentials": True,
-                                "user_present": user_present,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_refresh_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "user_present": user_present,
+                                }
                             }
                         }
-                    }
+                    ),
                 ),
             )
             return _refresh(answer, scope)
@@ -878,28 +912,35 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = client.connect_sessions.connect_sessions_reconnect_post(
-                body=sent(
-                    {
-                        "data": {
-                            "connection_id": connection_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                client.connect_sessions.connect_sessions_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _reconnect(answer, scope)
 
@@ -915,8 +956,12 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_interactive_put(
+                    connection_id=challenge.id,
+                    body=sent({"data": {"credentials": values}}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -943,32 +988,39 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.connect_sessions.connect_sessions_create_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "provider_code": institution_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                client.connect_sessions.connect_sessions_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _start_session(answer, scope)
 
@@ -986,16 +1038,23 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
             connection_id = given(connection_id, "connection")
-            answer = client.attempts.attempts_get(connection_id=connection_id)
+            answer = needed_object(
+                models.AttemptsResponse,
+                client.attempts.attempts_get(connection_id=connection_id),
+            )
             found = listed(models.SimplifiedAttempt, answer.data)
             details: builtins.list[models.Attempt] = []
             for item in found:
-                detail = client.attempts.attempts_attempt_id_get(
-                    attempt_id=needed(text(item.id), "attempt_id"),
-                    connection_id=connection_id,
+                detail = needed_object(
+                    models.AttemptResponse,
+                    client.attempts.attempts_attempt_id_get(
+                        attempt_id=needed(text(item.id), "attempt_id"),
+                        connection_id=connection_id,
+                    ),
                 )
                 details.append(needed_object(models.Attempt, detail.data))
             results = tuple(
@@ -1016,19 +1075,25 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
             found: builtins.list[models.Account] = []
             pages = Cursor()
             while pages.more:
-                answer = client.accounts.accounts_get(
-                    customer_id=user.customer_id,
-                    connection_id=connection_id,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.AccountsResponse,
+                    client.accounts.accounts_get(
+                        customer_id=user.customer_id,
+                        connection_id=connection_id,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Account, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_account(source, scope) for source in found)
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
@@ -1040,10 +1105,15 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = client.connections.connections_connection_id_put(
-                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_put(
+                    connection_id=connection_id,
+                    body=sent({"data": {"status": "inactive"}}),
+                ),
             )
             return _disable(answer, scope)
 
@@ -1053,8 +1123,11 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = client.customers.customers_customer_id_delete(
-                customer_id=user.customer_id
+            answer = needed_object(
+                models.RemovedCustomerResponse,
+                client.customers.customers_customer_id_delete(
+                    customer_id=user.customer_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -1069,11 +1142,15 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.providers.providers_provider_code_get(
-                provider_code=institution_id,
-                include_fake_providers=settings.include_fake_providers,
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
             )
             found = needed_object(models.Provider, answer.data)
             return _institution(found, scope)
@@ -1093,15 +1170,20 @@ class SaltEdgeConnections(UserConnections):
             found: builtins.list[models.Provider] = []
             pages = Cursor()
             while pages.more:
-                answer = client.providers.providers_get(
-                    country_code=country,
-                    include_fake_providers=settings.include_fake_providers,
-                    include_provider_fields=True,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Provider, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
@@ -1129,12 +1211,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             found: builtins.list[models.Connection] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.connections.connections_get(
-                    customer_id=user.customer_id, from_id=pages.cursor
+                answer = needed_object(
+                    models.ConnectionsResponse,
+                    await client.connections.connections_get(
+                        customer_id=user.customer_id, from_id=pages.cursor
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Connection, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Connection, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
@@ -1151,13 +1238,20 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.connections_connection_id_get(
-                connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_get(
+                    connection_id=connection_id
+                ),
             )
-            consents = await client.consents.consents_get(
-                connection_id=connection_id, customer_id=user.customer_id
+            consents = needed_object(
+                models.ConsentsResponse,
+                await client.consents.consents_get(
+                    connection_id=connection_id, customer_id=user.customer_id
+                ),
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -1180,29 +1274,36 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = id_of(institution)
+        with self._calling("create"):
+            institution_id = id_of(institution, "institution")
         country = country or text_of(institution, "country")
         with self._calling("create"):
             country = given(country, "country")
-            answer = await client.connections.connections_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "country_code": country,
-                            "provider_code": institution_id,
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                            },
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                },
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _create(answer, scope)
 
@@ -1218,21 +1319,28 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.connections_connection_id_reconnect_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {"store_credentials": True},
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_reconnect_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {"store_credentials": True},
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
+                    ),
                 ),
             )
             return _update(answer, scope)
@@ -1245,10 +1353,14 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = await client.connections.connections_connection_id_delete(
-                connection_id=connection_id
+            answer = needed_object(
+                models.RemovedConnectionResponse,
+                await client.connections.connections_connection_id_delete(
+                    connection_id=connection_id
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -1266,19 +1378,23 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = await client.connections.connections_connection_id_refresh_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "attempt": {
-                                "store_credentials": True,
-                                "user_present": user_present,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_refresh_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "user_present": user_present,
+                                }
                             }
                         }
-                    }
+                    ),
                 ),
             )
             return _refresh(answer, scope)
@@ -1301,28 +1417,35 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = await client.connect_sessions.connect_sessions_reconnect_post(
-                body=sent(
-                    {
-                        "data": {
-                            "connection_id": connection_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                await client.connect_sessions.connect_sessions_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _reconnect(answer, scope)
 
@@ -1338,8 +1461,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = await client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_interactive_put(
+                    connection_id=challenge.id,
+                    body=sent({"data": {"credentials": values}}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -1366,32 +1493,39 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.connect_sessions.connect_sessions_create_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "provider_code": institution_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                await client.connect_sessions.connect_sessions_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _start_session(answer, scope)
 
@@ -1409,16 +1543,23 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
             connection_id = given(connection_id, "connection")
-            answer = await client.attempts.attempts_get(connection_id=connection_id)
+            answer = needed_object(
+                models.AttemptsResponse,
+                await client.attempts.attempts_get(connection_id=connection_id),
+            )
             found = listed(models.SimplifiedAttempt, answer.data)
             details: builtins.list[models.Attempt] = []
             for item in found:
-                detail = await client.attempts.attempts_attempt_id_get(
-                    attempt_id=needed(text(item.id), "attempt_id"),
-                    connection_id=connection_id,
+                detail = needed_object(
+                    models.AttemptResponse,
+                    await client.attempts.attempts_attempt_id_get(
+                        attempt_id=needed(text(item.id), "attempt_id"),
+                        connection_id=connection_id,
+                    ),
                 )
                 details.append(needed_object(models.Attempt, detail.data))
             results = tuple(
@@ -1439,19 +1580,25 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
             found: builtins.list[models.Account] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.accounts.accounts_get(
-                    customer_id=user.customer_id,
-                    connection_id=connection_id,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.AccountsResponse,
+                    await client.accounts.accounts_get(
+                        customer_id=user.customer_id,
+                        connection_id=connection_id,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Account, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_account(source, scope) for source in found)
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
@@ -1463,10 +1610,15 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = await client.connections.connections_connection_id_put(
-                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_put(
+                    connection_id=connection_id,
+                    body=sent({"data": {"status": "inactive"}}),
+                ),
             )
             return _disable(answer, scope)
 
@@ -1476,8 +1628,11 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = await client.customers.customers_customer_id_delete(
-                customer_id=user.customer_id
+            answer = needed_object(
+                models.RemovedCustomerResponse,
+                await client.customers.customers_customer_id_delete(
+                    customer_id=user.customer_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -1492,11 +1647,15 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.providers.providers_provider_code_get(
-                provider_code=institution_id,
-                include_fake_providers=settings.include_fake_providers,
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                await client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
             )
             found = needed_object(models.Provider, answer.data)
             return _institution(found, scope)
@@ -1516,15 +1675,20 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             found: builtins.list[models.Provider] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.providers.providers_get(
-                    country_code=country,
-                    include_fake_providers=settings.include_fake_providers,
-                    include_provider_fields=True,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    await client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Provider, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_institution(source, scope) for source in found)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:

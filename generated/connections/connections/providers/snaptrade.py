@@ -12,6 +12,7 @@ from .._requests import configured, id_of, optional_id, sent
 from .._scope import Scope
 from .._times import earliest, from_now, moment
 from .._values import (
+    answered,
     decimal,
     expect,
     first,
@@ -19,9 +20,9 @@ from .._values import (
     listed,
     lookup,
     needed,
+    needed_object,
     text,
     translate,
-    word,
 )
 from ..interface import AsyncUserConnections, UserConnections
 from ..models import (
@@ -122,7 +123,7 @@ def _connection(
     brokerage = expect(models.Brokerage, source.brokerage)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         user_id=user.user_id,
@@ -159,7 +160,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     )
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.brokerage_authorization),
         name=text(source.name),
         number=text(source.number),
@@ -180,7 +181,7 @@ def _institution(
     """Makes the Institution of `models.Brokerage`."""
     return Institution(
         provider=NAME,
-        id=word(first(text(source.slug), text(source.id))),
+        id=needed(first(text(source.slug), text(source.id)), "id"),
         name=first(text(source.display_name), text(source.name)),
         logo_url=text(source.aws_s3_logo_url),
         available=flag(source.enabled),
@@ -381,8 +382,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -400,17 +403,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -425,12 +434,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -449,17 +462,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -483,14 +502,19 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -517,22 +541,25 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -552,14 +579,17 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -578,12 +608,15 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -600,12 +633,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -618,7 +655,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = client.authentication.delete_snap_trade_user(user_id=user.user_id)
+            answer = needed_object(
+                models.DeleteUserResponse,
+                client.authentication.delete_snap_trade_user(user_id=user.user_id),
+            )
             return _delete_user(answer, scope)
 
     def institutions(
@@ -635,7 +675,7 @@ class SnapTradeConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.reference_data.list_all_brokerages()
+            answer = answered(client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
 
@@ -661,8 +701,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = await client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                await client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -680,17 +722,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                await client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -705,12 +753,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = await client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                await client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -729,17 +781,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = await client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                await client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -763,14 +821,19 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -797,22 +860,25 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -832,14 +898,17 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = await client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                await client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -858,12 +927,15 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -880,12 +952,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = await client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                await client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -898,8 +974,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = await client.authentication.delete_snap_trade_user(
-                user_id=user.user_id
+            answer = needed_object(
+                models.DeleteUserResponse,
+                await client.authentication.delete_snap_trade_user(
+                    user_id=user.user_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -917,7 +996,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.reference_data.list_all_brokerages()
+            answer = answered(await client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
 
