@@ -9,6 +9,7 @@ from generator import codes
 from generator.build import access
 from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
+from generator.build.constants import with_constants
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
@@ -89,6 +90,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
     webhooks = build_webhooks(
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
     )
+    if webhooks is not None and webhooks.verifier is not None:
+        verifier = with_constants(webhooks.verifier, settings.constants)
+        webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
     client_security = security.client_security(settings, provider.settings_file)

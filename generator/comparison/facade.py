@@ -16,10 +16,11 @@ def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ..
     """The changes of every operation, in the order of the new facade, those that are gone
     first."""
     before, after = _operations(old), _operations(new)
-    changes: list[Change] = []
-    for name in before:
-        if name not in after:
-            changes.append(Change(Impact.CODE_BREAKING, _subject(new, name), "is gone"))
+    changes = [
+        Change(Impact.CODE_BREAKING, _subject(new, name), "is gone")
+        for name in before
+        if name not in after
+    ]
     for name, operation in after.items():
         subject = _subject(new, name)
         if name not in before:
