@@ -121,7 +121,8 @@ def _not_valid(
     message, location = problem["msg"], problem["loc"]
     if location[:1] == ("upstream",):
         # What is below, and an excerpt of it, may have the credentials of an address.
-        origin, named = Origin(display_path(path)), "upstream"
+        origin = Origin(display_path(path), "/upstream", hides=True)
+        named = "upstream"
     else:
         written = tuple(_written(data, location))
         origin = Origin(display_path(path), _pointer(written))

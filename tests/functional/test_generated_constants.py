@@ -58,7 +58,9 @@ def test_a_version_header_needs_no_argument(
     assert ("X-Key", "k") in server.request.headers
 
 
-def test_a_constant_is_no_argument_and_the_pages_say_what_is_sent(weave: Weaver) -> None:
+def test_a_constant_is_no_argument_and_the_pages_say_what_is_sent(
+    weave: Weaver,
+) -> None:
     package = weave(Example(API, CONSTANT))
     assert "api_version" not in inspect.signature(package.module.Example).parameters
     page = (package.folder / "docs/authentication.md").read_text(encoding="utf-8")
