@@ -75,21 +75,25 @@ class ResponsePart:
 
 @dataclass(frozen=True, slots=True)
 class DetailCall:
-    """A call for each item of a list, whose response takes the place of the item."""
+    """A call for each item of a list, whose response takes the place of the item, or is
+    beside it under a `name`."""
 
     item: str
     call: ClientCall
     locals: tuple[LocalVariable, ...]
     value: Expression
     class_name: str
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionalCall:
-    """A further call that the result needs; `name` is the variable of its response."""
+    """A further call that the result needs; `name` is the variable of its response, which
+    is None unless the `condition` holds."""
 
     name: str
     call: ClientCall
+    condition: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, assert_never
 
 from generator.facade.model import (
+    AdditionalCall,
     ClientCall,
     CursorPages,
     DetailCall,
@@ -13,7 +14,7 @@ from generator.facade.model import (
     Pages,
     ResponsePart,
 )
-from generator.facade.views.expressions import Node, expression
+from generator.facade.views.expressions import Node, condition, expression
 from generator.model import NullableType
 
 
@@ -122,7 +123,8 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class DetailView:
-    """A call for each item of a list, whose response takes the place of the item.
+    """A call for each item of a list, whose response takes the place of the item, or is
+    beside it.
 
     Attributes:
         item: The variable of an item.
@@ -130,6 +132,8 @@ class DetailView:
         variables: The variables on the way through its response.
         class_name: The class of what takes the item's place.
         value: The expression that gives it.
+        name: The variable of what is beside the item; None for what takes its place.
+        item_class: The class of an item.
     """
 
     item: str
@@ -137,16 +141,53 @@ class DetailView:
     variables: tuple[AssignmentView, ...]
     class_name: str
     value: str
+    name: str | None
+    item_class: str
 
     @classmethod
-    def of(cls, detail: DetailCall) -> "DetailView":
-        """The view of a detail."""
+    def of(cls, detail: DetailCall, item_class: str) -> "DetailView":
+        """The view of a detail; `item_class` is the class of an item."""
         return cls(
             item=detail.item,
             call=CallView.of(detail.call),
             variables=tuple(map(AssignmentView.of, detail.locals)),
             class_name=detail.class_name,
             value=expression(detail.value),
+            name=detail.name,
+            item_class=item_class,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class AdditionalCallView:
+    """A further call that the result needs.
+
+    Attributes:
+        name: The variable of its response.
+        call: The call.
+        condition: When it is made, and the variable is None otherwise; None for always.
+        annotation: The type of the variable where the call has a condition.
+    """
+
+    name: str
+    call: CallView
+    condition: str | None
+    annotation: str
+
+    @classmethod
+    def of(cls, additional: AdditionalCall) -> "AdditionalCallView":
+        """The view of a further call."""
+        call = CallView.of(additional.call)
+        class_name = call.answer_class
+        return cls(
+            name=additional.name,
+            call=call,
+            condition=(
+                None
+                if additional.condition is None
+                else condition(additional.condition)
+            ),
+            annotation="Any" if class_name is None else f"models.{class_name} | None",
         )
 
 

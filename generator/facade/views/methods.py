@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.model import (
-    AdditionalCall,
     BoundOperation,
     CallCase,
     Canon,
@@ -13,6 +12,7 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import CanonIdType, CanonOptionalType, without_none
 from generator.facade.views.calls import (
+    AdditionalCallView,
     AssignmentView,
     CallView,
     ContentPartView,
@@ -83,14 +83,14 @@ class CaseView:
         return self._case.content is not None or "answer" in self._passed
 
     @property
-    def preceding_calls(self) -> tuple[tuple[str, CallView], ...]:
+    def preceding_calls(self) -> tuple[AdditionalCallView, ...]:
         """The calls before `call`, each with the variable of its response."""
-        return tuple(map(_named_call, self._case.preceding_calls))
+        return tuple(map(AdditionalCallView.of, self._case.preceding_calls))
 
     @property
-    def additional_calls(self) -> tuple[tuple[str, CallView], ...]:
+    def additional_calls(self) -> tuple[AdditionalCallView, ...]:
         """The calls after `call`, each with the variable of its response."""
-        return tuple(map(_named_call, self._case.additional_calls))
+        return tuple(map(AdditionalCallView.of, self._case.additional_calls))
 
     @cached_property
     def content(self) -> ContentPartView | None:
@@ -114,7 +114,10 @@ class CaseView:
     @cached_property
     def detail(self) -> DetailView | None:
         """The call for each item; None for no such call."""
-        return None if self._case.detail is None else DetailView.of(self._case.detail)
+        detail, content = self._case.detail, self._case.content
+        if detail is None or content is None:
+            return None
+        return DetailView.of(detail, content.class_name)
 
     @property
     def function(self) -> str:
@@ -139,7 +142,10 @@ class CaseView:
             return ()
         source = "found" if self._case.detail is None else "details"
         inner = map(loop, self._case.loops)
-        return (f"for {self._case.item_names[0]} in {source}", *inner)
+        item = self._case.item_names[0]
+        if self.detail is not None and self.detail.name is not None:
+            item = f"{item}, {self.detail.name}"
+        return (f"for {item} in {source}", *inner)
 
     @property
     def filters(self) -> tuple[str, ...]:
@@ -173,11 +179,9 @@ class CaseView:
                 yield from nodes(part)
         for additional in (*case.preceding_calls, *case.additional_calls):
             yield from nodes(additional.call)
+            if additional.condition is not None:
+                yield additional.condition
         yield from (inner.source for inner in case.loops)
-
-
-def _named_call(additional: AdditionalCall) -> tuple[str, CallView]:
-    return additional.name, CallView.of(additional.call)
 
 
 def _filter(kept: ResultFilter) -> str:

@@ -72,7 +72,37 @@ class TrialView:
     @property
     def requests(self) -> tuple[Text, ...]:
         """The requests that must come, as regular expressions."""
-        return tuple(Text(_pattern(call.operation)) for call in _calls(self._bound))
+        return tuple(
+            Text(_pattern(call.operation))
+            for call in _calls(self._bound)
+            if call not in self._conditional
+        )
+
+    @property
+    def possible_requests(self) -> tuple[Text, ...]:
+        """The requests that may come besides, as regular expressions: whether they do
+        hangs on the example that the description has of an answer."""
+        return tuple(Text(_pattern(call.operation)) for call in self._conditional)
+
+    @property
+    def is_foreseeable(self) -> bool:
+        """Whether it is known which answer belongs to which request: only the last ones
+        may not come."""
+        calls = tuple(_calls(self._bound))
+        first = len(calls) - len(self._conditional)
+        return calls[first:] == self._conditional
+
+    @property
+    def _conditional(self) -> tuple[ClientCall, ...]:
+        if not self._bound.cases:
+            return ()
+        case = self._bound.cases[-1]
+        further = (*case.preceding_calls, *case.additional_calls)
+        return tuple(
+            additional.call
+            for additional in further
+            if additional.condition is not None
+        )
 
     @property
     def gives_list(self) -> bool:
