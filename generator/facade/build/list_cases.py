@@ -108,7 +108,11 @@ def _detail(
     operation = context.catalogue.operation(settings.call, node / "call")
     variable = TypedExpression.variable("item", item.value.type)
     call = context.call(
-        context.scope(item=variable), operation, settings.parameters, node
+        context.scope(item=variable),
+        operation,
+        settings.parameters,
+        node,
+        settings.body,
     )
     response = context.response(call, "detail")
     scope, value = context.content(response, settings.at, node)

@@ -146,7 +146,9 @@ class _FurtherCalls:
     ) -> AdditionalCall:
         context = self.context
         operation = context.catalogue.operation(settings.call, node / "call")
-        call = context.call(context.scope(), operation, settings.parameters, node)
+        call = context.call(
+            context.scope(), operation, settings.parameters, node, settings.body
+        )
         condition = None
         if settings.when:
             # There is no room for variables between two calls.

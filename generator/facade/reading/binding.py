@@ -228,6 +228,7 @@ class AdditionalCallSettings(Settings):
         "of the call. Else its `$name` is missing.",
     )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
+    body: BindingExpression = None
 
 
 class DetailSettings(Settings):
@@ -240,6 +241,7 @@ class DetailSettings(Settings):
         description="The answer is this `$name` of the result, and the item stays.",
     )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
+    body: BindingExpression = None
     at: str | None = Field(default=None, description="Where in the answer it is.")
 
 
