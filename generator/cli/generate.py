@@ -16,6 +16,7 @@ from generator.cli.command import (
     workspace_option,
 )
 from generator.cli.console import Console
+from generator.cli.counts import operation_counts
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import Severity, errors_of
 from generator.output import last_run
@@ -176,8 +177,6 @@ def _print(report: PackageReport, console: Console) -> None:
 
 
 def _line(report: PackageReport) -> str:
-    from generator.cli.diagnostics import operation_counts
-
     operations = operation_counts(report.operations, report.left_out)
     has_counts = report.operations or report.left_out or report.models
     models = "1 model" if report.models == 1 else f"{report.models} models"

@@ -79,12 +79,8 @@ def lint(
 def _print(
     diagnostics: list[Diagnostic], descriptions: list[BuiltApi], console: Console
 ) -> None:
-    from generator.cli.diagnostics import (
-        operation_counts,
-        render_text,
-        summary,
-        to_json,
-    )
+    from generator.cli.counts import operation_counts, summary
+    from generator.cli.diagnostics import render_text, to_json
 
     operations = sum(built.operations for built in descriptions)
     left_out = sum(built.left_out for built in descriptions)

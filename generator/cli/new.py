@@ -144,7 +144,8 @@ def _add_file(
     upstream: _Upstream | None,
     console: Console,
 ) -> dict[str, object]:
-    from generator.cli.diagnostics import operation_counts, summary, to_json
+    from generator.cli.counts import operation_counts, summary
+    from generator.cli.diagnostics import to_json
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 

@@ -59,7 +59,7 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "method": operation.method,
         "path": target.path,
         "query": [*map(list, target.query), *map(list, _query(example, marks))],
-        "headers": dict(_headers(example, marks)),
+        "headers": dict(_headers(example, marks, _accepted(api, operation))),
     }
     request |= _request_body(example)
     return {"request": request, "response": _response(example.answer)}
@@ -78,9 +78,15 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
     ]
 
 
-def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
+def _accepted(api: Api, operation: Operation) -> str:
+    """What the client accepts: the setting for all requests, else what is described."""
+    headers = {name.lower(): value for name, value in api.transport.headers}
+    return headers.get("accept", accept_header(operation))
+
+
+def _headers(example: Example, marks: list[Mark], accepted: str) -> list[Pair]:
     operation = example.operation
-    pairs: list[Pair] = [("accept", accept_header(operation))]
+    pairs: list[Pair] = [("accept", accepted)]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:

@@ -8,8 +8,9 @@ _HERE = Path(__file__).resolve()
 def pages() -> dict[str, Path]:
     """The pages for users by name, such as `facade`."""
     folder = _existing(_HERE.parents[1] / "_pages", _HERE.parents[2] / "docs")
+    # Those in capitals are about the repository.
     return {
-        path.stem: path for path in sorted(folder.glob("*.md")) if path.stem != "README"
+        path.stem: path for path in sorted(folder.glob("*.md")) if path.stem.islower()
     }
 
 

@@ -460,7 +460,8 @@ def test_redirects_in_a_circle_are_named(pets: Path, server: HttpServer) -> None
     assert times(pets) == before
 
 
-def test_redirects_without_an_end_are_named(pets: Path, server: HttpServer) -> None:
+@pytest.mark.usefixtures("pets")
+def test_redirects_without_an_end_are_named(server: HttpServer) -> None:
     server.handle(
         lambda _: Reply(302, headers=[("Location", f"/{len(server.requests)}")])
     )

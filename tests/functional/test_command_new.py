@@ -238,20 +238,23 @@ def test_a_facade_gets_the_bindings_that_it_lacks(home: Path) -> None:
     assert run("generate").code == 0
 
 
-def test_a_facade_needs_a_workspace(home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_a_facade_needs_a_workspace() -> None:
     ran = run("new", "--facade")
     assert ran.code == 2
     assert "workspace-missing" in ran.stderr
 
 
+@pytest.mark.usefixtures("home")
 @pytest.mark.parametrize("arguments", [(), ("pets",)])
-def test_what_is_missing_is_named(home: Path, arguments: tuple[str, ...]) -> None:
+def test_what_is_missing_is_named(arguments: tuple[str, ...]) -> None:
     ran = run("new", *arguments)
     assert ran.code == 2
     assert "Missing argument" in ran.stderr
 
 
-def test_the_pages_come_with_the_command(home: Path) -> None:
+@pytest.mark.usefixtures("home")
+def test_the_pages_come_with_the_command() -> None:
     listed = run("docs")
     assert listed.code == 0
     assert "facade " in listed.stdout

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from generator import codes
-from generator.cli.diagnostics import render_text, summary, to_json
+from generator.cli.counts import summary
+from generator.cli.diagnostics import render_text, to_json
 from generator.diagnostics import Diagnostic, Origin, Severity
 
 

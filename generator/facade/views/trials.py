@@ -11,6 +11,7 @@ from generator.examples.package_tests import PackageTests
 from generator.examples.wire import json_text
 from generator.facade.model import (
     BoundOperation,
+    CallCase,
     CanonField,
     ClientCall,
     Constant,
@@ -18,6 +19,7 @@ from generator.facade.model import (
     Expression,
     FunctionCall,
     ListExpression,
+    NumberedPages,
     ProviderFacade,
 )
 from generator.facade.model.types import (
@@ -75,14 +77,21 @@ class TrialView:
         return tuple(
             Text(_pattern(call.operation))
             for call in _calls(self._bound)
-            if call not in self._conditional
+            if call not in (*self._conditional, *self._repeated)
         )
 
     @property
     def possible_requests(self) -> tuple[Text, ...]:
         """The requests that may come besides, as regular expressions: whether they do
         hangs on the example that the description has of an answer."""
-        return tuple(Text(_pattern(call.operation)) for call in self._conditional)
+        calls = (*self._conditional, *self._repeated)
+        return tuple(Text(_pattern(call.operation)) for call in calls)
+
+    @property
+    def _repeated(self) -> tuple[ClientCall, ...]:
+        """The call of a list whose pages go on until one is empty or repeats: one more,
+        unless the example is empty."""
+        return tuple(case.call for case in self._bound.cases[-1:] if _goes_on(case))
 
     @property
     def is_foreseeable(self) -> bool:
@@ -162,7 +171,7 @@ class TrialsView:
         }
         return json_text(
             {
-                name: exchange(self._examples.of_operation(operation), self._api)
+                name: exchange(self._examples.complete(operation), self._api)
                 for name, operation in sorted(operations.items())
             }
         )
@@ -177,10 +186,17 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
     for preceding in case.preceding_calls:
         yield preceding.call
     yield case.call
+    if _goes_on(case):
+        yield case.call
     if case.detail is not None:
         yield case.detail.call
     for additional in case.additional_calls:
         yield additional.call
+
+
+def _goes_on(case: CallCase) -> bool:
+    """Whether only an empty page, or one that repeats, says that a list has ended."""
+    return isinstance(case.pages, NumberedPages) and case.pages.pages is None
 
 
 def _pattern(operation: Operation) -> str:

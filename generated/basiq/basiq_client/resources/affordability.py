@@ -252,9 +252,7 @@ class Affordability(Resource):
             >>> result = client.affordability.post_affordability(
             ...     user_id="example-user-id",
             ...     body=models.AffordabilityPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -463,9 +461,7 @@ class AsyncAffordability(AsyncResource):
             >>> result = client.affordability.post_affordability(
             ...     user_id="example-user-id",
             ...     body=models.AffordabilityPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """

@@ -449,8 +449,6 @@ class Connections(Resource):
             ...         institution=models.InstitutionModel(id="AU00000"),
             ...         login_id="Wentworth-Smith",
             ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
             ...     ),
             ... )
         """
@@ -587,11 +585,7 @@ class Connections(Resource):
             >>> result = client.connections.update_connection(
             ...     user_id="example-user-id",
             ...     connection_id="example-connection-id",
-            ...     body=models.UserConnectionPostData(
-            ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
-            ...     ),
+            ...     body=models.UserConnectionPostData(password="correct-horse"),
             ... )
         """
         return self._send(
@@ -815,8 +809,6 @@ class AsyncConnections(AsyncResource):
             ...         institution=models.InstitutionModel(id="AU00000"),
             ...         login_id="Wentworth-Smith",
             ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
             ...     ),
             ... )
         """
@@ -953,11 +945,7 @@ class AsyncConnections(AsyncResource):
             >>> result = client.connections.update_connection(
             ...     user_id="example-user-id",
             ...     connection_id="example-connection-id",
-            ...     body=models.UserConnectionPostData(
-            ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
-            ...     ),
+            ...     body=models.UserConnectionPostData(password="correct-horse"),
             ... )
         """
         return await self._send(

@@ -136,9 +136,7 @@ class Expenses(Resource):
             >>> result = client.expenses.post_expenses(
             ...     user_id="example-user-id",
             ...     body=models.ExpensesPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -256,9 +254,7 @@ class AsyncExpenses(AsyncResource):
             >>> result = client.expenses.post_expenses(
             ...     user_id="example-user-id",
             ...     body=models.ExpensesPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """

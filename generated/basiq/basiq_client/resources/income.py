@@ -137,9 +137,7 @@ class Income(Resource):
             >>> result = client.income.post_income(
             ...     user_id="example-user-id",
             ...     body=models.IncomePostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -257,9 +255,7 @@ class AsyncIncome(AsyncResource):
             >>> result = client.income.post_income(
             ...     user_id="example-user-id",
             ...     body=models.IncomePostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """

@@ -154,9 +154,7 @@ class BankAccounts(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1, expand=["connection"]
-            ... )
+            >>> result = client.bank_accounts.get_user_account(account_id=1)
         """
         return self._send(
             _GET_USER_ACCOUNT,
@@ -198,7 +196,6 @@ class BankAccounts(Resource):
         Example:
             >>> result = client.bank_accounts.update_user_account(
             ...     account_id=1,
-            ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
             ...         name="Household", bookmarked=True
             ...     ),
@@ -309,9 +306,7 @@ class AsyncBankAccounts(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1, expand=["connection"]
-            ... )
+            >>> result = client.bank_accounts.get_user_account(account_id=1)
         """
         return await self._send(
             _GET_USER_ACCOUNT,
@@ -353,7 +348,6 @@ class AsyncBankAccounts(AsyncResource):
         Example:
             >>> result = client.bank_accounts.update_user_account(
             ...     account_id=1,
-            ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
             ...         name="Household", bookmarked=True
             ...     ),

@@ -159,10 +159,7 @@ class BankTransactions(Resource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return self._send(
@@ -291,9 +288,7 @@ class BankTransactions(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return self._send(
             _GET_USER_TRANSACTION,
@@ -335,7 +330,6 @@ class BankTransactions(Resource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """
@@ -433,10 +427,7 @@ class AsyncBankTransactions(AsyncResource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return await self._send(
@@ -565,9 +556,7 @@ class AsyncBankTransactions(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return await self._send(
             _GET_USER_TRANSACTION,
@@ -609,7 +598,6 @@ class AsyncBankTransactions(AsyncResource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """

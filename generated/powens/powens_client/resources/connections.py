@@ -167,9 +167,7 @@ class Connections(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return self._send(
             _GET_USER_CONNECTION,
@@ -215,10 +213,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return self._send(
@@ -253,9 +248,7 @@ class Connections(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return self._send(
             _DELETE_USER_CONNECTION,
@@ -330,13 +323,11 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return self._send(
@@ -470,9 +461,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return await self._send(
             _GET_USER_CONNECTION,
@@ -518,10 +507,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return await self._send(
@@ -556,9 +542,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
@@ -633,13 +617,11 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return await self._send(

@@ -238,7 +238,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return self._send(
@@ -274,8 +274,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return self._send(
@@ -310,9 +309,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return self._send(
             _GET_CONNECTOR,
@@ -350,9 +347,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return self._send(
@@ -421,7 +416,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return self._send(
             _GET_BANK,
@@ -457,9 +452,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return self._send(
             _GET_PROVIDER,
@@ -606,7 +599,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return await self._send(
@@ -642,8 +635,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return await self._send(
@@ -678,9 +670,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return await self._send(
             _GET_CONNECTOR,
@@ -718,9 +708,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return await self._send(
@@ -789,7 +777,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return await self._send(
             _GET_BANK,
@@ -825,9 +813,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return await self._send(
             _GET_PROVIDER,

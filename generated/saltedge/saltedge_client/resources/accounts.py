@@ -93,12 +93,7 @@ class Accounts(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.accounts.accounts_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     per_page=1000,
-            ... )
+            >>> result = client.accounts.accounts_get(customer_id="129873456012345677")
         """
         return self._send(
             _ACCOUNTS_GET,
@@ -223,12 +218,7 @@ class AsyncAccounts(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.accounts.accounts_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     per_page=1000,
-            ... )
+            >>> result = client.accounts.accounts_get(customer_id="129873456012345677")
         """
         return await self._send(
             _ACCOUNTS_GET,

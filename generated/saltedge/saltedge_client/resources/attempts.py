@@ -105,9 +105,7 @@ class Attempts(Resource):
 
         Example:
             >>> result = client.attempts.attempts_get(
-            ...     connection_id="131245687915423018",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -270,9 +268,7 @@ class AsyncAttempts(AsyncResource):
 
         Example:
             >>> result = client.attempts.attempts_get(
-            ...     connection_id="131245687915423018",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(

@@ -226,7 +226,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
@@ -705,7 +705,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(

@@ -134,10 +134,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -233,9 +230,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -281,9 +276,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -369,10 +362,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -468,9 +458,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(
@@ -516,9 +504,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(

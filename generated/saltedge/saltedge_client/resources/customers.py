@@ -176,9 +176,7 @@ class Customers(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.customers.customers_get(
-            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
-            ... )
+            >>> result = client.customers.customers_get(identifier="user-4711")
         """
         return self._send(
             _CUSTOMERS_GET,
@@ -509,9 +507,7 @@ class AsyncCustomers(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.customers.customers_get(
-            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
-            ... )
+            >>> result = client.customers.customers_get(identifier="user-4711")
         """
         return await self._send(
             _CUSTOMERS_GET,

@@ -126,10 +126,7 @@ class Providers(Resource):
 
         Example:
             >>> result = client.providers.providers_get(
-            ...     from_id="131245699871120045",
-            ...     from_date=date.fromisoformat("2026-03-01"),
-            ...     country_code="DE",
-            ...     per_page=1000,
+            ...     from_date=date.fromisoformat("2026-03-01")
             ... )
         """
         return self._send(
@@ -339,10 +336,7 @@ class AsyncProviders(AsyncResource):
 
         Example:
             >>> result = client.providers.providers_get(
-            ...     from_id="131245699871120045",
-            ...     from_date=date.fromisoformat("2026-03-01"),
-            ...     country_code="DE",
-            ...     per_page=1000,
+            ...     from_date=date.fromisoformat("2026-03-01")
             ... )
         """
         return await self._send(

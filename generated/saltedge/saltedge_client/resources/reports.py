@@ -136,9 +136,7 @@ class Reports(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
-            ... )
+            >>> result = client.reports.reports_get(customer_id="129873456012345677")
         """
         return self._send(
             _REPORTS_GET,
@@ -340,9 +338,7 @@ class AsyncReports(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
-            ... )
+            >>> result = client.reports.reports_get(customer_id="129873456012345677")
         """
         return await self._send(
             _REPORTS_GET,

@@ -219,10 +219,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -367,10 +364,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -468,10 +462,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -708,10 +699,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -856,10 +844,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -957,10 +942,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(

@@ -428,7 +428,6 @@ class AccountInformation(Resource):
             >>> result = client.account_information.get_all_user_holdings(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ... )
         """
         return self._send(
@@ -798,8 +797,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return self._send(
@@ -898,7 +895,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return self._send(
@@ -949,7 +945,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return self._send(
@@ -1011,11 +1006,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     offset=0,
-            ...     limit=100,
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return self._send(
@@ -1216,7 +1206,6 @@ class AsyncAccountInformation(AsyncResource):
             >>> result = client.account_information.get_all_user_holdings(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ... )
         """
         return await self._send(
@@ -1586,8 +1575,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return await self._send(
@@ -1686,7 +1673,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return await self._send(
@@ -1737,7 +1723,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return await self._send(
@@ -1799,11 +1784,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     offset=0,
-            ...     limit=100,
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return await self._send(

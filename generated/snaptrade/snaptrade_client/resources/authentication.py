@@ -310,11 +310,7 @@ class Authentication(Resource):
             ...     body=models.SnapTradeLoginUserRequestBody(
             ...         broker="ALPACA",
             ...         immediate_redirect=True,
-            ...         custom_redirect="https://partner.example/connected",
-            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...         connection_type="read",
-            ...         show_close_button=True,
-            ...         dark_mode=False,
             ...         connection_portal_version="v4",
             ...     ),
             ... )
@@ -555,11 +551,7 @@ class AsyncAuthentication(AsyncResource):
             ...     body=models.SnapTradeLoginUserRequestBody(
             ...         broker="ALPACA",
             ...         immediate_redirect=True,
-            ...         custom_redirect="https://partner.example/connected",
-            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...         connection_type="read",
-            ...         show_close_button=True,
-            ...         dark_mode=False,
             ...         connection_portal_version="v4",
             ...     ),
             ... )

@@ -329,7 +329,6 @@ class Connections(Resource):
             ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return self._send(
@@ -737,9 +736,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.session_events(
-            ...     partner_client_id="EXAMPLE-PARTNER",
-            ...     user_id="customer-4217",
-            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ...     partner_client_id="EXAMPLE-PARTNER"
             ... )
         """
         return self._send(
@@ -864,7 +861,6 @@ class AsyncConnections(AsyncResource):
             ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return await self._send(
@@ -1272,9 +1268,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.session_events(
-            ...     partner_client_id="EXAMPLE-PARTNER",
-            ...     user_id="customer-4217",
-            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ...     partner_client_id="EXAMPLE-PARTNER"
             ... )
         """
         return await self._send(

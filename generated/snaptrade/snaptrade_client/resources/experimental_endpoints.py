@@ -474,8 +474,6 @@ class ExperimentalEndpoints(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return self._send(
@@ -529,7 +527,6 @@ class ExperimentalEndpoints(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return self._send(
@@ -885,8 +882,6 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return await self._send(
@@ -940,7 +935,6 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return await self._send(

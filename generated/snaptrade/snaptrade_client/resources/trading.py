@@ -460,7 +460,6 @@ class Trading(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return self._send(
@@ -617,12 +616,8 @@ class Trading(Resource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -683,12 +678,8 @@ class Trading(Resource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -810,9 +801,6 @@ class Trading(Resource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -867,8 +855,6 @@ class Trading(Resource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -974,10 +960,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1084,10 +1066,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1139,8 +1117,6 @@ class Trading(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return self._send(
@@ -1244,9 +1220,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1308,9 +1281,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1450,7 +1420,6 @@ class AsyncTrading(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return await self._send(
@@ -1607,12 +1576,8 @@ class AsyncTrading(AsyncResource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1673,12 +1638,8 @@ class AsyncTrading(AsyncResource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -1800,9 +1761,6 @@ class AsyncTrading(AsyncResource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1857,8 +1815,6 @@ class AsyncTrading(AsyncResource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1964,10 +1920,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2074,10 +2026,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2129,8 +2077,6 @@ class AsyncTrading(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return await self._send(
@@ -2234,9 +2180,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -2298,9 +2241,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(

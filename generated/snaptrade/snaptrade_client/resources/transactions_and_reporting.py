@@ -126,11 +126,6 @@ class TransactionsAndReporting(Resource):
             >>> result = client.transactions_and_reporting.get_activities(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return self._send(
@@ -191,9 +186,6 @@ class TransactionsAndReporting(Resource):
             ...     end_date=date.fromisoformat("2026-03-31"),
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     detailed=True,
-            ...     frequency="weekly",
             ... )
         """
         return self._send(
@@ -296,11 +288,6 @@ class AsyncTransactionsAndReporting(AsyncResource):
             >>> result = client.transactions_and_reporting.get_activities(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return await self._send(
@@ -361,9 +348,6 @@ class AsyncTransactionsAndReporting(AsyncResource):
             ...     end_date=date.fromisoformat("2026-03-31"),
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     detailed=True,
-            ...     frequency="weekly",
             ... )
         """
         return await self._send(
