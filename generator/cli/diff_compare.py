@@ -21,6 +21,7 @@ from generator.facade.build import BuiltFacade, build_facade_of
 from generator.facade.model import Facade
 from generator.generation.package import BuiltApi
 from generator.generation.pipeline import build_api
+from generator.generation.severities import with_provider_severities
 from generator.model import Api
 from generator.project.workspace import Provider
 
@@ -49,7 +50,8 @@ def compare_providers(old: Provider | None, new: Provider | None) -> ProviderCha
             *(after.diagnostics if after.api is None else ()),
         )
     connections = _compare_facades(old, before.api, new, after.api)
-    errors = errors_of((*after.diagnostics, *connections.new_errors))
+    found = (*after.diagnostics, *connections.new_errors)
+    errors = errors_of(with_provider_severities(found, new, {}))
     known = {*_findings(before.diagnostics), *_findings(connections.old_errors)}
     changes: list[LocatedChange] = [
         (change, _origin(change, before, after))

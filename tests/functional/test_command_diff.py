@@ -689,6 +689,24 @@ def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
     assert "provider.yaml" not in text
 
 
+def test_what_is_accepted_at_its_place_is_no_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted = """
+    overlays: [overlay.yaml]
+    severities:
+      - {code: overlay-no-match, pointer: /actions/0/target, reason: Not published yet.}
+    """
+    for side, edits in (("old", {}), ("new", {f"{ORDER} properties total": GONE})):
+        example = Example(yaml.safe_dump(edited(edits)), accepted)
+        folder = write_workspace(tmp_path / side, {"shop": example}) / "shop"
+        (folder / "overlay.yaml").write_text(STALE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    told = run("diff", "old/specs", "new/specs").stdout
+    assert "models.Order.total" in told
+    assert "overlay.yaml" not in told
+
+
 @pytest.mark.parametrize(
     ("old", "new", "version"),
     [

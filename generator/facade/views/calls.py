@@ -1,7 +1,7 @@
 """Calls of a provider's client, and the way through their responses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from generator.facade.model import (
@@ -41,6 +41,8 @@ class CallView:
         arguments: Its arguments: names and expressions.
         answers: Whether a success always has a content.
         answer_class: The class of the content; None where it is no object.
+        condition: When it is made, and the variable of its answer is None otherwise; None
+            for always.
     """
 
     resource: str
@@ -48,6 +50,21 @@ class CallView:
     arguments: tuple[tuple[str, str], ...]
     answers: bool
     answer_class: str | None
+    condition: str | None = None
+
+    @classmethod
+    def further(cls, additional: AdditionalCall) -> tuple[str, "CallView"]:
+        """The view of a further call, with the variable of its response."""
+        view = cls.of(additional.call)
+        if additional.condition is not None:
+            view = replace(view, condition=condition(additional.condition))
+        return additional.name, view
+
+    @property
+    def annotation(self) -> str:
+        """The type of the variable of its answer where it has a condition."""
+        name = self.answer_class
+        return "Any" if name is None else f"models.{name} | None"
 
     @classmethod
     def of(cls, call: ClientCall, *page: tuple[str, str]) -> "CallView":
@@ -155,39 +172,6 @@ class DetailView:
             value=expression(detail.value),
             name=detail.name,
             item_class=item_class,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class AdditionalCallView:
-    """A further call that the result needs.
-
-    Attributes:
-        name: The variable of its response.
-        call: The call.
-        condition: When it is made, and the variable is None otherwise; None for always.
-        annotation: The type of the variable where the call has a condition.
-    """
-
-    name: str
-    call: CallView
-    condition: str | None
-    annotation: str
-
-    @classmethod
-    def of(cls, additional: AdditionalCall) -> "AdditionalCallView":
-        """The view of a further call."""
-        call = CallView.of(additional.call)
-        class_name = call.answer_class
-        return cls(
-            name=additional.name,
-            call=call,
-            condition=(
-                None
-                if additional.condition is None
-                else condition(additional.condition)
-            ),
-            annotation="Any" if class_name is None else f"models.{class_name} | None",
         )
 
 

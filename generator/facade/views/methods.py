@@ -12,7 +12,6 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import CanonIdType, CanonOptionalType, without_none
 from generator.facade.views.calls import (
-    AdditionalCallView,
     AssignmentView,
     CallView,
     ContentPartView,
@@ -83,14 +82,14 @@ class CaseView:
         return self._case.content is not None or "answer" in self._passed
 
     @property
-    def preceding_calls(self) -> tuple[AdditionalCallView, ...]:
+    def preceding_calls(self) -> tuple[tuple[str, CallView], ...]:
         """The calls before `call`, each with the variable of its response."""
-        return tuple(map(AdditionalCallView.of, self._case.preceding_calls))
+        return tuple(map(CallView.further, self._case.preceding_calls))
 
     @property
-    def additional_calls(self) -> tuple[AdditionalCallView, ...]:
+    def additional_calls(self) -> tuple[tuple[str, CallView], ...]:
         """The calls after `call`, each with the variable of its response."""
-        return tuple(map(AdditionalCallView.of, self._case.additional_calls))
+        return tuple(map(CallView.further, self._case.additional_calls))
 
     @cached_property
     def content(self) -> ContentPartView | None:
