@@ -13,6 +13,7 @@ from generator.build.constants import with_constants
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
+from generator.build.expansion import Expansion
 from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
@@ -61,6 +62,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         registry,
         read_discriminators(registry),
         settings.numbers,
+        Expansion(registry),
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )

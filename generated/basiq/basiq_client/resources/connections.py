@@ -357,12 +357,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def get_connections(
@@ -380,7 +380,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -424,7 +424,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -473,7 +473,7 @@ class Connections(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -515,7 +515,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -563,7 +563,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -613,7 +613,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -655,7 +655,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -687,7 +687,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = raw_response(resource.get_connections)
@@ -700,7 +700,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = streamed_response(resource.get_connections)
@@ -717,12 +717,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def get_connections(
@@ -740,7 +740,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -784,7 +784,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -833,7 +833,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -875,7 +875,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -923,7 +923,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -973,7 +973,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -1015,7 +1015,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -1047,7 +1047,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_raw_response(resource.get_connections)
@@ -1060,7 +1060,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_streamed_response(resource.get_connections)

@@ -175,12 +175,12 @@ class Connectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectorsWithStreamingResponse(self)
 
     def list_connectors(
@@ -195,7 +195,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -228,7 +228,7 @@ class Connectors(Resource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -264,7 +264,7 @@ class Connectors(Resource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -300,7 +300,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -337,7 +337,7 @@ class Connectors(Resource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -373,7 +373,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -407,7 +407,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -443,7 +443,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -477,7 +477,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -498,7 +498,7 @@ class Connectors(Resource):
 
 
 class ConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = raw_response(resource.list_connectors)
@@ -515,7 +515,7 @@ class ConnectorsWithRawResponse:
 
 
 class ConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = streamed_response(resource.list_connectors)
@@ -536,12 +536,12 @@ class AsyncConnectors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectorsWithStreamingResponse(self)
 
     async def list_connectors(
@@ -556,7 +556,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -589,7 +589,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -625,7 +625,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -661,7 +661,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -698,7 +698,7 @@ class AsyncConnectors(AsyncResource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -734,7 +734,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -768,7 +768,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -804,7 +804,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -838,7 +838,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -859,7 +859,7 @@ class AsyncConnectors(AsyncResource):
 
 
 class AsyncConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_raw_response(resource.list_connectors)
@@ -876,7 +876,7 @@ class AsyncConnectorsWithRawResponse:
 
 
 class AsyncConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_streamed_response(resource.list_connectors)

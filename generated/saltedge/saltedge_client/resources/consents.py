@@ -91,12 +91,12 @@ class Consents(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConsentsWithStreamingResponse(self)
 
     def consents_get(
@@ -119,7 +119,7 @@ class Consents(Resource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -157,9 +157,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -182,9 +182,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -215,7 +215,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -261,7 +261,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -291,7 +291,7 @@ class Consents(Resource):
 
 
 class ConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = raw_response(resource.consents_get)
@@ -302,7 +302,7 @@ class ConsentsWithRawResponse:
 
 
 class ConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = streamed_response(resource.consents_get)
@@ -319,12 +319,12 @@ class AsyncConsents(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConsentsWithStreamingResponse(self)
 
     async def consents_get(
@@ -347,7 +347,7 @@ class AsyncConsents(AsyncResource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -385,9 +385,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -410,9 +410,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -443,7 +443,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -489,7 +489,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -519,7 +519,7 @@ class AsyncConsents(AsyncResource):
 
 
 class AsyncConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_raw_response(resource.consents_get)
@@ -532,7 +532,7 @@ class AsyncConsentsWithRawResponse:
 
 
 class AsyncConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_streamed_response(resource.consents_get)

@@ -140,12 +140,12 @@ class Customers(Resource):
 
     @cached_property
     def with_raw_response(self) -> CustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CustomersWithStreamingResponse(self)
 
     def customers_get(
@@ -164,7 +164,7 @@ class Customers(Resource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -196,9 +196,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -219,9 +220,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -246,7 +248,7 @@ class Customers(Resource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -285,7 +287,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -323,7 +325,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -361,7 +363,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -399,7 +401,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -427,7 +429,7 @@ class Customers(Resource):
 
 
 class CustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = raw_response(resource.customers_get)
@@ -447,7 +449,7 @@ class CustomersWithRawResponse:
 
 
 class CustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = streamed_response(resource.customers_get)
@@ -471,12 +473,12 @@ class AsyncCustomers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCustomersWithStreamingResponse(self)
 
     async def customers_get(
@@ -495,7 +497,7 @@ class AsyncCustomers(AsyncResource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -527,9 +529,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -550,9 +553,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -577,7 +581,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -616,7 +620,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -654,7 +658,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -692,7 +696,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -730,7 +734,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -758,7 +762,7 @@ class AsyncCustomers(AsyncResource):
 
 
 class AsyncCustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_raw_response(resource.customers_get)
@@ -778,7 +782,7 @@ class AsyncCustomersWithRawResponse:
 
 
 class AsyncCustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_streamed_response(resource.customers_get)

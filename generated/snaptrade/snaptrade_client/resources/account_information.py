@@ -380,12 +380,12 @@ class AccountInformation(Resource):
 
     @cached_property
     def with_raw_response(self) -> AccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -411,7 +411,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -461,7 +461,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -509,7 +509,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -550,7 +550,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -593,7 +593,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -637,7 +637,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -685,7 +685,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -731,7 +731,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -780,7 +780,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -829,7 +829,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -876,7 +876,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -928,7 +928,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -993,7 +993,7 @@ class AccountInformation(Resource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1046,7 +1046,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1082,7 +1082,7 @@ class AccountInformation(Resource):
 
 
 class AccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = raw_response(resource.get_all_user_holdings)
@@ -1114,7 +1114,7 @@ class AccountInformationWithRawResponse:
 
 
 class AccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = streamed_response(resource.get_all_user_holdings)
@@ -1158,12 +1158,12 @@ class AsyncAccountInformation(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -1189,7 +1189,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -1239,7 +1239,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -1287,7 +1287,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -1328,7 +1328,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -1371,7 +1371,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -1415,7 +1415,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -1463,7 +1463,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -1509,7 +1509,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -1558,7 +1558,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1607,7 +1607,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -1654,7 +1654,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1706,7 +1706,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -1771,7 +1771,7 @@ class AsyncAccountInformation(AsyncResource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1824,7 +1824,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1860,7 +1860,7 @@ class AsyncAccountInformation(AsyncResource):
 
 
 class AsyncAccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_raw_response(resource.get_all_user_holdings)
@@ -1900,7 +1900,7 @@ class AsyncAccountInformationWithRawResponse:
 
 
 class AsyncAccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_streamed_response(

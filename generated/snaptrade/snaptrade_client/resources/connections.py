@@ -283,12 +283,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def return_rates(
@@ -312,7 +312,7 @@ class Connections(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -359,7 +359,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -399,7 +399,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -443,7 +443,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -485,7 +485,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -532,7 +532,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -582,7 +582,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -630,7 +630,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -679,7 +679,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -726,7 +726,7 @@ class Connections(Resource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -751,7 +751,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = raw_response(resource.return_rates)
@@ -781,7 +781,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = streamed_response(resource.return_rates)
@@ -815,12 +815,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def return_rates(
@@ -844,7 +844,7 @@ class AsyncConnections(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -891,7 +891,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -931,7 +931,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -975,7 +975,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -1017,7 +1017,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -1064,7 +1064,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -1114,7 +1114,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -1162,7 +1162,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -1211,7 +1211,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -1258,7 +1258,7 @@ class AsyncConnections(AsyncResource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -1283,7 +1283,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_raw_response(resource.return_rates)
@@ -1313,7 +1313,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_streamed_response(resource.return_rates)

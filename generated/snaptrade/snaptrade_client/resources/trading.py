@@ -413,12 +413,12 @@ class Trading(Resource):
 
     @cached_property
     def with_raw_response(self) -> TradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TradingWithStreamingResponse(self)
 
     def get_user_account_quotes(
@@ -445,7 +445,7 @@ class Trading(Resource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -495,7 +495,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -547,7 +547,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -598,7 +598,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -655,7 +655,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -715,7 +715,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -780,7 +780,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -834,7 +834,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -888,7 +888,7 @@ class Trading(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -937,7 +937,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -993,7 +993,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -1043,7 +1043,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1102,7 +1102,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -1150,7 +1150,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1199,7 +1199,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1263,7 +1263,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1307,7 +1307,7 @@ class Trading(Resource):
 
 
 class TradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = raw_response(resource.get_user_account_quotes)
@@ -1337,7 +1337,7 @@ class TradingWithRawResponse:
 
 
 class TradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = streamed_response(
@@ -1373,12 +1373,12 @@ class AsyncTrading(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTradingWithStreamingResponse(self)
 
     async def get_user_account_quotes(
@@ -1405,7 +1405,7 @@ class AsyncTrading(AsyncResource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -1455,7 +1455,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1507,7 +1507,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -1558,7 +1558,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1615,7 +1615,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1675,7 +1675,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -1740,7 +1740,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -1794,7 +1794,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -1848,7 +1848,7 @@ class AsyncTrading(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1897,7 +1897,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1953,7 +1953,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -2003,7 +2003,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2062,7 +2062,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -2110,7 +2110,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -2159,7 +2159,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2223,7 +2223,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -2267,7 +2267,7 @@ class AsyncTrading(AsyncResource):
 
 
 class AsyncTradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_raw_response(
@@ -2299,7 +2299,7 @@ class AsyncTradingWithRawResponse:
 
 
 class AsyncTradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_streamed_response(

@@ -68,12 +68,12 @@ class TransactionsAndReporting(Resource):
 
     @cached_property
     def with_raw_response(self) -> TransactionsAndReportingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TransactionsAndReportingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TransactionsAndReportingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -114,7 +114,7 @@ class TransactionsAndReporting(Resource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The activities.
@@ -172,7 +172,7 @@ class TransactionsAndReporting(Resource):
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
                 monthly, quarterly or yearly; monthly when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The performance.
@@ -204,7 +204,7 @@ class TransactionsAndReporting(Resource):
 
 
 class TransactionsAndReportingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: TransactionsAndReporting) -> None:
         self.get_activities = raw_response(resource.get_activities)
@@ -214,7 +214,7 @@ class TransactionsAndReportingWithRawResponse:
 
 
 class TransactionsAndReportingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: TransactionsAndReporting) -> None:
         self.get_activities = streamed_response(resource.get_activities)
@@ -228,14 +228,14 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTransactionsAndReportingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTransactionsAndReportingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(
         self,
     ) -> AsyncTransactionsAndReportingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -276,7 +276,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The activities.
@@ -334,7 +334,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
                 monthly, quarterly or yearly; monthly when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The performance.
@@ -366,7 +366,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
 
 class AsyncTransactionsAndReportingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
         self.get_activities = async_raw_response(resource.get_activities)
@@ -376,7 +376,7 @@ class AsyncTransactionsAndReportingWithRawResponse:
 
 
 class AsyncTransactionsAndReportingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
         self.get_activities = async_streamed_response(resource.get_activities)
