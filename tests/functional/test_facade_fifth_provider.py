@@ -241,7 +241,9 @@ class Nameless:
     id = None
 
 
-@pytest.mark.parametrize("connection", [None, "", Nameless()], ids=repr)
+@pytest.mark.parametrize(
+    "connection", [None, "", Nameless()], ids=["none", "empty", "object without id"]
+)
 def test_nothing_is_sent_without_the_id(
     facade: ModuleType, flow: Flow, server: HttpServer, connection: object
 ) -> None:
