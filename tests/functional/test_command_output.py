@@ -243,6 +243,8 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("templates accept", 2): [_plain("templates", "accept", "nothing")],
     ("schema", 0): [_plain("schema", "provider.yaml")],
     ("schema", 2): [_plain("schema", "nothing")],
+    ("docs", 0): [_plain("docs", "facade")],
+    ("docs", 2): [_plain("docs", "nothing")],
 }
 """What brings about each exit code, but for those of `ELSEWHERE`."""
 
