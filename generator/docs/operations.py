@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.errors import error_class
-from generator.docs.notes import Notes, default_text
+from generator.docs.notes import Notes, default_text, limits_text
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
 from generator.examples.wire import json_text
@@ -153,6 +153,7 @@ class OperationText:
                 deprecated=parameter.deprecated,
                 more=[
                     default_text(parameter.default),
+                    limits_text(parameter.constraints),
                     "Never logged." if parameter.secret else "",
                 ],
             ),

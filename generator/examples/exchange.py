@@ -29,7 +29,8 @@ class Example:
         operation: What is called.
         resource: The attribute of the client that has the method.
         arguments: The arguments, `name=value` each.
-        names: The names that the arguments use: `models`, `Decimal`, `date`, `datetime`.
+        names: The names that the arguments use: `models`, `Decimal`, `File`, `date`,
+            `datetime`.
         values: The values of the parameters, by the argument's name.
         content: The media type of the body; None without a body.
         body: The value of the body.

@@ -17,6 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -87,6 +88,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

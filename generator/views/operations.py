@@ -172,7 +172,10 @@ class OperationView:
     @cached_property
     def parameters(self) -> tuple[ParameterView, ...]:
         """The parameters, as the runtime is told about them."""
-        return tuple(map(ParameterView.of, self._operation.parameters))
+        return tuple(
+            ParameterView.of(parameter, self._annotations)
+            for parameter in self._operation.parameters
+        )
 
     @property
     def has_body(self) -> bool:
