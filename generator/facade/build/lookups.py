@@ -14,7 +14,7 @@ from generator.facade.model import (
     FunctionParameter,
     LookupCall,
 )
-from generator.facade.reading.binding import AdditionalCallSettings
+from generator.facade.reading.binding import LookupSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 
 
@@ -57,7 +57,7 @@ def _lookup(
     context: CallContext,
     item: TypedExpression,
     name: str,
-    settings: AdditionalCallSettings,
+    settings: LookupSettings,
     node: YamlNode,
     inline: bool,
 ) -> tuple[LookupCall, TypedExpression]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.facade.build.call_context import CallContext
 from generator.facade.build.lookups import Lookups, read_lookups
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
+from generator.facade.checking.conditions import Conditions
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
     AdditionalCall,
@@ -69,8 +70,9 @@ def _own_mapping(
     responses: dict[str, TypedExpression] = {}
     with mistakes:
         _check_names(context)
-    preceding = _further_calls(context, before, "before", responses, mistakes)
-    additional = _further_calls(context, also, "also", responses, mistakes)
+    calls = _FurtherCalls(context, responses, mistakes)
+    preceding = calls.read(before, "before", None)
+    additional = calls.read(also, "also", response)
     lookups = Lookups((), {}, ())
     with mistakes:
         lookups = read_lookups(context, response, inline=False)
@@ -86,7 +88,7 @@ def _own_mapping(
         variables={**context.arguments, **responses, **lookups.variables},
         parameters=(
             *(
-                FunctionParameter(name, context.annotation(value))
+                FunctionParameter(name, _annotation(context, value))
                 for name, value in responses.items()
             ),
             *lookups.parameters,
@@ -116,28 +118,61 @@ def _check_names(context: CallContext) -> None:
             known[name] = key
 
 
-def _further_calls(
-    context: CallContext,
-    settings: dict[str, AdditionalCallSettings],
-    key: str,
-    responses: dict[str, TypedExpression],
-    mistakes: Mistakes,
-) -> tuple[AdditionalCall, ...]:
-    """The calls under a key of the binding; adds their answers to `responses`."""
-    calls: list[AdditionalCall] = []
-    for name, further in settings.items():
-        with mistakes:
-            node = context.node / key / name
-            call = _further_call(context, further, node)
-            _, responses[name] = context.content(
-                context.response(call, name), None, node
-            )
-            calls.append(AdditionalCall(name, call))
-    return tuple(calls)
+def _annotation(context: CallContext, response: TypedExpression) -> str:
+    annotation = context.annotation(response)
+    return annotation if response.present else f"{annotation} | None"
 
 
-def _further_call(
-    context: CallContext, settings: AdditionalCallSettings, node: YamlNode
-) -> ClientCall:
-    operation = context.catalogue.operation(settings.call, node / "call")
-    return context.call(context.scope(), operation, settings.parameters, node)
+@dataclass(frozen=True, slots=True)
+class _FurtherCalls:
+    """Reads the calls that a result needs besides.
+
+    Attributes:
+        context: The call of the operation.
+        responses: The answers so far, by name.
+        mistakes: What is wrong with them.
+    """
+
+    context: CallContext
+    responses: dict[str, TypedExpression]
+    mistakes: Mistakes
+
+    def read(
+        self,
+        settings: dict[str, AdditionalCallSettings],
+        key: str,
+        answer: TypedExpression | None,
+    ) -> tuple[AdditionalCall, ...]:
+        """The calls under a key of the binding, whose answers are among the responses from
+        then on; conditions may be on the `answer` of the operation, if it came before.
+        """
+        calls: list[AdditionalCall] = []
+        for name, further in settings.items():
+            with self.mistakes:
+                node = self.context.node / key / name
+                calls.append(self._call(name, further, node, answer))
+        return tuple(calls)
+
+    def _call(
+        self,
+        name: str,
+        settings: AdditionalCallSettings,
+        node: YamlNode,
+        answer: TypedExpression | None,
+    ) -> AdditionalCall:
+        context = self.context
+        operation = context.catalogue.operation(settings.call, node / "call")
+        call = context.call(
+            context.scope(), operation, settings.parameters, node, settings.body
+        )
+        condition = None
+        if settings.when:
+            # There is no room for variables between two calls.
+            scope = context.scope(answer, **self.responses)
+            scope.inline = True
+            condition = Conditions(scope).read(settings.when, node / "when")
+        response = context.response(call, name)
+        _, value = context.content(response, None, node)
+        is_present = value.present and condition is None
+        self.responses[name] = replace(value, present=is_present)
+        return AdditionalCall(name, call, condition)

@@ -16,6 +16,7 @@ from generator.facade.build.conversions import (
 from generator.facade.build.strategies import strategy_call
 from generator.facade.build.targets import ValueContext, ValueTarget
 from generator.facade.checking.conditions import Conditions
+from generator.facade.checking.guards import guards_of
 from generator.facade.checking.paths import follow_path, has_path
 from generator.facade.checking.value_types import JsonType, TypedExpression
 from generator.facade.model import (
@@ -215,7 +216,10 @@ class ResponseValues:
         conditions = Conditions(scope)
         condition = conditions.read(when, target.node / "when")
         holding = scope.holding(conditions.variables)
-        inner = ResponseValues(replace(context, prefix=prefix, scope=holding))
+        guards = (*context.guards, *guards_of(when))
+        inner = ResponseValues(
+            replace(context, prefix=prefix, scope=holding, guards=guards)
+        )
         fields = inner.fields(model, raw_fields, target.node)
         if scope.inline:
             raise invalid("`when` cannot stand inside `each`", target.node)

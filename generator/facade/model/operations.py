@@ -17,12 +17,14 @@ from generator.model import Operation, TypeRef
 
 @dataclass(frozen=True, slots=True)
 class ClientCall:
-    """A call of a method of the provider's client; `operation` is what it requests."""
+    """A call of a method of the provider's client; `operation` is what it requests, and
+    `response_class` the class of what it returns, None where that is no object."""
 
     operation: Operation
     resource: str
     arguments: tuple[tuple[str, Expression], ...]
     body: Expression | None
+    response_class: str | None = None
 
     @property
     def method(self) -> str:
@@ -73,21 +75,25 @@ class ResponsePart:
 
 @dataclass(frozen=True, slots=True)
 class DetailCall:
-    """A call for each item of a list, whose response takes the place of the item."""
+    """A call for each item of a list, whose response takes the place of the item, or is
+    beside it under a `name`."""
 
     item: str
     call: ClientCall
     locals: tuple[LocalVariable, ...]
     value: Expression
     class_name: str
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionalCall:
-    """A further call that the result needs; `name` is the variable of its response."""
+    """A further call that the result needs; `name` is the variable of its response, which
+    is None unless the `condition` holds."""
 
     name: str
     call: ClientCall
+    condition: Condition | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.model import (
-    AdditionalCall,
     BoundOperation,
     CallCase,
     ResultFilter,
@@ -77,12 +76,12 @@ class CaseView:
     @property
     def preceding_calls(self) -> tuple[tuple[str, CallView], ...]:
         """The calls before `call`, each with the variable of its response."""
-        return tuple(map(_named_call, self._case.preceding_calls))
+        return tuple(map(CallView.further, self._case.preceding_calls))
 
     @property
     def additional_calls(self) -> tuple[tuple[str, CallView], ...]:
         """The calls after `call`, each with the variable of its response."""
-        return tuple(map(_named_call, self._case.additional_calls))
+        return tuple(map(CallView.further, self._case.additional_calls))
 
     @cached_property
     def content(self) -> ContentPartView | None:
@@ -106,7 +105,10 @@ class CaseView:
     @cached_property
     def detail(self) -> DetailView | None:
         """The call for each item; None for no such call."""
-        return None if self._case.detail is None else DetailView.of(self._case.detail)
+        detail, content = self._case.detail, self._case.content
+        if detail is None or content is None:
+            return None
+        return DetailView.of(detail, content.class_name)
 
     @property
     def lookups(self) -> tuple[LookupView, ...]:
@@ -115,8 +117,12 @@ class CaseView:
 
     @property
     def item(self) -> str:
-        """The variable of an item of the list."""
-        return self._case.item_names[0]
+        """The variables of an item of the list, as a loop has them: with what a detail
+        adds to it."""
+        item = self._case.item_names[0]
+        if self.detail is None or self.detail.name is None:
+            return item
+        return f"({item}, {self.detail.name})"
 
     @property
     def function(self) -> str:
@@ -142,7 +148,7 @@ class CaseView:
         inner = map(loop, self._case.loops)
         names = (self.item, *(lookup.name for lookup in self._case.lookups))
         sources = (self.items, *(f"found_{name}" for name in names[1:]))
-        outer = f"for {', '.join(names)} in {sources[0]}"
+        outer = f"for {self.item.strip('()')} in {self.items}"
         if len(names) > 1:
             outer = f"for {', '.join(names)} in zip({', '.join(sources)}, strict=True)"
         return (outer, *inner)
@@ -184,13 +190,11 @@ class CaseView:
                 yield from nodes(part)
         for additional in (*case.preceding_calls, *case.additional_calls):
             yield from nodes(additional.call)
+            if additional.condition is not None:
+                yield additional.condition
         for lookup in case.lookups:
             yield from nodes(lookup)
         yield from (inner.source for inner in case.loops)
-
-
-def _named_call(additional: AdditionalCall) -> tuple[str, CallView]:
-    return additional.name, CallView.of(additional.call)
 
 
 def _filter(kept: ResultFilter) -> str:

@@ -133,7 +133,7 @@ def _account(
     source_class = expect(models.AccountClass, source.class_)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.connection),
         name=text(source.name),
         number=text(source.account_no),
@@ -190,7 +190,7 @@ def _institution(
         )
     return Institution(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         name=text(source.name),
         country=lookup(_INSTITUTION_COUNTRY, source.country),
         logo_url=text(logo_links.square if logo_links else None),
@@ -232,7 +232,7 @@ def _list(
     )
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         user_id=segment_after(text(links.self if links else None), word="users"),
@@ -631,7 +631,10 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = client.connections.get_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsGetResponseResource,
+                client.connections.get_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionsData, answer.data)
             found_bank = [
                 self._look_up(
@@ -661,14 +664,21 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.get_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionGetResponseResource,
+                client.connections.get_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
-            jobs = client.jobs.get_user_jobs(
-                user_id=user.user_id,
-                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            jobs = needed_object(
+                models.JobsResponseResource,
+                client.jobs.get_user_jobs(
+                    user_id=user.user_id,
+                    filter=formatted("connection.id.eq('{id}')", id=connection_id),
+                ),
             )
             answer_institution = expect(
                 models.ConnectionInstitution, answer.institution
@@ -698,18 +708,27 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = client.connections.post_connection(
-                user_id=user.user_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["loginId", "password", "secondaryLoginId", "securityCode"],
-                        ),
-                        "institution": {"id": institution_id},
-                    }
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.post_connection(
+                    user_id=user.user_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                [
+                                    "loginId",
+                                    "password",
+                                    "secondaryLoginId",
+                                    "securityCode",
+                                ],
+                            ),
+                            "institution": {"id": institution_id},
+                        }
+                    ),
                 ),
             )
             return _create(answer, scope)
@@ -726,19 +745,23 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.update_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["password", "secondaryLoginId", "securityCode"],
-                            ["loginId"],
-                        )
-                    }
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.update_connection(
+                    user_id=user.user_id,
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                ["password", "secondaryLoginId", "securityCode"],
+                                ["loginId"],
+                            )
+                        }
+                    ),
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -752,7 +775,8 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             client.connections.delete_connection(
                 user_id=user.user_id, connection_id=connection_id
@@ -774,10 +798,14 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = client.connections.refresh_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.refresh_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
@@ -793,9 +821,12 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = client.jobs.post_job_mfa(
-                job_id=challenge.id,
-                body=sent({"mfa-response": in_order(challenge, values)}),
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.jobs.post_job_mfa(
+                    job_id=challenge.id,
+                    body=sent({"mfa-response": in_order(challenge, values)}),
+                ),
             )
             return _answer(answer, scope, challenge=challenge)
 
@@ -830,7 +861,10 @@ class BasiqConnections(UserConnections):
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.auth_links.post_auth_link(user_id=user.user_id)
+            answer = needed_object(
+                models.AuthLinksPostResponseResource,
+                client.auth_links.post_auth_link(user_id=user.user_id),
+            )
             return _start_session(answer, scope)
 
     def job(self, job: str) -> Progress:
@@ -842,7 +876,7 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("job"):
-            answer = client.jobs.get_jobs(job_id=job)
+            answer = needed_object(models.JobData, client.jobs.get_jobs(job_id=job))
             return _job(answer, scope)
 
     def events(
@@ -860,9 +894,13 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = client.jobs.get_user_jobs(user_id=user.user_id)
+            answer = needed_object(
+                models.JobsResponseResource,
+                client.jobs.get_user_jobs(user_id=user.user_id),
+            )
             found = listed(models.JobsData, answer.data)
             results = tuple(
                 _events(job, step, scope)
@@ -887,9 +925,13 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.accounts.get_accounts(user_id=user.user_id)
+            answer = needed_object(
+                models.AccountsResponseResource,
+                client.accounts.get_accounts(user_id=user.user_id),
+            )
             found = listed(models.AccountResponseResource, answer.data)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -902,7 +944,10 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("refresh_all"):
-            answer = client.connections.refresh_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsRefreshResource,
+                client.connections.refresh_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
@@ -912,7 +957,9 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("get_user"):
-            answer = client.users.get_user(user_id=user.user_id)
+            answer = needed_object(
+                models.UserGetResponse, client.users.get_user(user_id=user.user_id)
+            )
             return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
@@ -934,9 +981,13 @@ class BasiqConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.institutions.get_institution(institution_id=institution_id)
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                client.institutions.get_institution(institution_id=institution_id),
+            )
             found = needed_object(models.Institution, answer)
             return _institution(found, scope)
 
@@ -951,7 +1002,9 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("institutions"):
-            answer = client.institutions.get_institutions()
+            answer = needed_object(
+                models.InstitutionsList, client.institutions.get_institutions()
+            )
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
@@ -990,8 +1043,9 @@ class BasiqApplication(Application):
         client = self._client
         scope = self._scope
         with self._calling("create_user"):
-            answer = client.users.create_user(
-                body=sent({"email": email, "mobile": mobile})
+            answer = needed_object(
+                models.UserPostResponse,
+                client.users.create_user(body=sent({"email": email, "mobile": mobile})),
             )
             return _create_user(answer, scope)
 
@@ -1022,7 +1076,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = await client.connections.get_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsGetResponseResource,
+                await client.connections.get_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionsData, answer.data)
             found_bank = [
                 await self._look_up(
@@ -1052,14 +1109,21 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.get_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionGetResponseResource,
+                await client.connections.get_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
-            jobs = await client.jobs.get_user_jobs(
-                user_id=user.user_id,
-                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            jobs = needed_object(
+                models.JobsResponseResource,
+                await client.jobs.get_user_jobs(
+                    user_id=user.user_id,
+                    filter=formatted("connection.id.eq('{id}')", id=connection_id),
+                ),
             )
             answer_institution = expect(
                 models.ConnectionInstitution, answer.institution
@@ -1089,18 +1153,27 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = await client.connections.post_connection(
-                user_id=user.user_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["loginId", "password", "secondaryLoginId", "securityCode"],
-                        ),
-                        "institution": {"id": institution_id},
-                    }
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.post_connection(
+                    user_id=user.user_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                [
+                                    "loginId",
+                                    "password",
+                                    "secondaryLoginId",
+                                    "securityCode",
+                                ],
+                            ),
+                            "institution": {"id": institution_id},
+                        }
+                    ),
                 ),
             )
             return _create(answer, scope)
@@ -1117,19 +1190,23 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.update_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["password", "secondaryLoginId", "securityCode"],
-                            ["loginId"],
-                        )
-                    }
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.update_connection(
+                    user_id=user.user_id,
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                ["password", "secondaryLoginId", "securityCode"],
+                                ["loginId"],
+                            )
+                        }
+                    ),
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -1143,7 +1220,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             await client.connections.delete_connection(
                 user_id=user.user_id, connection_id=connection_id
@@ -1165,10 +1243,14 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = await client.connections.refresh_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.refresh_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
@@ -1184,9 +1266,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = await client.jobs.post_job_mfa(
-                job_id=challenge.id,
-                body=sent({"mfa-response": in_order(challenge, values)}),
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.jobs.post_job_mfa(
+                    job_id=challenge.id,
+                    body=sent({"mfa-response": in_order(challenge, values)}),
+                ),
             )
             return _answer(answer, scope, challenge=challenge)
 
@@ -1221,7 +1306,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.auth_links.post_auth_link(user_id=user.user_id)
+            answer = needed_object(
+                models.AuthLinksPostResponseResource,
+                await client.auth_links.post_auth_link(user_id=user.user_id),
+            )
             return _start_session(answer, scope)
 
     async def job(self, job: str) -> Progress:
@@ -1233,7 +1321,9 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("job"):
-            answer = await client.jobs.get_jobs(job_id=job)
+            answer = needed_object(
+                models.JobData, await client.jobs.get_jobs(job_id=job)
+            )
             return _job(answer, scope)
 
     async def events(
@@ -1251,9 +1341,13 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = await client.jobs.get_user_jobs(user_id=user.user_id)
+            answer = needed_object(
+                models.JobsResponseResource,
+                await client.jobs.get_user_jobs(user_id=user.user_id),
+            )
             found = listed(models.JobsData, answer.data)
             results = tuple(
                 _events(job, step, scope)
@@ -1278,9 +1372,13 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.accounts.get_accounts(user_id=user.user_id)
+            answer = needed_object(
+                models.AccountsResponseResource,
+                await client.accounts.get_accounts(user_id=user.user_id),
+            )
             found = listed(models.AccountResponseResource, answer.data)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -1293,7 +1391,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("refresh_all"):
-            answer = await client.connections.refresh_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsRefreshResource,
+                await client.connections.refresh_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
 
@@ -1303,7 +1404,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("get_user"):
-            answer = await client.users.get_user(user_id=user.user_id)
+            answer = needed_object(
+                models.UserGetResponse,
+                await client.users.get_user(user_id=user.user_id),
+            )
             return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
@@ -1325,10 +1429,14 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.institutions.get_institution(
-                institution_id=institution_id
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                await client.institutions.get_institution(
+                    institution_id=institution_id
+                ),
             )
             found = needed_object(models.Institution, answer)
             return _institution(found, scope)
@@ -1344,7 +1452,9 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("institutions"):
-            answer = await client.institutions.get_institutions()
+            answer = needed_object(
+                models.InstitutionsList, await client.institutions.get_institutions()
+            )
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
@@ -1383,8 +1493,11 @@ class AsyncBasiqApplication(AsyncApplication):
         client = self._client
         scope = self._scope
         with self._calling("create_user"):
-            answer = await client.users.create_user(
-                body=sent({"email": email, "mobile": mobile})
+            answer = needed_object(
+                models.UserPostResponse,
+                await client.users.create_user(
+                    body=sent({"email": email, "mobile": mobile})
+                ),
             )
             return _create_user(answer, scope)
 

@@ -179,7 +179,7 @@ def _connection(
     fields_challenge: Challenge | None = None
     if state in ("additionalInformationNeeded", "wrongpass"):
         fields_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(
@@ -202,7 +202,7 @@ def _connection(
     app_validation_challenge: Challenge | None = None
     if state == "decoupled":
         app_validation_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.APP_VALIDATION,
             message=text(source.error_message),
             connection_id=text(source.id),
@@ -211,7 +211,7 @@ def _connection(
     connector = expect(models.Connector, source.connector)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         problem=problem,
@@ -252,7 +252,7 @@ def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAc
     currency = expect(models.Currency, source.currency)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.id_connection),
         name=text(source.name),
         number=text(source.number),
@@ -271,7 +271,7 @@ def _institution(
     """Makes the Institution of `models.Connector`."""
     return Institution(
         provider=NAME,
-        id=word(text(source.uuid)),
+        id=needed(text(source.uuid), "id"),
         name=text(source.name),
         access=Access.READ,
         fields=tuple(
@@ -549,8 +549,11 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -563,11 +566,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -590,11 +597,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -611,12 +622,16 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -628,7 +643,8 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -649,19 +665,26 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -683,10 +706,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -709,17 +736,23 @@ class PowensConnections(UserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -745,12 +778,16 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
@@ -781,10 +818,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
         with self._calling("authorize"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _authorize(
                 answer,
                 scope,
@@ -813,10 +854,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reauthorize", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reauthorize(
                 answer,
                 scope,
@@ -835,9 +880,12 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -849,7 +897,7 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("get_user"):
-            answer = client.users.get_user()
+            answer = needed_object(models.User, client.users.get_user())
             return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
@@ -870,10 +918,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -892,7 +944,10 @@ class PowensConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.connectors.list_connectors(expand=["fields", "countries"])
+            answer = needed_object(
+                models.ConnectorsList,
+                client.connectors.list_connectors(expand=["fields", "countries"]),
+            )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
 
@@ -932,19 +987,22 @@ class PowensApplication(Application):
         scope = self._scope
         settings = scope.settings
         with self._calling("create_user"):
-            answer = client.authentication.init_user_token(
-                body=sent(
-                    {
-                        "client_id": configured(
-                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
-                        ),
-                        "client_secret": configured(
-                            settings.client_secret,
-                            "client_secret",
-                            "POWENS_CLIENT_SECRET",
-                        ),
-                    }
-                )
+            answer = needed_object(
+                models.AccessToken,
+                client.authentication.init_user_token(
+                    body=sent(
+                        {
+                            "client_id": configured(
+                                settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                            ),
+                            "client_secret": configured(
+                                settings.client_secret,
+                                "client_secret",
+                                "POWENS_CLIENT_SECRET",
+                            ),
+                        }
+                    )
+                ),
             )
             return _create_user(answer, scope)
 
@@ -971,8 +1029,11 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = await client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                await client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -987,11 +1048,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -1014,11 +1079,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = await client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                await client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -1035,12 +1104,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -1052,7 +1125,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             await client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -1073,19 +1147,26 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -1107,10 +1188,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -1133,17 +1218,23 @@ class AsyncPowensConnections(AsyncUserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -1169,12 +1260,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
@@ -1205,10 +1300,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
         with self._calling("authorize"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _authorize(
                 answer,
                 scope,
@@ -1237,10 +1336,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reauthorize", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reauthorize(
                 answer,
                 scope,
@@ -1259,9 +1362,12 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, await client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -1273,7 +1379,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("get_user"):
-            answer = await client.users.get_user()
+            answer = needed_object(models.User, await client.users.get_user())
             return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
@@ -1294,10 +1400,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                await client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -1316,8 +1426,9 @@ class AsyncPowensConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.connectors.list_connectors(
-                expand=["fields", "countries"]
+            answer = needed_object(
+                models.ConnectorsList,
+                await client.connectors.list_connectors(expand=["fields", "countries"]),
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
@@ -1358,19 +1469,22 @@ class AsyncPowensApplication(AsyncApplication):
         scope = self._scope
         settings = scope.settings
         with self._calling("create_user"):
-            answer = await client.authentication.init_user_token(
-                body=sent(
-                    {
-                        "client_id": configured(
-                            settings.client_id, "client_id", "POWENS_CLIENT_ID"
-                        ),
-                        "client_secret": configured(
-                            settings.client_secret,
-                            "client_secret",
-                            "POWENS_CLIENT_SECRET",
-                        ),
-                    }
-                )
+            answer = needed_object(
+                models.AccessToken,
+                await client.authentication.init_user_token(
+                    body=sent(
+                        {
+                            "client_id": configured(
+                                settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                            ),
+                            "client_secret": configured(
+                                settings.client_secret,
+                                "client_secret",
+                                "POWENS_CLIENT_SECRET",
+                            ),
+                        }
+                    )
+                ),
             )
             return _create_user(answer, scope)
 

@@ -12,6 +12,7 @@ from .._requests import configured, given, id_of, optional_id, sent
 from .._scope import Scope
 from .._times import earliest, from_now, latest, moment
 from .._values import (
+    answered,
     decimal,
     expect,
     first,
@@ -19,9 +20,9 @@ from .._values import (
     listed,
     lookup,
     needed,
+    needed_object,
     text,
     translate,
-    word,
 )
 from ..interface import (
     Application,
@@ -129,7 +130,7 @@ def _connection(
     brokerage = expect(models.Brokerage, source.brokerage)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         user_id=user.user_id,
@@ -166,7 +167,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     )
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.brokerage_authorization),
         name=text(source.name),
         number=text(source.number),
@@ -187,7 +188,7 @@ def _institution(
     """Makes the Institution of `models.Brokerage`."""
     return Institution(
         provider=NAME,
-        id=word(first(text(source.slug), text(source.id))),
+        id=needed(first(text(source.slug), text(source.id)), "id"),
         name=first(text(source.display_name), text(source.name)),
         logo_url=text(source.aws_s3_logo_url),
         available=flag(source.enabled),
@@ -408,8 +409,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -427,17 +430,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -452,12 +461,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -476,17 +489,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -510,14 +529,19 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -544,22 +568,25 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -579,14 +606,17 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -605,12 +635,15 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -627,12 +660,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -645,7 +682,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = client.authentication.delete_snap_trade_user(user_id=user.user_id)
+            answer = needed_object(
+                models.DeleteUserResponse,
+                client.authentication.delete_snap_trade_user(user_id=user.user_id),
+            )
             return _delete_user(answer, scope)
 
     def institutions(
@@ -662,7 +702,7 @@ class SnapTradeConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.reference_data.list_all_brokerages()
+            answer = answered(client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
 
@@ -702,8 +742,11 @@ class SnapTradeApplication(Application):
         scope = self._scope
         with self._calling("create_user"):
             identifier = given(identifier, "identifier")
-            answer = client.authentication.register_snap_trade_user(
-                body=sent({"userId": identifier})
+            answer = needed_object(
+                models.UserIDandSecret,
+                client.authentication.register_snap_trade_user(
+                    body=sent({"userId": identifier})
+                ),
             )
             return _create_user(answer, scope)
 
@@ -731,8 +774,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = await client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                await client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -750,17 +795,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                await client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -775,12 +826,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = await client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                await client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -799,17 +854,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = await client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                await client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -833,14 +894,19 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -867,22 +933,25 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -902,14 +971,17 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = await client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                await client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -928,12 +1000,15 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -950,12 +1025,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = await client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                await client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -968,8 +1047,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = await client.authentication.delete_snap_trade_user(
-                user_id=user.user_id
+            answer = needed_object(
+                models.DeleteUserResponse,
+                await client.authentication.delete_snap_trade_user(
+                    user_id=user.user_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -987,7 +1069,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.reference_data.list_all_brokerages()
+            answer = answered(await client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
 
@@ -1027,8 +1109,11 @@ class AsyncSnapTradeApplication(AsyncApplication):
         scope = self._scope
         with self._calling("create_user"):
             identifier = given(identifier, "identifier")
-            answer = await client.authentication.register_snap_trade_user(
-                body=sent({"userId": identifier})
+            answer = needed_object(
+                models.UserIDandSecret,
+                await client.authentication.register_snap_trade_user(
+                    body=sent({"userId": identifier})
+                ),
             )
             return _create_user(answer, scope)
 
