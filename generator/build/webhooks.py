@@ -1,7 +1,7 @@
 """Events that a provider sends: the webhooks of the document, and operations that
 describe calls of the provider to its users."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator import codes
 from generator.build import access
@@ -38,8 +38,11 @@ def build_webhooks(
     settings: WebhookSettings,
     types: TypeBuilder,
     settings_file: str,
+    is_included: Callable[[str], bool],
 ) -> Webhooks | None:
     """The events of a provider; None when it has none and no way to verify them.
+
+    `is_included` says by the pointer of an event whether the package has it.
 
     An event is called as `webhooks.events` of provider.yaml says, else as the webhook
     or operation.
@@ -57,6 +60,8 @@ def build_webhooks(
             )
     events = []
     for handle, node, pointer in nodes:
+        if not is_included(pointer):
+            continue
         body = build_body(node, pointer, handle, types)
         if body is None:
             continue

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.build import build
+from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.document import RemotePolicy, load
@@ -54,7 +55,10 @@ def build_api(provider: Provider) -> BuiltApi:
         api=result.api,
         document=loaded.document,
         inputs=tuple(dict.fromkeys((*own, *read))),
-        diagnostics=(*loaded.diagnostics, *result.diagnostics),
+        diagnostics=(
+            *without_excluded_origins(loaded.diagnostics, result.api, loaded.document),
+            *result.diagnostics,
+        ),
         left_out=result.left_out,
     )
 

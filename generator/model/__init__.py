@@ -17,6 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -73,6 +74,9 @@ __all__ = [
     "CursorPaging",
     "Enum",
     "ErrorRules",
+    "Excluded",
+    "ExcludedEvent",
+    "ExcludedOperation",
     "Field",
     "Header",
     "ListType",

@@ -1,7 +1,8 @@
 """The whole of one provider: its operations, schemas, transport and webhooks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.model.excluded import Excluded
 from generator.model.operation import MediaType, Operation, Resource
 from generator.model.schema import Alias, Enum, Model, NamedSchema
 from generator.model.security import (
@@ -77,7 +78,7 @@ class Transport:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.1"
+MODEL_VERSION = "1.2"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 
@@ -123,7 +124,10 @@ class Package:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """One provider: its package, its operations by resource and its named schemas."""
+    """One provider: its package, its operations by resource and its named schemas.
+
+    `excluded` is what the description has besides, and provider.yaml leaves out.
+    """
 
     title: str
     version: str
@@ -139,6 +143,7 @@ class Api:
     enums: tuple[Enum, ...]
     aliases: tuple[Alias, ...]
     webhooks: Webhooks | None = None
+    excluded: Excluded = field(default_factory=Excluded)
 
     @property
     def operations(self) -> tuple[Operation, ...]:

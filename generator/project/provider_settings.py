@@ -8,6 +8,7 @@ from pydantic import Field, field_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.selection import OperationSelector
 from generator.project.settings import CodeName, ImportName, PythonName, Settings
 from generator.project.strategies import (
     AuthenticationSettings,
@@ -188,6 +189,13 @@ class ProviderSettings(Settings):
     license: str = "MIT"
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
+    include: tuple[OperationSelector, ...] = Field(
+        default=(),
+        description="The operations that the package has; by default all of them.",
+    )
+    exclude: tuple[OperationSelector, ...] = Field(
+        default=(), description="Operations that the package leaves out."
+    )
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
     paging: tuple[PagingSettings, ...] = ()
