@@ -177,7 +177,7 @@ def _print(report: PackageReport, console: Console) -> None:
 
 
 def _line(report: PackageReport) -> str:
-    operations = operation_counts(report.operations, report.left_out)
+    operations = operation_counts(report.operations, report.left_out, report.excluded)
     has_counts = report.operations or report.left_out or report.models
     models = "1 model" if report.models == 1 else f"{report.models} models"
     counts = f"{operations}, {models}, " if has_counts else ""
@@ -215,6 +215,7 @@ def _print_json(
             "removed": report.removed,
             "operations": report.operations,
             "left_out": report.left_out,
+            "excluded": report.excluded,
             "models": report.models,
             "seconds": round(report.seconds, 3),
             "edited": list(report.edited),

@@ -89,7 +89,7 @@ def new(name: str, description: Path, folder: Path | None, console: Console) -> 
     counts = summary(built.diagnostics) or "nothing found"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:
-        console.say(operation_counts(built.operations, built.left_out))
+        console.say(operation_counts(built.operations, built.left_out, built.excluded))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
     if reaches(built.diagnostics, Severity.WARNING):
         console.say(

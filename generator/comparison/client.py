@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.comparison.changes import Change, Effect
+from generator.comparison.changes import Change, Effect, setting_name
 from generator.comparison.operations import operation_changes
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
@@ -92,12 +92,17 @@ def _server(old: Api, new: Api) -> Iterator[Change]:
 
 def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     before, after = _events(old.webhooks), _events(new.webhooks)
+    chosen = {event.name: setting_name(event.setting) for event in new.excluded.events}
+    included = {event.name for event in old.excluded.events}
     for name in before:
         if name not in after:
-            yield Change(Effect.BREAKING, f"webhook {name}", "is gone")
+            setting = chosen.get(name)
+            text = "is gone" if setting is None else f"is left out by `{setting}`"
+            yield Change(Effect.BREAKING, f"webhook {name}", text)
     for name in after:
         if name not in before:
-            yield Change(Effect.ADDITIVE, f"webhook {name}", "is new")
+            text = "is included now" if name in included else "is new"
+            yield Change(Effect.ADDITIVE, f"webhook {name}", text)
 
 
 def _events(webhooks: Webhooks | None) -> list[str]:

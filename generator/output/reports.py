@@ -19,7 +19,8 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
-    `left_out` are operations of the description that the package does not have,
+    `left_out` are operations of the description that the package does not have, `excluded`
+    those that provider.yaml leaves out,
     `edited` are files that were changed by hand."""
 
     name: str
@@ -29,6 +30,7 @@ class PackageReport:
     removed: int = 0
     operations: int = 0
     left_out: int = 0
+    excluded: int = 0
     models: int = 0
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
