@@ -209,6 +209,7 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        runtime=provider.runtime,
         releases=tuple(
             Release(
                 version=release.version,

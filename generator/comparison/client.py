@@ -48,6 +48,12 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
         if before != after:
             text = f"the {kind} was called `{before}`"
             yield Change(Effect.BREAKING, after, text)
+    if old.runtime != new.runtime:
+        text = (
+            f"its runtime is `{new.runtime_module}` now: import from there what came from "
+            f"`{old.runtime_module}`"
+        )
+        yield Change(Effect.BREAKING, new.import_name, text)
     if old.license != new.license:
         text = f"the licence is {new.license}, was {old.license}"
         yield Change(Effect.DOCUMENTATION, new.distribution, text)

@@ -6,6 +6,8 @@ here imports another part of clientloom.
 
 from generator.model.api import (
     MODEL_VERSION,
+    SHARED_RUNTIME,
+    VENDORED_RUNTIME,
     Api,
     ErrorRules,
     Package,
@@ -63,6 +65,8 @@ from generator.model.types import (
 
 __all__ = [
     "MODEL_VERSION",
+    "SHARED_RUNTIME",
+    "VENDORED_RUNTIME",
     "Alias",
     "AnyType",
     "Api",

@@ -1,6 +1,7 @@
 """The whole of one provider: its operations, schemas, transport and webhooks."""
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator.model.excluded import Excluded
 from generator.model.operation import MediaType, Operation, Resource
@@ -106,11 +107,19 @@ class Release:
     documentation: tuple[str, ...] = ()
 
 
+SHARED_RUNTIME = "clientloom_runtime"
+"""The import name of the runtime that clients share."""
+
+VENDORED_RUNTIME = "runtime"
+"""The subpackage of a client that has its runtime inside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first.
+    `releases` are those that are recorded, the newest first. `runtime` says whether all
+    clients share one runtime, or the package has its own inside.
     """
 
     distribution: str
@@ -120,6 +129,14 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    runtime: Literal["shared", "vendored"] = "shared"
+
+    @property
+    def runtime_module(self) -> str:
+        """The import name of the runtime."""
+        if self.runtime == "vendored":
+            return f"{self.import_name}.{VENDORED_RUNTIME}"
+        return SHARED_RUNTIME
 
 
 @dataclass(frozen=True, slots=True)

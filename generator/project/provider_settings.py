@@ -9,7 +9,13 @@ from pydantic import Field, field_validator
 from generator import codes
 from generator.diagnostics import Severity
 from generator.project.selection import OperationSelector
-from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.settings import (
+    CodeName,
+    ImportName,
+    PythonName,
+    RuntimeKind,
+    Settings,
+)
 from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
@@ -187,6 +193,11 @@ class ProviderSettings(Settings):
         default=None, description="The package's version; else that of the description."
     )
     license: str = "MIT"
+    runtime: RuntimeKind | None = Field(
+        default=None,
+        description="`vendored` puts the runtime inside the package, `shared` takes it "
+        "from `clientloom-runtime`; by default as clientloom.yaml says.",
+    )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
     include: tuple[OperationSelector, ...] = Field(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
@@ -69,6 +69,10 @@ def _folder_name(text: str) -> str:
 
 ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
 """A setting that is the import name of a generated package."""
+
+
+RuntimeKind: TypeAlias = Literal["shared", "vendored"]
+"""Where a client has its runtime: in a package that all of them share, or inside."""
 
 
 def _provider_name(text: str) -> str:

@@ -86,6 +86,17 @@ class ApiView:
         return self._api.package.environment_prefix
 
     @property
+    def runtime(self) -> str:
+        """The import package of the runtime: templates import from it, so that they work
+        whether clients share it or not."""
+        return self._api.package.runtime_module
+
+    @property
+    def is_vendored(self) -> bool:
+        """Whether the runtime is inside the package."""
+        return self._api.package.runtime == "vendored"
+
+    @property
     def releases(self) -> tuple[ReleaseView, ...]:
         """The releases that are recorded, the newest first."""
         return tuple(map(ReleaseView, self._api.package.releases))

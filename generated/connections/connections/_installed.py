@@ -14,8 +14,17 @@ def provider_class(module: str, name: str, extra: str, distribution: str) -> Any
     Raises:
         MissingProviderError: when the package is not installed.
     """
+    return getattr(provider_package(module, extra, distribution), name)
+
+
+def provider_package(module: str, extra: str, distribution: str) -> Any:
+    """A provider's package.
+
+    Raises:
+        MissingProviderError: when it is not installed.
+    """
     try:
-        return getattr(import_module(module), name)
+        return import_module(module)
     except ModuleNotFoundError as error:
         raise missing_provider(error, module, extra, distribution) from error
 

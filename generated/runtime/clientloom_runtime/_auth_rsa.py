@@ -165,5 +165,5 @@ def _require_cryptography() -> None:
     except ImportError:
         raise ConfigurationError(
             "RSA signatures need the package cryptography: "
-            'pip install "clientloom-runtime[rsa]"'
+            "pip install cryptography"
         ) from None
