@@ -60,10 +60,12 @@ def generate(
 ) -> int:
     """Generate the packages of PROVIDERS (all of them when none is named)."""
     started = time.perf_counter()
-    question = json.dumps(
-        [providers, str(console.base), str(output), fail_on, allow_remote]
-    )
     place = folder if folder is not None else find_workspace(console.base)
+    # A workspace that was copied has the answer for the one that it was copied from.
+    own = None if place is None else str(place.resolve())
+    question = json.dumps(
+        [providers, own, str(console.base), str(output), fail_on, allow_remote]
+    )
     reports = None if place is None else last_run.recall(place, question)
     if reports is not None:
         for report in reports:

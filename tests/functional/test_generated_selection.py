@@ -266,9 +266,11 @@ def test_generate_counts_what_is_left_out(
     settings.write_text(text.replace("deprecated", "tags").replace("true", "[Shops]"))
     assert run("check").code == 1
     assert run("generate").code == 0
-    assert not (tmp_path / "generated/pets").joinpath(
-        load_package(settings), "resources/shops.py"
-    ).exists()
+    assert (
+        not (tmp_path / "generated/pets")
+        .joinpath(load_package(settings), "resources/shops.py")
+        .exists()
+    )
 
 
 def load_package(settings: Path) -> str:
