@@ -21,6 +21,7 @@ from generator.build.operations import (
     OperationNode,
     operation_nodes,
 )
+from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
@@ -68,6 +69,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )
+    types.own = OwnTypes(settings.types)
     overrides = Overrides(settings.names)
     secrets = Secrets(settings)
     security = SecurityBuilder(document, diagnostics)
@@ -129,6 +131,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
+    api = with_own_types(api, types.own)
     api = cut(api, selection, _excluded_events(selection, document, pseudo_operations))
     api = with_binary_texts(expand_aliases(api, diagnostics))
     api = with_read_only(with_exactness(api))
@@ -139,6 +142,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file))
+    diagnostics.extend(types.own.unused(provider.settings_file))
     diagnostics.extend(secrets.unused(settings, provider.settings_file))
     diagnostics = without_excluded(diagnostics, selection, api.excluded)
     diagnostics.extend(
@@ -210,6 +214,7 @@ def _package(provider: Provider, version: str) -> Package:
         license=settings.license,
         environment_prefix=settings.environment,
         runtime=provider.runtime,
+        requirements=settings.dependencies,
         releases=tuple(
             Release(
                 version=release.version,

@@ -7,7 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from generator import codes
-from generator.build.references import reachable, references_of, schema_names
+from generator.build.references import (
+    reachable,
+    references_of,
+    schema_names,
+    used_types,
+)
 from generator.build.selection import Selection
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, escape
@@ -16,8 +21,6 @@ from generator.model import (
     Excluded,
     ExcludedEvent,
     ExcludedOperation,
-    MediaType,
-    TypeRef,
 )
 from generator.project.provider_settings import ProviderSettings
 
@@ -77,25 +80,8 @@ def cut(api: Api, selection: Selection, events: tuple[ExcludedEvent, ...]) -> Ap
 def _needed(api: Api) -> set[str]:
     """The schemas that operations and events lead to."""
     references = references_of(api)
-    starts = (name for type_ in _types(api) for name in schema_names(type_))
+    starts = (name for type_ in used_types(api) for name in schema_names(type_))
     return reachable(starts, lambda name: references.get(name, ()))
-
-
-def _types(api: Api) -> Iterator[TypeRef]:
-    """The types of what is sent and received, paging aside, which is about the same."""
-    contents: list[MediaType] = []
-    for operation in api.operations:
-        yield from (parameter.type for parameter in operation.parameters)
-        contents += operation.body.contents if operation.body else ()
-        for response in operation.responses:
-            yield from (header.type for header in response.headers)
-            contents += response.contents
-        if operation.returns is not None:
-            yield operation.returns
-    if api.webhooks is not None:
-        contents += [event.content for event in api.webhooks.events]
-        contents += [api.webhooks.fallback] if api.webhooks.fallback else []
-    yield from (content.type for content in contents if content.type is not None)
 
 
 def excluded_settings(
@@ -108,6 +94,9 @@ def excluded_settings(
     there = {operation.id for operation in api.operations}
     pointers = _Places(excluded)
     by_id = {operation.id: operation for operation in excluded.operations}
+    for handle in settings.types:
+        place = Origin(settings_file, f"/types/{escape(handle)}")
+        yield from pointers.about(f"the type for {handle!r}", handle, place)
     for handle in settings.names:
         place = Origin(settings_file, f"/names/{escape(handle)}")
         operation = by_id.get(handle)

@@ -10,7 +10,7 @@ from generator.build.operations import OperationNode
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
-from generator.model import MediaType, ModelType, WebhookEvent, Webhooks
+from generator.model import MediaType, WebhookEvent, Webhooks
 from generator.project.provider_settings import WebhookSettings
 
 _METHODS = ("post", "put", "get", "patch", "delete")
@@ -99,4 +99,4 @@ def _fallback(
             )
         )
         return None
-    return MediaType("application/json", "json", ModelType(settings.fallback))
+    return MediaType("application/json", "json", types.component(settings.fallback))

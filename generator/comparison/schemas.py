@@ -28,11 +28,15 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
     """The changes of every named schema: those that are gone, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
     unneeded = dict(sides.new.api.excluded.schemas)
+    existing = dict(sides.new.api.existing)
     was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            is_excluded = old.schema_name in unneeded
-            text = "is left out: no operation needs it" if is_excluded else "is gone"
+            text = "is gone"
+            if old.schema_name in unneeded:
+                text = "is left out: no operation needs it"
+            elif old.schema_name in existing:
+                text = f"is `{sides.new.source(existing[old.schema_name])}` now"
             yield Change(Effect.BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name

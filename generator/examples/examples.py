@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from generator.examples.answers import answer_of
 from generator.examples.exchange import Example
@@ -10,6 +11,7 @@ from generator.examples.sampler import Sampler
 from generator.examples.wire import Wire
 from generator.model import (
     Api,
+    ExternalType,
     ListType,
     MediaType,
     Model,
@@ -30,22 +32,26 @@ class Examples:
         sampler: Makes the values.
         resources: The attribute of the client that has an operation, by the operation's
             pointer.
+        externals: What programs call existing Python types.
     """
 
     api: Api
     sampler: Sampler
     resources: Mapping[str, str]
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     _kept: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, api: Api) -> "Examples":
-        """The examples of an API."""
+    def of(
+        cls, api: Api, externals: Mapping[ExternalType, str] = MappingProxyType({})
+    ) -> "Examples":
+        """The examples of an API; `externals` is what programs call existing types."""
         resources = {
             operation.pointer: resource.name
             for resource in api.resources
             for operation in resource.operations
         }
-        return cls(api, Sampler.of(api), resources)
+        return cls(api, Sampler.of(api), resources, externals)
 
     def of_operation(self, operation: Operation) -> Example:
         """The example of an operation."""
@@ -54,7 +60,7 @@ class Examples:
         return self._kept[operation.pointer]
 
     def _example(self, operation: Operation) -> Example:
-        expressions = Expressions(self.sampler)
+        expressions = Expressions(self.sampler, self.externals)
         values = {
             parameter.name: self._value(parameter)
             for parameter in operation.parameters

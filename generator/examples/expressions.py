@@ -1,17 +1,18 @@
 """Sample values as Python: the expression that a caller would write."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import assert_never
 
 from generator.examples.sampler import Sampler
-from generator.examples.wire import Wire
+from generator.examples.wire import Wire, json_text
 from generator.model import (
     Alias,
     AnyType,
     BinaryType,
     Enum,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -33,11 +34,13 @@ class Expressions:
 
     Attributes:
         sampler: Knows the schemas.
-        names: The names that the expressions so far use: `models`, `Decimal`, `date`
-            and `datetime`.
+        externals: What programs call existing Python types.
+        names: The names that the expressions so far use: `models`, `Decimal`, `date`,
+            `datetime`, `TypeAdapter` and those of existing types.
     """
 
     sampler: Sampler
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
     def of(self, type_: TypeRef, value: Wire) -> str:
@@ -71,6 +74,12 @@ class Expressions:
                         return self._model(model, value)
                     case Enum() | Alias() as alias:
                         return self.of(alias.type, value)
+            case ExternalType():
+                path = f"{type_.module}.{type_.name}"
+                name = self.externals.get(type_, path)
+                self.names.update(("TypeAdapter", name))
+                text = string_literal(json_text(value, None))
+                return f"TypeAdapter({name}).validate_json({text})"
             case _:
                 assert_never(type_)
 

@@ -17,6 +17,7 @@ from generator.model import (
     Api,
     BinaryType,
     Enum,
+    ExternalType,
     Field,
     ListType,
     LiteralType,
@@ -86,7 +87,7 @@ class Sampler:
     ) -> Wire:
         """The value as one of the type, as close as it comes; MISFIT if it cannot be."""
         match type_:
-            case AnyType():
+            case AnyType() | ExternalType():
                 return value
             case NullableType(inner):
                 if value is None:
@@ -208,6 +209,8 @@ class Sampler:
                 return self._invented(inner, name, direction, level)
             case PrimitiveType(kind, format_):
                 return primitive(kind, format_, name)
+            case ExternalType(example=example):
+                return None if example is None else parse(example)
             case BinaryType():
                 return "example"
             case LiteralType(values):

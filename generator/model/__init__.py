@@ -51,6 +51,7 @@ from generator.model.security import (
 from generator.model.types import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -81,6 +82,7 @@ __all__ = [
     "Excluded",
     "ExcludedEvent",
     "ExcludedOperation",
+    "ExternalType",
     "Field",
     "Header",
     "ListType",

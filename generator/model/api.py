@@ -12,6 +12,7 @@ from generator.model.security import (
     SecurityScheme,
     SettingValue,
 )
+from generator.model.types import ExternalType
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ class Package:
     """How the generated distribution and its classes are called.
 
     `releases` are those that are recorded, the newest first. `runtime` says whether all
-    clients share one runtime, or the package has its own inside.
+    clients share one runtime, or the package has its own inside, `requirements` what the
+    distribution needs besides.
     """
 
     distribution: str
@@ -130,6 +132,7 @@ class Package:
     environment_prefix: str
     releases: tuple[Release, ...] = ()
     runtime: Literal["shared", "vendored"] = "shared"
+    requirements: tuple[str, ...] = ()
 
     @property
     def runtime_module(self) -> str:
@@ -143,7 +146,8 @@ class Package:
 class Api:
     """One provider: its package, its operations by resource and its named schemas.
 
-    `excluded` is what the description has besides, and provider.yaml leaves out.
+    `excluded` is what the description has besides, and provider.yaml leaves out;
+    `existing` are the named schemas in whose place existing Python types stand.
     """
 
     title: str
@@ -161,6 +165,7 @@ class Api:
     aliases: tuple[Alias, ...]
     webhooks: Webhooks | None = None
     excluded: Excluded = field(default_factory=Excluded)
+    existing: tuple[tuple[str, ExternalType], ...] = ()
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -15,6 +15,7 @@ from generator.project.settings import (
     PythonName,
     RuntimeKind,
     Settings,
+    TypeName,
 )
 from generator.project.strategies import (
     AuthenticationSettings,
@@ -213,6 +214,15 @@ class ProviderSettings(Settings):
     names: dict[str, PythonName] = Field(
         default_factory=dict,
         description="Python names by JSON pointer or operationId.",
+    )
+    types: dict[str, TypeName] = Field(
+        default_factory=dict,
+        description="Python types by JSON pointer of the schema: `float` or `Decimal` for "
+        "a number, or an existing type with its module, such as `money.Money`.",
+    )
+    dependencies: tuple[str, ...] = Field(
+        default=(),
+        description="Further requirements of the package, such as what has the types.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."

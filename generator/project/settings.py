@@ -48,6 +48,22 @@ PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
 """A setting that becomes a name in generated code."""
 
 
+def _type_name(text: str) -> str:
+    if text in ("float", "Decimal"):
+        return text
+    parts = text.split(".")
+    if len(parts) < 2 or not all(map(is_name, parts)):
+        raise ValueError(
+            f"{text!r} is neither `float`, `Decimal` nor a type with its module, such as "
+            "`money.Money`"
+        )
+    return text
+
+
+TypeName: TypeAlias = Annotated[str, AfterValidator(_type_name)]
+"""A setting that is a Python type: how a number is held, or a type of a module."""
+
+
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
 """What every generated package imports besides the standard library."""
 

@@ -1,12 +1,13 @@
 """Types of the model as Python annotations, each on one line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
 from generator.model import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -48,11 +49,14 @@ class Annotations:
         classes: The class of each named schema.
         prefix: What stands before a class, `models.` say.
         hidden: The builtins that something in the module hides.
+        externals: What the module calls existing Python types; others are written with
+            the module that has them.
     """
 
     classes: Mapping[str, str]
     prefix: str = ""
     hidden: frozenset[str] = frozenset()
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
 
     def builtin(self, name: str) -> str:
         """A builtin type, qualified where its plain name means something else."""
@@ -84,6 +88,8 @@ class Annotations:
                 ]
             case ModelType(name):
                 return [f"{self.prefix}{self.classes[name]}"]
+            case ExternalType(module, name):
+                return [self.externals.get(type_, f"{module}.{name}")]
             case UnionType(variants):
                 return [member for type_ in variants for member in self._members(type_)]
             case NullableType(inner):

@@ -256,7 +256,10 @@ class OperationView:
     @cached_property
     def example(self) -> ExampleView:
         """The example call."""
-        return ExampleView.of(self._context.examples.of_operation(self._operation))
+        return ExampleView.of(
+            self._context.examples.of_operation(self._operation),
+            self._context.type_imports,
+        )
 
     @cached_property
     def page(self) -> OperationText:

@@ -164,6 +164,5 @@ def _require_cryptography() -> None:
         import cryptography  # noqa: F401
     except ImportError:
         raise ConfigurationError(
-            "RSA signatures need the package cryptography: "
-            "pip install cryptography"
+            "RSA signatures need the package cryptography: " "pip install cryptography"
         ) from None

@@ -104,6 +104,16 @@ class Catalogue:
                     node,
                     pointer,
                 )
+        for name, type_ in self.api.existing:
+            if name in names:
+                return binding_error(
+                    codes.BINDING_FIELD_UNKNOWN,
+                    f"`types` of provider.yaml makes the schema {text} a "
+                    f"{type_.module}.{type_.name}, which has no fields here",
+                    node,
+                    type_.pointer,
+                    "Read the value as a whole, or take the type away.",
+                )
         return binding_error(
             codes.BINDING_FIELD_UNKNOWN,
             f"the description has no schema {text}",
