@@ -1,6 +1,7 @@
 """What kind of value a schema describes, where one schema alone says so."""
 
 from collections.abc import Mapping
+from typing import Literal
 
 from generator.build import access
 from generator.document import Json
@@ -85,3 +86,16 @@ def literal_value(value: Json, kinds: list[Json]) -> Json:
     if "string" in kinds and isinstance(value, bool | int | float):
         return access.json_text(value)
     return value
+
+
+_FLOAT_FORMATS = frozenset({"float", "double"})
+
+
+def number_type(
+    schema: dict[str, Json], numbers: Literal["decimal", "float"]
+) -> PrimitiveType:
+    """The type of a `number`, which `numbers` of provider.yaml decides where the format
+    leaves it open."""
+    format_ = access.text(schema, "format")
+    as_float = numbers == "float" and (format_ is None or format_ in _FLOAT_FORMATS)
+    return PrimitiveType(Primitive.FLOAT if as_float else Primitive.NUMBER, format_)

@@ -13,6 +13,7 @@ from generator.build.kinds import (
     is_long,
     kinds_of,
     literal_value,
+    number_type,
     says_something,
     string_type,
 )
@@ -35,8 +36,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-
-_FLOAT_FORMATS = frozenset({"float", "double"})
 
 
 @dataclass(slots=True)
@@ -232,7 +231,7 @@ class TypeBuilder:
             case "integer":
                 return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
             case "number":
-                return self._number(schema)
+                return number_type(schema, self.numbers)
             case "boolean":
                 return PrimitiveType(Primitive.BOOLEAN)
             case "null":
@@ -248,13 +247,6 @@ class TypeBuilder:
                     )
                 )
                 return AnyType()
-
-    def _number(self, schema: dict[str, Json]) -> TypeRef:
-        format_ = access.text(schema, "format")
-        as_float = self.numbers == "float" and (
-            format_ is None or format_ in _FLOAT_FORMATS
-        )
-        return PrimitiveType(Primitive.FLOAT if as_float else Primitive.NUMBER, format_)
 
     def _object(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if access.mapping(schema, "properties"):

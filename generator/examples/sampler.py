@@ -7,10 +7,9 @@ model always gives the same values.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from generator.examples.primitives import is_primitive, primitive, singular
-from generator.examples.wire import Direction, Wire, parse
+from generator.examples.wire import MISFIT, Direction, Misfit, Wire, parse
 from generator.model import (
     Alias,
     AnyType,
@@ -31,13 +30,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-
-
-class _Misfit:
-    """Says that a value cannot be made to fit a type."""
-
-
-MISFIT: Final = _Misfit()
 
 _DEEPEST = 8
 """No sample has more models inside each other."""
@@ -78,7 +70,7 @@ class Sampler:
             if text is None:
                 continue
             fitted = self.fitted(type_, parse(text), direction, level)
-            if not isinstance(fitted, _Misfit):
+            if not isinstance(fitted, Misfit):
                 return fitted
         return self._invented(type_, name, direction, level)
 
@@ -129,7 +121,7 @@ class Sampler:
     def fits(self, type_: TypeRef, value: Wire) -> bool:
         """Whether a value is one of the type as it is."""
         fitted = self.fitted(type_, value, "response")
-        return not isinstance(fitted, _Misfit) and bool(fitted == value)
+        return not isinstance(fitted, Misfit) and bool(fitted == value)
 
     def variant(
         self, type_: UnionType, value: Wire, direction: Direction
@@ -177,7 +169,7 @@ class Sampler:
             given: Wire = MISFIT
             if name in value:
                 given = self.fitted(model_field.type, value[name], direction, level + 1)
-            if not isinstance(given, _Misfit):
+            if not isinstance(given, Misfit):
                 fitted[name] = given
             elif model_field.required:
                 fitted[name] = self._field(model_field, direction, level)
@@ -245,7 +237,7 @@ class Sampler:
             if model.example is not None:
                 example = parse(model.example)
                 sample = self._fitted_model(model, example, direction, level)
-            if isinstance(sample, _Misfit):
+            if isinstance(sample, Misfit):
                 sample = {
                     model_field.wire_name: self._field(model_field, direction, level)
                     for model_field in self._shown(model, direction, level)
