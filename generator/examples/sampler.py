@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.examples.primitives import is_primitive, primitive, singular
-from generator.examples.wire import MISFIT, Direction, Misfit, Wire, parse
+from generator.examples.wire import NO_FIT, Direction, NoFit, Wire, parse
 from generator.model import (
     Alias,
     AnyType,
@@ -70,14 +70,14 @@ class Sampler:
             if text is None:
                 continue
             fitted = self.fitted(type_, parse(text), direction, level)
-            if not isinstance(fitted, Misfit):
+            if not isinstance(fitted, NoFit):
                 return fitted
         return self._invented(type_, name, direction, level)
 
     def fitted(
         self, type_: TypeRef, value: Wire, direction: Direction, level: int = 0
     ) -> Wire:
-        """The value as one of the type, as close as it comes; MISFIT if it cannot be."""
+        """The value as one of the type, as close as it comes; NO_FIT if it cannot be."""
         match type_:
             case AnyType() | ExternalType():
                 return value
@@ -86,30 +86,30 @@ class Sampler:
                     return None
                 return self.fitted(inner, value, direction, level)
             case PrimitiveType(kind):
-                return value if is_primitive(kind, value) else MISFIT
+                return value if is_primitive(kind, value) else NO_FIT
             case BinaryType():
-                return value if isinstance(value, str) else MISFIT
+                return value if isinstance(value, str) else NO_FIT
             case LiteralType(values, open_):
                 known = any(
                     choice == value and type(choice) is type(value) for choice in values
                 )
-                return value if known or (open_ and isinstance(value, str)) else MISFIT
+                return value if known or (open_ and isinstance(value, str)) else NO_FIT
             case ListType(item_type):
                 return self._fitted_items(item_type, value, direction, level)
             case TupleType(items):
                 if not isinstance(value, list) or len(value) != len(items):
-                    return MISFIT
+                    return NO_FIT
                 fitted = [
                     self.fitted(item_type, item, direction, level)
                     for item_type, item in zip(items, value, strict=True)
                 ]
-                return MISFIT if MISFIT in fitted else fitted
+                return NO_FIT if NO_FIT in fitted else fitted
             case MapType(inner):
                 return self._fitted_map(inner, value, direction, level)
             case UnionType():
                 variant = self.variant(type_, value, direction)
                 if variant is None:
-                    return MISFIT
+                    return NO_FIT
                 return self.fitted(variant, value, direction, level)
             case ModelType(name):
                 match self.named[name]:
@@ -121,7 +121,7 @@ class Sampler:
     def fits(self, type_: TypeRef, value: Wire) -> bool:
         """Whether a value is one of the type as it is."""
         fitted = self.fitted(type_, value, "response")
-        return not isinstance(fitted, Misfit) and bool(fitted == value)
+        return not isinstance(fitted, NoFit) and bool(fitted == value)
 
     def variant(
         self, type_: UnionType, value: Wire, direction: Direction
@@ -134,7 +134,7 @@ class Sampler:
             near = (
                 variant
                 for variant in type_.variants
-                if self.fitted(variant, value, direction) is not MISFIT
+                if self.fitted(variant, value, direction) is not NO_FIT
             )
             self._variants[key] = (value, next(exact, None) or next(near, None))
         return self._variants[key][1]
@@ -143,33 +143,33 @@ class Sampler:
         self, item_type: TypeRef, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, list):
-            return MISFIT
+            return NO_FIT
         fitted = [self.fitted(item_type, item, direction, level) for item in value]
-        return MISFIT if MISFIT in fitted else fitted
+        return NO_FIT if NO_FIT in fitted else fitted
 
     def _fitted_map(
         self, inner: TypeRef, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, dict):
-            return MISFIT
+            return NO_FIT
         fitted = {
             key: self.fitted(inner, item, direction, level)
             for key, item in value.items()
         }
-        return MISFIT if MISFIT in fitted.values() else fitted
+        return NO_FIT if NO_FIT in fitted.values() else fitted
 
     def _fitted_model(
         self, model: Model, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, dict):
-            return MISFIT
+            return NO_FIT
         fitted: dict[str, Wire] = {}
         for model_field in model.fields:
             name = model_field.wire_name
-            given: Wire = MISFIT
+            given: Wire = NO_FIT
             if name in value:
                 given = self.fitted(model_field.type, value[name], direction, level + 1)
-            if not isinstance(given, Misfit):
+            if not isinstance(given, NoFit):
                 fitted[name] = given
             elif model_field.required:
                 fitted[name] = self._field(model_field, direction, level)
@@ -187,7 +187,7 @@ class Sampler:
             for key, item in value.items()
             if key not in listed
         }
-        return {key: item for key, item in fitted.items() if item is not MISFIT}
+        return {key: item for key, item in fitted.items() if item is not NO_FIT}
 
     def _invented(
         self, type_: TypeRef, name: str, direction: Direction, level: int
@@ -233,11 +233,11 @@ class Sampler:
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
         key = (model.schema_name, min(level, _DEEPEST + 1), direction)
         if key not in self._models:
-            sample: Wire = MISFIT
+            sample: Wire = NO_FIT
             if model.example is not None:
                 example = parse(model.example)
                 sample = self._fitted_model(model, example, direction, level)
-            if isinstance(sample, Misfit):
+            if isinstance(sample, NoFit):
                 sample = {
                     model_field.wire_name: self._field(model_field, direction, level)
                     for model_field in self._shown(model, direction, level)

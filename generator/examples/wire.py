@@ -42,8 +42,8 @@ def _json_character(character: str) -> str:
     return json.dumps(character)[1:-1]
 
 
-class Misfit:
+class NoFit:
     """Says that a value cannot be made to fit a type."""
 
 
-MISFIT: Final = Misfit()
+NO_FIT: Final = NoFit()
