@@ -46,11 +46,13 @@ _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """The model of one provider, what was found while building it, and how many
-    operations of the description it does not have."""
+    operations of the description it does not have. `unneeded` are the places of what
+    provider.yaml leaves out."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
     left_out: int
+    unneeded: tuple[str, ...] = ()
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
@@ -89,7 +91,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
     diagnostics.extend(misfits)
     chosen = [node for node in callable_nodes if selection.has(node.pointer)]
     kept = [node for node in operations if selection.has(node.pointer)]
-    left_out = document.left_out + len(chosen) - len(kept)
+    unread = sum(map(selection.has, document.left_out))
+    left_out = unread + len(chosen) - len(kept)
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
     if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
@@ -152,6 +155,10 @@ def build(document: Document, provider: Provider) -> BuildResult:
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
         left_out,
+        unneeded=(
+            *selection.reasons,
+            *(pointer for _, pointer in api.excluded.schemas),
+        ),
     )
 
 

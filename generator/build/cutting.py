@@ -3,7 +3,7 @@ things that are left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator import codes
@@ -211,18 +211,17 @@ def without_excluded(
 
 
 def without_excluded_origins(
-    diagnostics: Iterable[Diagnostic], api: Api, document: Document
+    diagnostics: Iterable[Diagnostic],
+    api: Api,
+    document: Document,
+    pointers: Sequence[str],
 ) -> list[Diagnostic]:
     """The diagnostics but for those on what the package leaves out; their places are in
     the files of the description.
 
     What stands in a file once can be used twice: it counts where the package needs it.
+    `pointers` are the places of what is left out, in the normal form.
     """
-    excluded = api.excluded
-    pointers = [
-        *(part.pointer for part in _parts(excluded)),
-        *(pointer for _, pointer in excluded.schemas),
-    ]
     if not pointers:
         return list(diagnostics)
     places = {_place(document.origin(pointer)): False for pointer in pointers}

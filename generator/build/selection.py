@@ -16,6 +16,7 @@ from generator.build.operations import OperationNode
 from generator.build.webhooks import webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
+from generator.document.pointer import split
 from generator.project.provider_settings import ProviderSettings
 from generator.project.selection import (
     CONDITIONS,
@@ -61,7 +62,8 @@ def select(
 
     Args:
         operations: The operations that a client calls. `include` is about these alone.
-        document: The description, whose webhooks are events too.
+        document: The description, whose webhooks are events too. Of the operations that
+            cannot be read, only the path and the method are known.
         events: The operations that are calls of the provider.
         settings: The settings of the provider.
         settings_file: Their file, for diagnostics.
@@ -74,9 +76,10 @@ def select(
         _event(name, pointer, node)
         for name, node, pointer in webhook_nodes(document, events)
     ]
-    everything = [*called, *received]
+    unread = list(map(_unread, sorted(document.left_out)))
+    everything = [*called, *received, *unread]
     for key, selectors, candidates in (
-        ("include", settings.include, called),
+        ("include", settings.include, [*called, *unread]),
         ("exclude", settings.exclude, everything),
     ):
         for index, selector in enumerate(selectors):
@@ -86,6 +89,11 @@ def select(
     for candidate in called:
         if settings.include and not any(
             _fits(selector, candidate) for selector in settings.include
+        ):
+            reasons[candidate.pointer] = "/include"
+    for candidate in unread:
+        if settings.include and not any(
+            _may_fit(selector, candidate) for selector in settings.include
         ):
             reasons[candidate.pointer] = "/include"
     for candidate in everything:
@@ -131,6 +139,32 @@ def _event(name: str, pointer: str, node: dict[str, Json]) -> _Candidate:
             "methods": (pointer.rpartition("/")[2].upper(),),
             "operations": tuple(filter(None, dict.fromkeys((name, identifier)))),
         },
+    )
+
+
+def _unread(pointer: str) -> _Candidate:
+    """An operation that cannot be read, or all of a path, which have no method."""
+    _, path, *rest = split(pointer)
+    methods = rest[-1:]
+    requests = tuple(f"{method.upper()} {path}" for method in methods)
+    return _Candidate(
+        pointer,
+        False,
+        {
+            "tags": (),
+            "paths": (path,),
+            "methods": tuple(method.upper() for method in methods),
+            "operations": requests,
+        },
+    )
+
+
+def _may_fit(selector: OperationSelector, unread: _Candidate) -> bool:
+    """Whether an operation that cannot be read fits, as far as anything is known of it."""
+    return all(
+        any(_has(unread, condition, pattern) for pattern in patterns)
+        for condition in ("paths", "methods")
+        if unread.values[condition] and (patterns := _patterns(selector, condition))
     )
 
 

@@ -56,7 +56,9 @@ def build_api(provider: Provider) -> BuiltApi:
         document=loaded.document,
         inputs=tuple(dict.fromkeys((*own, *read))),
         diagnostics=(
-            *without_excluded_origins(loaded.diagnostics, result.api, loaded.document),
+            *without_excluded_origins(
+                loaded.diagnostics, result.api, loaded.document, result.unneeded
+            ),
             *result.diagnostics,
         ),
         left_out=result.left_out,

@@ -214,6 +214,51 @@ def test_mistakes_in_what_is_left_out_are_not_reported(weave: Weaver) -> None:
 
 
 @pytest.mark.parametrize(
+    "settings",
+    [
+        "exclude: [{paths: [/b]}]",
+        "exclude: [{operations: ['GET /b']}]",
+        "exclude: [{paths: [/b], methods: [GET]}]",
+        "include: [{paths: [/a]}]",
+    ],
+)
+def test_an_operation_that_cannot_be_read_can_be_excluded(
+    settings: str, weave: Weaver, tmp_path: Path
+) -> None:
+    description = """
+        servers: [{url: "https://pets.example"}]
+        paths:
+          /a: {get: {operationId: good, tags: [T], responses: {"204": {description: Done}}}}
+          /b: {get: 5}
+        """
+    specs = write_workspace(tmp_path / "all", {"example": Example(description)})
+    whole = weave.package(specs)
+    assert whole.left_out == 1
+    assert [one.code.name for one in whole.diagnostics] == ["operation-dropped"]
+    specs = write_workspace(
+        tmp_path / "part", {"example": Example(description, settings)}
+    )
+    part = weave.package(specs)
+    assert part.left_out == 0
+    assert part.diagnostics == ()
+
+
+def test_an_operation_that_cannot_be_read_may_have_any_tag(
+    weave: Weaver, tmp_path: Path
+) -> None:
+    description = """
+        servers: [{url: "https://pets.example"}]
+        paths:
+          /a: {get: {operationId: good, tags: [T], responses: {"204": {description: Done}}}}
+          /b: {get: 5}
+        """
+    example = Example(description, "include: [{tags: [T]}]")
+    package = weave.package(write_workspace(tmp_path, {"example": example}))
+    assert package.left_out == 1
+    assert [one.code.name for one in package.diagnostics] == ["operation-dropped"]
+
+
+@pytest.mark.parametrize(
     ("settings", "message"),
     [
         ("include: [{}]", "say which operations are meant"),
