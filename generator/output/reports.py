@@ -13,15 +13,17 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     FAILED = "failed"
     EDITED = "edited"
+    HELD = "held"
     LEFTOVER = "leftover"
 
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
-    `left_out` are operations of the description that the package does not have, `excluded`
-    those that provider.yaml leaves out,
-    `edited` are files that were changed by hand."""
+    `left_out` are operations of the description that the package does not have,
+    `excluded` those that provider.yaml leaves out, `edited` are files that were changed
+    by hand, and `held_by` the packages without which this one, which could be written, is
+    left as it is."""
 
     name: str
     outcome: Outcome
@@ -36,3 +38,4 @@ class PackageReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     edited: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    held_by: tuple[str, ...] = ()

@@ -182,7 +182,7 @@ def test_a_choice_renames_nothing(weave: Weaver) -> None:
         [
             line
             for line in woven.source("resources/t.py").splitlines()
-            if line.strip().startswith("def read_it")
+            if line.strip().startswith("def read")
         ]
         for woven in (whole, part)
     ]

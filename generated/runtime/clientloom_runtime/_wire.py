@@ -6,7 +6,7 @@ Models become mappings of the properties that were set, under their wire names.
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
@@ -131,7 +131,7 @@ def _plain(value: Any) -> Any:
     reveal = getattr(value, "get_secret_value", None)
     if reveal is not None:
         return to_wire(reveal())
-    kind = type(value)
+    kind: Any = type(value)
     try:
         adapter = _adapter_of(kind)
     except PydanticUserError:
@@ -144,7 +144,7 @@ def _plain(value: Any) -> Any:
 
 
 @lru_cache(maxsize=256)
-def _adapter_of(kind: Hashable) -> TypeAdapter[Any]:
+def _adapter_of(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
