@@ -6,7 +6,7 @@ which a package imports instead of making a class.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from generator import codes
@@ -33,6 +33,7 @@ from generator.model import (
     TypeRef,
 )
 from generator.model.types import parts, with_children
+from generator.naming.scope import by_index
 
 _NUMBERS = {"float": Primitive.FLOAT, "Decimal": Primitive.NUMBER}
 """How a number is held, by what provider.yaml calls it."""
@@ -47,11 +48,13 @@ class OwnTypes:
 
     Attributes:
         types: The types by JSON pointer.
+        handles: Gives the handles that mean the node at a pointer.
         wire: What would stand at a place without its existing type, which says how values
             look on the wire, and the example of the schema.
     """
 
     types: Mapping[str, str]
+    handles: Callable[[str], Sequence[str]] = lambda pointer: (pointer,)
     wire: dict[str, tuple[TypeRef, str | None]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
 
@@ -59,11 +62,10 @@ class OwnTypes:
         """The type for the schema at a place, None without one."""
         if not self.types:
             return None
-        handles = [pointer, f"#{pointer}"]
-        if "/parameters/" in pointer:
-            parameter = pointer.removesuffix(_PARAMETER_SCHEMA)
-            handles += [parameter, f"#{parameter}"]
-        for handle in handles:
+        pointers = [*self.handles(pointer)]
+        if "/parameters/" in pointer and pointer.endswith(_PARAMETER_SCHEMA):
+            pointers += self.handles(pointer.removesuffix(_PARAMETER_SCHEMA))
+        for handle in (form for own in pointers for form in (own, f"#{own}")):
             if handle in self.types:
                 self._used.add(handle)
                 return self.types[handle]
@@ -120,15 +122,26 @@ class OwnTypes:
                 )
                 return type_
 
-    def unused(self, file: str) -> Iterator[Diagnostic]:
-        """A diagnostic for each type that no schema has."""
+    def unused(
+        self, file: str, respelling: Callable[[str], str | None]
+    ) -> Iterator[Diagnostic]:
+        """A diagnostic for each type that no schema has.
+
+        Args:
+            file: The path of provider.yaml.
+            respelling: Gives the handle that is meant by one with the index of a
+                parameter, and None for any other.
+        """
         for handle in self.types:
-            if handle not in self._used:
-                yield Diagnostic(
-                    codes.OVERRIDE_UNUSED,
-                    f"the type for {handle!r} is not used: no schema is there",
-                    Origin(file, f"/types/{escape(handle)}"),
-                )
+            if handle in self._used:
+                continue
+            origin = Origin(file, f"/types/{escape(handle)}")
+            respelled = respelling(handle)
+            if respelled is not None:
+                yield by_index(handle, respelled, origin)
+                continue
+            message = f"the type for {handle!r} is not used: no schema is there"
+            yield Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
 
 
 def with_own_types(api: Api, own: OwnTypes) -> Api:

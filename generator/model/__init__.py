@@ -20,6 +20,7 @@ from generator.model.api import (
     Webhooks,
 )
 from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -42,6 +43,7 @@ from generator.model.security import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityRequirement,
     SecurityScheme,
@@ -84,6 +86,7 @@ __all__ = [
     "ExcludedOperation",
     "ExternalType",
     "Field",
+    "FixedCredential",
     "Header",
     "ListType",
     "LiteralType",
@@ -95,6 +98,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

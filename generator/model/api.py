@@ -59,10 +59,12 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit."""
+    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
+    is the header that says how many calls the same limit leaves."""
 
     name: str
     unit: str
+    remaining: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,10 @@ VENDORED_RUNTIME = "runtime"
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first. `runtime` says whether all
-    clients share one runtime, or the package has its own inside, `requirements` what the
-    distribution needs besides.
+    `releases` are those that are recorded, the newest first; `shared_with` are other
+    distributions that install an import package of the same name. `runtime` says whether
+    all clients share one runtime, or the package has its own inside, `requirements` what
+    the distribution needs besides.
     """
 
     distribution: str
@@ -131,6 +134,7 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    shared_with: tuple[str, ...] = ()
     runtime: Literal["shared", "vendored"] = "shared"
     requirements: tuple[str, ...] = ()
 

@@ -85,6 +85,7 @@ class ExampleView:
         arguments: The arguments, `name=value` each.
         dates: What they use of the module `datetime`, sorted.
         uses_decimal: Whether they use `Decimal`.
+        uses_files: Whether they use `File` of the runtime.
         uses_models: Whether they use `models`.
         types: The existing Python types that they use; each is made by a `TypeAdapter`.
         has_result: Whether the call gives something back.
@@ -95,6 +96,7 @@ class ExampleView:
     arguments: tuple[str, ...]
     dates: tuple[str, ...]
     uses_decimal: bool
+    uses_files: bool
     uses_models: bool
     types: tuple[TypeImportView, ...]
     has_result: bool
@@ -108,6 +110,7 @@ class ExampleView:
             arguments=example.arguments,
             dates=tuple(name for name in ("date", "datetime") if name in example.names),
             uses_decimal="Decimal" in example.names,
+            uses_files="File" in example.names,
             uses_models="models" in example.names,
             types=tuple(type_ for type_ in types if type_.alias in example.names),
             has_result=example.operation.returns is not None,

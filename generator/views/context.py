@@ -28,7 +28,8 @@ class ApiContext:
     def annotations(self) -> Annotations:
         """Types as they are written inside the package `models`."""
         classes = {schema.schema_name: schema.class_name for schema in self.api.named}
-        return Annotations(classes, externals=self.external_names)
+        # Bytes are in no JSON, so a model that has them is a form.
+        return Annotations(classes, externals=self.external_names, is_form=True)
 
     @cached_property
     def type_imports(self) -> tuple[TypeImportView, ...]:

@@ -99,8 +99,8 @@ SHOP = Example(
       /components/schemas/Money: tests.support.money.Money
       /components/schemas/Code: tests.support.money.Code
       /components/schemas/Order/properties/account: tests.support.money.Account
-      /paths/~1orders~1{code}/get/parameters/0: tests.support.money.Code
-      /paths/~1orders~1{code}/get/parameters/1/schema/items: tests.support.money.Code
+      /paths/~1orders~1{code}/get/parameters/path:code: tests.support.money.Code
+      /paths/~1orders~1{code}/get/parameters/query:others/schema/items: tests.support.money.Code
       /components/schemas/Order/properties/height: float
       /components/schemas/Order/properties/kgs: float
     names:

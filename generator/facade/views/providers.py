@@ -11,7 +11,7 @@ from generator.facade.model import (
     ProviderFacade,
 )
 from generator.facade.views.capabilities import CapabilityView, StatusTableView
-from generator.facade.views.configuration import ProviderSettingView, UserFieldView
+from generator.facade.views.configured import ProviderSettingView, UserFieldView
 from generator.facade.views.functions import MappingView, WordTableView
 from generator.facade.views.methods import MethodView
 from generator.python.literals import Value
@@ -84,6 +84,32 @@ class WebhookView:
             names_in_url=tuple(map(Text, webhook.names_in_url)),
             mapping=MappingView(webhook.mapping),
         )
+
+
+@dataclass(frozen=True)
+class AdapterView:
+    """A class that carries out operations of the facade at one provider.
+
+    Attributes:
+        suffix: What the name of the class has behind the name of the provider.
+        base: The class that it extends.
+        scope: The type of what it knows besides its client.
+    """
+
+    suffix: str
+    base: str
+    scope: str
+    _methods: tuple[MethodView, ...]
+
+    @property
+    def methods(self) -> tuple[MethodView, ...]:
+        """The operations that it can carry out."""
+        return tuple(method for method in self._methods if method.supported)
+
+    @property
+    def unsupported(self) -> tuple[str, ...]:
+        """The operations that it cannot carry out."""
+        return tuple(method.name for method in self._methods if not method.supported)
 
 
 @dataclass(frozen=True)
@@ -166,19 +192,22 @@ class ProviderView:
         return tuple(map(MappingView, self._provider.mappings))
 
     @cached_property
-    def methods(self) -> tuple[MethodView, ...]:
-        """The operations that it can carry out."""
-        operations = self._provider.operations
-        return tuple(
-            MethodView(bound, self._canon) for bound in operations if bound.supported
+    def adapters(self) -> tuple[AdapterView, ...]:
+        """Its adapters: for one user, and for what needs no user."""
+        return (
+            AdapterView(
+                "Connections", "UserConnections", "_Scope", self._methods(True)
+            ),
+            AdapterView(
+                "Application", "Application", "_ApplicationScope", self._methods(False)
+            ),
         )
 
-    @property
-    def unsupported(self) -> tuple[str, ...]:
-        """The operations that it cannot carry out."""
-        operations = self._provider.operations
+    def _methods(self, needs_user: bool) -> tuple[MethodView, ...]:
         return tuple(
-            bound.operation.name for bound in operations if not bound.supported
+            MethodView(bound, self._canon)
+            for bound in self._provider.operations
+            if bound.operation.needs_user is needs_user
         )
 
     @cached_property

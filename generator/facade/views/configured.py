@@ -1,4 +1,4 @@
-"""What an application configures for a provider, and who its user is."""
+"""What an application tells a provider: who the user is, and what it configures."""
 
 from dataclasses import dataclass
 
