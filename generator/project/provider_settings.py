@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, field_validator
 
 from generator import codes
 from generator.diagnostics import Severity
-from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.settings import (
+    CodeName,
+    ImportName,
+    PublishSettings,
+    PythonName,
+    Settings,
+)
 from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
@@ -160,6 +167,26 @@ class WebhookSettings(Settings):
     verification: VerificationSettings | None = None
 
 
+class ClientPublishSettings(PublishSettings):
+    """How a client package is published, and the links on its page of the index."""
+
+    urls: dict[str, str] = Field(
+        default_factory=dict,
+        description="Links by their label, such as Repository and Changelog.",
+    )
+
+    @field_validator("urls")
+    @classmethod
+    def _are_links(cls, urls: dict[str, str]) -> dict[str, str]:
+        for label, url in urls.items():
+            # The limit is that of the core metadata of Python packages.
+            if not 1 <= len(label) <= 32:
+                raise ValueError(f"the label {label!r} must have 1 to 32 characters")
+            if re.fullmatch(r"https?://\S+", url) is None:
+                raise ValueError(f"{url!r} is no http or https address")
+        return urls
+
+
 class ProviderSettings(Settings):
     """provider.yaml: what is special about one provider."""
 
@@ -186,6 +213,10 @@ class ProviderSettings(Settings):
         default=None, description="The package's version; else that of the description."
     )
     license: str = "MIT"
+    publish: ClientPublishSettings | None = Field(
+        default=None,
+        description="How a pipeline publishes the package; else it does not.",
+    )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
     numbers: Literal["decimal", "float"] = "decimal"

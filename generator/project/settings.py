@@ -6,7 +6,7 @@ import re
 import sys
 from typing import Annotated, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from generator import codes
 from generator.naming.python import is_name
@@ -82,3 +82,18 @@ def _provider_name(text: str) -> str:
 
 ProviderName: TypeAlias = Annotated[str, AfterValidator(_provider_name)]
 """A provider: the folder of its specs, and of its package."""
+
+
+class PublishSettings(Settings):
+    """How a pipeline publishes a package; `clientloom plan` hands it on."""
+
+    index: str | None = Field(
+        default=None,
+        pattern=r"^https://\S+$",
+        description="The upload address of the package index; by default PyPI's.",
+    )
+    environment: str | None = Field(
+        default=None,
+        min_length=1,
+        description="The environment of the pipeline's host that the index trusts.",
+    )

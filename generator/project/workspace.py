@@ -13,7 +13,12 @@ from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
 from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import CodeName, ProviderName, Settings
+from generator.project.settings import (
+    CodeName,
+    ProviderName,
+    PublishSettings,
+    Settings,
+)
 
 
 class Formatter(StrEnum):
@@ -44,6 +49,11 @@ class WorkspaceSettings(Settings):
         "`black` itself, or `none` to look at what templates write.",
     )
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
+    publish: PublishSettings | None = Field(
+        default=None,
+        description="How the packages of the workspace itself, the runtime and the "
+        "facade, are published.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
