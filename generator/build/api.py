@@ -164,7 +164,7 @@ def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
 
 
 def _package(provider: Provider, version: str) -> Package:
-    settings = provider.settings
+    settings, publish = provider.settings, provider.settings.publish
     return Package(
         distribution=settings.distribution or settings.package.replace("_", "-"),
         import_name=settings.package,
@@ -172,6 +172,7 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        urls=() if publish is None else tuple(publish.urls.items()),
         releases=tuple(
             Release(
                 version=release.version,

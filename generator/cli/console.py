@@ -31,7 +31,7 @@ class Console:
 
     @property
     def is_document(self) -> bool:
-        """Whether standard output is one document for programs."""
+        """Whether standard output is one document."""
         return self.format in ("json", "sarif", "junit")
 
     @property
@@ -44,9 +44,10 @@ class Console:
         return replace(self, format="json")
 
     def say(self, text: str) -> None:
-        """Prints a line about what was done, unless standard output is a document."""
-        if not self.is_document and not self.is_quiet:
-            click.echo(text)
+        """Prints a line about what was done: on standard error where standard output is
+        a document, and not at all where that document is for a program that asked."""
+        if not self.is_json and not self.is_quiet:
+            click.echo(text, err=self.is_document)
 
     def answer(self, text: str) -> None:
         """Prints what the user asked for, quiet or not."""

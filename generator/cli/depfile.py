@@ -42,15 +42,17 @@ def write_depfile(
     selection: PackageSelection,
     reports: Sequence[PackageReport],
 ) -> None:
-    """Writes the dependency file of packages that are current now.
+    """Writes the dependency file of packages, if all of them are current now.
+
+    Else the file stays as it was: what a package that failed depends on is not known,
+    and without any rule Make would not try it again.
 
     Args:
         path: The file; its folder is made.
         target: What depends on the inputs of all packages; None for each manifest.
         workspace: The workspace.
         selection: The packages.
-        reports: What became of them; those that are not current have no rule, so that a
-            build tool tries them again.
+        reports: What became of them.
 
     Raises:
         DiagnosticError: when a path cannot be written in such a file.
@@ -59,12 +61,15 @@ def write_depfile(
     from generator.output.depfile import UnwritablePathError, depfile_text
     from generator.output.manifest import MANIFEST_FILE
 
+    current = (Outcome.WRITTEN, Outcome.UNCHANGED)
+    made = [report for report in reports if report.name in selection.names]
+    if any(report.outcome not in current for report in made):
+        return
     rules: dict[str, dict[str, None]] = {}
-    for report in reports:
-        if report.outcome in (Outcome.WRITTEN, Outcome.UNCHANGED):
-            manifest = workspace.output / report.name / MANIFEST_FILE
-            rule = rules.setdefault(target or display_path(manifest), {})
-            rule.update(dict.fromkeys(_dependencies(report.name, workspace, selection)))
+    for report in made:
+        manifest = workspace.output / report.name / MANIFEST_FILE
+        rule = rules.setdefault(target or display_path(manifest), {})
+        rule.update(dict.fromkeys(_dependencies(report.name, workspace, selection)))
     try:
         text = depfile_text({name: tuple(paths) for name, paths in rules.items()})
     except UnwritablePathError as error:

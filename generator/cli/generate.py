@@ -74,11 +74,11 @@ def generate(
     """Generate the packages of PROVIDERS (all of them when none is named)."""
     started = time.perf_counter()
     question = json.dumps(
-        [providers, packages, str(console.base), str(output), fail_on, allow_remote]
+        [providers, str(console.base), str(output), fail_on, allow_remote]
     )
     place = folder if folder is not None else find_workspace(console.base)
     # A build tool has asked already whether there is work, and leaves sources alone.
-    is_action = depfile is not None
+    is_action = depfile is not None or bool(packages)
     may_recall = place is not None and not is_action
     reports = last_run.recall(place, question) if place and may_recall else None
     if reports is not None:
@@ -99,7 +99,7 @@ def generate(
             reports += _leftovers(workspace, console)
         if depfile is not None:
             write_depfile(depfile, depfile_target, workspace, selection, reports)
-        else:
+        if not is_action:
             _remember(workspace, selection, question, reports)
     seconds = time.perf_counter() - started
     code = _exit_code(reports)

@@ -77,7 +77,7 @@ class Transport:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.1"
+MODEL_VERSION = "1.2"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 
@@ -109,7 +109,8 @@ class Release:
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first.
+    `releases` are those that are recorded, the newest first; `urls` are the links on its
+    page of a package index, each with its label.
     """
 
     distribution: str
@@ -119,6 +120,7 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

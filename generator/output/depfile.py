@@ -12,16 +12,21 @@ class UnwritablePathError(ValueError):
 def depfile_text(rules: Mapping[str, Sequence[str]]) -> str:
     """The text of a dependency file.
 
+    Every path has an empty rule of its own too, as GCC writes it for `-MP`: without it,
+    Make would stop where a file is gone.
+
     Args:
         rules: Each target with the paths that it depends on.
 
     Raises:
         UnwritablePathError: when a path has a line break, which neither tool can read.
     """
-    return "".join(
+    written = "".join(
         " \\\n  ".join((f"{_escaped(target)}:", *map(_escaped, paths))) + "\n"
         for target, paths in rules.items()
     )
+    dependencies = dict.fromkeys(path for paths in rules.values() for path in paths)
+    return written + "".join(f"{_escaped(path)}:\n" for path in dependencies)
 
 
 def _escaped(path: str) -> str:

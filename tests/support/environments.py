@@ -25,10 +25,16 @@ def install(folder: Path, packages: Sequence[Path]) -> Path:
     result = subprocess.run(
         [*pip, *map(str, packages)], capture_output=True, text=True, check=False
     )
-    if result.returncode and any(text in result.stderr for text in _NO_INDEX):
-        pytest.skip("there is no package index to install dependencies from")
+    if result.returncode:
+        skip_without_index(result.stderr)
     assert result.returncode == 0, result.stderr
     return python
+
+
+def skip_without_index(printed: str) -> None:
+    """Skips the test when pip printed that there is no package index."""
+    if any(text in printed for text in _NO_INDEX):
+        pytest.skip("there is no package index to install dependencies from")
 
 
 def interpreter(folder: Path) -> Path:
