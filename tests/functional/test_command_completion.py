@@ -24,10 +24,19 @@ $(complete -p clientloom | sed 's/.*-F \\([^ ]*\\).*/\\1/') clientloom
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
 
+# What zsh would show on its line is printed; the name of an array is the argument that is
+# one.
 ZSH = """
 autoload -Uz compinit && compinit -u -d "$1"
-compadd() {{ print -rl -- ${{(P)@[-1]}} ; }}
-_describe() {{ print -rl -- ${{${{(P)@[-1]}}%%:*}} ; }}
+offer() {{
+  local name
+  for name in $@; do
+    [[ $name == completions* ]] && print -rl -- ${{${{(P)name}}%%:*}}
+  done
+  true
+}}
+compadd() {{ offer $@ }}
+_describe() {{ offer $@ }}
 eval "$(clientloom completion zsh)"
 words=({words}) CURRENT=${{#words}}
 _clientloom_completion
