@@ -47,7 +47,8 @@ _clientloom_completion
 def home(tmp_path: Path) -> Path:
     """A workspace with two providers."""
     providers = {
-        name: Example("paths: {}", f"package: {name}_client") for name in ("pets", "cats")
+        name: Example("paths: {}", f"package: {name}_client")
+        for name in ("pets", "cats")
     }
     write_workspace(tmp_path, providers)
     return tmp_path
@@ -66,7 +67,9 @@ def completed(shell: str, home: Path, *words: str) -> set[str]:
             command = ["zsh", "-f", "-c", ZSH.format(words=line), "zsh", dump]
         case _:
             line = " ".join(("clientloom", *words))
-            script = f"clientloom completion fish | source; complete --do-complete '{line}'"
+            script = (
+                f"clientloom completion fish | source; complete --do-complete '{line}'"
+            )
             command = ["fish", "--no-config", "-c", script]
     result = subprocess.run(
         command,

@@ -259,7 +259,9 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ],
     ("plan", 0): [_plain("plan")],
     ("plan", 2): [_broken("plan")],
-    ("completion", 0): [_plain("completion", shell) for shell in ("bash", "zsh", "fish")],
+    ("completion", 0): [
+        _plain("completion", shell) for shell in ("bash", "zsh", "fish")
+    ],
     ("completion", 2): [_plain("completion", "tcsh")],
 }
 """What brings about each exit code, but for those of `ELSEWHERE`."""
