@@ -15,8 +15,10 @@ from typing import Any
 import jsonschema
 import pytest
 from junitparser import JUnitXml
+from pydantic import ValidationError
 from ruamel.yaml import YAML
 
+from generator.project.provider_settings import ProviderSettings
 from tests.support.commands import contents
 from tests.support.once import once
 from tests.support.pipelines import (
@@ -425,3 +427,99 @@ def page_block(file: str, language: str) -> str:
     )
     assert found is not None, file
     return found[1]
+
+
+def yaml_blocks(page: str) -> list[Any]:
+    """The blocks of YAML of a page of the guide."""
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    found = re.findall(r"^```yaml\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    return [YAML(typ="safe", pure=True).load(block) for block in found]
+
+
+def test_the_pipelines_of_the_guide_pass(home: Path, programs: Path) -> None:
+    pipelines = [
+        block["steps"] for block in yaml_blocks("pipelines") if "steps" in block
+    ]
+    assert len(pipelines) == 2
+    for steps in pipelines:
+        for step in steps:
+            shell("bash", "-ec", step["run"], cwd=home, path=programs)
+    repository(home, {"pets": NICK})
+    (check,) = (
+        step["run"] for step in pipelines[0] if "clientloom check" in step["run"]
+    )
+    result = shell("bash", "-ec", check, cwd=home, path=programs, check=False)
+    assert result.returncode == 1
+
+
+def test_the_page_shows_the_files_as_they_are() -> None:
+    shown = yaml_blocks("pipeline-recipes")
+    for name in ("check.yml", "fetch.yml"):
+        assert read_yaml(PIPELINES / "github" / name) in shown
+    page = (ROOT / "docs" / "pipeline-recipes.md").read_text(encoding="utf-8")
+    (block,) = re.findall(r"^```json\n(.*?)^```$", page, re.MULTILINE | re.DOTALL)
+    assert block == (PIPELINES / "renovate" / "renovate.json").read_text()
+    recipe = (PIPELINES / "container" / "Containerfile").read_text()
+    (commands,) = re.findall(r"^```\n(docker .*?)^```$", page, re.MULTILINE | re.DOTALL)
+    for command in commands.splitlines():
+        assert f"#   {command}\n" in recipe
+    for path in re.findall(r"`(docs/pipelines/[\w./-]+)`", page):
+        assert (ROOT / path).exists(), path
+
+
+def test_what_the_page_includes_into_gitlab_is_valid() -> None:
+    (block,) = (one for one in yaml_blocks("pipeline-recipes") if "include" in one)
+    schema = vendored("gitlab-ci")
+    jsonschema.validators.validator_for(schema)(schema).validate(block)
+    assert block["include"] == [{"local": "clientloom.yml"}]
+    assert set(block["variables"]) <= set(
+        read_yaml(PIPELINES / "gitlab" / "clientloom.yml")["variables"]
+    )
+
+
+def test_what_the_page_says_of_publishing_are_settings() -> None:
+    (block,) = (one for one in yaml_blocks("pipeline-recipes") if "publish" in one)
+    head = {"class": "Pets", "package": "pets_client", "environment": "PETS"}
+    ProviderSettings.model_validate({**head, **block})
+    ProviderSettings.model_validate({**head, "publish": {}})
+    for wrong in (
+        {"index": "http://index.example/"},
+        {"urls": {"": "https://a.example"}},
+        {"urls": {"a" * 33: "https://a.example"}},
+        {"urls": {"a": "javascript:alert(1)"}},
+        {"environment": ""},
+        {"token": "secret"},
+    ):
+        with pytest.raises(ValidationError):
+            ProviderSettings.model_validate({**head, "publish": wrong})
+
+
+def test_the_page_says_how_to_install_what_is_on_no_index_yet(
+    hooks: Path, programs: Path, tmp_path: Path
+) -> None:
+    page = (ROOT / "docs" / "pipeline-recipes.md").read_text(encoding="utf-8")
+    section = page.partition("## Install\n")[2].partition("\n## ")[0]
+    blocks = re.findall(r"^```\n(pip .*?)^```$", section, re.MULTILINE | re.DOTALL)
+    revision = git(hooks / "clientloom", "rev-parse", "HEAD").strip()
+    for index, block in enumerate(blocks):
+        script = block.replace(
+            "https://HOST/OWNER/clientloom", f"file://localhost{hooks}/clientloom"
+        )
+        target = tmp_path / str(index)
+        # What clientloom depends on is there already.
+        script = script.replace(
+            "pip install", f"pip install --no-deps --target {target}"
+        )
+        script = script.replace("REF", revision)
+        shell("bash", "-ec", script, cwd=tmp_path, path=programs)
+        assert (target / "generator" / "_templates").is_dir()
+        command = ("python", "-m", "clientloom", "--version")
+        printed = shell(*command, cwd=tmp_path, path=programs, PYTHONPATH=str(target))
+        assert printed.stdout.startswith("clientloom, version")
+
+
+def test_pages_that_install_clientloom_say_how() -> None:
+    for page in sorted((ROOT / "docs").glob("*.md")):
+        text = page.read_text(encoding="utf-8")
+        if re.search(r'pip install (?:\.$|"?clientloom)', text, re.MULTILINE):
+            assert "#install)" in text or page.stem == "pipeline-recipes", page.name
