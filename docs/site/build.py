@@ -37,10 +37,13 @@ GUIDE = (
     "scale.md",
     "diagnostics.md",
     "architecture.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "CHANGELOG.md",
 )
 """The pages of the guide, in the order in which a newcomer reads them."""
 
-FIRST = ("README.md", "authentication.md", "errors.md", "webhooks.md")
+FIRST = ("README.md", "authentication.md", "errors.md", "webhooks.md", "agents.md")
 """The pages of a reference that stand before those of the resources."""
 
 Navigation: TypeAlias = "list[dict[str, str | Navigation]]"
@@ -112,6 +115,33 @@ def build(site: Path) -> None:
         subprocess.run(command, cwd=work, check=True)
         shutil.rmtree(site, ignore_errors=True)
         shutil.copytree(made, site)
+    (site / "llms.txt").write_text(index(), encoding="utf-8", newline="\n")
+
+
+def index() -> str:
+    """The index of the site for language models, in the form of llmstxt.org."""
+    guide = [f"- [{_title(DOCS / page)}]({Path(page).stem}.html)" for page in GUIDE]
+    clients = [
+        f"- [{_title(package / 'README.md')}](clients/{package.name}/index.html)"
+        for package in _packages()
+    ]
+    return "\n".join(
+        [
+            "# clientloom",
+            "",
+            "> Turns the OpenAPI specs of several providers into typed Python clients, one",
+            "> package per provider, and one facade over all of them.",
+            "",
+            "## Guide",
+            "",
+            *guide,
+            "",
+            "## Clients",
+            "",
+            *clients,
+            "",
+        ]
+    )
 
 
 def lay_out(pages: Path) -> Navigation:

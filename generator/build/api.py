@@ -12,6 +12,7 @@ from generator.build.binary import with_binary_texts
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
+from generator.build.expansion import Expansion
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
@@ -59,6 +60,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         registry,
         read_discriminators(registry),
         settings.numbers,
+        Expansion(registry),
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )

@@ -83,10 +83,15 @@ def _properties(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Js
 
 def _all_of(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
     """A schema of which both schemas are parts."""
-    members: list[Json] = [first]
-    if set(first) == {"allOf"}:
-        members = access.items(first, "allOf")
-    return {"allOf": members if second in members else [*members, second]}
+    members: list[Json] = []
+    waiting: list[Json] = [second, first]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict) and set(part) == {"allOf"}:
+            waiting.extend(reversed(access.items(part, "allOf")))
+        elif part not in members:
+            members.append(part)
+    return {"allOf": members}
 
 
 def _choices(keyword: str, first: list[Json], second: list[Json]) -> Conjunction:

@@ -4,9 +4,19 @@ from collections.abc import Mapping
 
 from generator.build import access
 from generator.document import Json
-from generator.model import BinaryType, LiteralType, Primitive, PrimitiveType, TypeRef
+from generator.model import (
+    AnyType,
+    BinaryType,
+    LiteralType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+)
 
 _STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
+
+_FLOAT_FORMATS = frozenset({"float", "double"})
 
 _LONG = 60
 """Characters of a list of values that a signature has room for."""
@@ -75,9 +85,44 @@ def string_type(schema: dict[str, Json]) -> TypeRef:
     return PrimitiveType(kind, format_)
 
 
+def number_type(schema: Mapping[str, Json], *, as_float: bool) -> TypeRef:
+    """The type of a number; as a float only where no other format is asked for."""
+    format_ = access.text(schema, "format")
+    is_float = as_float and (format_ is None or format_ in _FLOAT_FORMATS)
+    return PrimitiveType(Primitive.FLOAT if is_float else Primitive.NUMBER, format_)
+
+
 def is_long(literal: LiteralType) -> bool:
     """Whether a list of values would make a signature hard to read."""
     return sum(len(str(value)) + 4 for value in literal.values) > _LONG
+
+
+def admits_null_value(schema: Mapping[str, Json]) -> bool:
+    """Whether null is one of the values of a constant or a list of values."""
+    return None in _listed(schema) or "null" in kinds_of(schema)
+
+
+def literal_type(schema: Mapping[str, Json]) -> TypeRef | None:
+    """The type of a constant or a list of values; None where not all of them can be
+    written as literals."""
+    values = _listed(schema)
+    if not values:
+        return AnyType()
+    kinds = kinds_of(schema)
+    admitted = [literal_value(value, kinds) for value in values if value is not None]
+    if not admitted:
+        return PrimitiveType(Primitive.NULL)
+    literals = {
+        repr(value): value for value in admitted if isinstance(value, str | int)
+    }
+    if len(literals) < len({repr(value) for value in admitted}):
+        return None
+    type_ = LiteralType(tuple(literals.values()))
+    return NullableType(type_) if admits_null_value(schema) else type_
+
+
+def _listed(schema: Mapping[str, Json]) -> list[Json]:
+    return [schema["const"]] if "const" in schema else access.items(schema, "enum")
 
 
 def literal_value(value: Json, kinds: list[Json]) -> Json:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build import access
+from generator.build.expansion import unending
 from generator.build.kinds import is_object
 from generator.build.merging import own_keywords
 from generator.build.registry import Registry, SchemaEntry
@@ -76,6 +77,7 @@ def build_named(
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
         entries.append(entry)
+        builder.expansion.owner = entry
         schema = registry.merge(entry.schema)
         if is_object(schema):
             objects[entry.name] = (
@@ -86,6 +88,9 @@ def build_named(
             types[entry.name] = builder.definition(
                 entry.schema, entry.pointer, entry.name
             )
+    builder.expansion.owner = None
+    if builder.expansion.stopped_at is not None:
+        builder.diagnostics.append(unending(builder.expansion.stopped_at))
     return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
 
 

@@ -123,7 +123,7 @@ class OperationBuilder:
             Resource(
                 name=names.by_key[tag],
                 class_name=classes.by_key[tag],
-                module=names.by_key[tag],
+                module=python.file_name(names.by_key[tag]),
                 tag=tag,
                 operations=self._operations(
                     [node for node in nodes if python.attribute_name(node.tag) == name],

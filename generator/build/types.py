@@ -7,17 +7,20 @@ from generator import codes
 from generator.build import access
 from generator.build.choices import admits_null, read_variants
 from generator.build.discriminators import DiscriminatorIndex
+from generator.build.expansion import NOTHING, Expansion, endless, too_many
 from generator.build.kinds import (
+    admits_null_value,
     describes_type,
     implied_type,
     is_long,
     kinds_of,
-    literal_value,
+    literal_type,
+    number_type,
     says_something,
     string_type,
 )
 from generator.build.registry import Registry, SchemaEntry
-from generator.build.unions import nullable_if, one_of, open_enum
+from generator.build.unions import enum_schema, nullable_if, one_of, open_enum
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
@@ -35,8 +38,6 @@ from generator.model import (
     UnionType,
 )
 
-_FLOAT_FORMATS = frozenset({"float", "double"})
-
 
 @dataclass(slots=True)
 class TypeBuilder:
@@ -48,6 +49,7 @@ class TypeBuilder:
     registry: Registry
     discriminators: DiscriminatorIndex
     numbers: Literal["decimal", "float"]
+    expansion: Expansion
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
@@ -58,7 +60,22 @@ class TypeBuilder:
         `pointer` is where the schema stands in the normal form; `context` is the name
         that an inline class, or a long list of values, gets at this place.
         """
-        type_ = self.definition(schema, pointer, context)
+        return self._ended(self._build(schema, pointer, context), pointer)
+
+    def definition(self, schema: Json, pointer: str, context: str) -> TypeRef:
+        """The type of a schema at the place that defines it."""
+        return self._ended(self._definition(schema, pointer, context), pointer)
+
+    def _ended(self, type_: TypeRef, pointer: str) -> TypeRef:
+        """The type, or any value for a schema that consists of nothing but itself."""
+        if type_ != NOTHING:
+            return type_
+        self.diagnostics.append(endless(pointer))
+        return AnyType()
+
+    def _build(self, schema: Json, pointer: str, context: str) -> TypeRef:
+        """The type at a place; NOTHING for a schema that stands in itself."""
+        type_ = self._definition(schema, pointer, context)
         match type_:
             case LiteralType() if is_long(type_):
                 return self._named_literal(type_, schema, pointer, context)
@@ -73,24 +90,20 @@ class TypeBuilder:
         self, literal: LiteralType, schema: Json, pointer: str, context: str
     ) -> TypeRef:
         """A list of values under a name of its own, so that signatures stay short."""
-        values: list[Json] = list(literal.values)
-        enum: dict[str, Json] = {"enum": values}
-        if literal.open:
-            enum = {"anyOf": [enum, {"type": "string"}]}
-        description = schema.get("description") if isinstance(schema, dict) else None
-        if description is not None:
-            enum["description"] = description
-        return self._inline(enum, pointer, context)
+        return self._inline(enum_schema(literal, schema), pointer, context)
 
-    def _inline(self, schema: dict[str, Json], pointer: str, context: str) -> ModelType:
+    def _inline(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """The type of an inline schema that gets a name of its own."""
+        enclosing = self.expansion.enclosing(schema)
+        if enclosing is not None:
+            return enclosing
         entry, new = self.registry.add_inline(context, schema, pointer)
         if new:
+            self.expansion.add_owned(entry.name)
             self.pending.append(entry)
         return ModelType(entry.name)
 
-    def definition(self, schema: Json, pointer: str, context: str) -> TypeRef:
-        """The type of a schema at the place that defines it."""
+    def _definition(self, schema: Json, pointer: str, context: str) -> TypeRef:
         if not isinstance(schema, dict):
             return AnyType()
         reference = schema.get("$ref")
@@ -129,11 +142,12 @@ class TypeBuilder:
         own = {key: value for key, value in schema.items() if key != "allOf"}
         if len(parts) == 1 and not access.constrains(own):
             index = access.items(schema, "allOf").index(parts[0])
-            return self.build(parts[0], f"{pointer}/allOf/{index}", context)
+            return self._build(parts[0], f"{pointer}/allOf/{index}", context)
         merged = self.registry.merge(schema)
         if not access.constrains(merged):
             return AnyType()
-        return self._plain(merged, pointer, context)
+        with self.expansion.writing_out(merged, pointer) as instead:
+            return instead or self._plain(merged, pointer, context)
 
     def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if "const" in schema or "enum" in schema:
@@ -154,38 +168,34 @@ class TypeBuilder:
                 return self._single(schema, implied_type(schema), pointer, context)
 
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
-        constant = [schema["const"]] if "const" in schema else None
-        values = constant or access.items(schema, "enum")
-        if not values:
-            return AnyType()
-        kinds = kinds_of(schema)
-        nullable = None in values or "null" in kinds
-        admitted = [
-            literal_value(value, kinds) for value in values if value is not None
-        ]
-        if not admitted:
-            return PrimitiveType(Primitive.NULL)
-        literals = {
-            repr(value): value for value in admitted if isinstance(value, str | int)
-        }
-        if len(literals) < len({repr(value) for value in admitted}):
-            plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
-            return nullable_if(nullable, self._plain(plain, pointer, context))
-        return nullable_if(nullable, LiteralType(tuple(literals.values())))
+        type_ = literal_type(schema)
+        if type_ is not None:
+            return type_
+        plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
+        return nullable_if(
+            admits_null_value(schema), self._plain(plain, pointer, context)
+        )
 
     def _union(
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
     ) -> TypeRef:
         """A choice: null apart, one variant alone, an open enum, or a union."""
+        if self.expansion.has_too_many(schema, keyword):
+            self.diagnostics.append(too_many(pointer))
+            return AnyType()
         nullable = admits_null(schema, keyword)
         types: list[TypeRef] = []
+        is_in_itself = False
         for variant in read_variants(schema, keyword, pointer, context, self.registry):
-            type_ = self.build(variant.schema, variant.pointer, variant.context)
+            type_ = self._build(variant.schema, variant.pointer, variant.context)
+            is_in_itself |= type_ == NOTHING
             if isinstance(type_, NullableType):
                 nullable, type_ = True, type_.inner
             nested = type_.variants if isinstance(type_, UnionType) else (type_,)
             types.extend(inner for inner in nested if inner not in types)
         types = open_enum(types)
+        if not types and is_in_itself:
+            return NOTHING
         if not types or any(isinstance(type_, AnyType) for type_ in types):
             return AnyType()
         if len(types) == 1:
@@ -221,7 +231,7 @@ class TypeBuilder:
             case "integer":
                 return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
             case "number":
-                return self._number(schema)
+                return number_type(schema, as_float=self.numbers == "float")
             case "boolean":
                 return PrimitiveType(Primitive.BOOLEAN)
             case "null":
@@ -237,13 +247,6 @@ class TypeBuilder:
                     )
                 )
                 return AnyType()
-
-    def _number(self, schema: dict[str, Json]) -> TypeRef:
-        format_ = access.text(schema, "format")
-        as_float = self.numbers == "float" and (
-            format_ is None or format_ in _FLOAT_FORMATS
-        )
-        return PrimitiveType(Primitive.FLOAT if as_float else Primitive.NUMBER, format_)
 
     def _object(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if access.mapping(schema, "properties"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.document import Json
 from generator.model import (
     AnyType,
     LiteralType,
@@ -70,6 +71,17 @@ def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
         if variant not in texts and variant not in literals
     ]
     return [LiteralType(tuple(values), open=True), *rest]
+
+
+def enum_schema(literal: LiteralType, schema: Json) -> dict[str, Json]:
+    """The schema of a list of values that gets a name, with the description of the schema
+    that it comes from."""
+    values: list[Json] = list(literal.values)
+    enum: dict[str, Json] = {"enum": values}
+    if literal.open:
+        enum = {"anyOf": [enum, {"type": "string"}]}
+    description = schema.get("description") if isinstance(schema, dict) else None
+    return enum if description is None else {**enum, "description": description}
 
 
 def _is_text(type_: TypeRef) -> bool:

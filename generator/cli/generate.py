@@ -202,6 +202,9 @@ def _print(report: PackageReport, console: Console) -> None:
             console.warn(
                 "  move the changes to a file of your own or a template, or use --force"
             )
+        case Outcome.HELD:
+            names = ", ".join(report.held_by)
+            console.warn(f"{report.name}: not written, because {names} is not")
         case Outcome.LEFTOVER:
             pass
         case Outcome.WRITTEN | Outcome.UNCHANGED:
@@ -264,6 +267,7 @@ def _print_json(
             "seconds": round(report.seconds, 3),
             "edited": list(report.edited),
             "kept": list(report.kept),
+            "held_by": list(report.held_by),
             "diagnostics": to_json(report.diagnostics, console.base),
         }
         for report in reports

@@ -56,7 +56,7 @@ def default_text(default: str | None) -> str:
     """What the server takes when nothing is sent; empty without a default."""
     if default is None or default == "null":
         return ""
-    return f"The server assumes {markdown.code(default)} without it."
+    return f"The server uses {markdown.code(default)} if you leave it out."
 
 
 def example_text(example: str | None) -> str:

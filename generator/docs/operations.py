@@ -153,7 +153,7 @@ class OperationText:
                 deprecated=parameter.deprecated,
                 more=[
                     default_text(parameter.default),
-                    "Sent, but in no log." if parameter.secret else "",
+                    "Never logged." if parameter.secret else "",
                 ],
             ),
         )

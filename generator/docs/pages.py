@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.model import Api, Operation, Resource
+from generator.naming.python import file_name
 
 _MOST_OPERATIONS = 25
 """Operations on one page; a page of more would be too long for an editor."""
@@ -53,7 +54,8 @@ def model_pages(api: Api) -> Mapping[str, str]:
     """The page of each named schema without its suffix, by schema name.
 
     It is called like the class. Classes that differ only in case would share a file on
-    some file systems: their pages carry the module's name, which is never shared.
+    some file systems: their pages carry the module's name, which is never shared. What
+    Windows has a device for is called like the module as well.
     """
     classes: dict[str, int] = {}
     for schema in api.named:
@@ -63,6 +65,7 @@ def model_pages(api: Api) -> Mapping[str, str]:
         schema.schema_name: (
             schema.class_name
             if classes[schema.class_name.casefold()] == 1
+            and file_name(schema.class_name) == schema.class_name
             else f"{schema.class_name}-{schema.module}"
         )
         for schema in api.named

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import assert_never
 
 from generator.examples.answers import answer_of
 from generator.examples.exchange import Example
@@ -10,11 +12,16 @@ from generator.examples.sampler import Sampler
 from generator.examples.wire import Wire
 from generator.model import (
     Api,
+    CursorPaging,
     ListType,
     MediaType,
     Model,
     ModelType,
+    NextLinkPaging,
+    OffsetPaging,
     Operation,
+    PageNumberPaging,
+    Paging,
     Parameter,
     TypeRef,
 )
@@ -35,7 +42,8 @@ class Examples:
     api: Api
     sampler: Sampler
     resources: Mapping[str, str]
-    _kept: dict[str, Example] = field(default_factory=dict)
+    _complete: dict[str, Example] = field(default_factory=dict)
+    _shortest: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
     def of(cls, api: Api) -> "Examples":
@@ -47,28 +55,44 @@ class Examples:
         }
         return cls(api, Sampler.of(api), resources)
 
-    def of_operation(self, operation: Operation) -> Example:
-        """The example of an operation."""
-        if operation.pointer not in self._kept:
-            self._kept[operation.pointer] = self._example(operation)
-        return self._kept[operation.pointer]
+    def complete(self, operation: Operation) -> Example:
+        """The call with every argument that has an example, for the tests of a package."""
+        if operation.pointer not in self._complete:
+            self._complete[operation.pointer] = self._example(
+                operation,
+                [
+                    parameter
+                    for parameter in operation.parameters
+                    if _has_example(parameter)
+                ],
+                level=0,
+            )
+        return self._complete[operation.pointer]
 
-    def _example(self, operation: Operation) -> Example:
+    def shortest(self, operation: Operation) -> Example:
+        """The call as people write it first, for docstrings and pages: with what it cannot
+        do without, or with one argument that narrows it down when it needs none."""
+        if operation.pointer not in self._shortest:
+            self._shortest[operation.pointer] = self._example(
+                operation,
+                _first_arguments(operation),
+                level=1,
+            )
+        return self._shortest[operation.pointer]
+
+    def _example(
+        self, operation: Operation, parameters: list[Parameter], *, level: int
+    ) -> Example:
         expressions = Expressions(self.sampler)
-        values = {
-            parameter.name: self._value(parameter)
-            for parameter in operation.parameters
-            if _is_shown(parameter)
-        }
+        values = {parameter.name: self._value(parameter) for parameter in parameters}
         arguments = [
             f"{parameter.name}={expressions.of(parameter.type, values[parameter.name])}"
-            for parameter in operation.parameters
-            if parameter.name in values
+            for parameter in parameters
         ]
         content, body = None, None
         if operation.body is not None:
             content = operation.body.contents[0]
-            body = self._body(content, operation)
+            body = self._body(content, operation, level)
             arguments.append(f"body={_body_expression(content, body, expressions)}")
         return Example(
             operation=operation,
@@ -92,7 +116,7 @@ class Examples:
             level=1,
         )
 
-    def _body(self, content: MediaType, operation: Operation) -> Wire:
+    def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:
             if content.kind in ("json", "jsonl", "form", "multipart"):
                 return (
@@ -100,7 +124,9 @@ class Examples:
                 )
             return "<example/>" if content.kind == "xml" else "example"
         type_ = ListType(content.type) if _is_sequence(content) else content.type
-        return self.sampler.value(type_, operation.name, "request", content.example)
+        return self.sampler.value(
+            type_, operation.name, "request", content.example, level=level
+        )
 
     def result_class(self, operation: Operation) -> str | None:
         """The model that a method gives back, None when it gives another type."""
@@ -132,9 +158,35 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)
 
 
-def _is_shown(parameter: Parameter) -> bool:
-    """Whether an example gives a parameter: a required one, or one that the description
-    has an example for."""
+def _first_arguments(operation: Operation) -> list[Parameter]:
+    required = [parameter for parameter in operation.parameters if parameter.required]
+    if required or operation.body is not None:
+        return required
+    pages = _page_arguments(operation.paging)
+    optional = (
+        parameter
+        for parameter in operation.parameters
+        if _has_example(parameter) and parameter.name not in pages
+    )
+    return list(islice(optional, 1))
+
+
+def _page_arguments(paging: Paging | None) -> set[str | None]:
+    """The arguments that choose a page, and not what is on it."""
+    match paging:
+        case None | NextLinkPaging():
+            return set()
+        case CursorPaging():
+            return {paging.parameter}
+        case PageNumberPaging() | OffsetPaging():
+            return {paging.parameter, paging.size_parameter}
+        case _:
+            assert_never(paging)
+
+
+def _has_example(parameter: Parameter) -> bool:
+    """Whether a test gives a parameter: a required one, or one that the description has
+    an example for."""
     if parameter.required:
         return True
     return parameter.example is not None and not parameter.deprecated

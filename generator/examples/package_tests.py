@@ -38,7 +38,7 @@ class PackageTests:
     def _is_writable(self, operation: Operation) -> bool:
         """Whether no argument of the example is a list of objects in a URL, or nested
         in a path or a header: OpenAPI leaves open how that is written."""
-        values = self.examples.of_operation(operation).values
+        values = self.examples.complete(operation).values
         return not any(
             _is_unwritable(parameter, values[parameter.name])
             for parameter in operation.parameters
@@ -50,7 +50,7 @@ class PackageTests:
         return json_text(
             {
                 operation.name: exchange(
-                    self.examples.of_operation(operation), self.examples.api
+                    self.examples.complete(operation), self.examples.api
                 )
                 for operation in operations
             }
@@ -58,14 +58,14 @@ class PackageTests:
 
     def result_class(self, operation: Operation) -> str | None:
         """The model that a test expects; None if the result is no model or empty."""
-        answer = self.examples.of_operation(operation).answer
+        answer = self.examples.complete(operation).answer
         if answer.content is None or answer.value == []:
             return None
         return self.examples.result_class(operation)
 
     def item_class(self, operation: Operation) -> str | None:
         """The model that a test expects of the first item of a list, likewise."""
-        answer = self.examples.of_operation(operation).answer
+        answer = self.examples.complete(operation).answer
         if answer.content is None or answer.value == []:
             return None
         return self.examples.item_class(operation)

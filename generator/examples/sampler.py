@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from generator.examples.extent import DEEPEST, LARGEST, Sizes, optional_fields
 from generator.examples.primitives import is_primitive, primitive, singular
 from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
@@ -38,9 +39,6 @@ class _Misfit:
 
 MISFIT: Final = _Misfit()
 
-_DEEPEST = 8
-"""No sample has more models inside each other."""
-
 
 @dataclass(frozen=True, slots=True)
 class Sampler:
@@ -48,6 +46,7 @@ class Sampler:
 
     named: Mapping[str, NamedSchema]
     _models: dict[tuple[str, int, Direction], Wire] = field(default_factory=dict)
+    _sizes: Sizes = field(default_factory=Sizes)
     # By the identity of the value, which is kept so that no other one gets it.
     _variants: dict[object, tuple[Wire, TypeRef | None]] = field(default_factory=dict)
 
@@ -202,7 +201,7 @@ class Sampler:
         match type_:
             case AnyType():
                 return {"key": "value"} if level == 0 else "value"
-            case NullableType() if level > _DEEPEST:
+            case NullableType() if level > DEEPEST:
                 return None
             case NullableType(inner):
                 return self._invented(inner, name, direction, level)
@@ -212,19 +211,19 @@ class Sampler:
                 return "example"
             case LiteralType(values):
                 return values[0] if values else None
-            case ListType() | TupleType() if level > _DEEPEST:
+            case ListType() | TupleType() if level > DEEPEST:
                 return []
             case ListType(item):
                 return [self._invented(item, singular(name), direction, level)]
             case TupleType(items):
                 return [self._invented(item, name, direction, level) for item in items]
-            case MapType() if level > _DEEPEST:
+            case MapType() if level > DEEPEST:
                 return {}
             case MapType(inner):
                 return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
                 flat = filter(self._is_flat, variants)
-                variant = next(flat, variants[0]) if level > _DEEPEST else variants[0]
+                variant = next(flat, variants[0]) if level > DEEPEST else variants[0]
                 return self._invented(variant, name, direction, level)
             case ModelType(schema):
                 match self.named[schema]:
@@ -236,19 +235,27 @@ class Sampler:
                         return self._invented(alias.type, name, direction, level + 1)
 
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
-        key = (model.schema_name, min(level, _DEEPEST + 1), direction)
+        key = (model.schema_name, min(level, DEEPEST + 1), direction)
         if key not in self._models:
             sample: Wire = MISFIT
             if model.example is not None:
                 example = parse(model.example)
                 sample = self._fitted_model(model, example, direction, level)
             if isinstance(sample, _Misfit):
-                sample = {
-                    model_field.wire_name: self._field(model_field, direction, level)
-                    for model_field in self._shown(model, direction, level)
-                }
+                sample = self._invented_model(model, direction, level, level)
+            if self._sizes.of(sample) > LARGEST:
+                sample = self._invented_model(model, direction, level, DEEPEST)
             self._models[key] = sample
         return self._models[key]
+
+    def _invented_model(
+        self, model: Model, direction: Direction, level: int, inner_level: int
+    ) -> dict[str, Wire]:
+        """A made up value of a model; what it holds is made for a level of its own."""
+        return {
+            model_field.wire_name: self._field(model_field, direction, inner_level)
+            for model_field in self._shown(model, direction, level)
+        }
 
     def _field(self, model_field: Field, direction: Direction, level: int) -> Wire:
         return self.value(
@@ -263,9 +270,9 @@ class Sampler:
     def _shown(self, model: Model, direction: Direction, level: int) -> Iterator[Field]:
         """The fields that an invented value has: the required ones, and of the others
         as many as help to see what the model is for."""
-        if level > _DEEPEST:
+        if level > DEEPEST:
             return
-        left = _optional_fields(model, direction, level)
+        left = optional_fields(model, direction, level)
         is_request = direction == "request"
         for model_field in model.fields:
             if model_field.required or isinstance(model_field.type, LiteralType):
@@ -290,11 +297,3 @@ class Sampler:
                 return isinstance(self.named[name], Enum)
             case _:
                 return False
-
-
-def _optional_fields(model: Model, direction: Direction, level: int) -> int:
-    """How many fields that are not required an invented value has at least."""
-    if direction == "response":
-        return len(model.fields) if level < 2 else 3
-    has_required = any(model_field.required for model_field in model.fields)
-    return 0 if has_required or level > 1 else 2

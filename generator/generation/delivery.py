@@ -1,7 +1,8 @@
-"""Writing one package to disk, if that is allowed."""
+"""Writing packages to disk, if that is allowed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from generator.output.changes import Changes, compare
 from generator.output.manifest import read_manifest
 from generator.output.reports import Outcome, PackageReport
 from generator.output.transaction import signals_deferred, write_lock
-from generator.output.writing import write_package
+from generator.output.writing import Delivery, write_packages
 from generator.project.workspace import Workspace
 
 
@@ -28,28 +29,78 @@ class Options:
 
 
 def deliver(
-    package: GeneratedPackage, workspace: Workspace, options: Options
-) -> PackageReport:
-    """Writes a package unless a diagnostic fails it or its files were edited by hand."""
-    report = _initial_report(package)
-    if package.files is None or reaches(package.diagnostics, options.fail_on):
-        return replace(report, outcome=Outcome.FAILED)
-    shared = shared_output(workspace, package.name)
-    if shared is not None:
-        return _failed(report, shared)
-    folder = workspace.output / package.name
+    packages: Sequence[GeneratedPackage], workspace: Workspace, options: Options
+) -> list[PackageReport]:
+    """Writes packages that depend on each other: all of them or none.
+
+    A package with a diagnostic that fails it, or with files that were edited by hand,
+    is left as it is, and with it the others whose files would change.
+    """
+    reports = {package.name: _initial_report(package) for package in packages}
+    for package in packages:
+        report = reports[package.name]
+        shared = shared_output(workspace, package.name)
+        if package.files is None or reaches(package.diagnostics, options.fail_on):
+            reports[package.name] = replace(report, outcome=Outcome.FAILED)
+        elif shared is not None:
+            reports[package.name] = _failed(report, shared)
+    good = [one for one in packages if reports[one.name].outcome is not Outcome.FAILED]
+    if not good:
+        return list(reports.values())
     try:
         with write_lock(workspace.output), signals_deferred():
-            changes = compare(folder, read_manifest(folder), package.files)
-            if changes.edited and not options.force:
-                edited = _display_paths(folder, changes.edited)
-                return replace(report, outcome=Outcome.EDITED, edited=edited)
-            write_package(workspace.output, package.name, package.files, changes)
-            report = _with_changes(report, changes, folder)
-            remember(package, workspace, report)
+            _write(good, reports, workspace, options)
     except OSError as error:
-        return _failed(report, _unwritable(folder, error))
-    return report
+        # Nothing was written: the first of the packages says why.
+        first, *others = (package.name for package in good)
+        folder = workspace.output / first
+        reports[first] = _failed(reports[first], _unwritable(folder, error))
+        for name in others:
+            held = replace(reports[name], outcome=Outcome.HELD, held_by=(first,))
+            reports[name] = held
+    return list(reports.values())
+
+
+def _write(
+    packages: Sequence[GeneratedPackage],
+    reports: dict[str, PackageReport],
+    workspace: Workspace,
+    options: Options,
+) -> None:
+    """Writes packages, and replaces their reports; the caller holds the lock."""
+    deliveries: dict[str, Delivery] = {}
+    for package in packages:
+        folder = workspace.output / package.name
+        files = package.files or {}
+        changes = compare(folder, read_manifest(folder), files)
+        if changes.edited and not options.force:
+            edited = _display_paths(folder, changes.edited)
+            report = reports[package.name]
+            report = replace(report, outcome=Outcome.EDITED, edited=edited)
+            reports[package.name] = report
+        else:
+            deliveries[package.name] = Delivery(package.name, files, changes)
+    refused = tuple(
+        name
+        for name, report in reports.items()
+        if report.outcome in (Outcome.FAILED, Outcome.EDITED)
+    )
+    if refused:
+        for name, delivery in list(deliveries.items()):
+            if delivery.has_changes:
+                held = replace(reports[name], outcome=Outcome.HELD, held_by=refused)
+                reports[name] = held
+                del deliveries[name]
+    if not deliveries:
+        return
+    write_packages(workspace.output, list(deliveries.values()))
+    for package in packages:
+        name = package.name
+        if name in deliveries:
+            folder = workspace.output / name
+            report = _with_changes(reports[name], deliveries[name].changes, folder)
+            remember(package, workspace, report)
+            reports[name] = report
 
 
 def _initial_report(package: GeneratedPackage) -> PackageReport:

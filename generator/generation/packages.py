@@ -35,7 +35,8 @@ def generate(
 
     A package whose inputs and outputs are as the last run left them is not parsed,
     rendered or written. A package with a diagnostic that fails it, or with files that
-    were edited by hand, is left as it is.
+    were edited by hand, is left as it is. The facade and what it calls are written
+    together or not at all.
     """
     started = time.perf_counter()
     pending: list[str] = []
@@ -53,6 +54,7 @@ def generate(
             pending.append(name)
     if not pending:
         return
+    waiting: list[tuple[GeneratedPackage, float]] = []
     for package, seconds in packages(
         workspace,
         PackageSelection(
@@ -62,9 +64,26 @@ def generate(
         ),
         progress,
     ):
-        started = time.perf_counter()
-        report = deliver(package, workspace, options)
-        yield replace(report, seconds=seconds + time.perf_counter() - started)
+        waiting.append((package, seconds))
+        # What the facade calls changes only together with it.
+        if FACADE not in pending or package.name == FACADE:
+            yield from _delivered(waiting, workspace, options)
+            waiting.clear()
+
+
+def _delivered(
+    packages: Sequence[tuple[GeneratedPackage, float]],
+    workspace: Workspace,
+    options: Options,
+) -> Iterator[PackageReport]:
+    """The reports of packages that are written together; writing them takes its time
+    from the last one."""
+    started = time.perf_counter()
+    reports = deliver([package for package, _ in packages], workspace, options)
+    seconds = [seconds for _, seconds in packages]
+    seconds[-1] += time.perf_counter() - started
+    for report, taken in zip(reports, seconds, strict=True):
+        yield replace(report, seconds=taken)
 
 
 def packages(

@@ -6,6 +6,7 @@ from generator.naming.reserved import (
     KEYWORDS,
     MODEL_MODULE_NAMES,
     TYPE_NAMES,
+    is_device,
     is_model_attribute,
 )
 from generator.naming.words import pascal_case, snake_case, spelled_symbols, split
@@ -24,7 +25,12 @@ def class_name(wire_name: str) -> str:
 
 def module_name(wire_name: str) -> str:
     """A module: `Account Information` becomes `account_information`."""
-    return _identifier(snake_case(wire_name), "module", wire_name)
+    return file_name(_identifier(snake_case(wire_name), "module", wire_name))
+
+
+def file_name(name: str) -> str:
+    """A name that can be the one of a file, too: `aux` becomes `aux_`."""
+    return f"{name}_" if is_device(name) else name
 
 
 def field_name(wire_name: str) -> str:

@@ -4,6 +4,7 @@ Only true keywords and real shadowing are escaped: `id` and `type` stay.
 """
 
 import keyword
+import re
 
 KEYWORDS = frozenset(keyword.kwlist)
 """The words of the language."""
@@ -125,6 +126,15 @@ CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}
 )
 """Attributes that every client class has."""
+
+
+_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows has a device of that name: no file or folder can be called so there,
+    with any suffix."""
+    return _DEVICE.fullmatch(name) is not None
 
 
 def is_model_attribute(name: str) -> bool:

@@ -6,13 +6,14 @@ never changes the name of another. `names` of provider.yaml override what a memb
 for.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
-from generator.naming.python import fingerprint
+from generator.naming.python import fingerprint, is_name
+from generator.naming.words import pascal_case, snake_case, with_spelled_symbols
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +80,9 @@ def resolve(
     """Decides the names of one scope.
 
     A reserved name gets a trailing underscore. Where several requests prefer one name,
-    the one that is written exactly like it keeps it, and each of the others gets a
-    suffix made from its own wire name, so that the result depends on nothing else. No
-    name is given twice.
+    the one that is written exactly like it keeps it. Each of the others gets a name with
+    its symbols as words or, where those do not tell it apart, a suffix made from its own
+    wire name, so that the result depends on nothing else. No name is given twice.
     """
     by_name: dict[str, list[NameRequest]] = defaultdict(list)
     for request in requests:
@@ -92,18 +93,48 @@ def resolve(
     names: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
     taken = {*by_name, *reserved}
+    spelled = _spelled_names(by_name, taken)
+    taken.update(spelled.values())
     for name, group in by_name.items():
         keeper = _keeper(name, group)
         for request in group:
             if request is keeper:
                 names[request.key] = name
                 continue
-            own_name = _own_name(name, request, group, taken)
+            own_name = spelled.get(request.key) or _suffixed(
+                name, request, group, taken
+            )
             taken.add(own_name)
             names[request.key] = own_name
             other = keeper or next(rival for rival in group if rival is not request)
             diagnostics.append(_collision(request, other, own_name))
     return Names(names, tuple(diagnostics))
+
+
+def _spelled_names(
+    by_name: Mapping[str, list[NameRequest]], taken: Collection[str]
+) -> dict[str, str]:
+    """The names of colliding requests, by key, that only their symbols tell apart: those
+    that nobody else has or would get."""
+    candidates = {
+        request.key: spelled
+        for name, group in by_name.items()
+        for request in group
+        if request is not _keeper(name, group)
+        and (spelled := _spelled(name, request.wire_name)) not in taken
+    }
+    numbers = Counter(candidates.values())
+    return {
+        key: spelled
+        for key, spelled in candidates.items()
+        if numbers[spelled] == 1 and is_name(spelled)
+    }
+
+
+def _spelled(name: str, wire_name: str) -> str:
+    """The name with its symbols as words, in the case of the name."""
+    text = with_spelled_symbols(wire_name)
+    return snake_case(text) if name == name.lower() else pascal_case(text)
 
 
 def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
@@ -117,7 +148,7 @@ def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
     return min(candidates, key=lambda request: request.pointer, default=None)
 
 
-def _own_name(
+def _suffixed(
     name: str, request: NameRequest, group: list[NameRequest], taken: Collection[str]
 ) -> str:
     """The name with a suffix made from the request's wire name, and from its place where
@@ -129,9 +160,9 @@ def _own_name(
         else f"{request.wire_name} {request.pointer}"
     )
     length = 4
-    while (own_name := f"{name}_{fingerprint(text, length)}") in taken:
+    while (suffixed := f"{name}_{fingerprint(text, length)}") in taken:
         length += 2
-    return own_name
+    return suffixed
 
 
 def _collision(request: NameRequest, other: NameRequest, name: str) -> Diagnostic:

@@ -1,12 +1,11 @@
 """Splitting the names of a description into words, and joining words into names.
 
 The input is any text: `accountId`, `API Status`, `400FailedRequestResponse`,
-`mfa-response`, `aws_s3_logo_url`. Accents are dropped; what is not a letter or a
-digit of ASCII separates words, so that two names that look alike cannot differ.
+`mfa-response`, `aws_s3_logo_url`. Letters of other scripts are transliterated, so that
+two names that look alike cannot differ; what is not a letter or a digit separates words.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 _BRANDS = ("OAuth", "GraphQL", "IPv4", "IPv6", "iOS", "macOS", "GitHub", "PayPal")
@@ -49,6 +48,13 @@ _SYMBOLS = {
 """What the symbols are called in a name that has nothing else."""
 
 
+_LIST = re.compile(r"\[\]$")
+"""How a name of a query parameter or a form says that it stands for a list."""
+
+_INNER_SYMBOL = re.compile(r"^_|_$|(?<=_)_|[^\w\s\[\]{}()]", re.ASCII)
+"""The symbols that tell one name from another with the same words."""
+
+
 @lru_cache(maxsize=65536)
 def split(text: str) -> tuple[str, ...]:
     """The words of a name in their original case; none for text without letters.
@@ -57,13 +63,35 @@ def split(text: str) -> tuple[str, ...]:
     ('get', 'HTTP', 'Response2')
     >>> split("aws_s3_logo-url")
     ('aws', 's3', 'logo', 'url')
+    >>> split("имяПользователя")
+    ('imya', 'Polzovatelya')
     """
-    plain = unicodedata.normalize("NFKD", text)
-    plain = "".join(character for character in plain if character.isascii())
+    plain = _transliterated(text)
     words = tuple(_WORD.findall(plain))
     if _SIGN.match(plain):
         return (_SYMBOLS[plain[0]], *words)
     return words
+
+
+def _transliterated(text: str) -> str:
+    if text.isascii():
+        return text
+    # Few descriptions have names that need it.
+    from anyascii import anyascii
+
+    return anyascii(text)
+
+
+def with_spelled_symbols(text: str) -> str:
+    """The text with words for the symbols in it, for names that differ in symbols alone:
+    `user-id` becomes `user dash id`, `_id` `underscore id`, and `ids[]` `ids list`."""
+    plain = _LIST.sub(" list", _transliterated(text))
+    return _INNER_SYMBOL.sub(_as_word, plain)
+
+
+def _as_word(symbol: re.Match[str]) -> str:
+    name = "dash" if symbol[0] == "-" else _SYMBOLS.get(symbol[0], "")
+    return f" {name} "
 
 
 def spelled_symbols(text: str) -> str | None:

@@ -13,6 +13,7 @@ class Outcome(StrEnum):
     UNCHANGED = "unchanged"
     FAILED = "failed"
     EDITED = "edited"
+    HELD = "held"
     LEFTOVER = "leftover"
 
 
@@ -20,7 +21,8 @@ class Outcome(StrEnum):
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
     `left_out` are operations of the description that the package does not have,
-    `edited` are files that were changed by hand."""
+    `edited` are files that were changed by hand, and `held_by` the packages without
+    which this one, which could be written, is left as it is."""
 
     name: str
     outcome: Outcome
@@ -34,3 +36,4 @@ class PackageReport:
     diagnostics: tuple[Diagnostic, ...] = ()
     edited: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    held_by: tuple[str, ...] = ()

@@ -1,8 +1,9 @@
-"""Writing a package so that an interrupted run loses nothing.
+"""Writing packages so that an interrupted run loses nothing.
 
 Every new file is first written completely beside the packages; only when all of them
 are there are they moved into place, one rename each. When a move fails, all of them are
-taken back, and Ctrl-C waits until the last one.
+taken back, and Ctrl-C waits until the last one. Packages that depend on each other are
+written like one.
 
 A process that is killed in between leaves a package that is partly new. Until it is
 whole, its import packages only raise an ImportError that says so, and a note of what was
@@ -12,8 +13,9 @@ its files from those that were edited by hand, and finishes the work.
 
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.output.changes import Changes, link_on_the_way
@@ -50,39 +52,64 @@ def scratch_folder(output: Path) -> Iterator[Path]:
         yield Path(scratch)
 
 
-def write_package(
-    output: Path, name: str, files: Mapping[str, bytes], changes: Changes
-) -> None:
-    """Makes the package `output/name` what `files` say, touching only what changes.
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A package that shall be what `files` say, and what that changes on disk."""
+
+    name: str
+    files: Mapping[str, bytes]
+    changes: Changes
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether a file is written or removed, the manifest aside."""
+        changes = self.changes
+        return bool(
+            changes.missing or changes.changed or changes.edited or changes.removed
+        )
+
+
+def write_packages(output: Path, deliveries: Sequence[Delivery]) -> None:
+    """Makes packages below `output` what they shall be, touching only what changes: all
+    of them or none.
 
     The caller holds the write lock. Raises UnsafePathError before anything is written
-    when a path leaves the package, and OSError when a file cannot be written; the
-    package is as it was then.
+    when a path leaves its package, and OSError when a file cannot be written; the
+    packages are as they were then.
     """
-    package = output / name
-    for path in (*files, *changes.removed):
-        _check_inside(package, path)
-    manifest = Manifest.of(files)
-    written = (*changes.missing, *changes.changed, *changes.edited)
-    contents = {package / path: files[path] for path in written}
-    is_one_file = len(contents) + len(changes.removed) <= 1
-    if not manifest.is_at(package):
-        contents[package / MANIFEST_FILE] = manifest.to_bytes()
+    contents: dict[Path, bytes] = {}
+    manifests: dict[Path, Manifest] = {}
+    removals: list[Path] = []
+    for delivery in deliveries:
+        package, changes = output / delivery.name, delivery.changes
+        for path in (*delivery.files, *changes.removed):
+            _check_inside(package, path)
+        for path in (*changes.missing, *changes.changed, *changes.edited):
+            contents[package / path] = delivery.files[path]
+        removals += [package / path for path in changes.removed]
+        manifests[package] = Manifest.of(delivery.files)
+    guards: dict[Path, bytes] = {}
+    if len(contents) + len(removals) > 1:
+        for delivery in deliveries:
+            if delivery.has_changes:
+                guards |= _guards(output / delivery.name, delivery.files)
+    for package, manifest in manifests.items():
+        if not manifest.is_at(package):
+            contents[package / MANIFEST_FILE] = manifest.to_bytes()
     with scratch_folder(output) as scratch:
-        keep_earlier(package, manifest)
-        note = unfinished_file(package)
-        write_whole(note, manifest.to_bytes())
+        notes = [unfinished_file(package) for package in manifests]
         try:
-            apply(
-                contents,
-                (package / path for path in changes.removed),
-                scratch,
-                {} if is_one_file else _guards(package, files),
-            )
+            for note, (package, manifest) in zip(notes, manifests.items(), strict=True):
+                keep_earlier(package, manifest)
+                write_whole(note, manifest.to_bytes())
+            apply(contents, removals, scratch, guards)
         finally:
-            note.unlink(missing_ok=True)
-    for path in changes.removed:
-        remove_empty_parents(package, (package / path).parent)
+            for note in notes:
+                note.unlink(missing_ok=True)
+    for delivery in deliveries:
+        package = output / delivery.name
+        for path in delivery.changes.removed:
+            remove_empty_parents(package, (package / path).parent)
 
 
 def _guards(package: Path, files: Iterable[str]) -> dict[Path, bytes]:

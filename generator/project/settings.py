@@ -10,6 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from generator import codes
 from generator.naming.python import is_name
+from generator.naming.reserved import is_device
 from generator.project.files import RUNTIME
 
 
@@ -51,9 +52,6 @@ PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
 """What every generated package imports besides the standard library."""
 
-_DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECASE)
-"""Names that Windows has for devices, in any folder and with any suffix."""
-
 
 def _import_name(text: str) -> str:
     if _python_name(text) in sys.stdlib_module_names or text in _DEPENDENCIES:
@@ -62,7 +60,7 @@ def _import_name(text: str) -> str:
 
 
 def _folder_name(text: str) -> str:
-    if _DEVICE.fullmatch(text):
+    if is_device(text):
         raise ValueError(f"{text!r} is a device on Windows, not the name of a folder")
     return text
 

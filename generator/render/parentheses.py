@@ -61,6 +61,9 @@ def _wrap(
         _CLOSING + branches
     ):
         first -= 1
+    head = head_pattern.fullmatch(lines[first])
+    if _indent(lines[first]) != indent or head is None:
+        return
     last = number
     while last + 1 < len(lines) and not (
         _indent(lines[last]) == indent and lines[last].endswith(",")
@@ -68,9 +71,8 @@ def _wrap(
         if _indent(lines[last + 1]) < indent:
             return
         last += 1
-    head = head_pattern.fullmatch(lines[first])
     tail = tail_pattern.fullmatch(lines[last])
-    if _indent(lines[first]) != indent or head is None or tail is None:
+    if tail is None:
         return
     lines[last] = f"{tail['value']}){tail['rest']}"
     lines[first] = f"{head['head']}({head['rest']}"

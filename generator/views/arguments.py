@@ -33,7 +33,7 @@ class ArgumentView:
             parameter.description or f"The parameter `{parameter.wire_name}`."
         )
         if parameter.default is not None:
-            about += f" The server assumes {parameter.default} without it."
+            about += f" The server uses {parameter.default} if you leave it out."
         return cls._of(
             parameter.name,
             annotations.argument_members(parameter.type),

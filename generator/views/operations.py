@@ -5,19 +5,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.authentication import authorization
-from generator.docs.errors import error_class
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
-from generator.model import (
-    MediaType,
-    Operation,
-    Response,
-)
+from generator.model import MediaType, Operation
 from generator.python.annotations import Annotations
 from generator.python.text import Text, prose, sentence, text_or_none
 from generator.views.arguments import ArgumentView, ExampleView
 from generator.views.context import ApiContext
 from generator.views.descriptors import ContentView, ParameterView, ResponseView
+from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
 
@@ -26,14 +22,6 @@ _REASON = re.compile(
     re.IGNORECASE,
 )
 """How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
-
-
-@dataclass(frozen=True, slots=True)
-class FailureView:
-    """A documented status that is no success: the error it raises, what it says."""
-
-    error: str
-    about: Text
 
 
 @dataclass(frozen=True)
@@ -174,7 +162,7 @@ class OperationView:
     def failures(self) -> tuple[FailureView, ...]:
         """The documented statuses that are no success."""
         return tuple(
-            FailureView(error_class(response.status), _failure_text(response))
+            FailureView.of(response)
             for response in self._operation.responses
             if response.is_error
         )
@@ -255,15 +243,20 @@ class OperationView:
 
     @cached_property
     def example(self) -> ExampleView:
-        """The example call."""
-        return ExampleView.of(self._context.examples.of_operation(self._operation))
+        """The call as docstrings and pages show it: with what it cannot do without."""
+        return ExampleView.of(self._context.examples.shortest(self._operation))
+
+    @cached_property
+    def tested_call(self) -> ExampleView:
+        """The call as tests make it: with every argument that has an example."""
+        return ExampleView.of(self._context.examples.complete(self._operation))
 
     @cached_property
     def page(self) -> OperationText:
         """What pages say."""
         return OperationText(
             self._operation,
-            self._context.examples.of_operation(self._operation),
+            self._context.examples.shortest(self._operation),
             self._context.links,
             self._context.notes,
         )
@@ -287,10 +280,3 @@ class OperationView:
     def item_class(self) -> str | None:
         """The model that a test expects of the first item of a list, likewise."""
         return self._context.tests.item_class(self._operation)
-
-
-def _failure_text(response: Response) -> Text:
-    text = (response.description or "").strip()
-    return Text(
-        sentence(f"{response.status}: {text}" if text else f"{response.status}.")
-    )

@@ -87,7 +87,7 @@ def _about(field: Field) -> Text | None:
     if description:
         parts.append(description)
     if field.default is not None and field.default != "null":
-        parts.append(f"The server assumes {field.default} without it.")
+        parts.append(f"The server uses {field.default} if you leave it out.")
     return text_or_none(" ".join(parts))
 
 

@@ -1,8 +1,9 @@
 """Ctrl-C and kills at any moment of a run: what is printed, and what they leave behind.
 
 The moments are counted in what the process does (the audit events of the interpreter),
-so that a seed gives the same moments on any machine. `CLIENTLOOM_KILLS=200` tries that
-many of each.
+so that a seed gives the same moments on any machine. Whole commands are killed a few
+times; `CLIENTLOOM_KILLS=200` tries that many of each. Processes that only write what is
+there in memory are killed 200 times in any case.
 """
 
 from __future__ import annotations
@@ -16,11 +17,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
 
+from generator.generation.delivery import Options, deliver
+from generator.generation.package import GeneratedPackage
+from generator.output.changes import compare
+from generator.output.manifest import read_manifest, unfinished_file
+from generator.output.reports import Outcome
+from generator.project.reading import load_workspace
 from tests.support.commands import contents, run
-from tests.support.workspace import Example, write_workspace
+from tests.support.workspace import Example, Weaver, write_workspace
 
 pytestmark = pytest.mark.skipif(
     not hasattr(signal, "SIGKILL"), reason="this system has no signals of POSIX"
@@ -72,14 +80,18 @@ main()
 
 
 def killed(
-    home: Path, moment: int, number: signal.Signals, folder: str = ""
+    home: Path,
+    moment: int,
+    number: signal.Signals,
+    folder: str = "",
+    arguments: tuple[str, ...] = ("generate",),
 ) -> subprocess.CompletedProcess[str]:
-    """Generates in a process that sends itself a signal at an audit event, counted from
+    """Runs a command in a process that sends itself a signal at an audit event, counted from
     1; at event 0 it runs to its end and prints the number of events on its last line.
     With `folder` only changes of files below it count."""
     command = [sys.executable, "-c", PROGRAM, str(moment), str(int(number)), folder]
     return subprocess.run(
-        [*command, "generate"],
+        [*command, *arguments],
         cwd=home,
         env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
         capture_output=True,
@@ -144,9 +156,9 @@ def upgrade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Upgrade]:
         yield Upgrade(home, before, contents(finished / "generated"), number)
 
 
-def moments(total: int) -> list[int]:
+def moments(total: int, number: int = KILLS) -> list[int]:
     """Different moments of a run, the first and the last among them."""
-    chosen = random.Random(19).sample(range(1, total + 1), min(KILLS, total))
+    chosen = random.Random(19).sample(range(1, total + 1), min(number, total))
     return sorted({1, total, *chosen})
 
 
@@ -194,6 +206,124 @@ def test_a_killed_run_leaves_a_whole_package_or_one_that_says_so(
     assert mixed
 
 
+WRITE_KILLS = 200
+"""How many processes are killed while they write."""
+
+
+class Writer:
+    """Writes packages in a child process, which may be killed at a change of files."""
+
+    def __init__(self, home: Path) -> None:
+        self.workspace = load_workspace(home / "specs")
+        self.output = self.workspace.output
+
+    def write(self, package: GeneratedPackage, moment: int = 0) -> int:
+        """Kills the child at one of its changes, counted from 1; 0 lets it finish.
+
+        Returns the number of changes of a child that finishes.
+        """
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            self._work(package, moment, writer)
+        os.close(writer)
+        with os.fdopen(reader, "rb") as pipe:
+            answer = pipe.read()
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        assert status == (-signal.SIGKILL if moment else 0)
+        return int(answer or b"0")
+
+    def _work(self, package: GeneratedPackage, moment: int, writer: int) -> NoReturn:
+        count = 0
+        folder = str(self.output)
+
+        def watch(event: str, arguments: tuple[Any, ...]) -> None:
+            nonlocal count
+            if changes_files(event, arguments, folder):
+                count += 1
+                if count == moment:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            sys.addaudithook(watch)
+            (report,) = deliver([package], self.workspace, Options())
+            os.write(writer, str(count).encode())
+            os._exit(0 if report.outcome is not Outcome.EDITED else 1)
+        finally:
+            os._exit(2)
+
+
+def changes_files(event: str, arguments: tuple[Any, ...], folder: str) -> bool:
+    """Whether an audit event is a change of files below a folder."""
+    if event == "open":
+        path, _, flags = arguments
+        is_write = isinstance(path, str) and flags & (os.O_WRONLY | os.O_RDWR)
+        return bool(is_write) and path.startswith(folder)
+    changes = ("os.rename", "os.link", "os.remove", "os.rmdir", "os.mkdir")
+    return event in changes and str(arguments[0]).startswith(folder)
+
+
+def refuses_import(folder: Path) -> bool:
+    """Whether the import package in a folder only says that it is partly written."""
+    try:
+        exec((folder / "pets_client" / "__init__.py").read_bytes(), {"__name__": "x"})
+    except ImportError as error:
+        return WORD in str(error)
+    except Exception:  # noqa: BLE001 - a whole package needs its other modules
+        return False
+    return False
+
+
+def test_two_hundred_kills_while_files_are_written(
+    upgrade: Upgrade, weave: Weaver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(upgrade.home, home)
+    monkeypatch.chdir(home)
+    writer = Writer(home)
+    folder = home / "generated" / "pets"
+    newer = weave.package(home / "specs")
+    write_workspace(home, {"pets": pets("old", range(1, SIZE))})
+    older = weave.package(home / "specs")
+    whole = {}
+    totals = {}
+    for package in (newer, older):
+        totals[id(package)] = writer.write(package)
+        whole[id(package)] = contents(folder)
+    # Later runs have one file more to replace: what was written before them.
+    schedule = [
+        (package, moment)
+        for package in (newer, older)
+        for moment in moments(totals[id(package)], WRITE_KILLS // 2)
+    ]
+    random.Random(200).shuffle(schedule)
+    killed_at = [*schedule, *schedule[: WRITE_KILLS - len(schedule)]]
+    mixed = 0
+    for package, moment in killed_at:
+        other = older if package is newer else newer
+        writer.write(other)
+        assert contents(folder) == whole[id(other)], moment
+        writer.write(package, moment)
+        left = contents(folder)
+        assert package.files is not None
+        changes = compare(folder, read_manifest(folder), package.files)
+        assert changes.edited == (), moment
+        if left not in whole.values():
+            mixed += 1
+            assert refuses_import(folder), moment
+            assert unfinished_file(folder).exists(), moment
+        # What only some of the runs are asked, because it generates everything again.
+        if mixed % 40 == 1:
+            assert "edited" not in run("check").stdout, moment
+        writer.write(package)
+        assert contents(folder) == whole[id(package)], moment
+        assert not refuses_import(folder)
+        state = home / "generated" / ".clientloom"
+        assert {path.name for path in state.iterdir()} <= STATE, moment
+    assert len(killed_at) >= WRITE_KILLS
+    assert mixed > WRITE_KILLS // 4
+
+
 def test_an_interrupt_prints_one_line_at_any_moment(
     upgrade: Upgrade, tmp_path: Path
 ) -> None:
@@ -208,3 +338,29 @@ def test_an_interrupt_prints_one_line_at_any_moment(
         result = killed(home, moment, signal.SIGINT)
         assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
         assert contents(home / "generated") in (upgrade.before, upgrade.after), moment
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("lint",),
+        ("new", "more", "specs/pets/openapi.yaml"),
+        ("diff", "specs/pets/openapi.yaml", "pets"),
+        ("templates", "list"),
+        ("remove", "pets"),
+    ],
+    ids=lambda arguments: arguments[0],
+)
+def test_an_interrupt_prints_one_line_in_every_command(
+    upgrade: Upgrade, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    home = tmp_path / "home"
+    shutil.copytree(upgrade.home, home)
+    whole = killed(home, 0, signal.SIGINT, arguments=arguments)
+    total = int(whole.stdout.splitlines()[-1])
+    for moment in moments(total * 9 // 10, max(3, KILLS // 8)):
+        shutil.rmtree(home)
+        shutil.copytree(upgrade.home, home)
+        result = killed(home, moment, signal.SIGINT, arguments=arguments)
+        assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment

@@ -153,3 +153,13 @@ def test_code_is_shown_as_code(open_page: Any) -> None:
     assert "    except errors.StatusError as error:\n" in errors
     assert signature.startswith("def return_rates(\n")
     assert "with SnapTrade() as client:\n    result = " in example
+
+
+def test_the_index_for_language_models_leads_to_pages(site: Path) -> None:
+    """`llms.txt` names the guide and every client, and each link has its page."""
+    text = (site / "llms.txt").read_text("utf-8")
+    links = re.findall(r"^- \[[^]]+\]\(([^)]+)\)$", text, re.MULTILINE)
+    assert "quick-start.html" in links
+    assert "clients/basiq/index.html" in links
+    for link in links:
+        assert (site / link).is_file(), link

@@ -239,7 +239,8 @@ def test_parameters_that_collide_are_all_sent(
     with package.client(server) as client:
         method = client.things.update
         names = list(inspect.signature(method).parameters)
-        filters = [name for name in names if name.startswith("filter_name")]
+        filters = [name for name in names if name.startswith("filter_")]
+        assert "filter_dash_name" in filters
         server.script(Reply(204))
         method(
             "i",
@@ -417,7 +418,7 @@ def test_tags_of_any_name_become_resources(weave: Weaver, server: HttpServer) ->
         client.raw_with_raw_response.i()
         client.class_.j()
         client.resource_1_password.k()
-        client.resource_266f.l()
+        client.primer.l()
         client.auth_.m()
         raw = client.raw.with_raw_response.h()
         assert raw.status_code == 204
@@ -710,3 +711,29 @@ def test_names_that_a_package_imports_may_be_tags_and_schemas(
             response = getattr(resource, method)(options={"strict": True})
             assert response.name == name
             assert type(response).__module__.startswith(f"{example.package}.models")
+
+
+DEVICES = Example("""
+    paths:
+      /a: {get: {operationId: con, tags: [aux], responses: {"200": {$ref: "#/components/responses/It"}}}}
+      /b: {get: {operationId: nul, tags: [COM1], responses: {"200": {$ref: "#/components/responses/It"}}}}
+    components:
+      responses:
+        It: {description: It., content: {application/json: {schema: {$ref: "#/components/schemas/con"}}}}
+      schemas:
+        con: {type: object, properties: {prn: {$ref: "#/components/schemas/NUL"}}}
+        NUL: {type: object, properties: {Lpt1: {type: string}}}
+    """)
+
+
+def test_no_file_is_called_like_a_device_of_windows(
+    weave: Weaver, server: HttpServer
+) -> None:
+    woven = weave(DEVICES)
+    for path in woven.files():
+        for part in path.split("/"):
+            assert part.split(".")[0].lower() not in {"con", "aux", "nul", "com1"}, path
+    assert "docs/models/Con-con_.md" in woven.files()
+    server.script(*[Reply(json={"prn": {"Lpt1": "x"}})] * 2)
+    with woven.client(server) as client:
+        assert client.aux.con().prn.lpt1 == client.com1.nul().prn.lpt1 == "x"

@@ -128,7 +128,7 @@ def test_a_readme_asks_for_what_its_first_call_needs(weave: Weaver) -> None:
     first = readme.split("## First call")[1].split("```python")[0]
     exports = re.findall(r"```\n(.*?)\n```", first, re.DOTALL)
     assert exports == ["export EXAMPLE_ACCESS_TOKEN=…", "export EXAMPLE_API_KEY=…"]
-    assert "or, instead:" in first
+    assert "Or these instead:" in first
 
 
 KEYS = Example("""

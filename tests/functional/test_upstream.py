@@ -12,7 +12,7 @@ import pytest
 from generator.diagnostics import Severity
 from generator.generation.pipeline import client_package
 from generator.output.changes import compare
-from generator.output.writing import write_package
+from generator.output.writing import Delivery, write_packages
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 from generator.schemas.worker import ClassWorker
@@ -60,7 +60,7 @@ def generate_all(folder: Path) -> None:
             ]
             assert errors == [], description
             changes = compare(folder / name, None, package.files)
-            write_package(folder, name, package.files, changes)
+            write_packages(folder, [Delivery(name, package.files, changes)])
 
 
 @pytest.fixture(scope="session")

@@ -52,6 +52,8 @@ from clientloom_runtime.errors import (
     ConfigurationError,
     DecodeError,
     InvalidArgumentError,
+    PagingError,
+    UnexpectedStatusError,
     WebhookError,
     WebhookVerificationError,
 )
@@ -333,6 +335,66 @@ def test_a_link_to_nowhere(server: HttpServer, connect: Connect, link: str) -> N
     with suppress(ApiError):
         server.script(Reply(json={"next": link, "items": []}), Reply(204))
         connect(server).items(operation(type_=Any), NextLinkPaging("/items", "/next"))
+
+
+@pytest.mark.parametrize(
+    "location", ["path", "query", "options", "credential", "link", "redirect"]
+)
+def test_a_url_that_is_too_long(
+    server: HttpServer, connect: Connect, location: str
+) -> None:
+    long: Any = "x" * 70_000
+    secret = Credential.of(long, argument="key")
+    auth = ApiKeyAuth(schemes=("Key",), key=secret, name="k", location="query")
+    called: Operation[Any] = Operation(
+        "Op",
+        "GET",
+        "/{place}" if location == "path" else "/",
+        (
+            Parameter("given", "given", "query"),
+            *([Parameter("place", "place", "path")] if location == "path" else ()),
+        ),
+        security=({"Key": ()},) if location == "credential" else (),
+        responses={"200": (Content(JSON),)},
+    )
+    arguments = {"path": {"place": long}, "query": {"given": long}}.get(location, {})
+    caller = connect(server, auth=(auth,))
+    if location == "link":
+        server.script(Reply(json={"next": f"/?{long}", "items": []}))
+        with pytest.raises(PagingError):
+            caller.items(called, NextLinkPaging("/items", "/next"))
+    elif location == "redirect":
+        server.script(Reply(302, headers=[("Location", f"/?{long}")]))
+        with pytest.raises(UnexpectedStatusError):
+            caller.send(called)
+    else:
+        options: Any = {"query": {"given": long}} if location == "options" else None
+        with pytest.raises(InvalidArgumentError, match="too long") as caught:
+            caller.send(called, arguments, options=options)
+        assert caught.value.operation_id == "Op"
+        assert server.requests == []
+
+
+@pytest.mark.filterwarnings("error")
+@pytest.mark.parametrize(
+    "cookie",
+    [
+        f"a=b; Expires=Fri, 31 Dec {'9' * 20} 23:59:59 GMT",
+        f"a=b; Max-Age={'9' * 400}",
+        'a=b; Version=1_0; Port="x,y"; Domain=..; Path',
+        f"a=b; Version={'9' * 5_000}",
+        "=; ;;; =",
+    ],
+)
+@pytest.mark.parametrize("name", ["Set-Cookie", "Set-Cookie2"])
+def test_a_cookie_that_nobody_understands(
+    server: HttpServer, connect: Connect, name: str, cookie: str
+) -> None:
+    server.script(*[Reply(204, headers=[(name, cookie)])] * 2)
+    caller = connect(server)
+    for _ in range(2):
+        caller.send(operation())
+    assert server.requests[1].header("Cookie") is None
 
 
 @pytest.mark.parametrize("value", [SURROGATE, f"a{SURROGATE}b"])

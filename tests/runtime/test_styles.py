@@ -5,14 +5,17 @@ The values are those of the table: a string, an array and an object.
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote
 from uuid import UUID
 
 import pytest
 from clientloom_runtime import UNSET, Model, Operation, Parameter
+from clientloom_runtime._request import build_request
 from clientloom_runtime.errors import InvalidArgumentError
 from pydantic import AnyUrl, SecretStr
 
@@ -21,6 +24,7 @@ from tests.support.http_server import HttpServer, Reply
 if TYPE_CHECKING:
     from tests.runtime.conftest import Connect
 
+STYLES: tuple[Any, ...] = (None, "simple", "label", "matrix")
 STRING = "blue"
 ARRAY = ["blue", "black", "brown"]
 OBJECT = {"R": 100, "G": 200, "B": 150}
@@ -195,6 +199,45 @@ def test_a_segment_of_several_pieces_leads_nowhere_else(
             Operation("Op", "DELETE", path, (parameter,)), {"color": value}
         )
     assert server.requests == []
+
+
+TEMPLATES = (
+    "/a/{x}", "/{x}{y}", "/a/.{x}", "/a/{x}.", "/%2E{x}", "/{x}.{y}", "/{x}/{y}", "/{x}/b",
+)  # fmt: skip
+ODD_SEGMENTS = (
+    ".", "..", "%2e", "%2E%2e", "%252e", ".%2E", "", "a", "...", "/", "\\", "../x", "%2",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_no_path_can_be_normalised_to_another_one(seed: int) -> None:
+    chance = random.Random(seed)
+    sent = 0
+    for _ in range(500):
+        path = chance.choice(TEMPLATES)
+        parameters = tuple(
+            Parameter(name, name, "path", True, style=chance.choice(STYLES))
+            for name in "xy"
+            if f"{{{name}}}" in path
+        )
+        values = {
+            name: chance.choice(ODD_SEGMENTS) + chance.choice(ODD_SEGMENTS)
+            for name in "xy"
+        }
+        operation: Operation[None] = Operation("Op", "GET", path, parameters)
+        try:
+            message = build_request(
+                operation, values, UNSET, origin="http://x.example", prefix="/v1"
+            )
+        except InvalidArgumentError:
+            continue
+        sent += 1
+        for segment in message.path.split("/"):
+            # As a proxy that decodes, and a server that decodes again, read it.
+            for _ in range(6):
+                segment = unquote(segment)
+            assert segment not in (".", ".."), (path, values)
+    assert sent > 100
 
 
 @pytest.mark.parametrize("value", ["", [], [None], None, UNSET])

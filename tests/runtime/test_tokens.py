@@ -133,7 +133,13 @@ def test_tokens_of_several_scopes_are_held_side_by_side(
 
 
 @pytest.mark.parametrize(
-    "lifetime", ["nan", "inf", "1_0", "soon", int("9" * 400), "9" * 400, True, [], None]
+    "lifetime",
+    [
+        *("nan", "inf", "-inf"),
+        *("1_0", "1e3", "soon", "", True, [], {}, None),
+        *(0, "0", 0.0, 1e-9, -1, "-1", -1e300),
+        *(int("9" * 400), "9" * 400, "9" * 5_000),
+    ],
 )
 def test_a_lifetime_that_nobody_understands(
     server: HttpServer, connect: Connect, lifetime: Any
@@ -145,6 +151,16 @@ def test_a_lifetime_that_nobody_understands(
     # The usual lifetime counts: the token is asked for once.
     assert len(tokens.asked) == 1
     assert tokens.sent == ["Bearer token-1"] * 3
+
+
+@pytest.mark.parametrize("lifetime", [float("nan"), float("inf"), float("-inf")])
+def test_a_lifetime_that_is_no_json_is_an_error_of_the_token_request(
+    server: HttpServer, connect: Connect, lifetime: float
+) -> None:
+    tokens = TokenServer(server, lifetime)
+    with pytest.raises(DecodeError):
+        connect(server, auth=(scoped_auth(),)).send(operation())
+    assert (len(tokens.asked), tokens.sent) == (1, [])
 
 
 @pytest.mark.parametrize("token", ["a\nb", "\ud800", " a", "a\0", 5, "", None])

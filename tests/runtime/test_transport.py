@@ -21,7 +21,7 @@ from clientloom_runtime.errors import (
     TransportError,
 )
 
-from tests.runtime.flavours import PROVIDER
+from tests.runtime.flavours import PROVIDER, AsyncCaller
 from tests.support.http_server import (
     Chunked,
     HttpServer,
@@ -274,6 +274,32 @@ class TestDeadline:
         # Without a deadline it would have gone on to the end.
         assert len(sent) < 1_900
         stop.set()
+
+    @pytest.mark.parametrize("status", [200, 302, 400, 503])
+    def test_a_body_that_trickles_through_a_client_of_the_user(
+        self, server: HttpServer, connect: Connect, status: int
+    ) -> None:
+        stop = threading.Event()
+        sent: list[int] = []
+
+        def pieces() -> Iterator[bytes]:
+            yield b"HTTP/1.1 %d X\r\nLocation: /\r\nContent-Length: 9999\r\n\r\n" % status
+            while len(sent) < 2_000 and not stop.wait(0.02):
+                sent.append(status)
+                yield b"x"
+
+        server.script(Pieces(pieces()))
+        is_async = isinstance(connect(server), AsyncCaller)
+        injected: Any = httpx2.AsyncClient() if is_async else httpx2.Client()
+        caller = connect(server, timeout=30, http_client=injected)
+        with pytest.raises(DeadlineExceededError):
+            caller.send(GET, options={"deadline": 1.0})
+        assert len(sent) < 1_900
+        stop.set()
+        if isinstance(caller, AsyncCaller):
+            caller.run(injected.aclose)
+        else:
+            injected.close()
 
     def test_a_request_that_nobody_reads(self, connect: Connect) -> None:
         with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -34,7 +34,7 @@ from generator.generation.package import GeneratedPackage
 from generator.generation.pipeline import client_package
 from generator.output.changes import compare
 from generator.output.manifest import read_manifest
-from generator.output.writing import write_package
+from generator.output.writing import Delivery, write_packages
 from generator.project.reading import load_workspace
 from generator.schemas.worker import ClassWorker
 from tests.support.http_server import HttpServer
@@ -224,7 +224,8 @@ class Weaver:
             raise NotGeneratedError(package.diagnostics)
         folder = workspace.output / provider.name
         changes = compare(folder, read_manifest(folder), package.files)
-        write_package(workspace.output, provider.name, package.files, changes)
+        delivery = Delivery(provider.name, package.files, changes)
+        write_packages(workspace.output, [delivery])
         return folder, package.diagnostics
 
     def package(self, specs: Path) -> GeneratedPackage:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
+
 from generator.naming.scope import NameRequest, Overrides, resolve
 
 
@@ -104,3 +106,32 @@ def test_a_suffix_that_is_a_name_already_is_not_given_again() -> None:
     assert names[suffixed] == suffixed
     reserved = resolve(colliding, {suffixed}).by_key
     assert reserved["userId"] not in {suffixed, "user_id"}
+
+
+@pytest.mark.parametrize(
+    ("exact", "wire_name", "preferred", "name"),
+    [
+        ("guid", "guid[]", "guid", "guid_list"),
+        ("id", "_id", "id", "underscore_id"),
+        ("user_id", "user-id", "user_id", "user_dash_id"),
+        ("user_id", "user.id", "user_id", "user_dot_id"),
+        ("filter", "$filter", "filter", "dollar_filter"),
+        ("a_b", "a__b", "a_b", "a_underscore_b"),
+        ("UserId", "User-Id", "UserId", "UserDashId"),
+    ],
+)
+def test_symbols_tell_names_apart(
+    exact: str, wire_name: str, preferred: str, name: str
+) -> None:
+    names = resolve([request(exact, exact), request(wire_name, preferred)])
+    assert names.by_key == {exact: exact, wire_name: name}
+
+
+def test_a_spelled_name_that_somebody_has_is_not_given_again() -> None:
+    requests = [request("id", "id"), request("_id", "id")]
+    owner = request("underscore_id", "underscore_id")
+    names = resolve([*requests, owner]).by_key
+    assert names["underscore_id"] == "underscore_id"
+    assert names["_id"].startswith("id_")
+    both = resolve([*requests, request("_Id", "id")]).by_key
+    assert len(set(both.values())) == 3

@@ -26,7 +26,10 @@ from generator.naming.words import pascal_case, snake_case, split
         ("a.b/c:d", "a b c d"),
         ("", ""),
         ("!?", ""),
-        ("\u0438\u043c\u044f", ""),
+        ("\u0438\u043c\u044f", "imya"),
+        ("\u540d\u524d", "Ming Qian"),
+        ("St\u00f8rrelse", "Storrelse"),
+        ("\u0141\u00f3d\u017a", "Lodz"),
     ],
 )
 def test_words(text: str, words: str) -> None:

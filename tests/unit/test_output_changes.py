@@ -16,7 +16,7 @@ from generator.output.manifest import (
     unfinished_file,
 )
 from generator.output.transaction import Transaction
-from generator.output.writing import write_package
+from generator.output.writing import Delivery, write_packages
 
 OLD = {"kept.py": b"same", "new/changed.py": b"old", "stale/gone.py": b"gone"}
 NEW = {"kept.py": b"same", "new/changed.py": b"new", "added.py": b"added"}
@@ -101,7 +101,7 @@ def test_writing_makes_the_package_what_was_generated(tmp_path: Path) -> None:
     package = tmp_path / "package"
     put(package, OLD)
     (package / "own.py").write_bytes(b"own")
-    write_package(tmp_path, "package", NEW, changes(package, NEW))
+    write_packages(tmp_path, [Delivery("package", NEW, changes(package, NEW))])
     assert changes(package, NEW).is_current
     assert (package / "own.py").read_bytes() == b"own"
     assert not (package / "stale").exists()
@@ -118,7 +118,7 @@ def test_nothing_is_written_outside_a_package(tmp_path: Path, path: str) -> None
     files = {"good.py": b"", path: b"evil"}
     found = Changes(tuple(files), (), (), (), (), ())
     with pytest.raises(UnsafePathError):
-        write_package(tmp_path / "output", "package", files, found)
+        write_packages(tmp_path / "output", [Delivery("package", files, found)])
     assert not (tmp_path / "output").exists()
     assert not (tmp_path / "evil.py").exists()
 
@@ -130,7 +130,7 @@ def test_nothing_is_written_through_a_link(tmp_path: Path) -> None:
     files = {"models/a.py": b""}
     found = Changes(tuple(files), (), (), (), (), ())
     with pytest.raises(UnsafePathError):
-        write_package(tmp_path / "output", "package", files, found)
+        write_packages(tmp_path / "output", [Delivery("package", files, found)])
     assert list((tmp_path / "outside").iterdir()) == []
 
 

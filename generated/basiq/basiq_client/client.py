@@ -62,7 +62,7 @@ def _auth(
     access_token: SecretSource | None,
     api_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
-    """The ways in which requests are authenticated."""
+    """How requests are authenticated."""
     return (
         BearerAuth(
             schemes=("application",),
@@ -111,8 +111,8 @@ class Basiq(BaseClient):
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -247,7 +247,7 @@ class Basiq(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -271,8 +271,8 @@ class AsyncBasiq(AsyncBaseClient):
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -407,7 +407,7 @@ class AsyncBasiq(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

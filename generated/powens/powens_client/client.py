@@ -39,7 +39,7 @@ _PROVIDER = ProviderInfo(
 def _auth(
     access_token: SecretSource | None,
 ) -> tuple[Auth, ...]:
-    """The ways in which requests are authenticated."""
+    """How requests are authenticated."""
     return (
         BearerAuth(
             schemes=("bearerAuth",),
@@ -60,8 +60,8 @@ class Powens(BaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -138,8 +138,8 @@ class AsyncPowens(AsyncBaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(

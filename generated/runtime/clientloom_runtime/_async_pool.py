@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 import httpx2
 
 from ._fork import watch
-from ._http import common_headers, http_request, quiet_logs
+from ._http import common_headers, http_request, quiet_logs, without_cookies
 from ._message import Message
 from .errors import ConfigurationError
 
@@ -97,4 +97,4 @@ def _running_loop() -> AbstractEventLoop:
 def _make_async_client(
     transport: httpx2.AsyncBaseTransport | None,
 ) -> httpx2.AsyncClient:
-    return httpx2.AsyncClient(transport=transport)
+    return without_cookies(httpx2.AsyncClient(transport=transport))

@@ -18,6 +18,9 @@ from ._text import read_number, to_text
 from ._tokens import Token, TokenStore
 from .errors import DecodeError
 
+# Seconds; RFC 6749, 5.1 has whole ones, and what is less says nothing.
+_SHORTEST_LIFETIME = 1
+
 ScopeUse: TypeAlias = Literal["all", "first"]
 
 
@@ -41,7 +44,8 @@ class TokenEndpointAuth(Auth):
         default_scopes: For operations that name none.
         token_pointer: Where the response holds the token.
         lifetime_pointer: Where it holds the seconds until its end.
-        default_lifetime: Seconds when it does not say; `None` is no end.
+        default_lifetime: Seconds when it does not say, or says less than one; `None` is
+            no end.
         header: The header for the token.
         prefix: The word before the token.
         refused_statuses: Statuses that mean that a token has ended before its time;
@@ -178,7 +182,10 @@ class TokenEndpointAuth(Auth):
         seconds = None
         if isinstance(found, str | int | Decimal) and not isinstance(found, bool):
             seconds = read_number(to_text(found))
-        return self._default_lifetime if seconds is None else seconds
+        # A token that has ended already would be asked for again by each call.
+        if seconds is None or seconds < _SHORTEST_LIFETIME:
+            return self._default_lifetime
+        return seconds
 
 
 class OAuth2ClientCredentialsAuth(TokenEndpointAuth):

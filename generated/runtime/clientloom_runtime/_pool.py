@@ -7,7 +7,7 @@ from threading import Lock
 import httpx2
 
 from ._fork import watch
-from ._http import common_headers, http_request, quiet_logs
+from ._http import common_headers, http_request, quiet_logs, without_cookies
 from ._message import Message
 from .errors import ConfigurationError
 
@@ -77,7 +77,7 @@ class Pool:
 def _make_client(transport: httpx2.BaseTransport | None) -> httpx2.Client:
     from ._network import count_steps
 
-    client = httpx2.Client(transport=transport)
+    client = without_cookies(httpx2.Client(transport=transport))
     if transport is None:
         count_steps(client)
     return client

@@ -63,7 +63,7 @@ def _auth(
     secret: SecretSource | None,
     private_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
-    """The ways in which requests are authenticated."""
+    """How requests are authenticated."""
     return (
         RsaSignatureAuth(
             schemes=("app_id", "secret"),
@@ -118,8 +118,8 @@ class SaltEdge(BaseClient):
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -271,7 +271,7 @@ class SaltEdge(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -313,8 +313,8 @@ class AsyncSaltEdge(AsyncBaseClient):
             request is signed; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -466,7 +466,7 @@ class AsyncSaltEdge(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

@@ -65,7 +65,7 @@ def _auth(
     client_id: SecretSource | None,
     consumer_key: SecretSource | None,
 ) -> tuple[Auth, ...]:
-    """The ways in which requests are authenticated."""
+    """How requests are authenticated."""
     return (
         HmacCanonicalJsonAuth(
             schemes=("PartnerSignature", "PartnerClientId", "PartnerTimestamp"),
@@ -98,8 +98,8 @@ class SnapTrade(BaseClient):
             $SNAPTRADE_CLIENT_ID.
         consumer_key: The consumer key of your SnapTrade API key; by default
             $SNAPTRADE_CONSUMER_KEY.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -193,7 +193,7 @@ class SnapTrade(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -212,8 +212,8 @@ class AsyncSnapTrade(AsyncBaseClient):
             $SNAPTRADE_CLIENT_ID.
         consumer_key: The consumer key of your SnapTrade API key; by default
             $SNAPTRADE_CONSUMER_KEY.
-        base_url: Where all requests go, if not where the description says.
-        options: Settings of the runtime: `clientloom_runtime.ClientOptions`.
+        base_url: The server to use instead of the one in the spec.
+        options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
 
     def __init__(
@@ -307,7 +307,7 @@ class AsyncSnapTrade(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends: verified, then read."""
+        """The events that the provider sends, verified and then read."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

@@ -15,7 +15,7 @@ class GeneratedPackageOutput(TypedDict):
 
     name: str
     """The folder of the package."""
-    outcome: Literal["written", "unchanged", "failed", "edited", "leftover"]
+    outcome: Literal["written", "unchanged", "failed", "edited", "held", "leftover"]
     """How it ended."""
     written: int
     """How many files were written."""
@@ -35,6 +35,8 @@ class GeneratedPackageOutput(TypedDict):
     """Files that were edited by hand and would be overwritten."""
     kept: list[str]
     """Files that are no longer generated, but were edited by hand and stay."""
+    held_by: list[str]
+    """The packages without which this one, which could be written, is left as it is."""
     diagnostics: list[DiagnosticOutput]
     """What was found."""
 

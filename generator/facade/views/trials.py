@@ -132,7 +132,7 @@ class TrialsView:
         }
         return json_text(
             {
-                name: exchange(self._examples.of_operation(operation), self._api)
+                name: exchange(self._examples.complete(operation), self._api)
                 for name, operation in sorted(operations.items())
             }
         )

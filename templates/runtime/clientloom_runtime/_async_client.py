@@ -183,6 +183,8 @@ class AsyncClient:
                 outcome = await self._attempt(call, message, read_results=read_results)
             except httpx2.RequestError as error:
                 outcome = call.failed(error)
+            except httpx2.InvalidURL:
+                raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
             if outcome.wait:

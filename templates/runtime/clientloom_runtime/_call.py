@@ -32,6 +32,7 @@ from .errors import (
     ApiError,
     DeadlineExceededError,
     DecodeError,
+    InvalidArgumentError,
     StatusError,
     TransportError,
 )
@@ -195,6 +196,11 @@ class Call:
         if isinstance(broken, DecodeError) and self._answer is not None:
             broken.status_code, broken.headers = self._answer
         return self.finished(broken)
+
+    def unsendable(self) -> InvalidArgumentError:
+        """The error for a request that httpx2 does not take: everything in it is checked
+        before, but for the length of the whole URL."""
+        return self.finished(InvalidArgumentError("the URL is too long to be sent"))
 
     def answered(
         self, message: Message, status: int, headers: ResponseHeaders

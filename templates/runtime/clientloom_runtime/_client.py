@@ -173,6 +173,8 @@ class Client:
                 outcome = self._attempt(call, message, read_results=read_results)
             except httpx2.RequestError as error:
                 outcome = call.failed(error)
+            except httpx2.InvalidURL:
+                raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
             if outcome.wait:
@@ -191,8 +193,7 @@ class Client:
             again = call.answered(message, response.status_code, headers)
             if again is not None:
                 if is_worth_reading(headers):
-                    with suppress(httpx2.RequestError):
-                        response.read()
+                    self._read_error(call, response)
                 return again
             succeeded = call.succeeded(response.status_code)
             if succeeded and not read_results:

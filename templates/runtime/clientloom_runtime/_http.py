@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 import httpx2
 
@@ -13,6 +14,8 @@ from ._logging import HideCookies, HideQueries
 from ._message import Message
 from ._payload import StreamedPayload
 from ._text import read_number
+
+HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
 
 
 class PrivateUrl(httpx2.URL):
@@ -133,6 +136,19 @@ def common_headers(
         if lowered == b"accept-encoding" or (injected and lowered not in defaults):
             kept.append((name, value))
     return kept
+
+
+class _NoCookies(httpx2.Cookies):
+    """Keeps no cookie: none is ever sent back, and reading odd ones prints warnings."""
+
+    def extract_cookies(self, response: httpx2.Response) -> None:
+        """Leaves the cookies in the headers of the response."""
+
+
+def without_cookies(http_client: HttpClient) -> HttpClient:
+    """A client of our own, after it was told to keep no cookies."""
+    http_client._cookies = _NoCookies()
+    return http_client
 
 
 def quiet_logs() -> None:

@@ -98,12 +98,12 @@ class Accounts(Resource):
 
     @cached_property
     def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AccountsWithStreamingResponse(self)
 
     def get_accounts(
@@ -121,7 +121,7 @@ class Accounts(Resource):
         Args:
             user_id: The user's `id`.
             filter: Conditions such as `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts, possibly none.
@@ -162,7 +162,7 @@ class Accounts(Resource):
         Args:
             user_id: The user's `id`.
             account_id: The account's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -192,7 +192,7 @@ class Accounts(Resource):
 
 
 class AccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Accounts) -> None:
         self.get_accounts = raw_response(resource.get_accounts)
@@ -200,7 +200,7 @@ class AccountsWithRawResponse:
 
 
 class AccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Accounts) -> None:
         self.get_accounts = streamed_response(resource.get_accounts)
@@ -212,12 +212,12 @@ class AsyncAccounts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAccountsWithStreamingResponse(self)
 
     async def get_accounts(
@@ -235,7 +235,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             user_id: The user's `id`.
             filter: Conditions such as `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts, possibly none.
@@ -276,7 +276,7 @@ class AsyncAccounts(AsyncResource):
         Args:
             user_id: The user's `id`.
             account_id: The account's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -306,7 +306,7 @@ class AsyncAccounts(AsyncResource):
 
 
 class AsyncAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAccounts) -> None:
         self.get_accounts = async_raw_response(resource.get_accounts)
@@ -314,7 +314,7 @@ class AsyncAccountsWithRawResponse:
 
 
 class AsyncAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAccounts) -> None:
         self.get_accounts = async_streamed_response(resource.get_accounts)

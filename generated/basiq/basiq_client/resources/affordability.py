@@ -174,12 +174,12 @@ class Affordability(Resource):
 
     @cached_property
     def with_raw_response(self) -> AffordabilityWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AffordabilityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AffordabilityWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AffordabilityWithStreamingResponse(self)
 
     def get_affordability_list(
@@ -194,7 +194,7 @@ class Affordability(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports, possibly none.
@@ -234,7 +234,7 @@ class Affordability(Resource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -252,9 +252,7 @@ class Affordability(Resource):
             >>> result = client.affordability.post_affordability(
             ...     user_id="example-user-id",
             ...     body=models.AffordabilityPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -281,7 +279,7 @@ class Affordability(Resource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a PDF document.
@@ -326,7 +324,7 @@ class Affordability(Resource):
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
             limit: Entries per page, 500 at most and by default.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, as JSON or as a CSV table.
@@ -357,7 +355,7 @@ class Affordability(Resource):
 
 
 class AffordabilityWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Affordability) -> None:
         self.get_affordability_list = raw_response(resource.get_affordability_list)
@@ -369,7 +367,7 @@ class AffordabilityWithRawResponse:
 
 
 class AffordabilityWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Affordability) -> None:
         self.get_affordability_list = streamed_response(resource.get_affordability_list)
@@ -385,12 +383,12 @@ class AsyncAffordability(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAffordabilityWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAffordabilityWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAffordabilityWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAffordabilityWithStreamingResponse(self)
 
     async def get_affordability_list(
@@ -405,7 +403,7 @@ class AsyncAffordability(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports, possibly none.
@@ -445,7 +443,7 @@ class AsyncAffordability(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -463,9 +461,7 @@ class AsyncAffordability(AsyncResource):
             >>> result = client.affordability.post_affordability(
             ...     user_id="example-user-id",
             ...     body=models.AffordabilityPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -492,7 +488,7 @@ class AsyncAffordability(AsyncResource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a PDF document.
@@ -537,7 +533,7 @@ class AsyncAffordability(AsyncResource):
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
             limit: Entries per page, 500 at most and by default.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, as JSON or as a CSV table.
@@ -568,7 +564,7 @@ class AsyncAffordability(AsyncResource):
 
 
 class AsyncAffordabilityWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAffordability) -> None:
         self.get_affordability_list = async_raw_response(
@@ -582,7 +578,7 @@ class AsyncAffordabilityWithRawResponse:
 
 
 class AsyncAffordabilityWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAffordability) -> None:
         self.get_affordability_list = async_streamed_response(

@@ -139,12 +139,12 @@ class AuthLinks(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthLinksWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthLinksWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthLinksWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthLinksWithStreamingResponse(self)
 
     def get_auth_link(
@@ -160,7 +160,7 @@ class AuthLinks(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The auth link.
@@ -203,7 +203,7 @@ class AuthLinks(Resource):
         Args:
             user_id: The user's `id`.
             body: Where to send the login code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new auth link.
@@ -245,7 +245,7 @@ class AuthLinks(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -269,7 +269,7 @@ class AuthLinks(Resource):
 
 
 class AuthLinksWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AuthLinks) -> None:
         self.get_auth_link = raw_response(resource.get_auth_link)
@@ -278,7 +278,7 @@ class AuthLinksWithRawResponse:
 
 
 class AuthLinksWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AuthLinks) -> None:
         self.get_auth_link = streamed_response(resource.get_auth_link)
@@ -291,12 +291,12 @@ class AsyncAuthLinks(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthLinksWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthLinksWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthLinksWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthLinksWithStreamingResponse(self)
 
     async def get_auth_link(
@@ -312,7 +312,7 @@ class AsyncAuthLinks(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The auth link.
@@ -355,7 +355,7 @@ class AsyncAuthLinks(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Where to send the login code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new auth link.
@@ -397,7 +397,7 @@ class AsyncAuthLinks(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -421,7 +421,7 @@ class AsyncAuthLinks(AsyncResource):
 
 
 class AsyncAuthLinksWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthLinks) -> None:
         self.get_auth_link = async_raw_response(resource.get_auth_link)
@@ -430,7 +430,7 @@ class AsyncAuthLinksWithRawResponse:
 
 
 class AsyncAuthLinksWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthLinks) -> None:
         self.get_auth_link = async_streamed_response(resource.get_auth_link)

@@ -357,12 +357,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def get_connections(
@@ -380,7 +380,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -424,7 +424,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -449,8 +449,6 @@ class Connections(Resource):
             ...         institution=models.InstitutionModel(id="AU00000"),
             ...         login_id="Wentworth-Smith",
             ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
             ...     ),
             ... )
         """
@@ -475,7 +473,7 @@ class Connections(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -517,7 +515,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -565,7 +563,7 @@ class Connections(Resource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -587,11 +585,7 @@ class Connections(Resource):
             >>> result = client.connections.update_connection(
             ...     user_id="example-user-id",
             ...     connection_id="example-connection-id",
-            ...     body=models.UserConnectionPostData(
-            ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
-            ...     ),
+            ...     body=models.UserConnectionPostData(password="correct-horse"),
             ... )
         """
         return self._send(
@@ -619,7 +613,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -661,7 +655,7 @@ class Connections(Resource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -693,7 +687,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = raw_response(resource.get_connections)
@@ -706,7 +700,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_connections = streamed_response(resource.get_connections)
@@ -723,12 +717,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def get_connections(
@@ -746,7 +740,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             filter: Conditions on `id`, `status` or `institution.id`, such as
                 `institution.id.eq('AU00000')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connections, possibly none.
@@ -790,7 +784,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Institution and credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that creates the connection.
@@ -815,8 +809,6 @@ class AsyncConnections(AsyncResource):
             ...         institution=models.InstitutionModel(id="AU00000"),
             ...         login_id="Wentworth-Smith",
             ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
             ...     ),
             ... )
         """
@@ -841,7 +833,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs.
@@ -883,7 +875,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -931,7 +923,7 @@ class AsyncConnections(AsyncResource):
             user_id: The user's `id`.
             connection_id: The connection's `id`.
             body: The credentials.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that works on the connection.
@@ -953,11 +945,7 @@ class AsyncConnections(AsyncResource):
             >>> result = client.connections.update_connection(
             ...     user_id="example-user-id",
             ...     connection_id="example-connection-id",
-            ...     body=models.UserConnectionPostData(
-            ...         password="correct-horse",
-            ...         secondary_login_id="40021",
-            ...         security_code="9137",
-            ...     ),
+            ...     body=models.UserConnectionPostData(password="correct-horse"),
             ... )
         """
         return await self._send(
@@ -985,7 +973,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -1027,7 +1015,7 @@ class AsyncConnections(AsyncResource):
         Args:
             user_id: The user's `id`.
             connection_id: The connection's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that is refreshing the connection already.
@@ -1059,7 +1047,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_raw_response(resource.get_connections)
@@ -1072,7 +1060,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_connections = async_streamed_response(resource.get_connections)

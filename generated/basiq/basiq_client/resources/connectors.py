@@ -133,12 +133,12 @@ class Connectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectorsWithStreamingResponse(self)
 
     def get_connectors(
@@ -160,7 +160,7 @@ class Connectors(Resource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -197,7 +197,7 @@ class Connectors(Resource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -243,7 +243,7 @@ class Connectors(Resource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -279,7 +279,7 @@ class Connectors(Resource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -308,7 +308,7 @@ class Connectors(Resource):
 
 
 class ConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.get_connectors = raw_response(resource.get_connectors)
@@ -318,7 +318,7 @@ class ConnectorsWithRawResponse:
 
 
 class ConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.get_connectors = streamed_response(resource.get_connectors)
@@ -332,12 +332,12 @@ class AsyncConnectors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectorsWithStreamingResponse(self)
 
     async def get_connectors(
@@ -359,7 +359,7 @@ class AsyncConnectors(AsyncResource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -396,7 +396,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -442,7 +442,7 @@ class AsyncConnectors(AsyncResource):
                 `connector.stage`, `connector.scopes`, `connector.connectorCategory`,
                 `connector.authorization.type`, `connector.institution.country`,
                 `connector.institution.tier`, `connector.institution.type`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors, possibly none.
@@ -478,7 +478,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
             method: How data is collected: `web`, `open-banking`, `pdf` or `csv`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -507,7 +507,7 @@ class AsyncConnectors(AsyncResource):
 
 
 class AsyncConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.get_connectors = async_raw_response(resource.get_connectors)
@@ -517,7 +517,7 @@ class AsyncConnectorsWithRawResponse:
 
 
 class AsyncConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.get_connectors = async_streamed_response(resource.get_connectors)

@@ -50,12 +50,12 @@ class Enrich(Resource):
 
     @cached_property
     def with_raw_response(self) -> EnrichWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return EnrichWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> EnrichWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return EnrichWithStreamingResponse(self)
 
     def get_enrich(
@@ -78,7 +78,7 @@ class Enrich(Resource):
                 `AU00000`.
             amount: Amount of the transaction, negative when money went out.
             account_type: Type of the account, such as `transaction` or `credit-card`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             What was recognised.
@@ -106,14 +106,14 @@ class Enrich(Resource):
 
 
 class EnrichWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Enrich) -> None:
         self.get_enrich = raw_response(resource.get_enrich)
 
 
 class EnrichWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Enrich) -> None:
         self.get_enrich = streamed_response(resource.get_enrich)
@@ -124,12 +124,12 @@ class AsyncEnrich(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncEnrichWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncEnrichWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncEnrichWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncEnrichWithStreamingResponse(self)
 
     async def get_enrich(
@@ -152,7 +152,7 @@ class AsyncEnrich(AsyncResource):
                 `AU00000`.
             amount: Amount of the transaction, negative when money went out.
             account_type: Type of the account, such as `transaction` or `credit-card`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             What was recognised.
@@ -180,14 +180,14 @@ class AsyncEnrich(AsyncResource):
 
 
 class AsyncEnrichWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncEnrich) -> None:
         self.get_enrich = async_raw_response(resource.get_enrich)
 
 
 class AsyncEnrichWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncEnrich) -> None:
         self.get_enrich = async_streamed_response(resource.get_enrich)

@@ -95,12 +95,12 @@ class Expenses(Resource):
 
     @cached_property
     def with_raw_response(self) -> ExpensesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ExpensesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ExpensesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ExpensesWithStreamingResponse(self)
 
     def post_expenses(
@@ -118,7 +118,7 @@ class Expenses(Resource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -136,9 +136,7 @@ class Expenses(Resource):
             >>> result = client.expenses.post_expenses(
             ...     user_id="example-user-id",
             ...     body=models.ExpensesPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -165,7 +163,7 @@ class Expenses(Resource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a CSV table.
@@ -195,7 +193,7 @@ class Expenses(Resource):
 
 
 class ExpensesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Expenses) -> None:
         self.post_expenses = raw_response(resource.post_expenses)
@@ -203,7 +201,7 @@ class ExpensesWithRawResponse:
 
 
 class ExpensesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Expenses) -> None:
         self.post_expenses = streamed_response(resource.post_expenses)
@@ -215,12 +213,12 @@ class AsyncExpenses(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncExpensesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncExpensesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncExpensesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncExpensesWithStreamingResponse(self)
 
     async def post_expenses(
@@ -238,7 +236,7 @@ class AsyncExpenses(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -256,9 +254,7 @@ class AsyncExpenses(AsyncResource):
             >>> result = client.expenses.post_expenses(
             ...     user_id="example-user-id",
             ...     body=models.ExpensesPostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -285,7 +281,7 @@ class AsyncExpenses(AsyncResource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, as JSON or as a CSV table.
@@ -315,7 +311,7 @@ class AsyncExpenses(AsyncResource):
 
 
 class AsyncExpensesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncExpenses) -> None:
         self.post_expenses = async_raw_response(resource.post_expenses)
@@ -323,7 +319,7 @@ class AsyncExpensesWithRawResponse:
 
 
 class AsyncExpensesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncExpenses) -> None:
         self.post_expenses = async_streamed_response(resource.post_expenses)

@@ -90,12 +90,12 @@ class Identities(Resource):
 
     @cached_property
     def with_raw_response(self) -> IdentitiesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return IdentitiesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> IdentitiesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return IdentitiesWithStreamingResponse(self)
 
     def get_user_identities(
@@ -110,7 +110,7 @@ class Identities(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identities, possibly none.
@@ -150,7 +150,7 @@ class Identities(Resource):
         Args:
             user_id: The user's `id`.
             identity_id: The identity's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identity.
@@ -180,7 +180,7 @@ class Identities(Resource):
 
 
 class IdentitiesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Identities) -> None:
         self.get_user_identities = raw_response(resource.get_user_identities)
@@ -188,7 +188,7 @@ class IdentitiesWithRawResponse:
 
 
 class IdentitiesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Identities) -> None:
         self.get_user_identities = streamed_response(resource.get_user_identities)
@@ -200,12 +200,12 @@ class AsyncIdentities(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncIdentitiesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncIdentitiesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncIdentitiesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncIdentitiesWithStreamingResponse(self)
 
     async def get_user_identities(
@@ -220,7 +220,7 @@ class AsyncIdentities(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identities, possibly none.
@@ -260,7 +260,7 @@ class AsyncIdentities(AsyncResource):
         Args:
             user_id: The user's `id`.
             identity_id: The identity's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identity.
@@ -290,7 +290,7 @@ class AsyncIdentities(AsyncResource):
 
 
 class AsyncIdentitiesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncIdentities) -> None:
         self.get_user_identities = async_raw_response(resource.get_user_identities)
@@ -298,7 +298,7 @@ class AsyncIdentitiesWithRawResponse:
 
 
 class AsyncIdentitiesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncIdentities) -> None:
         self.get_user_identities = async_streamed_response(resource.get_user_identities)

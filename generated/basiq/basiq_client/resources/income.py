@@ -96,12 +96,12 @@ class Income(Resource):
 
     @cached_property
     def with_raw_response(self) -> IncomeWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return IncomeWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> IncomeWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return IncomeWithStreamingResponse(self)
 
     def post_income(
@@ -119,7 +119,7 @@ class Income(Resource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -137,9 +137,7 @@ class Income(Resource):
             >>> result = client.income.post_income(
             ...     user_id="example-user-id",
             ...     body=models.IncomePostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -166,7 +164,7 @@ class Income(Resource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -196,7 +194,7 @@ class Income(Resource):
 
 
 class IncomeWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Income) -> None:
         self.post_income = raw_response(resource.post_income)
@@ -204,7 +202,7 @@ class IncomeWithRawResponse:
 
 
 class IncomeWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Income) -> None:
         self.post_income = streamed_response(resource.post_income)
@@ -216,12 +214,12 @@ class AsyncIncome(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncIncomeWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncIncomeWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncIncomeWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncIncomeWithStreamingResponse(self)
 
     async def post_income(
@@ -239,7 +237,7 @@ class AsyncIncome(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Accounts and months to cover; everything when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -257,9 +255,7 @@ class AsyncIncome(AsyncResource):
             >>> result = client.income.post_income(
             ...     user_id="example-user-id",
             ...     body=models.IncomePostRequest(
-            ...         accounts=["a41be7c2", "b07d5e18"],
-            ...         from_month="2023-06",
-            ...         to_month="2024-05",
+            ...         accounts=["a41be7c2", "b07d5e18"], from_month="2023-06"
             ...     ),
             ... )
         """
@@ -286,7 +282,7 @@ class AsyncIncome(AsyncResource):
         Args:
             user_id: The user's `id`.
             snapshot_id: The report's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -316,7 +312,7 @@ class AsyncIncome(AsyncResource):
 
 
 class AsyncIncomeWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncIncome) -> None:
         self.post_income = async_raw_response(resource.post_income)
@@ -324,7 +320,7 @@ class AsyncIncomeWithRawResponse:
 
 
 class AsyncIncomeWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncIncome) -> None:
         self.post_income = async_streamed_response(resource.post_income)

@@ -101,12 +101,12 @@ class Institutions(Resource):
 
     @cached_property
     def with_raw_response(self) -> InstitutionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return InstitutionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> InstitutionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return InstitutionsWithStreamingResponse(self)
 
     def get_institutions(
@@ -127,7 +127,7 @@ class Institutions(Resource):
                 Properties: `institution.country`, `institution.tier`,
                 `institution.authorization`, `institution.serviceType`,
                 `institution.institutionType`, `institution.stage`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institutions, possibly none.
@@ -162,7 +162,7 @@ class Institutions(Resource):
 
         Args:
             institution_id: The institution's `id`, such as `AU00000`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institution.
@@ -206,7 +206,7 @@ class Institutions(Resource):
                 Properties: `institution.country`, `institution.tier`,
                 `institution.authorization`, `institution.serviceType`,
                 `institution.institutionType`, `institution.stage`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institutions, possibly none.
@@ -230,7 +230,7 @@ class Institutions(Resource):
 
 
 class InstitutionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Institutions) -> None:
         self.get_institutions = raw_response(resource.get_institutions)
@@ -239,7 +239,7 @@ class InstitutionsWithRawResponse:
 
 
 class InstitutionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Institutions) -> None:
         self.get_institutions = streamed_response(resource.get_institutions)
@@ -254,12 +254,12 @@ class AsyncInstitutions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncInstitutionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncInstitutionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncInstitutionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncInstitutionsWithStreamingResponse(self)
 
     async def get_institutions(
@@ -280,7 +280,7 @@ class AsyncInstitutions(AsyncResource):
                 Properties: `institution.country`, `institution.tier`,
                 `institution.authorization`, `institution.serviceType`,
                 `institution.institutionType`, `institution.stage`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institutions, possibly none.
@@ -315,7 +315,7 @@ class AsyncInstitutions(AsyncResource):
 
         Args:
             institution_id: The institution's `id`, such as `AU00000`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institution.
@@ -359,7 +359,7 @@ class AsyncInstitutions(AsyncResource):
                 Properties: `institution.country`, `institution.tier`,
                 `institution.authorization`, `institution.serviceType`,
                 `institution.institutionType`, `institution.stage`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The institutions, possibly none.
@@ -383,7 +383,7 @@ class AsyncInstitutions(AsyncResource):
 
 
 class AsyncInstitutionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncInstitutions) -> None:
         self.get_institutions = async_raw_response(resource.get_institutions)
@@ -394,7 +394,7 @@ class AsyncInstitutionsWithRawResponse:
 
 
 class AsyncInstitutionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncInstitutions) -> None:
         self.get_institutions = async_streamed_response(resource.get_institutions)

@@ -136,12 +136,12 @@ class Jobs(Resource):
 
     @cached_property
     def with_raw_response(self) -> JobsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return JobsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> JobsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return JobsWithStreamingResponse(self)
 
     def get_jobs(
@@ -157,7 +157,7 @@ class Jobs(Resource):
 
         Args:
             job_id: The job's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job.
@@ -198,7 +198,7 @@ class Jobs(Resource):
         Args:
             job_id: The job's `id`.
             body: The answers.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The answers were accepted and the job goes on.
@@ -241,7 +241,7 @@ class Jobs(Resource):
         Args:
             user_id: The user's `id`.
             filter: Condition on the connection, such as `connection.id.eq('5c0e77ab')`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs, possibly none.
@@ -269,7 +269,7 @@ class Jobs(Resource):
 
 
 class JobsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Jobs) -> None:
         self.get_jobs = raw_response(resource.get_jobs)
@@ -278,7 +278,7 @@ class JobsWithRawResponse:
 
 
 class JobsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Jobs) -> None:
         self.get_jobs = streamed_response(resource.get_jobs)
@@ -293,12 +293,12 @@ class AsyncJobs(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncJobsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncJobsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncJobsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncJobsWithStreamingResponse(self)
 
     async def get_jobs(
@@ -314,7 +314,7 @@ class AsyncJobs(AsyncResource):
 
         Args:
             job_id: The job's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job.
@@ -355,7 +355,7 @@ class AsyncJobs(AsyncResource):
         Args:
             job_id: The job's `id`.
             body: The answers.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The answers were accepted and the job goes on.
@@ -398,7 +398,7 @@ class AsyncJobs(AsyncResource):
         Args:
             user_id: The user's `id`.
             filter: Condition on the connection, such as `connection.id.eq('5c0e77ab')`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The jobs, possibly none.
@@ -426,7 +426,7 @@ class AsyncJobs(AsyncResource):
 
 
 class AsyncJobsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self.get_jobs = async_raw_response(resource.get_jobs)
@@ -435,7 +435,7 @@ class AsyncJobsWithRawResponse:
 
 
 class AsyncJobsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncJobs) -> None:
         self.get_jobs = async_streamed_response(resource.get_jobs)

@@ -79,12 +79,12 @@ class Statements(Resource):
 
     @cached_property
     def with_raw_response(self) -> StatementsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return StatementsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> StatementsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return StatementsWithStreamingResponse(self)
 
     def create_statement(
@@ -103,7 +103,7 @@ class Statements(Resource):
         Args:
             user_id: The user's `id`.
             body: The request body.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that reads the statement.
@@ -138,14 +138,14 @@ class Statements(Resource):
 
 
 class StatementsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Statements) -> None:
         self.create_statement = raw_response(resource.create_statement)
 
 
 class StatementsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Statements) -> None:
         self.create_statement = streamed_response(resource.create_statement)
@@ -156,12 +156,12 @@ class AsyncStatements(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncStatementsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncStatementsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncStatementsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncStatementsWithStreamingResponse(self)
 
     async def create_statement(
@@ -180,7 +180,7 @@ class AsyncStatements(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: The request body.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The job that reads the statement.
@@ -215,14 +215,14 @@ class AsyncStatements(AsyncResource):
 
 
 class AsyncStatementsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncStatements) -> None:
         self.create_statement = async_raw_response(resource.create_statement)
 
 
 class AsyncStatementsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncStatements) -> None:
         self.create_statement = async_streamed_response(resource.create_statement)

@@ -64,12 +64,12 @@ class Token(Resource):
 
     @cached_property
     def with_raw_response(self) -> TokenWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TokenWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TokenWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TokenWithStreamingResponse(self)
 
     def post_token(
@@ -87,7 +87,7 @@ class Token(Resource):
         Args:
             basiq_version: Version of the API that the token is for, such as `2.1`.
             body: The request body.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The token.
@@ -116,14 +116,14 @@ class Token(Resource):
 
 
 class TokenWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Token) -> None:
         self.post_token = raw_response(resource.post_token)
 
 
 class TokenWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Token) -> None:
         self.post_token = streamed_response(resource.post_token)
@@ -134,12 +134,12 @@ class AsyncToken(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTokenWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTokenWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTokenWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTokenWithStreamingResponse(self)
 
     async def post_token(
@@ -157,7 +157,7 @@ class AsyncToken(AsyncResource):
         Args:
             basiq_version: Version of the API that the token is for, such as `2.1`.
             body: The request body.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The token.
@@ -186,14 +186,14 @@ class AsyncToken(AsyncResource):
 
 
 class AsyncTokenWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncToken) -> None:
         self.post_token = async_raw_response(resource.post_token)
 
 
 class AsyncTokenWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncToken) -> None:
         self.post_token = async_streamed_response(resource.post_token)

@@ -110,12 +110,12 @@ class Transactions(Resource):
 
     @cached_property
     def with_raw_response(self) -> TransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TransactionsWithStreamingResponse(self)
 
     def get_transactions(
@@ -133,11 +133,11 @@ class Transactions(Resource):
 
         Args:
             user_id: The user's `id`.
-            limit: Entries per page, 500 at most and by default. The server assumes 500
-                without it.
+            limit: Entries per page, 500 at most and by default. The server uses 500 if
+                you leave it out.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, possibly empty.
@@ -172,9 +172,10 @@ class Transactions(Resource):
         filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionData]:
-        """Every item of `get_transactions`, one request for each page.
+        """Yields every item of `get_transactions` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _GET_TRANSACTIONS,
@@ -195,9 +196,10 @@ class Transactions(Resource):
         filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsGetResource]:
-        """Every page of `get_transactions`, one request for each page.
+        """Yields every page of `get_transactions` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _GET_TRANSACTIONS,
@@ -224,7 +226,7 @@ class Transactions(Resource):
         Args:
             user_id: The user's `id`.
             transaction_id: The transaction's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction.
@@ -256,7 +258,7 @@ class Transactions(Resource):
 
 
 class TransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.get_transactions = raw_response(resource.get_transactions)
@@ -264,7 +266,7 @@ class TransactionsWithRawResponse:
 
 
 class TransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.get_transactions = streamed_response(resource.get_transactions)
@@ -276,12 +278,12 @@ class AsyncTransactions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTransactionsWithStreamingResponse(self)
 
     async def get_transactions(
@@ -299,11 +301,11 @@ class AsyncTransactions(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            limit: Entries per page, 500 at most and by default. The server assumes 500
-                without it.
+            limit: Entries per page, 500 at most and by default. The server uses 500 if
+                you leave it out.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions, possibly empty.
@@ -338,9 +340,10 @@ class AsyncTransactions(AsyncResource):
         filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionData]:
-        """Every item of `get_transactions`, one request for each page.
+        """Yields every item of `get_transactions` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _GET_TRANSACTIONS,
@@ -361,9 +364,10 @@ class AsyncTransactions(AsyncResource):
         filter: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsGetResource]:
-        """Every page of `get_transactions`, one request for each page.
+        """Yields every page of `get_transactions` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _GET_TRANSACTIONS,
@@ -390,7 +394,7 @@ class AsyncTransactions(AsyncResource):
         Args:
             user_id: The user's `id`.
             transaction_id: The transaction's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction.
@@ -422,7 +426,7 @@ class AsyncTransactions(AsyncResource):
 
 
 class AsyncTransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.get_transactions = async_raw_response(resource.get_transactions)
@@ -430,7 +434,7 @@ class AsyncTransactionsWithRawResponse:
 
 
 class AsyncTransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.get_transactions = async_streamed_response(resource.get_transactions)

@@ -162,12 +162,12 @@ class Users(Resource):
 
     @cached_property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return UsersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> UsersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return UsersWithStreamingResponse(self)
 
     def create_user(
@@ -183,7 +183,7 @@ class Users(Resource):
 
         Args:
             body: Contact details of the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user.
@@ -224,7 +224,7 @@ class Users(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user.
@@ -264,7 +264,7 @@ class Users(Resource):
         Args:
             user_id: The user's `id`.
             body: Contact details to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user after the change.
@@ -307,7 +307,7 @@ class Users(Resource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -333,7 +333,7 @@ class Users(Resource):
 
 
 class UsersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Users) -> None:
         self.create_user = raw_response(resource.create_user)
@@ -343,7 +343,7 @@ class UsersWithRawResponse:
 
 
 class UsersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Users) -> None:
         self.create_user = streamed_response(resource.create_user)
@@ -357,12 +357,12 @@ class AsyncUsers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncUsersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncUsersWithStreamingResponse(self)
 
     async def create_user(
@@ -378,7 +378,7 @@ class AsyncUsers(AsyncResource):
 
         Args:
             body: Contact details of the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user.
@@ -419,7 +419,7 @@ class AsyncUsers(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user.
@@ -459,7 +459,7 @@ class AsyncUsers(AsyncResource):
         Args:
             user_id: The user's `id`.
             body: Contact details to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user after the change.
@@ -502,7 +502,7 @@ class AsyncUsers(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -528,7 +528,7 @@ class AsyncUsers(AsyncResource):
 
 
 class AsyncUsersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.create_user = async_raw_response(resource.create_user)
@@ -538,7 +538,7 @@ class AsyncUsersWithRawResponse:
 
 
 class AsyncUsersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.create_user = async_streamed_response(resource.create_user)

@@ -79,5 +79,5 @@ class BankAccount(Model):
     """With `expand`: the connection itself."""
 
 
-# Imported last: these modules need this one themselves.
+# Imported last, because these modules import this one.
 from .connection import Connection

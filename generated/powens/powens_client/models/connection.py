@@ -113,5 +113,5 @@ class Connection(Model):
     """With `expand`: all accounts, also those that are disabled."""
 
 
-# Imported last: these modules need this one themselves.
+# Imported last, because these modules import this one.
 from .bank_account import BankAccount

@@ -114,12 +114,12 @@ class Authentication(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthenticationWithStreamingResponse(self)
 
     def init_user_token(
@@ -136,7 +136,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials, for a token that does not end.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's id and token.
@@ -171,7 +171,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the scopes that are needed.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The service token.
@@ -206,7 +206,7 @@ class Authentication(Resource):
         Ends the token that is sent. Later calls with it fail.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -233,7 +233,7 @@ class Authentication(Resource):
 
         Args:
             type: How the code may be used; `requestAccess` if left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The code.
@@ -265,7 +265,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's token.
@@ -304,7 +304,7 @@ class Authentication(Resource):
 
         Args:
             body: The client's credentials and the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's new token.
@@ -330,7 +330,7 @@ class Authentication(Resource):
 
 
 class AuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.init_user_token = raw_response(resource.init_user_token)
@@ -342,7 +342,7 @@ class AuthenticationWithRawResponse:
 
 
 class AuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.init_user_token = streamed_response(resource.init_user_token)
@@ -360,12 +360,12 @@ class AsyncAuthentication(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
     async def init_user_token(
@@ -382,7 +382,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials, for a token that does not end.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's id and token.
@@ -417,7 +417,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the scopes that are needed.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The service token.
@@ -452,7 +452,7 @@ class AsyncAuthentication(AsyncResource):
         Ends the token that is sent. Later calls with it fail.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -479,7 +479,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             type: How the code may be used; `requestAccess` if left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The code.
@@ -511,7 +511,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the code.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's token.
@@ -550,7 +550,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The client's credentials and the user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's new token.
@@ -576,7 +576,7 @@ class AsyncAuthentication(AsyncResource):
 
 
 class AsyncAuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.init_user_token = async_raw_response(resource.init_user_token)
@@ -590,7 +590,7 @@ class AsyncAuthenticationWithRawResponse:
 
 
 class AsyncAuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.init_user_token = async_streamed_response(resource.init_user_token)

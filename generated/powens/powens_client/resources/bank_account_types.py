@@ -55,12 +55,12 @@ class BankAccountTypes(Resource):
 
     @cached_property
     def with_raw_response(self) -> BankAccountTypesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return BankAccountTypesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BankAccountTypesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return BankAccountTypesWithStreamingResponse(self)
 
     def list_bank_account_types(
@@ -73,7 +73,7 @@ class BankAccountTypes(Resource):
         Answers with every account type that the API knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             All account types.
@@ -102,7 +102,7 @@ class BankAccountTypes(Resource):
 
         Args:
             type_id: Identifies the account type.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account type.
@@ -123,7 +123,7 @@ class BankAccountTypes(Resource):
 
 
 class BankAccountTypesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: BankAccountTypes) -> None:
         self.list_bank_account_types = raw_response(resource.list_bank_account_types)
@@ -131,7 +131,7 @@ class BankAccountTypesWithRawResponse:
 
 
 class BankAccountTypesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: BankAccountTypes) -> None:
         self.list_bank_account_types = streamed_response(
@@ -145,12 +145,12 @@ class AsyncBankAccountTypes(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBankAccountTypesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncBankAccountTypesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBankAccountTypesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncBankAccountTypesWithStreamingResponse(self)
 
     async def list_bank_account_types(
@@ -163,7 +163,7 @@ class AsyncBankAccountTypes(AsyncResource):
         Answers with every account type that the API knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             All account types.
@@ -192,7 +192,7 @@ class AsyncBankAccountTypes(AsyncResource):
 
         Args:
             type_id: Identifies the account type.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account type.
@@ -213,7 +213,7 @@ class AsyncBankAccountTypes(AsyncResource):
 
 
 class AsyncBankAccountTypesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncBankAccountTypes) -> None:
         self.list_bank_account_types = async_raw_response(
@@ -223,7 +223,7 @@ class AsyncBankAccountTypesWithRawResponse:
 
 
 class AsyncBankAccountTypesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncBankAccountTypes) -> None:
         self.list_bank_account_types = async_streamed_response(

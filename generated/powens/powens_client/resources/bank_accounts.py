@@ -84,12 +84,12 @@ class BankAccounts(Resource):
 
     @cached_property
     def with_raw_response(self) -> BankAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return BankAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BankAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return BankAccountsWithStreamingResponse(self)
 
     def list_user_accounts(
@@ -107,7 +107,7 @@ class BankAccounts(Resource):
         Args:
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts and their total per currency.
@@ -145,7 +145,7 @@ class BankAccounts(Resource):
             account_id: Identifies the account.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -154,9 +154,7 @@ class BankAccounts(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1, expand=["connection"]
-            ... )
+            >>> result = client.bank_accounts.get_user_account(account_id=1)
         """
         return self._send(
             _GET_USER_ACCOUNT,
@@ -187,7 +185,7 @@ class BankAccounts(Resource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account after the change.
@@ -198,7 +196,6 @@ class BankAccounts(Resource):
         Example:
             >>> result = client.bank_accounts.update_user_account(
             ...     account_id=1,
-            ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
             ...         name="Household", bookmarked=True
             ...     ),
@@ -217,7 +214,7 @@ class BankAccounts(Resource):
 
 
 class BankAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: BankAccounts) -> None:
         self.list_user_accounts = raw_response(resource.list_user_accounts)
@@ -226,7 +223,7 @@ class BankAccountsWithRawResponse:
 
 
 class BankAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: BankAccounts) -> None:
         self.list_user_accounts = streamed_response(resource.list_user_accounts)
@@ -239,12 +236,12 @@ class AsyncBankAccounts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBankAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncBankAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBankAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncBankAccountsWithStreamingResponse(self)
 
     async def list_user_accounts(
@@ -262,7 +259,7 @@ class AsyncBankAccounts(AsyncResource):
         Args:
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts and their total per currency.
@@ -300,7 +297,7 @@ class AsyncBankAccounts(AsyncResource):
             account_id: Identifies the account.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -309,9 +306,7 @@ class AsyncBankAccounts(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_accounts.get_user_account(
-            ...     account_id=1, expand=["connection"]
-            ... )
+            >>> result = client.bank_accounts.get_user_account(account_id=1)
         """
         return await self._send(
             _GET_USER_ACCOUNT,
@@ -342,7 +337,7 @@ class AsyncBankAccounts(AsyncResource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account after the change.
@@ -353,7 +348,6 @@ class AsyncBankAccounts(AsyncResource):
         Example:
             >>> result = client.bank_accounts.update_user_account(
             ...     account_id=1,
-            ...     expand=["connection"],
             ...     body=models.BankAccountUpdateRequest(
             ...         name="Household", bookmarked=True
             ...     ),
@@ -372,7 +366,7 @@ class AsyncBankAccounts(AsyncResource):
 
 
 class AsyncBankAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncBankAccounts) -> None:
         self.list_user_accounts = async_raw_response(resource.list_user_accounts)
@@ -381,7 +375,7 @@ class AsyncBankAccountsWithRawResponse:
 
 
 class AsyncBankAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncBankAccounts) -> None:
         self.list_user_accounts = async_streamed_response(resource.list_user_accounts)

@@ -102,12 +102,12 @@ class BankTransactions(Resource):
 
     @cached_property
     def with_raw_response(self) -> BankTransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return BankTransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> BankTransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return BankTransactionsWithStreamingResponse(self)
 
     def list_user_transactions(
@@ -147,7 +147,7 @@ class BankTransactions(Resource):
             search: A text to look for in labels, dates, amounts and categories.
             offset: How many items to skip.
             limit: The largest number of items to answer with.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions and the time that they cover.
@@ -159,10 +159,7 @@ class BankTransactions(Resource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return self._send(
@@ -201,9 +198,10 @@ class BankTransactions(Resource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `list_user_transactions`, one request for each page.
+        """Yields every item of `list_user_transactions` and requests each page when it
+        is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _LIST_USER_TRANSACTIONS,
@@ -242,9 +240,10 @@ class BankTransactions(Resource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsList]:
-        """Every page of `list_user_transactions`, one request for each page.
+        """Yields every page of `list_user_transactions` and requests each page when it
+        is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _LIST_USER_TRANSACTIONS,
@@ -282,7 +281,7 @@ class BankTransactions(Resource):
             transaction_id: Identifies the transaction.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction.
@@ -291,9 +290,7 @@ class BankTransactions(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return self._send(
             _GET_USER_TRANSACTION,
@@ -324,7 +321,7 @@ class BankTransactions(Resource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction after the change.
@@ -335,7 +332,6 @@ class BankTransactions(Resource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """
@@ -352,7 +348,7 @@ class BankTransactions(Resource):
 
 
 class BankTransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: BankTransactions) -> None:
         self.list_user_transactions = raw_response(resource.list_user_transactions)
@@ -361,7 +357,7 @@ class BankTransactionsWithRawResponse:
 
 
 class BankTransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: BankTransactions) -> None:
         self.list_user_transactions = streamed_response(resource.list_user_transactions)
@@ -376,12 +372,12 @@ class AsyncBankTransactions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncBankTransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncBankTransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncBankTransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncBankTransactionsWithStreamingResponse(self)
 
     async def list_user_transactions(
@@ -421,7 +417,7 @@ class AsyncBankTransactions(AsyncResource):
             search: A text to look for in labels, dates, amounts and categories.
             offset: How many items to skip.
             limit: The largest number of items to answer with.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions and the time that they cover.
@@ -433,10 +429,7 @@ class AsyncBankTransactions(AsyncResource):
 
         Example:
             >>> result = client.bank_transactions.list_user_transactions(
-            ...     expand=["account"],
-            ...     last_update="2026-03-14 09:26:53",
-            ...     offset=0,
-            ...     limit=100,
+            ...     expand=["account"]
             ... )
         """
         return await self._send(
@@ -475,9 +468,10 @@ class AsyncBankTransactions(AsyncResource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `list_user_transactions`, one request for each page.
+        """Yields every item of `list_user_transactions` and requests each page when it
+        is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _LIST_USER_TRANSACTIONS,
@@ -516,9 +510,10 @@ class AsyncBankTransactions(AsyncResource):
         limit: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsList]:
-        """Every page of `list_user_transactions`, one request for each page.
+        """Yields every page of `list_user_transactions` and requests each page when it
+        is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _LIST_USER_TRANSACTIONS,
@@ -556,7 +551,7 @@ class AsyncBankTransactions(AsyncResource):
             transaction_id: Identifies the transaction.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction.
@@ -565,9 +560,7 @@ class AsyncBankTransactions(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.bank_transactions.get_user_transaction(
-            ...     transaction_id=1, expand=["account"]
-            ... )
+            >>> result = client.bank_transactions.get_user_transaction(transaction_id=1)
         """
         return await self._send(
             _GET_USER_TRANSACTION,
@@ -598,7 +591,7 @@ class AsyncBankTransactions(AsyncResource):
             body: What to change.
             all: Also answer with items that are disabled or deleted.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transaction after the change.
@@ -609,7 +602,6 @@ class AsyncBankTransactions(AsyncResource):
         Example:
             >>> result = client.bank_transactions.update_user_transaction(
             ...     transaction_id=1,
-            ...     expand=["account"],
             ...     body=models.TransactionUpdateRequest(comment="Shared with Ada"),
             ... )
         """
@@ -626,7 +618,7 @@ class AsyncBankTransactions(AsyncResource):
 
 
 class AsyncBankTransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncBankTransactions) -> None:
         self.list_user_transactions = async_raw_response(
@@ -639,7 +631,7 @@ class AsyncBankTransactionsWithRawResponse:
 
 
 class AsyncBankTransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncBankTransactions) -> None:
         self.list_user_transactions = async_streamed_response(

@@ -136,12 +136,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def get_user_connection(
@@ -158,7 +158,7 @@ class Connections(Resource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -167,9 +167,7 @@ class Connections(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return self._send(
             _GET_USER_CONNECTION,
@@ -203,7 +201,7 @@ class Connections(Resource):
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
             body: What to change. Empty or left out, the connection is synchronised.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new state.
@@ -215,10 +213,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return self._send(
@@ -247,15 +242,13 @@ class Connections(Resource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return self._send(
             _DELETE_USER_CONNECTION,
@@ -278,7 +271,7 @@ class Connections(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -318,7 +311,7 @@ class Connections(Resource):
             body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection that was created.
@@ -330,13 +323,11 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return self._send(
@@ -378,7 +369,7 @@ class Connections(Resource):
             id_connection: The connection to resume or repair.
             source: The name of one source, for connectors that have several.
             state: Any text of yours; it comes back unchanged at `redirect_uri`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -407,7 +398,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_user_connection = raw_response(resource.get_user_connection)
@@ -421,7 +412,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.get_user_connection = streamed_response(resource.get_user_connection)
@@ -439,12 +430,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def get_user_connection(
@@ -461,7 +452,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -470,9 +461,7 @@ class AsyncConnections(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connections.get_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> result = client.connections.get_user_connection(connection_id=1)
         """
         return await self._send(
             _GET_USER_CONNECTION,
@@ -506,7 +495,7 @@ class AsyncConnections(AsyncResource):
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
             body: What to change. Empty or left out, the connection is synchronised.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new state.
@@ -518,10 +507,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.update_sync_user_connection(
-            ...     connection_id=1,
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
-            ...     body={"otp": "284613"},
+            ...     connection_id=1, body={"otp": "284613"}
             ... )
         """
         return await self._send(
@@ -550,15 +536,13 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Identifies the connection.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
 
         Example:
-            >>> client.connections.delete_user_connection(
-            ...     connection_id=1, expand=["connector", "sources"]
-            ... )
+            >>> client.connections.delete_user_connection(connection_id=1)
         """
         return await self._send(
             _DELETE_USER_CONNECTION,
@@ -581,7 +565,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -621,7 +605,7 @@ class AsyncConnections(AsyncResource):
             body: The connector and the values of its fields.
             source: The name of one source, for connectors that have several.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection that was created.
@@ -633,13 +617,11 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.create_user_connection(
-            ...     source="openapi",
-            ...     expand=["connector", "sources"],
             ...     body={
             ...         "connector_uuid": "07d76adf-ae35-5b38-aca8-67aafba13169",
             ...         "login": "84265",
             ...         "password": "secret-of-the-user",
-            ...     },
+            ...     }
             ... )
         """
         return await self._send(
@@ -681,7 +663,7 @@ class AsyncConnections(AsyncResource):
             id_connection: The connection to resume or repair.
             source: The name of one source, for connectors that have several.
             state: Any text of yours; it comes back unchanged at `redirect_uri`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -710,7 +692,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_user_connection = async_raw_response(resource.get_user_connection)
@@ -728,7 +710,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.get_user_connection = async_streamed_response(resource.get_user_connection)

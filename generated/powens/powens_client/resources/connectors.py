@@ -175,12 +175,12 @@ class Connectors(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectorsWithStreamingResponse(self)
 
     def list_connectors(
@@ -195,7 +195,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -228,7 +228,7 @@ class Connectors(Resource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -238,7 +238,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return self._send(
@@ -264,7 +264,7 @@ class Connectors(Resource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -274,8 +274,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return self._send(
@@ -301,7 +300,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -310,9 +309,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return self._send(
             _GET_CONNECTOR,
@@ -340,7 +337,7 @@ class Connectors(Resource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -350,9 +347,7 @@ class Connectors(Resource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return self._send(
@@ -378,7 +373,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -412,7 +407,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -421,7 +416,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return self._send(
             _GET_BANK,
@@ -448,7 +443,7 @@ class Connectors(Resource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -457,9 +452,7 @@ class Connectors(Resource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return self._send(
             _GET_PROVIDER,
@@ -484,7 +477,7 @@ class Connectors(Resource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -505,7 +498,7 @@ class Connectors(Resource):
 
 
 class ConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = raw_response(resource.list_connectors)
@@ -522,7 +515,7 @@ class ConnectorsWithRawResponse:
 
 
 class ConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connectors) -> None:
         self.list_connectors = streamed_response(resource.list_connectors)
@@ -543,12 +536,12 @@ class AsyncConnectors(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectorsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectorsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectorsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectorsWithStreamingResponse(self)
 
     async def list_connectors(
@@ -563,7 +556,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors.
@@ -596,7 +589,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             body: The changes, by the connectors' UUIDs.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -606,7 +599,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.update_connectors(
-            ...     expand=["fields"], body={"key": models.ConnectorPatch(hidden=True)}
+            ...     body={"key": models.ConnectorPatch(hidden=True)}
             ... )
         """
         return await self._send(
@@ -632,7 +625,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_uuid: Identifies the connector on every domain.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -642,8 +635,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.get_connector_by_uuid(
-            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
-            ...     expand=["fields"],
+            ...     connector_uuid="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f"
             ... )
         """
         return await self._send(
@@ -669,7 +661,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connector.
@@ -678,9 +670,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_connector(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_connector(connector_id=1)
         """
         return await self._send(
             _GET_CONNECTOR,
@@ -708,7 +698,7 @@ class AsyncConnectors(AsyncResource):
             connector_ids: The numbers of the connectors to change.
             body: The change to make to each connector.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connectors that were changed.
@@ -718,9 +708,7 @@ class AsyncConnectors(AsyncResource):
 
         Example:
             >>> result = client.connectors.batch_enable_connectors_by_id(
-            ...     connector_ids=[1],
-            ...     expand=["fields"],
-            ...     body=models.ConnectorPatch(hidden=True),
+            ...     connector_ids=[1], body=models.ConnectorPatch(hidden=True)
             ... )
         """
         return await self._send(
@@ -746,7 +734,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The banks.
@@ -780,7 +768,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The bank.
@@ -789,7 +777,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_bank(connector_id=1, expand=["fields"])
+            >>> result = client.connectors.get_bank(connector_id=1)
         """
         return await self._send(
             _GET_BANK,
@@ -816,7 +804,7 @@ class AsyncConnectors(AsyncResource):
         Args:
             connector_id: Identifies the connector by its number.
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document provider.
@@ -825,9 +813,7 @@ class AsyncConnectors(AsyncResource):
             ApiError: The call failed for any reason.
 
         Example:
-            >>> result = client.connectors.get_provider(
-            ...     connector_id=1, expand=["fields"]
-            ... )
+            >>> result = client.connectors.get_provider(connector_id=1)
         """
         return await self._send(
             _GET_PROVIDER,
@@ -852,7 +838,7 @@ class AsyncConnectors(AsyncResource):
 
         Args:
             expand: Answer with these related objects too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The document providers.
@@ -873,7 +859,7 @@ class AsyncConnectors(AsyncResource):
 
 
 class AsyncConnectorsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_raw_response(resource.list_connectors)
@@ -890,7 +876,7 @@ class AsyncConnectorsWithRawResponse:
 
 
 class AsyncConnectorsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectors) -> None:
         self.list_connectors = async_streamed_response(resource.list_connectors)

@@ -49,12 +49,12 @@ class Users(Resource):
 
     @cached_property
     def with_raw_response(self) -> UsersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return UsersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> UsersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return UsersWithStreamingResponse(self)
 
     def get_user(
@@ -67,7 +67,7 @@ class Users(Resource):
         Answers with the user whose token is sent.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user.
@@ -95,7 +95,7 @@ class Users(Resource):
         and transactions. This cannot be undone.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -111,7 +111,7 @@ class Users(Resource):
 
 
 class UsersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Users) -> None:
         self.get_user = raw_response(resource.get_user)
@@ -119,7 +119,7 @@ class UsersWithRawResponse:
 
 
 class UsersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Users) -> None:
         self.get_user = streamed_response(resource.get_user)
@@ -131,12 +131,12 @@ class AsyncUsers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncUsersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncUsersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncUsersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncUsersWithStreamingResponse(self)
 
     async def get_user(
@@ -149,7 +149,7 @@ class AsyncUsers(AsyncResource):
         Answers with the user whose token is sent.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user.
@@ -177,7 +177,7 @@ class AsyncUsers(AsyncResource):
         and transactions. This cannot be undone.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -193,7 +193,7 @@ class AsyncUsers(AsyncResource):
 
 
 class AsyncUsersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.get_user = async_raw_response(resource.get_user)
@@ -201,7 +201,7 @@ class AsyncUsersWithRawResponse:
 
 
 class AsyncUsersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncUsers) -> None:
         self.get_user = async_streamed_response(resource.get_user)

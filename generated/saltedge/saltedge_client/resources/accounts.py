@@ -51,12 +51,12 @@ class Accounts(Resource):
 
     @cached_property
     def with_raw_response(self) -> AccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AccountsWithStreamingResponse(self)
 
     def accounts_get(
@@ -79,7 +79,7 @@ class Accounts(Resource):
             connection_id: Connection whose accounts are listed; goes before
                 `customer_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of accounts.
@@ -93,12 +93,7 @@ class Accounts(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.accounts.accounts_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     per_page=1000,
-            ... )
+            >>> result = client.accounts.accounts_get(customer_id="129873456012345677")
         """
         return self._send(
             _ACCOUNTS_GET,
@@ -120,9 +115,9 @@ class Accounts(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Account]:
-        """Every item of `accounts_get`, one request for each page.
+        """Yields every item of `accounts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _ACCOUNTS_GET,
@@ -145,9 +140,9 @@ class Accounts(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.AccountsResponse]:
-        """Every page of `accounts_get`, one request for each page.
+        """Yields every page of `accounts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _ACCOUNTS_GET,
@@ -163,14 +158,14 @@ class Accounts(Resource):
 
 
 class AccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Accounts) -> None:
         self.accounts_get = raw_response(resource.accounts_get)
 
 
 class AccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Accounts) -> None:
         self.accounts_get = streamed_response(resource.accounts_get)
@@ -181,12 +176,12 @@ class AsyncAccounts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAccountsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAccountsWithStreamingResponse(self)
 
     async def accounts_get(
@@ -209,7 +204,7 @@ class AsyncAccounts(AsyncResource):
             connection_id: Connection whose accounts are listed; goes before
                 `customer_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of accounts.
@@ -223,12 +218,7 @@ class AsyncAccounts(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.accounts.accounts_get(
-            ...     customer_id="129873456012345677",
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     per_page=1000,
-            ... )
+            >>> result = client.accounts.accounts_get(customer_id="129873456012345677")
         """
         return await self._send(
             _ACCOUNTS_GET,
@@ -250,9 +240,9 @@ class AsyncAccounts(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Account]:
-        """Every item of `accounts_get`, one request for each page.
+        """Yields every item of `accounts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _ACCOUNTS_GET,
@@ -275,9 +265,9 @@ class AsyncAccounts(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.AccountsResponse]:
-        """Every page of `accounts_get`, one request for each page.
+        """Yields every page of `accounts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _ACCOUNTS_GET,
@@ -293,14 +283,14 @@ class AsyncAccounts(AsyncResource):
 
 
 class AsyncAccountsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAccounts) -> None:
         self.accounts_get = async_raw_response(resource.accounts_get)
 
 
 class AsyncAccountsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAccounts) -> None:
         self.accounts_get = async_streamed_response(resource.accounts_get)

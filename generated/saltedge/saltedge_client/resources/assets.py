@@ -38,12 +38,12 @@ class Assets(Resource):
 
     @cached_property
     def with_raw_response(self) -> AssetsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AssetsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AssetsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AssetsWithStreamingResponse(self)
 
     def assets_get(
@@ -56,7 +56,7 @@ class Assets(Resource):
         Code and name of each.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The assets.
@@ -78,14 +78,14 @@ class Assets(Resource):
 
 
 class AssetsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Assets) -> None:
         self.assets_get = raw_response(resource.assets_get)
 
 
 class AssetsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Assets) -> None:
         self.assets_get = streamed_response(resource.assets_get)
@@ -96,12 +96,12 @@ class AsyncAssets(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAssetsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAssetsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAssetsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAssetsWithStreamingResponse(self)
 
     async def assets_get(
@@ -114,7 +114,7 @@ class AsyncAssets(AsyncResource):
         Code and name of each.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The assets.
@@ -136,14 +136,14 @@ class AsyncAssets(AsyncResource):
 
 
 class AsyncAssetsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAssets) -> None:
         self.assets_get = async_raw_response(resource.assets_get)
 
 
 class AsyncAssetsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAssets) -> None:
         self.assets_get = async_streamed_response(resource.assets_get)

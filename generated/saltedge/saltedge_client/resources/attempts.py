@@ -66,12 +66,12 @@ class Attempts(Resource):
 
     @cached_property
     def with_raw_response(self) -> AttemptsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AttemptsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AttemptsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AttemptsWithStreamingResponse(self)
 
     def attempts_get(
@@ -90,7 +90,7 @@ class Attempts(Resource):
             connection_id: Connection whose attempts are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The attempts.
@@ -105,9 +105,7 @@ class Attempts(Resource):
 
         Example:
             >>> result = client.attempts.attempts_get(
-            ...     connection_id="131245687915423018",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -128,9 +126,9 @@ class Attempts(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.SimplifiedAttempt]:
-        """Every item of `attempts_get`, one request for each page.
+        """Yields every item of `attempts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _ATTEMPTS_GET,
@@ -151,9 +149,9 @@ class Attempts(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.AttemptsResponse]:
-        """Every page of `attempts_get`, one request for each page.
+        """Yields every page of `attempts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _ATTEMPTS_GET,
@@ -180,7 +178,7 @@ class Attempts(Resource):
         Args:
             attempt_id: Id of the attempt.
             connection_id: Connection to which the attempt belongs.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The attempt.
@@ -209,7 +207,7 @@ class Attempts(Resource):
 
 
 class AttemptsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Attempts) -> None:
         self.attempts_get = raw_response(resource.attempts_get)
@@ -217,7 +215,7 @@ class AttemptsWithRawResponse:
 
 
 class AttemptsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Attempts) -> None:
         self.attempts_get = streamed_response(resource.attempts_get)
@@ -231,12 +229,12 @@ class AsyncAttempts(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAttemptsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAttemptsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAttemptsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAttemptsWithStreamingResponse(self)
 
     async def attempts_get(
@@ -255,7 +253,7 @@ class AsyncAttempts(AsyncResource):
             connection_id: Connection whose attempts are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The attempts.
@@ -270,9 +268,7 @@ class AsyncAttempts(AsyncResource):
 
         Example:
             >>> result = client.attempts.attempts_get(
-            ...     connection_id="131245687915423018",
-            ...     from_id="131245688103392210",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -293,9 +289,9 @@ class AsyncAttempts(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.SimplifiedAttempt]:
-        """Every item of `attempts_get`, one request for each page.
+        """Yields every item of `attempts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _ATTEMPTS_GET,
@@ -316,9 +312,9 @@ class AsyncAttempts(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.AttemptsResponse]:
-        """Every page of `attempts_get`, one request for each page.
+        """Yields every page of `attempts_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _ATTEMPTS_GET,
@@ -345,7 +341,7 @@ class AsyncAttempts(AsyncResource):
         Args:
             attempt_id: Id of the attempt.
             connection_id: Connection to which the attempt belongs.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The attempt.
@@ -374,7 +370,7 @@ class AsyncAttempts(AsyncResource):
 
 
 class AsyncAttemptsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAttempts) -> None:
         self.attempts_get = async_raw_response(resource.attempts_get)
@@ -384,7 +380,7 @@ class AsyncAttemptsWithRawResponse:
 
 
 class AsyncAttemptsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAttempts) -> None:
         self.attempts_get = async_streamed_response(resource.attempts_get)

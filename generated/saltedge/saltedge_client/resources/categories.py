@@ -58,12 +58,12 @@ class Categories(Resource):
 
     @cached_property
     def with_raw_response(self) -> CategoriesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CategoriesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CategoriesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CategoriesWithStreamingResponse(self)
 
     def categories_get(
@@ -77,7 +77,7 @@ class Categories(Resource):
         companies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The tree of categories.
@@ -110,7 +110,7 @@ class Categories(Resource):
 
         Args:
             body: The corrections.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The corrections were taken.
@@ -148,7 +148,7 @@ class Categories(Resource):
 
 
 class CategoriesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Categories) -> None:
         self.categories_get = raw_response(resource.categories_get)
@@ -156,7 +156,7 @@ class CategoriesWithRawResponse:
 
 
 class CategoriesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Categories) -> None:
         self.categories_get = streamed_response(resource.categories_get)
@@ -168,12 +168,12 @@ class AsyncCategories(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCategoriesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCategoriesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCategoriesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCategoriesWithStreamingResponse(self)
 
     async def categories_get(
@@ -187,7 +187,7 @@ class AsyncCategories(AsyncResource):
         companies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The tree of categories.
@@ -220,7 +220,7 @@ class AsyncCategories(AsyncResource):
 
         Args:
             body: The corrections.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The corrections were taken.
@@ -258,7 +258,7 @@ class AsyncCategories(AsyncResource):
 
 
 class AsyncCategoriesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCategories) -> None:
         self.categories_get = async_raw_response(resource.categories_get)
@@ -266,7 +266,7 @@ class AsyncCategoriesWithRawResponse:
 
 
 class AsyncCategoriesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCategories) -> None:
         self.categories_get = async_streamed_response(resource.categories_get)

@@ -81,12 +81,12 @@ class ConnectSessions(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectSessionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectSessionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectSessionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectSessionsWithStreamingResponse(self)
 
     def connect_sessions_create_post(
@@ -101,7 +101,7 @@ class ConnectSessions(Resource):
 
         Args:
             body: Customer, consent and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -150,7 +150,7 @@ class ConnectSessions(Resource):
 
         Args:
             body: Connection, consent and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -199,7 +199,7 @@ class ConnectSessions(Resource):
 
         Args:
             body: Connection and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -234,7 +234,7 @@ class ConnectSessions(Resource):
 
 
 class ConnectSessionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: ConnectSessions) -> None:
         self.connect_sessions_create_post = raw_response(
@@ -249,7 +249,7 @@ class ConnectSessionsWithRawResponse:
 
 
 class ConnectSessionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: ConnectSessions) -> None:
         self.connect_sessions_create_post = streamed_response(
@@ -268,12 +268,12 @@ class AsyncConnectSessions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectSessionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectSessionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectSessionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectSessionsWithStreamingResponse(self)
 
     async def connect_sessions_create_post(
@@ -288,7 +288,7 @@ class AsyncConnectSessions(AsyncResource):
 
         Args:
             body: Customer, consent and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -337,7 +337,7 @@ class AsyncConnectSessions(AsyncResource):
 
         Args:
             body: Connection, consent and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -386,7 +386,7 @@ class AsyncConnectSessions(AsyncResource):
 
         Args:
             body: Connection and look of the page.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The session.
@@ -421,7 +421,7 @@ class AsyncConnectSessions(AsyncResource):
 
 
 class AsyncConnectSessionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnectSessions) -> None:
         self.connect_sessions_create_post = async_raw_response(
@@ -436,7 +436,7 @@ class AsyncConnectSessionsWithRawResponse:
 
 
 class AsyncConnectSessionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnectSessions) -> None:
         self.connect_sessions_create_post = async_streamed_response(

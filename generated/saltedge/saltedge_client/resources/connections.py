@@ -189,12 +189,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def connections_get(
@@ -211,7 +211,7 @@ class Connections(Resource):
         Args:
             customer_id: Customer whose connections are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of connections.
@@ -226,7 +226,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
+            ...     customer_id="129873456012345677"
             ... )
         """
         return self._send(
@@ -245,9 +245,10 @@ class Connections(Resource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Connection]:
-        """Every item of `connections_get`, one request for each page.
+        """Yields every item of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONNECTIONS_GET,
@@ -266,9 +267,10 @@ class Connections(Resource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConnectionsResponse]:
-        """Every page of `connections_get`, one request for each page.
+        """Yields every page of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONNECTIONS_GET,
@@ -294,7 +296,7 @@ class Connections(Resource):
 
         Args:
             body: The new connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new connection, whose first fetch has begun.
@@ -349,7 +351,7 @@ class Connections(Resource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -390,7 +392,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: What to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new settings.
@@ -433,7 +435,7 @@ class Connections(Resource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection was removed.
@@ -474,7 +476,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: New credentials, consent and attempt.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -525,7 +527,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: The customer's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch goes on.
@@ -572,7 +574,7 @@ class Connections(Resource):
         Args:
             connection_id: Id of the connection.
             body: How to fetch.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -612,7 +614,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.connections_get = raw_response(resource.connections_get)
@@ -638,7 +640,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.connections_get = streamed_response(resource.connections_get)
@@ -668,12 +670,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def connections_get(
@@ -690,7 +692,7 @@ class AsyncConnections(AsyncResource):
         Args:
             customer_id: Customer whose connections are listed.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of connections.
@@ -705,7 +707,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.connections_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
+            ...     customer_id="129873456012345677"
             ... )
         """
         return await self._send(
@@ -724,9 +726,10 @@ class AsyncConnections(AsyncResource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Connection]:
-        """Every item of `connections_get`, one request for each page.
+        """Yields every item of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONNECTIONS_GET,
@@ -745,9 +748,10 @@ class AsyncConnections(AsyncResource):
         from_id: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConnectionsResponse]:
-        """Every page of `connections_get`, one request for each page.
+        """Yields every page of `connections_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONNECTIONS_GET,
@@ -773,7 +777,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             body: The new connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new connection, whose first fetch has begun.
@@ -828,7 +832,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -869,7 +873,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: What to change.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection with its new settings.
@@ -912,7 +916,7 @@ class AsyncConnections(AsyncResource):
 
         Args:
             connection_id: Id of the connection.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection was removed.
@@ -953,7 +957,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: New credentials, consent and attempt.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -1004,7 +1008,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: The customer's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch goes on.
@@ -1051,7 +1055,7 @@ class AsyncConnections(AsyncResource):
         Args:
             connection_id: Id of the connection.
             body: How to fetch.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection, whose fetch has begun.
@@ -1091,7 +1095,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.connections_get = async_raw_response(resource.connections_get)
@@ -1117,7 +1121,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.connections_get = async_streamed_response(resource.connections_get)

@@ -91,12 +91,12 @@ class Consents(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConsentsWithStreamingResponse(self)
 
     def consents_get(
@@ -119,7 +119,7 @@ class Consents(Resource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -134,10 +134,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -160,9 +157,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -185,9 +182,9 @@ class Consents(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -218,7 +215,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -233,9 +230,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -266,7 +261,7 @@ class Consents(Resource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -281,9 +276,7 @@ class Consents(Resource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return self._send(
@@ -298,7 +291,7 @@ class Consents(Resource):
 
 
 class ConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = raw_response(resource.consents_get)
@@ -309,7 +302,7 @@ class ConsentsWithRawResponse:
 
 
 class ConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Consents) -> None:
         self.consents_get = streamed_response(resource.consents_get)
@@ -326,12 +319,12 @@ class AsyncConsents(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConsentsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConsentsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConsentsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConsentsWithStreamingResponse(self)
 
     async def consents_get(
@@ -354,7 +347,7 @@ class AsyncConsents(AsyncResource):
             customer_id: Customer whose consents are listed; needed without
                 `connection_id`.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of consents.
@@ -369,10 +362,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_get(
-            ...     from_id="131245699871120045",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -395,9 +385,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Consent]:
-        """Every item of `consents_get`, one request for each page.
+        """Yields every item of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CONSENTS_GET,
@@ -420,9 +410,9 @@ class AsyncConsents(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ConsentsResponse]:
-        """Every page of `consents_get`, one request for each page.
+        """Yields every page of `consents_get` and requests each page when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CONSENTS_GET,
@@ -453,7 +443,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The consent.
@@ -468,9 +458,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_get(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(
@@ -501,7 +489,7 @@ class AsyncConsents(AsyncResource):
             connection_id: Connection to which the consent belongs; goes before
                 `customer_id`.
             customer_id: Customer who gave the consent; needed without `connection_id`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The revoked consent.
@@ -516,9 +504,7 @@ class AsyncConsents(AsyncResource):
 
         Example:
             >>> result = client.consents.consents_consent_id_revoke_put(
-            ...     consent_id="131245687999001276",
-            ...     connection_id="131245687915423018",
-            ...     customer_id="129873456012345677",
+            ...     consent_id="131245687999001276"
             ... )
         """
         return await self._send(
@@ -533,7 +519,7 @@ class AsyncConsents(AsyncResource):
 
 
 class AsyncConsentsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_raw_response(resource.consents_get)
@@ -546,7 +532,7 @@ class AsyncConsentsWithRawResponse:
 
 
 class AsyncConsentsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConsents) -> None:
         self.consents_get = async_streamed_response(resource.consents_get)

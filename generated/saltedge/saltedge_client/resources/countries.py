@@ -42,12 +42,12 @@ class Countries(Resource):
 
     @cached_property
     def with_raw_response(self) -> CountriesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CountriesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CountriesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CountriesWithStreamingResponse(self)
 
     def countries_get(
@@ -63,7 +63,7 @@ class Countries(Resource):
         Args:
             include_fake_providers: Whether the country of the fake providers, `XF`, is
                 listed too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The countries.
@@ -87,14 +87,14 @@ class Countries(Resource):
 
 
 class CountriesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Countries) -> None:
         self.countries_get = raw_response(resource.countries_get)
 
 
 class CountriesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Countries) -> None:
         self.countries_get = streamed_response(resource.countries_get)
@@ -105,12 +105,12 @@ class AsyncCountries(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCountriesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCountriesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCountriesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCountriesWithStreamingResponse(self)
 
     async def countries_get(
@@ -126,7 +126,7 @@ class AsyncCountries(AsyncResource):
         Args:
             include_fake_providers: Whether the country of the fake providers, `XF`, is
                 listed too.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The countries.
@@ -150,14 +150,14 @@ class AsyncCountries(AsyncResource):
 
 
 class AsyncCountriesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCountries) -> None:
         self.countries_get = async_raw_response(resource.countries_get)
 
 
 class AsyncCountriesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCountries) -> None:
         self.countries_get = async_streamed_response(resource.countries_get)

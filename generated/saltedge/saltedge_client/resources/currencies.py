@@ -38,12 +38,12 @@ class Currencies(Resource):
 
     @cached_property
     def with_raw_response(self) -> CurrenciesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CurrenciesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CurrenciesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CurrenciesWithStreamingResponse(self)
 
     def currencies_get(
@@ -56,7 +56,7 @@ class Currencies(Resource):
         Code and name of each.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -78,14 +78,14 @@ class Currencies(Resource):
 
 
 class CurrenciesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Currencies) -> None:
         self.currencies_get = raw_response(resource.currencies_get)
 
 
 class CurrenciesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Currencies) -> None:
         self.currencies_get = streamed_response(resource.currencies_get)
@@ -96,12 +96,12 @@ class AsyncCurrencies(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCurrenciesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCurrenciesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCurrenciesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCurrenciesWithStreamingResponse(self)
 
     async def currencies_get(
@@ -114,7 +114,7 @@ class AsyncCurrencies(AsyncResource):
         Code and name of each.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -136,14 +136,14 @@ class AsyncCurrencies(AsyncResource):
 
 
 class AsyncCurrenciesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCurrencies) -> None:
         self.currencies_get = async_raw_response(resource.currencies_get)
 
 
 class AsyncCurrenciesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCurrencies) -> None:
         self.currencies_get = async_streamed_response(resource.currencies_get)

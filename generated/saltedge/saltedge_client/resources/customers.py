@@ -140,12 +140,12 @@ class Customers(Resource):
 
     @cached_property
     def with_raw_response(self) -> CustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return CustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> CustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return CustomersWithStreamingResponse(self)
 
     def customers_get(
@@ -164,7 +164,7 @@ class Customers(Resource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -176,9 +176,7 @@ class Customers(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.customers.customers_get(
-            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
-            ... )
+            >>> result = client.customers.customers_get(identifier="user-4711")
         """
         return self._send(
             _CUSTOMERS_GET,
@@ -198,9 +196,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -221,9 +220,10 @@ class Customers(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -248,7 +248,7 @@ class Customers(Resource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -287,7 +287,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -325,7 +325,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -363,7 +363,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -401,7 +401,7 @@ class Customers(Resource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -429,7 +429,7 @@ class Customers(Resource):
 
 
 class CustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = raw_response(resource.customers_get)
@@ -449,7 +449,7 @@ class CustomersWithRawResponse:
 
 
 class CustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Customers) -> None:
         self.customers_get = streamed_response(resource.customers_get)
@@ -473,12 +473,12 @@ class AsyncCustomers(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncCustomersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncCustomersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncCustomersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncCustomersWithStreamingResponse(self)
 
     async def customers_get(
@@ -497,7 +497,7 @@ class AsyncCustomers(AsyncResource):
             identifier: Only the customer to whom you gave this name.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of customers.
@@ -509,9 +509,7 @@ class AsyncCustomers(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.customers.customers_get(
-            ...     identifier="user-4711", from_id="131245688103392210", per_page=1000
-            ... )
+            >>> result = client.customers.customers_get(identifier="user-4711")
         """
         return await self._send(
             _CUSTOMERS_GET,
@@ -531,9 +529,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Customer]:
-        """Every item of `customers_get`, one request for each page.
+        """Yields every item of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _CUSTOMERS_GET,
@@ -554,9 +553,10 @@ class AsyncCustomers(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.CustomersResponse]:
-        """Every page of `customers_get`, one request for each page.
+        """Yields every page of `customers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _CUSTOMERS_GET,
@@ -581,7 +581,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             body: The new customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new customer.
@@ -620,7 +620,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer.
@@ -658,7 +658,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was removed.
@@ -696,7 +696,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was locked.
@@ -734,7 +734,7 @@ class AsyncCustomers(AsyncResource):
 
         Args:
             customer_id: Id of the customer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The customer was unlocked.
@@ -762,7 +762,7 @@ class AsyncCustomers(AsyncResource):
 
 
 class AsyncCustomersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_raw_response(resource.customers_get)
@@ -782,7 +782,7 @@ class AsyncCustomersWithRawResponse:
 
 
 class AsyncCustomersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncCustomers) -> None:
         self.customers_get = async_streamed_response(resource.customers_get)

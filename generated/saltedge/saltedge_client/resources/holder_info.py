@@ -41,12 +41,12 @@ class HolderInfo(Resource):
 
     @cached_property
     def with_raw_response(self) -> HolderInfoWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return HolderInfoWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> HolderInfoWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return HolderInfoWithStreamingResponse(self)
 
     def holder_info_get(
@@ -61,7 +61,7 @@ class HolderInfo(Resource):
 
         Args:
             connection_id: Connection whose holder is wanted.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The holder.
@@ -89,14 +89,14 @@ class HolderInfo(Resource):
 
 
 class HolderInfoWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: HolderInfo) -> None:
         self.holder_info_get = raw_response(resource.holder_info_get)
 
 
 class HolderInfoWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: HolderInfo) -> None:
         self.holder_info_get = streamed_response(resource.holder_info_get)
@@ -107,12 +107,12 @@ class AsyncHolderInfo(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncHolderInfoWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncHolderInfoWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncHolderInfoWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncHolderInfoWithStreamingResponse(self)
 
     async def holder_info_get(
@@ -127,7 +127,7 @@ class AsyncHolderInfo(AsyncResource):
 
         Args:
             connection_id: Connection whose holder is wanted.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The holder.
@@ -155,14 +155,14 @@ class AsyncHolderInfo(AsyncResource):
 
 
 class AsyncHolderInfoWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncHolderInfo) -> None:
         self.holder_info_get = async_raw_response(resource.holder_info_get)
 
 
 class AsyncHolderInfoWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncHolderInfo) -> None:
         self.holder_info_get = async_streamed_response(resource.holder_info_get)

@@ -42,12 +42,12 @@ class Merchants(Resource):
 
     @cached_property
     def with_raw_response(self) -> MerchantsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return MerchantsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> MerchantsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return MerchantsWithStreamingResponse(self)
 
     def merchants_post(
@@ -62,7 +62,7 @@ class Merchants(Resource):
 
         Args:
             body: Ids of the merchants.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The merchants that were found.
@@ -87,14 +87,14 @@ class Merchants(Resource):
 
 
 class MerchantsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Merchants) -> None:
         self.merchants_post = raw_response(resource.merchants_post)
 
 
 class MerchantsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Merchants) -> None:
         self.merchants_post = streamed_response(resource.merchants_post)
@@ -105,12 +105,12 @@ class AsyncMerchants(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncMerchantsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncMerchantsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncMerchantsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncMerchantsWithStreamingResponse(self)
 
     async def merchants_post(
@@ -125,7 +125,7 @@ class AsyncMerchants(AsyncResource):
 
         Args:
             body: Ids of the merchants.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The merchants that were found.
@@ -150,14 +150,14 @@ class AsyncMerchants(AsyncResource):
 
 
 class AsyncMerchantsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncMerchants) -> None:
         self.merchants_post = async_raw_response(resource.merchants_post)
 
 
 class AsyncMerchantsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncMerchants) -> None:
         self.merchants_post = async_streamed_response(resource.merchants_post)

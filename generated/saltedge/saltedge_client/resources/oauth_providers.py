@@ -77,12 +77,12 @@ class OauthProviders(Resource):
 
     @cached_property
     def with_raw_response(self) -> OauthProvidersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return OauthProvidersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OauthProvidersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return OauthProvidersWithStreamingResponse(self)
 
     def oauth_providers_create_post(
@@ -98,7 +98,7 @@ class OauthProviders(Resource):
 
         Args:
             body: Customer, provider and consent.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorisation that was started.
@@ -150,7 +150,7 @@ class OauthProviders(Resource):
 
         Args:
             body: Connection and consent.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorisation that was started.
@@ -199,7 +199,7 @@ class OauthProviders(Resource):
 
         Args:
             body: The bank's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorised connection.
@@ -231,7 +231,7 @@ class OauthProviders(Resource):
 
 
 class OauthProvidersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: OauthProviders) -> None:
         self.oauth_providers_create_post = raw_response(
@@ -246,7 +246,7 @@ class OauthProvidersWithRawResponse:
 
 
 class OauthProvidersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: OauthProviders) -> None:
         self.oauth_providers_create_post = streamed_response(
@@ -267,12 +267,12 @@ class AsyncOauthProviders(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOauthProvidersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncOauthProvidersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOauthProvidersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncOauthProvidersWithStreamingResponse(self)
 
     async def oauth_providers_create_post(
@@ -288,7 +288,7 @@ class AsyncOauthProviders(AsyncResource):
 
         Args:
             body: Customer, provider and consent.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorisation that was started.
@@ -340,7 +340,7 @@ class AsyncOauthProviders(AsyncResource):
 
         Args:
             body: Connection and consent.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorisation that was started.
@@ -389,7 +389,7 @@ class AsyncOauthProviders(AsyncResource):
 
         Args:
             body: The bank's answer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The authorised connection.
@@ -421,7 +421,7 @@ class AsyncOauthProviders(AsyncResource):
 
 
 class AsyncOauthProvidersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncOauthProviders) -> None:
         self.oauth_providers_create_post = async_raw_response(
@@ -436,7 +436,7 @@ class AsyncOauthProvidersWithRawResponse:
 
 
 class AsyncOauthProvidersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncOauthProviders) -> None:
         self.oauth_providers_create_post = async_streamed_response(

@@ -73,12 +73,12 @@ class Providers(Resource):
 
     @cached_property
     def with_raw_response(self) -> ProvidersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ProvidersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ProvidersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ProvidersWithStreamingResponse(self)
 
     def providers_get(
@@ -105,15 +105,15 @@ class Providers(Resource):
             country_code: Only providers of this country, ISO 3166-1 alpha-2.
             mode: Only providers of this mode.
             include_fake_providers: Whether fake providers, meant for tests, are listed
-                too. The server assumes false without it.
+                too. The server uses false if you leave it out.
             include_provider_fields: Whether each provider comes with the fields that
-                customers have to fill in. The server assumes false without it.
+                customers have to fill in. The server uses false if you leave it out.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
             per_page: How many objects a page has at most.
             include_payments_fields: Whether each provider comes with the fields that
                 its payments have.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of providers.
@@ -126,10 +126,7 @@ class Providers(Resource):
 
         Example:
             >>> result = client.providers.providers_get(
-            ...     from_id="131245699871120045",
-            ...     from_date=date.fromisoformat("2026-03-01"),
-            ...     country_code="DE",
-            ...     per_page=1000,
+            ...     from_date=date.fromisoformat("2026-03-01")
             ... )
         """
         return self._send(
@@ -162,9 +159,10 @@ class Providers(Resource):
         include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Provider]:
-        """Every item of `providers_get`, one request for each page.
+        """Yields every item of `providers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _PROVIDERS_GET,
@@ -197,9 +195,10 @@ class Providers(Resource):
         include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.ProvidersResponse]:
-        """Every page of `providers_get`, one request for each page.
+        """Yields every page of `providers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _PROVIDERS_GET,
@@ -233,7 +232,7 @@ class Providers(Resource):
             provider_code: Code of the provider.
             include_fake_providers: Whether the provider may be a fake one, meant for
                 tests.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The provider.
@@ -262,7 +261,7 @@ class Providers(Resource):
 
 
 class ProvidersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Providers) -> None:
         self.providers_get = raw_response(resource.providers_get)
@@ -272,7 +271,7 @@ class ProvidersWithRawResponse:
 
 
 class ProvidersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Providers) -> None:
         self.providers_get = streamed_response(resource.providers_get)
@@ -286,12 +285,12 @@ class AsyncProviders(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncProvidersWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncProvidersWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncProvidersWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncProvidersWithStreamingResponse(self)
 
     async def providers_get(
@@ -318,15 +317,15 @@ class AsyncProviders(AsyncResource):
             country_code: Only providers of this country, ISO 3166-1 alpha-2.
             mode: Only providers of this mode.
             include_fake_providers: Whether fake providers, meant for tests, are listed
-                too. The server assumes false without it.
+                too. The server uses false if you leave it out.
             include_provider_fields: Whether each provider comes with the fields that
-                customers have to fill in. The server assumes false without it.
+                customers have to fill in. The server uses false if you leave it out.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
             per_page: How many objects a page has at most.
             include_payments_fields: Whether each provider comes with the fields that
                 its payments have.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of providers.
@@ -339,10 +338,7 @@ class AsyncProviders(AsyncResource):
 
         Example:
             >>> result = client.providers.providers_get(
-            ...     from_id="131245699871120045",
-            ...     from_date=date.fromisoformat("2026-03-01"),
-            ...     country_code="DE",
-            ...     per_page=1000,
+            ...     from_date=date.fromisoformat("2026-03-01")
             ... )
         """
         return await self._send(
@@ -375,9 +371,10 @@ class AsyncProviders(AsyncResource):
         include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Provider]:
-        """Every item of `providers_get`, one request for each page.
+        """Yields every item of `providers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _PROVIDERS_GET,
@@ -410,9 +407,10 @@ class AsyncProviders(AsyncResource):
         include_payments_fields: bool | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.ProvidersResponse]:
-        """Every page of `providers_get`, one request for each page.
+        """Yields every page of `providers_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _PROVIDERS_GET,
@@ -446,7 +444,7 @@ class AsyncProviders(AsyncResource):
             provider_code: Code of the provider.
             include_fake_providers: Whether the provider may be a fake one, meant for
                 tests.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The provider.
@@ -475,7 +473,7 @@ class AsyncProviders(AsyncResource):
 
 
 class AsyncProvidersWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncProviders) -> None:
         self.providers_get = async_raw_response(resource.providers_get)
@@ -485,7 +483,7 @@ class AsyncProvidersWithRawResponse:
 
 
 class AsyncProvidersWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncProviders) -> None:
         self.providers_get = async_streamed_response(resource.providers_get)

@@ -39,12 +39,12 @@ class Rates(Resource):
 
     @cached_property
     def with_raw_response(self) -> RatesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return RatesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> RatesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return RatesWithStreamingResponse(self)
 
     def rates_get(
@@ -59,7 +59,7 @@ class Rates(Resource):
 
         Args:
             date: Day of the rates, from 2014-03-21 on; default today.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -83,14 +83,14 @@ class Rates(Resource):
 
 
 class RatesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Rates) -> None:
         self.rates_get = raw_response(resource.rates_get)
 
 
 class RatesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Rates) -> None:
         self.rates_get = streamed_response(resource.rates_get)
@@ -101,12 +101,12 @@ class AsyncRates(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncRatesWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncRatesWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncRatesWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncRatesWithStreamingResponse(self)
 
     async def rates_get(
@@ -121,7 +121,7 @@ class AsyncRates(AsyncResource):
 
         Args:
             date: Day of the rates, from 2014-03-21 on; default today.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -145,14 +145,14 @@ class AsyncRates(AsyncResource):
 
 
 class AsyncRatesWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncRates) -> None:
         self.rates_get = async_raw_response(resource.rates_get)
 
 
 class AsyncRatesWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncRates) -> None:
         self.rates_get = async_streamed_response(resource.rates_get)

@@ -100,12 +100,12 @@ class Reports(Resource):
 
     @cached_property
     def with_raw_response(self) -> ReportsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ReportsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ReportsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ReportsWithStreamingResponse(self)
 
     def reports_get(
@@ -122,7 +122,7 @@ class Reports(Resource):
         Args:
             customer_id: Only reports about this customer.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports.
@@ -136,9 +136,7 @@ class Reports(Resource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
-            ... )
+            >>> result = client.reports.reports_get(customer_id="129873456012345677")
         """
         return self._send(
             _REPORTS_GET,
@@ -170,7 +168,7 @@ class Reports(Resource):
             currency_code: Currency into which all amounts are converted, ISO 4217.
             from_date: First day of the period.
             to_date: Last day of the period.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, not calculated yet.
@@ -216,7 +214,7 @@ class Reports(Resource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -252,7 +250,7 @@ class Reports(Resource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report was removed.
@@ -278,7 +276,7 @@ class Reports(Resource):
 
 
 class ReportsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Reports) -> None:
         self.reports_get = raw_response(resource.reports_get)
@@ -288,7 +286,7 @@ class ReportsWithRawResponse:
 
 
 class ReportsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Reports) -> None:
         self.reports_get = streamed_response(resource.reports_get)
@@ -304,12 +302,12 @@ class AsyncReports(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReportsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncReportsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncReportsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncReportsWithStreamingResponse(self)
 
     async def reports_get(
@@ -326,7 +324,7 @@ class AsyncReports(AsyncResource):
         Args:
             customer_id: Only reports about this customer.
             from_id: First id of the page: `meta.next_id` of the page before.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The reports.
@@ -340,9 +338,7 @@ class AsyncReports(AsyncResource):
             ApiError: The call failed for any other reason.
 
         Example:
-            >>> result = client.reports.reports_get(
-            ...     customer_id="129873456012345677", from_id="131245699871120045"
-            ... )
+            >>> result = client.reports.reports_get(customer_id="129873456012345677")
         """
         return await self._send(
             _REPORTS_GET,
@@ -374,7 +370,7 @@ class AsyncReports(AsyncResource):
             currency_code: Currency into which all amounts are converted, ISO 4217.
             from_date: First day of the period.
             to_date: Last day of the period.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report, not calculated yet.
@@ -420,7 +416,7 @@ class AsyncReports(AsyncResource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report.
@@ -456,7 +452,7 @@ class AsyncReports(AsyncResource):
 
         Args:
             report_id: Id of the report.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The report was removed.
@@ -482,7 +478,7 @@ class AsyncReports(AsyncResource):
 
 
 class AsyncReportsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncReports) -> None:
         self.reports_get = async_raw_response(resource.reports_get)
@@ -494,7 +490,7 @@ class AsyncReportsWithRawResponse:
 
 
 class AsyncReportsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncReports) -> None:
         self.reports_get = async_streamed_response(resource.reports_get)

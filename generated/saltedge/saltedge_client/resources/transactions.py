@@ -177,12 +177,12 @@ class Transactions(Resource):
 
     @cached_property
     def with_raw_response(self) -> TransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TransactionsWithStreamingResponse(self)
 
     def transactions_get(
@@ -204,7 +204,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -219,10 +219,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -245,9 +242,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_get`, one request for each page.
+        """Yields every item of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_GET,
@@ -270,9 +268,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_get`, one request for each page.
+        """Yields every page of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_GET,
@@ -303,7 +302,7 @@ class Transactions(Resource):
             account_id: Account whose transactions are removed.
             customer_id: Customer who owns the account.
             keep_days: Number of latest days whose transactions stay; 0 removes all.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The removal was started.
@@ -352,7 +351,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -367,10 +366,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -393,9 +389,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_duplicates_get`, one request for each page.
+        """Yields every item of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -418,9 +415,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_duplicates_get`, one request for each page.
+        """Yields every page of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -453,7 +451,7 @@ class Transactions(Resource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -468,10 +466,7 @@ class Transactions(Resource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return self._send(
@@ -494,9 +489,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.Transaction]:
-        """Every item of `transactions_pending_get`, one request for each page.
+        """Yields every item of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_PENDING_GET,
@@ -519,9 +515,10 @@ class Transactions(Resource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsResponse]:
-        """Every page of `transactions_pending_get`, one request for each page.
+        """Yields every page of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_PENDING_GET,
@@ -548,7 +545,7 @@ class Transactions(Resource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions were marked.
@@ -592,7 +589,7 @@ class Transactions(Resource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The marks were removed.
@@ -624,7 +621,7 @@ class Transactions(Resource):
 
 
 class TransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.transactions_get = raw_response(resource.transactions_get)
@@ -642,7 +639,7 @@ class TransactionsWithRawResponse:
 
 
 class TransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Transactions) -> None:
         self.transactions_get = streamed_response(resource.transactions_get)
@@ -666,12 +663,12 @@ class AsyncTransactions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTransactionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTransactionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTransactionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTransactionsWithStreamingResponse(self)
 
     async def transactions_get(
@@ -693,7 +690,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -708,10 +705,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -734,9 +728,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_get`, one request for each page.
+        """Yields every item of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_GET,
@@ -759,9 +754,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_get`, one request for each page.
+        """Yields every page of `transactions_get` and requests each page when it is
+        needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_GET,
@@ -792,7 +788,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Account whose transactions are removed.
             customer_id: Customer who owns the account.
             keep_days: Number of latest days whose transactions stay; 0 removes all.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The removal was started.
@@ -841,7 +837,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -856,10 +852,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_duplicates_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -882,9 +875,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_duplicates_get`, one request for each page.
+        """Yields every item of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -907,9 +901,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_duplicates_get`, one request for each page.
+        """Yields every page of `transactions_duplicates_get` and requests each page
+        when it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_DUPLICATES_GET,
@@ -942,7 +937,7 @@ class AsyncTransactions(AsyncResource):
             account_id: Only transactions of this account of the connection.
             from_id: First id of the page: `meta.next_id` of the page before.
             per_page: How many objects a page has at most.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of transactions.
@@ -957,10 +952,7 @@ class AsyncTransactions(AsyncResource):
 
         Example:
             >>> result = client.transactions.transactions_pending_get(
-            ...     connection_id="131245687915423018",
-            ...     account_id="131245690022118734",
-            ...     from_id="131245699871120045",
-            ...     per_page=1000,
+            ...     connection_id="131245687915423018"
             ... )
         """
         return await self._send(
@@ -983,9 +975,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.Transaction]:
-        """Every item of `transactions_pending_get`, one request for each page.
+        """Yields every item of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._iterate(
             _TRANSACTIONS_PENDING_GET,
@@ -1008,9 +1001,10 @@ class AsyncTransactions(AsyncResource):
         per_page: int | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsResponse]:
-        """Every page of `transactions_pending_get`, one request for each page.
+        """Yields every page of `transactions_pending_get` and requests each page when
+        it is needed.
 
-        Takes the same arguments, which say where to start.
+        Takes the same arguments. They choose where to start.
         """
         return self._pages(
             _TRANSACTIONS_PENDING_GET,
@@ -1037,7 +1031,7 @@ class AsyncTransactions(AsyncResource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The transactions were marked.
@@ -1081,7 +1075,7 @@ class AsyncTransactions(AsyncResource):
 
         Args:
             body: The transactions.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The marks were removed.
@@ -1113,7 +1107,7 @@ class AsyncTransactions(AsyncResource):
 
 
 class AsyncTransactionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.transactions_get = async_raw_response(resource.transactions_get)
@@ -1133,7 +1127,7 @@ class AsyncTransactionsWithRawResponse:
 
 
 class AsyncTransactionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTransactions) -> None:
         self.transactions_get = async_streamed_response(resource.transactions_get)

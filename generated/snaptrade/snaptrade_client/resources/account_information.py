@@ -380,12 +380,12 @@ class AccountInformation(Resource):
 
     @cached_property
     def with_raw_response(self) -> AccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -411,7 +411,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -428,7 +428,6 @@ class AccountInformation(Resource):
             >>> result = client.account_information.get_all_user_holdings(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ... )
         """
         return self._send(
@@ -462,7 +461,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -510,7 +509,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -551,7 +550,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -594,7 +593,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -638,7 +637,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -686,7 +685,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -732,7 +731,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -781,7 +780,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -798,8 +797,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return self._send(
@@ -832,7 +829,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -879,7 +876,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -898,7 +895,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return self._send(
@@ -932,7 +928,7 @@ class AccountInformation(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -949,7 +945,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return self._send(
@@ -998,7 +993,7 @@ class AccountInformation(Resource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1011,11 +1006,6 @@ class AccountInformation(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     offset=0,
-            ...     limit=100,
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return self._send(
@@ -1056,7 +1046,7 @@ class AccountInformation(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1092,7 +1082,7 @@ class AccountInformation(Resource):
 
 
 class AccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = raw_response(resource.get_all_user_holdings)
@@ -1124,7 +1114,7 @@ class AccountInformationWithRawResponse:
 
 
 class AccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AccountInformation) -> None:
         self.get_all_user_holdings = streamed_response(resource.get_all_user_holdings)
@@ -1168,12 +1158,12 @@ class AsyncAccountInformation(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAccountInformationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAccountInformationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAccountInformationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAccountInformationWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -1199,7 +1189,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
                 by commas; all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts with what they hold.
@@ -1216,7 +1206,6 @@ class AsyncAccountInformation(AsyncResource):
             >>> result = client.account_information.get_all_user_holdings(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ... )
         """
         return await self._send(
@@ -1250,7 +1239,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Balances, positions and recent orders.
@@ -1298,7 +1287,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of all connections.
@@ -1339,7 +1328,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account.
@@ -1382,7 +1371,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The account as it now is, in a list.
@@ -1426,7 +1415,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One balance per currency.
@@ -1474,7 +1463,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions.
@@ -1520,7 +1509,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The positions, and how old the data are.
@@ -1569,7 +1558,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1586,8 +1575,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return await self._send(
@@ -1620,7 +1607,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The values by day.
@@ -1667,7 +1654,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -1686,7 +1673,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return await self._send(
@@ -1720,7 +1706,7 @@ class AsyncAccountInformation(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -1737,7 +1723,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return await self._send(
@@ -1786,7 +1771,7 @@ class AsyncAccountInformation(AsyncResource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A page of activities.
@@ -1799,11 +1784,6 @@ class AsyncAccountInformation(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     offset=0,
-            ...     limit=100,
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return await self._send(
@@ -1844,7 +1824,7 @@ class AsyncAccountInformation(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1880,7 +1860,7 @@ class AsyncAccountInformation(AsyncResource):
 
 
 class AsyncAccountInformationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_raw_response(resource.get_all_user_holdings)
@@ -1920,7 +1900,7 @@ class AsyncAccountInformationWithRawResponse:
 
 
 class AsyncAccountInformationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAccountInformation) -> None:
         self.get_all_user_holdings = async_streamed_response(

@@ -34,12 +34,12 @@ class APIStatus(Resource):
 
     @cached_property
     def with_raw_response(self) -> APIStatusWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return APIStatusWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> APIStatusWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return APIStatusWithStreamingResponse(self)
 
     def check(
@@ -53,7 +53,7 @@ class APIStatus(Resource):
         timestamps must be close to. No signature is needed.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Version, state and clock of the service.
@@ -72,14 +72,14 @@ class APIStatus(Resource):
 
 
 class APIStatusWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: APIStatus) -> None:
         self.check = raw_response(resource.check)
 
 
 class APIStatusWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: APIStatus) -> None:
         self.check = streamed_response(resource.check)
@@ -90,12 +90,12 @@ class AsyncAPIStatus(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAPIStatusWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAPIStatusWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAPIStatusWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAPIStatusWithStreamingResponse(self)
 
     async def check(
@@ -109,7 +109,7 @@ class AsyncAPIStatus(AsyncResource):
         timestamps must be close to. No signature is needed.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             Version, state and clock of the service.
@@ -128,14 +128,14 @@ class AsyncAPIStatus(AsyncResource):
 
 
 class AsyncAPIStatusWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAPIStatus) -> None:
         self.check = async_raw_response(resource.check)
 
 
 class AsyncAPIStatusWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAPIStatus) -> None:
         self.check = async_streamed_response(resource.check)

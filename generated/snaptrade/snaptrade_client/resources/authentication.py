@@ -156,12 +156,12 @@ class Authentication(Resource):
 
     @cached_property
     def with_raw_response(self) -> AuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AuthenticationWithStreamingResponse(self)
 
     def list_snap_trade_users(
@@ -175,7 +175,7 @@ class Authentication(Resource):
         answer without pages.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identifiers of all users.
@@ -208,7 +208,7 @@ class Authentication(Resource):
 
         Args:
             body: The user to register.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user with its secret.
@@ -247,7 +247,7 @@ class Authentication(Resource):
         Args:
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -290,7 +290,7 @@ class Authentication(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How the portal is to look and behave; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The link, or the same in encrypted form for partners who have asked for
@@ -310,11 +310,7 @@ class Authentication(Resource):
             ...     body=models.SnapTradeLoginUserRequestBody(
             ...         broker="ALPACA",
             ...         immediate_redirect=True,
-            ...         custom_redirect="https://partner.example/connected",
-            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...         connection_type="read",
-            ...         show_close_button=True,
-            ...         dark_mode=False,
             ...         connection_portal_version="v4",
             ...     ),
             ... )
@@ -342,7 +338,7 @@ class Authentication(Resource):
 
         Args:
             body: The user with the secret that is to be replaced.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user with the new secret.
@@ -369,7 +365,7 @@ class Authentication(Resource):
 
 
 class AuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.list_snap_trade_users = raw_response(resource.list_snap_trade_users)
@@ -382,7 +378,7 @@ class AuthenticationWithRawResponse:
 
 
 class AuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Authentication) -> None:
         self.list_snap_trade_users = streamed_response(resource.list_snap_trade_users)
@@ -401,12 +397,12 @@ class AsyncAuthentication(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncAuthenticationWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncAuthenticationWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncAuthenticationWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncAuthenticationWithStreamingResponse(self)
 
     async def list_snap_trade_users(
@@ -420,7 +416,7 @@ class AsyncAuthentication(AsyncResource):
         answer without pages.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The identifiers of all users.
@@ -453,7 +449,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The user to register.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The new user with its secret.
@@ -492,7 +488,7 @@ class AsyncAuthentication(AsyncResource):
         Args:
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -535,7 +531,7 @@ class AsyncAuthentication(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How the portal is to look and behave; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The link, or the same in encrypted form for partners who have asked for
@@ -555,11 +551,7 @@ class AsyncAuthentication(AsyncResource):
             ...     body=models.SnapTradeLoginUserRequestBody(
             ...         broker="ALPACA",
             ...         immediate_redirect=True,
-            ...         custom_redirect="https://partner.example/connected",
-            ...         reconnect="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...         connection_type="read",
-            ...         show_close_button=True,
-            ...         dark_mode=False,
             ...         connection_portal_version="v4",
             ...     ),
             ... )
@@ -587,7 +579,7 @@ class AsyncAuthentication(AsyncResource):
 
         Args:
             body: The user with the secret that is to be replaced.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user with the new secret.
@@ -614,7 +606,7 @@ class AsyncAuthentication(AsyncResource):
 
 
 class AsyncAuthenticationWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.list_snap_trade_users = async_raw_response(resource.list_snap_trade_users)
@@ -631,7 +623,7 @@ class AsyncAuthenticationWithRawResponse:
 
 
 class AsyncAuthenticationWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncAuthentication) -> None:
         self.list_snap_trade_users = async_streamed_response(

@@ -283,12 +283,12 @@ class Connections(Resource):
 
     @cached_property
     def with_raw_response(self) -> ConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ConnectionsWithStreamingResponse(self)
 
     def return_rates(
@@ -312,7 +312,7 @@ class Connections(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -329,7 +329,6 @@ class Connections(Resource):
             ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return self._send(
@@ -360,7 +359,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -400,7 +399,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -444,7 +443,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -486,7 +485,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -533,7 +532,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -583,7 +582,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -631,7 +630,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -680,7 +679,7 @@ class Connections(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -727,7 +726,7 @@ class Connections(Resource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -737,9 +736,7 @@ class Connections(Resource):
 
         Example:
             >>> result = client.connections.session_events(
-            ...     partner_client_id="EXAMPLE-PARTNER",
-            ...     user_id="customer-4217",
-            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ...     partner_client_id="EXAMPLE-PARTNER"
             ... )
         """
         return self._send(
@@ -754,7 +751,7 @@ class Connections(Resource):
 
 
 class ConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = raw_response(resource.return_rates)
@@ -784,7 +781,7 @@ class ConnectionsWithRawResponse:
 
 
 class ConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Connections) -> None:
         self.return_rates = streamed_response(resource.return_rates)
@@ -818,12 +815,12 @@ class AsyncConnections(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncConnectionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncConnectionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncConnectionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncConnectionsWithStreamingResponse(self)
 
     async def return_rates(
@@ -847,7 +844,7 @@ class AsyncConnections(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
                 `YTD`, `1M`, `1W` and `1D`; every period when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One rate per period.
@@ -864,7 +861,6 @@ class AsyncConnections(AsyncResource):
             ...     authorization_id="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     timeframes="YTD,1M",
             ... )
         """
         return await self._send(
@@ -895,7 +891,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The user's connections.
@@ -935,7 +931,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection.
@@ -979,7 +975,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Raises:
             BadRequestError: 400: The connection could not be deleted.
@@ -1021,7 +1017,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The deletion is queued.
@@ -1068,7 +1064,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The refresh is queued.
@@ -1118,7 +1114,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The download is queued.
@@ -1166,7 +1162,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The connection is now disabled.
@@ -1215,7 +1211,7 @@ class AsyncConnections(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -1262,7 +1258,7 @@ class AsyncConnections(AsyncResource):
                 registered.
             session_id: Identifiers of the sessions to keep, separated by commas; all of
                 them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The events.
@@ -1272,9 +1268,7 @@ class AsyncConnections(AsyncResource):
 
         Example:
             >>> result = client.connections.session_events(
-            ...     partner_client_id="EXAMPLE-PARTNER",
-            ...     user_id="customer-4217",
-            ...     session_id="d2b84f60-93ae-4c17-8f5d-60b1e7a9c342",
+            ...     partner_client_id="EXAMPLE-PARTNER"
             ... )
         """
         return await self._send(
@@ -1289,7 +1283,7 @@ class AsyncConnections(AsyncResource):
 
 
 class AsyncConnectionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_raw_response(resource.return_rates)
@@ -1319,7 +1313,7 @@ class AsyncConnectionsWithRawResponse:
 
 
 class AsyncConnectionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncConnections) -> None:
         self.return_rates = async_streamed_response(resource.return_rates)

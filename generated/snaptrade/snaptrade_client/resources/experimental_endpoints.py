@@ -294,12 +294,12 @@ class ExperimentalEndpoints(Resource):
 
     @cached_property
     def with_raw_response(self) -> ExperimentalEndpointsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ExperimentalEndpointsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ExperimentalEndpointsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ExperimentalEndpointsWithStreamingResponse(self)
 
     def trade_detection_list_subscriptions(
@@ -313,7 +313,7 @@ class ExperimentalEndpoints(Resource):
         left out.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The active subscriptions.
@@ -357,7 +357,7 @@ class ExperimentalEndpoints(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A cancelled subscription is active again.
@@ -405,7 +405,7 @@ class ExperimentalEndpoints(Resource):
 
         Args:
             body: The account to watch no longer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The subscription is cancelled.
@@ -458,7 +458,7 @@ class ExperimentalEndpoints(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -474,8 +474,6 @@ class ExperimentalEndpoints(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return self._send(
@@ -511,7 +509,7 @@ class ExperimentalEndpoints(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -529,7 +527,6 @@ class ExperimentalEndpoints(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return self._send(
@@ -562,7 +559,7 @@ class ExperimentalEndpoints(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -612,7 +609,7 @@ class ExperimentalEndpoints(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -645,7 +642,7 @@ class ExperimentalEndpoints(Resource):
 
 
 class ExperimentalEndpointsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: ExperimentalEndpoints) -> None:
         self.trade_detection_list_subscriptions = raw_response(
@@ -672,7 +669,7 @@ class ExperimentalEndpointsWithRawResponse:
 
 
 class ExperimentalEndpointsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: ExperimentalEndpoints) -> None:
         self.trade_detection_list_subscriptions = streamed_response(
@@ -703,14 +700,14 @@ class AsyncExperimentalEndpoints(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncExperimentalEndpointsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncExperimentalEndpointsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(
         self,
     ) -> AsyncExperimentalEndpointsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncExperimentalEndpointsWithStreamingResponse(self)
 
     async def trade_detection_list_subscriptions(
@@ -724,7 +721,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
         left out.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The active subscriptions.
@@ -768,7 +765,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             A cancelled subscription is active again.
@@ -816,7 +813,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
 
         Args:
             body: The account to watch no longer.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The subscription is cancelled.
@@ -869,7 +866,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             state: Which orders to return; `all` when left out.
             days: How many days to look back, at most 90; 30 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -885,8 +882,6 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     state="open",
-            ...     days=14,
             ... )
         """
         return await self._send(
@@ -922,7 +917,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             only_executed: Whether to leave out orders that have not been executed; true
                 when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The orders.
@@ -940,7 +935,6 @@ class AsyncExperimentalEndpoints(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     only_executed=False,
             ... )
         """
         return await self._send(
@@ -973,7 +967,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The accounts of the connection.
@@ -1023,7 +1017,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order.
@@ -1056,7 +1050,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
 
 
 class AsyncExperimentalEndpointsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncExperimentalEndpoints) -> None:
         self.trade_detection_list_subscriptions = async_raw_response(
@@ -1083,7 +1077,7 @@ class AsyncExperimentalEndpointsWithRawResponse:
 
 
 class AsyncExperimentalEndpointsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncExperimentalEndpoints) -> None:
         self.trade_detection_list_subscriptions = async_streamed_response(

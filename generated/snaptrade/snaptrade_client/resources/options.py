@@ -50,12 +50,12 @@ class Options(Resource):
 
     @cached_property
     def with_raw_response(self) -> OptionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return OptionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> OptionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return OptionsWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -80,7 +80,7 @@ class Options(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The option positions.
@@ -110,14 +110,14 @@ class Options(Resource):
 
 
 class OptionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Options) -> None:
         self.list_option_holdings = raw_response(resource.list_option_holdings)
 
 
 class OptionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Options) -> None:
         self.list_option_holdings = streamed_response(resource.list_option_holdings)
@@ -128,12 +128,12 @@ class AsyncOptions(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncOptionsWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncOptionsWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncOptionsWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncOptionsWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -158,7 +158,7 @@ class AsyncOptions(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The option positions.
@@ -188,14 +188,14 @@ class AsyncOptions(AsyncResource):
 
 
 class AsyncOptionsWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncOptions) -> None:
         self.list_option_holdings = async_raw_response(resource.list_option_holdings)
 
 
 class AsyncOptionsWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncOptions) -> None:
         self.list_option_holdings = async_streamed_response(

@@ -203,12 +203,12 @@ class ReferenceData(Resource):
 
     @cached_property
     def with_raw_response(self) -> ReferenceDataWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return ReferenceDataWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> ReferenceDataWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return ReferenceDataWithStreamingResponse(self)
 
     def get_partner_info(
@@ -221,7 +221,7 @@ class ReferenceData(Resource):
         Returns what your client ID may do, and which brokerages it may connect.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The settings of your client ID.
@@ -263,7 +263,7 @@ class ReferenceData(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -300,7 +300,7 @@ class ReferenceData(Resource):
         Returns every brokerage that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerages.
@@ -330,7 +330,7 @@ class ReferenceData(Resource):
 
         Args:
             slug: Fixed short name of the brokerage, in capital letters.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The instruments.
@@ -364,7 +364,7 @@ class ReferenceData(Resource):
         Args:
             brokerage: Fixed short names of the brokerages to keep, separated by commas;
                 all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The ways to connect.
@@ -395,7 +395,7 @@ class ReferenceData(Resource):
         Returns every currency that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -422,7 +422,7 @@ class ReferenceData(Resource):
         Returns the rate between each two supported currencies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -451,7 +451,7 @@ class ReferenceData(Resource):
 
         Args:
             currency_pair: The two ISO 4217 codes joined by a hyphen, source first.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rate.
@@ -482,7 +482,7 @@ class ReferenceData(Resource):
         Returns every exchange that SnapTrade knows, with its hours and suffix.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The exchanges.
@@ -509,7 +509,7 @@ class ReferenceData(Resource):
         Returns every kind of security that SnapTrade tells apart.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The security types.
@@ -538,7 +538,7 @@ class ReferenceData(Resource):
 
         Args:
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -572,7 +572,7 @@ class ReferenceData(Resource):
 
         Args:
             query: A ticker with its suffix, or the identifier of a symbol.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbol.
@@ -594,7 +594,7 @@ class ReferenceData(Resource):
 
 
 class ReferenceDataWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: ReferenceData) -> None:
         self.get_partner_info = raw_response(resource.get_partner_info)
@@ -622,7 +622,7 @@ class ReferenceDataWithRawResponse:
 
 
 class ReferenceDataWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: ReferenceData) -> None:
         self.get_partner_info = streamed_response(resource.get_partner_info)
@@ -654,12 +654,12 @@ class AsyncReferenceData(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncReferenceDataWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncReferenceDataWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncReferenceDataWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncReferenceDataWithStreamingResponse(self)
 
     async def get_partner_info(
@@ -672,7 +672,7 @@ class AsyncReferenceData(AsyncResource):
         Returns what your client ID may do, and which brokerages it may connect.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The settings of your client ID.
@@ -714,7 +714,7 @@ class AsyncReferenceData(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -751,7 +751,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every brokerage that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerages.
@@ -781,7 +781,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             slug: Fixed short name of the brokerage, in capital letters.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The instruments.
@@ -815,7 +815,7 @@ class AsyncReferenceData(AsyncResource):
         Args:
             brokerage: Fixed short names of the brokerages to keep, separated by commas;
                 all of them when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The ways to connect.
@@ -846,7 +846,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every currency that SnapTrade knows.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The currencies.
@@ -873,7 +873,7 @@ class AsyncReferenceData(AsyncResource):
         Returns the rate between each two supported currencies.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rates.
@@ -902,7 +902,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             currency_pair: The two ISO 4217 codes joined by a hyphen, source first.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The rate.
@@ -933,7 +933,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every exchange that SnapTrade knows, with its hours and suffix.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The exchanges.
@@ -960,7 +960,7 @@ class AsyncReferenceData(AsyncResource):
         Returns every kind of security that SnapTrade tells apart.
 
         Args:
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The security types.
@@ -989,7 +989,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             body: Text to look for.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbols found.
@@ -1023,7 +1023,7 @@ class AsyncReferenceData(AsyncResource):
 
         Args:
             query: A ticker with its suffix, or the identifier of a symbol.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The symbol.
@@ -1045,7 +1045,7 @@ class AsyncReferenceData(AsyncResource):
 
 
 class AsyncReferenceDataWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncReferenceData) -> None:
         self.get_partner_info = async_raw_response(resource.get_partner_info)
@@ -1073,7 +1073,7 @@ class AsyncReferenceDataWithRawResponse:
 
 
 class AsyncReferenceDataWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncReferenceData) -> None:
         self.get_partner_info = async_streamed_response(resource.get_partner_info)

@@ -413,12 +413,12 @@ class Trading(Resource):
 
     @cached_property
     def with_raw_response(self) -> TradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TradingWithStreamingResponse(self)
 
     def get_user_account_quotes(
@@ -445,7 +445,7 @@ class Trading(Resource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -460,7 +460,6 @@ class Trading(Resource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return self._send(
@@ -496,7 +495,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -548,7 +547,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -599,7 +598,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -617,12 +616,8 @@ class Trading(Resource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -660,7 +655,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -683,12 +678,8 @@ class Trading(Resource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -724,7 +715,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -789,7 +780,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -810,9 +801,6 @@ class Trading(Resource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -846,7 +834,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -867,8 +855,6 @@ class Trading(Resource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -902,7 +888,7 @@ class Trading(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -951,7 +937,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -974,10 +960,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1011,7 +993,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -1061,7 +1043,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1084,10 +1066,6 @@ class Trading(Resource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -1124,7 +1102,7 @@ class Trading(Resource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -1139,8 +1117,6 @@ class Trading(Resource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return self._send(
@@ -1174,7 +1150,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1223,7 +1199,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -1244,9 +1220,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1290,7 +1263,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1308,9 +1281,6 @@ class Trading(Resource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -1337,7 +1307,7 @@ class Trading(Resource):
 
 
 class TradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = raw_response(resource.get_user_account_quotes)
@@ -1367,7 +1337,7 @@ class TradingWithRawResponse:
 
 
 class TradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: Trading) -> None:
         self.get_user_account_quotes = streamed_response(
@@ -1403,12 +1373,12 @@ class AsyncTrading(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTradingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTradingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> AsyncTradingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTradingWithStreamingResponse(self)
 
     async def get_user_account_quotes(
@@ -1435,7 +1405,7 @@ class AsyncTrading(AsyncResource):
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
             use_ticker: Whether `symbols` holds tickers and not identifiers; false when
                 left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             One quote per symbol.
@@ -1450,7 +1420,6 @@ class AsyncTrading(AsyncResource):
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
             ...     symbols="AAPL,MSFT",
-            ...     use_ticker=True,
             ... )
         """
         return await self._send(
@@ -1486,7 +1455,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             symbol: The contract in the 21 characters of the OCC, that is root padded to
                 six, expiry, side and strike in thousandths.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -1538,7 +1507,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order after the attempt.
@@ -1589,7 +1558,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1607,12 +1576,8 @@ class AsyncTrading(AsyncResource):
             ...     body=models.ManualTradeFormWithOptions(
             ...         account_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         action="BUY",
-            ...         symbol="MSFT",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         expiry_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1650,7 +1615,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1673,12 +1638,8 @@ class AsyncTrading(AsyncResource):
             ...         ),
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
-            ...         stop_loss=models.StopLoss(
-            ...             stop_price="172.00", limit_price="171.50"
-            ...         ),
-            ...         take_profit=models.TakeProfit(limit_price="205.00"),
+            ...         stop_loss=models.StopLoss(),
+            ...         take_profit=models.TakeProfit(),
             ...     ),
             ... )
         """
@@ -1714,7 +1675,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The linked orders as the brokerage took them.
@@ -1779,7 +1740,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order that now stands.
@@ -1800,9 +1761,6 @@ class AsyncTrading(AsyncResource):
             ...         action="BUY",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         symbol="MSFT",
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1836,7 +1794,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The checked trade with its effect on the account.
@@ -1857,8 +1815,6 @@ class AsyncTrading(AsyncResource):
             ...         universal_symbol_id="6f1c2a7e-3b5d-4c8f-9e0a-1d2b3c4d5e6f",
             ...         order_type="Limit",
             ...         time_in_force="FOK",
-            ...         price=Decimal("188"),
-            ...         stop=Decimal("180"),
             ...     ),
             ... )
         """
@@ -1892,7 +1848,7 @@ class AsyncTrading(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             body: How to wait for the brokerage; may be left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1941,7 +1897,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -1964,10 +1920,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2001,7 +1953,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The brokerage's answer.
@@ -2051,7 +2003,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2074,10 +2026,6 @@ class AsyncTrading(AsyncResource):
             ...         type="LIMIT",
             ...         time_in_force="GTC",
             ...         amount="0.25",
-            ...         limit_price="64250.00",
-            ...         stop_price="61000.00",
-            ...         post_only=False,
-            ...         expiration_date=datetime.fromisoformat("2026-06-30T20:00:00Z"),
             ...     ),
             ... )
         """
@@ -2114,7 +2062,7 @@ class AsyncTrading(AsyncResource):
             user_secret: The secret that SnapTrade issued for this user.
             base: The currency that is bought or sold.
             quote: The currency in which the price is given.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The pairs found.
@@ -2129,8 +2077,6 @@ class AsyncTrading(AsyncResource):
             ...     account_id="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     base="BTC",
-            ...     quote="USD",
             ... )
         """
         return await self._send(
@@ -2164,7 +2110,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The quote.
@@ -2213,7 +2159,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The estimate.
@@ -2234,9 +2180,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -2280,7 +2223,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The order as the brokerage took it.
@@ -2298,9 +2241,6 @@ class AsyncTrading(AsyncResource):
             ...     body=models.MlegTradeForm(
             ...         order_type="MARKET",
             ...         time_in_force="FOK",
-            ...         limit_price="3.20",
-            ...         stop_price="2.90",
-            ...         price_effect="DEBIT",
             ...         legs=[
             ...             models.MlegLeg(
             ...                 instrument=models.MlegTradingInstrument(
@@ -2327,7 +2267,7 @@ class AsyncTrading(AsyncResource):
 
 
 class AsyncTradingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_raw_response(
@@ -2359,7 +2299,7 @@ class AsyncTradingWithRawResponse:
 
 
 class AsyncTradingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTrading) -> None:
         self.get_user_account_quotes = async_streamed_response(

@@ -68,12 +68,12 @@ class TransactionsAndReporting(Resource):
 
     @cached_property
     def with_raw_response(self) -> TransactionsAndReportingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return TransactionsAndReportingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(self) -> TransactionsAndReportingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return TransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -114,7 +114,7 @@ class TransactionsAndReporting(Resource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The activities.
@@ -126,11 +126,6 @@ class TransactionsAndReporting(Resource):
             >>> result = client.transactions_and_reporting.get_activities(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return self._send(
@@ -177,7 +172,7 @@ class TransactionsAndReporting(Resource):
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
                 monthly, quarterly or yearly; monthly when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The performance.
@@ -191,9 +186,6 @@ class TransactionsAndReporting(Resource):
             ...     end_date=date.fromisoformat("2026-03-31"),
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     detailed=True,
-            ...     frequency="weekly",
             ... )
         """
         return self._send(
@@ -212,7 +204,7 @@ class TransactionsAndReporting(Resource):
 
 
 class TransactionsAndReportingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: TransactionsAndReporting) -> None:
         self.get_activities = raw_response(resource.get_activities)
@@ -222,7 +214,7 @@ class TransactionsAndReportingWithRawResponse:
 
 
 class TransactionsAndReportingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: TransactionsAndReporting) -> None:
         self.get_activities = streamed_response(resource.get_activities)
@@ -236,14 +228,14 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
     @cached_property
     def with_raw_response(self) -> AsyncTransactionsAndReportingWithRawResponse:
-        """The same methods, giving the HTTP response before it is read."""
+        """The same methods, returning the raw HTTP response."""
         return AsyncTransactionsAndReportingWithRawResponse(self)
 
     @cached_property
     def with_streaming_response(
         self,
     ) -> AsyncTransactionsAndReportingWithStreamingResponse:
-        """The same methods, giving the HTTP response while it arrives."""
+        """The same methods, streaming the HTTP response."""
         return AsyncTransactionsAndReportingWithStreamingResponse(self)
 
     @typing_extensions.deprecated(
@@ -284,7 +276,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
                 `WITHDRAWAL`, `TRANSFER`, `INTEREST`, `FEE`, `TAX`, `SPLIT`,
                 `OPTIONEXPIRATION`, `OPTIONASSIGNMENT` and `OPTIONEXERCISE`.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The activities.
@@ -296,11 +288,6 @@ class AsyncTransactionsAndReporting(AsyncResource):
             >>> result = client.transactions_and_reporting.get_activities(
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     start_date=date.fromisoformat("2026-01-01"),
-            ...     end_date=date.fromisoformat("2026-03-31"),
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     brokerage_authorizations="2a94e6d8-0c7b-4f15-b3a1-9e58d47c6f20",
-            ...     type="DIVIDEND,INTEREST",
             ... )
         """
         return await self._send(
@@ -347,7 +334,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
                 monthly, quarterly or yearly; monthly when left out.
-            options: Settings for this call alone.
+            options: Settings for this call.
 
         Returns:
             The performance.
@@ -361,9 +348,6 @@ class AsyncTransactionsAndReporting(AsyncResource):
             ...     end_date=date.fromisoformat("2026-03-31"),
             ...     user_id="customer-4217",
             ...     user_secret="b7d0a2f4-6c1e-4a53-9f0e-2d8c7a915e36",
-            ...     accounts="6f3c9a1e-52b7-4d0f-8e94-17ab2c60d385",
-            ...     detailed=True,
-            ...     frequency="weekly",
             ... )
         """
         return await self._send(
@@ -382,7 +366,7 @@ class AsyncTransactionsAndReporting(AsyncResource):
 
 
 class AsyncTransactionsAndReportingWithRawResponse:
-    """The methods of the resource, each giving its response before it is read."""
+    """The methods of the resource, each returning its raw response."""
 
     def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
         self.get_activities = async_raw_response(resource.get_activities)
@@ -392,7 +376,7 @@ class AsyncTransactionsAndReportingWithRawResponse:
 
 
 class AsyncTransactionsAndReportingWithStreamingResponse:
-    """The methods of the resource, each giving its response while it arrives."""
+    """The methods of the resource, each streaming its response."""
 
     def __init__(self, resource: AsyncTransactionsAndReporting) -> None:
         self.get_activities = async_streamed_response(resource.get_activities)

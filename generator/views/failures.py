@@ -1,0 +1,27 @@
+"""The failures of an operation as templates see them."""
+
+from dataclasses import dataclass
+
+from generator.docs.errors import error_class
+from generator.model import Response
+from generator.python.text import Text, sentence
+
+
+@dataclass(frozen=True, slots=True)
+class FailureView:
+    """A documented status that is no success.
+
+    Attributes:
+        error: The class of the error that it raises.
+        about: What the description says of it.
+    """
+
+    error: str
+    about: Text
+
+    @classmethod
+    def of(cls, response: Response) -> "FailureView":
+        """The view of a response."""
+        text = (response.description or "").strip()
+        about = f"{response.status}: {text}" if text else f"{response.status}."
+        return cls(error_class(response.status), Text(sentence(about)))
