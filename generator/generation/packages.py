@@ -6,7 +6,7 @@ The stages are imported only when a package needs them: most runs find nothing t
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import reaches
