@@ -1,5 +1,4 @@
-"""`python -m generator`, and as the module `clientloom` of the wheel `python -m clientloom`:
-the command line, for where a script of an environment is not on the path."""
+"""`python -m generator`: the command line, in a checkout too."""
 
 from generator.cli import main
 
