@@ -8,6 +8,7 @@ from generator import __version__
 from generator.cli.check import check
 from generator.cli.completion import completion
 from generator.cli.diff import diff
+from generator.cli.docs import docs
 from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
@@ -46,5 +47,6 @@ for _command in (
     templates,
     schema,
     completion,
+    docs,
 ):
     clientloom.add_command(_command)

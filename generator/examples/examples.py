@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import islice
 from typing import assert_never
 
@@ -93,7 +94,8 @@ class Examples:
         if operation.body is not None:
             content = operation.body.contents[0]
             body = self._body(content, operation, level)
-            arguments.append(f"body={_body_expression(content, body, expressions)}")
+            in_body = expressions.in_form(content)
+            arguments.append(f"body={_body_expression(content, body, in_body)}")
         return Example(
             operation=operation,
             resource=self.resources[operation.pointer],
@@ -106,7 +108,7 @@ class Examples:
         )
 
     def _value(self, parameter: Parameter) -> Wire:
-        return self.sampler.value(
+        value = self.sampler.value(
             parameter.type,
             parameter.wire_name,
             "request",
@@ -115,6 +117,10 @@ class Examples:
             # An argument is short: a model in it holds no more than it must.
             level=1,
         )
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            is_integer = isinstance(value, int)
+            return parameter.limits.nearest(value, is_integer=is_integer)
+        return value
 
     def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:
@@ -153,6 +159,8 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     if content.type is not None:
         type_ = ListType(content.type) if _is_sequence(content) else content.type
         return expressions.body(type_, body)
+    if content.kind == "bytes" and "*" in content.name:
+        return expressions.file(body, content.name, "file")
     if content.kind == "bytes":
         return bytes_literal(body.encode("utf-8"))
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)

@@ -17,6 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -39,6 +40,7 @@ from generator.model.security import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityRequirement,
     SecurityScheme,
@@ -74,6 +76,7 @@ __all__ = [
     "Enum",
     "ErrorRules",
     "Field",
+    "FixedCredential",
     "Header",
     "ListType",
     "LiteralType",
@@ -85,6 +88,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

@@ -56,10 +56,12 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit."""
+    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
+    is the header that says how many calls the same limit leaves."""
 
     name: str
     unit: str
+    remaining: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +111,9 @@ class Release:
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first; `urls` are the links on its
-    page of a package index, each with its label.
+    `releases` are those that are recorded, the newest first; `shared_with` are other
+    distributions that install an import package of the same name; `urls` are the links on
+    its page of a package index, each with its label.
     """
 
     distribution: str
@@ -120,6 +123,7 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    shared_with: tuple[str, ...] = ()
     urls: tuple[tuple[str, str], ...] = ()
 
 

@@ -77,6 +77,7 @@ ARGUMENTS = {
     "schema": ["clientloom.yaml"],
     "plan": [],
     "completion": ["bash"],
+    "docs": ["facade"],
 }
 """Arguments with which each command does something, those of `ENDLESS` aside."""
 
@@ -108,7 +109,7 @@ def test_json_is_all_that_standard_output_has(home: Path, name: str) -> None:
 def test_json_says_what_is_wrong_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    if name in ("new", "schema", "completion"):
+    if name in ("new", "schema", "docs", "completion"):
         pytest.skip("it needs no workspace")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "new.yaml").write_text("openapi: 3.1.0")
@@ -125,7 +126,9 @@ def test_quiet_prints_what_was_asked_for_and_what_is_wrong(
 ) -> None:
     assert home.is_dir()
     result = run(*name.split(), *ARGUMENTS[name], "--quiet")
-    asks = name in ("inspect", "schema", "templates list", "plan", "completion")
+    asks = name in (
+        *("inspect", "schema", "docs", "templates list", "plan", "completion"),
+    )
     assert (result.stdout != "") == asks
 
 
@@ -257,6 +260,8 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
         _plain("schema", "--output", "nothing"),
         _plain("schema", "provider.yaml", "--output", "check"),
     ],
+    ("docs", 0): [_plain("docs", "facade")],
+    ("docs", 2): [_plain("docs", "nothing")],
     ("plan", 0): [_plain("plan")],
     ("plan", 2): [_broken("plan")],
     ("completion", 0): [

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from generator.output.depfile import depfile_text
+from generator.views import CONTEXT_VERSION
 from tests.functional.test_facade_fifth_provider import (
     write_workspace as write_facade,
 )
@@ -66,7 +67,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         file.write("templates: templates\n")
     license_ = specs / "templates" / "client" / "LICENSE.jinja"
     license_.parent.mkdir(parents=True)
-    license_.write_text("{# clientloom context 2.0 #}\nMine.\n")
+    license_.write_text(f"{{# clientloom context {CONTEXT_VERSION} #}}\nMine.\n")
     monkeypatch.chdir(home)
     return home
 

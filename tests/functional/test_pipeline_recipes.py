@@ -259,8 +259,9 @@ def hooks(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 ignored = shutil.ignore_patterns("__pycache__")
                 shutil.copytree(source, folder / "clientloom" / name, ignore=ignored)
             else:
-                (folder / "clientloom").mkdir(exist_ok=True)
-                shutil.copy(source, folder / "clientloom" / name)
+                target = folder / "clientloom" / name
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copy(source, target)
         git(folder / "clientloom", "init", "--quiet")
         commit(folder / "clientloom")
 
@@ -414,6 +415,7 @@ def copy(source: Path, target: Path) -> None:
     if source.is_dir():
         shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
     else:
+        (target if target.suffix == "" else target.parent).mkdir(exist_ok=True)
         shutil.copy(source, target)
 
 

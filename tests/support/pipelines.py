@@ -14,7 +14,10 @@ from tests.support.workspace import Example, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 PIPELINES = ROOT / "docs" / "pipelines"
-SOURCES = ("pyproject.toml", "README.md", "LICENSE", "generator", "templates")
+SOURCES = (
+    *("pyproject.toml", "README.md", "LICENSE", "generator", "templates", "docs"),
+    "specs/connections.yaml",
+)
 """What clientloom is installed from."""
 
 PETS = Example(

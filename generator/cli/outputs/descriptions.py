@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from typing_extensions import TypedDict
+from typing_extensions import NotRequired, TypedDict
 
 from generator.cli.outputs.common import DiagnosticOutput, PlaceOutput, described
 
@@ -27,15 +27,17 @@ class NewOutput(TypedDict):
     """The JSON of `clientloom new`."""
 
     ok: Literal[True]
-    folder: str
+    folder: NotRequired[str]
     """The folder of the provider."""
-    description: str
+    description: NotRequired[str]
     """The path of the description in the folder."""
-    operations: int
+    operations: NotRequired[int]
     """How many operations the client will have."""
-    left_out: int
+    left_out: NotRequired[int]
     """How many operations of the description it will not have."""
-    diagnostics: list[DiagnosticOutput]
+    diagnostics: NotRequired[list[DiagnosticOutput]]
+    facade: NotRequired[list[str]]
+    """The files that were written with `--facade`."""
 
 
 @described
@@ -44,6 +46,8 @@ class ChangeOutput(TypedDict):
 
     effect: Literal["breaking", "additive", "documentation", "wording"]
     """What it does to code that uses the client."""
+    wire: Literal["breaking", "additive", "none"]
+    """What it does to the messages that a client of before exchanges with the server."""
     subject: str
     """What of the client changes."""
     message: str

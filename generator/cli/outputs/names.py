@@ -19,6 +19,7 @@ OutputName: TypeAlias = Literal[
     "templates diff",
     "templates accept",
     "schema",
+    "docs",
     "completion",
 ]
 """A command by its name, those of groups with the name of the group."""

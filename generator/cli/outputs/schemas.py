@@ -23,6 +23,8 @@ from generator.cli.outputs.packages import (
 )
 from generator.cli.outputs.tools import (
     CompletionOutput,
+    PageOutput,
+    PagesOutput,
     PreviewOutput,
     TemplatesAcceptOutput,
     TemplatesDiffOutput,
@@ -71,6 +73,8 @@ def _type(name: OutputName) -> Any:
             return PreviewOutput
         case "completion":
             return CompletionOutput
+        case "docs":
+            return PagesOutput | PageOutput
         case "templates list":
             return TemplatesListOutput
         case "templates diff":

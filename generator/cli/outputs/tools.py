@@ -48,6 +48,24 @@ class TemplatesAcceptOutput(TypedDict):
 
 
 @described
+class PagesOutput(TypedDict):
+    """The JSON of `clientloom docs` without a page."""
+
+    pages: dict[str, str]
+    """The title of each page by its name."""
+
+
+@described
+class PageOutput(TypedDict):
+    """The JSON of `clientloom docs` with a page."""
+
+    page: str
+    """Its name."""
+    text: str
+    """The page, as Markdown."""
+
+
+@described
 class PreviewOutput(TypedDict):
     """What `clientloom preview` prints on one line once it serves."""
 
