@@ -38,7 +38,7 @@ def test_it_says_which_version_it_is(clientloom: Path, tmp_path: Path) -> None:
 
 
 def test_it_runs_as_a_module_of_its_name(clientloom: Path, tmp_path: Path) -> None:
-    python = interpreter(clientloom.parents[1])
+    python = clientloom.with_name("python")
     for module in ("clientloom", "generator"):
         write_workspace(tmp_path, {"things": THINGS})
         command = ("-m", module)
