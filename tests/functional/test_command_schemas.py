@@ -116,6 +116,12 @@ def test_each_answer_of_inspect_is_in_its_schema(
     hold("inspect", run("inspect", "pets", *arguments, "--format", "json").json)
 
 
+def test_further_answers_of_new_and_docs(home: Path) -> None:
+    assert home.is_dir()
+    hold("new", run("new", "--facade", "--format", "json").json)
+    hold("docs", run("docs", "--format", "json").json)
+
+
 def test_the_schema_of_schemas(home: Path) -> None:
     assert home.is_dir()
     for arguments in (["provider.yaml"], ["--output", "generate"]):

@@ -87,6 +87,15 @@ class EffectCounts(TypedDict):
 
 
 @described
+class WireEffectCounts(TypedDict):
+    """How many changes have each effect on messages."""
+
+    breaking: int
+    additive: int
+    none: int
+
+
+@described
 class FetchedProviderOutput(TypedDict):
     """What became of one provider."""
 
@@ -111,6 +120,8 @@ class FetchedProviderOutput(TypedDict):
     """Files that were edited here."""
     changes: EffectCounts | None
     """What the new description changes; null where one cannot be read."""
+    wire: WireEffectCounts | None
+    """What that does to messages; null where one cannot be read."""
     errors: int
     """How many errors the new description has."""
     diagnostics: list[DiagnosticOutput]
