@@ -26,7 +26,7 @@ from generator.output.fingerprints import content_hash, fingerprint, program_fol
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.project.changes import CHANGES_FILE
 from generator.project.files import PROVIDER_FILE, RUNTIME, WORKSPACE_FILE
-from generator.project.settings import PublishSettings
+from generator.project.publishing import PublishSettings
 from generator.project.workspace import Provider, Workspace
 
 
@@ -79,8 +79,9 @@ def actions(workspace: Workspace) -> Iterator[PackageAction]:
     settings, publish = workspace.settings, workspace.settings.publish
     common = settings.model_dump_json(exclude={"providers", "publish"})
     read: list[Path] = []
-    kind = PackageKind.RUNTIME
-    yield _action(workspace, RUNTIME, kind, (), common, publish)
+    if workspace.shares_runtime:
+        kind = PackageKind.RUNTIME
+        yield _action(workspace, RUNTIME, kind, (), common, publish)
     for provider in workspace.providers:
         files = tuple(_files_of(provider))
         read += files

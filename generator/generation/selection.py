@@ -31,4 +31,5 @@ def packages_of(
     workspace: Workspace, providers: Sequence[Provider]
 ) -> PackageSelection:
     """The packages of providers, with what they stand on and what stands on them."""
-    return PackageSelection(tuple(providers), True, has_facade(workspace))
+    has_runtime = workspace.shares_runtime
+    return PackageSelection(tuple(providers), has_runtime, has_facade(workspace))

@@ -6,6 +6,8 @@ here imports another part of clientloom.
 
 from generator.model.api import (
     MODEL_VERSION,
+    SHARED_RUNTIME,
+    VENDORED_RUNTIME,
     Api,
     ErrorRules,
     Package,
@@ -17,6 +19,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
 from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
@@ -50,6 +53,7 @@ from generator.model.security import (
 from generator.model.types import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -64,6 +68,8 @@ from generator.model.types import (
 
 __all__ = [
     "MODEL_VERSION",
+    "SHARED_RUNTIME",
+    "VENDORED_RUNTIME",
     "Alias",
     "AnyType",
     "Api",
@@ -75,6 +81,10 @@ __all__ = [
     "CursorPaging",
     "Enum",
     "ErrorRules",
+    "Excluded",
+    "ExcludedEvent",
+    "ExcludedOperation",
+    "ExternalType",
     "Field",
     "FixedCredential",
     "Header",

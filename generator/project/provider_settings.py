@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.publishing import ClientPublishSettings
+from generator.project.selection import OperationSelector
 from generator.project.settings import (
     CodeName,
     DistributionName,
     ImportName,
-    PublishSettings,
     PythonName,
+    RuntimeKind,
     Settings,
+    TypeName,
 )
 from generator.project.strategies import (
     AuthenticationSettings,
@@ -198,26 +200,6 @@ class WebhookSettings(Settings):
     verification: VerificationSettings | None = None
 
 
-class ClientPublishSettings(PublishSettings):
-    """How a client package is published, and the links on its page of the index."""
-
-    urls: dict[str, str] = Field(
-        default_factory=dict,
-        description="Links by their label, such as Repository and Changelog.",
-    )
-
-    @field_validator("urls")
-    @classmethod
-    def _are_links(cls, urls: dict[str, str]) -> dict[str, str]:
-        for label, url in urls.items():
-            # The limit is that of the core metadata of Python packages.
-            if not 1 <= len(label) <= 32:
-                raise ValueError(f"the label {label!r} must have 1 to 32 characters")
-            if re.fullmatch(r"https?://\S+", url) is None:
-                raise ValueError(f"{url!r} is no http or https address")
-        return urls
-
-
 class ProviderSettings(Settings):
     """provider.yaml: what is special about one provider."""
 
@@ -253,8 +235,20 @@ class ProviderSettings(Settings):
         default=None,
         description="How a pipeline publishes the package; else it does not.",
     )
+    runtime: RuntimeKind | None = Field(
+        default=None,
+        description="`vendored` puts the runtime inside the package, `shared` takes it "
+        "from `clientloom-runtime`; by default as clientloom.yaml says.",
+    )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
+    include: tuple[OperationSelector, ...] = Field(
+        default=(),
+        description="The operations that the package has; by default all of them.",
+    )
+    exclude: tuple[OperationSelector, ...] = Field(
+        default=(), description="Operations that the package leaves out."
+    )
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
     paging: tuple[PagingSettings, ...] = ()
@@ -262,6 +256,15 @@ class ProviderSettings(Settings):
         default_factory=dict,
         description="Python names by operationId or JSON pointer, with location and name "
         "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
+    )
+    types: dict[str, TypeName] = Field(
+        default_factory=dict,
+        description="Python types by JSON pointer of the schema: `float` or `Decimal` for "
+        "a number, or an existing type with its module, such as `money.Money`.",
+    )
+    dependencies: tuple[str, ...] = Field(
+        default=(),
+        description="Further requirements of the package, such as what has the types.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."

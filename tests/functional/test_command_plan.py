@@ -218,6 +218,18 @@ def test_the_facade_is_an_action_over_all_providers(
     assert contents(box / "out" / "connections") == contents(folder)
 
 
+def test_without_a_shared_runtime_there_is_no_action_for_one(home: Path) -> None:
+    for name in ("pets", "cats"):
+        settings = home / "specs" / name / "provider.yaml"
+        settings.write_text(settings.read_text() + "runtime: vendored\n")
+        assert ("runtime" in planned()) is (name == "pets")
+    assert run("generate").code == 0
+    for name, package in planned().items():
+        box = home.parent / f"box {name}"
+        _run_alone(home, box, package)
+        assert contents(box / "out" / name) == contents(home / "generated" / name)
+
+
 def test_one_package_is_generated_and_checked_alone(home: Path) -> None:
     assert run("generate", "--package", "pets").code == 0
     assert {path.name for path in (home / "generated").glob("[!.]*")} == {"pets"}

@@ -18,7 +18,9 @@ class LintOutput(TypedDict):
     operations: int
     """How many operations clients would have."""
     left_out: int
-    """How many operations of the descriptions they would not have."""
+    """How many operations of the descriptions they would not have, for their mistakes."""
+    excluded: int
+    """How many operations `include` and `exclude` of provider.yaml keep out."""
     diagnostics: list[DiagnosticOutput]
 
 

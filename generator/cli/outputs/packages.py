@@ -26,7 +26,9 @@ class GeneratedPackageOutput(TypedDict):
     operations: int
     """How many operations the client has."""
     left_out: int
-    """How many operations of the description it does not have."""
+    """How many operations of the description it does not have, for their mistakes."""
+    excluded: int
+    """How many operations `include` and `exclude` of provider.yaml keep out."""
     models: int
     """How many models the client has."""
     seconds: float
