@@ -222,7 +222,7 @@ def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
 
 
 def _package(provider: Provider, version: str) -> Package:
-    settings = provider.settings
+    settings, publish = provider.settings, provider.settings.publish
     return Package(
         distribution=settings.distribution or settings.package.replace("_", "-"),
         import_name=settings.package,
@@ -230,6 +230,7 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        urls=() if publish is None else tuple(publish.urls.items()),
         runtime=provider.runtime,
         requirements=settings.dependencies,
         shared_with=settings.package_shared_with,

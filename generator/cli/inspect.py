@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.command import (
+    Command,
+    allow_remote_option,
+    complete_providers,
+    workspace_option,
+)
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import DiagnosticError, errors_of
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
   clientloom inspect example --schema             the JSON Schema of --json
 """,
 )
-@click.argument("provider")
+@click.argument("provider", shell_complete=complete_providers)
 @workspace_option
 @click.option(
     "--operation",

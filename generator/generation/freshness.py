@@ -77,6 +77,9 @@ def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str
         for provider in workspace.providers
         if name in (provider.name, FACADE)
     ]
-    lines = (name, workspace.settings.model_dump_json(), *settings)
+    # One more provider is no reason to make the packages of the others again.
+    others = set() if name == FACADE else {"providers"}
+    common = workspace.settings.model_dump_json(exclude={"publish", *others})
+    lines = (name, common, *settings)
     own = () if workspace.templates is None else (workspace.templates,)
     return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))

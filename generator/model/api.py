@@ -124,7 +124,8 @@ class Package:
     `releases` are those that are recorded, the newest first; `shared_with` are other
     distributions that install an import package of the same name. `runtime` says whether
     all clients share one runtime, or the package has its own inside, `requirements` what
-    the distribution needs besides.
+    the distribution needs besides. `urls` are the links on its page of a package index,
+    each with its label.
     """
 
     distribution: str
@@ -137,6 +138,7 @@ class Package:
     shared_with: tuple[str, ...] = ()
     runtime: Literal["shared", "vendored"] = "shared"
     requirements: tuple[str, ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
 
     @property
     def runtime_module(self) -> str:

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.publishing import ClientPublishSettings
 from generator.project.selection import OperationSelector
 from generator.project.settings import (
     CodeName,
@@ -230,6 +231,10 @@ class ProviderSettings(Settings):
         default=None, description="The package's version; else that of the description."
     )
     license: str = "MIT"
+    publish: ClientPublishSettings | None = Field(
+        default=None,
+        description="How a pipeline publishes the package; else it does not.",
+    )
     runtime: RuntimeKind | None = Field(
         default=None,
         description="`vendored` puts the runtime inside the package, `shared` takes it "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -36,14 +36,21 @@ _Loader.add_implicit_resolver(
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
-def load_workspace(folder: Path) -> Workspace:
-    """Reads the settings of a workspace and of all its providers.
+def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspace:
+    """Reads the settings of a workspace and of its providers.
 
-    Raises DiagnosticError when a file is missing, is not YAML or is not valid.
+    Args:
+        folder: The folder of clientloom.yaml.
+        only: The names of the providers to read; None for all of them.
+
+    Raises:
+        DiagnosticError: when a file is missing, is not YAML or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
     providers = tuple(
-        _provider(folder / name, settings.runtime) for name in settings.providers
+        _provider(folder / name, settings.runtime)
+        for name in settings.providers
+        if only is None or name in only
     )
     workspace = Workspace(folder, settings, providers)
     clashes = tuple(_clashes(workspace))

@@ -13,6 +13,7 @@ from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
 from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
+from generator.project.publishing import PublishSettings
 from generator.project.settings import (
     CodeName,
     ProviderName,
@@ -53,6 +54,11 @@ class WorkspaceSettings(Settings):
         "`black` itself, or `none` to look at what templates write.",
     )
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
+    publish: PublishSettings | None = Field(
+        default=None,
+        description="How the packages of the workspace itself, the runtime and the "
+        "facade, are published.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +121,10 @@ class Workspace:
 
     @property
     def shares_runtime(self) -> bool:
-        """Whether there is a client that has no runtime of its own inside."""
-        return any(provider.runtime == "shared" for provider in self.providers)
+        """Whether there is a client that has no runtime of its own inside. Without any
+        client, what is asked for is the shared runtime itself."""
+        kinds = {provider.runtime for provider in self.providers}
+        return not kinds or "shared" in kinds
 
     @property
     def templates(self) -> Path | None:

@@ -87,6 +87,11 @@ class ApiView:
         return Text(self._api.package.license)
 
     @property
+    def urls(self) -> tuple[tuple[Text, Text], ...]:
+        """The links on its page of a package index: the label and the address of each."""
+        return tuple((Text(label), Text(url)) for label, url in self._api.package.urls)
+
+    @property
     def environment_prefix(self) -> str:
         """What the environment variables of the client begin with."""
         return self._api.package.environment_prefix

@@ -37,6 +37,16 @@ def test_it_says_which_version_it_is(clientloom: Path, tmp_path: Path) -> None:
     assert __version__ in call(clientloom, "--version", cwd=tmp_path)
 
 
+def test_it_runs_as_a_module_of_its_name(clientloom: Path, tmp_path: Path) -> None:
+    python = clientloom.with_name("python")
+    for module in ("clientloom", "generator"):
+        write_workspace(tmp_path, {"things": THINGS})
+        command = ("-m", module)
+        assert __version__ in call(python, *command, "--version", cwd=tmp_path)
+        assert "files" in call(python, *command, "generate", cwd=tmp_path)
+        assert "things: current" in call(python, *command, "check", cwd=tmp_path)
+
+
 def test_it_generates_what_the_checkout_generates(
     clientloom: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -53,8 +63,9 @@ def test_it_ships_no_tests_and_no_specs(clientloom: Path) -> None:
     (site,) = (clientloom.parents[1] / "lib").glob("python*/site-packages")
     (metadata,) = site.glob("clientloom-*.dist-info")
     files = (metadata / "RECORD").read_text(encoding="utf-8").splitlines()
-    tops = {line.split("/")[0] for line in files if not line.startswith("..")}
-    assert tops == {"generator", metadata.name}
+    paths = [line.split(",")[0] for line in files if not line.startswith("..")]
+    tops = {path.split("/")[0] for path in paths}
+    assert tops - {"__pycache__"} == {"generator", "clientloom.py", metadata.name}
     assert any("generator/_templates/client/" in line for line in files)
     assert any("licenses/LICENSE" in line for line in files)
     # What a facade starts from, and every page that hints and help name.

@@ -31,8 +31,8 @@ def add(python: Path, *arguments: str) -> None:
     Skips the test when there is no package index.
     """
     result = pip(python, "install", *arguments)
-    if result.returncode and any(text in result.stderr for text in _NO_INDEX):
-        pytest.skip("there is no package index to install dependencies from")
+    if result.returncode:
+        skip_without_index(result.stderr)
     assert result.returncode == 0, result.stderr
 
 
@@ -42,6 +42,12 @@ def pip(python: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [*command, *arguments], capture_output=True, text=True, check=False
     )
+
+
+def skip_without_index(printed: str) -> None:
+    """Skips the test when pip printed that there is no package index."""
+    if any(text in printed for text in _NO_INDEX):
+        pytest.skip("there is no package index to install dependencies from")
 
 
 def interpreter(folder: Path) -> Path:
