@@ -11,6 +11,7 @@ from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
+from generator.build.event_data import with_event_data
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
 from generator.build.mentions import with_mentions
@@ -21,6 +22,7 @@ from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
+from generator.build.streams import with_streams
 from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
@@ -54,6 +56,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     diagnostics; this never raises for the content of a document.
     """
     settings = provider.settings
+    document = with_event_data(document)
     registry = Registry.of(document)
     diagnostics = check_components(registry)
     types = TypeBuilder(
@@ -115,6 +118,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     api = with_idempotency(
         api, settings.idempotency, provider.settings_file, diagnostics
     )
+    api = with_streams(api, provider, diagnostics)
     declarations = paging_declarations(api, operations, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))

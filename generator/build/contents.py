@@ -1,6 +1,7 @@
 """Request bodies and responses with their media types."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Literal
 
 from generator import codes
 from generator.build import access
@@ -11,6 +12,7 @@ from generator.build.content_names import (
     media_type_kind,
     response_context,
 )
+from generator.build.event_data import EVENT_DATA
 from generator.build.types import TypeBuilder
 from generator.build.unions import flat_union, nullable_if
 from generator.diagnostics import Diagnostic, Origin
@@ -87,13 +89,13 @@ def build_responses(
     )
 
 
-def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
-    """What a method returns: the type of the successes, a union where they differ.
+def result_responses(responses: tuple[Response, ...]) -> list[Response]:
+    """The responses that a method returns: the successes.
 
     Without any documented success, documented redirects with a content stand for it:
     they are not followed. Without these, the `default` response does.
     """
-    successes = (
+    return (
         [response for response in responses if response.is_success]
         or [
             response
@@ -102,10 +104,21 @@ def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
         ]
         or [response for response in responses if response.status == "default"]
     )
+
+
+def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
+    """What a method returns: the type of the results, a union where they differ."""
+    return result_type(result_responses(responses), lambda _: True)
+
+
+def result_type(
+    results: list[Response], counts: Callable[[MediaType], bool]
+) -> TypeRef | None:
+    """The type of results, as far as their contents count; None when they have none."""
     types: list[TypeRef] = []
-    for response in successes:
-        for content in response.contents:
-            type_ = content.type if content.type is not None else _untyped(content.kind)
+    for response in results:
+        for content in filter(counts, response.contents):
+            type_ = typed(content)
             if content.streamed:
                 type_ = ListType(type_)
             if type_ not in types:
@@ -113,8 +126,13 @@ def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
     if not types:
         return None
     # A success without a content beside one that has some returns nothing.
-    has_empty = any(not response.contents for response in successes)
+    has_empty = any(not response.contents for response in results)
     return nullable_if(has_empty, flat_union(types))
+
+
+def typed(content: MediaType) -> TypeRef:
+    """The type of a content, of one item where it is a stream."""
+    return content.type if content.type is not None else _untyped(content.kind)
 
 
 def _untyped(kind: Kind) -> TypeRef:
@@ -211,9 +229,9 @@ def _media_type(
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
         else None
     )
-    if kind == "text":
+    if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
-    if kind == "jsonl" and isinstance(type_, ListType):
+    if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
         # A schema of the whole sequence: what is read and written is its items.
         type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
@@ -225,14 +243,26 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema" or kind == "jsonl",
+        streamed=keyword == "itemSchema" or kind in ("jsonl", "sse"),
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()
             if isinstance(value, dict)
         ),
         example=access.example(node),
+        event_data=_event_data(node),
     )
+
+
+def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
+    """How the data of whole events is read; see `with_event_data`."""
+    match node.get(EVENT_DATA):
+        case "text":
+            return "text"
+        case "json":
+            return "json"
+        case _:
+            return None
 
 
 def _xml_parts(

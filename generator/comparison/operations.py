@@ -109,6 +109,7 @@ def _result_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[EffectAndText]:
     """The changes of the result, of the items of its pages, and of its statuses."""
+    yield from _streaming(old, new, sides)
     yield from _return_type(old.returns, new.returns, sides)
     if old.paging is not None and new.paging is not None:
         for effect, text in type_changes(
@@ -125,6 +126,27 @@ def _result_changes(
         else:
             for effect, text in _bodies(before[status], response, sides):
                 yield effect, f"the body of status {status}: {text}"
+
+
+def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[EffectAndText]:
+    """The changes of what streams, and of how a call asks for it."""
+    before, after = old.streaming, new.streaming
+    if before is None or after is None:
+        if after is not None and after.switch is not None:
+            yield Effect.ADDITIVE, f"streams with `{after.switch.argument}=True`"
+        elif after is not None:
+            yield Effect.BREAKING, "returns a stream, before all at once"
+        elif before is not None:
+            yield Effect.BREAKING, "streams no more"
+        return
+    if (before.switch and before.switch.argument) != (
+        after.switch and after.switch.argument
+    ):
+        yield Effect.BREAKING, "is asked for its stream in another way"
+    if after.switch is not None:
+        # Without a switch it is the type of the result.
+        for effect, text in type_changes(before.item, after.item, sides, RESPONSE):
+            yield effect, f"an item of its stream: {text}"
 
 
 def _failures(operation: Operation) -> dict[str, Response]:

@@ -34,6 +34,7 @@ class Example:
         content: The media type of the body; None without a body.
         body: The value of the body.
         answer: What the server says.
+        streams: Whether the call gives a stream.
     """
 
     operation: Operation
@@ -44,6 +45,7 @@ class Example:
     content: MediaType | None
     body: Wire
     answer: Answer
+    streams: bool = False
 
 
 def exchange(example: Example, api: Api) -> dict[str, Wire]:
@@ -62,7 +64,11 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "headers": dict(_headers(example, marks)),
     }
     request |= _request_body(example)
-    return {"request": request, "response": _response(example.answer)}
+    response = _response(example.answer)
+    streaming = operation.streaming
+    if example.streams and streaming is not None and streaming.done is not None:
+        response["done"] = streaming.done
+    return {"request": request, "response": response}
 
 
 def _query(example: Example, marks: list[Mark]) -> list[Pair]:
@@ -80,7 +86,7 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
 
 def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
     operation = example.operation
-    pairs: list[Pair] = [("accept", accept_header(operation))]
+    pairs: list[Pair] = [("accept", accept_header(operation, example.streams))]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:
@@ -158,6 +164,8 @@ def _response(answer: Answer) -> dict[str, Wire]:
     described["content_type"] = name if "*" not in name else concrete
     key = {"json": "json", "jsonl": "lines", "sse": "events"}.get(content.kind, "text")
     described[key] = answer.value
+    if content.event_data is not None:
+        described["whole_events"] = True
     return described
 
 
@@ -184,14 +192,29 @@ def target_of(
     return RequestTarget(prefix + path, tuple(parse_qsl(fixed, keep_blank_values=True)))
 
 
-def accept_header(operation: Operation) -> str:
-    """Every media type that an answer may have, in the order of the description."""
-    names = dict.fromkeys(
-        content.name
-        for response in operation.responses
-        for content in response.contents
-    )
-    return ", ".join(names) or "*/*"
+def accept_header(operation: Operation, streams: bool = False) -> str:
+    """Every media type that an answer may have, in the order of the description.
+
+    Where an operation has a stream and another result, `streams` says which of the two
+    is asked for; what only errors have comes after it.
+    """
+    streaming = operation.streaming
+    has_choice = streaming is not None and streaming.switch is not None
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    others: list[str] = []
+    for response in operation.responses:
+        for content in response.contents:
+            if not has_choice:
+                wanted.append(content.name)
+            elif not response.is_success:
+                others.append(content.name)
+            elif content.is_stream == streams:
+                wanted.append(content.name)
+            else:
+                unwanted.append(content.name)
+    names = [*wanted, *(name for name in others if name not in unwanted)]
+    return ", ".join(dict.fromkeys(names)) or "*/*"
 
 
 def base_path(url: str) -> str:

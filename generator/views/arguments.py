@@ -85,6 +85,7 @@ class ExampleView:
         uses_decimal: Whether they use `Decimal`.
         uses_models: Whether they use `models`.
         has_result: Whether the call gives something back.
+        streams: Whether what it gives back is a stream.
     """
 
     resource: str
@@ -94,6 +95,7 @@ class ExampleView:
     uses_decimal: bool
     uses_models: bool
     has_result: bool
+    streams: bool
 
     @classmethod
     def of(cls, example: Example) -> "ExampleView":
@@ -105,5 +107,6 @@ class ExampleView:
             dates=tuple(name for name in ("date", "datetime") if name in example.names),
             uses_decimal="Decimal" in example.names,
             uses_models="models" in example.names,
-            has_result=example.operation.returns is not None,
+            has_result=example.streams or example.operation.returns is not None,
+            streams=example.streams,
         )

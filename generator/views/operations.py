@@ -16,6 +16,7 @@ from generator.views.descriptors import ContentView, ParameterView, ResponseView
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
+from generator.views.streaming import StreamingView
 
 _REASON = re.compile(
     r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
@@ -123,6 +124,9 @@ class OperationView:
         ]
         required = [argument for is_required, argument in arguments if is_required]
         optional = [argument for is_required, argument in arguments if not is_required]
+        switch = self.streaming.switch if self.streaming is not None else None
+        if switch is not None and not switch.is_parameter:
+            optional.append(switch.argument)
         body = self._operation.body
         if body is None:
             return (*required, *optional)
@@ -239,6 +243,16 @@ class OperationView:
             return None
         return PagingView.of(paging, f"{self.constant}_PAGING", self._annotations)
 
+    @cached_property
+    def streaming(self) -> StreamingView | None:
+        """How it streams; None when it does not."""
+        streaming = self._operation.streaming
+        if streaming is None:
+            return None
+        return StreamingView.of(
+            streaming, self._operation, f"{self.constant}_STREAM", self._annotations
+        )
+
     # Pages, examples and tests
 
     @cached_property
@@ -250,6 +264,22 @@ class OperationView:
     def tested_call(self) -> ExampleView:
         """The call as tests make it: with every argument that has an example."""
         return ExampleView.of(self._context.examples.complete(self._operation))
+
+    @cached_property
+    def stream_example(self) -> ExampleView:
+        """The call that asks for the stream, as docstrings and pages show it."""
+        return ExampleView.of(self._context.examples.shortest_stream(self._operation))
+
+    @cached_property
+    def tested_stream(self) -> ExampleView:
+        """The call that asks for the stream, as tests make it."""
+        return ExampleView.of(self._context.examples.complete_stream(self._operation))
+
+    @property
+    def stream_class(self) -> str | None:
+        """The model that a test expects of the first item of the stream; None if an item
+        is no model, or there is none."""
+        return self._context.tests.stream_class(self._operation)
 
     @cached_property
     def page(self) -> OperationText:

@@ -118,9 +118,24 @@ def read_item(content: Content | None, event: ServerSentEvent, note: NoteDrift) 
     codec = ANY_VALUE if content is None else codec_of(content)
     if content is not None and content.event_data is not None:
         return _whole_event(codec, event, content.event_data == "json", note)
-    if content is not None and content_kind(content) == "sse" and codec.annotation is str:
+    if (
+        content is not None
+        and content_kind(content) == "sse"
+        and codec.annotation is str
+    ):
         return event.data
-    return read_json(codec, event.data.encode("utf-8", "replace"), note)
+    try:
+        return read_json(codec, event.data.encode("utf-8", "replace"), note)
+    except JsonDepthError:
+        raise
+    except JsonSyntaxError:
+        if content is None or content_kind(content) != "sse":
+            raise
+    # The data of events is a text that need not be JSON: a word, or a time.
+    try:
+        return codec.check(event.data)
+    except ValidationError:
+        raise JsonSyntaxError("the data is not JSON") from None
 
 
 def _whole_event(
@@ -137,7 +152,9 @@ def _whole_event(
             raise
         except JsonSyntaxError:
             pass
-    fields: dict[str, Any] = {"event": event.event, "data": None}
+    fields: dict[str, Any] = {"data": None}
+    if event.event != "message":
+        fields["event"] = event.event
     if event.id:
         fields["id"] = event.id
     if event.retry is not None:
@@ -147,14 +164,16 @@ def _whole_event(
         # What an event has anyway is no drift where a description leaves it out.
         fields = {name: fields[name] for name in fields if name in {*known, "data"}}
     try:
-        for data in candidates:
-            try:
-                value = codec.check({**fields, "data": data})
-            except ValidationError:
-                continue
-            if codec.holds_models:
-                note_unknown(value, note)
-            return value
+        # An event without a name is a `message`, which its type may insist on.
+        for named in (fields, {"event": event.event, **fields}):
+            for data in candidates:
+                try:
+                    value = codec.check({**named, "data": data})
+                except ValidationError:
+                    continue
+                if codec.holds_models:
+                    note_unknown(value, note)
+                return value
         return read_tolerantly(codec, {**fields, "data": candidates[0]}, note)
     except RecursionError:
         raise JsonDepthError("the JSON is nested too deeply") from None

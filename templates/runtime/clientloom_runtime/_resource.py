@@ -79,9 +79,7 @@ class Resource:
             given: RequestOptions = options or {}
             if headers:
                 given = {**given, "headers": {**given.get("headers", {}), **headers}}
-            return client._send_streamed(
-                operation, arguments, body=body, options=given
-            )
+            return client._send_streamed(operation, arguments, body=body, options=given)
 
         client, own = self._client, self._client._core.provider.own
         try:

@@ -143,9 +143,7 @@ def parse_events(text: str) -> Iterator[ServerSentEvent]:
     return events_of(splitter.feed(text.removeprefix("\ufeff")), parser)
 
 
-def events_of(
-    lines: Iterable[str], parser: EventParser
-) -> Iterator[ServerSentEvent]:
+def events_of(lines: Iterable[str], parser: EventParser) -> Iterator[ServerSentEvent]:
     """The events that lines complete."""
     for line in lines:
         event = parser.feed(line)

@@ -66,7 +66,9 @@ class Feed(Generic[Response]):
         if kind not in ("sse", "jsonl") and self.content is not None:
             kind = content_kind(self.content)
         self.framer = (
-            EventFramer(self.last_event_id) if kind == "sse" else LineFramer(content_type)
+            EventFramer(self.last_event_id)
+            if kind == "sse"
+            else LineFramer(content_type)
         )
 
     @property

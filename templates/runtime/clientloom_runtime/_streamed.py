@@ -64,7 +64,9 @@ class Streamed(Generic[T]):
         settings = self._call.settings
         if settings.strict:
             problem = Problem("", "media-type", "media-type, found absent")
-            raise self._undecodable("the response differs from the spec", "", (problem,))
+            raise self._undecodable(
+                "the response differs from the spec", "", (problem,)
+            )
         settings.drifts.report(
             Drift(self._call.operation.id, "media-type", "", "absent")
         )
