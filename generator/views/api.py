@@ -29,7 +29,7 @@ _INDEX_SIZE = 1000
 
 
 def _has_switch(operation: OperationView) -> bool:
-    return operation.streaming is not None and operation.streaming.switch is not None
+    return operation.switch is not None
 
 
 @dataclass(frozen=True)

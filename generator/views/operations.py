@@ -16,7 +16,7 @@ from generator.views.descriptors import ContentView, ParameterView, ResponseView
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
-from generator.views.streaming import StreamingView
+from generator.views.streaming import StreamingView, SwitchView
 
 _REASON = re.compile(
     r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
@@ -124,9 +124,8 @@ class OperationView:
         ]
         required = [argument for is_required, argument in arguments if is_required]
         optional = [argument for is_required, argument in arguments if not is_required]
-        switch = self.streaming.switch if self.streaming is not None else None
-        if switch is not None and not switch.is_parameter:
-            optional.append(switch.argument)
+        if self.switch is not None and not self.switch.is_parameter:
+            optional.append(self.switch.argument)
         body = self._operation.body
         if body is None:
             return (*required, *optional)
@@ -252,6 +251,11 @@ class OperationView:
         return StreamingView.of(
             streaming, self._operation, f"{self.constant}_STREAM", self._annotations
         )
+
+    @property
+    def switch(self) -> SwitchView | None:
+        """What asks for its stream; None when there is no choice."""
+        return self.streaming.switch if self.streaming is not None else None
 
     # Pages, examples and tests
 
