@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator import codes
-from generator.build.contents import result_responses, result_type, typed
 from generator.build.content_names import media_type_kind
 from generator.build.operation_settings import find_operations
+from generator.build.results import result_responses, result_type, typed
 from generator.build.rewriting import map_operations
 from generator.build.unions import flat_union
 from generator.diagnostics import Diagnostic, Origin

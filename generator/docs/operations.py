@@ -5,21 +5,14 @@ from functools import cached_property
 
 from generator.docs.errors import error_class
 from generator.docs.notes import Notes, default_text
+from generator.docs.streams import ArgumentRow, StreamText
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
 from generator.examples.wire import json_text
-from generator.model import (
-    Operation,
-    Parameter,
-    Response,
-    Streaming,
-    StreamSwitch,
-)
+from generator.model import Operation, Parameter, Response
 from generator.python import markdown
 
 _IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
-
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 
 _SECTIONS = frozenset(
     {
@@ -52,17 +45,6 @@ def anchor(operation: Operation) -> str:
     """The anchor of an operation on its page."""
     own = slug(operation.name)
     return f"method-{own}" if own in _SECTIONS else own
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentRow:
-    """An argument of a method; every text is Markdown for a cell."""
-
-    name: str
-    type: str
-    place: str
-    required: bool
-    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +113,8 @@ class OperationText:
             self._parameter(parameter, folder)
             for parameter in self._operation.parameters
         ]
-        streaming = self._operation.streaming
-        switch = streaming.switch if streaming is not None else None
-        if switch is not None and switch.place != "argument":
-            rows.append(_switch_row(switch))
+        if self.stream is not None:
+            rows += self.stream.rows
         body = self._operation.body
         if body is None:
             return rows
@@ -178,65 +158,34 @@ class OperationText:
         names = [parameter.name for parameter in parameters if parameter.required]
         if body is not None and body.required:
             names.append("body")
-        streaming = self._operation.streaming
-        has_optional = any(not parameter.required for parameter in parameters) or (
-            streaming is not None and streaming.switch is not None
-        )
+        has_optional = any(not parameter.required for parameter in parameters)
+        has_optional |= self.stream is not None and bool(self.stream.rows)
         if has_optional or (body is not None and not body.required):
             names.append("…")
         return ", ".join(names)
 
     def returns(self, folder: str) -> str:
         """The type of the result, with a link."""
-        operation, streaming = self._operation, self._operation.streaming
-        if streaming is not None and streaming.switch is None:
-            return self._stream(streaming, folder)
+        operation, stream = self._operation, self.stream
+        if stream is not None and stream.argument is None:
+            return stream.type(folder)
         result = (
             "`None`: the response has no body."
             if operation.returns is None
             else self._links.linked(operation.returns, folder)
         )
-        if streaming is None or streaming.switch is None:
+        if stream is None:
             return result
-        argument = markdown.code(f"{streaming.switch.argument}=True")
-        return f"{result}; with {argument}: {self._stream(streaming, folder)}"
+        argument = markdown.code(f"{stream.argument}=True")
+        return f"{result}; with {argument}: {stream.type(folder)}"
 
-    def _stream(self, streaming: Streaming, folder: str) -> str:
-        return f"Stream\\[{self._links.linked(streaming.item, folder)}\\]"
-
-    def stream_item(self, folder: str) -> str:
-        """The type of what a stream yields, with a link."""
-        assert self._operation.streaming is not None
-        return self._links.linked(self._operation.streaming.item, folder)
-
-    @property
-    def stream_end(self) -> str:
-        """The data that ends a stream; empty without one."""
+    @cached_property
+    def stream(self) -> StreamText | None:
+        """What pages say of its stream; None when it does not stream."""
         streaming = self._operation.streaming
-        return markdown.code(streaming.done) if streaming and streaming.done else ""
-
-    @property
-    def has_stream_errors(self) -> bool:
-        """Whether an event can be an error."""
-        streaming = self._operation.streaming
-        return streaming is not None and bool(
-            streaming.error_events or streaming.error_pointer
-        )
-
-    @property
-    def has_events(self) -> bool:
-        """Whether a stream is one of server-sent events."""
-        return any(
-            content.kind == "sse"
-            for response in self._operation.responses
-            for content in response.contents
-        )
-
-    @property
-    def is_safe(self) -> bool:
-        """Whether the method changes nothing, so that a stream may be connected anew
-        (RFC 9110, section 9.2.1)."""
-        return self._operation.method in _SAFE
+        if streaming is None:
+            return None
+        return StreamText(self._operation, streaming, self._links)
 
     def item_type(self, folder: str) -> str:
         """The type of the items of a paged operation, with a link."""
@@ -332,17 +281,6 @@ class OperationText:
         """The header that carries a key of the call; empty without one."""
         header = self._operation.idempotency_header
         return "" if header is None else markdown.code(header)
-
-
-def _switch_row(switch: StreamSwitch) -> ArgumentRow:
-    """The argument that asks for a stream."""
-    place = (
-        f"body {markdown.code(switch.property)}"
-        if switch.property is not None
-        else "header `Accept`"
-    )
-    notes = "`True` asks for the stream instead of the other result."
-    return ArgumentRow(markdown.code(switch.argument), "`bool`", place, False, notes)
 
 
 def _media_types(names: list[str]) -> str:

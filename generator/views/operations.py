@@ -1,6 +1,5 @@
 """An operation as templates see it: a method, its arguments, its descriptor."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,17 +11,12 @@ from generator.python.annotations import Annotations
 from generator.python.text import Text, prose, sentence, text_or_none
 from generator.views.arguments import ArgumentView, ExampleView
 from generator.views.context import ApiContext
+from generator.views.deprecation import deprecation
 from generator.views.descriptors import ContentView, ParameterView, ResponseView
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
 from generator.views.streaming import StreamingView, SwitchView
-
-_REASON = re.compile(
-    r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
-    re.IGNORECASE,
-)
-"""How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
 
 
 @dataclass(frozen=True)
@@ -92,11 +86,7 @@ class OperationView:
     def deprecation(self) -> Text:
         """One sentence: that the method is deprecated and, if the description says so
         in its first words, what to use."""
-        match = _REASON.search(prose(self._operation.description or ""))
-        if match is None:
-            return Text(f"{self.name} is deprecated.")
-        reason = match["reason"].replace("`", "")
-        return Text(f"{self.name} is deprecated: {reason}.")
+        return deprecation(self.name, self._operation.description)
 
     # The signature
 
@@ -245,11 +235,14 @@ class OperationView:
     @cached_property
     def streaming(self) -> StreamingView | None:
         """How it streams; None when it does not."""
-        streaming = self._operation.streaming
-        if streaming is None:
+        if self._operation.streaming is None:
             return None
-        return StreamingView.of(
-            streaming, self._operation, f"{self.constant}_STREAM", self._annotations
+        return StreamingView(
+            self._operation,
+            self._operation.streaming,
+            f"{self.constant}_STREAM",
+            self._context,
+            self._annotations,
         )
 
     @property
@@ -268,22 +261,6 @@ class OperationView:
     def tested_call(self) -> ExampleView:
         """The call as tests make it: with every argument that has an example."""
         return ExampleView.of(self._context.examples.complete(self._operation))
-
-    @cached_property
-    def stream_example(self) -> ExampleView:
-        """The call that asks for the stream, as docstrings and pages show it."""
-        return ExampleView.of(self._context.examples.shortest_stream(self._operation))
-
-    @cached_property
-    def tested_stream(self) -> ExampleView:
-        """The call that asks for the stream, as tests make it."""
-        return ExampleView.of(self._context.examples.complete_stream(self._operation))
-
-    @property
-    def stream_class(self) -> str | None:
-        """The model that a test expects of the first item of the stream; None if an item
-        is no model, or there is none."""
-        return self._context.tests.stream_class(self._operation)
 
     @cached_property
     def page(self) -> OperationText:

@@ -1,12 +1,14 @@
 """The stream of an operation as templates see it."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.model import Operation, Streaming, StreamSwitch
 from generator.python.annotations import Annotations
 from generator.python.literals import literal
 from generator.python.text import Text
-from generator.views.arguments import ArgumentView
+from generator.views.arguments import ArgumentView, ExampleView
+from generator.views.context import ApiContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,49 +58,61 @@ class SwitchView:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StreamingView:
     """How an operation streams.
 
     Attributes:
         constant: The module constant that tells the runtime.
-        item: The type of what the stream yields.
-        settings: What differs from the runtime's defaults: names and literals.
-        switch: What asks for the stream; None where it is the only result.
     """
 
+    _operation: Operation
+    _streaming: Streaming
     constant: str
-    item: str
-    settings: tuple[tuple[str, str], ...]
-    switch: SwitchView | None
+    _context: ApiContext
+    _annotations: Annotations
 
-    @classmethod
-    def of(
-        cls,
-        streaming: Streaming,
-        operation: Operation,
-        constant: str,
-        annotations: Annotations,
-    ) -> "StreamingView":
-        """The view of a streaming."""
-        switch = streaming.switch
+    @property
+    def item(self) -> str:
+        """The type of what the stream yields."""
+        return self._annotations.of(self._streaming.item)
+
+    @property
+    def settings(self) -> tuple[tuple[str, str], ...]:
+        """What differs from the runtime's defaults: names and literals."""
+        switch = self._streaming.switch
         settings = {
             "property": switch.property if switch is not None else None,
-            "done": streaming.done,
-            "error_events": streaming.error_events or None,
-            "error_pointer": streaming.error_pointer,
+            "done": self._streaming.done,
+            "error_events": self._streaming.error_events or None,
+            "error_pointer": self._streaming.error_pointer,
         }
-        return cls(
-            constant=constant,
-            item=annotations.of(streaming.item),
-            settings=tuple(
-                (name, literal(value))
-                for name, value in settings.items()
-                if value is not None
-            ),
-            switch=(
-                SwitchView.of(switch, operation, annotations)
-                if switch is not None
-                else None
-            ),
+        return tuple(
+            (name, literal(value))
+            for name, value in settings.items()
+            if value is not None
         )
+
+    @cached_property
+    def switch(self) -> SwitchView | None:
+        """What asks for the stream; None where it is the only result."""
+        switch = self._streaming.switch
+        if switch is None:
+            return None
+        return SwitchView.of(switch, self._operation, self._annotations)
+
+    @cached_property
+    def example(self) -> ExampleView:
+        """The call that gives the stream, as docstrings and pages show it."""
+        return ExampleView.of(self._context.examples.shortest_stream(self._operation))
+
+    @cached_property
+    def tested_call(self) -> ExampleView:
+        """The call that gives the stream, as tests make it."""
+        return ExampleView.of(self._context.examples.complete_stream(self._operation))
+
+    @property
+    def item_class(self) -> str | None:
+        """The model that a test expects of the first item; None if an item is no model,
+        or there is none."""
+        return self._context.tests.stream_class(self._operation)

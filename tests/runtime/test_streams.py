@@ -156,7 +156,7 @@ def test_an_event_in_two_packets(server: HttpServer, connect: Connect) -> None:
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
 def test_a_byte_at_a_time(server: HttpServer, connect: Connect, end: bytes) -> None:
-    body = b"\xef\xbb\xbf: hello\nid: 1\ndata: {\ndata: \"n\":1}\n\ndata: {\"n\":2}\n\n"
+    body = b'\xef\xbb\xbf: hello\nid: 1\ndata: {\ndata: "n":1}\n\ndata: {"n":2}\n\n'
     body = body.replace(b"\n", end)
     server.script(events(*(bytes([byte]) for byte in body)))
     assert read(connect(server)) == [Tick(n=1), Tick(n=2)]
@@ -180,14 +180,16 @@ def test_the_fields_of_events(server: HttpServer, connect: Connect) -> None:
 
 def test_mixed_line_ends_over_the_edges_of_chunks() -> None:
     framer = EventFramer()
-    found = [framer.feed(chunk) for chunk in (b"data: a\r", b"\n", b"\n", b"data: b\r\r")]
+    found = [
+        framer.feed(chunk) for chunk in (b"data: a\r", b"\n", b"\n", b"data: b\r\r")
+    ]
     assert [[event.data for event in each] for each in found] == [[], [], ["a"], ["b"]]
 
 
 def test_events_are_read_as_another_client_reads_them() -> None:
     chance = random.Random(1)
     pieces = ["data", "event", "id", "retry", ":", ": ", " ", "x", "é", "12", "\n", "\n",
-              "\r\n", "\n\n", "\r", "data: y\n", "\ufeff"]  # fmt: skip
+              "\r\n", "\n\n", "\r", "data: y\n"]  # fmt: skip
     for _ in range(2000):
         text = "".join(chance.choices(pieces, k=chance.randrange(1, 40)))
         body = text.encode()
@@ -202,11 +204,9 @@ def test_events_are_read_as_another_client_reads_them() -> None:
         others = [
             (other.event, other.data, other.id, other.retry)
             for other in httpx_sse.EventSource(response).iter_sse()
+            # It gives events without data too, which WHATWG HTML, 9.2.6 drops.
             if other.data
         ]
-        if "\ufeff" in text or "data\n" in text.replace("\r\n", "\n").replace("\r", "\n"):
-            # It keeps the mark and dispatches nothing of an empty line of data.
-            continue
         assert [
             (event.event, event.data, event.id, event.retry)
             for event in found
@@ -263,9 +263,7 @@ def test_whole_events(server: HttpServer, connect: Connect) -> None:
 
 def test_whole_events_of_several_kinds(server: HttpServer, connect: Connect) -> None:
     server.script(events(b'event: note\ndata: 1\n\nevent: tick\ndata: {"n":1}\n\n'))
-    either = operation(
-        "text/event-stream", lambda: Note | TickEvent, event_data="json"
-    )
+    either = operation("text/event-stream", lambda: Note | TickEvent, event_data="json")
     note, tick = read(connect(server, strict=True), either)
     assert (type(note), note.data) == (Note, "1")
     assert (type(tick), tick.data) == (TickEvent, Tick(n=1))
@@ -680,9 +678,7 @@ class Asked(Model):
 def test_an_operation_with_two_results(
     server: HttpServer, connect: Connect, body: Any
 ) -> None:
-    server.script(
-        Reply(json={"n": 1}), events(b'data: {"n":2}\n\ndata: [DONE]\n\n')
-    )
+    server.script(Reply(json={"n": 1}), events(b'data: {"n":2}\n\ndata: [DONE]\n\n'))
     caller = connect(server)
     assert either(caller, stream=False, body=body) == Tick(n=1)
     assert either(caller, stream=True, body=body) == [Tick(n=2)]

@@ -29,7 +29,14 @@ if TYPE_CHECKING:
     from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
     from ._message import Message
     from ._model import Model
-    from ._operation import Body, Content, Operation, Parameter, PartEncoding
+    from ._operation import (
+        Body,
+        Content,
+        Operation,
+        Parameter,
+        PartEncoding,
+        Streaming,
+    )
     from ._options import (
         AsyncClientOptions,
         ClientOptions,
@@ -51,6 +58,7 @@ if TYPE_CHECKING:
     from ._retry_after import WaitHeader
     from ._scalars import BinaryBody, Date, DateTime
     from ._sse import ServerSentEvent
+    from ._stream import AsyncStream, Stream
     from ._streamed import (
         AsyncStreamedResponse,
         AsyncStreamOpener,
@@ -76,6 +84,7 @@ _MODULES = {
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
     "AsyncResource": "_resource",
+    "AsyncStream": "_stream",
     "AsyncStreamedResponse": "_streamed",
     "AsyncStreamOpener": "_streamed",
     "Auth": "_auth",
@@ -122,8 +131,10 @@ _MODULES = {
     "SecretSource": "_credential",
     "ServerSentEvent": "_sse",
     "StandardWebhooksVerifier": "_webhook_verifiers",
+    "Stream": "_stream",
     "streamed_response": "_resource",
     "StreamedResponse": "_streamed",
+    "Streaming": "_operation",
     "StreamOpener": "_streamed",
     "Timeout": "_timeout",
     "TokenEndpointAuth": "_auth_token",
@@ -142,6 +153,7 @@ __all__ = [
     "AsyncClient",
     "AsyncClientOptions",
     "AsyncResource",
+    "AsyncStream",
     "AsyncStreamOpener",
     "AsyncStreamedResponse",
     "Auth",
@@ -187,8 +199,10 @@ __all__ = [
     "SecretSource",
     "ServerSentEvent",
     "StandardWebhooksVerifier",
+    "Stream",
     "StreamOpener",
     "StreamedResponse",
+    "Streaming",
     "Timeout",
     "TokenEndpointAuth",
     "Unset",

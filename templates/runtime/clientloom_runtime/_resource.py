@@ -73,7 +73,7 @@ class Resource:
         if self._is_view:
             seen = self._send(operation, arguments, body=body, options=options)
             return cast("Stream[Item]", seen)
-        from ._stream import Stream, Feed
+        from ._stream import Feed, Stream
 
         def send(headers: Mapping[str, str]) -> StreamedResponse[Any]:
             given: RequestOptions = options or {}

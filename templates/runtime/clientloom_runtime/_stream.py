@@ -21,7 +21,7 @@ from ._operation import Content
 from ._options import RequestOptions
 from ._response import contents_for
 from ._sse import ServerSentEvent
-from ._streamed import AsyncStreamedResponse, StreamedResponse, Streamed
+from ._streamed import AsyncStreamedResponse, Streamed, StreamedResponse
 from .errors import ApiError, TransportError
 
 T = TypeVar("T")
@@ -130,11 +130,8 @@ def _stream_content(response: Streamed[Any]) -> Content | None:
         return content
     content_type = response.headers.get("content-type", "")
     kind = kind_of(content_type) if content_type else "bytes"
-    if kind in ("sse", "jsonl") or not streams:
-        fitting = streams
-    elif kind in ("text", "bytes"):
-        fitting = streams
-    else:
+    fitting = streams
+    if streams and kind not in ("sse", "jsonl", "text", "bytes"):
         # Servers call JSON lines JSON; nothing else is taken for events.
         fitting = [
             each
