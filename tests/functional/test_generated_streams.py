@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from clientloom_runtime import ServerSentEvent
 from clientloom_runtime.errors import DecodeError, NotFoundError, StreamError
+from clientloom_runtime.testing import LocalServer, read_exchanges
 
 from tests.runtime.flavours import Player
 from tests.support.http_server import Chunked, HttpServer, Reply
@@ -506,6 +508,29 @@ def test_pages_say_that_a_method_streams(weave: Weaver) -> None:
     assert "`chats.create_chat` (with `stream=True`)" in readme
     assert "Stream\\[[Chunk]" in (folder / "api.md").read_text(encoding="utf-8")
     assert "### Stream" not in page.partition("## `send_logs`")[2].partition("## `")[0]
+
+
+def test_the_programs_on_the_pages_run(
+    weave: Weaver, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = weave(CHAT).folder
+    pages = ("README.md", "docs/Chats.md", "docs/agents.md")
+    text = "\n".join((folder / page).read_text(encoding="utf-8") for page in pages)
+    programs = [
+        program
+        for program in re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+        if " as stream:" in program
+    ]
+    assert len(programs) == 12
+    exchanges = read_exchanges(folder / "tests" / "exchanges" / "Chats.json")
+    with LocalServer() as local:
+        local.serve(exchanges.values())
+        monkeypatch.setenv("EXAMPLE_BASE_URL", local.url)
+        for program in programs:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore", DeprecationWarning)
+                exec(compile(program, "page", "exec"), {"__name__": "page"})
+            assert capsys.readouterr().out, program
 
 
 def test_a_package_without_streams_says_nothing_of_them(weave: Weaver) -> None:

@@ -70,6 +70,8 @@ class Resource:
         options: RequestOptions | None = None,
     ) -> Stream[Item]:
         """Open a stream; generated methods whose result is one end here."""
+        # It says only what type the items have: how they come is in the operation.
+        del streaming
         if self._is_view:
             seen = self._send(operation, arguments, body=body, options=options)
             return cast("Stream[Item]", seen)
@@ -221,6 +223,8 @@ class AsyncResource:
         options: RequestOptions | None = None,
     ) -> AsyncStream[Item]:
         """Open a stream; generated methods whose result is one end here."""
+        # It says only what type the items have: how they come is in the operation.
+        del streaming
         if self._is_view:
             seen = await self._send(operation, arguments, body=body, options=options)
             return cast("AsyncStream[Item]", seen)
