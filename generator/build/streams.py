@@ -1,7 +1,7 @@
 """Which operations stream, and how: as the description says it and provider.yaml
 declares it, checked against the operation."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 
 from generator import codes
@@ -73,7 +73,10 @@ def with_streams(api: Api, provider: Provider, diagnostics: list[Diagnostic]) ->
             return _with_streaming(operation, StreamSettings(), named)
 
     api = map_operations(api, streaming)
-    diagnostics.extend(_undeclared(api, named))
+    decided = {
+        pointer for pointer, (settings, _) in declared.items() if settings.switch
+    }
+    diagnostics.extend(_undeclared(api, named, decided))
     return api
 
 
@@ -233,12 +236,16 @@ def _is_boolean(type_: TypeRef, named: Mapping[str, NamedSchema]) -> bool:
             return bool(values) and all(isinstance(value, bool) for value in values)
 
 
-def _undeclared(api: Api, named: Mapping[str, NamedSchema]) -> Iterator[Diagnostic]:
-    """A note on each operation whose body seems to choose the stream."""
+def _undeclared(
+    api: Api, named: Mapping[str, NamedSchema], decided: Set[str]
+) -> Iterator[Diagnostic]:
+    """A note on each operation whose body seems to choose the stream, except on those
+    for which provider.yaml names a switch."""
     for operation in api.operations:
         streaming = operation.streaming
         if (
             streaming is not None
+            and operation.pointer not in decided
             and streaming.switch is not None
             and streaming.switch.place == "accept"
             and _USUAL_SWITCH in _boolean_properties(operation, named)

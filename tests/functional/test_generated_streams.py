@@ -498,7 +498,7 @@ def test_the_package_itself_is_typed(
 
 def test_pages_say_that_a_method_streams(weave: Weaver) -> None:
     folder = weave(CHAT).folder
-    page = (folder / "docs" / "Chats.md").read_text(encoding="utf-8")
+    page = (folder / "docs" / "ChatsApi.md").read_text(encoding="utf-8")
     assert ") -> models.Chat | Stream[models.Chunk]: ..." in page
     assert "The stream ends with `[DONE]`, which is not an item." in page
     assert "with client.chats.watch() as stream:" in page
@@ -514,7 +514,7 @@ def test_the_programs_on_the_pages_run(
     weave: Weaver, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = weave(CHAT).folder
-    pages = ("README.md", "docs/Chats.md", "docs/agents.md")
+    pages = ("README.md", "docs/ChatsApi.md", "docs/agents.md")
     text = "\n".join((folder / page).read_text(encoding="utf-8") for page in pages)
     programs = [
         program
@@ -522,7 +522,7 @@ def test_the_programs_on_the_pages_run(
         if " as stream:" in program
     ]
     assert len(programs) == 12
-    exchanges = read_exchanges(folder / "tests" / "exchanges" / "Chats.json")
+    exchanges = read_exchanges(folder / "tests" / "exchanges" / "chats.json")
     with LocalServer() as local:
         local.serve(exchanges.values())
         monkeypatch.setenv("EXAMPLE_BASE_URL", local.url)
