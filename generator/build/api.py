@@ -9,11 +9,13 @@ from generator import codes
 from generator.build import access
 from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
+from generator.build.constants import with_constants
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.event_data import with_event_data
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
+from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
@@ -67,8 +69,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )
-    overrides = Overrides(settings.names)
-    secrets = Secrets(settings)
+    handles = Handles(document)
+    overrides = Overrides(settings.names, handles.of)
+    secrets = Secrets(settings, handles.of)
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
@@ -92,6 +95,9 @@ def build(document: Document, provider: Provider) -> BuildResult:
     webhooks = build_webhooks(
         document, pseudo_operations, settings.webhooks, types, provider.settings_file
     )
+    if webhooks is not None and webhooks.verifier is not None:
+        verifier = with_constants(webhooks.verifier, settings.constants)
+        webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
     client_security = security.client_security(settings, provider.settings_file)
@@ -122,8 +128,10 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, operations, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))
-    diagnostics.extend(overrides.unused(provider.settings_file))
-    diagnostics.extend(secrets.unused(settings, provider.settings_file))
+    diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
+    diagnostics.extend(
+        secrets.unused(settings, provider.settings_file, handles.respelling)
+    )
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
@@ -178,6 +186,7 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        shared_with=settings.package_shared_with,
         releases=tuple(
             Release(
                 version=release.version,
@@ -194,8 +203,12 @@ def _package(provider: Provider, version: str) -> Package:
 def package_version(version: str) -> str:
     """The description's version as a version of Python packaging (PEP 440).
 
-    `v2.1-beta` becomes `2.1`; without any number it is `0.0.0`.
+    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`; without any
+    number it is `0.0.0`.
     """
+    date = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)", version)
+    if date is not None:
+        return ".".join(str(int(part)) for part in date.groups())
     match = re.search(r"\d+(?:\.\d+)*", version)
     return match.group() if match else "0.0.0"
 

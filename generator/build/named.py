@@ -26,20 +26,6 @@ from generator.naming import python
 from generator.naming.reserved import MODEL_MODULES
 from generator.naming.scope import NameRequest, Overrides, resolve
 
-_CONSTRAINTS = (
-    "minimum",
-    "exclusiveMinimum",
-    "maximum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class NamedSchemas:
@@ -127,6 +113,8 @@ def _fields(
             builder.build(property_schema, pointers[name], f"{entry.name} {name}"),
             name in required,
             secrets.has_property(name, pointers[name], property_schema),
+            builder.discriminators.names_of(entry.name, name),
+            name in builder.discriminators.names.get(entry.name, {}),
         )
         for name, property_schema in properties.items()
     )
@@ -139,6 +127,8 @@ def _field(
     type_: TypeRef,
     required: bool,
     secret: bool,
+    names: tuple[str | int | bool, ...],
+    is_name: bool,
 ) -> Field:
     return Field(
         name=name,
@@ -148,15 +138,13 @@ def _field(
         description=access.text(schema, "description"),
         default=access.json_text(schema["default"]) if "default" in schema else None,
         example=access.example(schema),
-        constraints=tuple(
-            (keyword, access.json_text(schema[keyword]))
-            for keyword in _CONSTRAINTS
-            if keyword in schema
-        ),
-        read_only=access.flag(schema, "readOnly"),
+        constraints=access.constraints(schema),
+        # What tells variants apart is sent, whatever a description says of it.
+        read_only=access.flag(schema, "readOnly") and not is_name,
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),
         secret=secret,
+        names=names,
     )
 
 

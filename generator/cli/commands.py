@@ -7,6 +7,7 @@ import click
 from generator import __version__
 from generator.cli.check import check
 from generator.cli.diff import diff
+from generator.cli.docs import docs
 from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
@@ -42,5 +43,6 @@ for _command in (
     preview,
     templates,
     schema,
+    docs,
 ):
     clientloom.add_command(_command)

@@ -93,7 +93,7 @@ def _place(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
     yield f"{pad}{paint('-->', _BLUE)} {position(origin)}"
     if origin.pointer:
         yield f"{pad} {paint('|', _BLUE)} at {shorten(origin.pointer, _POINTER)}"
-    if origin.line is None or "://" in origin.file:
+    if origin.line is None or origin.hides or "://" in origin.file:
         return
     excerpt = _excerpt(base / origin.file, origin.line, origin.column or 1)
     if excerpt is None:

@@ -10,7 +10,7 @@ BINDING_INVALID = Code(
         "A key, a variable, a strategy, or a name of the facade does not exist or is not "
         "allowed there. The facade is not generated."
     ),
-    hint="docs/facade.md explains the format; `clientloom schema` prints its JSON Schema.",
+    hint="`clientloom docs facade` explains the format; `clientloom schema` prints its JSON Schema.",
     fatal=True,
 )
 

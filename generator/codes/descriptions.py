@@ -133,3 +133,18 @@ OVERRIDE_UNUSED = Code(
     hint="Correct or remove the setting.",
     fatal=True,
 )
+
+NAME_BY_INDEX = Code(
+    name="name-by-index",
+    severity=Severity.ERROR,
+    summary="A setting of provider.yaml names a parameter by its place in a list.",
+    explanation=(
+        "When the vendor inserts a parameter, every index behind it means another one, and "
+        "a name that goes by an index would move to it in silence. Location and name are "
+        "what tells the parameters of an operation apart: "
+        "`/paths/~1pets/get/parameters/query:tag`. One that several operations share is "
+        "`/components/parameters/Tag`."
+    ),
+    hint="Write location and name in place of the index.",
+    fatal=True,
+)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.comparison.changes import Change, Effect
+from generator.comparison.changes import Change, Impact, severity
 from generator.comparison.operations import operation_changes
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
+from generator.document import pointer
 from generator.model import Api, Credential, Package, Webhooks
 
 
@@ -17,7 +18,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         new: The model that they get.
 
     Returns:
-        Every change once, the breaking ones first; among those of one effect client,
+        Every change once, those first that break code; among those of one effect client,
         methods and models in this order.
     """
     sides = Sides(Side.of(old), Side.of(new))
@@ -26,15 +27,15 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         *operation_changes(sides),
         *schema_changes(sides),
     )
-    order = list(Effect)
-    unique = dict.fromkeys(changes)
-    return tuple(sorted(unique, key=lambda change: order.index(change.effect)))
+    return tuple(sorted(dict.fromkeys(changes), key=severity))
 
 
 def _client_changes(old: Api, new: Api) -> Iterator[Change]:
     yield from _package(old.package, new.package)
     yield from _credentials(old, new)
     yield from _server(old, new)
+    yield from _headers(old, new)
+    yield from _schemes(old, new)
     yield from _webhooks(old, new)
 
 
@@ -47,10 +48,10 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
     ):
         if before != after:
             text = f"the {kind} was called `{before}`"
-            yield Change(Effect.BREAKING, after, text)
+            yield Change(Impact.CODE_BREAKING, after, text)
     if old.license != new.license:
         text = f"the licence is {new.license}, was {old.license}"
-        yield Change(Effect.DOCUMENTATION, new.distribution, text)
+        yield Change(Impact.DOCUMENTATION, new.distribution, text)
 
 
 def _credentials(old: Api, new: Api) -> Iterator[Change]:
@@ -60,11 +61,11 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
     for argument in before:
         if argument not in after:
             subject = f"{name}({argument}=)"
-            yield Change(Effect.BREAKING, subject, "is no argument any more")
+            yield Change(Impact.CODE_BREAKING, subject, "is no argument any more")
     for argument, credential in after.items():
         subject = f"{name}({argument}=)"
         if argument not in before:
-            yield Change(Effect.ADDITIVE, subject, "is a new argument")
+            yield Change(Impact.CODE_ADDITIVE, subject, "is a new argument")
         else:
             yield from _environment(subject, before[argument], credential)
 
@@ -72,7 +73,7 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
 def _environment(subject: str, old: Credential, new: Credential) -> Iterator[Change]:
     if old.environment != new.environment:
         text = f"is read from `{new.environment}`, was from `{old.environment}`"
-        yield Change(Effect.BREAKING, subject, text)
+        yield Change(Impact.CODE_BREAKING, subject, text)
 
 
 def _server(old: Api, new: Api) -> Iterator[Change]:
@@ -83,21 +84,55 @@ def _server(old: Api, new: Api) -> Iterator[Change]:
         return
     if after is None:
         text = f"has to be given: there is no default any more, it was `{before}`"
-        yield Change(Effect.BREAKING, subject, text, "/servers")
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+    elif before is None:
+        text = f"is `{after}` by default, there was none"
+        yield Change(Impact.CODE_ADDITIVE, subject, text, "/servers")
     else:
-        was = "there was none" if before is None else f"was `{before}`"
-        text = f"is `{after}` by default, {was}"
-        yield Change(Effect.ADDITIVE, subject, text, "/servers")
+        # The same code calls somebody else: production, say, instead of a sandbox.
+        text = f"is `{after}` by default, was `{before}`"
+        yield Change(Impact.BREAKING, subject, text, "/servers")
+
+
+def _headers(old: Api, new: Api) -> Iterator[Change]:
+    """The changes of the headers of every request, which provider.yaml sets."""
+    before, after = dict(old.transport.headers), dict(new.transport.headers)
+    subject = f"{new.package.class_name}(headers=)"
+    for name in dict.fromkeys((*before, *after)):
+        if name not in after:
+            text = f"`{name}` is sent no more, was `{before[name]}`"
+            yield Change(Impact.WIRE_BREAKING, subject, text)
+        elif name not in before:
+            text = f"`{name}: {after[name]}` is sent with every request"
+            yield Change(Impact.ADDITIVE, subject, text)
+        elif before[name] != after[name]:
+            text = f"`{name}` is `{after[name]}`, was `{before[name]}`"
+            yield Change(Impact.WIRE_BREAKING, subject, text)
+
+
+def _schemes(old: Api, new: Api) -> Iterator[Change]:
+    """The changes of how credentials are sent; which ones an operation needs is its own."""
+    before = {scheme.name: scheme for scheme in old.security_schemes}
+    for scheme in new.security_schemes:
+        known = before.get(scheme.name)
+        if known is None or (known.kind, known.detail) == (scheme.kind, scheme.detail):
+            continue
+        yield Change(
+            Impact.WIRE_BREAKING,
+            f"authentication {scheme.name}",
+            f"is {scheme.kind} ({scheme.detail}), was {known.kind} ({known.detail})",
+            pointer("components", "securitySchemes", scheme.name),
+        )
 
 
 def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     before, after = _events(old.webhooks), _events(new.webhooks)
     for name in before:
         if name not in after:
-            yield Change(Effect.BREAKING, f"webhook {name}", "is gone")
+            yield Change(Impact.BREAKING, f"webhook {name}", "is gone")
     for name in after:
         if name not in before:
-            yield Change(Effect.ADDITIVE, f"webhook {name}", "is new")
+            yield Change(Impact.ADDITIVE, f"webhook {name}", "is new")
 
 
 def _events(webhooks: Webhooks | None) -> list[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import islice
 from typing import assert_never
 
@@ -128,7 +129,8 @@ class Examples:
             body = self._body(content, operation, level)
             if switch is not None and switch.property is not None:
                 body = _switched(body, switch.property, False)
-            arguments.append(f"body={_body_expression(content, body, expressions)}")
+            in_body = expressions.in_form(content)
+            arguments.append(f"body={_body_expression(content, body, in_body)}")
             if switch is not None and switch.property is not None and as_stream:
                 assert isinstance(body, dict)
                 body = {**body, switch.property: True}
@@ -148,7 +150,7 @@ class Examples:
         )
 
     def _value(self, parameter: Parameter) -> Wire:
-        return self.sampler.value(
+        value = self.sampler.value(
             parameter.type,
             parameter.wire_name,
             "request",
@@ -157,6 +159,10 @@ class Examples:
             # An argument is short: a model in it holds no more than it must.
             level=1,
         )
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            is_integer = isinstance(value, int)
+            return parameter.limits.nearest(value, is_integer=is_integer)
+        return value
 
     def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:
@@ -215,6 +221,8 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     if content.type is not None:
         type_ = ListType(content.type) if _is_sequence(content) else content.type
         return expressions.body(type_, body)
+    if content.kind == "bytes" and "*" in content.name:
+        return expressions.file(body, content.name, "file")
     if content.kind == "bytes":
         return bytes_literal(body.encode("utf-8"))
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)

@@ -29,7 +29,8 @@ class Example:
         operation: What is called.
         resource: The attribute of the client that has the method.
         arguments: The arguments, `name=value` each.
-        names: The names that the arguments use: `models`, `Decimal`, `date`, `datetime`.
+        names: The names that the arguments use: `models`, `Decimal`, `File`, `date`,
+            `datetime`.
         values: The values of the parameters, by the argument's name.
         content: The media type of the body; None without a body.
         body: The value of the body.
@@ -61,7 +62,7 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "method": operation.method,
         "path": target.path,
         "query": [*map(list, target.query), *map(list, _query(example, marks))],
-        "headers": dict(_headers(example, marks)),
+        "headers": dict(_headers(example, marks, api)),
     }
     request |= _request_body(example)
     response = _response(example.answer)
@@ -84,9 +85,17 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
     ]
 
 
-def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
+def _headers(example: Example, marks: list[Mark], api: Api) -> list[Pair]:
     operation = example.operation
-    pairs: list[Pair] = [("accept", accept_header(operation, example.streams))]
+    # The media type of a body stands over a default for it, as do those of a stream.
+    fixed = {
+        name.lower(): value
+        for name, value in api.transport.headers
+        if (example.content is None or name.lower() != "content-type")
+        and (not _has_choice(operation) or name.lower() != "accept")
+    }
+    accept = accept_header(operation, example.streams)
+    pairs: list[Pair] = [("accept", accept), *fixed.items()]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:
@@ -198,8 +207,7 @@ def accept_header(operation: Operation, streams: bool = False) -> str:
     Where an operation has a stream and another result, `streams` says which of the two
     is asked for; what only errors have comes after it.
     """
-    streaming = operation.streaming
-    has_choice = streaming is not None and streaming.switch is not None
+    has_choice = _has_choice(operation)
     wanted: list[str] = []
     unwanted: list[str] = []
     others: list[str] = []
@@ -215,6 +223,12 @@ def accept_header(operation: Operation, streams: bool = False) -> str:
                 unwanted.append(content.name)
     names = [*wanted, *(name for name in others if name not in unwanted)]
     return ", ".join(dict.fromkeys(names)) or "*/*"
+
+
+def _has_choice(operation: Operation) -> bool:
+    """Whether an operation has a stream and another result."""
+    streaming = operation.streaming
+    return streaming is not None and streaming.switch is not None
 
 
 def base_path(url: str) -> str:

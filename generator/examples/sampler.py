@@ -11,6 +11,7 @@ from typing import Final
 
 from generator.examples.extent import DEEPEST, LARGEST, Sizes, optional_fields
 from generator.examples.primitives import is_primitive, primitive, singular
+from generator.examples.variants import is_flat, is_named
 from generator.examples.wire import Direction, Wire, parse
 from generator.model import (
     Alias,
@@ -136,10 +137,13 @@ class Sampler:
         one that it can be made to fit."""
         key = (type_, id(value), direction)
         if key not in self._variants:
-            exact = (variant for variant in type_.variants if self.fits(variant, value))
+            variants = [
+                each for each in type_.variants if is_named(each, value, self.named)
+            ]
+            exact = (variant for variant in variants if self.fits(variant, value))
             near = (
                 variant
-                for variant in type_.variants
+                for variant in variants
                 if self.fitted(variant, value, direction) is not MISFIT
             )
             self._variants[key] = (value, next(exact, None) or next(near, None))
@@ -173,6 +177,8 @@ class Sampler:
         for model_field in model.fields:
             name = model_field.wire_name
             given: Wire = MISFIT
+            if model_field.read_only and direction == "request":
+                continue
             if name in value:
                 given = self.fitted(model_field.type, value[name], direction, level + 1)
             if not isinstance(given, _Misfit):
@@ -222,7 +228,7 @@ class Sampler:
             case MapType(inner):
                 return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
-                flat = filter(self._is_flat, variants)
+                flat = (each for each in variants if is_flat(each, self.named))
                 variant = next(flat, variants[0]) if level > DEEPEST else variants[0]
                 return self._invented(variant, name, direction, level)
             case ModelType(schema):
@@ -258,6 +264,8 @@ class Sampler:
         }
 
     def _field(self, model_field: Field, direction: Direction, level: int) -> Wire:
+        if model_field.names:
+            return model_field.names[0]
         return self.value(
             model_field.type,
             model_field.wire_name,
@@ -275,25 +283,17 @@ class Sampler:
         left = optional_fields(model, direction, level)
         is_request = direction == "request"
         for model_field in model.fields:
-            if model_field.required or isinstance(model_field.type, LiteralType):
+            if is_request and model_field.read_only:
+                continue
+            is_name = isinstance(model_field.type, LiteralType) or model_field.names
+            if model_field.required or is_name:
                 yield model_field
                 continue
             is_hidden = model_field.deprecated or (
-                model_field.read_only if is_request else model_field.write_only
+                model_field.write_only and not is_request
             )
-            if is_hidden or (level > 1 and not self._is_flat(model_field.type)):
+            if is_hidden or (level > 1 and not is_flat(model_field.type, self.named)):
                 continue
             if left > 0 or (is_request and level == 0 and model_field.example):
                 left -= 1
                 yield model_field
-
-    def _is_flat(self, type_: TypeRef) -> bool:
-        match type_:
-            case NullableType(inner):
-                return self._is_flat(inner)
-            case PrimitiveType() | LiteralType():
-                return True
-            case ModelType(name):
-                return isinstance(self.named[name], Enum)
-            case _:
-                return False

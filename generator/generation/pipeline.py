@@ -37,13 +37,17 @@ def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnos
         yield from context_diagnostics(folder, root)
 
 
-def build_api(provider: Provider) -> BuiltApi:
-    """The model of a provider, before classes are generated."""
+def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
+    """The model of a provider, before classes are generated.
+
+    Unless it `needs_overlays`, it goes without one that is not valid.
+    """
     loaded = load(
         provider.description,
         root=provider.root,
         overlays=provider.overlays,
         allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
+        needs_overlays=needs_overlays,
     )
     own = (provider.description, *provider.overlays)
     if loaded.document is None:

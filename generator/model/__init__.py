@@ -17,6 +17,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -41,6 +42,7 @@ from generator.model.security import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityRequirement,
     SecurityScheme,
@@ -76,6 +78,7 @@ __all__ = [
     "Enum",
     "ErrorRules",
     "Field",
+    "FixedCredential",
     "Header",
     "ListType",
     "LiteralType",
@@ -87,6 +90,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

@@ -56,10 +56,12 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit."""
+    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
+    is the header that says how many calls the same limit leaves."""
 
     name: str
     unit: str
+    remaining: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Release:
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first.
+    `releases` are those that are recorded, the newest first; `shared_with` are other
+    distributions that install an import package of the same name.
     """
 
     distribution: str
@@ -119,6 +122,7 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    shared_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
-from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.settings import (
+    CodeName,
+    DistributionName,
+    ImportName,
+    PythonName,
+    Settings,
+)
 from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
@@ -19,9 +25,14 @@ class PagingKind(Settings):
     """What every kind has: its operations and where a page holds its items."""
 
     operations: tuple[str, ...] = Field(
-        default=(), description="operationIds, method names, or METHOD /path."
+        default=(),
+        description="operationIds, method names, or METHOD /path. With `*` for any text: "
+        "of the operations that match, all that the entry fits.",
     )
-    items: str = Field(description="JSON pointer to the items; empty: the page itself.")
+    items: str = Field(
+        description="JSON pointer to the items; empty: the page itself. `*` at its end: "
+        "the only list there, whatever its name."
+    )
 
 
 class Cursor(PagingKind):
@@ -119,6 +130,26 @@ class CredentialSettings(Settings):
     )
     secret: bool = True
     description: str | None = None
+    default: str | None = Field(
+        default=None,
+        min_length=1,
+        description="What is sent when neither argument nor variable is given; it stands "
+        "in the code, so `secret` is false.",
+    )
+    constant: str | None = Field(
+        default=None,
+        min_length=1,
+        description="What is always sent, such as the version of an API: the client has "
+        "no such argument.",
+    )
+
+    @model_validator(mode="after")
+    def _says_no_secret(self) -> Self:
+        if self.constant is not None and self.default is not None:
+            raise ValueError("a constant has no default")
+        if self.default is not None and self.secret:
+            raise ValueError("a default stands in the code: add `secret: false`")
+        return self
 
 
 class PlacedSeverity(Settings):
@@ -155,6 +186,11 @@ class WaitHeaderSettings(Settings):
     unit: Literal[
         "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
     ]
+    remaining: str | None = Field(
+        default=None,
+        description="The header that says how many calls the same limit leaves: then "
+        "only an exhausted limit is waited for.",
+    )
 
 
 class TimeoutSettings(Settings):
@@ -205,8 +241,13 @@ class ProviderSettings(Settings):
     package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
-    distribution: str | None = Field(
+    distribution: DistributionName | None = Field(
         default=None, description="The name on a package index; `package` with hyphens."
+    )
+    package_shared_with: tuple[DistributionName, ...] = Field(
+        default=(),
+        description="Distributions of others that install the same import package: the "
+        "first page tells of them, and importing beside one of them is an error.",
     )
     openapi: str = Field(default="openapi.yaml", description="The description's file.")
     upstream: str | dict[str, str] | None = Field(
@@ -232,7 +273,8 @@ class ProviderSettings(Settings):
     streams: tuple[StreamSettings, ...] = ()
     names: dict[str, PythonName] = Field(
         default_factory=dict,
-        description="Python names by JSON pointer or operationId.",
+        description="Python names by operationId or JSON pointer, with location and name "
+        "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."
@@ -257,3 +299,12 @@ class ProviderSettings(Settings):
     idempotency: IdempotencySettings = IdempotencySettings()
     credentials: dict[PythonName, CredentialSettings] = Field(default_factory=dict)
     authentication: tuple[AuthenticationSettings, ...] = ()
+
+    @property
+    def constants(self) -> dict[str, str]:
+        """The credentials that are known when generating, by name."""
+        return {
+            name: entry.constant
+            for name, entry in self.credentials.items()
+            if entry.constant is not None
+        }

@@ -69,6 +69,16 @@ ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
 """A setting that is the import name of a generated package."""
 
 
+def _distribution_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", text) is None:
+        raise ValueError(f"{text!r} is not the name of a distribution (PEP 508)")
+    return text
+
+
+DistributionName: TypeAlias = Annotated[str, AfterValidator(_distribution_name)]
+"""A setting that is the name of a distribution on a package index."""
+
+
 def _provider_name(text: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", text) is None:
         raise ValueError(f"{text!r} is not the name of a folder")

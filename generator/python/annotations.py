@@ -1,7 +1,7 @@
 """Types of the model as Python annotations, each on one line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from generator.model import (
@@ -49,11 +49,13 @@ class Annotations:
         classes: The class of each named schema.
         prefix: What stands before a class, `models.` say.
         hidden: The builtins that something in the module hides.
+        is_form: Whether what is written is part of a form, where raw bytes are files.
     """
 
     classes: Mapping[str, str]
     prefix: str = ""
     hidden: frozenset[str] = frozenset()
+    is_form: bool = False
 
     def builtin(self, name: str) -> str:
         """A builtin type, qualified where its plain name means something else."""
@@ -71,7 +73,7 @@ class Annotations:
             case AnyType():
                 return ["Any"]
             case BinaryType():
-                return [self.builtin("bytes")]
+                return ["FilePart" if self.is_form else self.builtin("bytes")]
             case LiteralType(values, open=is_open):
                 choice = f"Literal[{', '.join(map(literal, values))}]"
                 return [choice, self.builtin("str")] if is_open else [choice]
@@ -126,7 +128,7 @@ class Annotations:
             for member in (
                 self._raw_body(content.kind)
                 if content.type is None
-                else self._content(content, content.type)
+                else self.in_content(content.kind)._content(content, content.type)
             )
         ]
 
@@ -137,6 +139,10 @@ class Annotations:
             item = join(self._sent(type_))
             return [f"Iterable[{item}]", f"AsyncIterable[{item}]"]
         return self._sent(ListType(type_) if content.streamed else type_)
+
+    def in_content(self, kind: str) -> "Annotations":
+        """The same for a body of a kind."""
+        return replace(self, is_form=kind in ("form", "multipart"))
 
     def _sent(self, type_: TypeRef) -> list[str]:
         """What can be given as a body: a model, or a mapping of the same shape."""

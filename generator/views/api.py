@@ -80,6 +80,11 @@ class ApiView:
         return self._api.package.version
 
     @property
+    def shared_with(self) -> tuple[str, ...]:
+        """Distributions of others that install an import package of the same name."""
+        return self._api.package.shared_with
+
+    @property
     def license(self) -> Text:
         """The licence of the distribution, as an SPDX expression."""
         return Text(self._api.package.license)

@@ -83,6 +83,7 @@ class ExampleView:
         arguments: The arguments, `name=value` each.
         dates: What they use of the module `datetime`, sorted.
         uses_decimal: Whether they use `Decimal`.
+        uses_files: Whether they use `File` of the runtime.
         uses_models: Whether they use `models`.
         has_result: Whether the call gives something back.
         streams: Whether what it gives back is a stream.
@@ -93,6 +94,7 @@ class ExampleView:
     arguments: tuple[str, ...]
     dates: tuple[str, ...]
     uses_decimal: bool
+    uses_files: bool
     uses_models: bool
     has_result: bool
     streams: bool
@@ -106,6 +108,7 @@ class ExampleView:
             arguments=example.arguments,
             dates=tuple(name for name in ("date", "datetime") if name in example.names),
             uses_decimal="Decimal" in example.names,
+            uses_files="File" in example.names,
             uses_models="models" in example.names,
             has_result=example.streams or example.operation.returns is not None,
             streams=example.streams,

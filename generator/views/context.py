@@ -25,8 +25,10 @@ class ApiContext:
     @cached_property
     def annotations(self) -> Annotations:
         """Types as they are written inside the package `models`."""
+        # Bytes are in no JSON, so a model that has them is a form.
         return Annotations(
-            {schema.schema_name: schema.class_name for schema in self.api.named}
+            {schema.schema_name: schema.class_name for schema in self.api.named},
+            is_form=True,
         )
 
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:

@@ -165,7 +165,10 @@ class OperationView:
     @cached_property
     def parameters(self) -> tuple[ParameterView, ...]:
         """The parameters, as the runtime is told about them."""
-        return tuple(map(ParameterView.of, self._operation.parameters))
+        return tuple(
+            ParameterView.of(parameter, self._annotations)
+            for parameter in self._operation.parameters
+        )
 
     @property
     def has_body(self) -> bool:
@@ -270,6 +273,7 @@ class OperationView:
             self._context.examples.shortest(self._operation),
             self._context.links,
             self._context.notes,
+            dict(self._context.api.transport.headers),
         )
 
     def authorization(self, page: str) -> str:

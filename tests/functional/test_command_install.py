@@ -9,8 +9,6 @@ import pytest
 
 from generator import __version__
 from tests.support.commands import contents, run
-from tests.support.environments import install, interpreter
-from tests.support.once import once
 from tests.support.workspace import of_schemas, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -19,17 +17,6 @@ THINGS = of_schemas(
     "Thing: {type: object, properties: {amount: {type: number}}}",
     "package: things_client",
 )
-
-
-@pytest.fixture(scope="session")
-def clientloom(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The command of a clientloom that was installed from a wheel."""
-
-    def make(folder: Path) -> None:
-        install(folder / "environment", [ROOT])
-
-    folder = once(tmp_path_factory, "clientloom", make)
-    return interpreter(folder / "environment").with_name("clientloom")
 
 
 def call(command: Path, *arguments: str, cwd: Path) -> str:
@@ -70,3 +57,9 @@ def test_it_ships_no_tests_and_no_specs(clientloom: Path) -> None:
     assert tops == {"generator", metadata.name}
     assert any("generator/_templates/client/" in line for line in files)
     assert any("licenses/LICENSE" in line for line in files)
+    # What a facade starts from, and every page that hints and help name.
+    assert any("generator/_starters/connections.yaml" in line for line in files)
+    pages = {path.name for path in (ROOT / "docs").glob("*.md") if path.stem.islower()}
+    assert pages == {
+        Path(line.split(",")[0]).name for line in files if "generator/_pages/" in line
+    }

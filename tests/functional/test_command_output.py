@@ -75,6 +75,7 @@ ARGUMENTS = {
     "templates diff": [],
     "templates accept": [],
     "schema": ["clientloom.yaml"],
+    "docs": ["facade"],
 }
 """Arguments with which each command does something, those of `ENDLESS` aside."""
 
@@ -106,7 +107,7 @@ def test_json_is_all_that_standard_output_has(home: Path, name: str) -> None:
 def test_json_says_what_is_wrong_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    if name in ("new", "schema"):
+    if name in ("new", "schema", "docs"):
         pytest.skip("it needs no workspace")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "new.yaml").write_text("openapi: 3.1.0")
@@ -123,7 +124,7 @@ def test_quiet_prints_what_was_asked_for_and_what_is_wrong(
 ) -> None:
     assert home.is_dir()
     result = run(*name.split(), *ARGUMENTS[name], "--quiet")
-    asks = name in ("inspect", "schema", "templates list")
+    asks = name in ("inspect", "schema", "docs", "templates list")
     assert (result.stdout != "") == asks
 
 
@@ -242,6 +243,8 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("templates accept", 2): [_plain("templates", "accept", "nothing")],
     ("schema", 0): [_plain("schema", "provider.yaml")],
     ("schema", 2): [_plain("schema", "nothing")],
+    ("docs", 0): [_plain("docs", "facade")],
+    ("docs", 2): [_plain("docs", "nothing")],
 }
 """What brings about each exit code, but for those of `ELSEWHERE`."""
 

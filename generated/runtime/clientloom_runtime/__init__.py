@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ._error_rules import ErrorRules
     from ._headers import ResponseHeaders
     from ._hooks import OnRequest, OnResponse, RequestEvent, ResponseEvent
+    from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
     from ._operation import (
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
+    from ._parts import FilePart
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -104,8 +106,10 @@ _MODULES = {
     "Drift": "_drift",
     "ErrorRules": "_error_rules",
     "File": "_payload",
+    "FilePart": "_parts",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
+    "link_neighbours": "_linking",
     "Message": "_message",
     "Model": "_model",
     "NextLinkPaging": "_paging",
@@ -173,6 +177,7 @@ __all__ = [
     "Drift",
     "ErrorRules",
     "File",
+    "FilePart",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
     "Message",
@@ -214,6 +219,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "link_neighbours",
     "raw_response",
     "streamed_response",
 ]

@@ -17,6 +17,8 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from ._drift import escape
+from ._parts import is_only_file
+from ._payload import File
 from ._shapes import shape_of
 from ._styles import is_list
 from ._text import to_text
@@ -37,6 +39,8 @@ def to_wire(value: Any) -> Any:
             return value
         case Decimal() if not value.is_finite():
             raise ValueError("NaN and infinity cannot be sent")
+        case File():
+            raise ValueError("a file cannot be written as text or JSON")
         case BaseModel():
             # A value kept from a response may not fit its type: that is no mistake.
             dumped = sendable(value).model_dump(
@@ -57,21 +61,28 @@ def to_wire(value: Any) -> Any:
             return _plain(value)
 
 
-def sendable(model: BaseModel, pointer: str = "") -> BaseModel:
+def sendable(
+    model: BaseModel, pointer: str = "", *, is_form: bool = False
+) -> BaseModel:
     """A model as a request may hold it: without what is read-only.
 
     Args:
         model: Made by the caller, or read from a response, which may lack properties.
         pointer: JSON pointer to the model, for the error.
+        is_form: Whether its properties are parts of a form, which may be files.
 
     Raises:
-        ValueError: when a required property, here or deeper, was never set.
+        ValueError: when a required property, here or deeper, was never set, or is a file
+            at a place that cannot hold one.
     """
     shape = shape_of(type(model))
     given = model.model_fields_set
     for name, wire_name in shape.required:
         if name not in given:
             raise ValueError(f"{pointer}/{wire_name} is required, and was not given")
+    for name, wire_name in () if is_form else shape.files:
+        if name in given and is_only_file(getattr(model, name)):
+            raise ValueError(f"{pointer}/{wire_name} is a file, which JSON cannot hold")
     changes = {
         name: _sendable(
             getattr(model, name),

@@ -18,11 +18,11 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import TEXT, CanonOptionalType
 from generator.facade.reading.binding import (
-    ErrorsSettings,
     InboundWebhookSettings,
     MappingSettings,
-    SettingSettings,
 )
+from generator.facade.reading.configured import SettingSettings
+from generator.facade.reading.errors import ErrorsSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import ModelType
 

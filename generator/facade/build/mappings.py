@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from generator import codes
@@ -55,6 +55,10 @@ class Mappings:
     mistakes: Mistakes = field(default_factory=Mistakes)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
 
+    def without_user(self) -> Mappings:
+        """The functions of what concerns no user, in the same module."""
+        return replace(self, provider=self.provider.without_user(), _names={})
+
     def function_for(self, model: str, schema_name: str) -> str | None:
         """The function that makes a model from a schema; None without one."""
         if (model, schema_name) in self._names:
@@ -70,6 +74,7 @@ class Mappings:
                 function = f"_{snake_case(model)}"
                 if len(sources) > 1:
                     function = f"{function}_of_{schema.module}"
+                function = self.unique_name(function)
                 self._names[model, schema_name] = function
                 self._build(function, model, schema, settings, node)
                 return function
@@ -151,6 +156,12 @@ class Mappings:
         function, passed = builder.mapping(plan, settings, node)
         self.functions.insert(position, function)
         return passed
+
+    def opened_by(self, function: str) -> tuple[str, ...]:
+        """The operations whose addresses a function makes, for a browser."""
+        return next(
+            mapping.opens for mapping in self.functions if mapping.function == function
+        )
 
     def add_statuses(
         self,

@@ -156,18 +156,23 @@ def check_table(
     unlisted: Iterable[str],
     node: YamlNode,
     described: str | None,
+    covered: frozenset[str] = frozenset(),
 ) -> None:
     """Checks that the rows of a table, at `node`, are for all words and no others.
 
-    `unlisted` are words that may have a row without being listed. Raises BindingError.
+    `unlisted` are words that may have a row without being listed, `covered` those that
+    need none. Raises BindingError.
     """
     mistakes, unlisted = Mistakes(), tuple(unlisted)
+    missing = [word for word in words if word not in rows and word not in covered]
+    if missing:
+        message = f"{_named(missing)} of the description has no row"
+        if len(missing) > 1:
+            message = f"{_named(missing)} of the description have no row"
+        mistakes.add(
+            binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
+        )
     for word in words:
-        if word not in rows:
-            message = f"the value {word!r} of the description has no row"
-            mistakes.add(
-                binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
-            )
         if word in unlisted:
             message = f"{word!r} is called unlisted, but the description lists it"
             mistakes.add(
@@ -182,3 +187,16 @@ def check_table(
                 binding_error(codes.BINDING_VALUE_UNKNOWN, message, row, described)
             )
     mistakes.raise_any()
+
+
+_MOST_NAMED = 8
+"""Words that one message names."""
+
+
+def _named(words: list[str]) -> str:
+    """Words for people, of many only the first ones and how many more there are."""
+    if len(words) == 1:
+        return f"the value {words[0]!r}"
+    more = len(words) - _MOST_NAMED
+    names = ", ".join(map(repr, words[:_MOST_NAMED]))
+    return f"the values {names}" + (f" and {more} more" if more > 0 else "")

@@ -134,6 +134,8 @@ class _Path:
     def _configured(self, name: str, keys: list[str]) -> TypedExpression:
         provider = self.scope.provider
         values = provider.users if name == "user" else provider.settings
+        if name == "user" and not values:
+            raise self._invalid(f"{self.text!r}: there is no user here")
         if not keys or keys[0] not in values:
             known = ", ".join(values) or "none"
             raise self._invalid(f"{self.text!r}: the names of {name} are {known}")

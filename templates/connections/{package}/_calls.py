@@ -111,6 +111,15 @@ class Calling:
                 return self._made(errors.DecodeError, error)
             case client.ApiError():
                 return self._made(errors.ConnectionsError, error)
+            case AttributeError() | TypeError() | ValueError() | LookupError():
+                # Its words may quote the answer, which may hold a secret.
+                return errors.DecodeError(
+                    f"the answer is not what it is documented to be "
+                    f"({type(error).__name__})",
+                    provider=self._rules.provider,
+                    operation=self._operation,
+                    connection_id=self._connection_id,
+                )
             case _:
                 return None
 
