@@ -29,7 +29,7 @@ from generator.model import (
     TypeRef,
 )
 from generator.naming import python
-from generator.project.provider_settings import StreamSettings
+from generator.project.stream_settings import StreamSettings
 from generator.project.workspace import Provider
 
 _USUAL_SWITCH = "stream"

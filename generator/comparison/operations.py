@@ -181,9 +181,9 @@ def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactA
         if after is not None and after.switch is not None:
             yield Impact.ADDITIVE, f"streams with `{after.switch.argument}=True`"
         elif after is not None:
-            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
+            yield Impact.BREAKING, "returns a stream, before all at once"
         elif before is not None:
-            yield Impact.CODE_BREAKING, "streams no more"
+            yield Impact.BREAKING, "streams no more"
         return
     if (before.switch and before.switch.argument) != (
         after.switch and after.switch.argument
