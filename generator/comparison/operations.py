@@ -179,11 +179,11 @@ def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactA
     before, after = old.streaming, new.streaming
     if before is None or after is None:
         if after is not None and after.switch is not None:
-            yield Impact.ADDITIVE, f"streams with `{after.switch.argument}=True`"
+            yield Impact.CODE_ADDITIVE, f"streams with `{after.switch.argument}=True`"
         elif after is not None:
-            yield Impact.BREAKING, "returns a stream, before all at once"
+            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
         elif before is not None:
-            yield Impact.BREAKING, "streams no more"
+            yield Impact.CODE_BREAKING, "streams no more"
         return
     if (before.switch and before.switch.argument) != (
         after.switch and after.switch.argument
