@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import codes
@@ -10,6 +10,7 @@ from generator.build import access
 from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
 from generator.build.constants import with_constants
+from generator.build.cutting import cut, excluded_settings, without_excluded
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.event_data import with_event_data
@@ -19,20 +20,26 @@ from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
-from generator.build.operations import OperationBuilder, operation_nodes
+from generator.build.operations import (
+    OperationBuilder,
+    OperationNode,
+    operation_nodes,
+)
+from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
-from generator.build.streams import with_streams
+from generator.build.selection import Selection, select
+from generator.build.streams import with_declared_items, with_streams
 from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
 from generator.build.validity import check_components, check_operations
-from generator.build.webhooks import build_webhooks
+from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json
-from generator.model import Api, Package, Release, Server
+from generator.model import Api, ExcludedEvent, Package, Release, Server
 from generator.naming.scope import Overrides
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider
@@ -44,11 +51,13 @@ _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """The model of one provider, what was found while building it, and how many
-    operations of the description it does not have."""
+    operations of the description it does not have. `unneeded` are the places of what
+    provider.yaml leaves out."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
     left_out: int
+    unneeded: tuple[str, ...] = ()
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
@@ -72,16 +81,28 @@ def build(document: Document, provider: Provider) -> BuildResult:
     handles = Handles(document)
     overrides = Overrides(settings.names, handles.of)
     secrets = Secrets(settings, handles.of)
+    types.own = OwnTypes(settings.types, handles.of)
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
     callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
-    operations, misfits = check_operations(callable_nodes)
     pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
+    selection = select(
+        callable_nodes,
+        document,
+        pseudo_operations,
+        settings,
+        provider.settings_file,
+        diagnostics,
+    )
+    operations, misfits = check_operations(callable_nodes)
     diagnostics.extend(misfits)
-    left_out = document.left_out + len(callable_nodes) - len(operations)
+    chosen = [node for node in callable_nodes if selection.has(node.pointer)]
+    kept = [node for node in operations if selection.has(node.pointer)]
+    unread = sum(map(selection.has, document.left_out))
+    left_out = unread + len(chosen) - len(kept)
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
-    if left_out and not operations and not has_events:
+    if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
     resources = OperationBuilder(
         document,
@@ -93,7 +114,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
         taken=_EVENTS if has_events else frozenset(),
     ).resources(operations)
     webhooks = build_webhooks(
-        document, pseudo_operations, settings.webhooks, types, provider.settings_file
+        document,
+        pseudo_operations,
+        settings.webhooks,
+        types,
+        provider.settings_file,
+        selection.has,
     )
     if webhooks is not None and webhooks.verifier is not None:
         verifier = with_constants(webhooks.verifier, settings.constants)
@@ -119,23 +145,46 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
+    api = with_own_types(api, types.own)
+    api = with_declared_items(api, provider)
+    api = cut(api, selection, _excluded_events(selection, document, pseudo_operations))
     api = with_binary_texts(expand_aliases(api, diagnostics))
     api = with_read_only(with_exactness(api))
     api = with_idempotency(
         api, settings.idempotency, provider.settings_file, diagnostics
     )
     api = with_streams(api, provider, diagnostics)
-    declarations = paging_declarations(api, operations, provider, diagnostics)
+    declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
     diagnostics.extend(
         secrets.unused(settings, provider.settings_file, handles.respelling)
     )
+    diagnostics.extend(types.own.unused(provider.settings_file, handles.respelling))
+    diagnostics = without_excluded(diagnostics, selection, api.excluded)
+    diagnostics.extend(
+        excluded_settings(api.excluded, api, settings, provider.settings_file)
+    )
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
         left_out,
+        unneeded=(
+            *selection.reasons,
+            *(pointer for _, pointer in api.excluded.schemas),
+        ),
+    )
+
+
+def _excluded_events(
+    selection: Selection, document: Document, nodes: Sequence[OperationNode]
+) -> tuple[ExcludedEvent, ...]:
+    """The events that the settings leave out; `nodes` are operations that are events."""
+    return tuple(
+        ExcludedEvent(name, pointer, selection.reasons[pointer])
+        for name, _, pointer in webhook_nodes(document, nodes)
+        if not selection.has(pointer)
     )
 
 
@@ -186,6 +235,8 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        runtime=provider.runtime,
+        requirements=settings.dependencies,
         shared_with=settings.package_shared_with,
         releases=tuple(
             Release(

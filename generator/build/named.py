@@ -66,18 +66,36 @@ def build_named(
         builder.expansion.owner = entry
         schema = registry.merge(entry.schema)
         if is_object(schema):
+            if _may_have_number(entry, builder):
+                # An object is none, which is a diagnostic.
+                builder.own.applied(
+                    ModelType(entry.name),
+                    entry.schema,
+                    entry.pointer,
+                    builder.diagnostics,
+                )
             objects[entry.name] = (
                 _fields(schema, entry, builder, overrides, secrets),
                 builder.additional(schema, entry.pointer, entry.name),
             )
         else:
-            types[entry.name] = builder.definition(
-                entry.schema, entry.pointer, entry.name
-            )
+            definition = builder.definition(entry.schema, entry.pointer, entry.name)
+            if _may_have_number(entry, builder):
+                definition = builder.own.applied(
+                    definition, entry.schema, entry.pointer, builder.diagnostics
+                )
+            types[entry.name] = definition
     builder.expansion.owner = None
     if builder.expansion.stopped_at is not None:
         builder.diagnostics.append(unending(builder.expansion.stopped_at))
     return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
+
+
+def _may_have_number(entry: SchemaEntry, builder: TypeBuilder) -> bool:
+    """Whether provider.yaml may say how the number is held that a component is. What it
+    says of inline schemas holds at the places that use them."""
+    is_component = entry.name in builder.registry.components
+    return is_component and builder.own.external(entry.pointer) is None
 
 
 def _fields(

@@ -40,6 +40,27 @@ class _MisfitError(Exception):
     """A declaration does not fit its operation; the message says why."""
 
 
+def with_declared_items(api: Api, provider: Provider) -> Api:
+    """The model whose operations answer with the streams of which provider.yaml names the
+    `item`; what does not fit is told by `with_streams`."""
+    named: dict[str, NamedSchema] = {each.schema_name: each for each in api.named}
+    declared: dict[str, StreamSettings] = {}
+    for settings in provider.settings.streams:
+        if settings.item is not None:
+            origin = Origin(provider.settings_file, "/streams")
+            for operation in find_operations(api, settings.operations, origin, []):
+                declared[operation.pointer] = settings
+
+    def with_item(operation: Operation) -> Operation:
+        settings = declared.get(operation.pointer)
+        try:
+            return _with_item(operation, settings, named) if settings else operation
+        except _MisfitError:
+            return operation
+
+    return map_operations(api, with_item)
+
+
 def with_streams(api: Api, provider: Provider, diagnostics: list[Diagnostic]) -> Api:
     """The model with how its operations stream.
 
@@ -93,10 +114,14 @@ def _with_streaming(
 ) -> Operation:
     """The operation with its streaming. Raises _MisfitError."""
     declares = settings != StreamSettings()
-    if settings.item is not None:
-        operation = _with_item(operation, settings, named)
     results = result_responses(operation.responses)
     contents = [content for response in results for content in response.contents]
+    if settings.item is not None and not any(
+        content.is_stream and content.name == settings.media_type
+        for content in contents
+    ):
+        # It was not there to be added either: this raises, and says why.
+        operation = _with_item(operation, settings, named)
     streams = [content for content in contents if content.is_stream]
     if not streams:
         if declares:

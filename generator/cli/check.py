@@ -58,7 +58,7 @@ def check(
         workspace,
         select_providers(workspace, providers),
         console.progress,
-        with_runtime=True,
+        with_runtime=workspace.shares_runtime,
         with_facade=has_facade(workspace),
     ):
         console.clear_progress()

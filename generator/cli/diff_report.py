@@ -18,7 +18,7 @@ from generator.model import Api
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
-    Effect.ADDITIVE: "Added and otherwise compatible",
+    Effect.ADDITIVE: "Compatible",
     Effect.DOCUMENTATION: "Documentation",
 }
 """The effects whose changes are listed; of wording only the number is printed."""

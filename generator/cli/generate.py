@@ -60,10 +60,12 @@ def generate(
 ) -> int:
     """Generate the packages of PROVIDERS (all of them when none is named)."""
     started = time.perf_counter()
-    question = json.dumps(
-        [providers, str(console.base), str(output), fail_on, allow_remote]
-    )
     place = folder if folder is not None else find_workspace(console.base)
+    # A workspace that was copied has the answer for the one that it was copied from.
+    own = None if place is None else str(place.resolve())
+    question = json.dumps(
+        [providers, own, str(console.base), str(output), fail_on, allow_remote]
+    )
     reports = None if place is None else last_run.recall(place, question)
     if reports is not None:
         for report in reports:
@@ -180,7 +182,7 @@ def _print(report: PackageReport, console: Console) -> None:
 
 
 def _line(report: PackageReport) -> str:
-    operations = operation_counts(report.operations, report.left_out)
+    operations = operation_counts(report.operations, report.left_out, report.excluded)
     has_counts = report.operations or report.left_out or report.models
     models = "1 model" if report.models == 1 else f"{report.models} models"
     counts = f"{operations}, {models}, " if has_counts else ""
@@ -218,6 +220,7 @@ def _print_json(
             "removed": report.removed,
             "operations": report.operations,
             "left_out": report.left_out,
+            "excluded": report.excluded,
             "models": report.models,
             "seconds": round(report.seconds, 3),
             "edited": list(report.edited),

@@ -83,6 +83,13 @@ def inspect(
     ]
     if not operations:
         message = f"there is no operation {operation_name!r}"
+        for excluded in built.api.excluded.operations:
+            if operation_name in (excluded.id, excluded.name):
+                setting = excluded.setting.split("/")[1]
+                message = (
+                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"{operation_name!r}"
+                )
         raise click.BadParameter(message, param_hint="--operation")
     _print_operations(operations, built.api, console)
     return 0
@@ -138,6 +145,9 @@ def _api_lines(api: Api) -> Iterator[str]:
             yield (
                 f"  {operation.name} -> {returns}   {operation.method} {operation.path}"
             )
+    if api.excluded.operations:
+        yield ""
+        yield f"{len(api.excluded.operations)} operations excluded"
     yield ""
     yield f"{len(api.models)} models"
     for model in api.models:

@@ -84,12 +84,14 @@ def _print(
 
     operations = sum(built.operations for built in descriptions)
     left_out = sum(built.left_out for built in descriptions)
+    excluded = sum(built.excluded for built in descriptions)
     if console.is_json:
         console.json(
             {
                 "ok": not diagnostics,
                 "operations": operations,
                 "left_out": left_out,
+                "excluded": excluded,
                 "diagnostics": to_json(diagnostics, console.base),
             }
         )
@@ -99,5 +101,6 @@ def _print(
         click.echo(text)
     number = len(descriptions)
     subject = "1 description" if number == 1 else f"{number} descriptions"
-    counts = f"{operation_counts(operations, left_out)}; " if left_out else ""
+    counts = operation_counts(operations, left_out, excluded)
+    counts = f"{counts}; " if left_out or excluded else ""
     console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")

@@ -157,7 +157,7 @@ def _add_file(
     counts = summary(built.diagnostics) or "nothing found"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:
-        console.say(operation_counts(built.operations, built.left_out))
+        console.say(operation_counts(built.operations, built.left_out, built.excluded))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
     if reaches(built.diagnostics, Severity.WARNING):
         console.say(

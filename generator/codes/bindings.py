@@ -26,6 +26,19 @@ BINDING_OPERATION_UNKNOWN = Code(
     fatal=True,
 )
 
+BINDING_OPERATION_EXCLUDED = Code(
+    name="binding-operation-excluded",
+    severity=Severity.ERROR,
+    summary="A binding needs something that its package leaves out.",
+    explanation=(
+        "`include` and `exclude` in the provider.yaml of the provider leave out the "
+        "operation that a connections.yaml calls, or all operations that need the schema "
+        "that it reads. The client that the facade calls does not have it."
+    ),
+    hint="Include the operation, or say `unsupported` in the binding.",
+    fatal=True,
+)
+
 BINDING_PARAMETER_UNKNOWN = Code(
     name="binding-parameter-unknown",
     severity=Severity.ERROR,

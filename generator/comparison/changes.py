@@ -103,6 +103,11 @@ ImpactAndText: TypeAlias = tuple[Impact, str]
 """A change whose subject the caller knows: what it means, and the text that says it."""
 
 
+def setting_name(pointer: str) -> str:
+    """The key of provider.yaml that a pointer into it leads to or below."""
+    return pointer.split("/")[1]
+
+
 def text_changes(
     old: str | None, new: str | None, kind: str = "description"
 ) -> Iterator[ImpactAndText]:

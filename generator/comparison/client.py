@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generator.comparison.changes import Change, Impact, severity
+from generator.comparison.changes import Change, Impact, setting_name, severity
 from generator.comparison.operations import operation_changes
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
@@ -49,6 +49,12 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
         if before != after:
             text = f"the {kind} was called `{before}`"
             yield Change(Impact.CODE_BREAKING, after, text)
+    if old.runtime != new.runtime:
+        text = (
+            f"its runtime is `{new.runtime_module}` now: import from there what came from "
+            f"`{old.runtime_module}`"
+        )
+        yield Change(Impact.CODE_BREAKING, new.import_name, text)
     if old.license != new.license:
         text = f"the licence is {new.license}, was {old.license}"
         yield Change(Impact.DOCUMENTATION, new.distribution, text)
@@ -127,12 +133,17 @@ def _schemes(old: Api, new: Api) -> Iterator[Change]:
 
 def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     before, after = _events(old.webhooks), _events(new.webhooks)
+    chosen = {event.name: setting_name(event.setting) for event in new.excluded.events}
+    included = {event.name for event in old.excluded.events}
     for name in before:
         if name not in after:
-            yield Change(Impact.BREAKING, f"webhook {name}", "is gone")
+            setting = chosen.get(name)
+            text = "is gone" if setting is None else f"is left out by `{setting}`"
+            yield Change(Impact.BREAKING, f"webhook {name}", text)
     for name in after:
         if name not in before:
-            yield Change(Impact.ADDITIVE, f"webhook {name}", "is new")
+            text = "is included now" if name in included else "is new"
+            yield Change(Impact.ADDITIVE, f"webhook {name}", text)
 
 
 def _events(webhooks: Webhooks | None) -> list[str]:

@@ -12,6 +12,7 @@ from generator.comparison.changes import (
     Impact,
     ImpactAndText,
     deprecation_changes,
+    setting_name,
     text_changes,
 )
 from generator.comparison.sides import RESPONSE, Sides
@@ -24,12 +25,16 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
     kept = {operation.pointer for operation in partners.values()}
+    chosen = _by_choice(sides.new.api)
+    included = _by_choice(sides.old.api)
     for operation in sides.old.api.operations:
         if operation.pointer not in kept:
+            setting = chosen.get(_request(operation)) or chosen.get(operation.id)
+            loss = "is gone" if setting is None else f"is left out by `{setting}`"
             yield Change(
                 Impact.BREAKING,
                 before[operation.pointer],
-                f"is gone (`{_request(operation)}`)",
+                f"{loss} (`{_request(operation)}`)",
                 operation.pointer,
                 "old",
             )
@@ -37,7 +42,9 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         name = after[operation.pointer]
         old = partners.get(operation.pointer)
         if old is None:
-            text = f"is new (`{_request(operation)}`)"
+            was_excluded = _request(operation) in included or operation.id in included
+            gain = "is included now" if was_excluded else "is new"
+            text = f"{gain} (`{_request(operation)}`)"
             yield Change(Impact.ADDITIVE, name, text, operation.pointer)
             continue
         if before[old.pointer] != name:
@@ -47,6 +54,18 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
             yield Change(impact, name, text, operation.pointer)
         for argument, impact, text in argument_changes(old, operation, sides):
             yield Change(impact, f"{name}({argument}=)", text, operation.pointer)
+
+
+def _by_choice(api: Api) -> dict[str, str]:
+    """What provider.yaml leaves out: the setting that does it, by request and by id."""
+    settings: dict[str, str] = {}
+    for operation in api.excluded.operations:
+        setting = setting_name(operation.setting)
+        settings[f"{operation.method} {operation.path}"] = setting
+        # Without an operationId the id is the method, which others may have too.
+        if operation.id != operation.name:
+            settings[operation.id] = setting
+    return settings
 
 
 def _methods(api: Api) -> dict[str, str]:

@@ -27,15 +27,22 @@ from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
 def schema_changes(sides: Sides) -> Iterator[Change]:
     """The changes of every named schema: those that are gone, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
+    unneeded = dict(sides.new.api.excluded.schemas)
+    existing = dict(sides.new.api.existing)
+    was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            yield Change(
-                Impact.CODE_BREAKING, _subject(old), "is gone", old.pointer, "old"
-            )
+            text = "is gone"
+            if old.schema_name in unneeded:
+                text = "is left out: no operation needs it"
+            elif old.schema_name in existing:
+                text = f"is `{sides.new.source(existing[old.schema_name])}` now"
+            yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
         if name not in sides.old.named:
-            yield Change(Impact.CODE_ADDITIVE, _subject(new), "is new", new.pointer)
+            text = "is needed now" if name in was_unneeded else "is new"
+            yield Change(Impact.CODE_ADDITIVE, _subject(new), text, new.pointer)
             continue
         # What no operation uses may still be imported, for either direction.
         directions = before[name] | after[name] or BOTH

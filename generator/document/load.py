@@ -33,15 +33,15 @@ class Document:
     (and may be one object at several places, so nobody changes it). `dialect` is what
     it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were
     looked for, the description's own first; those that cannot be read are among them,
-    because the document is another one when they can. `left_out` is how many
-    operations cannot be read; the operations of a path whose reference leads nowhere
-    count as one, since nobody knows them.
+    because the document is another one when they can. `left_out` are the places of
+    operations that cannot be read; the operations of a path whose reference leads nowhere
+    are one, since nobody knows them.
     """
 
     root: dict[str, Json]
     dialect: str
     files: tuple[SourceFile, ...]
-    left_out: int
+    left_out: frozenset[str]
     _origins: Origins = field(repr=False, compare=False)
 
     def origin(self, pointer: str) -> Origin:
@@ -113,7 +113,7 @@ def load(
         return LoadResult(None, diagnostics.collected)
     files = (*library.files, *(overlay.source.file for overlay in corrections))
     document = Document(
-        normalized.root, source.dialect, files, len(left_out), normalized.origins
+        normalized.root, source.dialect, files, left_out, normalized.origins
     )
     return LoadResult(document, diagnostics.collected)
 

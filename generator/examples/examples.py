@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import islice
+from types import MappingProxyType
 from typing import assert_never
 
 from generator.examples.answers import answer_of
@@ -14,6 +15,7 @@ from generator.examples.wire import Wire
 from generator.model import (
     Api,
     CursorPaging,
+    ExternalType,
     ListType,
     MediaType,
     Model,
@@ -38,25 +40,29 @@ class Examples:
         sampler: Makes the values.
         resources: The attribute of the client that has an operation, by the operation's
             pointer.
+        externals: What programs call existing Python types.
     """
 
     api: Api
     sampler: Sampler
     resources: Mapping[str, str]
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     _complete: dict[str, Example] = field(default_factory=dict)
     _shortest: dict[str, Example] = field(default_factory=dict)
     _complete_streams: dict[str, Example] = field(default_factory=dict)
     _shortest_streams: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, api: Api) -> "Examples":
-        """The examples of an API."""
+    def of(
+        cls, api: Api, externals: Mapping[ExternalType, str] = MappingProxyType({})
+    ) -> "Examples":
+        """The examples of an API; `externals` is what programs call existing types."""
         resources = {
             operation.pointer: resource.name
             for resource in api.resources
             for operation in resource.operations
         }
-        return cls(api, Sampler.of(api), resources)
+        return cls(api, Sampler.of(api), resources, externals)
 
     def complete(self, operation: Operation) -> Example:
         """The call with every argument that has an example, for the tests of a package."""
@@ -108,7 +114,7 @@ class Examples:
         """An example; `as_stream` asks for the stream where there is a choice."""
         streaming = operation.streaming
         switch = streaming.switch if streaming is not None else None
-        expressions = Expressions(self.sampler)
+        expressions = Expressions(self.sampler, self.externals)
         if switch is not None and switch.place == "argument":
             parameters = [
                 parameter

@@ -8,12 +8,13 @@ from typing import assert_never
 from generator.examples.media_types import example_media_type
 from generator.examples.primitives import singular
 from generator.examples.sampler import Sampler
-from generator.examples.wire import Wire
+from generator.examples.wire import Wire, json_text
 from generator.model import (
     Alias,
     AnyType,
     BinaryType,
     Enum,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -37,12 +38,14 @@ class Expressions:
 
     Attributes:
         sampler: Knows the schemas.
+        externals: What programs call existing Python types.
         media_types: Of the parts of a form, by their names.
         names: The names that the expressions so far use: `models`, `Decimal`, `File`,
-            `date` and `datetime`.
+            `date`, `datetime`, `TypeAdapter` and those of existing types.
     """
 
     sampler: Sampler
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     media_types: Mapping[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
@@ -86,6 +89,12 @@ class Expressions:
                         return self._model(model, value)
                     case Enum() | Alias() as alias:
                         return self.of(alias.type, value)
+            case ExternalType():
+                path = f"{type_.module}.{type_.name}"
+                name = self.externals.get(type_, path)
+                self.names.update(("TypeAdapter", name))
+                text = string_literal(json_text(value, None))
+                return f"TypeAdapter({name}).validate_json({text})"
             case _:
                 assert_never(type_)
 

@@ -13,6 +13,7 @@ from generator.diagnostics import reaches
 from generator.facade.files import FACADE, has_facade
 from generator.generation.delivery import Options, deliver
 from generator.generation.freshness import is_untouched, untouched_report
+from generator.generation.ownership import runtime_names
 from generator.generation.package import GeneratedPackage
 from generator.generation.severities import with_provider_severities, with_severities
 from generator.output.reports import PackageReport
@@ -41,7 +42,8 @@ def generate(
     started = time.perf_counter()
     pending: list[str] = []
     facade = (FACADE,) if has_facade(workspace) else ()
-    for name in (RUNTIME, *(provider.name for provider in providers), *facade):
+    runtime = runtime_names(workspace)
+    for name in (*runtime, *(provider.name for provider in providers), *facade):
         state = read_state(workspace.output, name)
         if (
             state is not None

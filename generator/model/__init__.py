@@ -6,6 +6,8 @@ here imports another part of clientloom.
 
 from generator.model.api import (
     MODEL_VERSION,
+    SHARED_RUNTIME,
+    VENDORED_RUNTIME,
     Api,
     ErrorRules,
     Package,
@@ -17,6 +19,7 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
 from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
@@ -52,6 +55,7 @@ from generator.model.security import (
 from generator.model.types import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -66,6 +70,8 @@ from generator.model.types import (
 
 __all__ = [
     "MODEL_VERSION",
+    "SHARED_RUNTIME",
+    "VENDORED_RUNTIME",
     "Alias",
     "AnyType",
     "Api",
@@ -77,6 +83,10 @@ __all__ = [
     "CursorPaging",
     "Enum",
     "ErrorRules",
+    "Excluded",
+    "ExcludedEvent",
+    "ExcludedOperation",
+    "ExternalType",
     "Field",
     "FixedCredential",
     "Header",

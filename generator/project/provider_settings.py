@@ -8,12 +8,15 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.selection import OperationSelector
 from generator.project.settings import (
     CodeName,
     DistributionName,
     ImportName,
     PythonName,
+    RuntimeKind,
     Settings,
+    TypeName,
 )
 from generator.project.strategies import (
     AuthenticationSettings,
@@ -228,8 +231,20 @@ class ProviderSettings(Settings):
         default=None, description="The package's version; else that of the description."
     )
     license: str = "MIT"
+    runtime: RuntimeKind | None = Field(
+        default=None,
+        description="`vendored` puts the runtime inside the package, `shared` takes it "
+        "from `clientloom-runtime`; by default as clientloom.yaml says.",
+    )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
+    include: tuple[OperationSelector, ...] = Field(
+        default=(),
+        description="The operations that the package has; by default all of them.",
+    )
+    exclude: tuple[OperationSelector, ...] = Field(
+        default=(), description="Operations that the package leaves out."
+    )
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
     paging: tuple[PagingSettings, ...] = ()
@@ -238,6 +253,15 @@ class ProviderSettings(Settings):
         default_factory=dict,
         description="Python names by operationId or JSON pointer, with location and name "
         "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
+    )
+    types: dict[str, TypeName] = Field(
+        default_factory=dict,
+        description="Python types by JSON pointer of the schema: `float` or `Decimal` for "
+        "a number, or an existing type with its module, such as `money.Money`.",
+    )
+    dependencies: tuple[str, ...] = Field(
+        default=(),
+        description="Further requirements of the package, such as what has the types.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."

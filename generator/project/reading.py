@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.changes import CHANGES_FILE, ChangesSettings
 from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import Settings
+from generator.project.settings import RuntimeKind, Settings
 from generator.project.spelling import suggested_key
 from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
@@ -42,7 +42,9 @@ def load_workspace(folder: Path) -> Workspace:
     Raises DiagnosticError when a file is missing, is not YAML or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
-    providers = tuple(_provider(folder / name) for name in settings.providers)
+    providers = tuple(
+        _provider(folder / name, settings.runtime) for name in settings.providers
+    )
     workspace = Workspace(folder, settings, providers)
     clashes = tuple(_clashes(workspace))
     if clashes:
@@ -50,13 +52,15 @@ def load_workspace(folder: Path) -> Workspace:
     return workspace
 
 
-def _provider(folder: Path) -> Provider:
+def _provider(folder: Path, runtime: RuntimeKind) -> Provider:
     settings = _read(folder / PROVIDER_FILE, ProviderSettings)
     changes = folder / CHANGES_FILE
     releases = (
         _read(changes, ChangesSettings) if changes.exists() else ChangesSettings()
     )
-    return Provider(folder.name, folder, settings, changes=releases)
+    return Provider(
+        folder.name, folder, settings, changes=releases, default_runtime=runtime
+    )
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:

@@ -13,7 +13,12 @@ from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
 from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import CodeName, ProviderName, Settings
+from generator.project.settings import (
+    CodeName,
+    ProviderName,
+    RuntimeKind,
+    Settings,
+)
 
 
 class Formatter(StrEnum):
@@ -34,7 +39,11 @@ class WorkspaceSettings(Settings):
     providers: tuple[ProviderName, ...] = Field(
         min_length=1, description="Folders beside this file, one per provider."
     )
-    runtime: Literal["shared"] = "shared"
+    runtime: RuntimeKind = Field(
+        default="shared",
+        description="Whether clients share the package `clientloom-runtime`, or each has "
+        "the runtime inside (`vendored`).",
+    )
     templates: str | None = Field(
         default=None, description="A folder whose templates replace the built-in ones."
     )
@@ -56,6 +65,13 @@ class Provider:
     allow_remote: bool = False
     """Whether references over the network are followed, as `lock` has them."""
     changes: ChangesSettings = field(default_factory=ChangesSettings)
+    default_runtime: RuntimeKind = "shared"
+    """What clientloom.yaml says of the runtime."""
+
+    @property
+    def runtime(self) -> RuntimeKind:
+        """Where the client has its runtime."""
+        return self.settings.runtime or self.default_runtime
 
     @property
     def root(self) -> Path | None:
@@ -96,6 +112,11 @@ class Workspace:
     def output(self) -> Path:
         """The folder under which every package is written."""
         return (self.folder / self.settings.output).resolve()
+
+    @property
+    def shares_runtime(self) -> bool:
+        """Whether there is a client that has no runtime of its own inside."""
+        return any(provider.runtime == "shared" for provider in self.providers)
 
     @property
     def templates(self) -> Path | None:

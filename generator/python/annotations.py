@@ -1,12 +1,13 @@
 """Types of the model as Python annotations, each on one line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from generator.model import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -49,12 +50,15 @@ class Annotations:
         classes: The class of each named schema.
         prefix: What stands before a class, `models.` say.
         hidden: The builtins that something in the module hides.
+        externals: What the module calls existing Python types; others are written with
+            the module that has them.
         is_form: Whether what is written is part of a form, where raw bytes are files.
     """
 
     classes: Mapping[str, str]
     prefix: str = ""
     hidden: frozenset[str] = frozenset()
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     is_form: bool = False
 
     def builtin(self, name: str) -> str:
@@ -87,6 +91,8 @@ class Annotations:
                 ]
             case ModelType(name):
                 return [f"{self.prefix}{self.classes[name]}"]
+            case ExternalType(module, name):
+                return [self.externals.get(type_, f"{module}.{name}")]
             case UnionType(variants):
                 return [member for type_ in variants for member in self._members(type_)]
             case NullableType(inner):

@@ -11,6 +11,7 @@ from generator.model import Api, Credential, Operation
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
@@ -95,6 +96,17 @@ class ApiView:
         return self._api.package.environment_prefix
 
     @property
+    def runtime(self) -> str:
+        """The import package of the runtime: templates import from it, so that they work
+        whether clients share it or not."""
+        return self._api.package.runtime_module
+
+    @property
+    def is_vendored(self) -> bool:
+        """Whether the runtime is inside the package."""
+        return self._api.package.runtime == "vendored"
+
+    @property
     def releases(self) -> tuple[ReleaseView, ...]:
         """The releases that are recorded, the newest first."""
         return tuple(map(ReleaseView, self._api.package.releases))
@@ -147,6 +159,16 @@ class ApiView:
             )
             for start in range(0, len(schemas), _INDEX_SIZE)
         )
+
+    @property
+    def imported_types(self) -> tuple[TypeImportView, ...]:
+        """The existing Python types that provider.yaml sets for schemas."""
+        return self._context.type_imports
+
+    @property
+    def requirements(self) -> tuple[Text, ...]:
+        """What the distribution requires besides, as provider.yaml says."""
+        return tuple(map(Text, self._api.package.requirements))
 
     # Sending
 

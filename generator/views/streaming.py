@@ -104,12 +104,14 @@ class StreamingView:
     @cached_property
     def example(self) -> ExampleView:
         """The call that gives the stream, as docstrings and pages show it."""
-        return ExampleView.of(self._context.examples.shortest_stream(self._operation))
+        example = self._context.examples.shortest_stream(self._operation)
+        return ExampleView.of(example, self._context.type_imports)
 
     @cached_property
     def tested_call(self) -> ExampleView:
         """The call that gives the stream, as tests make it."""
-        return ExampleView.of(self._context.examples.complete_stream(self._operation))
+        example = self._context.examples.complete_stream(self._operation)
+        return ExampleView.of(example, self._context.type_imports)
 
     @property
     def item_class(self) -> str | None:

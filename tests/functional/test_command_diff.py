@@ -806,7 +806,7 @@ def test_markdown_is_a_section_of_a_list_of_changes(files: Path) -> None:
     assert ran.stdout == (
         "## client 1.3.0\n"
         "\n"
-        "### Added and otherwise compatible\n"
+        "### Compatible\n"
         "\n"
         "- `client.orders.get_order`: is deprecated now: it may go away later\n"
     )
@@ -890,7 +890,7 @@ def test_a_release_is_kept_and_stands_in_the_list_of_changes(shop: Path) -> None
         "\n"
         "- `models.Order.total`: is gone\n"
         "\n"
-        "### Added and otherwise compatible\n"
+        "### Compatible\n"
         "\n"
         "- `client.orders.get_order`: is deprecated now: it may go away later\n"
         "\n"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from importlib import import_module
 from typing import Any, ClassVar, TypeVar, overload
 
 from . import errors
@@ -48,6 +49,7 @@ class UserConnections:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
 
     def __init__(self) -> None:
         self._looked_up: dict[tuple[object, ...], Any] = {}
@@ -365,15 +367,14 @@ class UserConnections:
     def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
         """What a call answers, kept from then on; None when there is nothing to ask for,
         or no such thing."""
-        from clientloom_runtime.errors import StatusError
-
         if None in asked.values():
             return None
         key = (ask.__qualname__, *asked.items())
         if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
             try:
                 self._looked_up[key] = ask(**asked)
-            except StatusError as error:
+            except client.StatusError as error:
                 if error.status_code not in (404, 410):
                     raise
                 self._looked_up[key] = None
@@ -439,6 +440,7 @@ class AsyncUserConnections:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
 
     def __init__(self) -> None:
         self._looked_up: dict[tuple[object, ...], Any] = {}
@@ -766,15 +768,14 @@ class AsyncUserConnections:
     ) -> AnswerT | None:
         """What a call answers, kept from then on; None when there is nothing to ask for,
         or no such thing."""
-        from clientloom_runtime.errors import StatusError
-
         if None in asked.values():
             return None
         key = (ask.__qualname__, *asked.items())
         if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
             try:
                 self._looked_up[key] = await ask(**asked)
-            except StatusError as error:
+            except client.StatusError as error:
                 if error.status_code not in (404, 410):
                     raise
                 self._looked_up[key] = None

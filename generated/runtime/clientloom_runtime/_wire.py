@@ -10,13 +10,16 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
+from pydantic.errors import PydanticUserError
 from pydantic_core import to_jsonable_python
 
 from ._drift import escape
+from ._model import Model
 from ._parts import is_only_file
 from ._payload import File
 from ._shapes import shape_of
@@ -80,6 +83,9 @@ def sendable(
     for name, wire_name in shape.required:
         if name not in given:
             raise ValueError(f"{pointer}/{wire_name} is required, and was not given")
+    if not isinstance(model, Model):
+        # A type of the user's own says what it is without being told.
+        given = given | _meant(model)
     for name, wire_name in () if is_form else shape.files:
         if name in given and is_only_file(getattr(model, name)):
             raise ValueError(f"{pointer}/{wire_name} is a file, which JSON cannot hold")
@@ -93,13 +99,22 @@ def sendable(
     }
     read_only = shape.read_only & given
     extra = model.model_extra if shape.is_open else None
-    if not (changes or read_only or extra):
+    if not (changes or read_only or extra) and given == model.model_fields_set:
         return model
     copied = model.model_copy(update=changes)
     object.__setattr__(copied, "__pydantic_fields_set__", given - read_only)
     if extra:
         object.__setattr__(copied, "__pydantic_extra__", _sendable(extra, pointer))
     return copied
+
+
+def _meant(model: BaseModel) -> set[str]:
+    """The attributes of a model that is not generated which have a value by default."""
+    return {
+        name
+        for name in type(model).model_fields
+        if getattr(model, name, None) is not None
+    }
 
 
 def _sendable(value: Any, pointer: str) -> Any:
@@ -122,9 +137,26 @@ def _sendable(value: Any, pointer: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A value of a type that only pydantic knows, such as its URLs and secrets."""
+    """A value of a type that only pydantic knows: its URLs and secrets, dataclasses, and
+    types of users with a schema of their own."""
     reveal = getattr(value, "get_secret_value", None)
-    return to_wire(to_jsonable_python(value) if reveal is None else reveal())
+    if reveal is not None:
+        return to_wire(reveal())
+    kind: Any = type(value)
+    try:
+        adapter = _adapter_of(kind)
+    except PydanticUserError:
+        return to_wire(to_jsonable_python(value))
+    # Numbers keep their digits as long as nothing becomes text.
+    dumped = adapter.dump_python(value, by_alias=True, warnings=False)
+    if type(dumped) is kind:
+        dumped = adapter.dump_python(value, mode="json", by_alias=True, warnings=False)
+    return to_wire(dumped)
+
+
+@lru_cache(maxsize=256)
+def _adapter_of(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _key(key: object) -> str:

@@ -140,10 +140,7 @@ def _check_error_codes(
     """Checks that every code that the schema of a name lists has a rule."""
     schema = provider.catalogue.schema(name)
     if schema is None:
-        message, pointer = f"there is no schema {name!r}", "/components/schemas"
-        raise binding_error(
-            codes.BINDING_FIELD_UNKNOWN, message, node / "words", pointer
-        )
+        raise provider.catalogue.schema_error((name,), node / "words")
     words = provider.catalogue.words(ModelType(name))
     if words is None:
         message = f"{name} is no list of words"

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from generator import codes
 from generator.document.values import Json
 from generator.facade.build.mapping_functions import FunctionPlan, MappingBuilder
 from generator.facade.build.targets import WordTables
@@ -22,9 +21,7 @@ from generator.facade.reading.binding import MappingSettings, ModelMappingSettin
 from generator.facade.reading.mistakes import (
     Mistakes,
     YamlNode,
-    binding_error,
     invalid,
-    suggestion,
 )
 from generator.model import Model, ModelType
 from generator.naming.words import snake_case
@@ -131,13 +128,7 @@ class Mappings:
         if any(isinstance(catalogue.schema(name), Model) for name in names):
             return
         _, node = entries[0]
-        raise binding_error(
-            codes.BINDING_FIELD_UNKNOWN,
-            f"the description has no schema {' or '.join(map(repr, names))}",
-            node / "of",
-            "/components/schemas",
-            suggestion(names[0], catalogue.schema_names),
-        )
+        raise catalogue.schema_error(names, node / "of")
 
     def unique_name(self, function: str) -> str:
         """A name that no function has yet: two cases may ask for the same."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import codes
 from generator.document.pointer import escape
 from generator.facade.reading.mistakes import (
+    BindingError,
     Mistakes,
     YamlNode,
     binding_error,
@@ -64,6 +65,16 @@ class Catalogue:
         """An operation by its operationId. Raises BindingError without it."""
         if operation_id in self._operations:
             return self._operations[operation_id]
+        for excluded in self.api.excluded.operations:
+            if excluded.id == operation_id:
+                setting = excluded.setting.split("/")[1]
+                raise binding_error(
+                    codes.BINDING_OPERATION_EXCLUDED,
+                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"{operation_id!r}{purpose}",
+                    node,
+                    excluded.pointer,
+                )
         raise binding_error(
             codes.BINDING_OPERATION_UNKNOWN,
             f"the description has no operation {operation_id!r}{purpose}",
@@ -80,6 +91,36 @@ class Catalogue:
     def schema(self, name: str) -> Model | Enum | Alias | None:
         """A named schema."""
         return self._schemas.get(name)
+
+    def schema_error(self, names: Sequence[str], node: YamlNode) -> BindingError:
+        """The error that there is none of the schemas that a node names."""
+        text = " or ".join(map(repr, names))
+        for name, pointer in self.api.excluded.schemas:
+            if name in names:
+                return binding_error(
+                    codes.BINDING_OPERATION_EXCLUDED,
+                    f"the package leaves out the schema {text}: `include` and `exclude` "
+                    "of provider.yaml leave no operation that needs it",
+                    node,
+                    pointer,
+                )
+        for name, type_ in self.api.existing:
+            if name in names:
+                return binding_error(
+                    codes.BINDING_FIELD_UNKNOWN,
+                    f"`types` of provider.yaml makes the schema {text} a "
+                    f"{type_.module}.{type_.name}, which has no fields here",
+                    node,
+                    type_.pointer,
+                    "Read the value as a whole, or take the type away.",
+                )
+        return binding_error(
+            codes.BINDING_FIELD_UNKNOWN,
+            f"the description has no schema {text}",
+            node,
+            "/components/schemas",
+            suggestion(names[0], self.schema_names),
+        )
 
     @property
     def schema_names(self) -> tuple[str, ...]:

@@ -140,6 +140,16 @@ class ProviderView:
         return self._provider.package.import_name
 
     @property
+    def runtime(self) -> str:
+        """The import package of the runtime that its client stands on."""
+        return self._provider.package.runtime_module
+
+    @property
+    def is_vendored(self) -> bool:
+        """Whether its client has the runtime inside."""
+        return self._provider.package.runtime == "vendored"
+
+    @property
     def distribution(self) -> str:
         """The distribution of its client."""
         return self._provider.package.distribution

@@ -8,21 +8,39 @@ from typing import Any
 from .errors import MissingProviderError
 
 
-def provider_class(module: str, name: str, extra: str, distribution: str) -> Any:
-    """A class of a provider's package.
+def provider_class(
+    module: str,
+    name: str,
+    extra: str,
+    distribution: str,
+    runtime: str = "clientloom_runtime",
+) -> Any:
+    """A class of a provider's package; `runtime` is what its client stands on.
 
     Raises:
         MissingProviderError: when the package is not installed, or is another one.
     """
+    found = getattr(provider_package(module, extra, distribution), name, None)
     try:
-        found = getattr(import_module(module), name, None)
+        clients: Any = import_module(runtime)
     except ImportError as error:
         raise missing_provider(error, module, extra, distribution) from error
-    from clientloom_runtime import AsyncClient, Client
-
-    if not isinstance(found, type) or not issubclass(found, AsyncClient | Client):
+    bases = (clients.AsyncClient, clients.Client)
+    if not isinstance(found, type) or not issubclass(found, bases):
         raise _foreign(module, extra, f"its {name} is somebody else's")
     return found
+
+
+def provider_package(module: str, extra: str, distribution: str) -> Any:
+    """A provider's package, or a module of it.
+
+    Raises:
+        MissingProviderError: when it is not installed, or is another one.
+    """
+    try:
+        return import_module(module)
+    except ImportError as error:
+        raise missing_provider(error, module, extra, distribution) from error
 
 
 def missing_provider(

@@ -1,6 +1,6 @@
 """The HTTP layer that every client made by clientloom stands on.
 
-Everything public is here or in `clientloom_runtime.errors`. The package is lazy: a name
+Everything public is here or in the module `errors`. The package is lazy: a name
 is imported when it is first used, so that importing a client costs next to nothing.
 """
 

@@ -93,6 +93,11 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         return _strict_scalar(node)
     if kind == "literal":
         return _strict_literal(node)
+    if kind == "json-or-python":
+        # What came as JSON is Python already, because of the digits of numbers.
+        either = [node["python_schema"], node["json_schema"]]
+        union = core_schema.union_schema(either, mode="left_to_right")
+        node = {**node, "python_schema": union}
     if kind == "union":
         named = [named_variant(each, resolve) for each in node["choices"]]
         choices = [_labelled(each) for each in named]
