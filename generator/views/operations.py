@@ -239,14 +239,11 @@ class OperationView:
     @cached_property
     def streaming(self) -> StreamingView | None:
         """How it streams; None when it does not."""
-        if self._operation.streaming is None:
+        streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
+        if streaming is None:
             return None
         return StreamingView(
-            self._operation,
-            self._operation.streaming,
-            f"{self.constant}_STREAM",
-            self._context,
-            self._annotations,
+            self._operation, streaming, constant, self._context, self._annotations
         )
 
     @property

@@ -583,3 +583,21 @@ def test_a_body_that_seems_to_choose_the_stream_is_told(weave: Weaver) -> None:
     told = [one for one in package.diagnostics if one.code.name.startswith("stream-")]
     assert [one.code.name for one in told] == ["stream-switch-undeclared"]
     assert "'stream'" in told[0].message
+
+
+def test_an_item_that_only_provider_yaml_mentions_stays_in_a_part_of_an_api(
+    weave: Weaver, server: HttpServer
+) -> None:
+    settings = """
+    include: [{operations: [complete]}]
+    streams: [{operations: [complete], switch: stream, item: Chunk}]
+    """
+    package = weave(Example(CHAT.description, settings))
+    server.script(stream_of(b'data: {"delta":"a"}\n\n'))
+    with (
+        package.client(server) as client,
+        pytest.warns(DeprecationWarning),
+        client.chats.complete(body={"prompt": "p"}, stream=True) as stream,
+    ):
+        assert list(stream) == [package.models.Chunk(delta="a")]
+    assert "Line" not in dir(package.models)
