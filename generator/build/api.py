@@ -13,6 +13,7 @@ from generator.build.constants import with_constants
 from generator.build.cutting import cut, excluded_settings, without_excluded
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
+from generator.build.event_data import with_event_data
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
 from generator.build.handles import Handles
@@ -30,6 +31,7 @@ from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.selection import Selection, select
+from generator.build.streams import with_declared_items, with_streams
 from generator.build.transport import build_servers, build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
@@ -65,6 +67,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     diagnostics; this never raises for the content of a document.
     """
     settings = provider.settings
+    document = with_event_data(document)
     registry = Registry.of(document)
     diagnostics = check_components(registry)
     types = TypeBuilder(
@@ -143,12 +146,14 @@ def build(document: Document, provider: Provider) -> BuildResult:
         webhooks=webhooks,
     )
     api = with_own_types(api, types.own)
+    api = with_declared_items(api, provider)
     api = cut(api, selection, _excluded_events(selection, document, pseudo_operations))
     api = with_binary_texts(expand_aliases(api, diagnostics))
     api = with_read_only(with_exactness(api))
     api = with_idempotency(
         api, settings.idempotency, provider.settings_file, diagnostics
     )
+    api = with_streams(api, provider, diagnostics)
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))

@@ -8,13 +8,13 @@ Working With Binary Data).
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.build.contents import returned_type
 from generator.build.references import (
     reachable,
     references_of,
     replaced,
     schema_names,
 )
+from generator.build.results import returned_type
 from generator.build.rewriting import map_operations, map_types
 from generator.build.unions import one_of
 from generator.model import (

@@ -1,6 +1,7 @@
 """Request bodies and responses with their media types."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 from generator import codes
 from generator.build import access
@@ -11,13 +12,11 @@ from generator.build.content_names import (
     media_type_kind,
     response_context,
 )
+from generator.build.event_data import EVENT_DATA
 from generator.build.types import TypeBuilder
-from generator.build.unions import flat_union, nullable_if
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
-    AnyType,
-    BinaryType,
     Header,
     ListType,
     MediaType,
@@ -26,7 +25,6 @@ from generator.model import (
     PrimitiveType,
     RequestBody,
     Response,
-    TypeRef,
 )
 
 
@@ -85,46 +83,6 @@ def build_responses(
             responses, key=lambda response: (not response.is_success, response.status)
         )
     )
-
-
-def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
-    """What a method returns: the type of the successes, a union where they differ.
-
-    Without any documented success, documented redirects with a content stand for it:
-    they are not followed. Without these, the `default` response does.
-    """
-    successes = (
-        [response for response in responses if response.is_success]
-        or [
-            response
-            for response in responses
-            if response.status.startswith("3") and response.contents
-        ]
-        or [response for response in responses if response.status == "default"]
-    )
-    types: list[TypeRef] = []
-    for response in successes:
-        for content in response.contents:
-            type_ = content.type if content.type is not None else _untyped(content.kind)
-            if content.streamed:
-                type_ = ListType(type_)
-            if type_ not in types:
-                types.append(type_)
-    if not types:
-        return None
-    # A success without a content beside one that has some returns nothing.
-    has_empty = any(not response.contents for response in successes)
-    return nullable_if(has_empty, flat_union(types))
-
-
-def _untyped(kind: Kind) -> TypeRef:
-    match kind:
-        case "text" | "xml" | "sse":
-            return PrimitiveType(Primitive.STRING)
-        case "bytes" | "multipart":
-            return BinaryType()
-        case _:
-            return AnyType()
 
 
 def _response(
@@ -214,9 +172,9 @@ def _media_type(
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
         else None
     )
-    if kind == "text":
+    if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
-    if kind == "jsonl" and isinstance(type_, ListType):
+    if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
         # A schema of the whole sequence: what is read and written is its items.
         type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
@@ -228,14 +186,26 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema" or kind == "jsonl",
+        streamed=keyword == "itemSchema" or kind in ("jsonl", "sse"),
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()
             if isinstance(value, dict)
         ),
         example=access.example(node),
+        event_data=_event_data(node),
     )
+
+
+def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
+    """How the data of whole events is read; see `with_event_data`."""
+    match node.get(EVENT_DATA):
+        case "text":
+            return "text"
+        case "json":
+            return "json"
+        case _:
+            return None
 
 
 def _xml_parts(

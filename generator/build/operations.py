@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build import access
-from generator.build.contents import build_body, build_responses, returned_type
+from generator.build.contents import build_body, build_responses
 from generator.build.parameters import build_parameters
+from generator.build.results import returned_type
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.transport import build_servers

@@ -126,6 +126,15 @@ def _namespace(api: Api) -> Annotations:
     return Annotations({schema.schema_name: schema.class_name for schema in api.named})
 
 
+def _result(operation: Operation, names: Annotations) -> str:
+    streaming = operation.streaming
+    result = "None" if operation.returns is None else names.of(operation.returns)
+    if streaming is None:
+        return result
+    stream = f"Stream[{names.of(streaming.item)}]"
+    return stream if streaming.switch is None else f"{result} or {stream}"
+
+
 def _api_lines(api: Api) -> Iterator[str]:
     names = _namespace(api)
     yield f"{api.title} {api.version}: {api.package.class_name} in {api.package.import_name}"
@@ -137,9 +146,7 @@ def _api_lines(api: Api) -> Iterator[str]:
         yield ""
         yield f"client.{resource.name} ({resource.tag})"
         for operation in resource.operations:
-            returns = (
-                "None" if operation.returns is None else names.of(operation.returns)
-            )
+            returns = _result(operation, names)
             yield (
                 f"  {operation.name} -> {returns}   {operation.method} {operation.path}"
             )

@@ -94,6 +94,30 @@ PAGING_MISFIT = Code(
     hint="Correct the declaration; `clientloom inspect` shows what the operation has.",
 )
 
+STREAM_MISFIT = Code(
+    name="stream-misfit",
+    severity=Severity.ERROR,
+    summary="A declaration of streams does not fit its operation.",
+    explanation=(
+        "An entry of `streams` in provider.yaml is about an operation that does not "
+        "stream, or names a property, a parameter or a schema that the description does "
+        "not have."
+    ),
+    hint="Correct the entry; `clientloom inspect` shows what the operation has.",
+)
+
+STREAM_SWITCH_UNDECLARED = Code(
+    name="stream-switch-undeclared",
+    severity=Severity.NOTE,
+    summary="A body seems to choose between a stream and another result.",
+    explanation=(
+        "The operation has a stream and another result, and its body a boolean "
+        "`stream`. Without a declaration the method asks for the stream by the `Accept` "
+        "header alone, and most servers look at the body."
+    ),
+    hint="Name the property as `switch` in `streams` of provider.yaml.",
+)
+
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
     severity=Severity.WARNING,

@@ -128,6 +128,7 @@ def _result_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ImpactAndText]:
     """The changes of the result, of the items of its pages, and of its statuses."""
+    yield from _streaming(old, new, sides)
     yield from _return_type(old.returns, new.returns, sides)
     yield from _successes(old, new)
     if old.paging is not None and new.paging is not None:
@@ -190,6 +191,27 @@ def _set_changes(
         case _:
             now, was = " or ".join(new), " or ".join(gone)
             yield Impact.WIRE_BREAKING, f"{text.format(now)}, was {was}"
+
+
+def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactAndText]:
+    """The changes of what streams, and of how a call asks for it."""
+    before, after = old.streaming, new.streaming
+    if before is None or after is None:
+        if after is not None and after.switch is not None:
+            yield Impact.CODE_ADDITIVE, f"streams with `{after.switch.argument}=True`"
+        elif after is not None:
+            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
+        elif before is not None:
+            yield Impact.CODE_BREAKING, "streams no more"
+        return
+    if (before.switch and before.switch.argument) != (
+        after.switch and after.switch.argument
+    ):
+        yield Impact.CODE_BREAKING, "is asked for its stream in another way"
+    if after.switch is not None:
+        # Without a switch it is the type of the result.
+        for impact, text in type_changes(before.item, after.item, sides, RESPONSE):
+            yield impact, f"an item of its stream: {text}"
 
 
 def _failures(operation: Operation) -> dict[str, Response]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.docs.errors import error_class
 from generator.docs.notes import Notes, default_text, limits_text
+from generator.docs.streams import ArgumentRow, StreamText
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
 from generator.examples.wire import json_text
@@ -26,6 +27,7 @@ _SECTIONS = frozenset(
         "responses",
         "retries",
         "return-type",
+        "stream",
     }
 )
 """The anchors that the sections below an operation take on its page."""
@@ -45,17 +47,6 @@ def anchor(operation: Operation) -> str:
     """The anchor of an operation on its page."""
     own = slug(operation.name)
     return f"method-{own}" if own in _SECTIONS else own
-
-
-@dataclass(frozen=True, slots=True)
-class ArgumentRow:
-    """An argument of a method; every text is Markdown for a cell."""
-
-    name: str
-    type: str
-    place: str
-    required: bool
-    notes: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +116,8 @@ class OperationText:
             self._parameter(parameter, folder)
             for parameter in self._operation.parameters
         ]
+        if self.stream is not None:
+            rows += self.stream.rows
         body = self._operation.body
         if body is None:
             return rows
@@ -170,15 +163,33 @@ class OperationText:
         if body is not None and body.required:
             names.append("body")
         has_optional = any(not parameter.required for parameter in parameters)
+        has_optional |= self.stream is not None and bool(self.stream.rows)
         if has_optional or (body is not None and not body.required):
             names.append("…")
         return ", ".join(names)
 
     def returns(self, folder: str) -> str:
         """The type of the result, with a link."""
-        if self._operation.returns is None:
-            return "`None`: the response has no body."
-        return self._links.linked(self._operation.returns, folder)
+        operation, stream = self._operation, self.stream
+        if stream is not None and stream.argument is None:
+            return stream.type(folder)
+        result = (
+            "`None`: the response has no body."
+            if operation.returns is None
+            else self._links.linked(operation.returns, folder)
+        )
+        if stream is None:
+            return result
+        argument = markdown.code(f"{stream.argument}=True")
+        return f"{result}; with {argument}: {stream.type(folder)}"
+
+    @cached_property
+    def stream(self) -> StreamText | None:
+        """What pages say of its stream; None when it does not stream."""
+        streaming = self._operation.streaming
+        if streaming is None:
+            return None
+        return StreamText(self._operation, streaming, self._links)
 
     def item_type(self, folder: str) -> str:
         """The type of the items of a paged operation, with a link."""

@@ -28,28 +28,42 @@ class Answer:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-def answer_of(operation: Operation, sampler: Sampler) -> Answer:
-    """The answer to an example: the first success, else what stands for it."""
+def answer_of(
+    operation: Operation, sampler: Sampler, *, streams: bool = False
+) -> Answer:
+    """The answer to an example: the first success, else what stands for it.
+
+    `streams` says which of its results is meant where an operation has a stream too.
+    """
     if operation.method == "HEAD":
         return Answer(200)
-    response = _expected(operation)
+    response = _expected(operation, streams)
     if response is None:
         return Answer(200)
     status = _status(response.status)
     headers = (("Location", "https://example.com/next"),) if status >= 300 else ()
     if not response.contents or status in (204, 205, 304):
         return Answer(status, headers=headers)
-    content = response.contents[0]
+    content = next(iter(_wanted(response, operation, streams)), response.contents[0])
     value = _sample(content, operation, sampler)
     if operation.paging is not None and operation.returns is not None:
         value = last_page(operation.paging, operation.returns, value, sampler)
     return Answer(status, content, value, headers)
 
 
-def _expected(operation: Operation) -> Response | None:
+def _wanted(response: Response, operation: Operation, streams: bool) -> list[MediaType]:
+    """The contents of a response that the result of a call can have."""
+    return [
+        content
+        for content in response.contents
+        if operation.streaming is None or content.is_stream == streams
+    ]
+
+
+def _expected(operation: Operation, streams: bool) -> Response | None:
     responses = operation.responses
     successes = [response for response in responses if response.is_success]
-    with_body = [response for response in successes if response.contents]
+    with_body = [each for each in successes if _wanted(each, operation, streams)]
     redirects = [response for response in responses if response.status.startswith("3")]
     default = [response for response in responses if response.status == "default"]
     return next(iter([*with_body, *successes, *redirects, *default]), None)
@@ -64,7 +78,7 @@ def _status(status: str) -> int:
 def _sample(content: MediaType, operation: Operation, sampler: Sampler) -> Wire:
     if content.type is None or content.kind in ("form", "multipart"):
         return "<example/>" if content.kind == "xml" else _untyped(content)
-    is_sequence = content.streamed or content.kind in ("jsonl", "sse")
+    is_sequence = content.streamed or content.is_stream
     type_ = ListType(content.type) if is_sequence else content.type
     return sampler.value(type_, operation.name, "response", content.example)
 

@@ -49,6 +49,8 @@ class Examples:
     externals: Mapping[ExternalType, str] = field(default_factory=dict)
     _complete: dict[str, Example] = field(default_factory=dict)
     _shortest: dict[str, Example] = field(default_factory=dict)
+    _complete_streams: dict[str, Example] = field(default_factory=dict)
+    _shortest_streams: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -66,15 +68,19 @@ class Examples:
         """The call with every argument that has an example, for the tests of a package."""
         if operation.pointer not in self._complete:
             self._complete[operation.pointer] = self._example(
-                operation,
-                [
-                    parameter
-                    for parameter in operation.parameters
-                    if _has_example(parameter)
-                ],
-                level=0,
+                operation, _all_arguments(operation), level=0
             )
         return self._complete[operation.pointer]
+
+    def complete_stream(self, operation: Operation) -> Example:
+        """The same call where it gives the stream."""
+        if _only_streams(operation):
+            return self.complete(operation)
+        if operation.pointer not in self._complete_streams:
+            self._complete_streams[operation.pointer] = self._example(
+                operation, _all_arguments(operation), level=0, as_stream=True
+            )
+        return self._complete_streams[operation.pointer]
 
     def shortest(self, operation: Operation) -> Example:
         """The call as people write it first, for docstrings and pages: with what it cannot
@@ -87,11 +93,38 @@ class Examples:
             )
         return self._shortest[operation.pointer]
 
+    def shortest_stream(self, operation: Operation) -> Example:
+        """The same call where it gives the stream."""
+        if _only_streams(operation):
+            return self.shortest(operation)
+        if operation.pointer not in self._shortest_streams:
+            self._shortest_streams[operation.pointer] = self._example(
+                operation, _first_arguments(operation), level=1, as_stream=True
+            )
+        return self._shortest_streams[operation.pointer]
+
     def _example(
-        self, operation: Operation, parameters: list[Parameter], *, level: int
+        self,
+        operation: Operation,
+        parameters: list[Parameter],
+        *,
+        level: int,
+        as_stream: bool = False,
     ) -> Example:
+        """An example; `as_stream` asks for the stream where there is a choice."""
+        streaming = operation.streaming
+        switch = streaming.switch if streaming is not None else None
         expressions = Expressions(self.sampler, self.externals)
+        if switch is not None and switch.place == "argument":
+            parameters = [
+                parameter
+                for parameter in operation.parameters
+                if (parameter.name == switch.argument and as_stream)
+                or parameter in parameters
+            ]
         values = {parameter.name: self._value(parameter) for parameter in parameters}
+        if switch is not None and switch.argument in values:
+            values[switch.argument] = as_stream
         arguments = [
             f"{parameter.name}={expressions.of(parameter.type, values[parameter.name])}"
             for parameter in parameters
@@ -100,8 +133,16 @@ class Examples:
         if operation.body is not None:
             content = operation.body.contents[0]
             body = self._body(content, operation, level)
+            if switch is not None and switch.property is not None:
+                body = _switched(body, switch.property, False)
             in_body = expressions.in_form(content)
             arguments.append(f"body={_body_expression(content, body, in_body)}")
+            if switch is not None and switch.property is not None and as_stream:
+                assert isinstance(body, dict)
+                body = {**body, switch.property: True}
+        if switch is not None and switch.place != "argument" and as_stream:
+            arguments.append(f"{switch.argument}=True")
+        streams = streaming is not None and (switch is None or as_stream)
         return Example(
             operation=operation,
             resource=self.resources[operation.pointer],
@@ -110,7 +151,8 @@ class Examples:
             values=values,
             content=content,
             body=body,
-            answer=answer_of(operation, self.sampler),
+            answer=answer_of(operation, self.sampler, streams=streams),
+            streams=streams,
         )
 
     def _value(self, parameter: Parameter) -> Wire:
@@ -152,6 +194,11 @@ class Examples:
             case _:
                 return None
 
+    def stream_class(self, operation: Operation) -> str | None:
+        """The model that a stream yields, None when it yields another type."""
+        streaming = operation.streaming
+        return None if streaming is None else self._class_of(streaming.item)
+
     def _class_of(self, type_: TypeRef | None) -> str | None:
         match type_:
             case ModelType(name):
@@ -159,6 +206,21 @@ class Examples:
                 return schema.class_name if isinstance(schema, Model) else None
             case _:
                 return None
+
+
+def _switched(body: Wire, name: str, value: bool) -> Wire:
+    """A body whose property that asks for the stream, where it has one, is that."""
+    if isinstance(body, dict) and name in body:
+        return {**body, name: value}
+    return body
+
+
+def _only_streams(operation: Operation) -> bool:
+    return operation.streaming is None or operation.streaming.switch is None
+
+
+def _all_arguments(operation: Operation) -> list[Parameter]:
+    return [parameter for parameter in operation.parameters if _has_example(parameter)]
 
 
 def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -> str:
@@ -207,4 +269,4 @@ def _has_example(parameter: Parameter) -> bool:
 
 
 def _is_sequence(content: MediaType) -> bool:
-    return content.streamed or content.kind in ("jsonl", "sse")
+    return content.streamed or content.is_stream

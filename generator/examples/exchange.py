@@ -35,6 +35,7 @@ class Example:
         content: The media type of the body; None without a body.
         body: The value of the body.
         answer: What the server says.
+        streams: Whether the call gives a stream.
     """
 
     operation: Operation
@@ -45,6 +46,7 @@ class Example:
     content: MediaType | None
     body: Wire
     answer: Answer
+    streams: bool = False
 
 
 def exchange(example: Example, api: Api) -> dict[str, Wire]:
@@ -63,7 +65,11 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "headers": dict(_headers(example, marks, api)),
     }
     request |= _request_body(example)
-    return {"request": request, "response": _response(example.answer)}
+    response = _response(example.answer)
+    streaming = operation.streaming
+    if example.streams and streaming is not None and streaming.done is not None:
+        response["done"] = streaming.done
+    return {"request": request, "response": response}
 
 
 def _query(example: Example, marks: list[Mark]) -> list[Pair]:
@@ -81,13 +87,15 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
 
 def _headers(example: Example, marks: list[Mark], api: Api) -> list[Pair]:
     operation = example.operation
-    # The media type of a body stands over a default for it.
+    # The media type of a body stands over a default for it, as do those of a stream.
     fixed = {
         name.lower(): value
         for name, value in api.transport.headers
-        if example.content is None or name.lower() != "content-type"
+        if (example.content is None or name.lower() != "content-type")
+        and (not _has_choice(operation) or name.lower() != "accept")
     }
-    pairs: list[Pair] = [("accept", accept_header(operation)), *fixed.items()]
+    accept = accept_header(operation, example.streams)
+    pairs: list[Pair] = [("accept", accept), *fixed.items()]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:
@@ -165,6 +173,8 @@ def _response(answer: Answer) -> dict[str, Wire]:
     described["content_type"] = name if "*" not in name else concrete
     key = {"json": "json", "jsonl": "lines", "sse": "events"}.get(content.kind, "text")
     described[key] = answer.value
+    if content.event_data is not None:
+        described["whole_events"] = True
     return described
 
 
@@ -191,14 +201,34 @@ def target_of(
     return RequestTarget(prefix + path, tuple(parse_qsl(fixed, keep_blank_values=True)))
 
 
-def accept_header(operation: Operation) -> str:
-    """Every media type that an answer may have, in the order of the description."""
-    names = dict.fromkeys(
-        content.name
-        for response in operation.responses
-        for content in response.contents
-    )
-    return ", ".join(names) or "*/*"
+def accept_header(operation: Operation, streams: bool = False) -> str:
+    """Every media type that an answer may have, in the order of the description.
+
+    Where an operation has a stream and another result, `streams` says which of the two
+    is asked for; what only errors have comes after it.
+    """
+    has_choice = _has_choice(operation)
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    others: list[str] = []
+    for response in operation.responses:
+        for content in response.contents:
+            if not has_choice:
+                wanted.append(content.name)
+            elif not response.is_success:
+                others.append(content.name)
+            elif content.is_stream == streams:
+                wanted.append(content.name)
+            else:
+                unwanted.append(content.name)
+    names = [*wanted, *(name for name in others if name not in unwanted)]
+    return ", ".join(dict.fromkeys(names)) or "*/*"
+
+
+def _has_choice(operation: Operation) -> bool:
+    """Whether an operation has a stream and another result."""
+    streaming = operation.streaming
+    return streaming is not None and streaming.switch is not None
 
 
 def base_path(url: str) -> str:

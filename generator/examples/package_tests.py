@@ -47,14 +47,23 @@ class PackageTests:
 
     def exchanges(self, operations: Sequence[Operation]) -> str:
         """The exchanges of some operations as a JSON document, by method name."""
-        return json_text(
-            {
-                operation.name: exchange(
-                    self.examples.complete(operation), self.examples.api
-                )
-                for operation in operations
-            }
-        )
+        exchanges: dict[str, Wire] = {}
+        for operation in operations:
+            example = self.examples.complete(operation)
+            exchanges[operation.name] = exchange(example, self.examples.api)
+            stream = self.examples.complete_stream(operation)
+            if stream is not example:
+                key = stream_exchange(operation)
+                exchanges[key] = exchange(stream, self.examples.api)
+        return json_text(exchanges)
+
+    def stream_class(self, operation: Operation) -> str | None:
+        """The model that a test expects of the first item of the stream; None if an item
+        is no model, or there is none."""
+        answer = self.examples.complete_stream(operation).answer
+        if answer.content is None or not answer.value:
+            return None
+        return self.examples.stream_class(operation)
 
     def result_class(self, operation: Operation) -> str | None:
         """The model that a test expects; None if the result is no model or empty."""
@@ -98,6 +107,12 @@ class PackageTests:
                 body = {token: body}
             answers.append((string_literal(path), literal(body)))
         return tuple(answers)
+
+
+def stream_exchange(operation: Operation) -> str:
+    """The name of the exchange in which an operation with two results streams: no method
+    is called like that."""
+    return f"{operation.name} (stream)"
 
 
 def _is_unwritable(parameter: Parameter, value: Wire) -> bool:

@@ -36,6 +36,8 @@ from generator.model.operation import (
     RequestBody,
     Resource,
     Response,
+    Streaming,
+    StreamSwitch,
 )
 from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
 from generator.model.security import (
@@ -118,6 +120,8 @@ __all__ = [
     "SequenceValue",
     "Server",
     "SettingValue",
+    "StreamSwitch",
+    "Streaming",
     "Transport",
     "TupleType",
     "TypeRef",

@@ -127,6 +127,8 @@ class MediaType:
     `kind` says how the runtime reads or writes it; `type` is None where there is no
     schema. `exact` is false when the JSON of this type cannot hold a number, so that
     no exact reader is needed. `streamed` marks a sequence of items (`itemSchema`).
+    `event_data` is set where the type is that of whole events of `text/event-stream`:
+    whether their `data` is a text or may be JSON.
     """
 
     name: str
@@ -136,6 +138,41 @@ class MediaType:
     streamed: bool = False
     encoding: tuple[PartEncoding, ...] = ()
     example: str | None = None
+    event_data: Literal["text", "json"] | None = None
+
+    @property
+    def is_stream(self) -> bool:
+        """Whether its items come one by one."""
+        return self.kind in ("jsonl", "sse")
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSwitch:
+    """How a call asks for the stream of an operation that has another result too.
+
+    `argument` of the method does it; `place` says how the server is told: by the `Accept`
+    header, by `property` of the request body, or by the parameter that the argument is.
+    """
+
+    argument: str
+    place: Literal["accept", "body", "argument"]
+    property: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming:
+    """How an operation streams, and what its stream yields.
+
+    Without a `switch` the stream is its only result. `done` is the data that ends the
+    stream, `error_events` are the names of events that are errors, and `error_pointer`
+    leads to what only the data of an error has.
+    """
+
+    item: TypeRef
+    switch: StreamSwitch | None = None
+    done: str | None = None
+    error_events: tuple[str, ...] = ()
+    error_pointer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +219,8 @@ class Operation:
     """One operation. `id` is its operationId or, without one, its method name.
 
     `name` is the Python method, `returns` the type of what it gives back: None when
-    no success has a body. `security` is a choice of requirements; an empty tuple
+    no success has a body, the list of all items where `streaming` is its only result,
+    and the other result where there is a switch. `security` is a choice of requirements; an empty tuple
     means that the operation needs no credential.
     """
 
@@ -203,6 +241,7 @@ class Operation:
     idempotent: bool | None = None
     idempotency_header: str | None = None
     paging: Paging | None = None
+    streaming: Streaming | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,8 +59,11 @@ MODEL_MODULES = frozenset({"at_any_depth", "import_module"})
 RESOURCE_MODULE_NAMES = frozenset(
     {
         "Any",
+        "AsyncIterable",
         "AsyncIterator",
         "AsyncResource",
+        "AsyncStream",
+        "AsyncStreamOpener",
         "BinaryBody",
         "Body",
         "Content",
@@ -68,6 +71,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Date",
         "DateTime",
         "Decimal",
+        "Iterable",
         "Iterator",
         "Literal",
         "Mapping",
@@ -77,9 +81,13 @@ RESOURCE_MODULE_NAMES = frozenset(
         "PageNumberPaging",
         "Parameter",
         "PartEncoding",
+        "RawResponse",
         "RequestOptions",
         "Resource",
         "Sequence",
+        "Stream",
+        "StreamOpener",
+        "Streaming",
         "UNSET",
         "Unset",
     }
@@ -119,8 +127,10 @@ CLIENT_MODULE_NAMES = frozenset(
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 
-RESOURCE_ATTRIBUTES = frozenset({"with_raw_response", "with_streaming_response"})
-"""Attributes that every resource class has."""
+RESOURCE_ATTRIBUTES = frozenset(
+    {"overload", "with_raw_response", "with_streaming_response"}
+)
+"""Attributes that every resource class has, and a decorator of its methods."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}

@@ -23,6 +23,7 @@ from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
 )
+from generator.project.stream_settings import StreamSettings
 
 
 class PagingKind(Settings):
@@ -252,6 +253,7 @@ class ProviderSettings(Settings):
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
     paging: tuple[PagingSettings, ...] = ()
+    streams: tuple[StreamSettings, ...] = ()
     names: dict[str, PythonName] = Field(
         default_factory=dict,
         description="Python names by operationId or JSON pointer, with location and name "

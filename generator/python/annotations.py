@@ -11,6 +11,7 @@ from generator.model import (
     ListType,
     LiteralType,
     MapType,
+    MediaType,
     ModelType,
     NullableType,
     Primitive,
@@ -133,11 +134,17 @@ class Annotations:
             for member in (
                 self._raw_body(content.kind)
                 if content.type is None
-                else self.in_content(content.kind)._sent(
-                    ListType(content.type) if content.streamed else content.type
-                )
+                else self.in_content(content.kind)._content(content, content.type)
             )
         ]
+
+    def _content(self, content: MediaType, type_: TypeRef) -> list[str]:
+        """What can be given as a body of one media type: for lines, whatever gives their
+        items, which are sent as they come."""
+        if content.kind == "jsonl":
+            item = join(self._sent(type_))
+            return [f"Iterable[{item}]", f"AsyncIterable[{item}]"]
+        return self._sent(ListType(type_) if content.streamed else type_)
 
     def in_content(self, kind: str) -> "Annotations":
         """The same for a body of a kind."""

@@ -29,6 +29,10 @@ _INDEX_SIZE = 1000
 """Schemas in one index module; a package with no more has none."""
 
 
+def _has_switch(operation: OperationView) -> bool:
+    return operation.switch is not None
+
+
 @dataclass(frozen=True)
 class ApiView:
     """One provider: its package, its operations by resource, its named schemas."""
@@ -265,11 +269,12 @@ class ApiView:
         something back, a read if there is one."""
         examples = self._context.examples
 
-        def effort(operation: Operation) -> tuple[bool, bool, bool, int]:
+        def effort(operation: Operation) -> tuple[bool, bool, bool, bool, int]:
             required = sum(parameter.required for parameter in operation.parameters)
             needs_body = operation.body is not None and operation.body.required
             return (
                 operation.deprecated,
+                operation.streaming is not None and operation.streaming.switch is None,
                 operation.method != "GET" or operation.returns is None,
                 examples.item_class(operation) is None,
                 required + 2 * needs_body,
@@ -279,6 +284,16 @@ class ApiView:
         pairs = zip(self._api.operations, self.operations, strict=True)
         first = min(pairs, key=lambda pair: effort(pair[0]), default=None)
         return None if first is None else first[1]
+
+    @cached_property
+    def streaming_operations(self) -> tuple[OperationView, ...]:
+        """The operations that stream, those first whose only result is the stream."""
+        streaming = [
+            operation
+            for operation in self.operations
+            if operation.streaming is not None
+        ]
+        return tuple(sorted(streaming, key=_has_switch))
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:

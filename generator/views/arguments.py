@@ -89,6 +89,7 @@ class ExampleView:
         uses_models: Whether they use `models`.
         types: The existing Python types that they use; each is made by a `TypeAdapter`.
         has_result: Whether the call gives something back.
+        streams: Whether what it gives back is a stream.
     """
 
     resource: str
@@ -100,6 +101,7 @@ class ExampleView:
     uses_models: bool
     types: tuple[TypeImportView, ...]
     has_result: bool
+    streams: bool
 
     @classmethod
     def of(cls, example: Example, types: Sequence[TypeImportView]) -> "ExampleView":
@@ -113,5 +115,6 @@ class ExampleView:
             uses_files="File" in example.names,
             uses_models="models" in example.names,
             types=tuple(type_ for type_ in types if type_.alias in example.names),
-            has_result=example.operation.returns is not None,
+            has_result=example.streams or example.operation.returns is not None,
+            streams=example.streams,
         )

@@ -97,6 +97,8 @@ class ContentView:
             settings["kind"] = content.kind
         if not content.exact:
             settings["exact"] = False
+        if content.event_data is not None:
+            settings["event_data"] = content.event_data
         annotation = None
         if content.type is not None and content.kind != "text":
             annotation = annotations.in_content(content.kind).of(content.type)

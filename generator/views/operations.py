@@ -1,6 +1,5 @@
 """An operation as templates see it: a method, its arguments, its descriptor."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,16 +12,12 @@ from generator.python.annotations import Annotations
 from generator.python.text import Text, prose, sentence, text_or_none
 from generator.views.arguments import ArgumentView, ExampleView
 from generator.views.context import ApiContext
+from generator.views.deprecation import deprecation
 from generator.views.descriptors import ContentView, ParameterView, ResponseView
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
-
-_REASON = re.compile(
-    r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
-    re.IGNORECASE,
-)
-"""How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
+from generator.views.streaming import StreamingView, SwitchView
 
 
 @dataclass(frozen=True)
@@ -92,11 +87,7 @@ class OperationView:
     def deprecation(self) -> Text:
         """One sentence: that the method is deprecated and, if the description says so
         in its first words, what to use."""
-        match = _REASON.search(prose(self._operation.description or ""))
-        if match is None:
-            return Text(f"{self.name} is deprecated.")
-        reason = match["reason"].replace("`", "")
-        return Text(f"{self.name} is deprecated: {reason}.")
+        return deprecation(self.name, self._operation.description)
 
     # The signature
 
@@ -124,6 +115,8 @@ class OperationView:
         ]
         required = [argument for is_required, argument in arguments if is_required]
         optional = [argument for is_required, argument in arguments if not is_required]
+        if self.switch is not None and not self.switch.is_parameter:
+            optional.append(self.switch.argument)
         body = self._operation.body
         if body is None:
             return (*required, *optional)
@@ -242,6 +235,21 @@ class OperationView:
         if paging is None:
             return None
         return PagingView.of(paging, f"{self.constant}_PAGING", self._annotations)
+
+    @cached_property
+    def streaming(self) -> StreamingView | None:
+        """How it streams; None when it does not."""
+        streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
+        if streaming is None:
+            return None
+        return StreamingView(
+            self._operation, streaming, constant, self._context, self._annotations
+        )
+
+    @property
+    def switch(self) -> SwitchView | None:
+        """What asks for its stream; None when there is no choice."""
+        return self.streaming.switch if self.streaming is not None else None
 
     # Pages, examples and tests
 

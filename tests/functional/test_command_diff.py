@@ -617,6 +617,42 @@ def test_what_breaks_on_the_wire_alone(
     assert ("(breaks on the wire" in ran.stdout) is (wire == "breaking")
 
 
+EVENTS = {
+    "text/event-stream": {"schema": {"$ref": "#/components/schemas/Order"}},
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ({}, EVENTS, ("breaking", "returns a stream, before all at once")),
+        (EVENTS, {}, ("breaking", "streams no more")),
+        (
+            {},
+            {**EVENTS, "application/json": EVENTS["text/event-stream"]},
+            ("additive", "streams with `stream=True`"),
+        ),
+        (
+            EVENTS,
+            {**EVENTS, "application/json": EVENTS["text/event-stream"]},
+            ("breaking", "is asked for its stream in another way"),
+        ),
+    ],
+)
+def test_what_streams_and_how(
+    files: Path,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    told: tuple[str, str],
+) -> None:
+    content = f"{GET} responses 200 content"
+    for side, contents in (("old", before), ("new", after)):
+        edits = {content: contents} if contents else {}
+        write(files / f"{side}.yaml", edited(edits))
+    changes = found("old.yaml", "new.yaml")
+    assert told in [(one["effect"], one["message"]) for one in changes]
+
+
 def test_a_name_breaks_code_and_nothing_on_the_wire(files: Path) -> None:
     write(files / "new.yaml", edited({f"{GET} operationId": "readOrder"}))
     (change,) = found("old.yaml", "new.yaml")

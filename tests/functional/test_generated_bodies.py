@@ -551,10 +551,10 @@ def test_sequences_are_typed_and_framed(
     package = weave(_sequence(media_type, schema))
     server.script(Reply(body=content, headers=[("Content-Type", media_type)]))
     with package.client(server) as client:
-        lines = client.lines.lines(body=values)
+        lines = list(client.lines.lines(body=values))
         signature = inspect.signature(client.lines.lines)
     assert server.request.body == content
-    assert signature.return_annotation.startswith("list[")
+    assert signature.return_annotation.startswith("Stream[")
     given = [line.model_dump() if hasattr(line, "a") else line for line in lines]
     assert given == values
 

@@ -30,7 +30,14 @@ if TYPE_CHECKING:
     from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
-    from ._operation import Body, Content, Operation, Parameter, PartEncoding
+    from ._operation import (
+        Body,
+        Content,
+        Operation,
+        Parameter,
+        PartEncoding,
+        Streaming,
+    )
     from ._options import (
         AsyncClientOptions,
         ClientOptions,
@@ -53,6 +60,7 @@ if TYPE_CHECKING:
     from ._retry_after import WaitHeader
     from ._scalars import BinaryBody, Date, DateTime
     from ._sse import ServerSentEvent
+    from ._stream import AsyncStream, Stream
     from ._streamed import (
         AsyncStreamedResponse,
         AsyncStreamOpener,
@@ -78,6 +86,7 @@ _MODULES = {
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
     "AsyncResource": "_resource",
+    "AsyncStream": "_stream",
     "AsyncStreamedResponse": "_streamed",
     "AsyncStreamOpener": "_streamed",
     "Auth": "_auth",
@@ -126,8 +135,10 @@ _MODULES = {
     "SecretSource": "_credential",
     "ServerSentEvent": "_sse",
     "StandardWebhooksVerifier": "_webhook_verifiers",
+    "Stream": "_stream",
     "streamed_response": "_resource",
     "StreamedResponse": "_streamed",
+    "Streaming": "_operation",
     "StreamOpener": "_streamed",
     "Timeout": "_timeout",
     "TokenEndpointAuth": "_auth_token",
@@ -146,6 +157,7 @@ __all__ = [
     "AsyncClient",
     "AsyncClientOptions",
     "AsyncResource",
+    "AsyncStream",
     "AsyncStreamOpener",
     "AsyncStreamedResponse",
     "Auth",
@@ -192,8 +204,10 @@ __all__ = [
     "SecretSource",
     "ServerSentEvent",
     "StandardWebhooksVerifier",
+    "Stream",
     "StreamOpener",
     "StreamedResponse",
+    "Streaming",
     "Timeout",
     "TokenEndpointAuth",
     "Unset",

@@ -9,7 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx2
 
@@ -34,8 +34,12 @@ from .errors import (
     DecodeError,
     InvalidArgumentError,
     StatusError,
+    StreamError,
     TransportError,
 )
+
+if TYPE_CHECKING:
+    from ._sse import ServerSentEvent
 
 E = TypeVar("E", bound=ApiError)
 
@@ -293,6 +297,22 @@ class Call:
     def succeeded(self, status: int) -> bool:
         """Whether a response that was taken is a result."""
         return is_success(self.operation, status)
+
+    def streams(self, response: httpx2.Response) -> None:
+        """Told that a body is read while it comes: the deadline was for its head, and
+        each read has the read timeout from here on."""
+        self.deadline_at = None
+        limits = response.request.extensions.get("timeout")
+        if isinstance(limits, dict):
+            limits.update(self.settings.timeout.within(None))
+
+    def stream_error(self, event: ServerSentEvent) -> StreamError:
+        """The error for an event by which the server ends a stream."""
+        from ._stream_error import stream_error
+
+        return self.finished(
+            stream_error(self._core, self.operation, self._arguments, event)
+        )
 
     def status_error(self, received: Received) -> StatusError:
         """The error for a response that is not a result."""

@@ -19,8 +19,9 @@ class Exchange:
 
     `request` holds `method`, `path`, `query` (pairs), `headers`, and of `json`, `lines`,
     `form` (pairs), `parts` (names) and `text` at most one. `response` holds `status`,
-    `headers`, `content_type` and of `json`, `lines`, `events` and `text` at most one. A
-    value that is null in a query or in headers may be anything.
+    `headers`, `content_type` and of `json`, `lines`, `events` and `text` at most one;
+    `whole_events` says that events are objects of all their fields, and `done` is the
+    text that ends a stream. A value that is null in a query or in headers may be anything.
     """
 
     request: Mapping[str, Any]
@@ -79,5 +80,12 @@ def _content(response: Mapping[str, Any]) -> Iterator[bytes]:
     for one in response.get("lines", ()):
         yield json_text(one).encode("utf-8") + b"\n"
     for one in response.get("events", ()):
-        shown = one if isinstance(one, str) else json_text(one)
-        yield f"data: {shown}\n\n".encode()
+        fields = one if "whole_events" in response else {"data": one}
+        for name, value in fields.items():
+            shown = value if isinstance(value, str) else json_text(value)
+            for line in shown.splitlines() or [""]:
+                yield f"{name}: {line}\n".encode()
+        yield b"\n"
+    if "done" in response:
+        frame = "data: {}\n\n" if "events" in response else "{}\n"
+        yield frame.format(response["done"]).encode()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, Literal, TypeAlias, TypeVar
 
 T = TypeVar("T")
+Item = TypeVar("Item")
 
 ParameterLocation: TypeAlias = Literal[
     "path", "query", "querystring", "header", "cookie"
@@ -107,6 +108,9 @@ class Content:
         exact: Whether the JSON can hold a `number`, which must keep all its digits.
             False takes a faster way.
         encoding: For `form` and `multipart`, by property.
+        event_data: For `sse`, when the type describes whole events (`event`, `id`,
+            `retry`, `data`): whether their `data` is a text or may be JSON. `None`: the
+            type is that of the data alone.
     """
 
     media_type: str
@@ -114,6 +118,7 @@ class Content:
     kind: ContentKind | None = None
     exact: bool = True
     encoding: Mapping[str, PartEncoding] = field(default_factory=dict)
+    event_data: Literal["text", "json"] | None = None
     codec_cache: Any = field(default=None, init=False, repr=False)
 
 
@@ -128,6 +133,25 @@ class Body:
 
     contents: tuple[Content, ...]
     required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Streaming(Generic[Item]):
+    """How an operation streams; `Item` is what its stream yields.
+
+    Attributes:
+        property: The property of the request body that asks for the stream, when the
+            operation has another result without it.
+        done: The data of the event, or the line, that ends the stream and is no item.
+        error_events: The names of events that are errors.
+        error_pointer: JSON pointer into the data of an event: where there is something,
+            the event is an error.
+    """
+
+    property: str | None = None
+    done: str | None = None
+    error_events: tuple[str, ...] = ()
+    error_pointer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,6 +172,7 @@ class Operation(Generic[T]):
         idempotency_header: The header that makes repeating safe, if the API has one.
         servers: Base URLs of this operation alone, the first one is used.
         deprecated: Shown to hooks; the generated method carries the warning.
+        streaming: How it streams; `None` when it does not.
     """
 
     id: str
@@ -161,4 +186,5 @@ class Operation(Generic[T]):
     idempotency_header: str | None = None
     servers: tuple[str, ...] = ()
     deprecated: bool = False
+    streaming: Streaming[Any] | None = None
     plan_cache: Any = field(default=None, init=False, repr=False)

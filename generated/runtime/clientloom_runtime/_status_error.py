@@ -38,7 +38,7 @@ def status_error(
     status, headers = received.status_code, received.headers
     rules = core.provider.error_rules
     document = _json_or_none(received.content)
-    secrets = {*core.secrets(), *_secret_arguments(operation, arguments)}
+    secrets = known_secrets(core, operation, arguments)
     code = find_text(document, rules.code)
     detail = hide(find_text(document, rules.message), secrets)
     request_id = find_header(headers, rules.request_id_headers)
@@ -57,6 +57,13 @@ def status_error(
         request_id=request_id or find_text(document, rules.request_id),
         retry_after=retry_after,
     )
+
+
+def known_secrets(
+    core: Core, operation: Operation[Any], arguments: Mapping[str, Any]
+) -> set[str]:
+    """The secrets of a call: those of the client and those among its arguments."""
+    return {*core.secrets(), *_secret_arguments(operation, arguments)}
 
 
 def hide(text: str | None, secrets: Iterable[str]) -> str | None:

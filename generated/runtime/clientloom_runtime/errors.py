@@ -9,6 +9,7 @@
     │   └── RequestTimeoutError         too slow (also a TimeoutError)
     │       └── DeadlineExceededError   the total time of the call is used up
     ├── DecodeError                     a response that cannot be read
+    ├── StreamError                     a stream that the server ended with an error
     ├── PagingError                     pages that would never end, or lead elsewhere
     ├── WebhookError                    an event that cannot be trusted or read
     │   └── WebhookVerificationError    its signature or its time is wrong
@@ -52,6 +53,7 @@ from ._errors import (
     PagingError,
     Problem,
     RequestTimeoutError,
+    StreamError,
     TransportError,
     WebhookError,
     WebhookVerificationError,
@@ -112,6 +114,7 @@ __all__ = [
     "ServerError",
     "ServiceUnavailableError",
     "StatusError",
+    "StreamError",
     "TooEarlyError",
     "TransportError",
     "UnexpectedStatusError",

@@ -94,6 +94,14 @@ class Calls:
         Raises BindingError.
         """
         operation = requested.operation
+        streaming = operation.streaming
+        if streaming is not None and streaming.switch is None:
+            raise binding_error(
+                codes.BINDING_TYPE_MISMATCH,
+                f"{operation.id} gives a stream, and the facade takes whole results",
+                node,
+                operation.pointer,
+            )
         mistakes, arguments, content = Mistakes(), [], None
         with mistakes:
             _check_parameters(operation, parameters, node)

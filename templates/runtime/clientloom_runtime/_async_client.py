@@ -157,6 +157,7 @@ class AsyncClient:
 
         call = Call(self._core, operation, arguments, body, options)
         answer = await self._attempts(call, read_results=False)
+        call.streams(answer.response)
         return AsyncStreamedResponse(call, answer.response, answer.headers)
 
     async def _attempts(self, call: Call, *, read_results: bool) -> Answer:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+)
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -276,20 +283,42 @@ def _is_nested(wire: Any) -> bool:
 
 def _items(content: Content, value: Any, media_type: str) -> bytes | StreamedPayload:
     """The items of a sequence, framed as JSON lines or by RFC 7464."""
-    if isinstance(value, str | Mapping | BaseModel):
+    is_many = isinstance(value, Iterable | AsyncIterable)
+    if not is_many or isinstance(value, str | Mapping | BaseModel):
         raise TypeError(f"a sequence of items is needed, not {type(value).__name__}")
     codec = codec_of(content)
     mark = RECORD_MARK if is_json_sequence(media_type) else b""
     if isinstance(value, AsyncIterable):
         return StreamedPayload([_async_items(codec, value, mark)])
-    return b"".join(_item(codec, item, mark) for item in value)
+    if isinstance(value, Collection):
+        return b"".join(_item(codec, item, mark) for item in value)
+    # What gives its items one by one is sent as they come.
+    return StreamedPayload([_sync_items(codec, value, mark)])
+
+
+def _sync_items(codec: Codec, items: Iterable[Any], mark: bytes) -> Iterator[bytes]:
+    for item in items:
+        yield _sent_item(codec, item, mark)
 
 
 async def _async_items(
     codec: Codec, items: AsyncIterable[Any], mark: bytes
 ) -> AsyncIterator[bytes]:
     async for item in items:
-        yield _item(codec, item, mark)
+        yield _sent_item(codec, item, mark)
+
+
+def _sent_item(codec: Codec, item: Any, mark: bytes) -> bytes:
+    """An item that is made while the body is sent, when nobody else says what is wrong."""
+    try:
+        return _item(codec, item, mark)
+    except RecursionError:
+        message = "body: it is nested too deeply to be written"
+        raise InvalidArgumentError(message) from None
+    except (TypeError, ValueError) as error:
+        if isinstance(error, InvalidArgumentError):
+            raise
+        raise InvalidArgumentError(f"body: {error}") from None
 
 
 def _item(codec: Codec, item: Any, mark: bytes) -> bytes:

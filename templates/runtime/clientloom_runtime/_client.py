@@ -158,6 +158,7 @@ class Client:
 
         call = Call(self._core, operation, arguments, body, options)
         answer = self._attempts(call, read_results=False)
+        call.streams(answer.response)
         return StreamedResponse(call, answer.response, answer.headers)
 
     def _attempts(self, call: Call, *, read_results: bool) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,40 @@ class DecodeError(ApiError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.content = content
         self.problems = problems
+
+
+class StreamError(ApiError):
+    """A stream that began well and that the server ended with an error.
+
+    Attributes:
+        event: The name of the event that says so.
+        data: Its data as it came.
+        body: The data as JSON values; `None` when it is no JSON.
+        code: The provider's code, if there is one.
+        detail: The provider's words, if there are any.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        event: str = "",
+        data: str = "",
+        body: Any = None,
+        code: str | None = None,
+        detail: str | None = None,
+        operation_id: str | None = None,
+        attempts: int = 0,
+        elapsed: float = 0.0,
+    ) -> None:
+        super().__init__(
+            message, operation_id=operation_id, attempts=attempts, elapsed=elapsed
+        )
+        self.event = event
+        self.data = data
+        self.body = body
+        self.code = code
+        self.detail = detail
 
 
 class PagingError(ApiError):

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._core import Core
+from ._media import content_kind
 from ._message import Message
 from ._operation import Operation
 from ._options import RequestOptions
@@ -38,6 +39,8 @@ def first_message(
         options: What this call does differently.
         link: A URL on the same origin that replaces path and query.
     """
+    if options.get("reconnect"):
+        _check_reconnection(operation)
     origin, prefix = core.server_for(operation)
     message = build_request(
         operation,
@@ -57,6 +60,27 @@ def first_message(
         message.headers.append(("Accept", plan_of(operation).accept))
     _add_key(message, operation, options.get("idempotency_key"))
     return message
+
+
+# RFC 9110, 9.2.1, and the method QUERY.
+_SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
+
+
+def _check_reconnection(operation: Operation[Any]) -> None:
+    """Refuses to connect a stream anew where that would do something twice, or where no
+    event has an id to go on after."""
+    has_events = any(
+        content_kind(content) == "sse"
+        for contents in operation.responses.values()
+        for content in contents
+    )
+    if operation.streaming is None or not has_events:
+        message = "reconnect: the operation has no stream of events"
+    elif operation.method not in _SAFE_METHODS:
+        message = f"reconnect: {operation.method} is not safe to send again"
+    else:
+        return
+    raise InvalidArgumentError(message, operation_id=operation.id)
 
 
 def _add_query(message: Message, more: Mapping[str, Any]) -> None:

@@ -31,6 +31,9 @@ class RequestOptions(TypedDict, total=False):
         content_type: The media type of the body, where there is a choice.
         strict: Whether a response that differs from the spec is an error.
         follow_redirects: Whether redirects are followed.
+        reconnect: How often in a row a stream of events is connected anew, with
+            `Last-Event-ID`, when it ends without a final marker or breaks off; 0 is
+            never. For GET and other safe methods alone.
     """
 
     headers: Headers
@@ -42,6 +45,7 @@ class RequestOptions(TypedDict, total=False):
     content_type: str
     strict: bool
     follow_redirects: bool
+    reconnect: int
 
 
 class CommonOptions(TypedDict, total=False):

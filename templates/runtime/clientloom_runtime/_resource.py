@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
 from ._errors import ApiError
 from ._logging import log_repeated_page
-from ._operation import Operation
+from ._operation import Operation, Streaming
 from ._options import RequestOptions
 from ._raw import RawResponse
 from ._unset import UNSET
@@ -16,7 +16,13 @@ if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._client import Client
     from ._paging import PageRequest, Paging
-    from ._streamed import AsyncStreamOpener, StreamOpener
+    from ._stream import AsyncStream, Stream
+    from ._streamed import (
+        AsyncStreamedResponse,
+        AsyncStreamOpener,
+        StreamedResponse,
+        StreamOpener,
+    )
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -35,6 +41,7 @@ class Resource:
 
     def __init__(self, client: Client, sender: Sender | None = None) -> None:
         self._client = client
+        self._is_view = sender is not None
         self._sender: Sender = client._send if sender is None else sender
 
     def _send(
@@ -52,6 +59,64 @@ class Resource:
             self._client._core.provider.own(error)
             raise
         return cast("T", answer)
+
+    def _stream(
+        self,
+        operation: Operation[Any],
+        streaming: Streaming[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> Stream[Item]:
+        """Open a stream; generated methods whose result is one end here."""
+        # It says only what type the items have: how they come is in the operation.
+        del streaming
+        if self._is_view:
+            seen = self._send(operation, arguments, body=body, options=options)
+            return cast("Stream[Item]", seen)
+        from ._stream import Feed, Stream
+
+        def send(headers: Mapping[str, str]) -> StreamedResponse[Any]:
+            given: RequestOptions = options or {}
+            if headers:
+                given = {**given, "headers": {**given.get("headers", {}), **headers}}
+            return client._send_streamed(operation, arguments, body=body, options=given)
+
+        client, own = self._client, self._client._core.provider.own
+        try:
+            response = send({})
+            try:
+                feed = Feed(response, options, own)
+            except ApiError:
+                response.close()
+                raise
+        except ApiError as error:
+            own(error)
+            raise
+        return Stream(feed, send)
+
+    def _send_or_stream(
+        self,
+        operation: Operation[T],
+        streaming: Streaming[Item],
+        arguments: Mapping[str, Any],
+        *,
+        stream: bool,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T | Stream[Item]:
+        """Call an operation that has a stream and another result, for one of them."""
+        from ._asking import accepting, asking
+
+        chosen = accepting(operation, options, streams=stream)
+        if streaming.property is not None:
+            body = asking(body, streaming.property, stream=stream)
+        if stream:
+            return self._stream(
+                operation, streaming, arguments, body=body, options=chosen
+            )
+        return self._send(operation, arguments, body=body, options=chosen)
 
     def _pages(
         self,
@@ -127,6 +192,7 @@ class AsyncResource:
 
     def __init__(self, client: AsyncClient, sender: Sender | None = None) -> None:
         self._client = client
+        self._is_view = sender is not None
         self._sender: Sender = client._send if sender is None else sender
 
     async def _send(
@@ -146,6 +212,66 @@ class AsyncResource:
             self._client._core.provider.own(error)
             raise
         return cast("T", answer)
+
+    async def _stream(
+        self,
+        operation: Operation[Any],
+        streaming: Streaming[Item],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> AsyncStream[Item]:
+        """Open a stream; generated methods whose result is one end here."""
+        # It says only what type the items have: how they come is in the operation.
+        del streaming
+        if self._is_view:
+            seen = await self._send(operation, arguments, body=body, options=options)
+            return cast("AsyncStream[Item]", seen)
+        from ._stream import AsyncStream, Feed
+
+        async def send(headers: Mapping[str, str]) -> AsyncStreamedResponse[Any]:
+            given: RequestOptions = options or {}
+            if headers:
+                given = {**given, "headers": {**given.get("headers", {}), **headers}}
+            return await client._send_streamed(
+                operation, arguments, body=body, options=given
+            )
+
+        client, own = self._client, self._client._core.provider.own
+        try:
+            response = await send({})
+            try:
+                feed = Feed(response, options, own)
+            except ApiError:
+                await response.close()
+                raise
+        except ApiError as error:
+            own(error)
+            raise
+        return AsyncStream(feed, send)
+
+    async def _send_or_stream(
+        self,
+        operation: Operation[T],
+        streaming: Streaming[Item],
+        arguments: Mapping[str, Any],
+        *,
+        stream: bool,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T | AsyncStream[Item]:
+        """Call an operation that has a stream and another result, for one of them."""
+        from ._asking import accepting, asking
+
+        chosen = accepting(operation, options, streams=stream)
+        if streaming.property is not None:
+            body = asking(body, streaming.property, stream=stream)
+        if stream:
+            return await self._stream(
+                operation, streaming, arguments, body=body, options=chosen
+            )
+        return await self._send(operation, arguments, body=body, options=chosen)
 
     async def _pages(
         self,
@@ -217,23 +343,43 @@ def is_resource(value: object) -> bool:
     return isinstance(value, Resource | AsyncResource)
 
 
-def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]:
+@overload
+def raw_response(
+    method: Callable[P, Stream[Item]],
+) -> Callable[P, RawResponse[list[Item]]]: ...
+@overload
+def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
+def raw_response(method: Callable[P, Any]) -> Callable[P, RawResponse[Any]]:
     """The method of a resource, giving a `RawResponse` instead of the result."""
     resource, name = _bound(method, Resource)
     view = type(resource)(resource._client, resource._client._send_raw)
-    return cast("Callable[P, RawResponse[T]]", getattr(view, name))
+    return cast("Callable[P, RawResponse[Any]]", getattr(view, name))
 
 
+@overload
+def async_raw_response(
+    method: Callable[P, Awaitable[AsyncStream[Item]]],
+) -> Callable[P, Awaitable[RawResponse[list[Item]]]]: ...
+@overload
 def async_raw_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[RawResponse[T]]]:
+) -> Callable[P, Awaitable[RawResponse[T]]]: ...
+def async_raw_response(
+    method: Callable[P, Awaitable[Any]],
+) -> Callable[P, Awaitable[RawResponse[Any]]]:
     """The method of an async resource, giving a `RawResponse`."""
     resource, name = _bound(method, AsyncResource)
     view = type(resource)(resource._client, resource._client._send_raw)
-    return cast("Callable[P, Awaitable[RawResponse[T]]]", getattr(view, name))
+    return cast("Callable[P, Awaitable[RawResponse[Any]]]", getattr(view, name))
 
 
-def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]:
+@overload
+def streamed_response(
+    method: Callable[P, Stream[Item]],
+) -> Callable[P, StreamOpener[list[Item]]]: ...
+@overload
+def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]: ...
+def streamed_response(method: Callable[P, Any]) -> Callable[P, StreamOpener[Any]]:
     """The method of a resource, giving a context with a `StreamedResponse`."""
     from ._streamed import StreamOpener
 
@@ -241,15 +387,23 @@ def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]:
     view = type(resource)(resource._client, resource._client._send_streamed)
     send: Callable[..., Any] = getattr(view, name)
 
-    def call(*args: P.args, **kwargs: P.kwargs) -> StreamOpener[T]:
+    def call(*args: P.args, **kwargs: P.kwargs) -> StreamOpener[Any]:
         return StreamOpener(lambda: send(*args, **kwargs))
 
     return call
 
 
+@overload
+def async_streamed_response(
+    method: Callable[P, Awaitable[AsyncStream[Item]]],
+) -> Callable[P, AsyncStreamOpener[list[Item]]]: ...
+@overload
 def async_streamed_response(
     method: Callable[P, Awaitable[T]],
-) -> Callable[P, AsyncStreamOpener[T]]:
+) -> Callable[P, AsyncStreamOpener[T]]: ...
+def async_streamed_response(
+    method: Callable[P, Awaitable[Any]],
+) -> Callable[P, AsyncStreamOpener[Any]]:
     """The method of an async resource, giving a context with a streamed response."""
     from ._streamed import AsyncStreamOpener
 
@@ -257,7 +411,7 @@ def async_streamed_response(
     view = type(resource)(resource._client, resource._client._send_streamed)
     send: Callable[..., Any] = getattr(view, name)
 
-    def call(*args: P.args, **kwargs: P.kwargs) -> AsyncStreamOpener[T]:
+    def call(*args: P.args, **kwargs: P.kwargs) -> AsyncStreamOpener[Any]:
         return AsyncStreamOpener(lambda: send(*args, **kwargs))
 
     return call

@@ -13,15 +13,13 @@ from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
 from ._json import JsonDepthError, JsonSyntaxError, decode_exact
 from ._media import (
-    RECORD_MARK,
     charset_of,
     content_kind,
     essence_of,
-    is_json_sequence,
     pick_content,
     text_codec,
 )
-from ._operation import Content, Operation
+from ._operation import Content, Operation, Streaming
 from ._unknown import note_unknown
 from .errors import DecodeError, Problem
 
@@ -103,7 +101,11 @@ def read_result(
     if operation.responses and not is_documented(operation, status):
         drifts.note("undocumented-status", "", "absent")
     empty = operation.method == "HEAD" or status in _NO_CONTENT_STATUSES
-    value = None if empty or not contents else _read(contents, received, drifts)
+    value = (
+        None
+        if empty or not contents
+        else _read(contents, received, drifts, operation.streaming)
+    )
     if drifts.problems:
         raise _decode_error("the response differs from the spec", received, drifts)
     return value
@@ -138,7 +140,12 @@ class _Drifts:
             self._report(Drift(self.operation_id, kind, pointer, found))
 
 
-def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) -> Any:
+def _read(
+    contents: tuple[Content, ...],
+    received: Received,
+    drifts: _Drifts,
+    streaming: Streaming[Any] | None,
+) -> Any:
     content_type = received.headers.get("content-type")
     content = pick_content(contents, content_type)
     if content is None:
@@ -150,7 +157,7 @@ def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) ->
     label = "no media type" if content_type is None else essence_of(content_type)
     message = f"the body is not {content.media_type} (it came as {label})"
     try:
-        return _parse(content, received, drifts)
+        return _parse(content, received, drifts, streaming)
     except (RecursionError, JsonDepthError):
         message = "the body is nested too deeply to be read"
     except _UNREADABLE:
@@ -166,7 +173,12 @@ def _empty(content: Content, drifts: _Drifts) -> Any:
     return None
 
 
-def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
+def _parse(
+    content: Content,
+    received: Received,
+    drifts: _Drifts,
+    streaming: Streaming[Any] | None = None,
+) -> Any:
     kind = content_kind(content)
     match kind:
         case "json":
@@ -180,27 +192,33 @@ def _parse(content: Content, received: Received, drifts: _Drifts) -> Any:
             fields = dict(parse_qsl(received.content.decode("utf-8"), True))
             codec = codec_of(content)
             return _check(codec, codec.typed(fields), drifts.note)
-        case "jsonl":
-            codec = codec_of(content)
-            items = _items_of(content, received)
-            return [read_json(codec, x, drifts.note) for x in items if x.strip()]
-        case "sse":
-            from ._sse import parse_events
-
-            codec = codec_of(content)
-            events = parse_events(_text(received))
-            return [read_json(codec, e.data.encode(), drifts.note) for e in events]
+        case "jsonl" | "sse":
+            return _items_of(content, received, drifts, streaming)
         case _:
             assert_never(kind)
 
 
-def _items_of(content: Content, received: Received) -> list[bytes]:
-    """The texts of a sequence; one after a mark may have line breaks in it."""
-    records = received.content.split(RECORD_MARK)
+def _items_of(
+    content: Content,
+    received: Received,
+    drifts: _Drifts,
+    streaming: Streaming[Any] | None,
+) -> list[Any]:
+    """The items of a whole stream, up to its final marker."""
+    from ._items import EventFramer, LineFramer, is_error, is_final, read_item
+
     media_type = received.headers.get("content-type", content.media_type)
-    if len(records) > 1 and is_json_sequence(media_type):
-        return records
-    return [line for record in records for line in record.splitlines()]
+    is_events = content_kind(content) == "sse"
+    framer = EventFramer() if is_events else LineFramer(media_type)
+    items = []
+    for event in [*framer.feed(received.content), *framer.end()]:
+        if is_final(streaming, event):
+            break
+        if is_error(streaming, event):
+            message = "the server ended the stream with an error"
+            raise _decode_error(message, received, drifts)
+        items.append(read_item(content, event, drifts.note))
+    return items
 
 
 def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:

@@ -28,13 +28,24 @@ class ServerSentEvent:
 
 
 class EventParser:
-    """Makes events of lines; a blank line ends an event."""
+    """Makes events of lines; a blank line ends an event.
 
-    def __init__(self) -> None:
+    Args:
+        last_event_id: The last id of the stream before it was connected anew.
+
+    Attributes:
+        last_event_id: The id of the last event that ended, even of one without data.
+        reconnection_time: Milliseconds to wait before connecting anew; `None` until the
+            server says so.
+    """
+
+    def __init__(self, last_event_id: str = "") -> None:
         self._data: list[str] = []
         self._event = ""
-        self._id = ""
+        self._id = last_event_id
         self._retry: int | None = None
+        self.last_event_id: str = last_event_id
+        self.reconnection_time: int | None = None
 
     def feed(self, line: str) -> ServerSentEvent | None:
         """Take one line without its end; an event when the line completes one."""
@@ -50,12 +61,13 @@ class EventParser:
             case "id" if "\0" not in value:
                 self._id = value
             case "retry" if _MILLISECONDS.fullmatch(value) is not None:
-                self._retry = int(value)
+                self._retry = self.reconnection_time = int(value)
         return None
 
     def _dispatch(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], "", None
+        self.last_event_id = self._id
         if not data:
             return None
         return ServerSentEvent("\n".join(data), event or "message", self._id, retry)
@@ -70,10 +82,11 @@ class LineSplitter:
 
     def feed(self, text: str) -> list[str]:
         """The lines that are complete now."""
+        if not text:
+            return []
         if self._after_return and text.startswith("\n"):
             text = text[1:]
-        if text:
-            self._after_return = text.endswith("\r")
+        self._after_return = text.endswith("\r")
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         # A long line comes in many chunks: they are joined once, at its end.
         self._rest.append(first)
@@ -126,13 +139,12 @@ class RecordSplitter:
 
 def parse_events(text: str) -> Iterator[ServerSentEvent]:
     """The events of a whole stream; an event without its blank line is dropped."""
-    splitter = LineSplitter()
-    return events_of(splitter.feed(text.removeprefix("\ufeff")))
+    splitter, parser = LineSplitter(), EventParser()
+    return events_of(splitter.feed(text.removeprefix("\ufeff")), parser)
 
 
-def events_of(lines: Iterable[str]) -> Iterator[ServerSentEvent]:
-    """The events that lines make up."""
-    parser = EventParser()
+def events_of(lines: Iterable[str], parser: EventParser) -> Iterator[ServerSentEvent]:
+    """The events that lines complete."""
     for line in lines:
         event = parser.feed(line)
         if event is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from datetime import timedelta
@@ -12,37 +11,20 @@ from typing import Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
 import httpx2
 
 from ._call import Call
-from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, ValueKind
 from ._headers import ResponseHeaders
+from ._items import EventFramer, LineFramer, TextDecoder, read_item
 from ._json import JsonDepthError, JsonSyntaxError
-from ._media import is_json_sequence, pick_content, text_codec
-from ._response import Received, contents_for, read_json, read_result
-from ._sse import EventParser, LineSplitter, RecordSplitter, ServerSentEvent
+from ._media import pick_content, text_codec
+from ._operation import Content
+from ._response import Received, contents_for, read_result
+from ._sse import LineSplitter, ServerSentEvent
 from .errors import DecodeError, Problem
 
 T = TypeVar("T")
 
 
-class _TextDecoder:
-    """Text of chunks of bytes; what does not fit is replaced, as in a whole body."""
-
-    def __init__(self, codec: str) -> None:
-        self._codec = codec
-        self._decoder = codecs.getincrementaldecoder(codec)("replace")
-
-    def decode(self, chunk: bytes, final: bool = False) -> str:
-        """The text that is complete now."""
-        try:
-            return self._decoder.decode(chunk, final)
-        except UnicodeError:
-            # UTF-16 or UTF-32 without a byte order mark, which only streams insist on.
-            chunk = self._decoder.getstate()[0] + chunk
-            self._decoder = codecs.getincrementaldecoder(f"{self._codec}-le")("replace")
-            return self._decoder.decode(chunk, final)
-
-
-class _Streamed(Generic[T]):
+class Streamed(Generic[T]):
     """What the sync and the async response share: everything but reading.
 
     Attributes:
@@ -72,21 +54,30 @@ class _Streamed(Generic[T]):
         )
         return cast("T", value)
 
-    def _item_codec(self) -> Codec:
-        """The type of one item of the stream."""
+    def _content(self) -> Content | None:
+        """What the description says of the items of the stream."""
         contents = contents_for(self._call.operation, self.status_code) or ()
-        content = pick_content(contents, self.headers.get("content-type"))
-        return _ANY if content is None else codec_of(content)
+        return pick_content(contents, self.headers.get("content-type"))
 
-    def _splitter(self) -> LineSplitter | RecordSplitter:
-        """What makes items of text: JSON lines, or a JSON text sequence."""
-        sequence = is_json_sequence(self.headers.get("content-type", ""))
-        return RecordSplitter() if sequence else LineSplitter()
+    def _note_label(self) -> None:
+        """Tell that the label of the body is not the documented one."""
+        settings = self._call.settings
+        if settings.strict:
+            problem = Problem("", "media-type", "media-type, found absent")
+            raise self._undecodable(
+                "the response differs from the spec", "", (problem,)
+            )
+        settings.drifts.report(
+            Drift(self._call.operation.id, "media-type", "", "absent")
+        )
 
-    def _decoder(self) -> _TextDecoder:
-        return _TextDecoder(text_codec(self.headers.get("content-type", "")))
+    def _line_framer(self) -> LineFramer:
+        return LineFramer(self.headers.get("content-type", ""))
 
-    def _item(self, codec: Codec, text: str) -> Any:
+    def _decoder(self) -> TextDecoder:
+        return TextDecoder(text_codec(self.headers.get("content-type", "")))
+
+    def _item(self, content: Content | None, event: ServerSentEvent) -> Any:
         """One item of the stream; raises `DecodeError` when it cannot be read."""
         problems: list[Problem] = []
 
@@ -97,10 +88,9 @@ class _Streamed(Generic[T]):
                 settings.drifts.report(Drift(operation_id, kind, pointer, found))
 
         settings, operation_id = self._call.settings, self._call.operation.id
-        content = text.encode("utf-8", "replace")
         message = "an item of the stream is not JSON"
         try:
-            value = read_json(codec, content, note)
+            value = read_item(content, event, note)
         except JsonDepthError:
             message = "an item of the stream is nested too deeply to be read"
         except JsonSyntaxError:
@@ -109,13 +99,18 @@ class _Streamed(Generic[T]):
             if not problems:
                 return value
             message = "an item of the stream differs from the spec"
-        raise self._call.finished(
+        raise self._undecodable(message, event.data, tuple(problems))
+
+    def _undecodable(
+        self, message: str, data: str = "", problems: tuple[Problem, ...] = ()
+    ) -> DecodeError:
+        return self._call.finished(
             DecodeError(
                 message,
                 status_code=self.status_code,
                 headers=self.headers,
-                content=content,
-                problems=tuple(problems),
+                content=data.encode("utf-8", "replace"),
+                problems=problems,
             )
         )
 
@@ -127,15 +122,7 @@ class _Streamed(Generic[T]):
         return f"<{type(self).__name__} {self.status_code}>"
 
 
-_ANY = Codec(Any, True)
-
-
-def _bare(item: str) -> str:
-    """The text of an item without its frame."""
-    return item.strip("\x1e \t\r\n")
-
-
-class StreamedResponse(_Streamed[T]):
+class StreamedResponse(Streamed[T]):
     """A successful response whose body is still coming; use it inside `with`."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -161,26 +148,25 @@ class StreamedResponse(_Streamed[T]):
 
     def iter_json(self) -> Iterator[Any]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
-        codec, splitter = self._item_codec(), self._splitter()
-        for text in self.iter_text():
-            for item in filter(None, map(_bare, splitter.feed(text))):
-                yield self._item(codec, item)
-        for item in filter(None, map(_bare, splitter.flush())):
-            yield self._item(codec, item)
+        content = self._content()
+        for event in self._frames(self._line_framer()):
+            yield self._item(content, event)
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
         """Server-sent events."""
-        parser = EventParser()
-        for line in self.iter_lines():
-            event = parser.feed(line)
-            if event is not None:
-                yield event
+        return self._frames(EventFramer())
 
     def iter_event_data(self) -> Iterator[Any]:
         """The data of server-sent events, as the documented type."""
-        codec = self._item_codec()
+        content = self._content()
         for event in self.iter_events():
-            yield self._item(codec, event.data)
+            yield self._item(content, event)
+
+    def _frames(self, framer: EventFramer | LineFramer) -> Iterator[ServerSentEvent]:
+        """The events that a framer makes of the body."""
+        for chunk in self.iter_bytes():
+            yield from framer.feed(chunk)
+        yield from framer.end()
 
     def read(self) -> bytes:
         """The whole body."""
@@ -198,7 +184,7 @@ class StreamedResponse(_Streamed[T]):
         self._response.close()
 
 
-class AsyncStreamedResponse(_Streamed[T]):
+class AsyncStreamedResponse(Streamed[T]):
     """A successful response whose body is still coming; use it inside `async with`."""
 
     async def iter_bytes(
@@ -232,29 +218,32 @@ class AsyncStreamedResponse(_Streamed[T]):
 
     async def iter_json(self) -> AsyncGenerator[Any, None]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
-        codec, splitter = self._item_codec(), self._splitter()
-        async with aclosing(self.iter_text()) as source:
-            async for text in source:
-                for item in filter(None, map(_bare, splitter.feed(text))):
-                    yield self._item(codec, item)
-        for item in filter(None, map(_bare, splitter.flush())):
-            yield self._item(codec, item)
+        content = self._content()
+        async with aclosing(self._frames(self._line_framer())) as source:
+            async for event in source:
+                yield self._item(content, event)
 
-    async def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
+    def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Server-sent events."""
-        parser = EventParser()
-        async with aclosing(self.iter_lines()) as source:
-            async for line in source:
-                event = parser.feed(line)
-                if event is not None:
-                    yield event
+        return self._frames(EventFramer())
 
     async def iter_event_data(self) -> AsyncGenerator[Any, None]:
         """The data of server-sent events, as the documented type."""
-        codec = self._item_codec()
+        content = self._content()
         async with aclosing(self.iter_events()) as source:
             async for event in source:
-                yield self._item(codec, event.data)
+                yield self._item(content, event)
+
+    async def _frames(
+        self, framer: EventFramer | LineFramer
+    ) -> AsyncGenerator[ServerSentEvent, None]:
+        """The events that a framer makes of the body."""
+        async with aclosing(self.iter_bytes()) as source:
+            async for chunk in source:
+                for event in framer.feed(chunk):
+                    yield event
+        for event in framer.end():
+            yield event
 
     async def read(self) -> bytes:
         """The whole body."""

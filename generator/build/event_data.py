@@ -1,0 +1,234 @@
+"""The events of a stream whose `data` is JSON, as the schemas of OpenAPI 3.2 say it.
+
+An `itemSchema` of `text/event-stream` describes each event as an object of its fields, and
+`contentMediaType` and `contentSchema` of its `data` what that text holds (OpenAPI 3.2,
+4.14.4, Special Considerations for `text/event-stream` Content). A client reads the data
+anyway, so here `data` gets the schema of what it holds.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.build import access
+from generator.build.content_names import media_type_kind
+from generator.document import Document, Json, schema_name
+
+EVENT_DATA = "x-clientloom-event-data"
+"""Marks a media type whose items are whole events: `json` or `text`, as their data is."""
+
+_CHOICES = ("allOf", "oneOf", "anyOf")
+_FIELDS = frozenset({"data", "event"})
+"""The properties by which a schema is one of events: one of an event's data alone may well
+have an `id`."""
+
+
+def with_event_data(document: Document) -> Document:
+    """The document whose schemas of events say what their `data` holds.
+
+    A component that stands for events alone is changed as it is; of one that has other
+    uses the events get a changed copy.
+    """
+    schemas = access.mapping(access.mapping(document.root, "components"), "schemas")
+    media_types = list(_event_streams(document.root))
+    if not media_types:
+        return document
+    events = _Events({name: s for name, s in schemas.items() if isinstance(s, dict)})
+    items = {id(node): access.mapping(node, "itemSchema") for node in media_types}
+    for item in items.values():
+        events.collect(item)
+    elsewhere = set(_references(document.root, events.seen))
+    events.owned -= elsewhere
+    changed: dict[int, Json] = {}
+    for node in media_types:
+        item = items[id(node)]
+        if events.describes(item):
+            kind = "json" if events.has_json(item) else "text"
+            changed[id(node)] = {
+                **node,
+                "itemSchema": events.rewritten(item),
+                EVENT_DATA: kind,
+            }
+    for name in events.owned:
+        changed[id(schemas[name])] = events.rewritten(events.schemas[name])
+    root = _replaced(document.root, changed)
+    assert isinstance(root, dict)
+    return replace(document, root=root)
+
+
+def _event_streams(node: Json) -> Iterator[dict[str, Json]]:
+    """The media types of a document that describe the items of an event stream."""
+    waiting: list[Json] = [node]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(node)
+        if not isinstance(node, dict):
+            continue
+        for name, media_type in access.mapping(node, "content").items():
+            if (
+                isinstance(media_type, dict)
+                and media_type_kind(name) == "sse"
+                and isinstance(media_type.get("itemSchema"), dict)
+            ):
+                yield media_type
+        waiting.extend(node.values())
+
+
+def _references(root: Json, but: set[int]) -> Iterator[str]:
+    """The components that a document refers to, except from some of its objects."""
+    waiting: list[Json] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(node)
+        elif isinstance(node, dict):
+            reference = node.get("$ref")
+            if isinstance(reference, str) and id(node) not in but:
+                name = schema_name(reference)
+                if name is not None:
+                    yield name
+            waiting.extend(node.values())
+
+
+def _replaced(node: Json, changed: dict[int, Json]) -> Json:
+    """A document in which some objects are others; what holds none of them stays.
+
+    `changed` gets what was found for each object, as one may stand at several places.
+    """
+    if not isinstance(node, dict | list):
+        return node
+    if id(node) in changed:
+        return changed[id(node)]
+    new: Json
+    if isinstance(node, dict):
+        items = {key: _replaced(child, changed) for key, child in node.items()}
+        same = all(items[key] is child for key, child in node.items())
+        new = node if same else items
+    else:
+        members = [_replaced(child, changed) for child in node]
+        same = all(each is old for each, old in zip(members, node, strict=True))
+        new = node if same else members
+    changed[id(node)] = new
+    return new
+
+
+@dataclass(slots=True)
+class _Events:
+    """The schemas of events of one document.
+
+    Attributes:
+        schemas: The components.
+        owned: The components that events have been found to consist of.
+        seen: The identities of the schemas of events, their references among them.
+        copies: Changed copies of the components that have other uses too.
+    """
+
+    schemas: dict[str, dict[str, Json]]
+    owned: set[str] = field(default_factory=set)
+    seen: set[int] = field(default_factory=set)
+    copies: dict[str, Json] = field(default_factory=dict)
+
+    def collect(self, schema: Json) -> None:
+        """Notes a schema of events, and all that it is composed of."""
+        for each in self._all(schema):
+            self.seen.add(id(each))
+            target = self._target(each)
+            if target is not None:
+                self.owned.add(target)
+
+    def describes(self, schema: Json) -> bool:
+        """Whether a schema is one of events, and not one of their data."""
+        return any(
+            not _FIELDS.isdisjoint(access.mapping(each, "properties"))
+            for each in self._all(schema)
+        )
+
+    def has_json(self, schema: Json) -> bool:
+        """Whether the data of some event is JSON."""
+        return any(_is_json(_data(each)) for each in self._all(schema))
+
+    def _all(self, schema: Json) -> Iterator[dict[str, Json]]:
+        """A schema and all that it is composed of, references followed, each once."""
+        waiting, met = [schema], set[int]()
+        while waiting:
+            each = waiting.pop()
+            if not isinstance(each, dict) or id(each) in met:
+                continue
+            met.add(id(each))
+            yield each
+            target = self._target(each)
+            if target is not None:
+                waiting.append(self.schemas[target])
+            waiting.extend(_parts(each))
+
+    def rewritten(self, schema: Json) -> Json:
+        """A schema of events whose data has the schema of what it holds."""
+        if not isinstance(schema, dict):
+            return schema
+        target = self._target(schema)
+        if target is not None:
+            own = self.schemas[target]
+            if target in self.owned or not self.has_json(own):
+                return schema
+            beside = {key: value for key, value in schema.items() if key != "$ref"}
+            if target not in self.copies:
+                # One that stands in itself keeps its reference there.
+                self.copies[target] = {"$ref": schema["$ref"]}
+                self.copies[target] = self.rewritten(own)
+            copy = self.copies[target]
+            return {"allOf": [copy], **beside} if beside else copy
+        result = dict(schema)
+        data = _data(schema)
+        if _is_json(data):
+            result["properties"] = _with_data(schema, data.get("contentSchema", {}))
+        for keyword in _CHOICES:
+            parts = access.items(schema, keyword)
+            if not parts:
+                continue
+            rewritten = [self.rewritten(part) for part in parts]
+            if data and not _is_json(data) and any(map(self.has_json, parts)):
+                # What the schema says of the data of all would contradict the others.
+                rewritten = [
+                    new if _data(old) or "$ref" in old else _given_data(new, data)
+                    for old, new in zip(parts, rewritten, strict=True)
+                    if isinstance(old, dict)
+                ]
+                properties = access.mapping(result, "properties")
+                result["properties"] = {
+                    key: value for key, value in properties.items() if key != "data"
+                }
+            result[keyword] = rewritten
+        return result
+
+    def _target(self, schema: dict[str, Json]) -> str | None:
+        reference = schema.get("$ref")
+        name = schema_name(reference) if isinstance(reference, str) else None
+        return name if name in self.schemas else None
+
+
+def _parts(schema: dict[str, Json]) -> Iterator[Json]:
+    for keyword in _CHOICES:
+        yield from access.items(schema, keyword)
+
+
+def _data(schema: dict[str, Json]) -> dict[str, Json]:
+    return access.mapping(access.mapping(schema, "properties"), "data")
+
+
+def _is_json(data: dict[str, Json]) -> bool:
+    media_type = data.get("contentMediaType")
+    if isinstance(media_type, str):
+        return media_type_kind(media_type) == "json"
+    return "contentSchema" in data
+
+
+def _with_data(schema: dict[str, Json], data: Json) -> dict[str, Json]:
+    return {**access.mapping(schema, "properties"), "data": data}
+
+
+def _given_data(schema: Json, data: Json) -> Json:
+    return (
+        {**schema, "properties": _with_data(schema, data)}
+        if isinstance(schema, dict)
+        else schema
+    )

@@ -1,0 +1,47 @@
+"""The entries of `streams` in provider.yaml."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from generator.project.settings import Settings
+
+
+class StreamSettings(Settings):
+    """How operations stream: what asks for the stream, what ends it."""
+
+    operations: tuple[str, ...] = Field(
+        default=(),
+        description="operationIds, method names, or METHOD /path; by default all that "
+        "stream.",
+    )
+    switch: str | None = Field(
+        default=None,
+        description="The boolean property of the body, or the parameter, that asks for "
+        "the stream instead of the other result.",
+    )
+    place: Literal["body", "argument"] = Field(
+        default="body", description="Which of the two `switch` is."
+    )
+    item: str | None = Field(
+        default=None,
+        description="The schema of what the stream yields, where the description does "
+        "not say it.",
+    )
+    media_type: str = Field(
+        default="text/event-stream", description="The media type of a stream of `item`."
+    )
+    done: str | None = Field(
+        default=None,
+        description="The data of the last event, which is no item, such as `[DONE]`.",
+    )
+    error_events: tuple[str, ...] = Field(
+        default=(), description="The names of events that are errors."
+    )
+    error_pointer: str | None = Field(
+        default=None,
+        pattern="^/",
+        description="JSON pointer to what only the data of an error has.",
+    )

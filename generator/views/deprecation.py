@@ -1,0 +1,21 @@
+"""What calls of a deprecated method say."""
+
+import re
+
+from generator.python.text import Text, prose
+
+_REASON = re.compile(
+    r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
+    re.IGNORECASE,
+)
+"""How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
+
+
+def deprecation(name: str, description: str | None) -> Text:
+    """One sentence: that a method is deprecated and, if the description says so in its
+    first words, what to use."""
+    match = _REASON.search(prose(description or ""))
+    if match is None:
+        return Text(f"{name} is deprecated.")
+    reason = match["reason"].replace("`", "")
+    return Text(f"{name} is deprecated: {reason}.")
