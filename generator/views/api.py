@@ -29,10 +29,6 @@ _INDEX_SIZE = 1000
 """Schemas in one index module; a package with no more has none."""
 
 
-def _has_switch(operation: OperationView) -> bool:
-    return operation.switch is not None
-
-
 @dataclass(frozen=True)
 class ApiView:
     """One provider: its package, its operations by resource, its named schemas."""
@@ -293,7 +289,7 @@ class ApiView:
             for operation in self.operations
             if operation.streaming is not None
         ]
-        return tuple(sorted(streaming, key=_has_switch))
+        return tuple(sorted(streaming, key=lambda each: each.switch is not None))
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:
