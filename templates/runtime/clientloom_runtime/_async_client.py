@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
@@ -205,15 +205,15 @@ class AsyncClient:
             again = call.answered(message, response.status_code, headers)
             if again is not None:
                 if is_worth_reading(headers):
-                    with suppress(httpx2.RequestError):
-                        await response.aread()
+                    await self._read_error(call, response)
                 return again
             succeeded = call.succeeded(response.status_code)
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                content = await response.aread()
+                limit = call.size_limit(response.status_code, headers)
+                content = await self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = await self._read_error(call, response)
             status = response.status_code
@@ -222,13 +222,32 @@ class AsyncClient:
             if not still_open:
                 await response.aclose()
 
+    async def _read(
+        self, call: Call, response: httpx2.Response, limit: int | None
+    ) -> bytes:
+        """The whole body, in pieces of at most a megabyte that are counted."""
+        chunks: list[bytes] = []
+        size = 0
+        async with aclosing(response.aiter_bytes()) as pieces:
+            async for chunk in pieces:
+                chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    raise call.too_large(limit)
+        return b"".join(chunks)
+
     async def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
         """The body of an error as far as it comes: its status says enough."""
         chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):
-            async for chunk in response.aiter_bytes():
-                call.remaining()
-                chunks.append(chunk)
+            async with aclosing(response.aiter_bytes()) as pieces:
+                async for chunk in pieces:
+                    call.remaining()
+                    chunks.append(chunk)
+                    size += len(chunk)
+                    if limit is not None and size > limit:
+                        break
         call.remaining()
         return b"".join(chunks)
 

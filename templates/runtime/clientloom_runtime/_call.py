@@ -22,7 +22,7 @@ from ._opening import first_message
 from ._operation import Operation
 from ._options import RequestOptions
 from ._repeatability import Repeatability
-from ._response import Received, is_success
+from ._response import Received, is_download, is_success
 from ._retry import (
     wait_after_failure,
     wait_after_status,
@@ -33,6 +33,7 @@ from .errors import (
     DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
+    ResponseTooLargeError,
     StatusError,
     TransportError,
 )
@@ -293,6 +294,23 @@ class Call:
     def succeeded(self, status: int) -> bool:
         """Whether a response that was taken is a result."""
         return is_success(self.operation, status)
+
+    def size_limit(self, status: int, headers: ResponseHeaders) -> int | None:
+        """Bytes that the body of a result may have; `None` is no limit."""
+        limit = self.settings.max_response_size
+        if limit is None or is_download(self.operation, Received(status, headers, b"")):
+            return None
+        return limit
+
+    def too_large(self, limit: int) -> ResponseTooLargeError:
+        """The error for a body that is larger than its limit."""
+        error = ResponseTooLargeError(
+            f"the body is larger than {limit} bytes, the limit `max_response_size`",
+            limit=limit,
+        )
+        if self._answer is not None:
+            error.status_code, error.headers = self._answer
+        return self.finished(error)
 
     def status_error(self, received: Received) -> StatusError:
         """The error for a response that is not a result."""

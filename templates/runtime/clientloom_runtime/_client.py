@@ -200,7 +200,8 @@ class Client:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                content = self._read(call, response)
+                limit = call.size_limit(response.status_code, headers)
+                content = self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = self._read_error(call, response)
             status = response.status_code
@@ -209,21 +210,32 @@ class Client:
             if not still_open:
                 response.close()
 
-    def _read(self, call: Call, response: httpx2.Response) -> bytes:
-        """The whole body. A transport that was passed in counts no deadline itself."""
+    def _read(self, call: Call, response: httpx2.Response, limit: int | None) -> bytes:
+        """The whole body, in pieces of at most a megabyte that are counted.
+
+        A transport that was passed in counts no deadline itself.
+        """
         chunks: list[bytes] = []
+        size = 0
         for chunk in response.iter_bytes():
             call.remaining()
             chunks.append(chunk)
+            size += len(chunk)
+            if limit is not None and size > limit:
+                raise call.too_large(limit)
         return b"".join(chunks)
 
     def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
         """The body of an error as far as it comes: its status says enough."""
         chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):
             for chunk in response.iter_bytes():
                 call.remaining()
                 chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    break
         call.remaining()
         return b"".join(chunks)
 

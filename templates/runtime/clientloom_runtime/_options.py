@@ -31,6 +31,8 @@ class RequestOptions(TypedDict, total=False):
         content_type: The media type of the body, where there is a choice.
         strict: Whether a response that differs from the spec is an error.
         follow_redirects: Whether redirects are followed.
+        max_response_size: Bytes that the decompressed body of a response may have, where
+            it is read as a whole and is no file; `None` is no limit.
     """
 
     headers: Headers
@@ -42,6 +44,7 @@ class RequestOptions(TypedDict, total=False):
     content_type: str
     strict: bool
     follow_redirects: bool
+    max_response_size: int | None
 
 
 class CommonOptions(TypedDict, total=False):
@@ -53,6 +56,8 @@ class CommonOptions(TypedDict, total=False):
         max_retries: Repetitions after the first attempt.
         strict: Whether a response that differs from the spec is an error.
         follow_redirects: Whether redirects are followed.
+        max_response_size: Bytes that the decompressed body of a response may have, where
+            it is read as a whole and is no file; `None` is no limit.
         headers: Headers of every request.
         servers: Other URLs for the servers of single operations, by the URL that the
             description gives or its beginning; `base_url` leads all others elsewhere.
@@ -67,6 +72,7 @@ class CommonOptions(TypedDict, total=False):
     max_retries: int
     strict: bool
     follow_redirects: bool
+    max_response_size: int | None
     headers: Headers
     servers: Mapping[str, str]
     on_drift: OnDrift

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ._errors import ApiError
     from ._retry_after import WaitHeader
 
+DEFAULT_RESPONSE_SIZE = 100 * 1024 * 1024
+"""Bytes: far more than JSON that a program reads as a whole, and what memory can hold."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProviderInfo:
@@ -29,6 +32,7 @@ class ProviderInfo:
         timeout: The limits of one attempt, unless the user says otherwise.
         deadline: Seconds for a whole call; `None` is no limit.
         max_retries: How many times a call is repeated.
+        max_response_size: Bytes that the body of a response may have; `None` is no limit.
         headers: Headers of every request.
         error_base: `module:class`, a class that every error of a call is too.
         runtime: The lowest version of the runtime that the package was made for.
@@ -45,6 +49,7 @@ class ProviderInfo:
     timeout: Timeout = field(default_factory=Timeout)
     deadline: float | None = None
     max_retries: int = 2
+    max_response_size: int | None = DEFAULT_RESPONSE_SIZE
     headers: tuple[tuple[str, str], ...] = ()
     error_base: str | None = None
     runtime: str = "0.1"

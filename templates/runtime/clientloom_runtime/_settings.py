@@ -30,6 +30,7 @@ class Settings:
     retry: RetryPolicy
     strict: bool
     follow_redirects: bool
+    max_response_size: int | None
     headers: tuple[tuple[str, str], ...]
     on_request: OnRequest | None
     on_response: OnResponse | None
@@ -46,6 +47,7 @@ def default_settings(provider: ProviderInfo) -> Settings:
         retry=RetryPolicy(max_retries=provider.max_retries),
         strict=False,
         follow_redirects=True,
+        max_response_size=provider.max_response_size,
         headers=(("User-Agent", user_agent(provider)), *provider.headers),
         on_request=None,
         on_response=None,
@@ -88,7 +90,7 @@ def _common_changes(
     given = cast("Mapping[str, Any]", options)
     changes = {
         name: given[name]
-        for name in ("deadline", "strict", "follow_redirects")
+        for name in ("deadline", "strict", "follow_redirects", "max_response_size")
         if name in given
     }
     if "timeout" in options:
