@@ -24,8 +24,10 @@ from ._raw import RawResponse, Reading
 from ._resource import is_resource
 from ._response import Received
 from ._unset import UNSET
+from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from ._hooks import AnyEvent
     from ._streamed import AsyncStreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
@@ -119,8 +121,15 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation and read its result."""
-        raw = await self._send_raw(operation, arguments, body=body, options=options)
-        return raw.parse()
+        call = Call(self._core, operation, arguments, body, options)
+        raw: RawResponse[T] = await self._completed(call)
+        if call.observed is None:
+            return raw.parse()
+        try:
+            return raw.parse()
+        except DecodeError as error:
+            await self._tell(call, call.observed.failure(error))
+            raise
 
     async def _send_raw(
         self,
@@ -133,10 +142,14 @@ class AsyncClient:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
+        return await self._completed(call)
+
+    async def _completed(self, call: Call) -> RawResponse[Any]:
+        """The whole response of a call."""
         answer = await self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
-            Reading(operation, settings.strict, settings.drifts),
+            Reading(call.operation, settings.strict, settings.drifts),
             answer.response.status_code,
             answer.headers,
             answer.content,
@@ -159,8 +172,22 @@ class AsyncClient:
         answer = await self._attempts(call, read_results=False)
         return AsyncStreamedResponse(call, answer.response, answer.headers)
 
+    async def _tell(self, call: Call, event: AnyEvent | None) -> None:
+        """Tell the hooks of an event."""
+        hooks = call.settings.hooks
+        if hooks is not None and event is not None:
+            await hooks.atell(event)
+
     async def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise."""
+        """Send until there is a result, or raise; hooks are told of a failure."""
+        try:
+            return await self._attempts_in_time(call, read_results=read_results)
+        except BaseException as error:
+            if call.observed is not None:
+                await self._tell(call, call.observed.failure(error))
+            raise
+
+    async def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
         remaining = call.remaining()
         if remaining is None:
             return await self._attempts_forever(call, read_results=read_results)
@@ -178,6 +205,10 @@ class AsyncClient:
     async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
+            if call.observed is not None:
+                request = call.observed.request(message)
+                await self._tell(call, request)
+                call.add_headers(message, request)
             outcome: Answer | Again
             try:
                 outcome = await self._attempt(call, message, read_results=read_results)
@@ -187,6 +218,8 @@ class AsyncClient:
                 raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
+            if call.observed is not None:
+                await self._tell(call, call.observed.retry(message, outcome))
             if outcome.wait:
                 from asyncio import sleep
 
@@ -202,21 +235,24 @@ class AsyncClient:
         still_open = False
         try:
             headers = headers_of(response)
-            again = call.answered(message, response.status_code, headers)
+            status = response.status_code
+            call.answered(message, status, headers)
+            if call.observed is not None:
+                await self._tell(call, call.observed.response(message, status, headers))
+            again = call.next_step(message, status, headers)
             if again is not None:
                 if is_worth_reading(headers):
                     await self._read_error(call, response)
                 return again
-            succeeded = call.succeeded(response.status_code)
+            succeeded = call.succeeded(status)
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                limit = call.size_limit(response.status_code, headers)
+                limit = call.size_limit(status, headers)
                 content = await self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = await self._read_error(call, response)
-            status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
             if not still_open:

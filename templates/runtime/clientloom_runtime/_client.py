@@ -26,8 +26,10 @@ from ._resource import is_resource
 from ._response import Received
 from ._timeout import until
 from ._unset import UNSET
+from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from ._hooks import AnyEvent
     from ._streamed import StreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
@@ -121,7 +123,15 @@ class Client:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation and read its result."""
-        return self._send_raw(operation, arguments, body=body, options=options).parse()
+        call = Call(self._core, operation, arguments, body, options)
+        raw: RawResponse[T] = self._completed(call)
+        if call.observed is None:
+            return raw.parse()
+        try:
+            return raw.parse()
+        except DecodeError as error:
+            self._tell(call, call.observed.failure(error))
+            raise
 
     def _send_raw(
         self,
@@ -134,10 +144,14 @@ class Client:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
+        return self._completed(call)
+
+    def _completed(self, call: Call) -> RawResponse[Any]:
+        """The whole response of a call."""
         answer = self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
-            Reading(operation, settings.strict, settings.drifts),
+            Reading(call.operation, settings.strict, settings.drifts),
             answer.response.status_code,
             answer.headers,
             answer.content,
@@ -160,14 +174,32 @@ class Client:
         answer = self._attempts(call, read_results=False)
         return StreamedResponse(call, answer.response, answer.headers)
 
+    def _tell(self, call: Call, event: AnyEvent | None) -> None:
+        """Tell the hooks of an event."""
+        hooks = call.settings.hooks
+        if hooks is not None and event is not None:
+            hooks.tell(event)
+
     def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise."""
+        """Send until there is a result, or raise; hooks are told of a failure."""
+        try:
+            return self._attempts_in_time(call, read_results=read_results)
+        except BaseException as error:
+            if call.observed is not None:
+                self._tell(call, call.observed.failure(error))
+            raise
+
+    def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
         with until(call.deadline_at):
             return self._attempts_until(call, read_results=read_results)
 
     def _attempts_until(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
+            if call.observed is not None:
+                request = call.observed.request(message)
+                self._tell(call, request)
+                call.add_headers(message, request)
             outcome: Answer | Again
             try:
                 outcome = self._attempt(call, message, read_results=read_results)
@@ -177,6 +209,8 @@ class Client:
                 raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
+            if call.observed is not None:
+                self._tell(call, call.observed.retry(message, outcome))
             if outcome.wait:
                 time.sleep(outcome.wait)
 
@@ -190,21 +224,24 @@ class Client:
         still_open = False
         try:
             headers = headers_of(response)
-            again = call.answered(message, response.status_code, headers)
+            status = response.status_code
+            call.answered(message, status, headers)
+            if call.observed is not None:
+                self._tell(call, call.observed.response(message, status, headers))
+            again = call.next_step(message, status, headers)
             if again is not None:
                 if is_worth_reading(headers):
                     self._read_error(call, response)
                 return again
-            succeeded = call.succeeded(response.status_code)
+            succeeded = call.succeeded(status)
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                limit = call.size_limit(response.status_code, headers)
+                limit = call.size_limit(status, headers)
                 content = self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = self._read_error(call, response)
-            status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
             if not still_open:
