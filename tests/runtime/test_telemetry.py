@@ -250,9 +250,11 @@ def test_an_async_hook_in_a_sync_client_is_an_error(server: HttpServer) -> None:
         raise AssertionError(event)
 
     hook: Any = on_request
-    with Client(PROVIDER, base_url=server.url, on_request=hook) as client:
-        with pytest.raises(ConfigurationError, match="needs the async client"):
-            client._send(GET, ID)
+    with (
+        Client(PROVIDER, base_url=server.url, on_request=hook) as client,
+        pytest.raises(ConfigurationError, match="needs the async client"),
+    ):
+        client._send(GET, ID)
     assert server.requests == []
 
 

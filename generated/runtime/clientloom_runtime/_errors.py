@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,20 @@ class DecodeError(ApiError):
         self.headers: Mapping[str, str] = {} if headers is None else headers
         self.content = content
         self.problems = problems
+
+
+class ResponseTooLargeError(DecodeError):
+    """The body of a response is larger, decompressed, than `max_response_size` allows.
+
+    Its `content` is empty: what came is thrown away.
+
+    Attributes:
+        limit: The bytes that were allowed.
+    """
+
+    def __init__(self, message: str = "", *, limit: int = 0, **details: Any) -> None:
+        super().__init__(message, **details)
+        self.limit = limit
 
 
 class PagingError(ApiError):

@@ -11,13 +11,14 @@ from pydantic import ValidationError
 
 from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
-from ._json import JsonDepthError, JsonSyntaxError, decode_exact
+from ._json import JsonDepthError, JsonSyntaxError, decode_exact, is_json
 from ._media import (
     RECORD_MARK,
     charset_of,
     content_kind,
     essence_of,
     is_json_sequence,
+    kind_of,
     pick_content,
     text_codec,
 )
@@ -73,6 +74,13 @@ def contents_for(
             if key.startswith("2"):
                 return contents
     return responses.get("default")
+
+
+def is_download(operation: Operation[Any], received: Received) -> bool:
+    """Whether the body of a result is a file, going by its status and headers."""
+    contents = contents_for(operation, received.status_code) or ()
+    content = pick_content(contents, received.headers.get("content-type"))
+    return content is not None and content_kind(content) == "bytes"
 
 
 def is_documented(operation: Operation[Any], status_code: int) -> bool:
@@ -152,10 +160,42 @@ def _read(contents: tuple[Content, ...], received: Received, drifts: _Drifts) ->
     try:
         return _parse(content, received, drifts)
     except (RecursionError, JsonDepthError):
-        message = "the body is nested too deeply to be read"
+        message = f"the body is nested too deeply to be read{_depth(content, received)}"
     except _UNREADABLE:
-        pass
+        fault = _fault(content, received)
+        if fault is not None and content_kind(content) == _kind_of_label(content_type):
+            message = f"the body cannot be read: {fault}"
+        elif fault is not None:
+            message = f"{message}: {fault}"
     raise _decode_error(message, received, drifts)
+
+
+def _kind_of_label(content_type: str | None) -> str | None:
+    return None if content_type is None else kind_of(essence_of(content_type))
+
+
+def _depth(content: Content, received: Received) -> str:
+    """How deep a body is nested, and where."""
+    if content_kind(content) != "json":
+        return ""
+    from ._json_faults import depth_fault
+
+    return f" ({depth_fault(_utf8(received))})"
+
+
+def _fault(content: Content, received: Received) -> str | None:
+    """What is wrong with the JSON of a body, and where; `None` if it holds none."""
+    from ._json_faults import json_fault
+
+    match content_kind(content):
+        case "json":
+            return json_fault(_utf8(received))
+        case "jsonl":
+            items = [item for item in _items_of(content, received) if item.strip()]
+            for number, item in enumerate(items, 1):
+                if not is_json(item):
+                    return f"{json_fault(item)} of item {number}"
+    return None
 
 
 def _empty(content: Content, drifts: _Drifts) -> Any:

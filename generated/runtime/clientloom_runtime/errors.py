@@ -9,6 +9,7 @@
     │   └── RequestTimeoutError         too slow (also a TimeoutError)
     │       └── DeadlineExceededError   the total time of the call is used up
     ├── DecodeError                     a response that cannot be read
+    │   └── ResponseTooLargeError       its body is larger than allowed
     ├── PagingError                     pages that would never end, or lead elsewhere
     ├── WebhookError                    an event that cannot be trusted or read
     │   └── WebhookVerificationError    its signature or its time is wrong
@@ -52,6 +53,7 @@ from ._errors import (
     PagingError,
     Problem,
     RequestTimeoutError,
+    ResponseTooLargeError,
     TransportError,
     WebhookError,
     WebhookVerificationError,
@@ -109,6 +111,7 @@ __all__ = [
     "Problem",
     "RateLimitError",
     "RequestTimeoutError",
+    "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
     "StatusError",

@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     )
     from ._retry_after import WaitHeader
     from ._scalars import BinaryBody, Date, DateTime
+    from ._server_templates import ServerTemplate, ServerVariable
     from ._sse import ServerSentEvent
     from ._streamed import (
         AsyncStreamedResponse,
@@ -147,6 +148,8 @@ _MODULES = {
     "RsaUrlBodyVerifier": "_webhook_verifiers",
     "SecretSource": "_credential",
     "ServerSentEvent": "_sse",
+    "ServerTemplate": "_server_templates",
+    "ServerVariable": "_server_templates",
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "streamed_response": "_resource",
     "StreamedResponse": "_streamed",
@@ -223,6 +226,8 @@ __all__ = [
     "RsaUrlBodyVerifier",
     "SecretSource",
     "ServerSentEvent",
+    "ServerTemplate",
+    "ServerVariable",
     "StandardWebhooksVerifier",
     "StreamOpener",
     "StreamedResponse",

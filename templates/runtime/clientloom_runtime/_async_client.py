@@ -42,6 +42,9 @@ class AsyncClient:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        server: The name of one of the servers of the provider, unless there is a
+            `base_url`.
+        server_variables: Variables of servers by argument; `None` is not given.
         webhook_verifier: How the provider signs the events that it sends.
         options: See `AsyncClientOptions`.
     """
@@ -52,10 +55,14 @@ class AsyncClient:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        self._core = make_core(provider, auth, base_url, options)
+        self._core = make_core(
+            provider, auth, base_url, options, server, server_variables or {}
+        )
         self._pool = AsyncPool(**http_options(options))
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier

@@ -44,6 +44,9 @@ class Client:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        server: The name of one of the servers of the provider, unless there is a
+            `base_url`.
+        server_variables: Variables of servers by argument; `None` is not given.
         webhook_verifier: How the provider signs the events that it sends.
         options: See `ClientOptions`.
     """
@@ -54,10 +57,14 @@ class Client:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._core = make_core(provider, auth, base_url, options)
+        self._core = make_core(
+            provider, auth, base_url, options, server, server_variables or {}
+        )
         self._pool = Pool(**http_options(options))
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
