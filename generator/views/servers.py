@@ -132,6 +132,12 @@ class ServersView:
         )
 
     @property
+    def required(self) -> tuple[ServerVariableView, ...]:
+        """The variables of the default server that have no default."""
+        first = self.choices[0].variables if self.choices else ()
+        return tuple(variable for variable in first if variable.default is None)
+
+    @property
     def example_arguments(self) -> tuple[str, ...]:
         """Arguments that choose a server, `name=value` each, for pages."""
         named = [server for server in self.choices if server.name is not None]

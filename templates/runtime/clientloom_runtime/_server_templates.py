@@ -152,6 +152,8 @@ def expanded(
             continue
         value = _value(variable, given.get(variable.argument), provider)
         where = place.of(variable, pieces, server.url[end:])
+        if where == "host":
+            value = _part_of_host(value, server.url[end:])
         text = _written(variable, value, where, server.url)
         # `/v2` for the variable of `https://example.com/{path}` is one slash, not two.
         after_slash = where == "path" and literal.endswith("/")
@@ -163,6 +165,16 @@ def expanded(
         names = " and ".join(each.argument for each in server.variables)
         raise ConfigurationError(f"{names} must not make a segment `.` or `..`")
     return url
+
+
+def lacks_values(server: ServerTemplate, given: Mapping[str, str | None]) -> bool:
+    """Whether a variable of a server has neither a value nor a default."""
+    return any(
+        variable.default is None
+        and given.get(variable.argument) is None
+        and not os.environ.get(variable.environment or "")
+        for variable in server.variables
+    )
 
 
 class _Places:
@@ -200,6 +212,14 @@ class _Places:
         if described and all(value.startswith(":") for value in described):
             return ":port"
         return "end of host" if not rest or rest.startswith("/") else "host"
+
+
+def _part_of_host(value: str, rest: str) -> str:
+    """A part of a host without what follows it, where somebody gives the whole host:
+    `demo.example.com` for `https://{domain}.example.com`."""
+    following = rest.partition("/")[0]
+    whole = bool(following) and "{" not in following and value.endswith(following)
+    return value.removesuffix(following) if whole else value
 
 
 def _value(variable: ServerVariable, given: str | None, provider: str) -> str:

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from ._message import split_base_url
 from ._provider import ProviderInfo
-from ._server_templates import expanded
+from ._server_templates import expanded, lacks_values
 from .errors import ConfigurationError
 
 
@@ -62,13 +62,18 @@ class Servers:
         below_given = not self.described and "://" not in server
         if below_given:
             return absolute
+        for template in self.provider.operation_servers:
+            if template.described != server or not template.variables:
+                continue
+            # A base URL needs no variables of hosts, and those of paths stay if given.
+            if not (self.given and lacks_values(template, self.variables)):
+                url = expanded(template, self.variables, self.provider.name)
+                absolute = self._absolute(url)
+            if not self.given:
+                return absolute
+            break
         if self.given:
             return self._rebased(absolute)
-        for template in self.provider.operation_servers:
-            if template.described == server and template.variables:
-                return self._absolute(
-                    expanded(template, self.variables, self.provider.name)
-                )
         # Another server of the whole API takes those of its origin along: what is
         # meant for a sandbox must not go to the real API.
         moved = self.base_url != self.described and _is_same_origin(
