@@ -179,9 +179,9 @@ def test_a_base_url_wins(
     weave: Weaver, server: HttpServer, monkeypatch: pytest.MonkeyPatch, way: str
 ) -> None:
     server.script(Reply(204), Reply(204))
-    arguments: dict[str, Any] = {"base_url": f"{server.url}/v1"}
+    arguments: dict[str, Any] = {"base_url": f"{server.url}/v2"}
     if way == "environment":
-        monkeypatch.setenv("EXAMPLE_BASE_URL", f"{server.url}/v1")
+        monkeypatch.setenv("EXAMPLE_BASE_URL", f"{server.url}/v2")
         arguments = {}
     client = weave(TENANTS).module.Example(
         key="k", tenant="acme", region="us", server="sandbox", **arguments
@@ -189,7 +189,7 @@ def test_a_base_url_wins(
     with client:
         client.things.things()
         client.things.upload()
-    assert [one.path for one in server.requests] == ["/v1/things", "/store/files"]
+    assert [one.path for one in server.requests] == ["/v2/things", "/store/files"]
 
 
 HOSTILE = [
@@ -419,7 +419,7 @@ def test_the_base_url_of_provider_yaml_chooses_the_default(weave: Weaver) -> Non
 def test_one_server_without_variables_is_nothing_to_choose(weave: Weaver) -> None:
     text = placed("https://example.com")
     module = weave(text).module
-    with pytest.raises(TypeError, match="server"):
+    with pytest.raises(ConfigurationError, match="no servers to choose from"):
         module.Example(server="x")
 
 
@@ -483,9 +483,6 @@ def test_the_tests_of_such_a_package_pass(weave: Weaver) -> None:
 
 
 SCRIPT = """
-import inspect
-from typing import Literal
-
 from {package} import AsyncExample, Example
 
 reveal_type(Example.__init__)
@@ -593,15 +590,25 @@ def test_powens_takes_its_domain(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_hosted_pages_get_the_whole_domain_of_powens(
     monkeypatch: pytest.MonkeyPatch, given: str | None, way: str
 ) -> None:
+    import httpx2
     from connections import Connections, PowensSettings
     from powens_client import Powens
 
-    domain = given
+    asked: list[str] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        asked.append(request.url.host)
+        return httpx2.Response(200, json={"code": "c", "type": "temporary"})
+
+    domain, setting = "acme", given
     if way == "environment" and given is not None:
         monkeypatch.setenv("POWENS_DOMAIN", given)
-        domain = None
-    with Powens(access_token="t", domain=None if domain is None and given else "acme") as client:  # fmt: skip
-        settings = PowensSettings(client_id="c", domain=domain)
+        domain = setting = None  # type: ignore[assignment]
+    transport = httpx2.MockTransport(answer)
+    with Powens(access_token="t", domain=domain, transport=transport) as client:
+        settings = PowensSettings(client_id="c", domain=setting)
         connections = Connections(powens=client, powens_settings=settings)
-        adapter = connections.for_user("powens", access_token="t")
-        assert "acme.biapi.pro" in repr(vars(adapter) | vars(adapter._adapter))
+        user = connections.for_user("powens", access_token="t")
+        session = user.start_session(redirect_url="https://app.example.com/back")
+    assert "domain=acme.biapi.pro&" in session.url
+    assert asked == ["acme.biapi.pro"]

@@ -109,6 +109,8 @@ def make_core(
             expanded(template, server_variables, provider.name),
             template.name,
         )
+    elif url is None and server is not None:
+        raise ConfigurationError(f"{provider.name} has no servers to choose from")
     origin, prefix = split_base_url(url or _base_url(provider), "base_url")
     servers = Servers(
         provider.base_url,

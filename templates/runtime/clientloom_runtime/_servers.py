@@ -79,7 +79,7 @@ class Servers:
         moved = self.base_url != self.described and _is_same_origin(
             absolute, self.described
         )
-        return self._rebased(absolute) if moved else absolute
+        return self._moved(absolute) if moved else absolute
 
     def replaced(
         self, provider: ProviderInfo, replacements: Mapping[str, str]
@@ -108,6 +108,14 @@ class Servers:
             return urljoin(f"{self.described or self.base_url}/", server)
         except ValueError:
             raise ConfigurationError(f"the server {server!r} is not a URL") from None
+
+    def _moved(self, absolute: str) -> str:
+        """The place of a server beside another server of the whole API."""
+        path = urlsplit(absolute).path.rstrip("/")
+        prefix = urlsplit(self.described).path.rstrip("/")
+        if _is_below(path, prefix):
+            return self.base_url + path[len(prefix) :]
+        return urljoin(self.base_url, path)
 
     def _rebased(self, absolute: str) -> str:
         """The place of a server when the base URL stands for the whole API."""
