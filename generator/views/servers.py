@@ -144,7 +144,7 @@ class ServersView:
         # The default needs no name.
         last = named[-1].name if self.environment and named else None
         arguments = [] if last is None else [f"server={literal(last)}"]
-        used = self.choices[0].variables if last is None and self.choices else ()
+        used = self.choices[0].variables if self.choices else self.variables
         if last is not None:
             used = named[-1].variables
         return (
