@@ -31,13 +31,15 @@ class Origin:
     `file` is the path as the user would write it (relative to the workspace where
     possible, `/` as separator), `pointer` a JSON pointer (RFC 6901) into that file,
     "" for the whole file. `line` and `column` count from 1; they are None until
-    they are needed, because most origins are never printed.
+    they are needed, because most origins are never printed. Of an origin that `hides` what
+    stands there no excerpt is printed.
     """
 
     file: str
     pointer: str = ""
     line: int | None = None
     column: int | None = None
+    hides: bool = False
 
 
 @dataclass(frozen=True, slots=True)

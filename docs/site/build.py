@@ -33,6 +33,8 @@ GUIDE = (
     "connections-guide.md",
     "facade.md",
     "pipelines.md",
+    "pipeline-recipes.md",
+    "scale.md",
     "diagnostics.md",
     "architecture.md",
     "CONTRIBUTING.md",

@@ -80,3 +80,28 @@ def example(node: Mapping[str, Json]) -> str | None:
                 if isinstance(entry, dict) and "value" in entry:
                     return json_text(entry["value"])
     return None
+
+
+_CONSTRAINTS = (
+    "minimum",
+    "exclusiveMinimum",
+    "maximum",
+    "exclusiveMaximum",
+    "multipleOf",
+    "minLength",
+    "maxLength",
+    "pattern",
+    "minItems",
+    "maxItems",
+    "uniqueItems",
+)
+"""Keywords that limit single values."""
+
+
+def constraints(schema: Mapping[str, Json]) -> tuple[tuple[str, str], ...]:
+    """The limits that a schema has for single values, each with its JSON text."""
+    return tuple(
+        (keyword, json_text(schema[keyword]))
+        for keyword in _CONSTRAINTS
+        if keyword in schema
+    )

@@ -12,10 +12,8 @@ from itertools import islice
 from generator import codes
 from generator.build.references import (
     bottom_up,
-    children,
     depth,
     on_cycles,
-    parts,
     schema_names,
 )
 from generator.build.rewriting import map_types
@@ -26,6 +24,7 @@ from generator.model import (
     AnyType,
     Api,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -36,6 +35,7 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.model.types import children, parts
 
 LARGEST = 200
 DEEPEST = 20
@@ -122,5 +122,11 @@ class _Expansion:
                 return nullable(self.type(inner))
             case UnionType(variants, discriminator):
                 return flat_union(map(self.type, variants), discriminator)
-            case PrimitiveType() | AnyType() | BinaryType() | LiteralType():
+            case (
+                PrimitiveType()
+                | AnyType()
+                | BinaryType()
+                | LiteralType()
+                | ExternalType()
+            ):
                 return type_

@@ -2,34 +2,43 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import codes
 from generator.build import access
 from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
+from generator.build.constants import with_constants
+from generator.build.cutting import cut, excluded_settings, without_excluded
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
+from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
-from generator.build.operations import OperationBuilder, operation_nodes
+from generator.build.operations import (
+    OperationBuilder,
+    OperationNode,
+    operation_nodes,
+)
+from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
+from generator.build.selection import Selection, select
 from generator.build.servers import ServerBuilder
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
 from generator.build.validity import check_components, check_operations
-from generator.build.webhooks import build_webhooks
+from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document
-from generator.model import Api, Package, Release
+from generator.model import Api, ExcludedEvent, Package, Release
 from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
@@ -40,11 +49,13 @@ _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 @dataclass(frozen=True, slots=True)
 class BuildResult:
     """The model of one provider, what was found while building it, and how many
-    operations of the description it does not have."""
+    operations of the description it does not have. `unneeded` are the places of what
+    provider.yaml leaves out."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
     left_out: int
+    unneeded: tuple[str, ...] = ()
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
@@ -64,18 +75,31 @@ def build(document: Document, provider: Provider) -> BuildResult:
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
     )
-    overrides = Overrides(settings.names)
-    secrets = Secrets(settings)
+    handles = Handles(document)
+    overrides = Overrides(settings.names, handles.of)
+    secrets = Secrets(settings, handles.of)
+    types.own = OwnTypes(settings.types, handles.of)
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
     callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
-    operations, misfits = check_operations(callable_nodes)
     pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
+    selection = select(
+        callable_nodes,
+        document,
+        pseudo_operations,
+        settings,
+        provider.settings_file,
+        diagnostics,
+    )
+    operations, misfits = check_operations(callable_nodes)
     diagnostics.extend(misfits)
-    left_out = document.left_out + len(callable_nodes) - len(operations)
+    chosen = [node for node in callable_nodes if selection.has(node.pointer)]
+    kept = [node for node in operations if selection.has(node.pointer)]
+    unread = sum(map(selection.has, document.left_out))
+    left_out = unread + len(chosen) - len(kept)
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
-    if left_out and not operations and not has_events:
+    if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
     resources = OperationBuilder(
         document,
@@ -87,8 +111,16 @@ def build(document: Document, provider: Provider) -> BuildResult:
         taken=_EVENTS if has_events else frozenset(),
     ).resources(operations)
     webhooks = build_webhooks(
-        document, pseudo_operations, settings.webhooks, types, provider.settings_file
+        document,
+        pseudo_operations,
+        settings.webhooks,
+        types,
+        provider.settings_file,
+        selection.has,
     )
+    if webhooks is not None and webhooks.verifier is not None:
+        verifier = with_constants(webhooks.verifier, settings.constants)
+        webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
     client_security = security.client_security(settings, provider.settings_file)
@@ -122,20 +154,44 @@ def build(document: Document, provider: Provider) -> BuildResult:
         aliases=named.aliases,
         webhooks=webhooks,
     )
+    api = with_own_types(api, types.own)
+    api = cut(api, selection, _excluded_events(selection, document, pseudo_operations))
     api = with_binary_texts(expand_aliases(api, diagnostics))
     api = with_read_only(with_exactness(api))
     api = with_idempotency(
         api, settings.idempotency, provider.settings_file, diagnostics
     )
-    declarations = paging_declarations(api, operations, provider, diagnostics)
+    declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     diagnostics.extend(unsupported(document.root))
-    diagnostics.extend(overrides.unused(provider.settings_file))
-    diagnostics.extend(secrets.unused(settings, provider.settings_file))
+    diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
+    diagnostics.extend(
+        secrets.unused(settings, provider.settings_file, handles.respelling)
+    )
+    diagnostics.extend(types.own.unused(provider.settings_file, handles.respelling))
+    diagnostics = without_excluded(diagnostics, selection, api.excluded)
+    diagnostics.extend(
+        excluded_settings(api.excluded, api, settings, provider.settings_file)
+    )
     return BuildResult(
         with_mentions(api),
         tuple(_located(diagnostic, document) for diagnostic in _counted(diagnostics)),
         left_out,
+        unneeded=(
+            *selection.reasons,
+            *(pointer for _, pointer in api.excluded.schemas),
+        ),
+    )
+
+
+def _excluded_events(
+    selection: Selection, document: Document, nodes: Sequence[OperationNode]
+) -> tuple[ExcludedEvent, ...]:
+    """The events that the settings leave out; `nodes` are operations that are events."""
+    return tuple(
+        ExcludedEvent(name, pointer, selection.reasons[pointer])
+        for name, _, pointer in webhook_nodes(document, nodes)
+        if not selection.has(pointer)
     )
 
 
@@ -178,7 +234,7 @@ def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
 
 
 def _package(provider: Provider, version: str) -> Package:
-    settings = provider.settings
+    settings, publish = provider.settings, provider.settings.publish
     return Package(
         distribution=settings.distribution or settings.package.replace("_", "-"),
         import_name=settings.package,
@@ -186,6 +242,10 @@ def _package(provider: Provider, version: str) -> Package:
         version=settings.version or package_version(version),
         license=settings.license,
         environment_prefix=settings.environment,
+        urls=() if publish is None else tuple(publish.urls.items()),
+        runtime=provider.runtime,
+        requirements=settings.dependencies,
+        shared_with=settings.package_shared_with,
         releases=tuple(
             Release(
                 version=release.version,
@@ -202,7 +262,11 @@ def _package(provider: Provider, version: str) -> Package:
 def package_version(version: str) -> str:
     """The description's version as a version of Python packaging (PEP 440).
 
-    `v2.1-beta` becomes `2.1`; without any number it is `0.0.0`.
+    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`; without any
+    number it is `0.0.0`.
     """
+    date = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)", version)
+    if date is not None:
+        return ".".join(str(int(part)) for part in date.groups())
     match = re.search(r"\d+(?:\.\d+)*", version)
     return match.group() if match else "0.0.0"

@@ -206,6 +206,9 @@ def _media_type(
     kind = media_type_kind(name)
     if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and builder.is_binary(schema):
         kind = "bytes"
+    xml_parts = tuple(_xml_parts(node, kind, builder))
+    if xml_parts and isinstance(schema, dict):
+        schema = _with_texts(builder.registry.merge(schema), xml_parts)
     type_ = (
         builder.build(schema, f"{pointer}/{keyword}", context)
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
@@ -218,7 +221,7 @@ def _media_type(
         type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
         builder.diagnostics.append(_stays_text("a body", pointer))
-    for part in _xml_parts(node, kind, builder):
+    for part in xml_parts:
         place = f"{pointer}/encoding/{escape(part)}"
         builder.diagnostics.append(_stays_text("a part of a body", place))
     return MediaType(
@@ -253,6 +256,23 @@ def _xml_parts(
             and builder.has_structure(properties.get(name))
         ):
             yield name
+
+
+def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Json]:
+    """A schema whose named properties are texts."""
+    properties = access.mapping(schema, "properties")
+    texts = {
+        name: {
+            "type": "string",
+            **{
+                key: value
+                for key, value in access.mapping(properties, name).items()
+                if key in access.ANNOTATIONS and key not in ("default", "example")
+            },
+        }
+        for name in names
+    }
+    return {**schema, "properties": {**properties, **texts}}
 
 
 def _stays_text(what: str, pointer: str) -> Diagnostic:

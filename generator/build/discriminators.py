@@ -27,19 +27,34 @@ class DiscriminatorIndex:
 
     `names` gives for a component and its property the values that name it, `choices`
     for a component with a discriminator what a value of it is: one of the components
-    that are composed of it, or the component itself.
+    that are composed of it, or the component itself. `free` are the components that are
+    values at other places too, where a discriminator says nothing about them.
     """
 
     names: _Names
     choices: Mapping[str, UnionType]
+    free: frozenset[str]
 
     def narrowed(self, component: str, properties: dict[str, Json]) -> dict[str, Json]:
         """The properties of a component, those that tell it from others narrowed."""
         narrowed = dict(properties)
         for key, values in self.names.get(component, {}).items():
             known = properties.get(key, {"type": "string"})
-            narrowed[key] = {"allOf": [known, {"enum": [*values]}]}
+            narrowed[key] = (
+                known
+                if component in self.free
+                else {"allOf": [known, {"enum": [*values]}]}
+            )
         return narrowed
+
+    def names_of(self, component: str, key: str) -> tuple[str | int | bool, ...]:
+        """The values of a property that name a component in choices alone."""
+        values = self.names.get(component, {}).get(key, [])
+        return tuple(
+            value
+            for value in values
+            if component in self.free and isinstance(value, str | int)
+        )
 
 
 def read_discriminators(registry: Registry) -> DiscriminatorIndex:
@@ -58,7 +73,34 @@ def read_discriminators(registry: Registry) -> DiscriminatorIndex:
             types = tuple(map(ModelType, (*children, name)))
             choices[name] = UnionType(types, key)
             _name_variants(registry, schema, children, names)
-    return DiscriminatorIndex(names, choices)
+    free = frozenset(_free(registry, names, choices))
+    return DiscriminatorIndex(names, choices, free)
+
+
+def _free(
+    registry: Registry, names: _Names, choices: Mapping[str, UnionType]
+) -> Iterator[str]:
+    """The components that are referred to at a place that is no choice of theirs.
+
+    A choice is one by its keyword `discriminator`, or a base with one: a reference to
+    that means its children. To be a part of an `allOf` is no use of a component itself.
+    """
+    pending: list[tuple[Json, bool]] = [(registry.document.root, False)]
+    while pending:
+        node, is_choice = pending.pop()
+        if isinstance(node, list):
+            pending.extend((item, is_choice) for item in node)
+        if not isinstance(node, dict):
+            continue
+        reference = access.text(node, "$ref")
+        name = registry.component_name(reference) if reference else None
+        if name in names and name not in choices and not is_choice:
+            yield name
+        chooses = "discriminator" in node
+        pending.extend(
+            (value, key == "allOf" or (chooses and key in ("oneOf", "anyOf")))
+            for key, value in node.items()
+        )
 
 
 def _is_choice(schema: Mapping[str, Json]) -> bool:

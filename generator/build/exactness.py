@@ -4,7 +4,6 @@ from collections.abc import Set
 from dataclasses import replace
 
 from generator.build.references import (
-    parts,
     reachable,
     references_of,
     reversed_references,
@@ -14,6 +13,7 @@ from generator.build.rewriting import map_operations
 from generator.model import (
     AnyType,
     Api,
+    ExternalType,
     MediaType,
     ModelType,
     Operation,
@@ -22,6 +22,7 @@ from generator.model import (
     Response,
     TypeRef,
 )
+from generator.model.types import parts
 
 
 def with_exactness(api: Api) -> Api:
@@ -60,7 +61,7 @@ def _holds_number(type_: TypeRef, numeric: Set[str]) -> bool:
 
     def admits_number(part: TypeRef) -> bool:
         match part:
-            case AnyType():
+            case AnyType() | ExternalType():
                 return True
             case PrimitiveType(kind):
                 return kind is Primitive.NUMBER

@@ -26,20 +26,6 @@ from generator.naming import python
 from generator.naming.reserved import MODEL_MODULES
 from generator.naming.scope import NameRequest, Overrides, resolve
 
-_CONSTRAINTS = (
-    "minimum",
-    "exclusiveMinimum",
-    "maximum",
-    "exclusiveMaximum",
-    "multipleOf",
-    "minLength",
-    "maxLength",
-    "pattern",
-    "minItems",
-    "maxItems",
-    "uniqueItems",
-)
-
 
 @dataclass(frozen=True, slots=True)
 class NamedSchemas:
@@ -80,18 +66,36 @@ def build_named(
         builder.expansion.owner = entry
         schema = registry.merge(entry.schema)
         if is_object(schema):
+            if _may_have_number(entry, builder):
+                # An object is none, which is a diagnostic.
+                builder.own.applied(
+                    ModelType(entry.name),
+                    entry.schema,
+                    entry.pointer,
+                    builder.diagnostics,
+                )
             objects[entry.name] = (
                 _fields(schema, entry, builder, overrides, secrets),
                 builder.additional(schema, entry.pointer, entry.name),
             )
         else:
-            types[entry.name] = builder.definition(
-                entry.schema, entry.pointer, entry.name
-            )
+            definition = builder.definition(entry.schema, entry.pointer, entry.name)
+            if _may_have_number(entry, builder):
+                definition = builder.own.applied(
+                    definition, entry.schema, entry.pointer, builder.diagnostics
+                )
+            types[entry.name] = definition
     builder.expansion.owner = None
     if builder.expansion.stopped_at is not None:
         builder.diagnostics.append(unending(builder.expansion.stopped_at))
     return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
+
+
+def _may_have_number(entry: SchemaEntry, builder: TypeBuilder) -> bool:
+    """Whether provider.yaml may say how the number is held that a component is. What it
+    says of inline schemas holds at the places that use them."""
+    is_component = entry.name in builder.registry.components
+    return is_component and builder.own.external(entry.pointer) is None
 
 
 def _fields(
@@ -127,6 +131,8 @@ def _fields(
             builder.build(property_schema, pointers[name], f"{entry.name} {name}"),
             name in required,
             secrets.has_property(name, pointers[name], property_schema),
+            builder.discriminators.names_of(entry.name, name),
+            name in builder.discriminators.names.get(entry.name, {}),
         )
         for name, property_schema in properties.items()
     )
@@ -139,6 +145,8 @@ def _field(
     type_: TypeRef,
     required: bool,
     secret: bool,
+    names: tuple[str | int | bool, ...],
+    is_name: bool,
 ) -> Field:
     return Field(
         name=name,
@@ -148,15 +156,13 @@ def _field(
         description=access.text(schema, "description"),
         default=access.json_text(schema["default"]) if "default" in schema else None,
         example=access.example(schema),
-        constraints=tuple(
-            (keyword, access.json_text(schema[keyword]))
-            for keyword in _CONSTRAINTS
-            if keyword in schema
-        ),
-        read_only=access.flag(schema, "readOnly"),
+        constraints=access.constraints(schema),
+        # What tells variants apart is sent, whatever a description says of it.
+        read_only=access.flag(schema, "readOnly") and not is_name,
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),
         secret=secret,
+        names=names,
     )
 
 

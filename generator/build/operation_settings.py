@@ -4,13 +4,14 @@ Idempotency decides which operations may be sent twice: those that the settings 
 those that a key in a header makes safe.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator import codes
+from generator.build.cutting import setting_excluded
 from generator.build.rewriting import map_operations
 from generator.diagnostics import Diagnostic, Origin
-from generator.model import Api, Operation
+from generator.model import Api, ExcludedOperation, Operation
 from generator.project.provider_settings import IdempotencySettings
 
 _KEY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
@@ -27,8 +28,9 @@ def find_operations(
 ) -> Sequence[Operation]:
     """The operations that handles name: by operationId, method name or `METHOD /path`.
 
-    A handle that names none is a diagnostic.
+    A handle that names none, or one that the package leaves out, is a diagnostic.
     """
+    excluded = _excluded_handles(api)
     by_handle: dict[str, Operation] = {}
     for operation in api.operations:
         by_handle.setdefault(operation.name, operation)
@@ -38,6 +40,11 @@ def find_operations(
     for handle in handles:
         if handle in by_handle:
             operations.append(by_handle[handle])
+        elif handle in excluded:
+            subject = f"{origin.pointer.split('/')[1]} of {handle!r}"
+            diagnostics.append(
+                setting_excluded(subject, excluded[handle], origin.file, origin)
+            )
         else:
             diagnostics.append(
                 Diagnostic(
@@ -45,6 +52,15 @@ def find_operations(
                 )
             )
     return operations
+
+
+def _excluded_handles(api: Api) -> Mapping[str, ExcludedOperation]:
+    """The operations that the package leaves out, by all that can name them."""
+    by_handle: dict[str, ExcludedOperation] = {}
+    for operation in api.excluded.operations:
+        by_handle.setdefault(operation.name, operation)
+        by_handle.setdefault(f"{operation.method} {operation.path}", operation)
+    return by_handle | {part.id: part for part in api.excluded.operations}
 
 
 def with_idempotency(

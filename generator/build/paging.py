@@ -1,41 +1,24 @@
 """How an operation pages: as provider.yaml or the operation itself declares it, checked
-against the operation."""
+against the operation.
 
-from collections.abc import Iterable, Mapping
+A declaration names operations, or patterns that operations match: then it is of those that
+it fits.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import assert_never
 
 from pydantic import TypeAdapter, ValidationError
 
 from generator import codes
 from generator.build.operation_settings import find_operations
 from generator.build.operations import OperationNode
+from generator.build.paging_fit import MisfitError, fitting_paging
 from generator.build.rewriting import map_operations
 from generator.diagnostics import Diagnostic, Origin
-from generator.document import unescape
-from generator.model import (
-    AnyType,
-    Api,
-    CursorPaging,
-    ListType,
-    MapType,
-    Model,
-    ModelType,
-    NextLinkPaging,
-    NullableType,
-    OffsetPaging,
-    Operation,
-    PageNumberPaging,
-    Paging,
-    TypeRef,
-)
-from generator.project.provider_settings import (
-    Cursor,
-    NextLink,
-    Offset,
-    PageNumber,
-    PagingSettings,
-)
+from generator.model import Api, Model, Operation
+from generator.project.provider_settings import PagingSettings
 from generator.project.workspace import Provider
 
 EXTENSION = "x-clientloom-paging"
@@ -50,8 +33,13 @@ class PagingDeclaration:
     origin: Origin
 
 
-class _MisfitError(Exception):
-    """A declaration does not fit its operation; the message says why."""
+@dataclass(frozen=True, slots=True)
+class PagingDeclarations:
+    """Every declaration of a provider: those of single operations by the pointer of the
+    operation, and those for all operations that match a pattern, in order."""
+
+    by_pointer: Mapping[str, PagingDeclaration]
+    patterns: Sequence[tuple[str, PagingDeclaration]]
 
 
 def paging_declarations(
@@ -59,19 +47,25 @@ def paging_declarations(
     nodes: Iterable[OperationNode],
     provider: Provider,
     diagnostics: list[Diagnostic],
-) -> dict[str, PagingDeclaration]:
-    """The declarations by the pointer of their operation; provider.yaml wins."""
+) -> PagingDeclarations:
+    """What the operations declare themselves, and provider.yaml, which wins."""
     declarations = {
         node.pointer: declaration
         for node in nodes
         if EXTENSION in node.node
         and (declaration := _of_extension(node, diagnostics)) is not None
     }
+    patterns: list[tuple[str, PagingDeclaration]] = []
     for index, settings in enumerate(provider.settings.paging):
         origin = Origin(provider.settings_file, f"/paging/{index}")
-        for operation in find_operations(api, settings.operations, origin, diagnostics):
-            declarations[operation.pointer] = PagingDeclaration(settings, origin)
-    return declarations
+        declaration = PagingDeclaration(settings, origin)
+        handles = [handle for handle in settings.operations if "*" not in handle]
+        for operation in find_operations(api, handles, origin, diagnostics):
+            declarations[operation.pointer] = declaration
+        patterns += [
+            (handle, declaration) for handle in settings.operations if "*" in handle
+        ]
+    return PagingDeclarations(declarations, patterns)
 
 
 def _of_extension(
@@ -90,26 +84,30 @@ def _of_extension(
 
 
 def with_paging(
-    api: Api,
-    declarations: Mapping[str, PagingDeclaration],
-    diagnostics: list[Diagnostic],
+    api: Api, declarations: PagingDeclarations, diagnostics: list[Diagnostic]
 ) -> Api:
     """The model with the paging of its operations.
 
-    `declarations` are by the pointer of the operation. What does not fit is a diagnostic,
-    and the operation gets no paging.
+    A declaration that does not fit the operation that it names is a diagnostic, and the
+    operation gets no paging. Of the operations that match a pattern, those get paging that
+    the declaration fits; it is a diagnostic when it fits none.
     """
     models = {model.schema_name: model for model in api.models}
+    matching = [
+        _Matching(re.compile(_regex(pattern)), pattern, declaration)
+        for pattern, declaration in declarations.patterns
+    ]
 
     def paged(operation: Operation) -> Operation:
-        declaration = declarations.get(operation.pointer)
+        declaration = declarations.by_pointer.get(operation.pointer)
         if declaration is None:
-            return operation
+            return _by_pattern(operation, matching, models)
         try:
             return replace(
-                operation, paging=_paging(operation, declaration.settings, models)
+                operation,
+                paging=fitting_paging(operation, declaration.settings, models),
             )
-        except _MisfitError as error:
+        except MisfitError as error:
             message = f"the paging of {operation.id} does not fit: {error}"
             diagnostics.append(
                 Diagnostic(
@@ -121,112 +119,65 @@ def with_paging(
             )
             return operation
 
-    return map_operations(api, paged)
+    result = map_operations(api, paged)
+    diagnostics.extend(entry.unused() for entry in matching if not entry.is_used)
+    return result
 
 
-def _paging(
-    operation: Operation, settings: PagingSettings, models: Mapping[str, Model]
-) -> Paging:
-    item = _item(operation, settings.items, models)
-    match settings:
-        case Cursor():
-            _check(operation, models, settings.cursor, settings.more)
-            in_argument = settings.place == "argument"
-            return CursorPaging(
-                items=settings.items,
-                item=item,
-                cursor=settings.cursor,
-                parameter=(
-                    _argument(operation, settings.parameter)
-                    if in_argument
-                    else settings.parameter
-                ),
-                place=settings.place,
-                more=settings.more,
-            )
-        case NextLink():
-            _check(operation, models, settings.link)
-            return NextLinkPaging(items=settings.items, item=item, link=settings.link)
-        case PageNumber():
-            _check(operation, models, settings.total_pages)
-            return PageNumberPaging(
-                items=settings.items,
-                item=item,
-                parameter=_argument(operation, settings.parameter),
-                start=settings.start,
-                total_pages=settings.total_pages,
-                size_parameter=_optional_argument(operation, settings.size_parameter),
-            )
-        case Offset():
-            _check(operation, models, settings.total)
-            return OffsetPaging(
-                items=settings.items,
-                item=item,
-                parameter=_argument(operation, settings.parameter),
-                total=settings.total,
-                size_parameter=_optional_argument(operation, settings.size_parameter),
-            )
-        case _:
-            assert_never(settings)
+@dataclass(slots=True)
+class _Matching:
+    """A declaration for the operations that match a pattern, and what became of it.
+
+    Attributes:
+        regex: What the handle of an operation has to be.
+        pattern: The pattern as it is written.
+        declaration: The declaration.
+        is_used: Whether an operation got its paging from it.
+        misfit: The first operation that matches without fitting, and why it does not.
+    """
+
+    regex: re.Pattern[str]
+    pattern: str
+    declaration: PagingDeclaration
+    is_used: bool = False
+    misfit: tuple[Operation, str] | None = None
+
+    def matches(self, operation: Operation) -> bool:
+        handles = (operation.id, f"{operation.method} {operation.path}")
+        return any(map(self.regex.fullmatch, handles))
+
+    def unused(self) -> Diagnostic:
+        origin = self.declaration.origin
+        if self.misfit is None:
+            message = f"no operation matches {self.pattern!r}"
+            return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
+        operation, reason = self.misfit
+        return Diagnostic(
+            codes.PAGING_MISFIT,
+            f"the paging fits no operation that matches {self.pattern!r}; that of "
+            f"{operation.id} does not fit: {reason}",
+            origin,
+            related=(Origin("", operation.pointer),),
+        )
 
 
-def _check(
-    operation: Operation, models: Mapping[str, Model], *pointers: str | None
-) -> None:
-    """Raises _MisfitError for a pointer to which a page has nothing."""
-    for pointer in pointers:
-        if pointer is not None:
-            _type_at(operation, pointer, models)
+def _regex(pattern: str) -> str:
+    """The regular expression of a pattern, in which `*` stands for any text."""
+    return ".*".join(map(re.escape, pattern.split("*")))
 
 
-def _argument(operation: Operation, wire_name: str) -> str:
-    for parameter in operation.parameters:
-        if wire_name in (parameter.wire_name, parameter.name):
-            return parameter.name
-    raise _MisfitError(f"there is no parameter {wire_name!r}")
-
-
-def _optional_argument(operation: Operation, wire_name: str | None) -> str | None:
-    return None if wire_name is None else _argument(operation, wire_name)
-
-
-def _item(operation: Operation, pointer: str, models: Mapping[str, Model]) -> TypeRef:
-    match _bare(_type_at(operation, pointer, models)):
-        case ListType(item):
-            return item
-        case AnyType():
-            return AnyType()
-        case _:
-            raise _MisfitError(f"{pointer or 'the page'} is no list")
-
-
-def _type_at(
-    operation: Operation, pointer: str, models: Mapping[str, Model]
-) -> TypeRef:
-    if operation.returns is None:
-        raise _MisfitError("it returns nothing")
-    type_ = operation.returns
-    for token in pointer.split("/")[1:]:
-        type_ = _step(_bare(type_), unescape(token), pointer, models)
-    return type_
-
-
-def _step(
-    type_: TypeRef, name: str, pointer: str, models: Mapping[str, Model]
-) -> TypeRef:
-    match type_:
-        case ModelType(schema) if schema in models:
-            for field in models[schema].fields:
-                if field.wire_name == name:
-                    return field.type
-            raise _MisfitError(f"{schema} has no property {name!r} ({pointer})")
-        case MapType(value):
-            return value
-        case AnyType():
-            return type_
-        case _:
-            raise _MisfitError(f"nothing can be at {pointer}")
-
-
-def _bare(type_: TypeRef) -> TypeRef:
-    return type_.inner if isinstance(type_, NullableType) else type_
+def _by_pattern(
+    operation: Operation, matching: Sequence[_Matching], models: Mapping[str, Model]
+) -> Operation:
+    """The operation with the first paging whose pattern it matches and that fits it."""
+    for entry in matching:
+        if not entry.matches(operation):
+            continue
+        try:
+            paging = fitting_paging(operation, entry.declaration.settings, models)
+        except MisfitError as error:
+            entry.misfit = entry.misfit or (operation, str(error))
+            continue
+        entry.is_used = True
+        return replace(operation, paging=paging)
+    return operation

@@ -1,23 +1,22 @@
 """Parameters of an operation (OpenAPI 3.1, Parameter Object)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import cast
+from typing import assert_never, cast
 
 from generator import codes
 from generator.build import access
+from generator.build.parameter_shapes import Nesting, nesting_of
 from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
-    ListType,
-    NullableType,
     Parameter,
     ParameterLocation,
     Primitive,
     PrimitiveType,
-    TupleType,
     TypeRef,
 )
 from generator.model.operation import DEFAULT_STYLES, EXPLODED_STYLES
@@ -171,14 +170,10 @@ def _parameter(
     type_: TypeRef = PrimitiveType(Primitive.STRING)
     if schema is not None:
         type_ = builder.build(schema, place, f"{context} {parameter.wire_name}")
-    if content_type is None and _is_nested(type_):
-        builder.diagnostics.append(
-            Diagnostic(
-                codes.PARAMETER_UNWRITABLE,
-                f"{parameter.wire_name!r} is a list of lists, which no style writes",
-                Origin("", place),
-            )
-        )
+    is_exploded = explode if isinstance(explode, bool) else style in EXPLODED_STYLES
+    if content_type is None:
+        nesting = nesting_of(schema, style, is_exploded, location, builder.registry)
+        builder.diagnostics.extend(_told(nesting, parameter, place))
     return Parameter(
         name=name,
         wire_name=parameter.wire_name,
@@ -186,7 +181,7 @@ def _parameter(
         type=type_,
         required=location == "path" or access.flag(node, "required"),
         style=style,
-        explode=explode if isinstance(explode, bool) else style in EXPLODED_STYLES,
+        explode=is_exploded,
         allow_reserved=access.flag(node, "allowReserved"),
         allow_empty_value=access.flag(node, "allowEmptyValue"),
         content_type=content_type,
@@ -195,18 +190,31 @@ def _parameter(
         default=None if default is None else access.json_text(default),
         example=access.example(node) or access.example(keywords),
         deprecated=access.flag(node, "deprecated"),
+        constraints=access.constraints(builder.registry.merge(keywords)),
     )
 
 
-def _is_nested(type_: TypeRef) -> bool:
-    """Whether a type is a list of lists."""
-    match type_:
-        case NullableType(inner):
-            return _is_nested(inner)
-        case ListType(item):
-            return isinstance(item, ListType | TupleType)
+def _told(
+    nesting: Nesting, parameter: _ParameterNode, pointer: str
+) -> Iterator[Diagnostic]:
+    """What users should know of lists and objects inside a parameter."""
+    name, origin = parameter.wire_name, Origin("", pointer)
+    match nesting:
+        case Nesting.NONE:
+            return
+        case Nesting.UNWRITABLE:
+            message = (
+                f"{name!r} has lists or objects inside, which its style cannot write"
+            )
+            yield Diagnostic(codes.PARAMETER_UNWRITABLE, message, origin)
+        case Nesting.BY_CONVENTION:
+            message = (
+                f"{name!r} has lists or objects inside, which are written with further "
+                "brackets"
+            )
+            yield Diagnostic(codes.PARAMETER_NESTED, message, origin)
         case _:
-            return False
+            assert_never(nesting)
 
 
 def _schema(node: dict[str, Json], pointer: str) -> tuple[Json, str | None, str]:

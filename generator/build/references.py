@@ -10,67 +10,23 @@ from typing import TypeVar
 
 from generator.model import (
     Alias,
-    AnyType,
     Api,
-    BinaryType,
     Enum,
-    ListType,
-    LiteralType,
-    MapType,
+    MediaType,
     Model,
     ModelType,
-    NullableType,
-    PrimitiveType,
-    TupleType,
     TypeRef,
-    UnionType,
 )
+from generator.model.types import children, parts, with_children
 
 Node = TypeVar("Node", bound=Hashable)
 
 
-def children(type_: TypeRef) -> Iterator[TypeRef]:
-    """The types that a type is made of, one level down."""
-    match type_:
-        case ListType(item):
-            yield item
-        case TupleType(items):
-            yield from items
-        case MapType(value):
-            yield value
-        case UnionType(variants):
-            yield from variants
-        case NullableType(inner):
-            yield inner
-        case PrimitiveType() | AnyType() | BinaryType() | LiteralType() | ModelType():
-            return
-
-
-def parts(type_: TypeRef) -> Iterator[TypeRef]:
-    """The type itself and every type inside it, up to the schemas that it names."""
-    yield type_
-    for child in children(type_):
-        yield from parts(child)
-
-
 def replaced(type_: TypeRef, old: TypeRef, new: TypeRef) -> TypeRef:
     """The type with one type in it replaced by another, wherever it stands."""
-    match type_:
-        case _ if type_ == old:
-            return new
-        case ListType(item):
-            return ListType(replaced(item, old, new))
-        case TupleType(items):
-            return TupleType(tuple(replaced(item, old, new) for item in items))
-        case MapType(value):
-            return MapType(replaced(value, old, new))
-        case NullableType(inner):
-            return NullableType(replaced(inner, old, new))
-        case UnionType(variants, discriminator):
-            types = tuple(replaced(variant, old, new) for variant in variants)
-            return UnionType(types, discriminator)
-        case _:
-            return type_
+    if type_ == old:
+        return new
+    return with_children(type_, lambda part: replaced(part, old, new))
 
 
 def depth(type_: TypeRef) -> int:
@@ -83,6 +39,23 @@ def schema_names(type_: TypeRef) -> Iterator[str]:
     for part in parts(type_):
         if isinstance(part, ModelType):
             yield part.name
+
+
+def used_types(api: Api) -> Iterator[TypeRef]:
+    """The types of what is sent and received, paging aside, which is about the same."""
+    contents: list[MediaType] = []
+    for operation in api.operations:
+        yield from (parameter.type for parameter in operation.parameters)
+        contents += operation.body.contents if operation.body else ()
+        for response in operation.responses:
+            yield from (header.type for header in response.headers)
+            contents += response.contents
+        if operation.returns is not None:
+            yield operation.returns
+    if api.webhooks is not None:
+        contents += [event.content for event in api.webhooks.events]
+        contents += [api.webhooks.fallback] if api.webhooks.fallback else []
+    yield from (content.type for content in contents if content.type is not None)
 
 
 def types_of(schema: Model | Enum | Alias) -> Iterator[TypeRef]:

@@ -1,9 +1,12 @@
 """Which parameters and properties are secrets, that appear in no log and no `repr`."""
 
+from collections.abc import Callable
+
 from generator import codes
 from generator.build import access
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json
+from generator.naming.scope import by_index
 from generator.project.provider_settings import ProviderSettings
 
 
@@ -11,10 +14,13 @@ class Secrets:
     """What provider.yaml and the description call secret, and what of it was met.
 
     `format: password` makes a string a secret too (OpenAPI 3.1, Data Types: "a hint to
-    obscure the value").
+    obscure the value"). `handles` gives the handles that mean the node at a pointer.
     """
 
-    def __init__(self, settings: ProviderSettings) -> None:
+    def __init__(
+        self, settings: ProviderSettings, handles: Callable[[str], tuple[str, ...]]
+    ) -> None:
+        self._handles = handles
         self._parameters = frozenset(settings.secret_parameters)
         self._properties = frozenset(settings.secret_properties)
         self._met: set[str] = set()
@@ -28,26 +34,39 @@ class Secrets:
 
     def has_property(self, wire_name: str, pointer: str, schema: Json) -> bool:
         """Whether the property of this name, at this place, is a secret."""
-        handles = self._properties & {wire_name, pointer, f"#{pointer}"}
+        pointers = self._handles(pointer)
+        spellings = {wire_name, *pointers, *(f"#{own}" for own in pointers)}
+        handles = self._properties & spellings
         self._met.update(f"secret-properties {handle}" for handle in handles)
         return bool(handles) or _is_password(schema)
 
-    def unused(self, settings: ProviderSettings, file: str) -> list[Diagnostic]:
-        """A diagnostic for each secret of provider.yaml that nothing is called."""
+    def unused(
+        self,
+        settings: ProviderSettings,
+        file: str,
+        respelling: Callable[[str], str | None],
+    ) -> list[Diagnostic]:
+        """A diagnostic for each secret of provider.yaml that nothing is called.
+
+        `respelling` gives the handle that is meant by one that is not valid any more.
+        """
         named = {
             "secret-parameters": settings.secret_parameters,
             "secret-properties": settings.secret_properties,
         }
         return [
-            Diagnostic(
-                codes.OVERRIDE_UNUSED,
-                f"{key} names {name!r}, which the description does not have",
-                Origin(file, f"/{key}/{index}"),
-            )
+            _unused(key, name, respelling(name), Origin(file, f"/{key}/{index}"))
             for key, names in named.items()
             for index, name in enumerate(names)
             if f"{key} {name}" not in self._met
         ]
+
+
+def _unused(key: str, name: str, respelled: str | None, origin: Origin) -> Diagnostic:
+    if respelled is None:
+        message = f"{key} names {name!r}, which the description does not have"
+        return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
+    return by_index(name, respelled, origin)
 
 
 def _is_password(schema: Json) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from generator import codes
 from generator.build import access
+from generator.build.constants import with_constants
+from generator.build.implied_security import implied_strategy
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import (
@@ -12,13 +14,13 @@ from generator.model import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityRequirement,
     SecurityScheme,
     SequenceValue,
     SettingValue,
 )
-from generator.naming import python
 from generator.project.provider_settings import ProviderSettings
 
 
@@ -110,6 +112,7 @@ class SecurityBuilder:
         """Credentials and strategies: those of provider.yaml, and for every scheme that
         they leave unserved the one that its kind implies."""
         self._check_credentials(settings, settings_file)
+        constants = settings.constants
         authentication = [entry.authentication() for entry in settings.authentication]
         credentials = {
             argument: Credential(
@@ -117,19 +120,23 @@ class SecurityBuilder:
                 entry.environment or _variable(settings, argument),
                 entry.secret,
                 entry.description,
+                entry.default,
             )
             for argument, entry in settings.credentials.items()
+            if argument not in constants
         }
         served = {scheme for entry in authentication for scheme in entry.schemes}
         for name, node in self._schemes.items():
             if name in served or not isinstance(node, dict):
                 continue
-            implied = _implied(name, node)
+            implied = implied_strategy(name, node)
             if implied is None:
                 self._unserved(name)
                 continue
             authentication.append(implied.strategy)
             for argument in implied.arguments:
+                if argument.name in constants:
+                    continue
                 credentials.setdefault(
                     argument.name,
                     Credential(
@@ -140,7 +147,9 @@ class SecurityBuilder:
                     ),
                 )
         return ClientSecurity(
-            self.schemes(), tuple(credentials.values()), tuple(authentication)
+            self.schemes(),
+            tuple(credentials.values()),
+            tuple(with_constants(strategy, constants) for strategy in authentication),
         )
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
@@ -199,89 +208,13 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
                 yield argument
             case MappingValue(entries):
                 yield from _arguments(entries)
-            case ConstantValue() | SequenceValue():
+            case FixedCredential() | ConstantValue() | SequenceValue():
                 continue
 
 
 def _variable(settings: ProviderSettings, argument: str) -> str:
     """The environment variable of a credential that provider.yaml gives none."""
     return f"{settings.environment}_{argument.upper()}"
-
-
-_PLACES = {
-    "header": "the header",
-    "query": "the query parameter",
-    "cookie": "the cookie",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class _ImpliedArgument:
-    """A credential that the kind of a security scheme calls for."""
-
-    name: str
-    secret: bool
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class _ImpliedStrategy:
-    """The strategy that the kind of a security scheme implies."""
-
-    strategy: Authentication
-    arguments: tuple[_ImpliedArgument, ...]
-
-
-def _implied(name: str, node: dict[str, Json]) -> _ImpliedStrategy | None:
-    """The strategy for a security scheme; None where its kind implies none."""
-    http = (access.text(node, "scheme") or "").lower()
-    match access.text(node, "type"), http:
-        case "apiKey", _:
-            return _api_key(name, node)
-        case "http", "basic":
-            settings = (
-                ("username", CredentialValue("username")),
-                ("password", CredentialValue("password")),
-            )
-            return _ImpliedStrategy(
-                Authentication("BasicAuth", (name,), settings),
-                (
-                    _ImpliedArgument(
-                        "username", False, "Your name for HTTP basic authentication."
-                    ),
-                    _ImpliedArgument(
-                        "password", True, "Your password for HTTP basic authentication."
-                    ),
-                ),
-            )
-        case ("http", "bearer") | ("oauth2" | "openIdConnect", _):
-            token = (("token", CredentialValue("access_token")),)
-            return _ImpliedStrategy(
-                Authentication("BearerAuth", (name,), token),
-                (
-                    _ImpliedArgument(
-                        "access_token", True, "The token, sent as a bearer token."
-                    ),
-                ),
-            )
-        case _:
-            return None
-
-
-def _api_key(name: str, node: dict[str, Json]) -> _ImpliedStrategy:
-    argument = python.argument_name(name)
-    key = access.text(node, "name") or name
-    location = access.text(node, "in") or "header"
-    settings = (
-        ("name", ConstantValue(key)),
-        ("location", ConstantValue(location)),
-        ("key", CredentialValue(argument)),
-    )
-    description = f"Your key, sent in {_PLACES.get(location, location)} `{key}`."
-    return _ImpliedStrategy(
-        Authentication("ApiKeyAuth", (name,), settings),
-        (_ImpliedArgument(argument, True, description),),
-    )
 
 
 def _detail(node: dict[str, Json]) -> str:

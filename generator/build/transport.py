@@ -15,7 +15,8 @@ def build_transport(settings: ProviderSettings) -> Transport:
             request_id_headers=errors.request_id_headers,
         ),
         wait_headers=tuple(
-            WaitHeader(header.name, header.unit) for header in settings.wait_headers
+            WaitHeader(header.name, header.unit, header.remaining)
+            for header in settings.wait_headers
         ),
         timeouts=tuple(
             (name, value)

@@ -19,6 +19,7 @@ from generator.build.kinds import (
     says_something,
     string_type,
 )
+from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.unions import enum_schema, nullable_if, one_of, open_enum
 from generator.diagnostics import Diagnostic, Origin
@@ -53,6 +54,7 @@ class TypeBuilder:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
+    own: OwnTypes = field(default_factory=lambda: OwnTypes({}))
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at a place that uses it.
@@ -76,21 +78,11 @@ class TypeBuilder:
     def _build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type at a place; NOTHING for a schema that stands in itself."""
         type_ = self._definition(schema, pointer, context)
-        match type_:
-            case LiteralType() if is_long(type_):
-                return self._named_literal(type_, schema, pointer, context)
-            case NullableType(LiteralType() as inner) if is_long(inner):
-                return NullableType(
-                    self._named_literal(inner, schema, pointer, context)
-                )
-            case _:
-                return type_
-
-    def _named_literal(
-        self, literal: LiteralType, schema: Json, pointer: str, context: str
-    ) -> TypeRef:
-        """A list of values under a name of its own, so that signatures stay short."""
-        return self._inline(enum_schema(literal, schema), pointer, context)
+        values = type_.inner if isinstance(type_, NullableType) else type_
+        if isinstance(values, LiteralType) and is_long(values):
+            named = self._inline(enum_schema(values, schema), pointer, context)
+            type_ = nullable_if(values is not type_, named)
+        return self.own.applied(type_, schema, pointer, self.diagnostics)
 
     def _inline(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """The type of an inline schema that gets a name of its own."""
@@ -131,10 +123,18 @@ class TypeBuilder:
 
     def _reference(self, reference: str) -> TypeRef:
         name = self.registry.component_name(reference)
-        if name is None:
-            return AnyType()
+        return AnyType() if name is None else self.component(name)
+
+    def component(self, name: str) -> TypeRef:
+        """The type of a component where it is used."""
+        pointer = f"/components/schemas/{escape(name)}"
+        is_nullable = name in self.nullable_components
+        schema = self.registry.components[name]
+        external = self.own.replacement(ModelType(name), schema, pointer)
+        if external is not None:
+            return nullable_if(is_nullable, external)
         type_ = self.discriminators.choices.get(name, ModelType(name))
-        return nullable_if(name in self.nullable_components, type_)
+        return nullable_if(is_nullable, type_)
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """An allOf: what one part says alone, or all of them merged."""

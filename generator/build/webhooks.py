@@ -1,7 +1,7 @@
 """Events that a provider sends: the webhooks of the document, and operations that
 describe calls of the provider to its users."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from generator import codes
 from generator.build import access
@@ -10,7 +10,7 @@ from generator.build.operations import OperationNode
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
-from generator.model import MediaType, ModelType, WebhookEvent, Webhooks
+from generator.model import MediaType, WebhookEvent, Webhooks
 from generator.project.provider_settings import WebhookSettings
 
 _METHODS = ("post", "put", "get", "patch", "delete")
@@ -38,8 +38,11 @@ def build_webhooks(
     settings: WebhookSettings,
     types: TypeBuilder,
     settings_file: str,
+    is_included: Callable[[str], bool],
 ) -> Webhooks | None:
     """The events of a provider; None when it has none and no way to verify them.
+
+    `is_included` says by the pointer of an event whether the package has it.
 
     An event is called as `webhooks.events` of provider.yaml says, else as the webhook
     or operation.
@@ -57,6 +60,8 @@ def build_webhooks(
             )
     events = []
     for handle, node, pointer in nodes:
+        if not is_included(pointer):
+            continue
         body = build_body(node, pointer, handle, types)
         if body is None:
             continue
@@ -94,4 +99,4 @@ def _fallback(
             )
         )
         return None
-    return MediaType("application/json", "json", ModelType(settings.fallback))
+    return MediaType("application/json", "json", types.component(settings.fallback))

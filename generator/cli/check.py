@@ -7,36 +7,51 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.check_report import (
+    CheckedPackage,
+    PackageState,
+    findings,
+    text_lines,
+    to_junit,
+    to_output,
+)
 from generator.cli.command import (
     Command,
     allow_remote_option,
+    complete_providers,
     output_option,
+    package_option,
     workspace_option,
 )
 from generator.cli.console import Console
-from generator.cli.selection import select_providers, select_workspace
-from generator.diagnostics import Diagnostic, Severity, reaches
+from generator.cli.selection import select_packages
+from generator.diagnostics import Severity, reaches
 
 if TYPE_CHECKING:
+    from generator.cli.outputs.packages import CheckOutput
     from generator.generation.package import GeneratedPackage
 
 
 @click.command(
     cls=Command,
+    formats=("text", "json", "github", "sarif", "junit"),
     epilog="""Examples:
 
-  clientloom check                is everything that is committed current?
-  clientloom check --format json  the same for a pipeline
+  clientloom check                  is everything that is committed current?
+  clientloom check --format json    the same for a pipeline
+  clientloom check --format github  beside the lines of a pull request
 """,
 )
-@click.argument("providers", nargs=-1)
+@click.argument("providers", nargs=-1, shell_complete=complete_providers)
 @workspace_option
 @output_option
+@package_option
 @allow_remote_option
 def check(
     providers: tuple[str, ...],
     folder: Path | None,
     output: Path | None,
+    packages: tuple[str, ...],
     allow_remote: bool,
     console: Console,
 ) -> int:
@@ -48,35 +63,31 @@ def check(
     from generator.schemas.worker import prepare
 
     prepare()
-    from generator.facade.files import has_facade
+    from generator.generation import packages as generation
     from generator.generation.ownership import leftovers
-    from generator.generation.packages import packages
 
-    workspace = select_workspace(folder, output, allow_remote=allow_remote)
-    entries: list[dict[str, object]] = []
-    for package, _ in packages(
-        workspace,
-        select_providers(workspace, providers),
-        console.progress,
-        with_runtime=True,
-        with_facade=has_facade(workspace),
-    ):
+    workspace, selection = select_packages(
+        folder, output, providers, packages, allow_remote=allow_remote
+    )
+    checked: list[CheckedPackage] = []
+    for package, _ in generation.packages(workspace, selection, console.progress):
         console.clear_progress()
-        entries.append(_checked(package, workspace.output / package.name, console))
-    if not providers:
+        checked.append(_checked(package, workspace.output / package.name))
+        _print(checked[-1], console)
+    if not providers and not packages:
         for name, diagnostics in leftovers(workspace).items():
-            console.say(f"{name}: leftover")
-            entries.append(_diagnosed(name, "leftover", diagnostics, console))
-    states = {entry["state"] for entry in entries}
-    if console.is_json:
-        console.json({"ok": states == {"current"}, "packages": entries})
-    return 2 if "error" in states else int(states != {"current"})
+            place, state = workspace.output / name, PackageState.LEFTOVER
+            checked.append(CheckedPackage(name, place, state, {}, diagnostics))
+            _print(checked[-1], console)
+    states = {package.state for package in checked}
+    code = int(states != {PackageState.CURRENT})
+    code = 2 if PackageState.ERROR in states else code
+    _print_document(checked, code, console)
+    return code
 
 
-def _checked(
-    package: GeneratedPackage, folder: Path, console: Console
-) -> dict[str, object]:
-    """Prints what is not current in a package; the same as JSON."""
+def _checked(package: GeneratedPackage, folder: Path) -> CheckedPackage:
+    """Compares a package with what would be generated."""
     from generator.output.changes import compare
     from generator.output.manifest import (
         MANIFEST_FILE,
@@ -85,40 +96,61 @@ def _checked(
         unfinished_file,
     )
 
+    name = package.name
     if package.files is None or reaches(package.diagnostics, Severity.ERROR):
-        entry = _diagnosed(package.name, "error", package.diagnostics, console)
-        console.warn(f"{package.name}: cannot be generated")
-        return entry
+        state = PackageState.ERROR
+        return CheckedPackage(name, folder, state, {}, package.diagnostics)
     changes = compare(folder, read_manifest(folder), package.files)
     paths = {
-        "missing": list(changes.missing),
-        "changed": list(changes.changed),
-        "edited": list(changes.edited),
-        "extra": [*changes.removed, *changes.kept],
+        "missing": changes.missing,
+        "changed": changes.changed,
+        "edited": changes.edited,
+        "extra": (*changes.removed, *changes.kept),
     }
     if not any(paths.values()) and not Manifest.of(package.files).is_at(folder):
-        paths["changed"].append(MANIFEST_FILE)
+        paths["changed"] = (MANIFEST_FILE,)
     if not any(paths.values()):
-        state = "current"
+        state = PackageState.CURRENT
     elif unfinished_file(folder).exists():
-        state = "interrupted"
+        state = PackageState.INTERRUPTED
     else:
-        state = "stale"
-    hint = "; run `clientloom generate`" if state == "interrupted" else ""
-    console.say(f"{package.name}: {state}{hint}")
-    for kind in paths:
-        for path in paths[kind]:
-            console.say(f"  {kind}: {path}")
-    return {"name": package.name, "state": state, **paths}
+        state = PackageState.STALE
+    return CheckedPackage(name, folder, state, paths)
 
 
-def _diagnosed(
-    name: str, state: str, diagnostics: tuple[Diagnostic, ...], console: Console
-) -> dict[str, object]:
-    """Prints why a package is in a state; the same as JSON."""
-    from generator.cli.diagnostics import to_json
+def _print(package: CheckedPackage, console: Console) -> None:
+    if console.is_json:
+        return
+    match package.state:
+        case PackageState.ERROR:
+            console.diagnostics(package.diagnostics)
+            console.warn(f"{package.name}: cannot be generated")
+        case PackageState.LEFTOVER:
+            console.say(f"{package.name}: leftover")
+            console.diagnostics(package.diagnostics)
+        case PackageState.CURRENT | PackageState.STALE | PackageState.INTERRUPTED:
+            for line in text_lines(package):
+                console.say(line)
+            if console.format == "github":
+                console.diagnostics(tuple(findings(package)))
 
-    if not console.is_json:
-        console.diagnostics(diagnostics)
-    entries = to_json(diagnostics, console.base)
-    return {"name": name, "state": state, "diagnostics": entries}
+
+def _print_document(checked: list[CheckedPackage], code: int, console: Console) -> None:
+    """Prints the document that was asked for, if one was."""
+    match console.format:
+        case "json":
+            output: CheckOutput = {
+                "ok": code == 0,
+                "packages": [to_output(package, console.base) for package in checked],
+            }
+            console.json(output)
+        case "sarif":
+            found = [found for package in checked for found in findings(package)]
+            console.sarif(found, code)
+        case "junit":
+            from generator.cli.junit import junit_report
+
+            cases = [to_junit(package, console.base) for package in checked]
+            console.answer(junit_report("clientloom check", cases))
+        case _:
+            pass

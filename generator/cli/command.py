@@ -10,9 +10,9 @@ from __future__ import annotations
 import errno
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -20,6 +20,45 @@ from generator import codes
 from generator.cli.console import Console
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.files import display_path
+
+if TYPE_CHECKING:
+    from generator.project.workspace import Workspace
+
+
+def complete_providers(
+    ctx: click.Context,
+    parameter: click.Parameter,  # noqa: ARG001 - click passes it
+    incomplete: str,
+) -> list[str]:
+    """The names of providers that begin with what a user has typed."""
+    return _completions(ctx, incomplete, lambda workspace: workspace.settings.providers)
+
+
+def complete_packages(
+    ctx: click.Context,
+    parameter: click.Parameter,  # noqa: ARG001 - click passes it
+    incomplete: str,
+) -> list[str]:
+    """The names of packages that begin with what a user has typed."""
+    from generator.generation.ownership import package_names
+
+    return _completions(ctx, incomplete, package_names)
+
+
+def _completions(
+    ctx: click.Context,
+    incomplete: str,
+    names: Callable[[Workspace], tuple[str, ...]],
+) -> list[str]:
+    from generator.cli.selection import select_workspace
+
+    try:
+        workspace = select_workspace(ctx.params.get("folder"))
+    except (DiagnosticError, OSError):
+        # A line that is being typed is no place for diagnostics.
+        return []
+    return [name for name in names(workspace) if name.startswith(incomplete)]
+
 
 workspace_option = click.option(
     "--workspace",
@@ -36,6 +75,14 @@ allow_remote_option = click.option(
     "--allow-remote",
     is_flag=True,
     help="Follow references over the network, held to remote.lock.json.",
+)
+package_option = click.option(
+    "--package",
+    "packages",
+    metavar="NAME",
+    multiple=True,
+    shell_complete=complete_packages,
+    help="One package and nothing besides, as `clientloom plan` lists them; repeatable.",
 )
 
 
@@ -119,5 +166,8 @@ _FORMATS = {
     "text": "Text for people",
     "json": "JSON for programs",
     "markdown": "Markdown for a list of changes",
+    "github": "annotations for GitHub Actions",
+    "sarif": "SARIF 2.1.0 for code scanning",
+    "junit": "a JUnit report",
 }
 """What `--format` can be, and what each is for."""

@@ -6,12 +6,15 @@ import click
 
 from generator import __version__
 from generator.cli.check import check
+from generator.cli.completion import completion
 from generator.cli.diff import diff
+from generator.cli.docs import docs
 from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
 from generator.cli.lint import lint
 from generator.cli.new import new
+from generator.cli.plan import plan
 from generator.cli.preview import preview
 from generator.cli.remove import remove
 from generator.cli.schema import schema
@@ -33,6 +36,7 @@ for _command in (
     new,
     generate,
     check,
+    plan,
     remove,
     inspect,
     lint,
@@ -42,5 +46,7 @@ for _command in (
     preview,
     templates,
     schema,
+    completion,
+    docs,
 ):
     clientloom.add_command(_command)

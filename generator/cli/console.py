@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import sys
@@ -29,6 +30,11 @@ class Console:
         return self.format == "json"
 
     @property
+    def is_document(self) -> bool:
+        """Whether standard output is one document."""
+        return self.format in ("json", "sarif", "junit")
+
+    @property
     def has_colour(self) -> bool:
         """Whether colour makes sense on standard error."""
         return sys.stderr.isatty() and "NO_COLOR" not in os.environ
@@ -38,9 +44,10 @@ class Console:
         return replace(self, format="json")
 
     def say(self, text: str) -> None:
-        """Prints a line about what was done, unless standard output is JSON."""
+        """Prints a line about what was done: on standard error where standard output is
+        a document, and not at all where that document is for a program that asked."""
         if not self.is_json and not self.is_quiet:
-            click.echo(text)
+            click.echo(text, err=self.is_document)
 
     def answer(self, text: str) -> None:
         """Prints what the user asked for, quiet or not."""
@@ -52,8 +59,14 @@ class Console:
             click.echo(text, err=True)
 
     def diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Prints diagnostics on standard error, as text."""
+        """Prints diagnostics on standard error, as text; for GitHub on standard output,
+        as what it shows beside the lines of a change."""
         if not diagnostics:
+            return
+        if self.format == "github":
+            from generator.cli.github import annotation_lines
+
+            click.echo("\n".join(annotation_lines(diagnostics, self.base)))
             return
         from generator.cli.diagnostics import render_text
 
@@ -64,19 +77,38 @@ class Console:
         """Prints data as JSON on standard output."""
         click.echo(json.dumps(data, indent=2, ensure_ascii=False))
 
+    def sarif(self, diagnostics: Sequence[Diagnostic], exit_code: int) -> None:
+        """Prints what was found as a log in SARIF on standard output."""
+        from generator.cli.sarif import sarif_log
+
+        self.json(sarif_log(diagnostics, self.base, exit_code))
+
     def failure(self, diagnostics: Sequence[Diagnostic]) -> None:
         """Prints why a command could not go on."""
-        if self.is_json:
-            from generator.cli.diagnostics import to_json
-
-            entries = to_json(diagnostics, self.base)
-            try:
-                self.json({"ok": False, "diagnostics": entries})
-            except OSError:
-                pass
-            else:
+        # Where standard output is what the system refuses, standard error is left.
+        with contextlib.suppress(OSError):
+            self._failure_document(diagnostics)
+            if self.is_json:
                 return
         self.diagnostics(diagnostics)
+
+    def _failure_document(self, diagnostics: Sequence[Diagnostic]) -> None:
+        match self.format:
+            case "json":
+                from generator.cli.diagnostics import to_json
+
+                entries = to_json(diagnostics, self.base)
+                self.json({"ok": False, "diagnostics": entries})
+            case "sarif":
+                self.sarif(diagnostics, 2)
+            case "junit":
+                from generator.cli.check_report import failed_case
+                from generator.cli.junit import junit_report
+
+                case = failed_case(diagnostics, self.base)
+                self.answer(junit_report("clientloom check", [case]))
+            case _:
+                pass
 
     def progress(self, name: str) -> None:
         """Shows on a terminal which package is being generated, until it is cleared."""

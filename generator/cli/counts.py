@@ -20,10 +20,15 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
     )
 
 
-def operation_counts(operations: int, left_out: int) -> str:
-    """How many operations there are, such as `312 of 316 operations; 4 left out`."""
-    total = operations + left_out
+def operation_counts(operations: int, left_out: int, excluded: int) -> str:
+    """How many operations there are, such as `312 of 326 operations; 10 excluded; 4 left
+    out`: by choice and by mistakes of the description."""
+    total = operations + left_out + excluded
     noun = "operation" if total == 1 else "operations"
-    if not left_out:
-        return f"{operations} {noun}"
-    return f"{operations} of {total} {noun}; {left_out} left out"
+    number = str(operations) if total == operations else f"{operations} of {total}"
+    losses = (
+        f"; {count} {loss}"
+        for count, loss in ((excluded, "excluded"), (left_out, "left out"))
+        if count
+    )
+    return f"{number} {noun}{''.join(losses)}"

@@ -1,12 +1,17 @@
 """Diagnostics as text for people and as JSON for programs."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.document.files.location import lines, locate
-from generator.document.values import Json, shorten
+from generator.document.values import shorten
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.common import DiagnosticOutput, PlaceOutput
 
 _WIDTH = 100
 """How much of a long line an excerpt shows, in characters."""
@@ -37,16 +42,16 @@ def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) 
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
 
-def to_json(diagnostics: Iterable[Diagnostic], base: Path) -> list[Json]:
+def to_json(diagnostics: Iterable[Diagnostic], base: Path) -> list[DiagnosticOutput]:
     """The diagnostics as JSON objects, places with line and column where known."""
     return [_to_json(diagnostic, base) for diagnostic in diagnostics]
 
 
-def _to_json(diagnostic: Diagnostic, base: Path) -> Json:
+def _to_json(diagnostic: Diagnostic, base: Path) -> DiagnosticOutput:
     origin = diagnostic.origin
     return {
         "code": diagnostic.code.name,
-        "severity": str(diagnostic.effective_severity),
+        "severity": diagnostic.effective_severity.value,
         "message": diagnostic.message,
         "hint": diagnostic.effective_hint,
         "origin": None if origin is None else to_json_origin(origin, base),
@@ -54,7 +59,7 @@ def _to_json(diagnostic: Diagnostic, base: Path) -> Json:
     }
 
 
-def to_json_origin(origin: Origin, base: Path) -> Json:
+def to_json_origin(origin: Origin, base: Path) -> PlaceOutput:
     """A place as a JSON object, with line and column where known."""
     located = locate(origin, base)
     return {
@@ -93,7 +98,7 @@ def _place(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
     yield f"{pad}{paint('-->', _BLUE)} {position(origin)}"
     if origin.pointer:
         yield f"{pad} {paint('|', _BLUE)} at {shorten(origin.pointer, _POINTER)}"
-    if origin.line is None or "://" in origin.file:
+    if origin.line is None or origin.hides or "://" in origin.file:
         return
     excerpt = _excerpt(base / origin.file, origin.line, origin.column or 1)
     if excerpt is None:

@@ -9,13 +9,11 @@ import click
 
 from generator.cli.command import Command, allow_remote_option, workspace_option
 from generator.cli.console import Console
-from generator.comparison.changes import Change, Effect
-from generator.diagnostics import DiagnosticError, Origin, errors_of
+from generator.comparison.changes import Effect
 from generator.project.files import display_path
 
 if TYPE_CHECKING:
     from generator.cli.diff_report import ProviderChanges
-    from generator.generation.package import BuiltApi
     from generator.project.workspace import Provider
 
 
@@ -56,7 +54,7 @@ def _version(
     type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
-    help="The effect from which on the exit code is 1.",
+    help="The effect, for the code or on the wire, from which on the exit code is 1.",
 )
 @click.option(
     "--release",
@@ -79,8 +77,11 @@ def diff(
 
     Each is a provider of the workspace, a description, or a folder with clientloom.yaml.
     A description that is compared with a provider is read with the provider's settings.
-    Exit code 0: nothing breaks, 1: something does, 2: error.
+    Each change has two effects: for code that uses the client, and on the wire, for what
+    the client of before and the server of after send to each other.
+    Exit code 0: nothing breaks either, 1: something does, 2: error.
     """
+    from generator.cli.diff_compare import compare_providers
     from generator.cli.diff_release import check_recordable
     from generator.cli.diff_report import print_changes
     from generator.cli.diff_sides import pair_up
@@ -90,7 +91,7 @@ def diff(
         check_recordable([after for _, after in pairs])
     compared: list[ProviderChanges] = []
     for before, after in pairs:
-        changes = _compare(before, after)
+        changes = compare_providers(before, after)
         compared.append(changes)
         if release is not None and after is not None:
             _record(changes, after, release)
@@ -98,58 +99,6 @@ def diff(
         console.diagnostics(changes.diagnostics)
     print_changes(compared, console)
     return _exit_code(compared, fail_on)
-
-
-def _compare(old: Provider | None, new: Provider | None) -> ProviderChanges:
-    """What changes in one provider. Raises DiagnosticError when it cannot be read."""
-    from generator.cli.diff_report import ProviderChanges
-    from generator.comparison.client import compare
-    from generator.generation.pipeline import build_api
-
-    if old is None or new is None:
-        return _without_counterpart(old, new)
-    before, after = build_api(old), build_api(new)
-    if before.api is None or after.api is None:
-        raise DiagnosticError(
-            *(before.diagnostics if before.api is None else ()),
-            *(after.diagnostics if after.api is None else ()),
-        )
-    changes = compare(before.api, after.api)
-    return ProviderChanges(
-        name=new.name,
-        old=before.api,
-        new=after.api,
-        changes=tuple((change, _origin(change, before, after)) for change in changes),
-        diagnostics=errors_of(after.diagnostics),
-    )
-
-
-def _without_counterpart(old: Provider | None, new: Provider | None) -> ProviderChanges:
-    from generator.cli.diff_report import ProviderChanges
-    from generator.generation.pipeline import build_api
-
-    provider = new or old
-    assert provider is not None
-    built = build_api(provider)
-    if built.api is None:
-        raise DiagnosticError(*built.diagnostics)
-    effect = Effect.ADDITIVE if old is None else Effect.BREAKING
-    message = "is a new package" if old is None else "is gone, with its whole package"
-    change = Change(effect, provider.name, message)
-    return ProviderChanges(
-        name=provider.name,
-        old=built.api,
-        new=built.api,
-        changes=((change, None),),
-        diagnostics=(),
-    )
-
-
-def _origin(change: Change, old: BuiltApi, new: BuiltApi) -> Origin | None:
-    document = (old if change.side == "old" else new).document
-    if change.pointer is None or document is None:
-        return None
-    return document.origin(change.pointer)
 
 
 def _record(changes: ProviderChanges, provider: Provider, version: str) -> None:
@@ -168,7 +117,7 @@ def _exit_code(compared: list[ProviderChanges], fail_on: str) -> int:
     limit = order.index(Effect(fail_on))
     return int(
         any(
-            order.index(change.effect) <= limit
+            order.index(change.worst) <= limit
             for changes in compared
             for change, _ in changes.changes
         )

@@ -11,14 +11,14 @@ import click
 
 from generator.cli.console import Console
 from generator.cli.diagnostics import position, printable, to_json_origin
-from generator.comparison.changes import Change, Effect, next_version
+from generator.comparison.changes import Change, Effect, WireEffect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.files.location import locate
 from generator.model import Api
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
-    Effect.ADDITIVE: "Added and otherwise compatible",
+    Effect.ADDITIVE: "Compatible",
     Effect.DOCUMENTATION: "Documentation",
 }
 """The effects whose changes are listed; of wording only the number is printed."""
@@ -28,6 +28,13 @@ _COLOURS = {
     Effect.ADDITIVE: "\x1b[1;32m",
     Effect.DOCUMENTATION: "\x1b[1;36m",
 }
+_WIRE_COLOURS = {
+    WireEffect.BREAKING: "\x1b[1;31m",
+    WireEffect.ADDITIVE: "\x1b[1;32m",
+    WireEffect.NONE: "\x1b[2m",
+}
+_CODE, _WIRE = "for the code", "on the wire"
+_WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 LocatedChange: TypeAlias = tuple[Change, Origin | None]
@@ -49,7 +56,8 @@ class ProviderChanges:
     def next_version(self) -> str:
         """The version that the changes ask for, counted from the old one."""
         effects = [change.effect for change, _ in self.changes]
-        return next_version(self.old.package.version, effects)
+        old, new = self.old.package.version, self.new.package.version
+        return next_version(old, new, effects)
 
     def of(self, effect: Effect) -> list[LocatedChange]:
         """The changes with one effect."""
@@ -78,32 +86,44 @@ def _text(changes: ProviderChanges, base: Path, *, colour: bool) -> str:
 
 
 def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterator[str]:
+    """A table: what each change means for the code and on the wire, and what it is."""
+
     def painted(text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if colour and text else text
 
-    for effect in _TITLES:
-        located_changes = changes.of(effect)
-        if located_changes:
-            yield painted(effect.value, _COLOURS[effect])
-        for (subject, origin), group in groupby(
-            located_changes, key=_subject_and_origin
-        ):
-            place = "" if origin is None else f"  {position(locate(origin, base))}"
-            yield f"  {painted(printable(subject), _BOLD)}{painted(place, _FAINT)}"
-            for change, _ in group:
-                yield f"    {printable(change.message.replace('`', ''))}"
+    listed = [located for effect in _TITLES for located in changes.of(effect)]
+    if listed:
+        yield painted(f"{_CODE:{_WIDTH}}{_WIRE}", _FAINT)
+    for (effect, wire, subject, origin), group in groupby(listed, key=_row):
+        place = "" if origin is None else f"  {position(locate(origin, base))}"
+        yield (
+            painted(f"{effect.value:{_WIDTH}}", _COLOURS[effect])
+            + painted(f"{wire.value:{_WIDTH}}", _WIRE_COLOURS[wire])
+            + f"{painted(printable(subject), _BOLD)}{painted(place, _FAINT)}"
+        )
+        for change, _ in group:
+            yield f"{'':{2 * _WIDTH + 2}}{printable(change.message.replace('`', ''))}"
     yield f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
 
 
-def _subject_and_origin(located: LocatedChange) -> tuple[str, Origin | None]:
+def _row(located: LocatedChange) -> tuple[Effect, WireEffect, str, Origin | None]:
     change, origin = located
-    return change.subject, origin
+    return change.effect, change.wire, change.subject, origin
 
 
 def _counts(changes: ProviderChanges) -> str:
-    counts = Counter(change.effect for change, _ in changes.changes)
-    texts = (f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect])
-    return ", ".join(texts) or "no changes"
+    return counts_of([change for change, _ in changes.changes]) or "no changes"
+
+
+def counts_of(changes: Sequence[Change]) -> str:
+    """How many changes there are of each effect, in words; empty for none."""
+    counts = Counter(change.effect for change in changes)
+    texts = [f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect]]
+    # What breaks code most often breaks on the wire too, which is no news.
+    wire = sum(change.worst is not change.effect for change in changes)
+    if wire:
+        texts.append(f"{wire} of them breaking on the wire")
+    return ", ".join(texts)
 
 
 def _versions(changes: ProviderChanges) -> str:
@@ -132,8 +152,19 @@ def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
 def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
     """The changes with one effect, each as a line of Markdown."""
     return tuple(
-        f"`{change.subject}`: {change.message}" for change, _ in changes.of(effect)
+        _markdown_item(change)
+        for change, _ in changes.of(effect)
+        if not change.of_settings
     )
+
+
+def _markdown_item(change: Change) -> str:
+    """A change as Markdown, with what it breaks on the wire alone."""
+    is_told = change.worst is change.effect
+    note = (
+        "" if is_told else " (breaks on the wire: older versions send something else)"
+    )
+    return f"`{change.subject}`: {change.message}{note}"
 
 
 def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
@@ -144,6 +175,7 @@ def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
         "changes": [
             {
                 "effect": change.effect.value,
+                "wire": change.wire.value,
                 "subject": change.subject,
                 "message": change.message,
                 "side": change.side,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,7 +13,7 @@ import click
 from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
-from generator.comparison.changes import Effect
+from generator.comparison.changes import Change, Effect, WireEffect
 from generator.diagnostics import DiagnosticError, errors_of
 
 if TYPE_CHECKING:
@@ -99,14 +98,14 @@ class _FetchOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _FetchResult:
-    """One provider: the outcome, how its files compare with what is published, how many
-    changes of each effect there are (None where the description before or after is not
-    readable), and how many errors the new description has."""
+    """One provider: the outcome, how its files compare with what is published, what changes
+    for users of the client (None where the description before or after is not readable),
+    and how many errors the new description has."""
 
     name: str
     outcome: _FetchOutcome
     upstream: UpstreamCheck
-    changes: Counter[Effect] | None = None
+    changes: tuple[Change, ...] | None = None
     errors: int = 0
 
 
@@ -151,7 +150,7 @@ def _written(
     new = build_api(provider)
     changes = None
     if old is not None and new.api is not None:
-        changes = Counter(change.effect for change in compare(old, new.api))
+        changes = compare(old, new.api)
     errors = len(errors_of(new.diagnostics))
     return _FetchResult(provider.name, outcome, upstream, changes, errors)
 
@@ -215,13 +214,11 @@ def _step(old: str | None, new: str | None, verb: str) -> str:
 
 
 def _counts(result: _FetchResult) -> str:
+    from generator.cli.diff_report import counts_of
+
     if result.changes is None:
         return ""
-    changes = result.changes
-    counts = [
-        f"{changes[effect]} {effect.value}" for effect in Effect if changes[effect]
-    ]
-    return f"; {', '.join(counts) or 'no changes for users of the client'}"
+    return f"; {counts_of(result.changes) or 'no changes for users of the client'}"
 
 
 def _hints(result: _FetchResult) -> Iterator[str]:
@@ -249,7 +246,18 @@ def _to_json(result: _FetchResult, console: Console) -> dict[str, object]:
         "changes": (
             None
             if changes is None
-            else {effect.value: changes[effect] for effect in Effect}
+            else {
+                effect.value: sum(change.effect is effect for change in changes)
+                for effect in Effect
+            }
+        ),
+        "wire": (
+            None
+            if changes is None
+            else {
+                effect.value: sum(change.wire is effect for change in changes)
+                for effect in WireEffect
+            }
         ),
         "errors": result.errors,
         "diagnostics": to_json(upstream.diagnostics, console.base),

@@ -12,32 +12,40 @@ import click
 from generator.cli.command import (
     Command,
     allow_remote_option,
+    complete_providers,
     output_option,
+    package_option,
     workspace_option,
 )
 from generator.cli.console import Console
 from generator.cli.counts import operation_counts
-from generator.cli.selection import select_providers, select_workspace
-from generator.diagnostics import Severity, errors_of
+from generator.cli.depfile import depfile_options, write_depfile
+from generator.cli.selection import select_packages
+from generator.diagnostics import Diagnostic, Origin, Severity, errors_of
 from generator.output import last_run
 from generator.output.reports import Outcome, PackageReport
 from generator.project.files import find_workspace
 
 if TYPE_CHECKING:
+    from generator.cli.outputs.packages import GeneratedPackageOutput, GenerateOutput
     from generator.generation.delivery import Options
+    from generator.generation.selection import PackageSelection
     from generator.project.workspace import Workspace
 
 
 @click.command(
     cls=Command,
+    formats=("text", "json", "github", "sarif"),
     epilog="""Examples:
 
   clientloom generate                      everything that changed
   clientloom generate example --output out one provider, to another folder
   clientloom generate --format json        for a pipeline
+  clientloom generate --package example --depfile example.d
+                                           one action of a build
 """,
 )
-@click.argument("providers", nargs=-1)
+@click.argument("providers", nargs=-1, shell_complete=complete_providers)
 @workspace_option
 @output_option
 @click.option(
@@ -48,6 +56,8 @@ if TYPE_CHECKING:
     help="The severity from which on a package is not written.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
+@package_option
+@depfile_options
 @allow_remote_option
 def generate(
     providers: tuple[str, ...],
@@ -55,16 +65,24 @@ def generate(
     output: Path | None,
     fail_on: str,
     force: bool,
+    packages: tuple[str, ...],
+    depfile: Path | None,
+    depfile_target: str | None,
     allow_remote: bool,
     console: Console,
 ) -> int:
     """Generate the packages of PROVIDERS (all of them when none is named)."""
     started = time.perf_counter()
-    question = json.dumps(
-        [providers, str(console.base), str(output), fail_on, allow_remote]
-    )
     place = folder if folder is not None else find_workspace(console.base)
-    reports = None if place is None else last_run.recall(place, question)
+    # A workspace that was copied has the answer for the one that it was copied from.
+    own = None if place is None else str(place.resolve())
+    question = json.dumps(
+        [providers, own, str(console.base), str(output), fail_on, allow_remote]
+    )
+    # A build tool has asked already whether there is work, and leaves sources alone.
+    is_action = depfile is not None or bool(packages)
+    may_recall = place is not None and not is_action
+    reports = last_run.recall(place, question) if place and may_recall else None
     if reports is not None:
         for report in reports:
             _print(report, console)
@@ -74,43 +92,61 @@ def generate(
         prepare()
         from generator.generation.delivery import Options
 
-        workspace = select_workspace(folder, output, allow_remote=allow_remote)
+        workspace, selection = select_packages(
+            folder, output, providers, packages, allow_remote=allow_remote
+        )
         options = Options(None if fail_on == "never" else Severity(fail_on), force)
-        reports = _generate(workspace, providers, options, console)
-        _remember(workspace, providers, question, reports)
+        reports = _generate(workspace, selection, options, console)
+        if not providers and not packages:
+            reports += _leftovers(workspace, console)
+        if depfile is not None:
+            write_depfile(depfile, depfile_target, workspace, selection, reports)
+        if not is_action:
+            _remember(workspace, selection, question, reports)
     seconds = time.perf_counter() - started
     code = _exit_code(reports)
     if console.is_json:
         _print_json(reports, code, seconds, console)
+    elif console.format == "sarif":
+        console.sarif(
+            [found for report in reports for found in _findings(report)], code
+        )
     else:
         console.say(_summary(reports, seconds))
     return code
 
 
 def _generate(
-    workspace: Workspace, names: tuple[str, ...], options: Options, console: Console
+    workspace: Workspace,
+    selection: PackageSelection,
+    options: Options,
+    console: Console,
 ) -> list[PackageReport]:
     """Generates, and prints each report as it comes."""
     from generator.generation import packages
-    from generator.generation.ownership import leftovers
 
     reports = []
-    providers = select_providers(workspace, names)
-    for report in packages.generate(workspace, providers, options, console.progress):
+    for report in packages.generate(workspace, selection, options, console.progress):
         console.clear_progress()
         _print(report, console)
         reports.append(report)
-    if not names:
-        for name, diagnostics in leftovers(workspace).items():
-            report = PackageReport(name, Outcome.LEFTOVER, diagnostics=diagnostics)
-            _print(report, console)
-            reports.append(report)
+    return reports
+
+
+def _leftovers(workspace: Workspace, console: Console) -> list[PackageReport]:
+    """Prints which packages are left over; the same as reports."""
+    from generator.generation.ownership import leftovers
+
+    reports = []
+    for name, diagnostics in leftovers(workspace).items():
+        reports.append(PackageReport(name, Outcome.LEFTOVER, diagnostics=diagnostics))
+        _print(reports[-1], console)
     return reports
 
 
 def _remember(
     workspace: Workspace,
-    names: tuple[str, ...],
+    selection: PackageSelection,
     question: str,
     reports: list[PackageReport],
 ) -> None:
@@ -127,7 +163,7 @@ def _remember(
     if any(report.outcome not in complete or report.kept for report in reports):
         return
     packages = [report.name for report in reports]
-    contents = input_files(workspace, select_providers(workspace, names), packages)
+    contents = input_files(workspace, selection.providers, packages)
     contents += [] if workspace.templates is None else [workspace.templates]
     stamps = program_files()
     for name in packages:
@@ -153,7 +189,9 @@ def _exit_code(reports: list[PackageReport]) -> int:
 def _print(report: PackageReport, console: Console) -> None:
     if console.is_json:
         return
-    console.diagnostics(report.diagnostics)
+    console.diagnostics(
+        _findings(report) if console.format == "github" else report.diagnostics
+    )
     match report.outcome:
         case Outcome.FAILED:
             console.warn(f"{report.name}: not generated; nothing was written")
@@ -179,8 +217,17 @@ def _print(report: PackageReport, console: Console) -> None:
                 )
 
 
+def _findings(report: PackageReport) -> tuple[Diagnostic, ...]:
+    """The diagnostics of a package, and one for each file that was edited by hand."""
+    from generator.cli.check_report import FILE_CODES
+
+    code = FILE_CODES["edited"]
+    edited = (Diagnostic(code, code.summary, Origin(path)) for path in report.edited)
+    return (*report.diagnostics, *edited)
+
+
 def _line(report: PackageReport) -> str:
-    operations = operation_counts(report.operations, report.left_out)
+    operations = operation_counts(report.operations, report.left_out, report.excluded)
     has_counts = report.operations or report.left_out or report.models
     models = "1 model" if report.models == 1 else f"{report.models} models"
     counts = f"{operations}, {models}, " if has_counts else ""
@@ -209,7 +256,7 @@ def _print_json(
 ) -> None:
     from generator.cli.diagnostics import to_json
 
-    packages = [
+    packages: list[GeneratedPackageOutput] = [
         {
             "name": report.name,
             "outcome": report.outcome.value,
@@ -218,6 +265,7 @@ def _print_json(
             "removed": report.removed,
             "operations": report.operations,
             "left_out": report.left_out,
+            "excluded": report.excluded,
             "models": report.models,
             "seconds": round(report.seconds, 3),
             "edited": list(report.edited),
@@ -227,4 +275,9 @@ def _print_json(
         }
         for report in reports
     ]
-    console.json({"ok": code == 0, "seconds": round(seconds, 3), "packages": packages})
+    output: GenerateOutput = {
+        "ok": code == 0,
+        "seconds": round(seconds, 3),
+        "packages": packages,
+    }
+    console.json(output)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.command import (
+    Command,
+    allow_remote_option,
+    complete_providers,
+    workspace_option,
+)
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import DiagnosticError, errors_of
@@ -29,7 +34,7 @@ if TYPE_CHECKING:
   clientloom inspect example --schema             the JSON Schema of --json
 """,
 )
-@click.argument("provider")
+@click.argument("provider", shell_complete=complete_providers)
 @workspace_option
 @click.option(
     "--operation",
@@ -83,6 +88,13 @@ def inspect(
     ]
     if not operations:
         message = f"there is no operation {operation_name!r}"
+        for excluded in built.api.excluded.operations:
+            if operation_name in (excluded.id, excluded.name):
+                setting = excluded.setting.split("/")[1]
+                message = (
+                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"{operation_name!r}"
+                )
         raise click.BadParameter(message, param_hint="--operation")
     _print_operations(operations, built.api, console)
     return 0
@@ -136,6 +148,9 @@ def _api_lines(api: Api) -> Iterator[str]:
             yield (
                 f"  {operation.name} -> {returns}   {operation.method} {operation.path}"
             )
+    if api.excluded.operations:
+        yield ""
+        yield f"{len(api.excluded.operations)} operations excluded"
     yield ""
     yield f"{len(api.models)} models"
     for model in api.models:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.command import (
+    Command,
+    allow_remote_option,
+    complete_providers,
+    workspace_option,
+)
 from generator.cli.console import Console
 from generator.cli.selection import (
     select_providers,
@@ -17,19 +22,22 @@ from generator.cli.selection import (
 from generator.diagnostics import Diagnostic, Severity, reaches
 
 if TYPE_CHECKING:
+    from generator.cli.outputs.descriptions import LintOutput
     from generator.generation.package import BuiltApi
 
 
 @click.command(
     cls=Command,
+    formats=("text", "json", "github", "sarif"),
     epilog="""Examples:
 
   clientloom lint                    all providers of the workspace
   clientloom lint example            one of them, with its overlays
   clientloom lint openapi.yaml       any description
+  clientloom lint --format sarif     for code scanning
 """,
 )
-@click.argument("targets", nargs=-1)
+@click.argument("targets", nargs=-1, shell_complete=complete_providers)
 @workspace_option
 @click.option(
     "--fail-on",
@@ -70,34 +78,48 @@ def lint(
             diagnostics += with_provider_severities(
                 descriptions[-1].diagnostics, provider, severities
             )
-    _print(diagnostics, descriptions, console)
+    code = _exit_code(diagnostics, fail_on)
+    _print(diagnostics, descriptions, code, console)
+    return code
+
+
+def _exit_code(diagnostics: list[Diagnostic], fail_on: str) -> int:
     if any(diagnostic.code.fatal for diagnostic in diagnostics):
         return 2
     return int(reaches(diagnostics, None if fail_on == "never" else Severity(fail_on)))
 
 
 def _print(
-    diagnostics: list[Diagnostic], descriptions: list[BuiltApi], console: Console
+    diagnostics: list[Diagnostic],
+    descriptions: list[BuiltApi],
+    code: int,
+    console: Console,
 ) -> None:
     from generator.cli.counts import operation_counts, summary
     from generator.cli.diagnostics import render_text, to_json
 
     operations = sum(built.operations for built in descriptions)
     left_out = sum(built.left_out for built in descriptions)
+    excluded = sum(built.excluded for built in descriptions)
     if console.is_json:
-        console.json(
-            {
-                "ok": not diagnostics,
-                "operations": operations,
-                "left_out": left_out,
-                "diagnostics": to_json(diagnostics, console.base),
-            }
-        )
+        output: LintOutput = {
+            "ok": not diagnostics,
+            "operations": operations,
+            "left_out": left_out,
+            "excluded": excluded,
+            "diagnostics": to_json(diagnostics, console.base),
+        }
+        console.json(output)
         return
-    if diagnostics:
+    if console.format != "text":
+        console.diagnostics(diagnostics)
+    elif diagnostics:
         text = render_text(diagnostics, console.base, colour=console.has_colour)
         click.echo(text)
     number = len(descriptions)
     subject = "1 description" if number == 1 else f"{number} descriptions"
-    counts = f"{operation_counts(operations, left_out)}; " if left_out else ""
+    counts = operation_counts(operations, left_out, excluded)
+    counts = f"{counts}; " if left_out or excluded else ""
     console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")
+    if console.format == "sarif":
+        console.sarif(diagnostics, code)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import signal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.command import Command, allow_remote_option, workspace_option
+from generator.cli.command import (
+    Command,
+    allow_remote_option,
+    complete_providers,
+    workspace_option,
+)
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 
 if TYPE_CHECKING:
+    from generator.cli.outputs.tools import PreviewOutput
     from generator.project.workspace import Workspace
 
 
@@ -25,7 +32,7 @@ if TYPE_CHECKING:
   clientloom preview --port 8300          always at http://127.0.0.1:8300/
 """,
 )
-@click.argument("provider", required=False)
+@click.argument("provider", required=False, shell_complete=complete_providers)
 @workspace_option
 @click.option(
     "--port",
@@ -56,5 +63,12 @@ def preview(
         select_providers(workspace, () if provider is None else (provider,))
         return workspace
 
+    def announce(url: str) -> None:
+        if console.is_json:
+            output: PreviewOutput = {"ok": True, "url": url}
+            console.answer(json.dumps(output))
+        else:
+            console.say(f"preview at {url} (Ctrl-C ends it)")
+
     signal.signal(signal.SIGINT, signal.default_int_handler)
-    return serve(load, provider, port, open_page, console.say)
+    return serve(load, provider, port, open_page, announce, console.say)

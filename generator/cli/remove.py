@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.files import WORKSPACE_FILE, display_path
 
 if TYPE_CHECKING:
+    from generator.cli.outputs.packages import RemovedPackageOutput, RemoveOutput
     from generator.project.workspace import Workspace
 
 
@@ -54,17 +55,17 @@ def remove(
             console.warn(f"  {path} was edited by hand; it stays")
         if has_rest and not changes.kept:
             console.warn("  files that were not generated stay")
-        entries.append(
-            {
-                "name": name,
-                "gone": not has_rest,
-                "removed": list(changes.removed),
-                "kept": list(changes.kept),
-            }
-        )
+        entry: RemovedPackageOutput = {
+            "name": name,
+            "gone": not has_rest,
+            "removed": list(changes.removed),
+            "kept": list(changes.kept),
+        }
+        entries.append(entry)
     is_done = all(entry["gone"] for entry in entries)
     if console.is_json:
-        console.json({"ok": is_done, "packages": entries})
+        answer: RemoveOutput = {"ok": is_done, "packages": entries}
+        console.json(answer)
     return int(not is_done)
 
 

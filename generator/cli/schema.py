@@ -1,16 +1,28 @@
-"""`clientloom schema`: the JSON Schemas of the settings files, for editors."""
+"""`clientloom schema`: the JSON Schemas of settings files and of what commands print."""
 
 from __future__ import annotations
+
+from typing import get_args
 
 import click
 
 from generator.cli.command import Command
 from generator.cli.console import Console
+from generator.cli.outputs.names import OutputName
 
 
-@click.command(cls=Command)
+@click.command(
+    cls=Command,
+    epilog="""Examples:
+
+  clientloom schema provider.yaml                settings, for an editor
+  clientloom schema --output generate            what `--format json` prints
+  clientloom schema --output "templates list"    the same of a command in a group
+""",
+)
 @click.argument(
     "file",
+    required=False,
     type=click.Choice(
         [
             "clientloom.yaml",
@@ -20,8 +32,27 @@ from generator.cli.console import Console
         ]
     ),
 )
-def schema(file: str, console: Console) -> int:
-    """Print the JSON Schema of a settings file, for editors."""
+@click.option(
+    "--output",
+    "command",
+    type=click.Choice(get_args(OutputName)),
+    metavar="COMMAND",
+    help="Print the schema of what COMMAND prints with --format json.",
+)
+def schema(file: str | None, command: OutputName | None, console: Console) -> int:
+    """Print the JSON Schema of a settings FILE, or of the JSON of a command."""
+    if (file is None) is (command is None):
+        raise click.UsageError("name either a settings file or --output COMMAND")
+    if command is not None:
+        from generator.cli.outputs.schemas import output_schema
+
+        console.json(output_schema(command))
+    elif file is not None:
+        console.json(_settings_schema(file))
+    return 0
+
+
+def _settings_schema(file: str) -> dict[str, object]:
     from generator.facade.reading.binding import BindingSettings
     from generator.facade.reading.workspace import FacadeSettings
     from generator.project.provider_settings import ProviderSettings
@@ -36,5 +67,4 @@ def schema(file: str, console: Console) -> int:
     }
     schema = settings[file].model_json_schema(by_alias=True)
     dialect = "https://json-schema.org/draft/2020-12/schema"
-    console.json({"$schema": dialect, **schema})
-    return 0
+    return {"$schema": dialect, **schema}

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import click
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.project.files import find_workspace
 
 if TYPE_CHECKING:
+    from generator.generation.selection import PackageSelection
     from generator.project.workspace import Provider, Workspace
 
 
 def select_workspace(
-    folder: Path | None, output: Path | None = None, *, allow_remote: bool = False
+    folder: Path | None,
+    output: Path | None = None,
+    *,
+    allow_remote: bool = False,
+    only: Collection[str] | None = None,
 ) -> Workspace:
     """The workspace in `folder`, else the nearest one.
 
@@ -23,6 +31,7 @@ def select_workspace(
         folder: The folder of clientloom.yaml.
         output: The folder of the packages, instead of that of clientloom.yaml.
         allow_remote: Whether descriptions may refer to the network.
+        only: The names of the providers whose settings are read; None for all.
 
     Raises:
         DiagnosticError: when there is no workspace, or its settings are not valid.
@@ -33,7 +42,7 @@ def select_workspace(
     if place is None:
         message = "there is no clientloom.yaml here or in a folder above"
         raise DiagnosticError(Diagnostic(codes.WORKSPACE_MISSING, message))
-    workspace = load_workspace(place)
+    workspace = load_workspace(place, only)
     if allow_remote:
         providers = (
             replace(provider, allow_remote=True) for provider in workspace.providers
@@ -65,6 +74,58 @@ def select_providers(
             )
         )
     return tuple(providers[name] for name in names) or workspace.providers
+
+
+def select_packages(
+    folder: Path | None,
+    output: Path | None,
+    providers: tuple[str, ...],
+    packages: tuple[str, ...],
+    *,
+    allow_remote: bool = False,
+) -> tuple[Workspace, PackageSelection]:
+    """The workspace, and the packages of a run.
+
+    Args:
+        folder: The folder of clientloom.yaml.
+        output: The folder of the packages, instead of that of clientloom.yaml.
+        providers: Providers, with the runtime and the facade; none for all of them.
+        packages: Packages, and nothing else. Only what they are made from is read.
+        allow_remote: Whether descriptions may refer to the network.
+
+    Raises:
+        DiagnosticError: when a name is unknown, or settings are not valid.
+        click.UsageError: when both providers and packages are named.
+    """
+    from generator.facade.files import FACADE, has_facade
+    from generator.generation.selection import PackageSelection, packages_of
+    from generator.project.files import RUNTIME
+
+    if not packages:
+        workspace = select_workspace(folder, output, allow_remote=allow_remote)
+        return workspace, packages_of(workspace, select_providers(workspace, providers))
+    if providers:
+        raise click.UsageError("name either PROVIDERS or --package, not both")
+    # The facade is made from all providers, every other package from one or none.
+    only = None if FACADE in packages else packages
+    workspace = select_workspace(folder, output, allow_remote=allow_remote, only=only)
+    listed = workspace.settings.providers
+    own = (RUNTIME, *((FACADE,) if has_facade(workspace) else ()))
+    unknown = [name for name in packages if name not in (*own, *listed)]
+    if unknown:
+        raise DiagnosticError(
+            Diagnostic(
+                codes.PROVIDER_UNKNOWN,
+                f"there is no package {', '.join(map(repr, unknown))}; there are "
+                f"{', '.join((*own, *listed))}",
+            )
+        )
+    chosen = (one for one in workspace.providers if one.name in packages)
+    return workspace, PackageSelection(
+        tuple(chosen),
+        has_runtime=RUNTIME in packages,
+        has_facade=FACADE in packages and FACADE in own,
+    )
 
 
 def standalone_provider(path: Path, *, allow_remote: bool = False) -> Provider:

@@ -17,6 +17,7 @@ import click
 from generator.cli.command import (
     Command,
     allow_remote_option,
+    complete_providers,
     output_option,
     workspace_option,
 )
@@ -52,7 +53,7 @@ _PROGRAM = "from generator.cli import main; main()"
   clientloom watch example        one provider
 """,
 )
-@click.argument("providers", nargs=-1)
+@click.argument("providers", nargs=-1, shell_complete=complete_providers)
 @workspace_option
 @output_option
 @allow_remote_option

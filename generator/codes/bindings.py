@@ -10,7 +10,7 @@ BINDING_INVALID = Code(
         "A key, a variable, a strategy, or a name of the facade does not exist or is not "
         "allowed there. The facade is not generated."
     ),
-    hint="docs/facade.md explains the format; `clientloom schema` prints its JSON Schema.",
+    hint="`clientloom docs facade` explains the format; `clientloom schema` prints its JSON Schema.",
     fatal=True,
 )
 
@@ -23,6 +23,19 @@ BINDING_OPERATION_UNKNOWN = Code(
         "facade is in the provider's description. Perhaps it was renamed or removed."
     ),
     hint="Correct the operationId, add the new one before it, or say `unsupported`.",
+    fatal=True,
+)
+
+BINDING_OPERATION_EXCLUDED = Code(
+    name="binding-operation-excluded",
+    severity=Severity.ERROR,
+    summary="A binding needs something that its package leaves out.",
+    explanation=(
+        "`include` and `exclude` in the provider.yaml of the provider leave out the "
+        "operation that a connections.yaml calls, or all operations that need the schema "
+        "that it reads. The client that the facade calls does not have it."
+    ),
+    hint="Include the operation, or say `unsupported` in the binding.",
     fatal=True,
 )
 

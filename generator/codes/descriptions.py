@@ -133,3 +133,52 @@ OVERRIDE_UNUSED = Code(
     hint="Correct or remove the setting.",
     fatal=True,
 )
+
+SELECTION_UNUSED = Code(
+    name="selection-unused",
+    severity=Severity.ERROR,
+    summary="`include` or `exclude` has a pattern that fits nothing.",
+    explanation=(
+        "No operation of the description has the tag, path, method or operationId that an "
+        "entry of `include` or `exclude` in provider.yaml asks for, or none has all that "
+        "one entry asks for together. Perhaps the description changed."
+    ),
+    hint="Correct or remove the pattern; `*` stands for any text.",
+)
+
+SELECTION_EMPTY = Code(
+    name="selection-empty",
+    severity=Severity.ERROR,
+    summary="`include` and `exclude` leave nothing of a description.",
+    explanation=(
+        "Every operation is left out by `exclude` in provider.yaml, or named by no entry of "
+        "`include`. A client without methods is of no use."
+    ),
+    hint="Include at least one operation.",
+)
+
+SETTING_EXCLUDED = Code(
+    name="setting-excluded",
+    severity=Severity.WARNING,
+    summary="A setting of provider.yaml is about something that the package leaves out.",
+    explanation=(
+        "`include` and `exclude` leave out the operation or webhook that another setting "
+        "names, or no operation of the package needs the schema. The setting has no effect."
+    ),
+    hint="Remove the setting, or include what it is about.",
+)
+
+NAME_BY_INDEX = Code(
+    name="name-by-index",
+    severity=Severity.ERROR,
+    summary="A setting of provider.yaml names a parameter by its place in a list.",
+    explanation=(
+        "When the vendor inserts a parameter, every index behind it means another one, and "
+        "a name that goes by an index would move to it in silence. Location and name are "
+        "what tells the parameters of an operation apart: "
+        "`/paths/~1pets/get/parameters/query:tag`. One that several operations share is "
+        "`/components/parameters/Tag`."
+    ),
+    hint="Write location and name in place of the index.",
+    fatal=True,
+)

@@ -139,6 +139,21 @@ PARAMETER_UNWRITABLE = Code(
     ),
 )
 
+PARAMETER_NESTED = Code(
+    name="parameter-nested",
+    severity=Severity.NOTE,
+    summary="A deepObject parameter has lists or objects inside.",
+    explanation=(
+        "OpenAPI describes `deepObject` for objects of values alone. What nests deeper is "
+        "written as most servers read it: `name[key][key]=value`, a list of values repeats "
+        "its name, and the items of a list of objects have their index."
+    ),
+    hint=(
+        "Nothing to do, if the server reads that. Otherwise describe how the value is "
+        "written with an overlay: `content` with a media type in place of `schema`."
+    ),
+)
+
 PARAMETER_UNUSED = Code(
     name="path-parameter-unused",
     severity=Severity.WARNING,

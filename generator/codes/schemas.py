@@ -97,3 +97,14 @@ DISCRIMINATOR_UNRESOLVED = Code(
     explanation="The value is neither a component's name nor a reference to a schema.",
     hint="Write `#/components/schemas/Name`.",
 )
+
+TYPE_MISFIT = Code(
+    name="type-misfit",
+    severity=Severity.ERROR,
+    summary="`types` of provider.yaml sets a type that a schema cannot have.",
+    explanation=(
+        "`float` and `Decimal` say how a number is held. The schema at that place is no "
+        "number, perhaps because the description changed; it keeps its own type."
+    ),
+    hint="Correct the pointer, or name an existing Python type with its module.",
+)

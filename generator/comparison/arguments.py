@@ -5,20 +5,21 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.comparison.changes import (
-    Effect,
-    EffectAndText,
+    Impact,
+    ImpactAndText,
     default_changes,
     deprecation_changes,
     text_changes,
 )
 from generator.comparison.sides import REQUEST, Sides
 from generator.comparison.types import type_changes
+from generator.comparison.writing import part_changes, writing_changes
 from generator.model import Operation, Parameter, RequestBody
 
 PATH_PARAMETER = re.compile(r"\{[^}]*\}")
 """A parameter in a path."""
 
-ArgumentChange: TypeAlias = tuple[str, Effect, str]
+ArgumentChange: TypeAlias = tuple[str, Impact, str]
 """The name of an argument, what its change means, and the text that says it."""
 
 
@@ -30,7 +31,7 @@ def argument_changes(
     after = _by_old_key(old, new)
     for key, parameter in before.items():
         if key not in after:
-            yield parameter.name, Effect.BREAKING, f"is gone ({_place(parameter)})"
+            yield parameter.name, Impact.BREAKING, f"is gone ({_place(parameter)})"
     for key, parameter in after.items():
         if key not in before:
             yield parameter.name, *_added(parameter.required, _place(parameter))
@@ -74,27 +75,28 @@ def _place(parameter: Parameter) -> str:
     return f"{parameter.location} `{parameter.wire_name}`"
 
 
-def _added(required: bool, place: str) -> EffectAndText:
+def _added(required: bool, place: str) -> ImpactAndText:
     if required:
-        return Effect.BREAKING, f"is a new argument that is required ({place})"
-    return Effect.ADDITIVE, f"is a new optional argument ({place})"
+        return Impact.BREAKING, f"is a new argument that is required ({place})"
+    return Impact.ADDITIVE, f"is a new optional argument ({place})"
 
 
-def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[EffectAndText]:
+def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactAndText]:
     if old.name != new.name:
-        yield Effect.BREAKING, f"was called `{old.name}`"
+        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
     yield from _requirement(old.required, new.required)
+    yield from writing_changes(old, new)
     yield from type_changes(old.type, new.type, sides, REQUEST)
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from default_changes(old.default, new.default)
     yield from text_changes(old.description, new.description)
 
 
-def _requirement(old: bool, new: bool) -> Iterator[EffectAndText]:
+def _requirement(old: bool, new: bool) -> Iterator[ImpactAndText]:
     if new and not old:
-        yield Effect.BREAKING, "is required now"
+        yield Impact.BREAKING, "is required now"
     elif old and not new:
-        yield Effect.ADDITIVE, "is optional now"
+        yield Impact.ADDITIVE, "is optional now"
 
 
 def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
@@ -103,7 +105,7 @@ def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:
         order = ", ".join(f"`{name}`" for name in after)
-        yield kept[0], Effect.BREAKING, f"stands at another position: {order}"
+        yield kept[0], Impact.CODE_BREAKING, f"stands at another position: {order}"
 
 
 def _positional(operation: Operation) -> list[str]:
@@ -116,12 +118,12 @@ def _positional(operation: Operation) -> list[str]:
 
 def _body(
     old: RequestBody | None, new: RequestBody | None, sides: Sides
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     match old, new:
         case None, None:
             return
         case _, None:
-            yield Effect.BREAKING, "is gone"
+            yield Impact.BREAKING, "is gone"
         case None, RequestBody():
             yield _added(new.required, new.contents[0].name)
         case RequestBody(), RequestBody():
@@ -132,22 +134,23 @@ def _body(
 
 def _media_types(
     old: RequestBody, new: RequestBody, sides: Sides
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     before = {content.name: content.type for content in old.contents}
     after = {content.name: content.type for content in new.contents}
     if not before.keys() & after.keys():
-        yield Effect.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
+        yield Impact.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
         return
     for name in before:
         if name not in after:
-            yield Effect.BREAKING, f"can no longer be sent as `{name}`"
+            yield Impact.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
-            yield Effect.ADDITIVE, f"may be sent as `{name}` too"
+            yield Impact.ADDITIVE, f"may be sent as `{name}` too"
             continue
         known = before[name]
         if known is not None and type_ is not None:
             yield from type_changes(known, type_, sides, REQUEST)
+    yield from part_changes(old, new)
 
 
 def _first(contents: Mapping[str, object]) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from generator.comparison.changes import Change, Effect
+from generator.comparison.changes import Change, Impact, setting_name, severity
 from generator.comparison.operations import operation_changes
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
+from generator.document import pointer
 from generator.model import Api, Credential, Package, ServerVariable, Webhooks
 
 
@@ -17,7 +18,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         new: The model that they get.
 
     Returns:
-        Every change once, the breaking ones first; among those of one effect client,
+        Every change once, those first that break code; among those of one effect client,
         methods and models in this order.
     """
     sides = Sides(Side.of(old), Side.of(new))
@@ -26,9 +27,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         *operation_changes(sides),
         *schema_changes(sides),
     )
-    order = list(Effect)
-    unique = dict.fromkeys(changes)
-    return tuple(sorted(unique, key=lambda change: order.index(change.effect)))
+    return tuple(sorted(dict.fromkeys(changes), key=severity))
 
 
 def _client_changes(old: Api, new: Api) -> Iterator[Change]:
@@ -36,6 +35,8 @@ def _client_changes(old: Api, new: Api) -> Iterator[Change]:
     yield from _credentials(old, new)
     yield from _server(old, new)
     yield from _server_choices(old, new)
+    yield from _headers(old, new)
+    yield from _schemes(old, new)
     yield from _webhooks(old, new)
 
 
@@ -48,10 +49,16 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
     ):
         if before != after:
             text = f"the {kind} was called `{before}`"
-            yield Change(Effect.BREAKING, after, text)
+            yield Change(Impact.CODE_BREAKING, after, text)
+    if old.runtime != new.runtime:
+        text = (
+            f"its runtime is `{new.runtime_module}` now: import from there what came from "
+            f"`{old.runtime_module}`"
+        )
+        yield Change(Impact.CODE_BREAKING, new.import_name, text)
     if old.license != new.license:
         text = f"the licence is {new.license}, was {old.license}"
-        yield Change(Effect.DOCUMENTATION, new.distribution, text)
+        yield Change(Impact.DOCUMENTATION, new.distribution, text)
 
 
 def _credentials(old: Api, new: Api) -> Iterator[Change]:
@@ -61,11 +68,11 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
     for argument in before:
         if argument not in after:
             subject = f"{name}({argument}=)"
-            yield Change(Effect.BREAKING, subject, "is no argument any more")
+            yield Change(Impact.CODE_BREAKING, subject, "is no argument any more")
     for argument, credential in after.items():
         subject = f"{name}({argument}=)"
         if argument not in before:
-            yield Change(Effect.ADDITIVE, subject, "is a new argument")
+            yield Change(Impact.CODE_ADDITIVE, subject, "is a new argument")
         else:
             yield from _environment(subject, before[argument], credential)
 
@@ -73,7 +80,7 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
 def _environment(subject: str, old: Credential, new: Credential) -> Iterator[Change]:
     if old.environment != new.environment:
         text = f"is read from `{new.environment}`, was from `{old.environment}`"
-        yield Change(Effect.BREAKING, subject, text)
+        yield Change(Impact.CODE_BREAKING, subject, text)
 
 
 def _server(old: Api, new: Api) -> Iterator[Change]:
@@ -84,11 +91,45 @@ def _server(old: Api, new: Api) -> Iterator[Change]:
         return
     if after is None:
         text = f"has to be given: there is no default any more, it was `{before}`"
-        yield Change(Effect.BREAKING, subject, text, "/servers")
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+    elif before is None:
+        text = f"is `{after}` by default, there was none"
+        yield Change(Impact.CODE_ADDITIVE, subject, text, "/servers")
     else:
-        was = "there was none" if before is None else f"was `{before}`"
-        text = f"is `{after}` by default, {was}"
-        yield Change(Effect.ADDITIVE, subject, text, "/servers")
+        # The same code calls somebody else: production, say, instead of a sandbox.
+        text = f"is `{after}` by default, was `{before}`"
+        yield Change(Impact.BREAKING, subject, text, "/servers")
+
+
+def _headers(old: Api, new: Api) -> Iterator[Change]:
+    """The changes of the headers of every request, which provider.yaml sets."""
+    before, after = dict(old.transport.headers), dict(new.transport.headers)
+    subject = f"{new.package.class_name}(headers=)"
+    for name in dict.fromkeys((*before, *after)):
+        if name not in after:
+            text = f"`{name}` is sent no more, was `{before[name]}`"
+            yield Change(Impact.WIRE_BREAKING, subject, text)
+        elif name not in before:
+            text = f"`{name}: {after[name]}` is sent with every request"
+            yield Change(Impact.ADDITIVE, subject, text)
+        elif before[name] != after[name]:
+            text = f"`{name}` is `{after[name]}`, was `{before[name]}`"
+            yield Change(Impact.WIRE_BREAKING, subject, text)
+
+
+def _schemes(old: Api, new: Api) -> Iterator[Change]:
+    """The changes of how credentials are sent; which ones an operation needs is its own."""
+    before = {scheme.name: scheme for scheme in old.security_schemes}
+    for scheme in new.security_schemes:
+        known = before.get(scheme.name)
+        if known is None or (known.kind, known.detail) == (scheme.kind, scheme.detail):
+            continue
+        yield Change(
+            Impact.WIRE_BREAKING,
+            f"authentication {scheme.name}",
+            f"is {scheme.kind} ({scheme.detail}), was {known.kind} ({known.detail})",
+            pointer("components", "securitySchemes", scheme.name),
+        )
 
 
 def _server_choices(old: Api, new: Api) -> Iterator[Change]:
@@ -97,22 +138,26 @@ def _server_choices(old: Api, new: Api) -> Iterator[Change]:
     names_before, names_after = _server_names(old), _server_names(new)
     subject = f"{client}(server=)"
     for name in sorted(names_before - names_after):
-        yield Change(Effect.BREAKING, subject, f"takes `{name}` no more", "/servers")
+        yield Change(
+            Impact.CODE_BREAKING, subject, f"takes `{name}` no more", "/servers"
+        )
     for name in sorted(names_after - names_before):
-        yield Change(Effect.ADDITIVE, subject, f"takes `{name}`", "/servers")
+        yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{name}`", "/servers")
     before, after = _variables(old), _variables(new)
     for argument in sorted(before.keys() - after.keys()):
         subject = f"{client}({argument}=)"
-        yield Change(Effect.BREAKING, subject, "is no argument any more", "/servers")
+        yield Change(
+            Impact.CODE_BREAKING, subject, "is no argument any more", "/servers"
+        )
     for argument, variable in after.items():
         subject = f"{client}({argument}=)"
         if argument in before:
             yield from _variable(subject, before[argument], variable)
         elif variable.default is None:
             text = "is a new argument that has to be given"
-            yield Change(Effect.BREAKING, subject, text, "/servers")
+            yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
         else:
-            yield Change(Effect.ADDITIVE, subject, "is a new argument", "/servers")
+            yield Change(Impact.CODE_ADDITIVE, subject, "is a new argument", "/servers")
 
 
 def _variable(
@@ -120,25 +165,27 @@ def _variable(
 ) -> Iterator[Change]:
     if old.environment != new.environment:
         text = f"is read from `{new.environment}`, was from `{old.environment}`"
-        yield Change(Effect.BREAKING, subject, text, "/servers")
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     if old.default is not None and new.default is None:
         text = f"has to be given: there is no default any more, it was `{old.default}`"
-        yield Change(Effect.BREAKING, subject, text, "/servers")
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     elif old.default != new.default:
+        # The same code calls somebody else, where it relied on the default.
+        impact = Impact.CODE_ADDITIVE if old.default is None else Impact.BREAKING
         was = "there was none" if old.default is None else f"was `{old.default}`"
         text = f"is `{new.default}` by default, {was}"
-        yield Change(Effect.ADDITIVE, subject, text, "/servers")
+        yield Change(impact, subject, text, "/servers")
     if new.values and not old.values:
         text = f"takes nothing but {', '.join(f'`{value}`' for value in new.values)}"
-        yield Change(Effect.BREAKING, subject, text, "/servers")
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     elif old.values and not new.values:
-        yield Change(Effect.ADDITIVE, subject, "takes any text", "/servers")
+        yield Change(Impact.CODE_ADDITIVE, subject, "takes any text", "/servers")
     else:
         for value in sorted(set(old.values) - set(new.values)):
             text = f"takes `{value}` no more"
-            yield Change(Effect.BREAKING, subject, text, "/servers")
+            yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
         for value in sorted(set(new.values) - set(old.values)):
-            yield Change(Effect.ADDITIVE, subject, f"takes `{value}`", "/servers")
+            yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{value}`", "/servers")
 
 
 def _server_names(api: Api) -> set[str]:
@@ -157,12 +204,17 @@ def _variables(api: Api) -> dict[str, ServerVariable]:
 
 def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     before, after = _events(old.webhooks), _events(new.webhooks)
+    chosen = {event.name: setting_name(event.setting) for event in new.excluded.events}
+    included = {event.name for event in old.excluded.events}
     for name in before:
         if name not in after:
-            yield Change(Effect.BREAKING, f"webhook {name}", "is gone")
+            setting = chosen.get(name)
+            text = "is gone" if setting is None else f"is left out by `{setting}`"
+            yield Change(Impact.BREAKING, f"webhook {name}", text)
     for name in after:
         if name not in before:
-            yield Change(Effect.ADDITIVE, f"webhook {name}", "is new")
+            text = "is included now" if name in included else "is new"
+            yield Change(Impact.ADDITIVE, f"webhook {name}", text)
 
 
 def _events(webhooks: Webhooks | None) -> list[str]:

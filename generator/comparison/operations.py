@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from generator.comparison.arguments import PATH_PARAMETER, argument_changes
 from generator.comparison.changes import (
     Change,
-    Effect,
-    EffectAndText,
+    Impact,
+    ImpactAndText,
     deprecation_changes,
+    setting_name,
     text_changes,
 )
 from generator.comparison.sides import RESPONSE, Sides
@@ -24,12 +25,16 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
     kept = {operation.pointer for operation in partners.values()}
+    chosen = _by_choice(sides.new.api)
+    included = _by_choice(sides.old.api)
     for operation in sides.old.api.operations:
         if operation.pointer not in kept:
+            setting = chosen.get(_request(operation)) or chosen.get(operation.id)
+            loss = "is gone" if setting is None else f"is left out by `{setting}`"
             yield Change(
-                Effect.BREAKING,
+                Impact.BREAKING,
                 before[operation.pointer],
-                f"is gone (`{_request(operation)}`)",
+                f"{loss} (`{_request(operation)}`)",
                 operation.pointer,
                 "old",
             )
@@ -37,16 +42,30 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         name = after[operation.pointer]
         old = partners.get(operation.pointer)
         if old is None:
-            text = f"is new (`{_request(operation)}`)"
-            yield Change(Effect.ADDITIVE, name, text, operation.pointer)
+            was_excluded = _request(operation) in included or operation.id in included
+            gain = "is included now" if was_excluded else "is new"
+            text = f"{gain} (`{_request(operation)}`)"
+            yield Change(Impact.ADDITIVE, name, text, operation.pointer)
             continue
         if before[old.pointer] != name:
             text = f"was called `{before[old.pointer]}`"
-            yield Change(Effect.BREAKING, name, text, operation.pointer)
-        for effect, text in _own_changes(old, operation, sides):
-            yield Change(effect, name, text, operation.pointer)
-        for argument, effect, text in argument_changes(old, operation, sides):
-            yield Change(effect, f"{name}({argument}=)", text, operation.pointer)
+            yield Change(Impact.CODE_BREAKING, name, text, operation.pointer)
+        for impact, text in _own_changes(old, operation, sides):
+            yield Change(impact, name, text, operation.pointer)
+        for argument, impact, text in argument_changes(old, operation, sides):
+            yield Change(impact, f"{name}({argument}=)", text, operation.pointer)
+
+
+def _by_choice(api: Api) -> dict[str, str]:
+    """What provider.yaml leaves out: the setting that does it, by request and by id."""
+    settings: dict[str, str] = {}
+    for operation in api.excluded.operations:
+        setting = setting_name(operation.setting)
+        settings[f"{operation.method} {operation.path}"] = setting
+        # Without an operationId the id is the method, which others may have too.
+        if operation.id != operation.name:
+            settings[operation.id] = setting
+    return settings
 
 
 def _methods(api: Api) -> dict[str, str]:
@@ -91,15 +110,15 @@ def _request(operation: Operation) -> str:
 
 def _own_changes(
     old: Operation, new: Operation, sides: Sides
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     if _shape(old) != _shape(new):
-        yield Effect.ADDITIVE, f"sends `{_request(new)}`, before `{_request(old)}`"
+        yield Impact.WIRE_BREAKING, f"sends `{_request(new)}`, before `{_request(old)}`"
     yield from _result_changes(old, new, sides)
     yield from _paging(old, new)
     yield from _security(old, new)
     if old.servers != new.servers:
         servers = ", ".join(new.servers) or "the server of the client"
-        yield Effect.ADDITIVE, f"is sent to {servers}"
+        yield Impact.BREAKING, f"is sent to {servers}"
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from text_changes(old.summary, new.summary, "summary")
     yield from text_changes(old.description, new.description)
@@ -107,24 +126,70 @@ def _own_changes(
 
 def _result_changes(
     old: Operation, new: Operation, sides: Sides
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     """The changes of the result, of the items of its pages, and of its statuses."""
     yield from _return_type(old.returns, new.returns, sides)
+    yield from _successes(old, new)
     if old.paging is not None and new.paging is not None:
-        for effect, text in type_changes(
+        for impact, text in type_changes(
             old.paging.item, new.paging.item, sides, RESPONSE
         ):
-            yield effect, f"an item of its pages: {text}"
+            yield impact, f"an item of its pages: {text}"
     before, after = _failures(old), _failures(new)
     for status in before:
         if status not in after:
-            yield Effect.DOCUMENTATION, f"status {status} is no longer documented"
+            yield Impact.DOCUMENTATION, f"status {status} is no longer documented"
     for status, response in after.items():
         if status not in before:
-            yield Effect.DOCUMENTATION, f"status {status} is documented"
+            yield Impact.DOCUMENTATION, f"status {status} is documented"
         else:
-            for effect, text in _bodies(before[status], response, sides):
-                yield effect, f"the body of status {status}: {text}"
+            for impact, text in _bodies(before[status], response, sides):
+                yield impact, f"the body of status {status}: {text}"
+
+
+def _successes(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
+    """The changes of the statuses of a success, and of the media types that are accepted."""
+    before, after = _success_statuses(old), _success_statuses(new)
+    yield from _set_changes(before, after, "succeeds with status {}")
+    before, after = _accepted(old), _accepted(new)
+    if before and after:
+        yield from _set_changes(before, after, "answers with `{}`")
+
+
+def _success_statuses(operation: Operation) -> list[str]:
+    return [response.status for response in operation.responses if response.is_success]
+
+
+def _accepted(operation: Operation) -> list[str]:
+    """The media types of the results of an operation, each once."""
+    return list(
+        dict.fromkeys(
+            content.name
+            for response in operation.responses
+            if response.is_success
+            for content in response.contents
+        )
+    )
+
+
+def _set_changes(
+    before: list[str], after: list[str], text: str
+) -> Iterator[ImpactAndText]:
+    """The changes from some words to others; `text` says what one of them means."""
+    gone = [word for word in before if word not in after]
+    new = [word for word in after if word not in before]
+    match gone, new:
+        case [], []:
+            return
+        case [], _:
+            for word in new:
+                yield Impact.ADDITIVE, f"{text.format(word)} too"
+        case _, []:
+            for word in gone:
+                yield Impact.WIRE_BREAKING, f"{text.format(word)} no more"
+        case _:
+            now, was = " or ".join(new), " or ".join(gone)
+            yield Impact.WIRE_BREAKING, f"{text.format(now)}, was {was}"
 
 
 def _failures(operation: Operation) -> dict[str, Response]:
@@ -138,19 +203,19 @@ def _failures(operation: Operation) -> dict[str, Response]:
 
 def _return_type(
     old: TypeRef | None, new: TypeRef | None, sides: Sides
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     if old is None and new is None:
         return
     if old is None and new is not None:
-        yield Effect.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
+        yield Impact.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
     elif new is None and old is not None:
-        yield Effect.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
+        yield Impact.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
     elif old is not None and new is not None:
-        for effect, text in type_changes(old, new, sides, RESPONSE):
-            yield effect, f"its result: {text}"
+        for impact, text in type_changes(old, new, sides, RESPONSE):
+            yield impact, f"its result: {text}"
 
 
-def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[EffectAndText]:
+def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[ImpactAndText]:
     before = {content.name: content.type for content in old.contents}
     for content in new.contents:
         known = before.get(content.name)
@@ -158,23 +223,23 @@ def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[EffectAndTex
             yield from type_changes(known, content.type, sides, RESPONSE)
 
 
-def _paging(old: Operation, new: Operation) -> Iterator[EffectAndText]:
+def _paging(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if old.paging is None and new.paging is not None:
-        yield Effect.ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
+        yield Impact.CODE_ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
     elif old.paging is not None and new.paging is None:
         yield (
-            Effect.BREAKING,
+            Impact.CODE_BREAKING,
             f"has no pages any more: `iter_{old.name}` and `pages_{old.name}` are gone",
         )
 
 
-def _security(old: Operation, new: Operation) -> Iterator[EffectAndText]:
+def _security(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if set(old.security) == set(new.security):
         return
     before, after = _required(old), _required(new)
     text = f"is authorised by {_alternatives(after)}, was by {_alternatives(before)}"
     is_kept = all(any(given >= needed for needed in after) for given in before)
-    yield (Effect.ADDITIVE if is_kept else Effect.BREAKING), text
+    yield (Impact.ADDITIVE if is_kept else Impact.BREAKING), text
 
 
 def _required(operation: Operation) -> list[set[str]]:

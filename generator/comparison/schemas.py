@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from generator.comparison.changes import (
     Change,
-    Effect,
-    EffectAndText,
+    Impact,
+    ImpactAndText,
     default_changes,
     deprecation_changes,
     text_changes,
@@ -27,13 +27,22 @@ from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
 def schema_changes(sides: Sides) -> Iterator[Change]:
     """The changes of every named schema: those that are gone, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
+    unneeded = dict(sides.new.api.excluded.schemas)
+    existing = dict(sides.new.api.existing)
+    was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            yield Change(Effect.BREAKING, _subject(old), "is gone", old.pointer, "old")
+            text = "is gone"
+            if old.schema_name in unneeded:
+                text = "is left out: no operation needs it"
+            elif old.schema_name in existing:
+                text = f"is `{sides.new.source(existing[old.schema_name])}` now"
+            yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
         if name not in sides.old.named:
-            yield Change(Effect.ADDITIVE, _subject(new), "is new", new.pointer)
+            text = "is needed now" if name in was_unneeded else "is new"
+            yield Change(Impact.CODE_ADDITIVE, _subject(new), text, new.pointer)
             continue
         # What no operation uses may still be imported, for either direction.
         directions = before[name] | after[name] or BOTH
@@ -53,18 +62,18 @@ def _schema(
 ) -> Iterator[Change]:
     if old.class_name != new.class_name:
         text = f"was called `{_subject(old)}`"
-        yield Change(Effect.BREAKING, _subject(new), text, new.pointer)
-    for effect, text in text_changes(old.description, new.description):
-        yield Change(effect, _subject(new), text, new.pointer)
+        yield Change(Impact.CODE_BREAKING, _subject(new), text, new.pointer)
+    for impact, text in text_changes(old.description, new.description):
+        yield Change(impact, _subject(new), text, new.pointer)
     match old, new:
         case Model(), Model():
             yield from _model(old, new, sides, directions)
         case (Enum() | Alias()), (Enum() | Alias()):
-            for effect, text in type_changes(old.type, new.type, sides, directions):
-                yield Change(effect, _subject(new), text, new.pointer)
+            for impact, text in type_changes(old.type, new.type, sides, directions):
+                yield Change(impact, _subject(new), text, new.pointer)
         case _:
             text = f"is {_kind(new)} now, was {_kind(old)}"
-            yield Change(Effect.BREAKING, _subject(new), text, new.pointer)
+            yield Change(Impact.BREAKING, _subject(new), text, new.pointer)
 
 
 def _kind(named: NamedSchema) -> str:
@@ -82,37 +91,37 @@ def _model(
 ) -> Iterator[Change]:
     before = {field.wire_name: field for field in old.fields}
     after = {field.wire_name: field for field in new.fields}
-    for effect, text in deprecation_changes(old.deprecated, new.deprecated):
-        yield Change(effect, _subject(new), text, new.pointer)
-    for effect, text in _additional(old.additional, new.additional, sides, directions):
-        yield Change(effect, _subject(new), text, new.pointer)
+    for impact, text in deprecation_changes(old.deprecated, new.deprecated):
+        yield Change(impact, _subject(new), text, new.pointer)
+    for impact, text in _additional(old.additional, new.additional, sides, directions):
+        yield Change(impact, _subject(new), text, new.pointer)
     for wire_name, field in before.items():
         if wire_name not in after:
             subject = f"{_subject(new)}.{field.name}"
             pointer = f"{old.pointer}/properties/{escape(wire_name)}"
-            yield Change(Effect.BREAKING, subject, "is gone", pointer, "old")
+            yield Change(Impact.BREAKING, subject, "is gone", pointer, "old")
     for wire_name, field in after.items():
         subject = f"{_subject(new)}.{field.name}"
         pointer = f"{new.pointer}/properties/{escape(wire_name)}"
         if wire_name not in before:
-            effect, text = _new_field(field, directions)
-            yield Change(effect, subject, text, pointer)
+            impact, text = _new_field(field, directions)
+            yield Change(impact, subject, text, pointer)
             continue
-        for effect, text in _field(before[wire_name], field, sides, directions):
-            yield Change(effect, subject, text, pointer)
+        for impact, text in _field(before[wire_name], field, sides, directions):
+            yield Change(impact, subject, text, pointer)
 
 
-def _new_field(field: Field, directions: Directions) -> EffectAndText:
+def _new_field(field: Field, directions: Directions) -> ImpactAndText:
     if field.required and Direction.REQUEST in directions:
-        return Effect.BREAKING, "is a new field that requests have to give"
-    return Effect.ADDITIVE, "is a new field"
+        return Impact.BREAKING, "is a new field that requests have to give"
+    return Impact.ADDITIVE, "is a new field"
 
 
 def _field(
     old: Field, new: Field, sides: Sides, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     if old.name != new.name:
-        yield Effect.BREAKING, f"was called `{old.name}`"
+        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
     if old.required and not new.required:
         yield when_wider(directions), "may be absent now"
     elif new.required and not old.required:
@@ -122,15 +131,15 @@ def _field(
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from default_changes(old.default, new.default)
     if old.constraints != new.constraints:
-        yield Effect.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
+        yield Impact.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
     yield from text_changes(old.description, new.description)
 
 
-def _access(old: Field, new: Field) -> Iterator[EffectAndText]:
+def _access(old: Field, new: Field) -> Iterator[ImpactAndText]:
     if new.read_only and not old.read_only:
-        yield Effect.DOCUMENTATION, "is only in responses"
+        yield Impact.DOCUMENTATION, "is only in responses"
     if new.write_only and not old.write_only:
-        yield Effect.DOCUMENTATION, "is only in requests"
+        yield Impact.DOCUMENTATION, "is only in requests"
 
 
 def _limits(field: Field) -> str:
@@ -140,16 +149,16 @@ def _limits(field: Field) -> str:
 
 def _additional(
     old: TypeRef | None, new: TypeRef | None, sides: Sides, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     match old, new:
         case None, None:
             pass
         case None, _:
-            yield Effect.ADDITIVE, "has a type for keys that are no fields"
+            yield Impact.ADDITIVE, "has a type for keys that are no fields"
         case _, None:
-            yield Effect.BREAKING, "has no type for keys that are no fields any more"
+            yield Impact.BREAKING, "has no type for keys that are no fields any more"
         case _:
             assert old is not None
             assert new is not None
-            for effect, text in type_changes(old, new, sides, directions):
-                yield effect, f"keys that are no fields: {text}"
+            for impact, text in type_changes(old, new, sides, directions):
+                yield impact, f"keys that are no fields: {text}"

@@ -13,6 +13,7 @@ from generator.model import (
     Api,
     BinaryType,
     Enum,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -148,5 +149,7 @@ def _names(type_: TypeRef) -> Iterator[str]:
         case TupleType(members) | UnionType(members):
             for member in members:
                 yield from _names(member)
-        case PrimitiveType() | LiteralType() | AnyType() | BinaryType():
+        case (
+            PrimitiveType() | LiteralType() | AnyType() | BinaryType() | ExternalType()
+        ):
             pass

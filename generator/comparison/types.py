@@ -7,7 +7,7 @@ breaks. A caller has to expect what a response holds: there it is the other way 
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.comparison.changes import Effect, EffectAndText
+from generator.comparison.changes import Impact, ImpactAndText
 from generator.comparison.sides import Direction, Side, Sides
 from generator.model import (
     AnyType,
@@ -107,7 +107,7 @@ _SHOWN_VALUES = 12
 
 def type_changes(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     """The changes from one type to another, for values of these directions."""
     if isinstance(old, ModelType) and old == new:
         return
@@ -134,14 +134,14 @@ def type_changes(
             yield from _whole_change(old, new, sides, directions)
 
 
-def when_wider(directions: Directions) -> Effect:
+def when_wider(directions: Directions) -> Impact:
     """What it means that more values are possible."""
-    return Effect.BREAKING if Direction.RESPONSE in directions else Effect.ADDITIVE
+    return Impact.BREAKING if Direction.RESPONSE in directions else Impact.ADDITIVE
 
 
-def when_narrower(directions: Directions) -> Effect:
+def when_narrower(directions: Directions) -> Impact:
     """What it means that fewer values are possible."""
-    return Effect.BREAKING if Direction.REQUEST in directions else Effect.ADDITIVE
+    return Impact.BREAKING if Direction.REQUEST in directions else Impact.ADDITIVE
 
 
 def _takes_none(type_: TypeRef, side: Side) -> bool:
@@ -150,17 +150,17 @@ def _takes_none(type_: TypeRef, side: Side) -> bool:
 
 def _value_changes(
     old: LiteralType, new: LiteralType, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     gone = [value for value in old.values if value not in new.values]
     added = [value for value in new.values if value not in old.values]
     if gone:
         # Type checkers refuse a comparison with a value that cannot come.
         verb = "is no value" if len(gone) == 1 else "are no values"
-        yield Effect.BREAKING, f"{_listed(gone)} {verb} any more"
+        yield Impact.BREAKING, f"{_listed(gone)} {verb} any more"
     if added:
         # Unknown values never raise, so that code has to expect them already.
         verb = "is a new value" if len(added) == 1 else "are new values"
-        yield Effect.ADDITIVE, f"{_listed(added)} {verb}"
+        yield Impact.ADDITIVE, f"{_listed(added)} {verb}"
     if new.open and not old.open:
         yield when_wider(directions), "may be any other text too"
     elif old.open and not new.open:
@@ -186,7 +186,7 @@ def _variants(type_: TypeRef) -> tuple[TypeRef, ...]:
 
 def _variant_changes(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     before, after = sides.old.resolved(old), sides.new.resolved(new)
     gone = [
         f"`{sides.old.source(variant)}`"
@@ -206,7 +206,7 @@ def _variant_changes(
 
 def _whole_change(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
-) -> Iterator[EffectAndText]:
+) -> Iterator[ImpactAndText]:
     before, after = sides.old.source(old), sides.new.source(new)
     text = f"`{before}` became `{after}`"
     match (
@@ -220,14 +220,14 @@ def _whole_change(
         case False, True:
             yield when_narrower(directions), text
         case _:
-            yield Effect.BREAKING, text
+            yield Impact.BREAKING, text
 
 
-def _format_change(old: TypeRef, new: TypeRef) -> Iterator[EffectAndText]:
+def _format_change(old: TypeRef, new: TypeRef) -> Iterator[ImpactAndText]:
     match old, new:
         case PrimitiveType(_, before), PrimitiveType(_, after) if before != after:
             yield (
-                Effect.DOCUMENTATION,
+                Impact.DOCUMENTATION,
                 f"format `{before or 'none'}` became `{after or 'none'}`",
             )
         case _:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.docs.operations import slug
-from generator.examples.credentials import marks_of
+from generator.examples.credentials import TEST_TOKEN, marks_of
 from generator.model import Api, Authentication, Operation
 from generator.python import markdown
 
@@ -79,7 +79,8 @@ def _additions(strategy: Authentication) -> Iterator[str]:
         if mark.argument is not None:
             source = markdown.code(mark.argument)
         elif mark.value is not None:
-            source = "the token"
+            is_token = mark.value == TEST_TOKEN
+            source = "the token" if is_token else markdown.code(mark.value)
         prefix = f"{markdown.code(mark.prefix.strip())} and " if mark.prefix else ""
         location = "query parameter" if mark.location == "query" else mark.location
         yield f"{location} {name}: {prefix}{source}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.docs.notes import Notes, default_text, example_text
+from generator.docs.notes import Notes, default_text, example_text, limits_text
 from generator.docs.operations import anchor
 from generator.docs.pages import pages_of
 from generator.docs.types import TypeLinks
@@ -101,9 +101,6 @@ class SchemaText:
         return [self._field(field) for field in self._schema.fields]
 
     def _field(self, field: Field) -> FieldRow:
-        limits = ", ".join(
-            f"{keyword} {markdown.code(value)}" for keyword, value in field.constraints
-        )
         is_same = field.name == field.wire_name
         return FieldRow(
             name=markdown.code(field.name),
@@ -118,7 +115,7 @@ class SchemaText:
                     "Only in responses." if field.read_only else "",
                     "Only in requests." if field.write_only else "",
                     default_text(field.default),
-                    f"Limits: {limits}." if limits else "",
+                    limits_text(field.constraints),
                     (
                         ""
                         if is_same

@@ -1,5 +1,6 @@
 """The notes about an argument or a field."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.docs.types import TypeLinks
@@ -69,3 +70,9 @@ def example_text(example: str | None) -> str:
         else f"{example[: _LONGEST_EXAMPLE - 1]}…"
     )
     return f"Example: {markdown.code(shown)}."
+
+
+def limits_text(constraints: Iterable[tuple[str, str]]) -> str:
+    """What single values are limited to; empty without a limit."""
+    limits = [f"{keyword} {markdown.code(value)}" for keyword, value in constraints]
+    return f"Limits: {', '.join(limits)}." if limits else ""

@@ -1,10 +1,11 @@
 """What a page says of an operation: every text is Markdown."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.errors import error_class
-from generator.docs.notes import Notes, default_text
+from generator.docs.notes import Notes, default_text, limits_text
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
 from generator.examples.wire import json_text
@@ -21,6 +22,7 @@ _SECTIONS = frozenset(
         "media-types",
         "methods",
         "parameters",
+        "raw-response",
         "responses",
         "retries",
         "return-type",
@@ -75,6 +77,7 @@ class OperationText:
     _example: Example
     _links: TypeLinks
     _notes: Notes
+    _headers: Mapping[str, str]
 
     @cached_property
     def anchor(self) -> str:
@@ -153,6 +156,7 @@ class OperationText:
                 deprecated=parameter.deprecated,
                 more=[
                     default_text(parameter.default),
+                    limits_text(parameter.constraints),
                     "Never logged." if parameter.secret else "",
                 ],
             ),
@@ -189,7 +193,11 @@ class OperationText:
 
     @property
     def response_media_types(self) -> str:
-        """The media types of all responses."""
+        """What the client asks for: a default of the provider, or the media types of all
+        responses."""
+        for name, value in self._headers.items():
+            if name.lower() == "accept":
+                return markdown.code(value)
         return _media_types(
             [
                 content.name

@@ -5,6 +5,7 @@ from generator.document.files.writing import to_json, to_yaml
 from generator.document.limits import DEFAULT_LIMITS, Limits, RemotePolicy
 from generator.document.load import Document, LoadResult, load
 from generator.document.pointer import (
+    child_of,
     escape,
     pointer,
     schema_name,
@@ -23,6 +24,7 @@ __all__ = [
     "LoadResult",
     "RemotePolicy",
     "SourceFile",
+    "child_of",
     "escape",
     "load",
     "locate",

@@ -33,21 +33,25 @@ class Document:
     (and may be one object at several places, so nobody changes it). `dialect` is what
     it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were
     looked for, the description's own first; those that cannot be read are among them,
-    because the document is another one when they can. `left_out` is how many
-    operations cannot be read; the operations of a path whose reference leads nowhere
-    count as one, since nobody knows them.
+    because the document is another one when they can. `left_out` are the places of
+    operations that cannot be read; the operations of a path whose reference leads nowhere
+    are one, since nobody knows them.
     """
 
     root: dict[str, Json]
     dialect: str
     files: tuple[SourceFile, ...]
-    left_out: int
+    left_out: frozenset[str]
     _origins: Origins = field(repr=False, compare=False)
 
     def origin(self, pointer: str) -> Origin:
         """Where a pointer into `root` stands in a file; the nearest node above it when
         the node itself was made here."""
         return self._origins.origin(pointer)
+
+
+_OVERLAY_CODES = frozenset({codes.OVERLAY_INVALID, codes.OVERLAY_TARGET_INVALID})
+"""Mistakes of overlays, without which there is still a description."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +71,16 @@ def load(
     allow_remote: RemotePolicy | None = None,
     base: Path | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    needs_overlays: bool = True,
 ) -> LoadResult:
     """Reads the description in a file, with everything that it references.
 
     `root` is the folder that referenced files must be in, by default the file's own.
     `overlays` are applied in order. `allow_remote` permits references to the network.
-    Diagnostics name files relative to `base`, by default the current folder.
+    Diagnostics name files relative to `base`, by default the current folder. Unless the
+    document `needs_overlays`, it goes without one that is not valid.
     """
+    spared = frozenset() if needs_overlays else _OVERLAY_CODES
     diagnostics = DiagnosticCollector()
     library = Library(
         root or real(path).parent,
@@ -90,7 +97,7 @@ def load(
         return LoadResult(None, diagnostics.collected)
     corrections = _read_overlays(overlays, library, diagnostics)
     _apply_to_files(corrections, source, library, diagnostics, limits)
-    if diagnostics.fatal:
+    if diagnostics.has_fatal(spared):
         return LoadResult(None, diagnostics.collected)
     later = [overlay for overlay in corrections if overlay.scope == "normal-form"]
     left_out: frozenset[str] = frozenset()
@@ -102,11 +109,11 @@ def load(
     normalized = normalize(source, library, diagnostics, limits)
     corrected = {place for place in left_out if _has(normalized.root, place)}
     left_out = (left_out - corrected) | normalized.left_out
-    if diagnostics.fatal:
+    if diagnostics.has_fatal(spared):
         return LoadResult(None, diagnostics.collected)
     files = (*library.files, *(overlay.source.file for overlay in corrections))
     document = Document(
-        normalized.root, source.dialect, files, len(left_out), normalized.origins
+        normalized.root, source.dialect, files, left_out, normalized.origins
     )
     return LoadResult(document, diagnostics.collected)
 

@@ -92,4 +92,12 @@ class DiagnosticCollector:
     @property
     def fatal(self) -> bool:
         """Whether one of them means that there is no document."""
-        return any(diagnostic.code.fatal for diagnostic in self._diagnostics.values())
+        return self.has_fatal()
+
+    def has_fatal(self, spared: frozenset[Code] = frozenset()) -> bool:
+        """Whether one of them means that there is no document, those of the codes `spared`
+        aside."""
+        return any(
+            diagnostic.code.fatal and diagnostic.code not in spared
+            for diagnostic in self._diagnostics.values()
+        )

@@ -10,6 +10,7 @@ from generator.model import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     Operation,
 )
@@ -60,6 +61,7 @@ def marks_of(strategy: Authentication) -> tuple[Mark, ...]:
                     settings.text("name", ""),
                     settings.text("prefix", ""),
                     settings.credential("key"),
+                    settings.fixed("key"),
                 ),
             )
         case "BearerAuth":
@@ -112,19 +114,29 @@ class _Settings:
             case _:
                 return "header"
 
+    def fixed(self, name: str) -> str | None:
+        value = self._get(name)
+        return value.value if isinstance(value, FixedCredential) else None
+
     def credential(self, name: str) -> str | None:
         value = self._get(name)
         return value.argument if isinstance(value, CredentialValue) else None
 
-    def carried(self, name: str) -> list[tuple[str, str, str]]:
-        """Name, no prefix, credential: the entries of a mapping of credentials."""
+    def carried(self, name: str) -> list[tuple[str, str, str | None, str | None]]:
+        """Name, no prefix, and the credential or what is known: the entries of a mapping
+        of credentials."""
         value = self._get(name)
         entries = value.entries if isinstance(value, MappingValue) else ()
-        return [
-            (key, "", entry.argument)
-            for key, entry in entries
-            if isinstance(entry, CredentialValue)
-        ]
+        carried: list[tuple[str, str, str | None, str | None]] = []
+        for key, entry in entries:
+            match entry:
+                case CredentialValue(argument):
+                    carried.append((key, "", argument, None))
+                case FixedCredential(_, fixed):
+                    carried.append((key, "", None, fixed))
+                case ConstantValue():
+                    pass
+        return carried
 
 
 def credentials_of(strategy: Authentication) -> frozenset[str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from itertools import islice
+from types import MappingProxyType
 from typing import assert_never
 
 from generator.examples.answers import answer_of
@@ -13,6 +15,7 @@ from generator.examples.wire import Wire
 from generator.model import (
     Api,
     CursorPaging,
+    ExternalType,
     ListType,
     MediaType,
     Model,
@@ -37,23 +40,27 @@ class Examples:
         sampler: Makes the values.
         resources: The attribute of the client that has an operation, by the operation's
             pointer.
+        externals: What programs call existing Python types.
     """
 
     api: Api
     sampler: Sampler
     resources: Mapping[str, str]
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
     _complete: dict[str, Example] = field(default_factory=dict)
     _shortest: dict[str, Example] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, api: Api) -> "Examples":
-        """The examples of an API."""
+    def of(
+        cls, api: Api, externals: Mapping[ExternalType, str] = MappingProxyType({})
+    ) -> "Examples":
+        """The examples of an API; `externals` is what programs call existing types."""
         resources = {
             operation.pointer: resource.name
             for resource in api.resources
             for operation in resource.operations
         }
-        return cls(api, Sampler.of(api), resources)
+        return cls(api, Sampler.of(api), resources, externals)
 
     def complete(self, operation: Operation) -> Example:
         """The call with every argument that has an example, for the tests of a package."""
@@ -83,7 +90,7 @@ class Examples:
     def _example(
         self, operation: Operation, parameters: list[Parameter], *, level: int
     ) -> Example:
-        expressions = Expressions(self.sampler)
+        expressions = Expressions(self.sampler, self.externals)
         values = {parameter.name: self._value(parameter) for parameter in parameters}
         arguments = [
             f"{parameter.name}={expressions.of(parameter.type, values[parameter.name])}"
@@ -93,7 +100,8 @@ class Examples:
         if operation.body is not None:
             content = operation.body.contents[0]
             body = self._body(content, operation, level)
-            arguments.append(f"body={_body_expression(content, body, expressions)}")
+            in_body = expressions.in_form(content)
+            arguments.append(f"body={_body_expression(content, body, in_body)}")
         return Example(
             operation=operation,
             resource=self.resources[operation.pointer],
@@ -106,7 +114,7 @@ class Examples:
         )
 
     def _value(self, parameter: Parameter) -> Wire:
-        return self.sampler.value(
+        value = self.sampler.value(
             parameter.type,
             parameter.wire_name,
             "request",
@@ -115,6 +123,10 @@ class Examples:
             # An argument is short: a model in it holds no more than it must.
             level=1,
         )
+        if isinstance(value, int | Decimal) and not isinstance(value, bool):
+            is_integer = isinstance(value, int)
+            return parameter.limits.nearest(value, is_integer=is_integer)
+        return value
 
     def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:
@@ -153,6 +165,8 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     if content.type is not None:
         type_ = ListType(content.type) if _is_sequence(content) else content.type
         return expressions.body(type_, body)
+    if content.kind == "bytes" and "*" in content.name:
+        return expressions.file(body, content.name, "file")
     if content.kind == "bytes":
         return bytes_literal(body.encode("utf-8"))
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)

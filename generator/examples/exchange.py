@@ -29,7 +29,8 @@ class Example:
         operation: What is called.
         resource: The attribute of the client that has the method.
         arguments: The arguments, `name=value` each.
-        names: The names that the arguments use: `models`, `Decimal`, `date`, `datetime`.
+        names: The names that the arguments use: `models`, `Decimal`, `File`, `date`,
+            `datetime`.
         values: The values of the parameters, by the argument's name.
         content: The media type of the body; None without a body.
         body: The value of the body.
@@ -59,7 +60,7 @@ def exchange(example: Example, api: Api) -> dict[str, Wire]:
         "method": operation.method,
         "path": target.path,
         "query": [*map(list, target.query), *map(list, _query(example, marks))],
-        "headers": dict(_headers(example, marks)),
+        "headers": dict(_headers(example, marks, api)),
     }
     request |= _request_body(example)
     return {"request": request, "response": _response(example.answer)}
@@ -78,9 +79,15 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
     ]
 
 
-def _headers(example: Example, marks: list[Mark]) -> list[Pair]:
+def _headers(example: Example, marks: list[Mark], api: Api) -> list[Pair]:
     operation = example.operation
-    pairs: list[Pair] = [("accept", accept_header(operation))]
+    # The media type of a body stands over a default for it.
+    fixed = {
+        name.lower(): value
+        for name, value in api.transport.headers
+        if example.content is None or name.lower() != "content-type"
+    }
+    pairs: list[Pair] = [("accept", accept_header(operation)), *fixed.items()]
     cookies: list[Pair] = []
     for parameter in operation.parameters:
         if parameter.name not in example.values:

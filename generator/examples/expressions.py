@@ -1,20 +1,24 @@
 """Sample values as Python: the expression that a caller would write."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import assert_never
 
+from generator.examples.media_types import example_media_type
+from generator.examples.primitives import singular
 from generator.examples.sampler import Sampler
-from generator.examples.wire import Wire
+from generator.examples.wire import Wire, json_text
 from generator.model import (
     Alias,
     AnyType,
     BinaryType,
     Enum,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
+    MediaType,
     Model,
     ModelType,
     NullableType,
@@ -24,6 +28,7 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.naming.words import snake_case
 from generator.python.literals import bytes_literal, literal, string_literal
 
 
@@ -33,28 +38,39 @@ class Expressions:
 
     Attributes:
         sampler: Knows the schemas.
-        names: The names that the expressions so far use: `models`, `Decimal`, `date`
-            and `datetime`.
+        externals: What programs call existing Python types.
+        media_types: Of the parts of a form, by their names.
+        names: The names that the expressions so far use: `models`, `Decimal`, `File`,
+            `date`, `datetime`, `TypeAdapter` and those of existing types.
     """
 
     sampler: Sampler
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
+    media_types: Mapping[str, str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
-    def of(self, type_: TypeRef, value: Wire) -> str:
-        """A value of a type, as a request takes it."""
+    def of(self, type_: TypeRef, value: Wire, name: str = "file") -> str:
+        """A value of a type, as a request takes it.
+
+        Args:
+            type_: The type.
+            value: The value.
+            name: What it is called where it stands; a file has its name.
+        """
         match type_:
             case AnyType():
                 return self.plain(value)
             case NullableType(inner):
-                return "None" if value is None else self.of(inner, value)
+                return "None" if value is None else self.of(inner, value, name)
             case PrimitiveType(kind):
                 return self._primitive(kind, value)
             case BinaryType():
-                return bytes_literal(value.encode("utf-8"))
+                return self.file(value, self.media_types.get(name), name)
             case LiteralType():
                 return literal(value)
             case ListType(item_type):
-                return f"[{_joined(self.of(item_type, item) for item in value)}]"
+                items = (self.of(item_type, item, name) for item in value)
+                return f"[{_joined(items)}]"
             case TupleType(item_types):
                 pairs = zip(item_types, value, strict=True)
                 return _tuple([self.of(item_type, item) for item_type, item in pairs])
@@ -64,15 +80,28 @@ class Expressions:
                 )
             case UnionType():
                 variant = self.sampler.variant(type_, value, "request")
-                return self.plain(value) if variant is None else self.of(variant, value)
+                if variant is None:
+                    return self.plain(value)
+                return self.of(variant, value, name)
             case ModelType(name):
                 match self.sampler.named[name]:
                     case Model() as model:
                         return self._model(model, value)
                     case Enum() | Alias() as alias:
                         return self.of(alias.type, value)
+            case ExternalType():
+                path = f"{type_.module}.{type_.name}"
+                name = self.externals.get(type_, path)
+                self.names.update(("TypeAdapter", name))
+                text = string_literal(json_text(value, None))
+                return f"TypeAdapter({name}).validate_json({text})"
             case _:
                 assert_never(type_)
+
+    def in_form(self, content: MediaType) -> "Expressions":
+        """The same for the parts of a body; the names that are used are shared."""
+        types = {each.property: each.content_type or "" for each in content.encoding}
+        return replace(self, media_types={name: t for name, t in types.items() if t})
 
     def _model(self, model: Model, value: Wire) -> str:
         self.names.add("models")
@@ -80,9 +109,9 @@ class Expressions:
             # Keys that are no fields are not arguments of the class.
             return f"models.{model.class_name}.model_validate({self.plain(value)})"
         arguments = (
-            f"{model_field.name}={self.of(model_field.type, value[model_field.wire_name])}"
-            for model_field in model.fields
-            if model_field.wire_name in value
+            f"{each.name}={self.of(each.type, value[each.wire_name], each.wire_name)}"
+            for each in model.fields
+            if each.wire_name in value
         )
         return f"models.{model.class_name}({_joined(arguments)})"
 
@@ -93,6 +122,22 @@ class Expressions:
             if isinstance(schema, Model) and has_extras(schema, value):
                 return self.plain(value)
         return self.of(type_, value)
+
+    def file(self, text: str, described: str | None, name: str) -> str:
+        """A file with the name and the media type that a server sees.
+
+        Args:
+            text: What is in it.
+            described: The media types that the description names, if it does.
+            name: What the file is for.
+        """
+        self.names.add("File")
+        media_type, extension = example_media_type(described)
+        filename = f"{snake_case(singular(name)) or 'file'}{extension}"
+        content = bytes_literal(text.encode("utf-8"))
+        return (
+            f"File({content}, {string_literal(filename)}, {string_literal(media_type)})"
+        )
 
     def plain(self, value: Wire) -> str:
         """A JSON value as Python, where nothing says what it is."""

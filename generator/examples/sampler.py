@@ -7,17 +7,18 @@ model always gives the same values.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from generator.examples.extent import DEEPEST, LARGEST, Sizes, optional_fields
 from generator.examples.primitives import is_primitive, primitive, singular
-from generator.examples.wire import Direction, Wire, parse
+from generator.examples.variants import is_flat, is_named
+from generator.examples.wire import NO_FIT, Direction, NoFit, Wire, parse
 from generator.model import (
     Alias,
     AnyType,
     Api,
     BinaryType,
     Enum,
+    ExternalType,
     Field,
     ListType,
     LiteralType,
@@ -31,13 +32,6 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-
-
-class _Misfit:
-    """Says that a value cannot be made to fit a type."""
-
-
-MISFIT: Final = _Misfit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,46 +70,46 @@ class Sampler:
             if text is None:
                 continue
             fitted = self.fitted(type_, parse(text), direction, level)
-            if not isinstance(fitted, _Misfit):
+            if not isinstance(fitted, NoFit):
                 return fitted
         return self._invented(type_, name, direction, level)
 
     def fitted(
         self, type_: TypeRef, value: Wire, direction: Direction, level: int = 0
     ) -> Wire:
-        """The value as one of the type, as close as it comes; MISFIT if it cannot be."""
+        """The value as one of the type, as close as it comes; NO_FIT if it cannot be."""
         match type_:
-            case AnyType():
+            case AnyType() | ExternalType():
                 return value
             case NullableType(inner):
                 if value is None:
                     return None
                 return self.fitted(inner, value, direction, level)
             case PrimitiveType(kind):
-                return value if is_primitive(kind, value) else MISFIT
+                return value if is_primitive(kind, value) else NO_FIT
             case BinaryType():
-                return value if isinstance(value, str) else MISFIT
+                return value if isinstance(value, str) else NO_FIT
             case LiteralType(values, open_):
                 known = any(
                     choice == value and type(choice) is type(value) for choice in values
                 )
-                return value if known or (open_ and isinstance(value, str)) else MISFIT
+                return value if known or (open_ and isinstance(value, str)) else NO_FIT
             case ListType(item_type):
                 return self._fitted_items(item_type, value, direction, level)
             case TupleType(items):
                 if not isinstance(value, list) or len(value) != len(items):
-                    return MISFIT
+                    return NO_FIT
                 fitted = [
                     self.fitted(item_type, item, direction, level)
                     for item_type, item in zip(items, value, strict=True)
                 ]
-                return MISFIT if MISFIT in fitted else fitted
+                return NO_FIT if NO_FIT in fitted else fitted
             case MapType(inner):
                 return self._fitted_map(inner, value, direction, level)
             case UnionType():
                 variant = self.variant(type_, value, direction)
                 if variant is None:
-                    return MISFIT
+                    return NO_FIT
                 return self.fitted(variant, value, direction, level)
             case ModelType(name):
                 match self.named[name]:
@@ -127,7 +121,7 @@ class Sampler:
     def fits(self, type_: TypeRef, value: Wire) -> bool:
         """Whether a value is one of the type as it is."""
         fitted = self.fitted(type_, value, "response")
-        return not isinstance(fitted, _Misfit) and bool(fitted == value)
+        return not isinstance(fitted, NoFit) and bool(fitted == value)
 
     def variant(
         self, type_: UnionType, value: Wire, direction: Direction
@@ -136,11 +130,14 @@ class Sampler:
         one that it can be made to fit."""
         key = (type_, id(value), direction)
         if key not in self._variants:
-            exact = (variant for variant in type_.variants if self.fits(variant, value))
+            variants = [
+                each for each in type_.variants if is_named(each, value, self.named)
+            ]
+            exact = (variant for variant in variants if self.fits(variant, value))
             near = (
                 variant
-                for variant in type_.variants
-                if self.fitted(variant, value, direction) is not MISFIT
+                for variant in variants
+                if self.fitted(variant, value, direction) is not NO_FIT
             )
             self._variants[key] = (value, next(exact, None) or next(near, None))
         return self._variants[key][1]
@@ -149,33 +146,35 @@ class Sampler:
         self, item_type: TypeRef, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, list):
-            return MISFIT
+            return NO_FIT
         fitted = [self.fitted(item_type, item, direction, level) for item in value]
-        return MISFIT if MISFIT in fitted else fitted
+        return NO_FIT if NO_FIT in fitted else fitted
 
     def _fitted_map(
         self, inner: TypeRef, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, dict):
-            return MISFIT
+            return NO_FIT
         fitted = {
             key: self.fitted(inner, item, direction, level)
             for key, item in value.items()
         }
-        return MISFIT if MISFIT in fitted.values() else fitted
+        return NO_FIT if NO_FIT in fitted.values() else fitted
 
     def _fitted_model(
         self, model: Model, value: Wire, direction: Direction, level: int
     ) -> Wire:
         if not isinstance(value, dict):
-            return MISFIT
+            return NO_FIT
         fitted: dict[str, Wire] = {}
         for model_field in model.fields:
             name = model_field.wire_name
-            given: Wire = MISFIT
+            given: Wire = NO_FIT
+            if model_field.read_only and direction == "request":
+                continue
             if name in value:
                 given = self.fitted(model_field.type, value[name], direction, level + 1)
-            if not isinstance(given, _Misfit):
+            if not isinstance(given, NoFit):
                 fitted[name] = given
             elif model_field.required:
                 fitted[name] = self._field(model_field, direction, level)
@@ -193,7 +192,7 @@ class Sampler:
             for key, item in value.items()
             if key not in listed
         }
-        return {key: item for key, item in fitted.items() if item is not MISFIT}
+        return {key: item for key, item in fitted.items() if item is not NO_FIT}
 
     def _invented(
         self, type_: TypeRef, name: str, direction: Direction, level: int
@@ -207,6 +206,8 @@ class Sampler:
                 return self._invented(inner, name, direction, level)
             case PrimitiveType(kind, format_):
                 return primitive(kind, format_, name)
+            case ExternalType(example=example):
+                return None if example is None else parse(example)
             case BinaryType():
                 return "example"
             case LiteralType(values):
@@ -222,7 +223,7 @@ class Sampler:
             case MapType(inner):
                 return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
-                flat = filter(self._is_flat, variants)
+                flat = (each for each in variants if is_flat(each, self.named))
                 variant = next(flat, variants[0]) if level > DEEPEST else variants[0]
                 return self._invented(variant, name, direction, level)
             case ModelType(schema):
@@ -237,11 +238,11 @@ class Sampler:
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
         key = (model.schema_name, min(level, DEEPEST + 1), direction)
         if key not in self._models:
-            sample: Wire = MISFIT
+            sample: Wire = NO_FIT
             if model.example is not None:
                 example = parse(model.example)
                 sample = self._fitted_model(model, example, direction, level)
-            if isinstance(sample, _Misfit):
+            if isinstance(sample, NoFit):
                 sample = self._invented_model(model, direction, level, level)
             if self._sizes.of(sample) > LARGEST:
                 sample = self._invented_model(model, direction, level, DEEPEST)
@@ -258,6 +259,8 @@ class Sampler:
         }
 
     def _field(self, model_field: Field, direction: Direction, level: int) -> Wire:
+        if model_field.names:
+            return model_field.names[0]
         return self.value(
             model_field.type,
             model_field.wire_name,
@@ -275,25 +278,17 @@ class Sampler:
         left = optional_fields(model, direction, level)
         is_request = direction == "request"
         for model_field in model.fields:
-            if model_field.required or isinstance(model_field.type, LiteralType):
+            if is_request and model_field.read_only:
+                continue
+            is_name = isinstance(model_field.type, LiteralType) or model_field.names
+            if model_field.required or is_name:
                 yield model_field
                 continue
             is_hidden = model_field.deprecated or (
-                model_field.read_only if is_request else model_field.write_only
+                model_field.write_only and not is_request
             )
-            if is_hidden or (level > 1 and not self._is_flat(model_field.type)):
+            if is_hidden or (level > 1 and not is_flat(model_field.type, self.named)):
                 continue
             if left > 0 or (is_request and level == 0 and model_field.example):
                 left -= 1
                 yield model_field
-
-    def _is_flat(self, type_: TypeRef) -> bool:
-        match type_:
-            case NullableType(inner):
-                return self._is_flat(inner)
-            case PrimitiveType() | LiteralType():
-                return True
-            case ModelType(name):
-                return isinstance(self.named[name], Enum)
-            case _:
-                return False

@@ -2,7 +2,7 @@
 
 import json
 from decimal import Decimal
-from typing import Any, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from generator.python.text import is_invisible
 
@@ -40,3 +40,10 @@ def _json_character(character: str) -> str:
     if character == "\n" or not is_invisible(character):
         return character
     return json.dumps(character)[1:-1]
+
+
+class NoFit:
+    """Says that a value cannot be made to fit a type."""
+
+
+NO_FIT: Final = NoFit()

@@ -8,7 +8,7 @@ from generator.facade.model import Facade
 from generator.facade.views.canon import CanonView
 from generator.facade.views.providers import ProviderView
 from generator.facade.views.trials import TrialsView
-from generator.model import Api
+from generator.model import SHARED_RUNTIME, Api
 from generator.project.workspace import Formatter
 from generator.render.package import render_files
 from generator.render.templates import PlannedFile, output_patterns
@@ -21,6 +21,11 @@ class FacadeContext(TypedDict):
     """What an application sees of any provider."""
     providers: tuple[ProviderView, ...]
     """The providers, in the order of clientloom.yaml."""
+    runtime: str
+    """The import package of the runtime that tests use: the shared one, else that of the
+    first provider."""
+    shares_runtime: bool
+    """Whether a client stands on the shared runtime."""
 
 
 class ProviderContext(TypedDict):
@@ -73,9 +78,13 @@ def plan_facade(
         )
         for provider in facade.providers
     }
+    views = tuple(provider["provider"] for provider in providers.values())
+    shares_runtime = not all(view.is_vendored for view in views)
     context = FacadeContext(
         canon=CanonView(facade.canon),
-        providers=tuple(provider["provider"] for provider in providers.values()),
+        providers=views,
+        runtime=SHARED_RUNTIME if shares_runtime else views[0].runtime,
+        shares_runtime=shares_runtime,
     )
     import_name = facade.canon.package.import_name
     return context, _plan(import_name, providers.values(), folders)

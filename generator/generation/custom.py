@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 import keyword
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
+from generator.model import VENDORED_RUNTIME
 from generator.project.files import display_path
 from generator.project.workspace import Provider, Workspace
 from generator.views.package import Custom
@@ -59,7 +60,8 @@ def read_custom(
         message = f"{CUSTOM_FILE} is not valid Python: {reason}"
         return CustomFile(path, Custom(), (_invalid(message, path, line or 1),))
     names = dict(_offered(tree))
-    diagnostics = tuple(_refusals(path, names))
+    taken = {VENDORED_RUNTIME} if provider.runtime == "vendored" else frozenset()
+    diagnostics = tuple(_refusals(path, names, _TAKEN | taken))
     custom = Custom(() if diagnostics else tuple(sorted(names)))
     return CustomFile(path, custom, diagnostics)
 
@@ -105,10 +107,12 @@ def _is_all(statement: ast.stmt) -> bool:
             return False
 
 
-def _refusals(path: Path, names: Mapping[str, int]) -> Iterator[Diagnostic]:
+def _refusals(
+    path: Path, names: Mapping[str, int], taken: Set[str]
+) -> Iterator[Diagnostic]:
     """Why a package cannot offer names of its `_custom` module: a diagnostic for each."""
     for name, line in names.items():
-        if name in _TAKEN:
+        if name in taken:
             yield _invalid(
                 f"{name!r} is a name that the package needs itself", path, line
             )

@@ -110,6 +110,7 @@ def _initial_report(package: GeneratedPackage) -> PackageReport:
         Outcome.UNCHANGED,
         operations=len(api.operations) if api else 0,
         left_out=package.left_out,
+        excluded=len(api.excluded.operations) if api else 0,
         models=len(api.models) if api else 0,
         diagnostics=package.diagnostics,
     )

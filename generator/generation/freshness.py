@@ -29,6 +29,7 @@ def remember(
             "files": len(package.files),
             "operations": report.operations,
             "left_out": report.left_out,
+            "excluded": report.excluded,
             "models": report.models,
         },
         diagnostics=package.diagnostics,
@@ -62,6 +63,7 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
         unchanged=state.summary.get("files", 0),
         operations=state.summary.get("operations", 0),
         left_out=state.summary.get("left_out", 0),
+        excluded=state.summary.get("excluded", 0),
         models=state.summary.get("models", 0),
         seconds=seconds,
         diagnostics=state.diagnostics,
@@ -75,6 +77,9 @@ def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str
         for provider in workspace.providers
         if name in (provider.name, FACADE)
     ]
-    lines = (name, workspace.settings.model_dump_json(), *settings)
+    # One more provider is no reason to make the packages of the others again.
+    others = set() if name == FACADE else {"providers"}
+    common = workspace.settings.model_dump_json(exclude={"publish", *others})
+    lines = (name, common, *settings)
     own = () if workspace.templates is None else (workspace.templates,)
     return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))

@@ -22,7 +22,16 @@ from generator.project.workspace import Workspace
 def package_names(workspace: Workspace) -> tuple[str, ...]:
     """The packages that a workspace generates."""
     facade = (FACADE,) if has_facade(workspace) else ()
-    return (RUNTIME, *(provider.name for provider in workspace.providers), *facade)
+    return (
+        *runtime_names(workspace),
+        *(provider.name for provider in workspace.providers),
+        *facade,
+    )
+
+
+def runtime_names(workspace: Workspace) -> tuple[str, ...]:
+    """The package of the runtime, if a client needs it."""
+    return (RUNTIME,) if workspace.shares_runtime else ()
 
 
 def shared_output(workspace: Workspace, name: str) -> Diagnostic | None:
@@ -62,7 +71,8 @@ def _other_owner(workspace: Workspace, name: str) -> Path | None:
     The runtime is the same for all, so it may be shared.
     """
     state = read_state(workspace.output, name)
-    if name == RUNTIME or state is None or not state.workspace:
+    is_shared = name in runtime_names(workspace)
+    if is_shared or state is None or not state.workspace:
         return None
     folder = Path(state.workspace)
     if folder == workspace.folder.resolve() or not (folder / WORKSPACE_FILE).is_file():

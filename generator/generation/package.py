@@ -46,3 +46,8 @@ class BuiltApi:
     def operations(self) -> int:
         """How many operations the model has."""
         return 0 if self.api is None else len(self.api.operations)
+
+    @property
+    def excluded(self) -> int:
+        """How many operations of the description provider.yaml leaves out."""
+        return 0 if self.api is None else len(self.api.excluded.operations)

@@ -10,15 +10,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import reaches
-from generator.facade.files import FACADE, has_facade
+from generator.facade.files import FACADE
 from generator.generation.delivery import Options, deliver
 from generator.generation.freshness import is_untouched, untouched_report
 from generator.generation.package import GeneratedPackage
+from generator.generation.selection import PackageSelection
 from generator.generation.severities import with_provider_severities, with_severities
 from generator.output.reports import PackageReport
 from generator.output.state import read_state
 from generator.project.files import RUNTIME
-from generator.project.workspace import Provider, Workspace
+from generator.project.workspace import Workspace
 
 Progress = Callable[[str], None]
 """Is called with the name of each package when work on it begins."""
@@ -26,12 +27,11 @@ Progress = Callable[[str], None]
 
 def generate(
     workspace: Workspace,
-    providers: Sequence[Provider],
+    selection: PackageSelection,
     options: Options,
     progress: Progress,
 ) -> Iterator[PackageReport]:
-    """Generates the runtime, the packages of `providers`, and the facade over all
-    providers if the workspace has one, one report each.
+    """Generates the selected packages, one report each.
 
     A package whose inputs and outputs are as the last run left them is not parsed,
     rendered or written. A package with a diagnostic that fails it, or with files that
@@ -40,8 +40,8 @@ def generate(
     """
     started = time.perf_counter()
     pending: list[str] = []
-    facade = (FACADE,) if has_facade(workspace) else ()
-    for name in (RUNTIME, *(provider.name for provider in providers), *facade):
+    providers = selection.providers
+    for name in selection.names:
         state = read_state(workspace.output, name)
         if (
             state is not None
@@ -57,10 +57,12 @@ def generate(
     waiting: list[tuple[GeneratedPackage, float]] = []
     for package, seconds in packages(
         workspace,
-        [provider for provider in providers if provider.name in pending],
+        PackageSelection(
+            tuple(provider for provider in providers if provider.name in pending),
+            has_runtime=RUNTIME in pending,
+            has_facade=FACADE in pending,
+        ),
         progress,
-        with_runtime=RUNTIME in pending,
-        with_facade=FACADE in pending,
     ):
         waiting.append((package, seconds))
         # What the facade calls changes only together with it.
@@ -85,17 +87,12 @@ def _delivered(
 
 
 def packages(
-    workspace: Workspace,
-    providers: Sequence[Provider],
-    progress: Progress,
-    *,
-    with_runtime: bool,
-    with_facade: bool,
+    workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[tuple[GeneratedPackage, float]]:
-    """The packages in memory, each with the seconds that it took. Their diagnostics have
+    """The selected packages in memory, each with the seconds that it took. Their diagnostics have
     the severities that the workspace sets."""
     started = time.perf_counter()
-    for package in _packages(workspace, providers, progress, with_runtime, with_facade):
+    for package in _packages(workspace, selection, progress):
         seconds = time.perf_counter() - started
         yield _configured(package, workspace), seconds
         started = time.perf_counter()
@@ -113,29 +110,25 @@ def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPac
 
 
 def _packages(
-    workspace: Workspace,
-    providers: Sequence[Provider],
-    progress: Progress,
-    with_runtime: bool,
-    with_facade: bool,
+    workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[GeneratedPackage]:
     from generator.schemas.worker import ClassWorker
 
     clients: dict[str, GeneratedPackage] = {}
-    if with_runtime:
+    if selection.has_runtime:
         from generator.generation.pipeline import runtime_package
 
         yield runtime_package(workspace)
-    if providers:
+    if selection.providers:
         with ClassWorker() as worker:
             from generator.generation.pipeline import client_package
 
-            for provider in providers:
+            for provider in selection.providers:
                 progress(provider.name)
                 package = client_package(provider, workspace, worker)
                 clients[provider.name] = package
                 yield package
-    if with_facade:
+    if selection.has_facade:
         from generator.generation.pipeline import facade_package
 
         progress(FACADE)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from generator.build import build
+from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.document import RemotePolicy, load
@@ -14,7 +15,7 @@ from generator.facade.files import FACADE, facade_inputs
 from generator.facade.package import ROOT, render_facade
 from generator.generation.custom import read_custom
 from generator.generation.package import BuiltApi, GeneratedPackage
-from generator.model import Api
+from generator.model import SHARED_RUNTIME, VENDORED_RUNTIME, Api, Package
 from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
@@ -37,13 +38,17 @@ def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnos
         yield from context_diagnostics(folder, root)
 
 
-def build_api(provider: Provider) -> BuiltApi:
-    """The model of a provider, before classes are generated."""
+def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
+    """The model of a provider, before classes are generated.
+
+    Unless it `needs_overlays`, it goes without one that is not valid.
+    """
     loaded = load(
         provider.description,
         root=provider.root,
         overlays=provider.overlays,
         allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
+        needs_overlays=needs_overlays,
     )
     own = (provider.description, *provider.overlays)
     if loaded.document is None:
@@ -54,7 +59,12 @@ def build_api(provider: Provider) -> BuiltApi:
         api=result.api,
         document=loaded.document,
         inputs=tuple(dict.fromkeys((*own, *read))),
-        diagnostics=(*loaded.diagnostics, *result.diagnostics),
+        diagnostics=(
+            *without_excluded_origins(
+                loaded.diagnostics, result.api, loaded.document, result.unneeded
+            ),
+            *result.diagnostics,
+        ),
         left_out=result.left_out,
     )
 
@@ -90,6 +100,8 @@ def _rendered(
     )
     try:
         files = render_package(api, folders, own.custom, workspace.settings.formatter)
+        if provider.runtime == "vendored":
+            files = vendored_runtime(folders, api.package) | files
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
         return GeneratedPackage(provider.name, None, inputs, diagnostics)
@@ -102,6 +114,15 @@ def _rendered(
         bare=built.api,
         left_out=built.left_out,
     )
+
+
+def vendored_runtime(folders: Sequence[Path], package: Package) -> dict[str, bytes]:
+    """The runtime inside a client package: the same modules, and their licence."""
+    place = f"{package.import_name}/{VENDORED_RUNTIME}"
+    modules = copy_tree(folders, f"runtime/{SHARED_RUNTIME}/")
+    licence = copy_tree(folders, "runtime/")["LICENSE"]
+    files = {f"{place}/{path}": content for path, content in modules.items()}
+    return files | {f"{place}/LICENSE": licence}
 
 
 def runtime_package(workspace: Workspace) -> GeneratedPackage:

@@ -6,6 +6,8 @@ here imports another part of clientloom.
 
 from generator.model.api import (
     MODEL_VERSION,
+    SHARED_RUNTIME,
+    VENDORED_RUNTIME,
     Api,
     ErrorRules,
     Package,
@@ -18,6 +20,8 @@ from generator.model.api import (
     WebhookEvent,
     Webhooks,
 )
+from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
+from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
     Header,
@@ -40,6 +44,7 @@ from generator.model.security import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityRequirement,
     SecurityScheme,
@@ -49,6 +54,7 @@ from generator.model.security import (
 from generator.model.types import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -63,6 +69,8 @@ from generator.model.types import (
 
 __all__ = [
     "MODEL_VERSION",
+    "SHARED_RUNTIME",
+    "VENDORED_RUNTIME",
     "Alias",
     "AnyType",
     "Api",
@@ -74,7 +82,12 @@ __all__ = [
     "CursorPaging",
     "Enum",
     "ErrorRules",
+    "Excluded",
+    "ExcludedEvent",
+    "ExcludedOperation",
+    "ExternalType",
     "Field",
+    "FixedCredential",
     "Header",
     "ListType",
     "LiteralType",
@@ -86,6 +99,7 @@ __all__ = [
     "NamedSchema",
     "NextLinkPaging",
     "NullableType",
+    "NumberLimits",
     "OffsetPaging",
     "Operation",
     "Package",

@@ -1,7 +1,9 @@
 """The whole of one provider: its operations, schemas, transport and webhooks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Literal
 
+from generator.model.excluded import Excluded
 from generator.model.operation import MediaType, Operation, Resource
 from generator.model.schema import Alias, Enum, Model, NamedSchema
 from generator.model.security import (
@@ -10,6 +12,7 @@ from generator.model.security import (
     SecurityScheme,
     SettingValue,
 )
+from generator.model.types import ExternalType
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,12 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit."""
+    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
+    is the header that says how many calls the same limit leaves."""
 
     name: str
     unit: str
+    remaining: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +83,7 @@ class Transport:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.2"
+MODEL_VERSION = "1.3"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 
@@ -129,11 +134,22 @@ class Release:
     documentation: tuple[str, ...] = ()
 
 
+SHARED_RUNTIME = "clientloom_runtime"
+"""The import name of the runtime that clients share."""
+
+VENDORED_RUNTIME = "runtime"
+"""The subpackage of a client that has its runtime inside."""
+
+
 @dataclass(frozen=True, slots=True)
 class Package:
     """How the generated distribution and its classes are called.
 
-    `releases` are those that are recorded, the newest first.
+    `releases` are those that are recorded, the newest first; `shared_with` are other
+    distributions that install an import package of the same name. `runtime` says whether
+    all clients share one runtime, or the package has its own inside, `requirements` what
+    the distribution needs besides. `urls` are the links on its page of a package index,
+    each with its label.
     """
 
     distribution: str
@@ -143,11 +159,26 @@ class Package:
     license: str
     environment_prefix: str
     releases: tuple[Release, ...] = ()
+    shared_with: tuple[str, ...] = ()
+    runtime: Literal["shared", "vendored"] = "shared"
+    requirements: tuple[str, ...] = ()
+    urls: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def runtime_module(self) -> str:
+        """The import name of the runtime."""
+        if self.runtime == "vendored":
+            return f"{self.import_name}.{VENDORED_RUNTIME}"
+        return SHARED_RUNTIME
 
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """One provider: its package, its operations by resource and its named schemas."""
+    """One provider: its package, its operations by resource and its named schemas.
+
+    `excluded` is what the description has besides, and provider.yaml leaves out;
+    `existing` are the named schemas in whose place existing Python types stand.
+    """
 
     title: str
     version: str
@@ -163,6 +194,8 @@ class Api:
     enums: tuple[Enum, ...]
     aliases: tuple[Alias, ...]
     webhooks: Webhooks | None = None
+    excluded: Excluded = field(default_factory=Excluded)
+    existing: tuple[tuple[str, ExternalType], ...] = ()
     operation_servers: tuple[Server, ...] = ()
     """The servers of single operations that have a name or variables."""
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from generator.model.limits import NumberLimits
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
 
@@ -82,7 +83,8 @@ class Parameter:
     """One parameter. `name` is the Python argument, `wire_name` what is sent.
 
     `style`, `explode`, `allow_reserved`, `allow_empty_value` and `content_type` are
-    those of OpenAPI 3.1, Parameter Object, with its defaults filled in.
+    those of OpenAPI 3.1, Parameter Object, with its defaults filled in. `constraints` are
+    keywords of its schema, each with its JSON text.
     """
 
     name: str
@@ -100,6 +102,12 @@ class Parameter:
     default: str | None = None
     example: str | None = None
     deprecated: bool = False
+    constraints: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def limits(self) -> NumberLimits:
+        """What its value may be, where it is a number."""
+        return NumberLimits.of(self.type, self.constraints)
 
 
 @dataclass(frozen=True, slots=True)

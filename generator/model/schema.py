@@ -23,7 +23,8 @@ class Field:
     `name` is the Python name, `wire_name` the key in JSON. A field that is not
     `required` may be absent; whether it may be null is part of `type`. `default` is
     JSON text of the value that the server assumes when the field is absent; it is
-    documentation and never sent. A `secret` is in no `repr`.
+    documentation and never sent. A `secret` is in no `repr`. `names` are the values by
+    which a choice of models knows this one, where the type itself admits others.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Field:
     write_only: bool = False
     deprecated: bool = False
     secret: bool = False
+    names: tuple[str | int | bool, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ class Credential:
     environment: str
     secret: bool
     description: str | None = None
+    default: str | None = None
+    """What is sent without an argument and a variable."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class CredentialValue:
     """A value that the caller gives: the argument's name."""
 
     argument: str
+
+
+@dataclass(frozen=True, slots=True)
+class FixedCredential:
+    """A credential that is known when generating: its name, and what is sent."""
+
+    name: str
+    value: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +74,12 @@ class SequenceValue:
 class MappingValue:
     """Named values, each given or known."""
 
-    entries: tuple[tuple[str, CredentialValue | ConstantValue], ...]
+    entries: tuple[tuple[str, CredentialValue | FixedCredential | ConstantValue], ...]
 
 
-SettingValue: TypeAlias = CredentialValue | ConstantValue | SequenceValue | MappingValue
+SettingValue: TypeAlias = (
+    CredentialValue | FixedCredential | ConstantValue | SequenceValue | MappingValue
+)
 """What a setting of an authentication strategy can be."""
 
 

@@ -57,6 +57,11 @@ def json_schema() -> dict[str, "JsonValue"]:
     }
 
 
+def value_schema(kind: type[Any]) -> "JsonValue":
+    """The schema of one object of the model, among the definitions of `json_schema`."""
+    return _schema(kind, {})
+
+
 def _schema(annotation: Any, definitions: dict[str, "JsonValue"]) -> "JsonValue":
     origin = get_origin(annotation)
     if origin is tuple:

@@ -7,7 +7,8 @@ that holds it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -88,6 +89,20 @@ class ModelType:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalType:
+    """An existing Python type that provider.yaml sets for a schema.
+
+    `module` is where it is imported from, `pointer` the schema's place, and `example`
+    JSON text of what a value is on the wire. Types are the same that import the same.
+    """
+
+    module: str
+    name: str
+    pointer: str = field(default="", compare=False)
+    example: str | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class UnionType:
     """One of several types. `discriminator` is the wire name of the property that
     tells the variants apart, where every variant fixes its value."""
@@ -112,7 +127,56 @@ TypeRef: TypeAlias = (
     | TupleType
     | MapType
     | ModelType
+    | ExternalType
     | UnionType
     | NullableType
 )
 """Every type that a parameter, field, body or response can have."""
+
+
+def children(type_: TypeRef) -> Iterator[TypeRef]:
+    """The types that a type is made of, one level down."""
+    match type_:
+        case ListType(item):
+            yield item
+        case TupleType(items):
+            yield from items
+        case MapType(value):
+            yield value
+        case UnionType(variants):
+            yield from variants
+        case NullableType(inner):
+            yield inner
+        case (
+            PrimitiveType()
+            | AnyType()
+            | BinaryType()
+            | LiteralType()
+            | ModelType()
+            | ExternalType()
+        ):
+            return
+
+
+def parts(type_: TypeRef) -> Iterator[TypeRef]:
+    """The type itself and every type inside it, up to the schemas that it names."""
+    yield type_
+    for child in children(type_):
+        yield from parts(child)
+
+
+def with_children(type_: TypeRef, change: Callable[[TypeRef], TypeRef]) -> TypeRef:
+    """The type with each of the types changed that it is made of, one level down."""
+    match type_:
+        case ListType(item):
+            return ListType(change(item))
+        case TupleType(items):
+            return TupleType(tuple(map(change, items)))
+        case MapType(value):
+            return MapType(change(value))
+        case NullableType(inner):
+            return NullableType(change(inner))
+        case UnionType(variants, discriminator):
+            return UnionType(tuple(map(change, variants)), discriminator)
+        case _:
+            return type_

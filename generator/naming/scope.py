@@ -7,7 +7,7 @@ for.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import codes
@@ -37,13 +37,24 @@ class Names:
     diagnostics: tuple[Diagnostic, ...]
 
 
-class Overrides:
-    """The `names` of provider.yaml, by JSON pointer or operationId, and which of them
-    were used."""
+def _own_pointer(pointer: str) -> tuple[str, ...]:
+    return (pointer,)
 
-    def __init__(self, names: Mapping[str, str]) -> None:
+
+class Overrides:
+    """The `names` of provider.yaml, by handle or operationId, and which of them were used.
+
+    `handles` gives the handles that mean the node at a pointer, the most specific first.
+    """
+
+    def __init__(
+        self,
+        names: Mapping[str, str],
+        handles: Callable[[str], tuple[str, ...]] = _own_pointer,
+    ) -> None:
         self._names = dict(names)
         self._unused = set(names)
+        self._handles = handles
 
     def request(
         self,
@@ -54,7 +65,9 @@ class Overrides:
         operation_id: str | None = None,
     ) -> NameRequest:
         """The request for a name: the override's where there is one, else `preferred`."""
-        for handle in (pointer, f"#{pointer}", operation_id):
+        pointers = self._handles(pointer)
+        handles = [spelling for own in pointers for spelling in (own, f"#{own}")]
+        for handle in (*handles, operation_id):
             if handle is not None and handle in self._names:
                 self._unused.discard(handle)
                 return NameRequest(
@@ -62,16 +75,38 @@ class Overrides:
                 )
         return NameRequest(key, wire_name, preferred, pointer)
 
-    def unused(self, file: str) -> list[Diagnostic]:
-        """A diagnostic for each override that no request used."""
+    def unused(
+        self, file: str, respelling: Callable[[str], str | None] = lambda _: None
+    ) -> list[Diagnostic]:
+        """A diagnostic for each override that no request used.
+
+        Args:
+            file: The path of provider.yaml.
+            respelling: Gives the handle that is meant by one that is not valid any more,
+                and None for a handle that means nothing.
+        """
         return [
-            Diagnostic(
-                codes.OVERRIDE_UNUSED,
-                f"the name for {handle!r} is not used: nothing there",
-                Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1")),
-            )
-            for handle in sorted(self._unused)
+            _unused(handle, respelling(handle), file) for handle in sorted(self._unused)
         ]
+
+
+def _unused(handle: str, respelled: str | None, file: str) -> Diagnostic:
+    origin = Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1"))
+    if respelled is None:
+        message = f"the name for {handle!r} is not used: nothing there"
+        return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
+    return by_index(handle, respelled, origin)
+
+
+def by_index(handle: str, respelled: str, origin: Origin) -> Diagnostic:
+    """The diagnostic for a handle that names a parameter by its index: `respelled` is the
+    handle that means the same parameter now, and goes on to mean it."""
+    return Diagnostic(
+        codes.NAME_BY_INDEX,
+        f"{handle!r} means another parameter as soon as one is inserted before it",
+        origin,
+        hint=f"If this parameter is meant, write `{respelled}`.",
+    )
 
 
 def resolve(

@@ -56,6 +56,7 @@ def remember(
                 "unchanged": report.unchanged + report.written,
                 "operations": report.operations,
                 "left_out": report.left_out,
+                "excluded": report.excluded,
                 "models": report.models,
                 "diagnostics": diagnostics_to_json(report.diagnostics),
             }
@@ -87,6 +88,7 @@ def recall(workspace: Path, question: str) -> list[PackageReport] | None:
                 unchanged=entry["unchanged"],
                 operations=entry["operations"],
                 left_out=entry["left_out"],
+                excluded=entry["excluded"],
                 models=entry["models"],
                 diagnostics=diagnostics_from_json(entry["diagnostics"]),
             )

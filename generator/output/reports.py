@@ -21,8 +21,9 @@ class Outcome(StrEnum):
 class PackageReport:
     """What happened to one package. Counts are files, operations and models;
     `left_out` are operations of the description that the package does not have,
-    `edited` are files that were changed by hand, and `held_by` the packages without
-    which this one, which could be written, is left as it is."""
+    `excluded` those that provider.yaml leaves out, `edited` are files that were changed
+    by hand, and `held_by` the packages without which this one, which could be written, is
+    left as it is."""
 
     name: str
     outcome: Outcome
@@ -31,6 +32,7 @@ class PackageReport:
     removed: int = 0
     operations: int = 0
     left_out: int = 0
+    excluded: int = 0
     models: int = 0
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -215,6 +215,7 @@ def serve(
     provider: str | None,
     port: int,
     open_page: bool,
+    announce: Callable[[str], None],
     say: Callable[[str], None],
 ) -> int:
     """Serves the page until Ctrl-C; returns the exit code.
@@ -224,6 +225,7 @@ def serve(
         provider: The package that the page shows first.
         port: The port on the loopback interface; 0 for a free one.
         open_page: Whether the page is opened in a browser.
+        announce: Prints the address of the page.
         say: Prints a line.
 
     Raises:
@@ -232,7 +234,7 @@ def serve(
     try:
         # The worker is a fork of this process, made while it has no other threads.
         with ClassWorker() as worker:
-            return _serve(Session(load, worker), provider, port, open_page, say)
+            return _serve(Session(load, worker), provider, port, open_page, announce)
     except KeyboardInterrupt:
         say("stopped")
         return 0
@@ -243,7 +245,7 @@ def _serve(
     provider: str | None,
     port: int,
     open_page: bool,
-    say: Callable[[str], None],
+    announce: Callable[[str], None],
 ) -> int:
     try:
         server = PreviewServer(port, session)
@@ -253,7 +255,7 @@ def _serve(
         return 2
     with server:
         url = server.url + (f"#{quote(provider)}" if provider else "")
-        say(f"preview at {url} (Ctrl-C ends it)")
+        announce(url)
         if open_page:
             webbrowser.open(url)
         server.serve_forever(poll_interval=0.1)

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field, field_validator
+from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
-from generator.project.settings import CodeName, ImportName, PythonName, Settings
+from generator.project.publishing import ClientPublishSettings
+from generator.project.selection import OperationSelector
+from generator.project.settings import (
+    CodeName,
+    DistributionName,
+    ImportName,
+    PythonName,
+    RuntimeKind,
+    Settings,
+    TypeName,
+)
 from generator.project.strategies import (
     AuthenticationSettings,
     VerificationSettings,
@@ -19,9 +29,14 @@ class PagingKind(Settings):
     """What every kind has: its operations and where a page holds its items."""
 
     operations: tuple[str, ...] = Field(
-        default=(), description="operationIds, method names, or METHOD /path."
+        default=(),
+        description="operationIds, method names, or METHOD /path. With `*` for any text: "
+        "of the operations that match, all that the entry fits.",
     )
-    items: str = Field(description="JSON pointer to the items; empty: the page itself.")
+    items: str = Field(
+        description="JSON pointer to the items; empty: the page itself. `*` at its end: "
+        "the only list there, whatever its name."
+    )
 
 
 class Cursor(PagingKind):
@@ -81,6 +96,26 @@ class CredentialSettings(Settings):
     )
     secret: bool = True
     description: str | None = None
+    default: str | None = Field(
+        default=None,
+        min_length=1,
+        description="What is sent when neither argument nor variable is given; it stands "
+        "in the code, so `secret` is false.",
+    )
+    constant: str | None = Field(
+        default=None,
+        min_length=1,
+        description="What is always sent, such as the version of an API: the client has "
+        "no such argument.",
+    )
+
+    @model_validator(mode="after")
+    def _says_no_secret(self) -> Self:
+        if self.constant is not None and self.default is not None:
+            raise ValueError("a constant has no default")
+        if self.default is not None and self.secret:
+            raise ValueError("a default stands in the code: add `secret: false`")
+        return self
 
 
 class PlacedSeverity(Settings):
@@ -117,6 +152,11 @@ class WaitHeaderSettings(Settings):
     unit: Literal[
         "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
     ]
+    remaining: str | None = Field(
+        default=None,
+        description="The header that says how many calls the same limit leaves: then "
+        "only an exhausted limit is waited for.",
+    )
 
 
 class TimeoutSettings(Settings):
@@ -167,8 +207,13 @@ class ProviderSettings(Settings):
     package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
-    distribution: str | None = Field(
+    distribution: DistributionName | None = Field(
         default=None, description="The name on a package index; `package` with hyphens."
+    )
+    package_shared_with: tuple[DistributionName, ...] = Field(
+        default=(),
+        description="Distributions of others that install the same import package: the "
+        "first page tells of them, and importing beside one of them is an error.",
     )
     openapi: str = Field(default="openapi.yaml", description="The description's file.")
     upstream: str | dict[str, str] | None = Field(
@@ -186,6 +231,15 @@ class ProviderSettings(Settings):
         default=None, description="The package's version; else that of the description."
     )
     license: str = "MIT"
+    publish: ClientPublishSettings | None = Field(
+        default=None,
+        description="How a pipeline publishes the package; else it does not.",
+    )
+    runtime: RuntimeKind | None = Field(
+        default=None,
+        description="`vendored` puts the runtime inside the package, `shared` takes it "
+        "from `clientloom-runtime`; by default as clientloom.yaml says.",
+    )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
     servers: dict[str, str] = Field(
@@ -193,12 +247,29 @@ class ProviderSettings(Settings):
         description="Names that users choose servers by, each with the URL of the "
         "description.",
     )
+    include: tuple[OperationSelector, ...] = Field(
+        default=(),
+        description="The operations that the package has; by default all of them.",
+    )
+    exclude: tuple[OperationSelector, ...] = Field(
+        default=(), description="Operations that the package leaves out."
+    )
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
     paging: tuple[PagingSettings, ...] = ()
     names: dict[str, PythonName] = Field(
         default_factory=dict,
-        description="Python names by JSON pointer or operationId.",
+        description="Python names by operationId or JSON pointer, with location and name "
+        "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
+    )
+    types: dict[str, TypeName] = Field(
+        default_factory=dict,
+        description="Python types by JSON pointer of the schema: `float` or `Decimal` for "
+        "a number, or an existing type with its module, such as `money.Money`.",
+    )
+    dependencies: tuple[str, ...] = Field(
+        default=(),
+        description="Further requirements of the package, such as what has the types.",
     )
     secret_parameters: tuple[str, ...] = Field(
         default=(), description="Wire names of parameters that never reach a log."
@@ -228,3 +299,12 @@ class ProviderSettings(Settings):
     idempotency: IdempotencySettings = IdempotencySettings()
     credentials: dict[PythonName, CredentialSettings] = Field(default_factory=dict)
     authentication: tuple[AuthenticationSettings, ...] = ()
+
+    @property
+    def constants(self) -> dict[str, str]:
+        """The credentials that are known when generating, by name."""
+        return {
+            name: entry.constant
+            for name, entry in self.credentials.items()
+            if entry.constant is not None
+        }

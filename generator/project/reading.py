@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.project.changes import CHANGES_FILE, ChangesSettings
 from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import Settings
+from generator.project.settings import RuntimeKind, Settings
+from generator.project.spelling import suggested_key
 from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
 
@@ -34,13 +36,22 @@ _Loader.add_implicit_resolver(
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
-def load_workspace(folder: Path) -> Workspace:
-    """Reads the settings of a workspace and of all its providers.
+def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspace:
+    """Reads the settings of a workspace and of its providers.
 
-    Raises DiagnosticError when a file is missing, is not YAML or is not valid.
+    Args:
+        folder: The folder of clientloom.yaml.
+        only: The names of the providers to read; None for all of them.
+
+    Raises:
+        DiagnosticError: when a file is missing, is not YAML or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
-    providers = tuple(_provider(folder / name) for name in settings.providers)
+    providers = tuple(
+        _provider(folder / name, settings.runtime)
+        for name in settings.providers
+        if only is None or name in only
+    )
     workspace = Workspace(folder, settings, providers)
     clashes = tuple(_clashes(workspace))
     if clashes:
@@ -48,13 +59,15 @@ def load_workspace(folder: Path) -> Workspace:
     return workspace
 
 
-def _provider(folder: Path) -> Provider:
+def _provider(folder: Path, runtime: RuntimeKind) -> Provider:
     settings = _read(folder / PROVIDER_FILE, ProviderSettings)
     changes = folder / CHANGES_FILE
     releases = (
         _read(changes, ChangesSettings) if changes.exists() else ChangesSettings()
     )
-    return Provider(folder.name, folder, settings, changes=releases)
+    return Provider(
+        folder.name, folder, settings, changes=releases, default_runtime=runtime
+    )
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
@@ -88,7 +101,7 @@ def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
     except ValidationError as error:
         raise DiagnosticError(
             *(
-                _not_valid(path, problem["msg"], problem["loc"])
+                _not_valid(path, kind, data, problem)
                 for problem in error.errors(include_input=False, include_url=False)
             )
         ) from error
@@ -113,14 +126,38 @@ def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
     return Diagnostic(codes.SETTINGS_INVALID, f"{path.name}: {problem}", origin)
 
 
-def _not_valid(path: Path, message: str, location: tuple[int | str, ...]) -> Diagnostic:
+def _not_valid(
+    path: Path, kind: type[Settings], data: object, problem: ErrorDetails
+) -> Diagnostic:
+    message, location = problem["msg"], problem["loc"]
     if location[:1] == ("upstream",):
         # What is below, and an excerpt of it, may have the credentials of an address.
-        origin, named = Origin(display_path(path)), "upstream"
+        origin = Origin(display_path(path), "/upstream", hides=True)
+        named = "upstream"
     else:
-        origin = Origin(display_path(path), _pointer(location))
-        named = ".".join(map(str, location)) or "file"
-    return Diagnostic(codes.SETTINGS_INVALID, f"{message} ({named})", origin)
+        written = tuple(_written(data, location))
+        origin = Origin(display_path(path), _pointer(written))
+        named = ".".join(map(str, written)) or "file"
+    hint = None
+    if problem["type"] == "extra_forbidden":
+        message = "there is no such key"
+        key = suggested_key(kind, location)
+        hint = None if key is None else f"Did you mean {key!r}?"
+    message = f"{message.removeprefix('Value error, ')} ({named})"
+    return Diagnostic(codes.SETTINGS_INVALID, message, origin, hint=hint)
+
+
+def _written(data: object, location: tuple[int | str, ...]) -> Iterator[int | str]:
+    """The steps of a location that are in the file: without those that only say which
+    member of a union was tried, and with a last one that is missing there."""
+    for index, step in enumerate(location):
+        is_last = index == len(location) - 1
+        if isinstance(data, dict) and (step in data or is_last):
+            data = data.get(step)
+            yield step
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            data = data[step]
+            yield step
 
 
 def _pointer(location: tuple[int | str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
@@ -49,6 +49,22 @@ PythonName: TypeAlias = Annotated[str, AfterValidator(_python_name)]
 """A setting that becomes a name in generated code."""
 
 
+def _type_name(text: str) -> str:
+    if text in ("float", "Decimal"):
+        return text
+    parts = text.split(".")
+    if len(parts) < 2 or not all(map(is_name, parts)):
+        raise ValueError(
+            f"{text!r} is neither `float`, `Decimal` nor a type with its module, such as "
+            "`money.Money`"
+        )
+    return text
+
+
+TypeName: TypeAlias = Annotated[str, AfterValidator(_type_name)]
+"""A setting that is a Python type: how a number is held, or a type of a module."""
+
+
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
 """What every generated package imports besides the standard library."""
 
@@ -67,6 +83,20 @@ def _folder_name(text: str) -> str:
 
 ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
 """A setting that is the import name of a generated package."""
+
+
+RuntimeKind: TypeAlias = Literal["shared", "vendored"]
+"""Where a client has its runtime: in a package that all of them share, or inside."""
+
+
+def _distribution_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", text) is None:
+        raise ValueError(f"{text!r} is not the name of a distribution (PEP 508)")
+    return text
+
+
+DistributionName: TypeAlias = Annotated[str, AfterValidator(_distribution_name)]
+"""A setting that is the name of a distribution on a package index."""
 
 
 def _provider_name(text: str) -> str:

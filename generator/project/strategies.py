@@ -13,6 +13,7 @@ from generator.model import (
     Authentication,
     ConstantValue,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SequenceValue,
     SettingValue,
@@ -157,7 +158,9 @@ class TokenEndpoint(AuthenticationStrategy):
     def values(self) -> dict[str, SettingValue]:
         """The arguments of the class, which takes both kinds of fields as one."""
         values: dict[str, SettingValue] = {}
-        fields: tuple[tuple[str, CredentialValue | ConstantValue], ...] = ()
+        fields: tuple[
+            tuple[str, CredentialValue | FixedCredential | ConstantValue], ...
+        ] = ()
         for name, value in super().values().items():
             if name in ("credentials", "fields") and isinstance(value, MappingValue):
                 fields += value.entries

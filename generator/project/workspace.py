@@ -13,7 +13,13 @@ from generator.diagnostics import Severity
 from generator.project.changes import ChangesSettings
 from generator.project.files import PROVIDER_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
-from generator.project.settings import CodeName, ProviderName, Settings
+from generator.project.publishing import PublishSettings
+from generator.project.settings import (
+    CodeName,
+    ProviderName,
+    RuntimeKind,
+    Settings,
+)
 
 
 class Formatter(StrEnum):
@@ -34,7 +40,11 @@ class WorkspaceSettings(Settings):
     providers: tuple[ProviderName, ...] = Field(
         min_length=1, description="Folders beside this file, one per provider."
     )
-    runtime: Literal["shared"] = "shared"
+    runtime: RuntimeKind = Field(
+        default="shared",
+        description="Whether clients share the package `clientloom-runtime`, or each has "
+        "the runtime inside (`vendored`).",
+    )
     templates: str | None = Field(
         default=None, description="A folder whose templates replace the built-in ones."
     )
@@ -44,6 +54,11 @@ class WorkspaceSettings(Settings):
         "`black` itself, or `none` to look at what templates write.",
     )
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
+    publish: PublishSettings | None = Field(
+        default=None,
+        description="How the packages of the workspace itself, the runtime and the "
+        "facade, are published.",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +71,13 @@ class Provider:
     allow_remote: bool = False
     """Whether references over the network are followed, as `lock` has them."""
     changes: ChangesSettings = field(default_factory=ChangesSettings)
+    default_runtime: RuntimeKind = "shared"
+    """What clientloom.yaml says of the runtime."""
+
+    @property
+    def runtime(self) -> RuntimeKind:
+        """Where the client has its runtime."""
+        return self.settings.runtime or self.default_runtime
 
     @property
     def root(self) -> Path | None:
@@ -96,6 +118,13 @@ class Workspace:
     def output(self) -> Path:
         """The folder under which every package is written."""
         return (self.folder / self.settings.output).resolve()
+
+    @property
+    def shares_runtime(self) -> bool:
+        """Whether there is a client that has no runtime of its own inside. Without any
+        client, what is asked for is the shared runtime itself."""
+        kinds = {provider.runtime for provider in self.providers}
+        return not kinds or "shared" in kinds
 
     @property
     def templates(self) -> Path | None:

@@ -1,12 +1,13 @@
 """Types of the model as Python annotations, each on one line."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import assert_never
 
 from generator.model import (
     AnyType,
     BinaryType,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -48,11 +49,16 @@ class Annotations:
         classes: The class of each named schema.
         prefix: What stands before a class, `models.` say.
         hidden: The builtins that something in the module hides.
+        externals: What the module calls existing Python types; others are written with
+            the module that has them.
+        is_form: Whether what is written is part of a form, where raw bytes are files.
     """
 
     classes: Mapping[str, str]
     prefix: str = ""
     hidden: frozenset[str] = frozenset()
+    externals: Mapping[ExternalType, str] = field(default_factory=dict)
+    is_form: bool = False
 
     def builtin(self, name: str) -> str:
         """A builtin type, qualified where its plain name means something else."""
@@ -70,7 +76,7 @@ class Annotations:
             case AnyType():
                 return ["Any"]
             case BinaryType():
-                return [self.builtin("bytes")]
+                return ["FilePart" if self.is_form else self.builtin("bytes")]
             case LiteralType(values, open=is_open):
                 choice = f"Literal[{', '.join(map(literal, values))}]"
                 return [choice, self.builtin("str")] if is_open else [choice]
@@ -84,6 +90,8 @@ class Annotations:
                 ]
             case ModelType(name):
                 return [f"{self.prefix}{self.classes[name]}"]
+            case ExternalType(module, name):
+                return [self.externals.get(type_, f"{module}.{name}")]
             case UnionType(variants):
                 return [member for type_ in variants for member in self._members(type_)]
             case NullableType(inner):
@@ -125,11 +133,15 @@ class Annotations:
             for member in (
                 self._raw_body(content.kind)
                 if content.type is None
-                else self._sent(
+                else self.in_content(content.kind)._sent(
                     ListType(content.type) if content.streamed else content.type
                 )
             )
         ]
+
+    def in_content(self, kind: str) -> "Annotations":
+        """The same for a body of a kind."""
+        return replace(self, is_form=kind in ("form", "multipart"))
 
     def _sent(self, type_: TypeRef) -> list[str]:
         """What can be given as a body: a model, or a mapping of the same shape."""

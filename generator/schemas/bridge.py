@@ -5,20 +5,23 @@ from dataclasses import replace
 
 from generator.model import (
     Api,
+    ExternalType,
     Field,
     ListType,
     LiteralType,
     MapType,
     Model,
+    ModelType,
     NullableType,
     PrimitiveType,
     TupleType,
     TypeRef,
     UnionType,
 )
+from generator.model.types import with_children
 from generator.schemas.annotation import parse
 from generator.schemas.classes import GeneratedClass
-from generator.schemas.skeleton import FieldKey, Skeleton
+from generator.schemas.skeleton import FieldKey, Skeleton, external_name
 
 
 def with_classes(
@@ -28,9 +31,10 @@ def with_classes(
     schema_names = skeleton.schemas | {
         generated.name: skeleton.schemas[generated.component] for generated in classes
     }
+    externals = {external_name(type_): type_ for type_ in skeleton.externals}
     types = {
-        FieldKey(schema_names[generated.name], field.name): parse(
-            field.annotation, schema_names
+        FieldKey(schema_names[generated.name], field.name): _with_externals(
+            parse(field.annotation, schema_names), externals
         )
         for generated in classes
         for field in generated.fields
@@ -39,6 +43,13 @@ def with_classes(
         api,
         models=tuple(_model(model, skeleton.sources, types) for model in api.models),
     )
+
+
+def _with_externals(type_: TypeRef, externals: Mapping[str, ExternalType]) -> TypeRef:
+    """The type with the existing Python types that classes stand for."""
+    if isinstance(type_, ModelType):
+        return externals.get(type_.name, type_)
+    return with_children(type_, lambda part: _with_externals(part, externals))
 
 
 def _model(

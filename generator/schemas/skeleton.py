@@ -20,6 +20,7 @@ from generator.model import (
     Api,
     BinaryType,
     Enum,
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -32,6 +33,8 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.model.schema import types_of
+from generator.model.types import parts
 
 _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
     Primitive.STRING: {"type": "string"},
@@ -58,12 +61,14 @@ class Skeleton:
     """An OpenAPI 3.1 document of models, enums and recursive aliases alone.
 
     `schemas` gives the schema that each component stands for, `sources` for each field
-    the one in the document whose type it has too.
+    the one in the document whose type it has too. `externals` are the existing Python
+    types in it, each of which is a class of the document.
     """
 
     document: dict[str, Json]
     schemas: dict[str, str]
     sources: dict[FieldKey, FieldKey]
+    externals: tuple[ExternalType, ...] = ()
 
 
 def skeleton(api: Api) -> Skeleton:
@@ -77,6 +82,10 @@ def skeleton(api: Api) -> Skeleton:
     schemas: dict[str, Json] = {}
     sources: dict[FieldKey, FieldKey] = {}
     first_of_type: dict[str, FieldKey] = {}
+    externals = _externals(api)
+    for type_ in externals:
+        components[external_name(type_)] = f"X{len(components)}"
+        schemas[components[external_name(type_)]] = _object({"own": {"type": "string"}})
     for entry in named:
         match entry:
             case Model():
@@ -101,7 +110,25 @@ def skeleton(api: Api) -> Skeleton:
         },
         {component: name for name, component in components.items()},
         sources,
+        externals,
     )
+
+
+def external_name(type_: ExternalType) -> str:
+    """What stands for an existing Python type among the names of schemas."""
+    return f"{type_.module}:{type_.name}"
+
+
+def _externals(api: Api) -> tuple[ExternalType, ...]:
+    """The existing Python types that fields and aliases name, each once."""
+    found = {
+        part: None
+        for schema in api.named
+        for type_ in types_of(schema)
+        for part in parts(type_)
+        if isinstance(part, ExternalType)
+    }
+    return tuple(found)
 
 
 def _object(properties: dict[str, dict[str, Json]]) -> dict[str, Json]:
@@ -138,6 +165,8 @@ def _schema(type_: TypeRef, names: dict[str, str]) -> dict[str, Json]:
             return {"type": "object", "additionalProperties": _schema(value, names)}
         case ModelType(name):
             return {"$ref": f"#/components/schemas/{names[name]}"}
+        case ExternalType():
+            return {"$ref": f"#/components/schemas/{names[external_name(type_)]}"}
         case UnionType(variants):
             return {"anyOf": [_schema(variant, names) for variant in variants]}
         case NullableType(inner):

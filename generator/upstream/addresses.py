@@ -3,6 +3,7 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping
+from hashlib import sha256
 from ipaddress import ip_address
 from urllib.parse import SplitResult, unquote, urlsplit, urlunsplit
 
@@ -50,9 +51,18 @@ def admits_redirect(old: str, new: str) -> bool:
     return urlsplit(old).scheme == urlsplit(new).scheme and is_safe(new)
 
 
-def is_exact(text: str) -> bool:
-    """Whether what is shown of an address says exactly which file it is."""
-    return not _VARIABLE.search(text) and "?" not in text
+def fingerprint(text: str, address: Address) -> str | None:
+    """What tells an address from others of which the same is shown.
+
+    It is made of the text in provider.yaml, where everybody who sees it reads the address
+    itself. None where what is shown is all of the address; "" where variables of the
+    environment are a part of it, of which no trace is kept.
+    """
+    if _VARIABLE.search(text):
+        return ""
+    if address.shown == text:
+        return None
+    return sha256(text.encode("utf-8")).hexdigest()
 
 
 def _split(url: str) -> SplitResult:

@@ -134,9 +134,12 @@ class _FileComparison:
             assert old is not None
             return old
         sha256 = digest(new.content)
-        if old is not None and (old.sha256, old.url) == (sha256, url):
+        address = self.target.written or None
+        known = None if old is None else (old.sha256, old.url, old.address)
+        if old is not None and known == (sha256, url, address):
             return old
-        return Locked(url, sha256, len(new.content), new.etag, new.last_modified)
+        size = len(new.content)
+        return Locked(url, sha256, size, new.etag, new.last_modified, address)
 
 
 def _compare(
@@ -156,6 +159,7 @@ def _compare(
         timeout=timeout,
         admits=admits_redirect,
         conditions=_conditions(target, here, locked),
+        origin=target.origin,
     )
     if isinstance(published, Diagnostic):
         raise DiagnosticError(published)
@@ -168,7 +172,7 @@ def _conditions(
     """The headers that ask for a file only if it is not the one that is here."""
     if here is None or locked is None or digest(here) != locked.sha256:
         return {}
-    if not target.is_exact or locked.url != target.address.shown:
+    if (locked.url, locked.address) != (target.address.shown, target.written):
         return {}
     headers = {"If-None-Match": locked.etag, "If-Modified-Since": locked.last_modified}
     return {name: value for name, value in headers.items() if value is not None}

@@ -6,26 +6,32 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.document import escape
 from generator.document.files.download import Address
 from generator.document.values import shorten
 from generator.facade.files import BINDING_FILE
 from generator.project.changes import CHANGES_FILE
 from generator.project.files import PROVIDER_FILE
 from generator.project.workspace import Provider
-from generator.upstream.addresses import AddressError, is_exact, read_address
+from generator.upstream.addresses import AddressError, fingerprint, read_address
 
 
 @dataclass(frozen=True, slots=True)
 class FetchTarget:
     """A file of a provider and its address. `name` is the path in the provider's
-    folder; `is_description` tells the description from files that it refers to;
-    `is_exact` whether the shown address says all of the address."""
+    folder; `is_description` tells the description from files that it refers to; `origin`
+    is where provider.yaml names the address.
+
+    `written` stands for the address as provider.yaml has it, and tells it from others that
+    are shown alike; None for one that is shown as it is, and "" where variables of the
+    environment are a part of it."""
 
     name: str
     path: Path
     address: Address
     is_description: bool
-    is_exact: bool
+    origin: Origin
+    written: str | None
 
 
 def fetch_targets(
@@ -78,17 +84,27 @@ def _read(
         try:
             address = read_address(text, environment)
         except AddressError as error:
-            yield _invalid(provider, f"`{shorten(name)}` cannot be fetched: {error}")
+            message = f"`{shorten(name)}` cannot be fetched: {error}"
+            yield _invalid(provider, message, _origin(provider, name))
             continue
         yield FetchTarget(
             name=path.relative_to(folder).as_posix(),
             path=path,
             address=address,
             is_description=path == provider.description.resolve(),
-            is_exact=is_exact(text),
+            origin=_origin(provider, name),
+            written=fingerprint(text, address),
         )
 
 
-def _invalid(provider: Provider, message: str) -> Diagnostic:
-    # The whole file, because the excerpt of a place would show the address.
-    return Diagnostic(codes.UPSTREAM_INVALID, message, Origin(provider.settings_file))
+def _origin(provider: Provider, name: str | None = None) -> Origin:
+    """Where provider.yaml names an address, or the addresses; an excerpt would show it."""
+    is_single = name is None or isinstance(provider.settings.upstream, str)
+    step = "" if is_single or name is None else f"/{escape(name)}"
+    return Origin(provider.settings_file, f"/upstream{step}", hides=True)
+
+
+def _invalid(
+    provider: Provider, message: str, origin: Origin | None = None
+) -> Diagnostic:
+    return Diagnostic(codes.UPSTREAM_INVALID, message, origin or _origin(provider))

@@ -11,6 +11,7 @@ from generator.model import Api, Credential, Operation
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
@@ -77,14 +78,35 @@ class ApiView:
         return self._api.package.version
 
     @property
+    def shared_with(self) -> tuple[str, ...]:
+        """Distributions of others that install an import package of the same name."""
+        return self._api.package.shared_with
+
+    @property
     def license(self) -> Text:
         """The licence of the distribution, as an SPDX expression."""
         return Text(self._api.package.license)
 
     @property
+    def urls(self) -> tuple[tuple[Text, Text], ...]:
+        """The links on its page of a package index: the label and the address of each."""
+        return tuple((Text(label), Text(url)) for label, url in self._api.package.urls)
+
+    @property
     def environment_prefix(self) -> str:
         """What the environment variables of the client begin with."""
         return self._api.package.environment_prefix
+
+    @property
+    def runtime(self) -> str:
+        """The import package of the runtime: templates import from it, so that they work
+        whether clients share it or not."""
+        return self._api.package.runtime_module
+
+    @property
+    def is_vendored(self) -> bool:
+        """Whether the runtime is inside the package."""
+        return self._api.package.runtime == "vendored"
 
     @property
     def releases(self) -> tuple[ReleaseView, ...]:
@@ -139,6 +161,16 @@ class ApiView:
             )
             for start in range(0, len(schemas), _INDEX_SIZE)
         )
+
+    @property
+    def imported_types(self) -> tuple[TypeImportView, ...]:
+        """The existing Python types that provider.yaml sets for schemas."""
+        return self._context.type_imports
+
+    @property
+    def requirements(self) -> tuple[Text, ...]:
+        """What the distribution requires besides, as provider.yaml says."""
+        return tuple(map(Text, self._api.package.requirements))
 
     # Sending
 

@@ -1,11 +1,13 @@
 """The arguments of a method, and an example of them, as templates see them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.examples.exchange import Example
 from generator.model import NullableType, Parameter, RequestBody
 from generator.python.annotations import Annotations, join
 from generator.python.text import Text, sentence
+from generator.views.imports import TypeImportView
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ class ExampleView:
         arguments: The arguments, `name=value` each.
         dates: What they use of the module `datetime`, sorted.
         uses_decimal: Whether they use `Decimal`.
+        uses_files: Whether they use `File` of the runtime.
         uses_models: Whether they use `models`.
+        types: The existing Python types that they use; each is made by a `TypeAdapter`.
         has_result: Whether the call gives something back.
     """
 
@@ -92,18 +96,22 @@ class ExampleView:
     arguments: tuple[str, ...]
     dates: tuple[str, ...]
     uses_decimal: bool
+    uses_files: bool
     uses_models: bool
+    types: tuple[TypeImportView, ...]
     has_result: bool
 
     @classmethod
-    def of(cls, example: Example) -> "ExampleView":
-        """The view of an example."""
+    def of(cls, example: Example, types: Sequence[TypeImportView]) -> "ExampleView":
+        """The view of an example; `types` are the existing types of the package."""
         return cls(
             resource=example.resource,
             method=example.operation.name,
             arguments=example.arguments,
             dates=tuple(name for name in ("date", "datetime") if name in example.names),
             uses_decimal="Decimal" in example.names,
+            uses_files="File" in example.names,
             uses_models="models" in example.names,
+            types=tuple(type_ for type_ in types if type_.alias in example.names),
             has_result=example.operation.returns is not None,
         )

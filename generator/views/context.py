@@ -1,5 +1,6 @@
 """What the views of one API share."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -9,8 +10,9 @@ from generator.docs.pages import model_pages
 from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
-from generator.model import Api
+from generator.model import Api, ExternalType
 from generator.python.annotations import Annotations
+from generator.views.imports import TypeImportView, external_names
 
 MODELS = "models."
 """What stands before a class outside the package `models`."""
@@ -25,18 +27,33 @@ class ApiContext:
     @cached_property
     def annotations(self) -> Annotations:
         """Types as they are written inside the package `models`."""
-        return Annotations(
-            {schema.schema_name: schema.class_name for schema in self.api.named}
+        classes = {schema.schema_name: schema.class_name for schema in self.api.named}
+        # Bytes are in no JSON, so a model that has them is a form.
+        return Annotations(classes, externals=self.external_names, is_form=True)
+
+    @cached_property
+    def type_imports(self) -> tuple[TypeImportView, ...]:
+        """The existing Python types, sorted by where they are imported from."""
+        return tuple(
+            TypeImportView(type_.module, type_.name, alias)
+            for type_, alias in self.external_names.items()
         )
+
+    @cached_property
+    def external_names(self) -> Mapping[ExternalType, str]:
+        """What existing Python types are called in modules of the package."""
+        return external_names(self.api)
 
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
         """Types as they are written elsewhere, where `hidden` builtins are hidden."""
-        return Annotations(self.annotations.classes, MODELS, hidden)
+        return Annotations(
+            self.annotations.classes, MODELS, hidden, self.external_names
+        )
 
     @cached_property
     def examples(self) -> Examples:
         """The example calls."""
-        return Examples.of(self.api)
+        return Examples.of(self.api, self.external_names)
 
     @cached_property
     def tests(self) -> PackageTests:

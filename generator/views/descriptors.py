@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import MediaType, NullableType, Parameter
+from generator.model import AnyType, MediaType, NullableType, Parameter
 from generator.model.operation import DEFAULT_STYLES
 from generator.python.annotations import Annotations
 from generator.python.literals import literal
@@ -21,18 +21,20 @@ class ParameterView:
         name: The name of its argument.
         wire_name: Its name on the wire.
         location: Where it is sent: path, query, header, cookie or querystring.
+        annotation: The type of its value; None where it can be any.
         settings: What differs from the runtime's defaults: names and literals.
     """
 
     name: str
     wire_name: Text
     location: str
+    annotation: str | None
     settings: tuple[tuple[str, str], ...]
 
     @classmethod
-    def of(cls, parameter: Parameter) -> "ParameterView":
+    def of(cls, parameter: Parameter, annotations: Annotations) -> "ParameterView":
         """The view of a parameter."""
-        settings: dict[str, str | bool] = {}
+        settings: dict[str, str | bool | float] = {}
         if parameter.style != DEFAULT_STYLES[parameter.location]:
             settings["style"] = parameter.style
         if parameter.explode != (parameter.style == "form"):
@@ -47,10 +49,13 @@ class ParameterView:
         settings |= {name: True for name, is_set in flags.items() if is_set}
         if parameter.content_type is not None:
             settings["content"] = parameter.content_type
+        settings |= _limits(parameter)
+        is_any = isinstance(parameter.type, AnyType)
         return cls(
             name=parameter.name,
             wire_name=Text(parameter.wire_name),
             location=parameter.location,
+            annotation=None if is_any else annotations.of(parameter.type),
             settings=_literals(settings),
         )
 
@@ -94,7 +99,7 @@ class ContentView:
             settings["exact"] = False
         annotation = None
         if content.type is not None and content.kind != "text":
-            annotation = annotations.of(content.type)
+            annotation = annotations.in_content(content.kind).of(content.type)
         return cls(
             name=Text(content.name),
             annotation=annotation,
@@ -115,8 +120,24 @@ class ContentView:
         )
 
 
+def _limits(parameter: Parameter) -> dict[str, float]:
+    """The limits of a number, those that are whole as integers."""
+    limits = parameter.limits
+    described = {
+        "minimum": limits.minimum,
+        "exclusive_minimum": limits.exclusive_minimum,
+        "maximum": limits.maximum,
+        "exclusive_maximum": limits.exclusive_maximum,
+    }
+    return {
+        name: int(limit) if limit == limit.to_integral_value() else float(limit)
+        for name, limit in described.items()
+        if limit is not None
+    }
+
+
 def _literals(
-    settings: Mapping[str, str | bool | None],
+    settings: Mapping[str, str | bool | float | None],
 ) -> tuple[tuple[str, str], ...]:
     """Settings with their values as literals; those that are None are left out."""
     return tuple(

@@ -7,6 +7,7 @@ from functools import cached_property
 from generator.docs.authentication import authorization
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
+from generator.examples.exchange import Example
 from generator.model import MediaType, Operation
 from generator.python.annotations import Annotations
 from generator.python.text import Text, prose, sentence, text_or_none
@@ -172,7 +173,10 @@ class OperationView:
     @cached_property
     def parameters(self) -> tuple[ParameterView, ...]:
         """The parameters, as the runtime is told about them."""
-        return tuple(map(ParameterView.of, self._operation.parameters))
+        return tuple(
+            ParameterView.of(parameter, self._annotations)
+            for parameter in self._operation.parameters
+        )
 
     @property
     def has_body(self) -> bool:
@@ -244,12 +248,15 @@ class OperationView:
     @cached_property
     def example(self) -> ExampleView:
         """The call as docstrings and pages show it: with what it cannot do without."""
-        return ExampleView.of(self._context.examples.shortest(self._operation))
+        return self._example_view(self._context.examples.shortest(self._operation))
 
     @cached_property
     def tested_call(self) -> ExampleView:
         """The call as tests make it: with every argument that has an example."""
-        return ExampleView.of(self._context.examples.complete(self._operation))
+        return self._example_view(self._context.examples.complete(self._operation))
+
+    def _example_view(self, example: Example) -> ExampleView:
+        return ExampleView.of(example, self._context.type_imports)
 
     @cached_property
     def page(self) -> OperationText:
@@ -259,6 +266,7 @@ class OperationView:
             self._context.examples.shortest(self._operation),
             self._context.links,
             self._context.notes,
+            dict(self._context.api.transport.headers),
         )
 
     def authorization(self, page: str) -> str:

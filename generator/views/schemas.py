@@ -7,32 +7,11 @@ from typing import Literal, TypeAlias
 
 from generator.docs.models import SchemaText
 from generator.model import Alias, Enum, Field, Model, NamedSchema
-from generator.model.schema import referenced, types_of
 from generator.python.annotations import Annotations, join
-from generator.python.literals import literal
+from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
-
-
-@dataclass(frozen=True, slots=True)
-class ImportView:
-    """A class that the module of a schema needs from its neighbour."""
-
-    module: str
-    class_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class SchemaImports:
-    """The neighbours of a schema's module.
-
-    Attributes:
-        first: Those that can be imported first.
-        last: Those that need the module themselves, and so must be imported last.
-    """
-
-    first: tuple[ImportView, ...]
-    last: tuple[ImportView, ...]
+from generator.views.schema_imports import ImportView, SchemaImports, schema_imports
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +42,15 @@ class FieldView:
             facts["alias"] = literal(field.wire_name)
         if field.secret:
             facts["repr"] = "False"
+        extra: dict[str, Value] = {}
+        if field.read_only:
+            extra["readOnly"] = True
+        if field.write_only:
+            extra["writeOnly"] = True
+        if field.names:
+            extra["discriminator"] = [*field.names]
+        if extra:
+            facts["json_schema_extra"] = literal(extra)
         annotation = annotations.of(field.type)
         return cls(
             name=field.name,
@@ -139,6 +127,11 @@ class NamedSchemaView:
         """What the module imports at its end, because that needs this one itself."""
         return self._imports.last
 
+    @property
+    def imports_linked(self) -> tuple[ImportView, ...]:
+        """What the module names, and gets when all of a long row are imported."""
+        return self._imports.linked
+
     @cached_property
     def page(self) -> SchemaText:
         """What the schema's page says."""
@@ -210,7 +203,7 @@ SchemaView: TypeAlias = ModelView | AliasView
 
 def schema_views(context: ApiContext) -> Mapping[str, SchemaView]:
     """The views of all named schemas of an API, by schema name."""
-    imports = _schema_imports(context.api.named)
+    imports = schema_imports(context.api.named)
     views: dict[str, SchemaView] = {}
     for schema in context.api.named:
         name = schema.schema_name
@@ -220,73 +213,3 @@ def schema_views(context: ApiContext) -> Mapping[str, SchemaView]:
             case Enum() | Alias():
                 views[name] = AliasView(schema, context, imports[name])
     return views
-
-
-def _schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImports]:
-    """What the module of each schema imports, so that cycles of modules still import."""
-    by_name = {schema.schema_name: schema for schema in schemas}
-    edges = {
-        name: sorted(
-            {
-                target
-                for type_ in types_of(schema)
-                for target in referenced(type_)
-                if target != name
-            }
-        )
-        for name, schema in by_name.items()
-    }
-    component = _components(edges)
-
-    def imports(names: list[str]) -> tuple[ImportView, ...]:
-        views = [
-            ImportView(by_name[name].module, by_name[name].class_name) for name in names
-        ]
-        return tuple(sorted(views, key=lambda view: view.module))
-
-    return {
-        name: SchemaImports(
-            first=imports(
-                [target for target in targets if component[target] != component[name]]
-            ),
-            last=imports(
-                [target for target in targets if component[target] == component[name]]
-            ),
-        )
-        for name, targets in edges.items()
-    }
-
-
-def _components(edges: Mapping[str, list[str]]) -> dict[str, int]:
-    """The strongly connected component of each node (Tarjan, without recursion)."""
-    index: dict[str, int] = {}
-    low: dict[str, int] = {}
-    component: dict[str, int] = {}
-    stack: list[str] = []
-    for root in edges:
-        if root in index:
-            continue
-        work = [(root, iter(edges[root]))]
-        index[root] = low[root] = len(index)
-        stack.append(root)
-        while work:
-            node, targets = work[-1]
-            for target in targets:
-                if target not in index:
-                    index[target] = low[target] = len(index)
-                    stack.append(target)
-                    work.append((target, iter(edges[target])))
-                    break
-                if target not in component:
-                    low[node] = min(low[node], index[target])
-            else:
-                work.pop()
-                if work:
-                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
-                if low[node] == index[node]:
-                    while True:
-                        member = stack.pop()
-                        component[member] = index[node]
-                        if member == node:
-                            break
-    return component

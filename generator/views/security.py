@@ -9,6 +9,7 @@ from generator.model import (
     ConstantValue,
     Credential,
     CredentialValue,
+    FixedCredential,
     MappingValue,
     SecurityScheme,
     SequenceValue,
@@ -29,6 +30,7 @@ class CredentialView:
         secret: Whether nobody may see it.
         about: What it is.
         description: What the description says of it; None where it says nothing.
+        default: What is sent when it is not given, as Python; None for nothing.
     """
 
     argument: str
@@ -36,17 +38,21 @@ class CredentialView:
     secret: bool
     about: Text
     description: Text | None
+    default: str | None
 
     @classmethod
     def of(cls, credential: Credential) -> "CredentialView":
         """The view of a credential."""
         about = (credential.description or "A credential.").strip().rstrip(".")
+        default = credential.default
+        otherwise = "" if default is None else f", else {default!r}"
         return cls(
             argument=credential.argument,
             environment=credential.environment,
             secret=credential.secret,
-            about=Text(f"{about}; by default ${credential.environment}."),
+            about=Text(f"{about}; by default ${credential.environment}{otherwise}."),
             description=text_or_none(credential.description),
+            default=None if default is None else literal(default),
         )
 
 
@@ -77,12 +83,14 @@ class SettingView:
     Attributes:
         name: The argument of the strategy, or the key of an entry.
         credential: The credential that it takes.
+        fixed: The name of a credential that is known when generating, which `literal` is.
         entries: The settings in a mapping; None when it is none.
         literal: A value that is known when generating.
     """
 
     name: str | Text
     credential: CredentialView | None = None
+    fixed: Text | None = None
     entries: "tuple[SettingView, ...] | None" = None
     literal: str = "None"
 
@@ -98,6 +106,8 @@ class SettingView:
             case CredentialValue(argument):
                 view = CredentialView.of(credentials[argument])
                 return cls(name, credential=view)
+            case FixedCredential(argument, fixed):
+                return cls(name, fixed=Text(argument), literal=literal(fixed))
             case ConstantValue(constant):
                 return cls(name, literal=literal(constant))
             case SequenceValue(values):

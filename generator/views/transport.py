@@ -3,9 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from generator.model import Transport
+from generator.model import Transport, WaitHeader
 from generator.python.literals import Value, literal
-from generator.python.text import Text
+from generator.python.text import Text, text_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class WaitHeaderView:
+    """A header that says how long to wait.
+
+    Attributes:
+        name: The header.
+        unit: What it counts.
+        remaining: The header that says how many calls the same limit leaves.
+    """
+
+    name: Text
+    unit: str
+    remaining: Text | None
+
+    @classmethod
+    def of(cls, header: WaitHeader) -> "WaitHeaderView":
+        """The view of a header."""
+        return cls(Text(header.name), header.unit, text_or_none(header.remaining))
 
 
 @dataclass(frozen=True)
@@ -25,11 +45,9 @@ class TransportView:
         }
 
     @property
-    def wait_headers(self) -> tuple[tuple[Text, str], ...]:
-        """The headers that say how long to wait, each with its unit."""
-        return tuple(
-            (Text(header.name), header.unit) for header in self._transport.wait_headers
-        )
+    def wait_headers(self) -> tuple["WaitHeaderView", ...]:
+        """The headers that say how long to wait."""
+        return tuple(map(WaitHeaderView.of, self._transport.wait_headers))
 
     @property
     def timeouts(self) -> tuple[tuple[str, float], ...]:

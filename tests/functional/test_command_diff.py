@@ -375,7 +375,12 @@ CASES = [
                 "breaking",
                 "client.orders.get_order",
                 "gives nothing, gave `models.Order`",
-            )
+            ),
+            (
+                "additive",
+                "client.orders.get_order",
+                "succeeds with status 204, was 200",
+            ),
         ],
     ),
     Case(
@@ -443,7 +448,7 @@ CASES = [
         {"servers": [{"url": "https://new.example"}]},
         [
             (
-                "additive",
+                "breaking",
                 "Client(base_url=)",
                 "is `https://new.example` by default, was `https://shop.example`",
             )
@@ -493,7 +498,8 @@ def found(old: str | Path, new: str | Path, *more: str) -> list[dict[str, Any]]:
     assert ran.code in (0, 1), ran.stderr
     (provider,) = ran.json["providers"]
     changes: list[dict[str, Any]] = provider["changes"]
-    assert ran.code == any(one["effect"] == "breaking" for one in changes)
+    broken = any("breaking" in (one["effect"], one["wire"]) for one in changes)
+    assert ran.code == broken
     return changes
 
 
@@ -509,6 +515,220 @@ def test_changes(files: Path, case: Case) -> None:
         assert one["place"]["line"] > 1
 
 
+IDS = {"name": "ids", "in": "query", "schema": {"type": "array", "items": TEXT}}
+"""A parameter that is a list, which every style writes in another way."""
+
+FORM = {
+    "application/x-www-form-urlencoded": {
+        "schema": {"$ref": "#/components/schemas/NewOrder"},
+        "encoding": {"item": {"contentType": "text/plain"}},
+    }
+}
+JSON = "responses 200 content application/json"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message", "wire"),
+    [
+        (
+            {f"{LIST} parameters 2": IDS},
+            {f"{LIST} parameters 2": {**IDS, "explode": False}},
+            "is written as `form`, not exploded, was as `form`, exploded",
+            "breaking",
+        ),
+        (
+            {f"{LIST} parameters 2": {**IDS, "explode": False}},
+            {
+                f"{LIST} parameters 2": {
+                    **IDS,
+                    "style": "pipeDelimited",
+                    "explode": False,
+                }
+            },
+            "is written as `pipeDelimited`, not exploded, was as `form`, not exploded",
+            "breaking",
+        ),
+        (
+            {},
+            {f"{GET} parameters 0 style": "label"},
+            "is written as `label`, not exploded, was as `simple`, not exploded",
+            "breaking",
+        ),
+        (
+            {},
+            {f"{LIST} parameters 0 allowReserved": True},
+            "reserved characters are sent as they are",
+            "breaking",
+        ),
+        (
+            {f"{CREATE} requestBody content": FORM},
+            {
+                f"{CREATE} requestBody content": FORM,
+                f"{CREATE} requestBody content application/x-www-form-urlencoded "
+                "encoding item contentType": "application/json",
+            },
+            "the part `item` is written another way",
+            "breaking",
+        ),
+        (
+            {},
+            {
+                f"{GET} {JSON}": GONE,
+                f"{GET} responses 200 content application/hal+json": {
+                    "schema": {"$ref": "#/components/schemas/Order"}
+                },
+            },
+            "answers with `application/hal+json`, was application/json",
+            "breaking",
+        ),
+        (
+            {f"{CREATE} responses": {"202": {"description": "Soon."}}},
+            {f"{CREATE} responses": {"200": {"description": "Done."}}},
+            "succeeds with status 200, was 202",
+            "breaking",
+        ),
+        (
+            {},
+            {f"{CREATE} responses 202": {"description": "Soon."}},
+            "succeeds with status 202 too",
+            "additive",
+        ),
+        (
+            {},
+            {"components securitySchemes key name": "X-Api-Key"},
+            "is apiKey (header X-Api-Key), was apiKey (header X-Key)",
+            "breaking",
+        ),
+    ],
+)
+def test_what_breaks_on_the_wire_alone(
+    files: Path,
+    before: dict[str, Any],
+    after: dict[str, Any],
+    message: str,
+    wire: str,
+) -> None:
+    write(files / "old.yaml", edited(before))
+    write(files / "new.yaml", edited(after))
+    (change,) = found("old.yaml", "new.yaml")
+    assert (change["message"], change["wire"]) == (message, wire)
+    assert change["effect"] == "additive"
+    ran = run("diff", "old.yaml", "new.yaml", "--format", "markdown")
+    assert ("(breaks on the wire" in ran.stdout) is (wire == "breaking")
+
+
+def test_a_name_breaks_code_and_nothing_on_the_wire(files: Path) -> None:
+    write(files / "new.yaml", edited({f"{GET} operationId": "readOrder"}))
+    (change,) = found("old.yaml", "new.yaml")
+    assert (change["effect"], change["wire"]) == ("breaking", "none")
+
+
+def test_a_default_header_that_changes_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for side, settings in (
+        ("old", "headers: {X-Version: '1', X-Mode: a}"),
+        ("new", "headers: {X-Version: '2', X-Kind: b}"),
+    ):
+        shop = Example(yaml.safe_dump(SHOP), settings)
+        write_workspace(tmp_path / side, {"shop": shop})
+    ran = run("diff", "old/specs", "new/specs", "--format", "json")
+    told = {
+        one["message"]: one["wire"]
+        for one in ran.json["providers"][0]["changes"]
+        if one["subject"].endswith("(headers=)")
+    }
+    assert told == {
+        "`X-Version` is `2`, was `1`": "breaking",
+        "`X-Mode` is sent no more, was `a`": "breaking",
+        "`X-Kind: b` is sent with every request": "additive",
+    }
+
+
+STALE = """
+overlay: 1.0.0
+info: {title: Corrections, version: "1"}
+x-clientloom-applies-to: file
+actions:
+  - target: $.components.schemas.Order.properties.total
+    update: {minimum: 0}
+"""
+
+
+@pytest.mark.parametrize(
+    ("overlay", "told"),
+    [
+        (STALE, "matches nothing"),
+        (STALE.replace("actions:", "extends: gone.yaml\nactions:"), "no such file"),
+    ],
+)
+def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, overlay: str, told: str
+) -> None:
+    settings = "{names: {getOrder: fetch}, overlays: [overlay.yaml]}"
+    for side, edits in (
+        ("old", {}),
+        ("new", {f"{ORDER} properties total": GONE, f"{GET} operationId": "readOrder"}),
+    ):
+        example = Example(yaml.safe_dump(edited(edits)), settings)
+        folder = write_workspace(tmp_path / side, {"shop": example}) / "shop"
+        text = overlay if side == "new" else STALE
+        (folder / "overlay.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = run("diff", "old/specs", "new/specs", "--format", "json")
+    assert ran.code == 1
+    (provider,) = ran.json["providers"]
+    changes = {one["subject"]: one for one in provider["changes"]}
+    assert changes["models.Order.total"]["message"] == "is gone"
+    assert told in changes["overlay.yaml"]["message"]
+    assert changes["overlay.yaml"]["place"]["line"] > 1
+    assert "the name for 'getOrder'" in changes["provider.yaml"]["message"]
+    assert changes["provider.yaml"]["wire"] == "none"
+    text = run("diff", "old/specs", "new/specs", "--format", "markdown").stdout
+    assert "provider.yaml" not in text
+
+
+def test_what_is_accepted_at_its_place_is_no_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    accepted = """
+    overlays: [overlay.yaml]
+    severities:
+      - {code: overlay-no-match, pointer: /actions/0/target, reason: Not published yet.}
+    """
+    for side, edits in (("old", {}), ("new", {f"{ORDER} properties total": GONE})):
+        example = Example(yaml.safe_dump(edited(edits)), accepted)
+        folder = write_workspace(tmp_path / side, {"shop": example}) / "shop"
+        (folder / "overlay.yaml").write_text(STALE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    told = run("diff", "old/specs", "new/specs").stdout
+    assert "models.Order.total" in told
+    assert "overlay.yaml" not in told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "version"),
+    [
+        ("20111101", "20111101", "20111101.1"),
+        ("20111101.1", "20111101", "20111101.2"),
+        ("20111101", "20241107", "20241107"),
+        ("2020-09-14", "2020-09-14", "2020.9.14.1"),
+        ("2020-09-14_1.345.1", "2021-01-02_1.400.0", "2021.1.2"),
+        ("2024.1", "2024.2", "2024.2"),
+        ("1.2.0", "9.0.0", "2.0.0"),
+        ("0.9", "0.9", "0.10.0"),
+    ],
+)
+def test_a_version_that_is_a_date_stays_one(
+    files: Path, old: str, new: str, version: str
+) -> None:
+    write(files / "old.yaml", edited({"info version": old}))
+    write(files / "new.yaml", edited({"info version": new, CREATE: GONE}))
+    ran = run("diff", "old.yaml", "new.yaml", "--format", "json")
+    assert ran.json["providers"][0]["new_version"] == version
+
+
 def test_text_says_what_happened_where_and_which_version_follows(files: Path) -> None:
     write(
         files / "new.yaml",
@@ -518,12 +738,12 @@ def test_text_says_what_happened_where_and_which_version_follows(files: Path) ->
     ran = run("diff", "old.yaml", "new.yaml")
     assert ran.code == 1
     assert ran.stdout == (
-        "breaking\n"
-        f"  models.Order.total  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
-        "    is gone\n"
-        "additive\n"
-        f"  client.orders.get_order  new.yaml:{line}:5\n"
-        "    is deprecated now: it may go away later\n"
+        "for the code   on the wire\n"
+        "breaking       breaking       models.Order.total"
+        f"  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
+        "                                is gone\n"
+        f"additive       none           client.orders.get_order  new.yaml:{line}:5\n"
+        "                                is deprecated now: it may go away later\n"
         "new: 1 breaking, 1 additive; version 1.2.0 becomes 2.0.0\n"
     )
 
@@ -550,7 +770,7 @@ def test_markdown_is_a_section_of_a_list_of_changes(files: Path) -> None:
     assert ran.stdout == (
         "## client 1.3.0\n"
         "\n"
-        "### Added and otherwise compatible\n"
+        "### Compatible\n"
         "\n"
         "- `client.orders.get_order`: is deprecated now: it may go away later\n"
     )
@@ -634,7 +854,7 @@ def test_a_release_is_kept_and_stands_in_the_list_of_changes(shop: Path) -> None
         "\n"
         "- `models.Order.total`: is gone\n"
         "\n"
-        "### Added and otherwise compatible\n"
+        "### Compatible\n"
         "\n"
         "- `client.orders.get_order`: is deprecated now: it may go away later\n"
         "\n"

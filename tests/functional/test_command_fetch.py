@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import ssl
@@ -206,6 +207,7 @@ def test_programs_get_the_same_as_json(pets: Path, server: HttpServer) -> None:
                     "documentation": 0,
                     "wording": 0,
                 },
+                "wire": {"breaking": 1, "additive": 1, "none": 0},
                 "errors": 0,
                 "diagnostics": [],
             }
@@ -286,7 +288,8 @@ PAGE = b"<!DOCTYPE html>\n<html><body>Please sign in.</body></html>"
         (Reply(json={"message": "gone"}), "not-openapi"),
         (Reply(body=b"Not found"), "not-an-object"),
         (Reply(body=b""), "not-an-object"),
-        (Reply(body=b"\x1f\x8b\x08\x00"), "file-not-utf8"),
+        (Reply(body=b"\x1f\x8b\x08\x00"), "remote-unavailable"),
+        (Reply(body=b"\xff\xfe\x00"), "file-not-utf8"),
         (Reply(body=OLD.replace(b"{title", b"{{title")), "yaml-invalid"),
         (Reply(body=b'{"openapi": "3.1.0", "info": {"ti'), "yaml-invalid"),
         (Reply(body=OLD.replace(b"3.1.0", b"9.9.0")), "version-unsupported"),
@@ -319,8 +322,12 @@ def test_what_is_no_description_leaves_the_old_one_whole(
         (entry,) = result.json["providers"]
         assert entry["outcome"] == "failed"
         assert [one["code"] for one in entry["diagnostics"]] == [code]
-        place = entry["diagnostics"][0]["origin"]["file"]
-        assert place == f"{server.url}/openapi.yaml"
+        (finding,) = entry["diagnostics"]
+        # What can be put right is the address; where in the answer it went wrong is beside.
+        assert finding["origin"]["file"] == "specs/pets/provider.yaml"
+        assert finding["origin"]["pointer"] == "/upstream"
+        assert finding["origin"]["line"] == 4
+        assert finding["related"][0]["file"] == f"{server.url}/openapi.yaml"
         assert times(pets) == before
 
 
@@ -436,6 +443,86 @@ def test_a_redirect_of_the_same_kind_is_followed(
     assert run("fetch").code == 0
     assert (pets / "openapi.yaml").read_bytes() == NEW
     assert lock_of(pets)["openapi.yaml"]["url"] == f"{server.url}/openapi.yaml"
+
+
+def test_redirects_in_a_circle_are_named(pets: Path, server: HttpServer) -> None:
+    before = times(pets)
+    server.handle(
+        lambda request: Reply(
+            302,
+            headers=[("Location", "/b" if request.path != "/b" else "/openapi.yaml")],
+        )
+    )
+    result = run("fetch")
+    assert result.code == 2
+    assert "the redirects lead in a circle" in result.stderr
+    assert len(server.requests) == 2
+    assert times(pets) == before
+
+
+@pytest.mark.usefixtures("pets")
+def test_redirects_without_an_end_are_named(server: HttpServer) -> None:
+    server.handle(
+        lambda _: Reply(302, headers=[("Location", f"/{len(server.requests)}")])
+    )
+    result = run("fetch")
+    assert result.code == 2
+    assert "there are more than 10 redirects" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("headers", "message"),
+    [
+        ([("Content-Encoding", "gzip")], "the server compresses the file (gzip)"),
+        ([("Content-Encoding", "br")], "the server compresses the file (br)"),
+        ([], "the file is compressed (gzip)"),
+    ],
+)
+def test_compression_that_nobody_asked_for_is_named(
+    pets: Path, server: HttpServer, headers: list[tuple[str, str]], message: str
+) -> None:
+    before = times(pets)
+    server.script(Reply(body=gzip.compress(NEW), headers=headers))
+    result = run("fetch")
+    assert result.code == 2
+    assert message in result.stderr
+    assert "--> specs/pets/provider.yaml:4:" in result.stderr
+    assert times(pets) == before
+
+
+def test_an_address_with_a_query_is_asked_on_condition(
+    home: Path, server: HttpServer
+) -> None:
+    address = f"{server.url}/openapi.yaml?key=q-secret&version=2"
+    folder = settle(home, address)
+    server.script(Reply(body=OLD, headers=HEADERS), Reply(304), Reply(body=OLD))
+    assert run("fetch").code == 0
+    before = times(folder)
+    assert run("fetch").stdout == "pets: unchanged; version 1.4.0\n"
+    assert server.requests[1].header("If-None-Match") == ETAG
+    assert times(folder) == before
+    assert "q-secret" not in (folder / "remote.lock.json").read_text()
+    # With another value it is another file, of which nothing is known.
+    settle(home, address.replace("version=2", "version=3"))
+    assert run("fetch").code == 0
+    assert server.requests[2].header("If-None-Match") is None
+
+
+def test_a_finding_about_one_of_several_files_points_at_its_address(
+    home: Path, server: HttpServer
+) -> None:
+    settle(
+        home,
+        {
+            "openapi.yaml": f"{server.url}/openapi.yaml",
+            "parts/pet.yaml": f"{server.url}/pet.yaml?key=q-secret",
+        },
+    )
+    server.script(Reply(body=OLD), Reply(404))
+    result = run("fetch")
+    assert "at /upstream/parts~1pet.yaml" in result.stderr
+    assert "--> specs/pets/provider.yaml:6:" in result.stderr
+    assert "q-secret" not in result.stderr
 
 
 @pytest.mark.parametrize(

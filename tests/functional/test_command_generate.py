@@ -416,3 +416,11 @@ def test_a_broken_template_is_an_error_and_writes_nothing(spread: Path) -> None:
         assert result.code == 2
         assert "README.md.jinja" in result.stderr
         assert contents(spread.parent / "generated") == before
+
+
+def test_a_copied_workspace_does_its_own_work(made: Path, tmp_path: Path) -> None:
+    before = contents(made)
+    run("generate")
+    shutil.copytree(tmp_path / "specs", tmp_path / "copy" / "specs")
+    assert run("generate", "--workspace", tmp_path / "copy" / "specs").code == 0
+    assert contents(tmp_path / "copy" / "generated") == before

@@ -8,6 +8,7 @@ import pytest
 import yaml
 
 from tests.support.commands import contents, run
+from tests.support.http_server import HttpServer, Reply
 
 PETS = """\
 openapi: 3.1.0
@@ -160,3 +161,105 @@ def test_a_list_of_providers_that_cannot_be_read_is_left_alone(
     assert "error[provider-not-added]: clientloom.yaml" in ran.stderr
     assert listing.read_bytes() == text.encode("latin-1")
     assert not (home / "specs" / "pets").exists()
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+def test_a_url_is_fetched_because_it_was_asked_for(
+    home: Path, server: HttpServer, as_json: bool
+) -> None:
+    text = yaml_as_json(PETS) if as_json else PETS
+    etag = ("ETag", '"one"')
+    server.script(
+        Reply(302, headers=[("Location", "/v2")]),
+        Reply(body=text.encode(), headers=[etag]),
+        Reply(304),
+    )
+    ran = run("new", "pets", f"{server.url}/openapi")
+    assert ran.code == 0, ran.stderr
+    file = f"openapi.{'json' if as_json else 'yaml'}"
+    folder = home / "specs" / "pets"
+    assert (folder / file).read_text(encoding="utf-8") == text
+    settings = yaml.safe_load((folder / "provider.yaml").read_text())
+    assert settings["upstream"] == f"{server.url}/openapi"
+    assert run("generate").code == 0
+    assert len(server.requests) == 2
+    # It is locked as if it had been fetched.
+    assert run("fetch").stdout == "pets: unchanged; version 1.2\n"
+    assert server.requests[2].header("If-None-Match") == '"one"'
+
+
+@pytest.mark.parametrize(
+    ("reply", "address", "message"),
+    [
+        (Reply(404), "{0}/openapi.yaml", "the server answers 404"),
+        (Reply(body=b"<html>"), "{0}/openapi.yaml", "error["),
+        (Reply(body=b"- 1"), "{0}/openapi.yaml?key=q-secret", "error["),
+        (Reply(), "http://vendor.example/openapi.yaml", "neither https nor on this"),
+        (Reply(), "{0}/${{NOT_THERE}}", "the environment has no `NOT_THERE`"),
+    ],
+)
+def test_a_url_that_gives_no_description_adds_nothing(
+    home: Path, server: HttpServer, reply: Reply, address: str, message: str
+) -> None:
+    server.script(reply)
+    before = contents(home)
+    ran = run("new", "pets", address.format(server.url))
+    assert ran.code == 2
+    assert message in ran.stderr
+    assert "q-secret" not in ran.stderr
+    assert contents(home) == before
+
+
+def test_a_facade_starts_with_everything_unbound_and_can_be_generated(
+    home: Path,
+) -> None:
+    assert run("new", "pets", "../vendor/pets.yaml").code == 0
+    ran = run("new", "--facade")
+    assert ran.code == 0
+    assert "specs/connections.yaml\nspecs/pets/connections.yaml\n" in ran.stdout
+    assert run("lint").code == 0
+    assert run("generate").code == 0
+    assert run("check").code == 0
+    page = home / "generated/connections/docs/capabilities.md"
+    assert "It is not bound yet." in page.read_text(encoding="utf-8")
+    again = run("new", "--facade")
+    assert again.code == 2
+    assert "is there already" in again.stderr
+
+
+def test_a_facade_gets_the_bindings_that_it_lacks(home: Path) -> None:
+    assert run("new", "pets", "../vendor/pets.yaml", "--facade").code == 0
+    words = home / "specs" / "connections.yaml"
+    words.write_text(words.read_text() + "# mine\n", encoding="utf-8")
+    assert run("new", "more", "../vendor/pets.yaml").code == 0
+    ran = run("new", "--facade", "--format", "json")
+    assert ran.json == {"ok": True, "facade": ["specs/more/connections.yaml"]}
+    assert words.read_text().endswith("# mine\n")
+    assert run("generate").code == 0
+
+
+@pytest.mark.usefixtures("home")
+def test_a_facade_needs_a_workspace() -> None:
+    ran = run("new", "--facade")
+    assert ran.code == 2
+    assert "workspace-missing" in ran.stderr
+
+
+@pytest.mark.usefixtures("home")
+@pytest.mark.parametrize("arguments", [(), ("pets",)])
+def test_what_is_missing_is_named(arguments: tuple[str, ...]) -> None:
+    ran = run("new", *arguments)
+    assert ran.code == 2
+    assert "Missing argument" in ran.stderr
+
+
+@pytest.mark.usefixtures("home")
+def test_the_pages_come_with_the_command() -> None:
+    listed = run("docs")
+    assert listed.code == 0
+    assert "facade " in listed.stdout
+    assert "## Paging" in run("docs", "add-a-provider").stdout
+    assert run("docs", "--format", "json").json["pages"]["names"] == "Names"
+    wrong = run("docs", "nothing")
+    assert wrong.code == 2
+    assert "there is no page 'nothing'" in wrong.stderr

@@ -75,6 +75,9 @@ ARGUMENTS = {
     "templates diff": [],
     "templates accept": [],
     "schema": ["clientloom.yaml"],
+    "plan": [],
+    "completion": ["bash"],
+    "docs": ["facade"],
 }
 """Arguments with which each command does something, those of `ENDLESS` aside."""
 
@@ -106,7 +109,7 @@ def test_json_is_all_that_standard_output_has(home: Path, name: str) -> None:
 def test_json_says_what_is_wrong_too(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
-    if name in ("new", "schema"):
+    if name in ("new", "schema", "docs", "completion"):
         pytest.skip("it needs no workspace")
     monkeypatch.chdir(tmp_path)
     (tmp_path / "new.yaml").write_text("openapi: 3.1.0")
@@ -123,7 +126,9 @@ def test_quiet_prints_what_was_asked_for_and_what_is_wrong(
 ) -> None:
     assert home.is_dir()
     result = run(*name.split(), *ARGUMENTS[name], "--quiet")
-    asks = name in ("inspect", "schema", "templates list")
+    asks = name in (
+        *("inspect", "schema", "docs", "templates list", "plan", "completion"),
+    )
     assert (result.stdout != "") == asks
 
 
@@ -215,7 +220,12 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("new", 2): [_plain("new", "pets", "old.yaml"), _plain("new", "con", "old.yaml")],
     ("generate", 0): [_plain("generate")],
     ("generate", 1): [_edit_by_hand, _left_out],
-    ("generate", 2): [_broken("generate"), _plain("generate", "nobody")],
+    ("generate", 2): [
+        _broken("generate"),
+        _plain("generate", "nobody"),
+        _plain("generate", "--package", "nobody"),
+        _plain("generate", "pets", "--package", "pets"),
+    ],
     ("check", 0): [_plain("check", "pets", "--output", "generated")],
     ("check", 1): [_plain("check")],
     ("check", 2): [_broken("check")],
@@ -240,8 +250,24 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("templates export", 2): [_plain("templates", "export", "nothing")],
     ("templates accept", 0): [_plain("templates", "accept")],
     ("templates accept", 2): [_plain("templates", "accept", "nothing")],
-    ("schema", 0): [_plain("schema", "provider.yaml")],
-    ("schema", 2): [_plain("schema", "nothing")],
+    ("schema", 0): [
+        _plain("schema", "provider.yaml"),
+        _plain("schema", "--output", "check"),
+    ],
+    ("schema", 2): [
+        _plain("schema", "nothing"),
+        _plain("schema"),
+        _plain("schema", "--output", "nothing"),
+        _plain("schema", "provider.yaml", "--output", "check"),
+    ],
+    ("docs", 0): [_plain("docs", "facade")],
+    ("docs", 2): [_plain("docs", "nothing")],
+    ("plan", 0): [_plain("plan")],
+    ("plan", 2): [_broken("plan")],
+    ("completion", 0): [
+        _plain("completion", shell) for shell in ("bash", "zsh", "fish")
+    ],
+    ("completion", 2): [_plain("completion", "tcsh")],
 }
 """What brings about each exit code, but for those of `ELSEWHERE`."""
 

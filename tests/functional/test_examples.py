@@ -22,6 +22,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from clientloom_runtime import File
 from clientloom_runtime.testing import (
     Exchange,
     LocalRequest,
@@ -150,12 +151,15 @@ def test_examples_of_a_resource_send_and_give_what_its_page_says(
     _, *parts = _SECTION.split(page.read_text(encoding="utf-8"))
     sections = dict(zip(parts[::2], parts[1::2], strict=True))
     found = list(programs(page))
-    assert {one.method for one in found} == {None, *sections}
+    assert {one.method for one in found} == {*sections}
+    raw = [one for one in found if ".with_raw_response." in one.source]
+    assert [one.method for one in raw] == [*sections]
     for program in found:
-        if program.method is None:
-            check_raw_program(program, package, local, sections)
-            continue
+        assert program.method is not None
         section = sections[program.method]
+        if program in raw:
+            check_raw_program(program, package, local, section)
+            continue
         complete = exchange_of(package, program.method, section)
         local.play(complete)
         if ".iter_" in program.source:
@@ -195,12 +199,12 @@ def _narrowed_value(expected: Any, sent: Any) -> Any:
 
 
 def check_raw_program(
-    program: Program, package: str, local: LocalServer, sections: dict[str, str]
+    program: Program, package: str, local: LocalServer, section: str
 ) -> None:
-    """The program about errors gives the response as it came, and handles a failure."""
-    called = re.search(r"\.with_raw_response\.(\w+)\(", program.source)
-    assert called is not None
-    exchange = exchange_of(package, called[1], sections[called[1]])
+    """The program gives the response of its method as it came, and handles a failure."""
+    assert program.method is not None
+    assert f".with_raw_response.{program.method}(" in program.source
+    exchange = exchange_of(package, program.method, section)
     local.play(exchange)
     response = program.run()["response"]
     assert response.status_code == exchange.response["status"]
@@ -252,6 +256,7 @@ def test_examples_of_docstrings_send_and_give_what_the_tests_say(
             "date": date,
             "datetime": datetime,
             "Decimal": Decimal,
+            "File": File,
         }
         for source, exchange in docstring_examples(package, client):
             local.play(exchange)

@@ -26,18 +26,29 @@ REFUSED: dict[tuple[str, str], set[str]] = {
     ("powens", "institutions"): {"country"},
     ("saltedge", "reconnect"): {"state"},
     ("saltedge", "start_session"): {"access", "state"},
+    ("saltedge", "authorize"): {"state"},
+    ("saltedge", "reauthorize"): {"state"},
     ("basiq", "start_session"): {"institution", "access", "state"},
 }
 IGNORED: dict[tuple[str, str], set[str]] = {
     ("snaptrade", "refresh"): {"user_present"},
     ("powens", "create"): {"country"},
     ("powens", "answer"): {"values"},
+    ("snaptrade", "create_user"): {"email", "mobile"},
+    ("powens", "create_user"): {"identifier", "email", "mobile"},
+    ("saltedge", "create_user"): {"email", "mobile"},
+    ("basiq", "create_user"): {"identifier"},
+    ("powens", "authorize"): {"country"},
     ("basiq", "create"): {"country"},
     ("basiq", "refresh"): {"user_present"},
     ("basiq", "start_session"): {"redirect_url"},
 }
 GIVEN = {"access": "trade", "state": "s-1", "country": "FR", "institution": "x"}
-NEEDED: dict[str, tuple[str, ...]] = {"reconnect": ("x",)}
+NEEDED: dict[str, tuple[str, ...]] = {
+    "authorize": ("x",),
+    "reauthorize": ("x",),
+    "reconnect": ("x",),
+}
 
 
 @pytest.fixture(scope="module", autouse=True)

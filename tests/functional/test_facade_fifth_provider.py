@@ -21,6 +21,7 @@ from generator.generation.delivery import Options
 from generator.generation.packages import generate
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
+from tests.support.commands import run
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
 
@@ -140,6 +141,120 @@ def test_pages_until_one_is_empty(
     ]
 
 
+def test_a_wrong_number_of_pages_ends_with_the_first_empty_one(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    empty = Reply(json={"moorings": [], "pages": 1_200})
+    server.script(Reply(json={"moorings": MOORINGS[:3], "pages": 1_200}), empty)
+    found = play(flow, harbour(facade, flow, server).list)
+    assert [one.id for one in found] == ["1", "2", "3"]
+    assert len(server.requests) == 2
+
+
+def test_a_server_that_ignores_the_number_of_the_page_is_asked_twice(
+    facade: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    port = {"code": "BRU", "title": "Brussels", "flag": "BE", "open": True}
+    server.handle(lambda _: Reply(json=[port]))
+    found = play(flow, harbour(facade, flow, server).institutions)
+    assert [one.id for one in found] == ["BRU"]
+    assert len(server.requests) == 2
+    assert "a page of a list repeats the one before" in caplog.text
+
+
+def test_numbered_pages_have_a_bound_that_is_told(
+    facade: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("harbour_connections._pages._MOST_PAGES", 5)
+
+    def answer(_: object) -> Reply:
+        code = str(len(server.requests))
+        return Reply(json=[{"code": code, "title": "T", "flag": "BE", "open": True}])
+
+    server.handle(answer)
+    with pytest.raises(facade.errors.DecodeError, match="a list has more than 5 pages"):
+        play(flow, harbour(facade, flow, server).institutions)
+    assert len(server.requests) == 5
+
+
+def test_pages_by_cursor_have_an_end(facade: ModuleType) -> None:
+    from harbour_connections._pages import Cursor
+
+    pages = Cursor()
+    assert pages.take([1, 2], "a") == [1, 2]
+    assert (pages.more, pages.cursor) == (True, "a")
+    assert pages.take([1, 2], "b") == []
+    assert not pages.more
+
+    pages = Cursor()
+    assert pages.take([1], "a") == [1]
+    with pytest.raises(facade.errors.DecodeError, match="in a circle"):
+        pages.take([2], "a")
+
+    pages = Cursor()
+    with pytest.raises(facade.errors.DecodeError, match="100 pages of a list in a row"):
+        for number in range(1_000):
+            pages.take([], str(number))
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [Reply(204), Reply(202), Reply(json=[1, 2]), Reply(json="text"), Reply(json=None)],
+    ids=["204", "202", "list", "text", "null"],
+)
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda user: user.list(),
+        lambda user: user.get("5"),
+        lambda user: user.start_session(redirect_url="https://app.example/back"),
+    ],
+    ids=["list", "get", "start_session"],
+)
+def test_an_answer_that_is_not_documented_is_an_error_of_the_facade(
+    facade: ModuleType, flow: Flow, server: HttpServer, reply: Reply, call: Any
+) -> None:
+    server.script(reply)
+    user = harbour(facade, flow, server)
+    with pytest.raises(facade.errors.DecodeError) as caught:
+        play(flow, lambda: call(user))
+    assert caught.value.provider == "harbour"
+    assert caught.value.operation in ("list", "get", "start_session")
+
+
+def test_an_object_without_its_id_is_refused(
+    facade: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    mooring = {"state": "afloat", "number": None}
+    server.script(Reply(json={"moorings": [mooring], "pages": 1}))
+    with pytest.raises(facade.errors.DecodeError, match="no id"):
+        play(flow, harbour(facade, flow, server).list)
+
+
+class Nameless:
+    id = None
+
+
+@pytest.mark.parametrize(
+    "connection", [None, "", Nameless()], ids=["none", "empty", "object without id"]
+)
+def test_nothing_is_sent_without_the_id(
+    facade: ModuleType, flow: Flow, server: HttpServer, connection: object
+) -> None:
+    user = harbour(facade, flow, server)
+    for call in (user.delete, user.get, user.refresh):
+        with pytest.raises(facade.errors.ValidationError) as caught:
+            play(flow, lambda call=call: call(connection))
+        assert caught.value.provider == "harbour"
+    assert server.requests == []
+
+
 @pytest.mark.parametrize(("present", "crew"), [(True, "aboard"), (False, "ashore")])
 def test_a_refresh_sends_constants_and_words(
     facade: ModuleType, flow: Flow, server: HttpServer, present: bool, crew: str
@@ -220,3 +335,64 @@ def test_the_facade_of_one_provider_type_checks(facade: ModuleType) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def edited(path: Path, old: str, new: str) -> None:
+    """Replaces a text that stands once in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_binding_that_ends_breaks_code_and_nothing_on_the_wire(
+    tmp_path: Path,
+) -> None:
+    old, new = (write_workspace(tmp_path / side) for side in ("old", "new"))
+    binding = new / "harbour" / "connections.yaml"
+    edited(binding, "get: {call: getMooring}", "get: {unsupported: Nobody looks.}")
+    edited(
+        binding,
+        "      state: {refused: The gangway brings nothing back.}\n",
+        "      state: {refused: The gangway brings nothing back.}\n"
+        "      institution: {refused: Any harbour will do.}\n",
+    )
+    edited(binding, ", harbour: $institution}", "}")
+    ran = run("diff", str(old), str(new), "--format", "json")
+    assert ran.code == 1
+    told = {
+        (one["effect"], one["wire"], one["subject"], one["message"])
+        for one in ran.json["providers"][0]["changes"]
+    }
+    assert told == {
+        (
+            "breaking",
+            "none",
+            "connections.harbour.get",
+            "is unsupported now: Nobody looks.",
+        ),
+        (
+            "breaking",
+            "none",
+            "connections.harbour.start_session",
+            "refuses the argument `institution`: Any harbour will do.",
+        ),
+    }
+
+
+def test_a_description_that_a_binding_does_not_fit_is_told_with_the_other_changes(
+    tmp_path: Path,
+) -> None:
+    specs = write_workspace(tmp_path)
+    new = tmp_path / "new.yaml"
+    text = (specs / "harbour/openapi.yaml").read_text(encoding="utf-8")
+    assert text.count("operationId: getMooring") == 1
+    new.write_text(text.replace("operationId: getMooring", "operationId: readMooring"))
+    command = ("diff", "harbour", str(new), "--workspace", str(specs))
+    ran = run(*command, "--format", "json")
+    assert ran.code == 1
+    told = {one["subject"]: one for one in ran.json["providers"][0]["changes"]}
+    assert any("read_mooring" in subject for subject in told)
+    assert "getMooring" in told["connections.yaml"]["message"]
+    assert told["connections.yaml"]["place"]["file"].endswith(
+        "harbour/connections.yaml"
+    )

@@ -170,6 +170,51 @@ def _connections(driver: Driver) -> tuple[Any, ...]:
     return found
 
 
+def test_the_program_begins_with_a_user(
+    driver: Driver,
+    program: Any,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert program.main(driver.name, "register", "alex@example.com") == 0
+    monkeypatch.setenv("BANK_USER", capsys.readouterr().out)
+    bank = driver.server.people.good.institution
+    assert program.main(driver.name, "connect", bank) == 0
+    *_, line = capsys.readouterr().out.splitlines()
+    assert line.split()[-1] == "active"
+    assert bank not in line.split()
+
+
+def readme_programs() -> list[str]:
+    """The programs of the package's first page."""
+    page = (ROOT / "generated" / "connections" / "README.md").read_text("utf-8")
+    return re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+
+
+def test_the_first_programs_of_the_package_run(
+    driver: Driver, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As the page has them, but for the provider and the values of the user."""
+    user = driver.user()
+    fields = ", ".join(f"{name}={value!r}" for name, value in user.items())
+    first, *others = readme_programs()
+    first = re.sub(r"for_user\(.*\)", f"for_user({driver.name!r}, {fields})", first)
+    names: dict[str, Any] = {}
+
+    async def connected() -> Any:
+        return await driver.connect(driver.facade().for_user_at(driver.name, user))
+
+    institution = asyncio.run(connected()).institution
+    exec(compile(first, "README.md", "exec"), names)
+    printed = capsys.readouterr().out
+    assert printed == f"{institution.name} active None\n"
+    (registration,) = (one for one in others if "users.create" in one)
+    registration = registration.replace('"snaptrade"', repr(driver.name))
+    registration = registration.replace('="…"', '="alex@example.com"')
+    exec(compile(registration, "README.md", "exec"), names)
+    assert names["user"].list() == ()
+
+
 def test_what_is_wrong_is_told(
     driver: Driver,
     program: Any,

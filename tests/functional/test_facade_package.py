@@ -252,13 +252,19 @@ def test_a_programming_error_is_not_swallowed() -> None:
 
 
 def test_capabilities_are_complete_and_name_a_way_out() -> None:
-    from connections import CAPABILITIES, Connections, UserConnections
+    from connections import (
+        CAPABILITIES,
+        Application,
+        Connections,
+        UserConnections,
+    )
 
     operations = set(next(iter(CAPABILITIES.values())))
     received = {"parse_redirect", "parse_event"}
     assert received < operations
     for name in operations - {"parse_event"}:
-        assert callable(getattr(UserConnections, name))
+        owner = Application if name == "create_user" else UserConnections
+        assert callable(getattr(owner, name))
     for name in received:
         assert callable(getattr(Connections, name))
     for provider in CAPABILITIES.values():
@@ -273,13 +279,18 @@ def test_sync_and_async_offer_the_same() -> None:
     import inspect
 
     from connections import (
+        Application,
+        AsyncApplication,
         AsyncConnections,
         AsyncUserConnections,
         Connections,
         UserConnections,
     )
+    from connections.groups import AsyncUsers, Users
 
     for one, other in (
+        (Application, AsyncApplication),
+        (Users, AsyncUsers),
         (Connections, AsyncConnections),
         (UserConnections, AsyncUserConnections),
     ):

@@ -77,7 +77,7 @@ def test_every_model_and_every_word_is_told(name: str) -> None:
 
 def test_examples_of_the_readme_are_python_that_imports_what_there_is() -> None:
     blocks = re.findall(r"```python\n(.*?)```", page("README.md"), re.DOTALL)
-    assert len(blocks) == 3
+    assert len(blocks) == 4
     for block in blocks:
         compile(block, "README.md", "exec")
         for names in re.findall(r"from connections import (.*)", block):

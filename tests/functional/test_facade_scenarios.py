@@ -382,6 +382,11 @@ def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
         "institution": ("x",),
         "job": ("x",),
         "reconnect": ("x",),
+        "authorize": ("x",),
+        "reauthorize": ("x",),
+        "consents": ("x",),
+        "revoke_consent": ("x", "y"),
+        "get_user": (),
     }
 
     async def scenario(driver: Driver, user: Any) -> None:

@@ -271,6 +271,7 @@ def answer(provider: str, row: Row) -> Iterator[Reply]:
             yield Reply(json={**_BASIQ, **row.sent})
             job = {"id": "j-1", "created": "2026-11-20T10:00:00Z", "steps": row.steps}
             yield Reply(json={"type": "list", "data": [job] if row.steps else []})
+            yield Reply(json={"type": "institution", "id": "AU00000", "name": "Hooli"})
 
 
 @pytest.fixture(params=FLOWS)

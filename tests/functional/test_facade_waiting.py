@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -105,6 +107,93 @@ def test_a_refresh_is_waited_for_until_there_are_new_data(driver: Driver) -> Non
         assert settled.last_synced_at > before
 
     play(driver, scenario)
+
+
+TIMES = ("last_successful_sync", "last_update", "last_success_at")
+
+
+def without_times(value: Any) -> Any:
+    """JSON in which no provider tells when data were read."""
+    match value:
+        case dict():
+            return {
+                key: None if key in TIMES else without_times(each)
+                for key, each in value.items()
+            }
+        case list():
+            return [without_times(each) for each in value]
+        case _:
+            return value
+
+
+def hide_times(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The provider does not tell when data were read."""
+    count = driver.server.count
+
+    def counted(request: Any, answer: Any) -> Any:
+        answer = count(request, answer)
+        return replace(answer, body=without_times(answer.body))
+
+    monkeypatch.setattr(driver.server, "count", counted)
+
+
+def test_a_refresh_is_not_over_because_no_time_is_known(
+    driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connection = await driver.connect(user)
+        driver.server.clock.advance(25 * 3600)
+        hide_times(driver, monkeypatch)
+        progress = await do(user.refresh(connection))
+        if driver.name in ("snaptrade", "powens"):
+            with pytest.raises(errors.StillProcessing) as caught:
+                await do(user.wait_until_settled(progress, timeout=0))
+            assert caught.value.connection_id == connection.id
+            assert driver.name == "powens" or "tells no time" in str(caught.value)
+            return
+        # An attempt or a job tells that it is over.
+        settled = await driver.settle(user, progress)
+        assert settled.require_active().last_synced_at is None
+        if driver.name == "saltedge":
+            attempts = driver.server.world.attempts_of(
+                driver.server.world.connections[connection.id]
+            )
+            assert [one.finished for one in attempts] == [True, True]
+        else:
+            assert (await do(user.job(progress.job_id))).kind == "done"
+
+    play(driver, scenario)
+
+
+def test_a_refresh_is_over_when_all_accounts_have_new_data() -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, world = driver.flow.do, driver.server.world
+        connection = await driver.connect(user)
+        driver.server.clock.advance(3600)
+        await driver.settle(user, await do(user.refresh(connection)))
+        first, second = world.connections[connection.id].accounts
+        assert first.holdings_synced == second.holdings_synced
+        driver.server.clock.advance(3600)
+        first.holdings_synced -= timedelta(minutes=5)
+        progress = await do(user.refresh(connection))
+        world.connections[connection.id].refresh_due = None
+        driver.server.clock.advance(600)
+        first.holdings_synced = driver.server.clock.now()
+        with pytest.raises(errors.StillProcessing, match="no data are newer than"):
+            await do(user.wait_until_settled(progress, timeout=0))
+        second.holdings_synced = driver.server.clock.now()
+        settled = await driver.settle(user, progress)
+        assert settled.last_synced_at > progress.synced_before
+
+    for asynchronous in (False, True):
+        driver = SnapTradeDriver(asynchronous=asynchronous, seconds_per_request=2.0)
+        with driver.server:
+            play(driver, scenario)
 
 
 def test_the_first_data_of_a_connection_are_waited_for() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from clientloom_runtime.errors import DecodeError, InvalidArgumentError
 from pydantic import ValidationError
 
 from tests.functional.test_generated_schemas import read, written
@@ -357,3 +358,77 @@ def test_what_is_said_of_a_property_that_is_narrowed_stays(weave: Weaver) -> Non
     package = weave(DESCRIBED)
     assert "What it is." in package.source("models/cat.py")
     assert "What it is here." in package.source("models/dog.py")
+
+
+USED_OUTSIDE = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        pet: {$ref: "#/components/schemas/Pet"}
+        first: {oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}], discriminator: {propertyName: kind, mapping: {a: Cat, b: Dog}}}
+        cat: {$ref: "#/components/schemas/Cat"}
+        cats: {type: array, items: {$ref: "#/components/schemas/Cat"}}
+        maybe: {oneOf: [{$ref: "#/components/schemas/Cat"}, {type: "null"}]}
+    Pet:
+      oneOf: [{$ref: "#/components/schemas/Cat"}, {$ref: "#/components/schemas/Dog"}]
+      discriminator: {propertyName: kind}
+    Cat:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}, friends: {type: array, items: {$ref: "#/components/schemas/Pet"}}}
+    Dog:
+      type: object
+      required: [kind]
+      properties: {kind: {type: string}, friends: {type: array, items: {$ref: "#/components/schemas/Pet"}}}
+    """)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"cat": {"kind": "anything"}},
+        {"cats": [{"kind": "x"}, {"kind": "Dog"}]},
+        {"maybe": {"kind": "Dog"}},
+        {"pet": {"kind": "Dog"}, "cat": {"kind": "Dog"}},
+    ],
+)
+def test_a_variant_is_narrowed_in_its_choice_alone(
+    weave: Weaver, server: HttpServer, value: dict[str, Any]
+) -> None:
+    package = weave(USED_OUTSIDE)
+    for strict in (True, False):
+        thing = read(package, server, value, strict=strict)
+        assert written(package, server, thing) == value
+        for name in ("cat", "maybe"):
+            given = getattr(thing, name)
+            assert given is None or type(given) is package.models.Cat
+    assert written(package, server, value) == value
+
+
+@pytest.mark.parametrize("strict", [True, False])
+def test_a_variant_that_is_used_outside_is_chosen_by_its_name(
+    weave: Weaver, server: HttpServer, strict: bool
+) -> None:
+    package = weave(USED_OUTSIDE)
+    friends = [{"kind": "Dog", "friends": [{"kind": "Cat"}]}, {"kind": "Cat"}]
+    value = {"pet": {"kind": "Cat", "friends": friends}, "first": {"kind": "b"}}
+    thing = read(package, server, value, strict=strict)
+    assert type(thing.pet) is package.models.Cat
+    assert type(thing.first) is package.models.Dog
+    assert [type(friend).__name__ for friend in thing.pet.friends] == ["Dog", "Cat"]
+    assert type(thing.pet.friends[0].friends[0]) is package.models.Cat
+    assert written(package, server, thing) == value
+
+
+def test_a_choice_refuses_what_names_no_variant(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(USED_OUTSIDE)
+    value = {"pet": {"kind": "Bird"}}
+    with pytest.raises(DecodeError):
+        read(package, server, value, strict=True)
+    assert read(package, server, value, strict=False).pet == {"kind": "Bird"}
+    with pytest.raises(InvalidArgumentError):
+        written(package, server, value)
+    with pytest.raises(ValidationError):
+        package.models.Thing(pet=package.models.Cat(kind="Bird"))

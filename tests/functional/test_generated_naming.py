@@ -472,7 +472,7 @@ OVERRIDDEN = Example(
     """
     names:
       getThings: find
-      /paths/~1things/get/parameters/0: text
+      /paths/~1things/get/parameters/query:q: text
       /components/schemas/Thing: Item
       "#/components/schemas/Thing/properties/x": value
     """,

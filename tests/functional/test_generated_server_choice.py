@@ -256,7 +256,7 @@ def test_a_mistake_in_the_environment_names_its_variable(
     weave: Weaver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("EXAMPLE_SERVER", "prod")
-    with pytest.raises(ConfigurationError, match="^EXAMPLE_SERVER must be one of"):
+    with pytest.raises(ConfigurationError, match=r"^EXAMPLE_SERVER must be one of"):
         weave(TENANTS).module.Example()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from typing import Any
 
@@ -212,3 +213,52 @@ def test_an_example_of_a_choice_that_holds_itself(
     with package.client(server) as client:
         client.lists.create(body={"kind": "h", "of": [{"kind": "a", "of": []}]})
     assert server.request.json == {"kind": "h", "of": [{"kind": "a", "of": []}]}
+
+
+DIRECTLY = """
+import sys, threading
+sys.path[:0] = {paths!r}
+from importlib import import_module
+names = {modules!r}
+found = []
+def load(name):
+    module = import_module("{package}.models." + name)
+    model = next(v for k, v in vars(module).items() if k.lower() == name)
+    value = {{"name": "last"}}
+    for _ in range({depth}):
+        value = {{"name": "x", "r0": value}}
+    model.model_rebuild()
+    thing = model.model_validate(value)
+    for _ in range({depth}):
+        thing = thing.r0
+    found.append(thing.name)
+threads = [threading.Thread(target=load, args=(name,)) for name in names[1:]]
+for thread in threads:
+    thread.start()
+load(names[0])
+for thread in threads:
+    thread.join()
+assert found == ["last"] * len(names), found
+"""
+
+
+@pytest.mark.parametrize("example", [CHAIN, RING, NET], ids=["chain", "ring", "net"])
+@pytest.mark.parametrize("modules", [["thing"], ["m100"], ["thing", "m50", "m120"]])
+def test_a_module_of_a_long_row_may_be_imported_directly(
+    weave: Weaver, example: Example, modules: list[str]
+) -> None:
+    package = weave(example)
+    program = DIRECTLY.format(
+        paths=[str(package.folder), *filter(None, sys.path)],
+        package=package.module.__name__,
+        modules=modules,
+        depth=3,
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert ran.returncode == 0, ran.stderr[-4000:]

@@ -205,3 +205,20 @@ def check_result(result: Any, method: Any, reference: dict[str, Any]) -> None:
         assert result == []
     else:
         assert type(result).__name__ == wanted
+
+
+def test_the_facade_reaches_all_of_them() -> None:
+    from connections import CAPABILITIES
+
+    reached = {
+        provider: {call for one in table.values() for call in one.calls}
+        for provider, table in CAPABILITIES.items()
+    }
+    # What newer descriptions have in the place of one that is gone.
+    older = {"Connections_removeBrokerageAuthorization"}
+    missing = {
+        (reference["provider"], operation_of(reference).id)
+        for reference in OPERATIONS
+        if operation_of(reference).id not in reached[reference["provider"]] | older
+    }
+    assert missing == set()

@@ -216,6 +216,26 @@ def test_each_attempt_is_signed_anew(invoke: Invoke, server: HttpServer) -> None
     assert len(server.requests) == 2
 
 
+@pytest.mark.parametrize(
+    ("client", "account", "wait"), [("240", "0", 3), ("0", "9", 50), ("240", "9", None)]
+)
+def test_the_limit_that_is_exhausted_says_how_long_to_wait(
+    invoke: Invoke, server: HttpServer, client: str, account: str, wait: float | None
+) -> None:
+    limits = {
+        "X-RateLimit-Limit": "250",
+        "X-RateLimit-Remaining": client,
+        "X-RateLimit-Reset": "50",
+        "X-RateLimit-Account-Limit": "10",
+        "X-RateLimit-Account-Remaining": account,
+        "X-RateLimit-Account-Reset": "3",
+    }
+    server.script(Reply(429, headers=list(limits.items()), json={"code": "0000"}))
+    with pytest.raises(errors.RateLimitError) as caught:
+        invoke(list_authorizations, max_retries=0)
+    assert caught.value.retry_after == wait
+
+
 def test_the_raw_response_can_be_had(server: HttpServer) -> None:
     server.handle(guarded(lambda _: Reply(json=AUTHORIZATION)))
 

@@ -110,6 +110,7 @@ EVERYTHING = Example(
     paging:
       - {kind: page-number, parameter: page, items: "", operations: [listPets]}
     errors: {code: [/code]}
+    package-shared-with: [pets-sdk]
     """,
 )
 CHANGES = """\

@@ -220,6 +220,26 @@ def test_every_alternative_is_named(server: HttpServer, connect: Connect) -> Non
     assert server.requests == []
 
 
+def test_everything_that_one_strategy_lacks_is_named(
+    server: HttpServer, connect: Connect
+) -> None:
+    def credential(name: str, value: str | None = None) -> Credential:
+        return Credential.of(value, argument=name, environment=None)
+
+    called: Operation[None] = Operation("Op", "GET", "/", security=({"Basic": ()},))
+    for username, ways in (
+        (credential("username"), "pass username=… and pass password=…"),
+        (credential("username", "me"), "pass password=…"),
+    ):
+        basic = BasicAuth(
+            schemes=("Basic",), username=username, password=credential("password")
+        )
+        with pytest.raises(MissingCredentialError) as caught:
+            connect(server, auth=(basic,)).send(called)
+        assert caught.value.message == f"a credential is missing: {ways}"
+    assert server.requests == []
+
+
 @pytest.mark.parametrize("value", [None, ""])
 def test_a_credential_without_an_environment_variable(
     server: HttpServer, connect: Connect, value: Any

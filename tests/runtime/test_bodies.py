@@ -15,6 +15,7 @@ from clientloom_runtime import (
     Body,
     Content,
     File,
+    FilePart,
     Model,
     Operation,
     PartEncoding,
@@ -271,7 +272,7 @@ class Link(Model):
 class Upload(Model):
     """The form of an upload."""
 
-    file: bytes
+    file: FilePart
     digest: str | None = None
 
 

@@ -236,6 +236,91 @@ def test_the_wait_that_the_server_asks_for(
     assert sum(no_waiting) == pytest.approx(seconds, abs=2.5 if seconds == 20 else 0)
 
 
+SEVERAL_LIMITS = ProviderInfo(
+    "Example",
+    "example-client",
+    "1",
+    wait_headers=(
+        WaitHeader("X-Reset", "seconds", remaining="X-Remaining"),
+        WaitHeader("X-Account-Reset", "seconds", remaining="X-Account-Remaining"),
+        WaitHeader("X-Wait", "seconds"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        # The account is exhausted, the client is not; and the other way round.
+        (
+            {
+                "X-Reset": "50",
+                "X-Remaining": "240",
+                "X-Account-Reset": "3",
+                "X-Account-Remaining": "0",
+            },
+            3,
+        ),
+        (
+            {
+                "X-Reset": "7",
+                "X-Remaining": "0",
+                "X-Account-Reset": "40",
+                "X-Account-Remaining": "9",
+            },
+            7,
+        ),
+        # Both are: the longer one counts, in whatever order they stand.
+        (
+            {
+                "X-Reset": "7",
+                "X-Remaining": "0",
+                "X-Account-Reset": "9",
+                "X-Account-Remaining": "0",
+            },
+            9,
+        ),
+        (
+            {
+                "X-Reset": "9",
+                "X-Remaining": "-1",
+                "X-Account-Reset": "7",
+                "X-Account-Remaining": "0",
+            },
+            9,
+        ),
+        # Nothing says what is left: the first that says how long.
+        ({"X-Reset": "5", "X-Account-Reset": "8"}, 5),
+        ({"X-Reset": "5", "X-Remaining": "many", "X-Account-Reset": "8"}, 5),
+        ({"X-Reset": "50", "X-Remaining": "1", "X-Account-Reset": "8"}, 8),
+        ({"X-Reset": "50", "X-Remaining": "1", "X-Wait": "2"}, 2),
+        ({"X-Reset": "50", "X-Remaining": "0", "X-Wait": "2"}, 50),
+        # Retry-After is about this request, whatever the limits say.
+        ({"X-Reset": "50", "X-Remaining": "0", "Retry-After": "4"}, 4),
+    ],
+)
+def test_of_several_limits_the_exhausted_one_is_waited_for(
+    server: HttpServer,
+    connect: Connect,
+    no_waiting: list[float],
+    headers: dict[str, str],
+    seconds: float,
+) -> None:
+    server.script(Reply(429, headers=list(headers.items())), Reply(204))
+    connect(server, provider=SEVERAL_LIMITS).send(GET)
+    assert sum(no_waiting) == seconds
+
+
+def test_a_limit_that_is_not_exhausted_says_nothing(
+    server: HttpServer, connect: Connect
+) -> None:
+    headers = [("X-Reset", "50"), ("X-Remaining", "3")]
+    server.script(Reply(429, headers=headers))
+    with pytest.raises(RateLimitError) as caught:
+        connect(server, provider=SEVERAL_LIMITS, max_retries=0).send(GET)
+    assert caught.value.retry_after is None
+
+
 @pytest.mark.parametrize(
     ("header", "value"),
     [

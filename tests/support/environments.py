@@ -21,14 +21,33 @@ def install(folder: Path, packages: Sequence[Path]) -> Path:
         [sys.executable, "-m", "venv", "--without-pip", str(folder)], check=True
     )
     python = interpreter(folder)
-    pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "--quiet"]
-    result = subprocess.run(
-        [*pip, *map(str, packages)], capture_output=True, text=True, check=False
-    )
-    if result.returncode and any(text in result.stderr for text in _NO_INDEX):
-        pytest.skip("there is no package index to install dependencies from")
-    assert result.returncode == 0, result.stderr
+    add(python, *map(str, packages))
     return python
+
+
+def add(python: Path, *arguments: str) -> None:
+    """Installs more with pip, for which the arguments are, into an environment.
+
+    Skips the test when there is no package index.
+    """
+    result = pip(python, "install", *arguments)
+    if result.returncode:
+        skip_without_index(result.stderr)
+    assert result.returncode == 0, result.stderr
+
+
+def pip(python: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Runs pip, which stands outside, for an environment."""
+    command = [sys.executable, "-m", "pip", "--python", str(python), "--quiet"]
+    return subprocess.run(
+        [*command, *arguments], capture_output=True, text=True, check=False
+    )
+
+
+def skip_without_index(printed: str) -> None:
+    """Skips the test when pip printed that there is no package index."""
+    if any(text in printed for text in _NO_INDEX):
+        pytest.skip("there is no package index to install dependencies from")
 
 
 def interpreter(folder: Path) -> Path:

@@ -204,7 +204,12 @@ class PowensDriver(Driver):
         return {"access_token": "the-token-of-nobody"}
 
     def settings(self) -> dict[str, Any]:
-        return {"client_id": self.server.client_id, "domain": self.server.domain}
+        server = self.server
+        return {
+            "client_id": server.client_id,
+            "client_secret": server.client_secret,
+            "domain": server.domain,
+        }
 
     def user(self) -> dict[str, str]:
         return {"access_token": self.server.add_user()[1]}

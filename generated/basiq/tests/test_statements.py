@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from clientloom_runtime import File
 from clientloom_runtime.testing import LocalServer, read_exchanges
 
 from basiq_client import AsyncBasiq, Basiq, models
@@ -22,7 +23,8 @@ class TestSync:
         result = client.statements.create_statement(
             user_id="example-user-id",
             body=models.CreateStatementRequestMultipart(
-                institution_id="example-institution-id", statement=b"example"
+                institution_id="example-institution-id",
+                statement=File(b"example", "statement.bin", "application/octet-stream"),
             ),
         )
         assert isinstance(result, models.StatementUploadResource)
@@ -44,7 +46,8 @@ class TestAsync:
         result = await client.statements.create_statement(
             user_id="example-user-id",
             body=models.CreateStatementRequestMultipart(
-                institution_id="example-institution-id", statement=b"example"
+                institution_id="example-institution-id",
+                statement=File(b"example", "statement.bin", "application/octet-stream"),
             ),
         )
         assert isinstance(result, models.StatementUploadResource)

@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from ._listing import Failure, Listing
     from ._times import Timestamp
     from .client import AsyncConnections, Connections
-    from .interface import AsyncUserConnections, UserConnections
+    from .interface import (
+        Application,
+        AsyncApplication,
+        AsyncUserConnections,
+        UserConnections,
+    )
     from .models import (
         Access,
         Account,
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
         ChallengeKind,
         Connection,
         ConnectionStatus,
+        Consent,
         Event,
         EventKind,
         Field,
@@ -45,6 +51,7 @@ if TYPE_CHECKING:
         Progress,
         ProgressKind,
         RefreshResult,
+        RegisteredUser,
         SessionEvent,
         SessionEventKind,
         SessionOutcome,
@@ -69,7 +76,9 @@ _MODULES = {
     "Access": "models",
     "Account": "models",
     "ActionReason": "models",
+    "Application": "interface",
     "ArgumentLimit": "models",
+    "AsyncApplication": "interface",
     "AsyncConnections": "client",
     "AsyncUserConnections": "interface",
     "Awaited": "models",
@@ -82,6 +91,7 @@ _MODULES = {
     "Connection": "models",
     "ConnectionStatus": "models",
     "Connections": "client",
+    "Consent": "models",
     "Event": "models",
     "EventKind": "models",
     "Failure": "_listing",
@@ -99,6 +109,7 @@ _MODULES = {
     "Progress": "models",
     "ProgressKind": "models",
     "RefreshResult": "models",
+    "RegisteredUser": "models",
     "SaltEdgeSettings": "users",
     "SaltEdgeUser": "users",
     "SessionEvent": "models",
@@ -118,7 +129,9 @@ __all__ = [
     "Access",
     "Account",
     "ActionReason",
+    "Application",
     "ArgumentLimit",
+    "AsyncApplication",
     "AsyncConnections",
     "AsyncUserConnections",
     "Awaited",
@@ -131,6 +144,7 @@ __all__ = [
     "Connection",
     "ConnectionStatus",
     "Connections",
+    "Consent",
     "Event",
     "EventKind",
     "Failure",
@@ -148,6 +162,7 @@ __all__ = [
     "Progress",
     "ProgressKind",
     "RefreshResult",
+    "RegisteredUser",
     "SaltEdgeSettings",
     "SaltEdgeUser",
     "SessionEvent",

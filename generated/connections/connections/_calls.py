@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 from decimal import Decimal
+from importlib import import_module
 from types import TracebackType
 from typing import Any
 
@@ -41,11 +42,12 @@ class ErrorRule:
 @dataclass(frozen=True, slots=True)
 class ErrorRules:
     """The rules of one provider, in order, and the names of the time to try again in
-    the bodies of its errors."""
+    the bodies of its errors. `runtime` has the classes of its client's errors."""
 
     provider: str
     rules: tuple[ErrorRule, ...] = ()
     not_before: tuple[str, ...] = ()
+    runtime: str = "clientloom_runtime"
 
 
 class Calling:
@@ -86,8 +88,7 @@ class Calling:
             raise translated from error
 
     def _translated(self, error: BaseException) -> errors.ConnectionsError | None:
-        from clientloom_runtime import errors as client
-
+        client: Any = import_module(f"{self._rules.runtime}.errors")
         match error:
             case client.StatusError():
                 return self._refused(error)
@@ -111,6 +112,15 @@ class Calling:
                 return self._made(errors.DecodeError, error)
             case client.ApiError():
                 return self._made(errors.ConnectionsError, error)
+            case AttributeError() | TypeError() | ValueError() | LookupError():
+                # Its words may quote the answer, which may hold a secret.
+                return errors.DecodeError(
+                    f"the answer is not what it is documented to be "
+                    f"({type(error).__name__})",
+                    provider=self._rules.provider,
+                    operation=self._operation,
+                    connection_id=self._connection_id,
+                )
             case _:
                 return None
 

@@ -89,6 +89,18 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
+        "authorize": Capability(
+            operation="authorize",
+            supported=False,
+            instead=("start_session",),
+            note="People log in on the connection portal only.",
+        ),
+        "reauthorize": Capability(
+            operation="reauthorize",
+            supported=False,
+            instead=("reconnect",),
+            note="People log in on the connection portal only.",
+        ),
         "job": Capability(
             operation="job",
             supported=False,
@@ -119,6 +131,42 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=False,
             instead=("refresh",),
             note="Each connection is refreshed by itself, and each refresh costs money.",
+        ),
+        "consents": Capability(
+            operation="consents",
+            supported=False,
+            instead=("get",),
+            note="Brokerages are connected without a consent that ends.",
+        ),
+        "revoke_consent": Capability(
+            operation="revoke_consent",
+            supported=False,
+            instead=("delete",),
+            note="Brokerages are connected without a consent that ends.",
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("Authentication_registerSnapTradeUser",),
+            asynchronous=False,
+            note="The secret of the user is told only here.",
+            limits=(
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="SnapTrade does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="SnapTrade does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=False,
+            note="The API only lists the ids of all users.",
         ),
         "delete_user": Capability(
             operation="delete_user",
@@ -236,6 +284,27 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
+        "authorize": Capability(
+            operation="authorize",
+            supported=True,
+            calls=("getAuthCode", "openWebauth"),
+            asynchronous=False,
+            note="For banks whose `auth_mechanism` is `webauth`. The redirect's address must have no query.",
+            limits=(
+                ArgumentLimit(
+                    argument="country",
+                    refused=False,
+                    because="The institution says it.",
+                ),
+            ),
+        ),
+        "reauthorize": Capability(
+            operation="reauthorize",
+            supported=True,
+            calls=("getAuthCode", "openWebauth"),
+            asynchronous=False,
+            note="For connections that a visit to the bank repairs. The redirect's address must have no query.",
+        ),
         "job": Capability(
             operation="job",
             supported=False,
@@ -265,6 +334,48 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=False,
             instead=("refresh",),
             note="Each connection is synchronised by itself.",
+        ),
+        "consents": Capability(
+            operation="consents",
+            supported=False,
+            instead=("get",),
+            note="A connection tells only when its consent ends.",
+        ),
+        "revoke_consent": Capability(
+            operation="revoke_consent",
+            supported=False,
+            instead=("delete",),
+            note="A consent ends with its connection.",
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("initUserToken",),
+            asynchronous=False,
+            note="Each call makes another user, whose token is told only here.",
+            limits=(
+                ArgumentLimit(
+                    argument="identifier",
+                    refused=False,
+                    because="Users have no name; keep the `id` beside yours.",
+                ),
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="Powens does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="Powens does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("getUser",),
+            asynchronous=False,
         ),
         "delete_user": Capability(
             operation="delete_user",
@@ -378,6 +489,34 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
+        "authorize": Capability(
+            operation="authorize",
+            supported=True,
+            calls=("oauth_providers_create_post",),
+            asynchronous=False,
+            note="For banks whose `mode` is `oauth`.",
+            limits=(
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
+        ),
+        "reauthorize": Capability(
+            operation="reauthorize",
+            supported=True,
+            calls=("oauth_providers_reconnect_post",),
+            asynchronous=False,
+            note="For banks whose `mode` is `oauth`.",
+            limits=(
+                ArgumentLimit(
+                    argument="state",
+                    refused=True,
+                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                ),
+            ),
+        ),
         "job": Capability(
             operation="job",
             supported=False,
@@ -407,6 +546,42 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=False,
             instead=("refresh",),
             note="Each connection is refreshed by itself.",
+        ),
+        "consents": Capability(
+            operation="consents",
+            supported=True,
+            calls=("consents_get",),
+            asynchronous=False,
+        ),
+        "revoke_consent": Capability(
+            operation="revoke_consent",
+            supported=True,
+            calls=("consents_consent_id_revoke_put",),
+            asynchronous=False,
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("customers_post",),
+            asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="email",
+                    refused=False,
+                    because="Salt Edge does not write to people.",
+                ),
+                ArgumentLimit(
+                    argument="mobile",
+                    refused=False,
+                    because="Salt Edge does not call people.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("customers_customer_id_get",),
+            asynchronous=False,
         ),
         "delete_user": Capability(
             operation="delete_user",
@@ -442,13 +617,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getConnections",),
             asynchronous=False,
+            note="Asks for each institution once, whose name the connections do not tell.",
         ),
         "get": Capability(
             operation="get",
             supported=True,
             calls=("getConnection",),
             asynchronous=False,
-            note="Asks for the connection and for the user's jobs, which say what the connection does not.",
+            note="Asks for the connection and for the user's jobs, which say what the connection does not; for the institution once.",
         ),
         "create": Capability(
             operation="create",
@@ -530,6 +706,18 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
+        "authorize": Capability(
+            operation="authorize",
+            supported=False,
+            instead=("start_session",),
+            note="The hosted page is the only way to a bank's own page.",
+        ),
+        "reauthorize": Capability(
+            operation="reauthorize",
+            supported=False,
+            instead=("update",),
+            note="The hosted page always makes another connection.",
+        ),
         "job": Capability(
             operation="job",
             supported=True,
@@ -559,6 +747,38 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("refreshConnections",),
             asynchronous=True,
+        ),
+        "consents": Capability(
+            operation="consents",
+            supported=False,
+            instead=("get",),
+            note="The description knows no consents.",
+        ),
+        "revoke_consent": Capability(
+            operation="revoke_consent",
+            supported=False,
+            instead=("delete",),
+            note="The description knows no consents.",
+        ),
+        "create_user": Capability(
+            operation="create_user",
+            supported=True,
+            calls=("createUser",),
+            asynchronous=False,
+            note="An e-mail address or a phone number is needed; hosted pages need the number.",
+            limits=(
+                ArgumentLimit(
+                    argument="identifier",
+                    refused=False,
+                    because="Users have no name of yours; keep the `id` beside yours.",
+                ),
+            ),
+        ),
+        "get_user": Capability(
+            operation="get_user",
+            supported=True,
+            calls=("getUser",),
+            asynchronous=False,
         ),
         "delete_user": Capability(
             operation="delete_user",

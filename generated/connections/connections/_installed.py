@@ -8,25 +8,58 @@ from typing import Any
 from .errors import MissingProviderError
 
 
-def provider_class(module: str, name: str, extra: str, distribution: str) -> Any:
-    """A class of a provider's package.
+def provider_class(
+    module: str,
+    name: str,
+    extra: str,
+    distribution: str,
+    runtime: str = "clientloom_runtime",
+) -> Any:
+    """A class of a provider's package; `runtime` is what its client stands on.
 
     Raises:
-        MissingProviderError: when the package is not installed.
+        MissingProviderError: when the package is not installed, or is another one.
+    """
+    found = getattr(provider_package(module, extra, distribution), name, None)
+    try:
+        clients: Any = import_module(runtime)
+    except ImportError as error:
+        raise missing_provider(error, module, extra, distribution) from error
+    bases = (clients.AsyncClient, clients.Client)
+    if not isinstance(found, type) or not issubclass(found, bases):
+        raise _foreign(module, extra, f"its {name} is somebody else's")
+    return found
+
+
+def provider_package(module: str, extra: str, distribution: str) -> Any:
+    """A provider's package, or a module of it.
+
+    Raises:
+        MissingProviderError: when it is not installed, or is another one.
     """
     try:
-        return getattr(import_module(module), name)
-    except ModuleNotFoundError as error:
+        return import_module(module)
+    except ImportError as error:
         raise missing_provider(error, module, extra, distribution) from error
 
 
 def missing_provider(
-    error: ModuleNotFoundError, module: str, extra: str, distribution: str
+    error: ImportError, module: str, extra: str, distribution: str
 ) -> ImportError | MissingProviderError:
     """The error that says how to install a provider's package."""
-    if error.name != module:
+    missing = error.name or ""
+    if missing != module and not missing.startswith(f"{module}."):
         return error
+    if not isinstance(error, ModuleNotFoundError) or missing != module:
+        return _foreign(module, extra, str(error))
+    install = f"pip install '{distribution}[{extra}]'"
+    message = f"{module} is not installed: {install}"
+    return MissingProviderError(message, provider=extra)
+
+
+def _foreign(module: str, extra: str, because: str) -> MissingProviderError:
     return MissingProviderError(
-        f"{module} is not installed: pip install '{distribution}[{extra}]'",
+        f"the {module} that is installed is not the client that this package uses, "
+        f"or not it alone: {because}",
         provider=extra,
     )

@@ -22,11 +22,13 @@ class Scope(Generic[UserT, SettingsT]):
         user: Who the user is at the provider.
         settings: What the application configured.
         zone: The zone of times that tell none; None if nobody knows it.
+        base_url: Where the client sends its requests.
     """
 
     user: UserT
     settings: SettingsT
     zone: tzinfo | None
+    base_url: str = ""
 
 
 def completed(settings: S, base_url: str = "") -> S:

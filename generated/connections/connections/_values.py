@@ -146,6 +146,17 @@ def needed_object(kind: type[T], value: object) -> T:
     return value
 
 
+def answered(value: T) -> T:
+    """An answer that has a content, as its type says.
+
+    Raises:
+        DecodeError: when it has none.
+    """
+    if value is None:
+        raise DecodeError("the answer has no content")
+    return value
+
+
 def dig(value: object, *keys: str) -> object:
     """What keys lead to in JSON values; None if nowhere."""
     for key in keys:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from . import errors
 from ._calls import problem_error
-from ._times import Timestamp
+from ._times import Timestamp, is_after
 from .models import (
     ActionReason,
     Awaited,
@@ -130,7 +130,7 @@ class Waiting:
             case Awaited.DELETION:
                 return connection.status is ConnectionStatus.DELETED
             case Awaited.DATA if connection.status is ConnectionStatus.ACTIVE:
-                return connection.last_synced_at != self._synced_before
+                return is_after(connection.last_synced_at, self._synced_before)
             case _:
                 return True
 
@@ -143,7 +143,7 @@ class Waiting:
         left = self._deadline - time.monotonic()
         if left <= 0:
             raise errors.StillProcessing(
-                "it is still being processed",
+                self._outstanding(),
                 provider=self._provider,
                 operation="wait_until_settled",
                 connection_id=self.connection_id,
@@ -153,6 +153,22 @@ class Waiting:
         if self._asked > 5:
             self._pause = min(self._pause * 1.5, max(self._pause, _SLOWEST))
         return min(pause, left)
+
+    def _outstanding(self) -> str:
+        """What has not come yet."""
+        connection = self._connection
+        match self._awaited:
+            case Awaited.DELETION:
+                return "it is not deleted yet"
+            case Awaited.DATA if connection is not None and connection.is_settled:
+                if connection.last_synced_at is None:
+                    return (
+                        "nothing shows whether new data came: the provider tells no time "
+                        "at which data of this connection were read"
+                    )
+                return f"no data are newer than {connection.last_synced_at.raw}"
+            case _:
+                return "it is still being processed"
 
     def limited(self, error: errors.RateLimited) -> float:
         """How long to sleep when there were too many questions.

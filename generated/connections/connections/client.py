@@ -32,11 +32,37 @@ if TYPE_CHECKING:
     from saltedge_client import AsyncSaltEdge, SaltEdge
     from snaptrade_client import AsyncSnapTrade, SnapTrade
 
-    from .interface import AsyncUserConnections, UserConnections
-    from .providers.basiq import AsyncBasiqConnections, BasiqConnections
-    from .providers.powens import AsyncPowensConnections, PowensConnections
-    from .providers.saltedge import AsyncSaltEdgeConnections, SaltEdgeConnections
-    from .providers.snaptrade import AsyncSnapTradeConnections, SnapTradeConnections
+    from .groups import AsyncUsers, Users
+    from .interface import (
+        Application,
+        AsyncApplication,
+        AsyncUserConnections,
+        UserConnections,
+    )
+    from .providers.basiq import (
+        AsyncBasiqApplication,
+        AsyncBasiqConnections,
+        BasiqApplication,
+        BasiqConnections,
+    )
+    from .providers.powens import (
+        AsyncPowensApplication,
+        AsyncPowensConnections,
+        PowensApplication,
+        PowensConnections,
+    )
+    from .providers.saltedge import (
+        AsyncSaltEdgeApplication,
+        AsyncSaltEdgeConnections,
+        SaltEdgeApplication,
+        SaltEdgeConnections,
+    )
+    from .providers.snaptrade import (
+        AsyncSnapTradeApplication,
+        AsyncSnapTradeConnections,
+        SnapTradeApplication,
+        SnapTradeConnections,
+    )
 
 __all__ = ["AsyncConnections", "Connections"]
 
@@ -185,9 +211,60 @@ class Connections:
             case _:
                 raise unknown_provider(provider)
 
+    def application(self, provider: str) -> Application:
+        """What your application does at one provider that concerns no user yet.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+
+        Raises:
+            ConfigurationError: When there is no such provider.
+        """
+        match provider:
+            case "snaptrade":
+                return self._application_snaptrade()
+            case "powens":
+                return self._application_powens()
+            case "saltedge":
+                return self._application_saltedge()
+            case "basiq":
+                return self._application_basiq()
+            case _:
+                raise unknown_provider(provider)
+
+    @property
+    def users(self) -> Users:
+        """At any provider: `create`, `get`, `delete`."""
+        from .groups import Users
+
+        return Users(self)
+
     def _for_snaptrade(self, **user: str) -> SnapTradeConnections:
         from .providers.snaptrade import SnapTradeConnections
 
+        client = self._client_of_snaptrade()
+        known = _known(SnapTradeUser, "snaptrade", user)
+        scope = Scope(
+            known,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
+        )
+        return SnapTradeConnections(client, scope)
+
+    def _application_snaptrade(self) -> SnapTradeApplication:
+        from .providers.snaptrade import SnapTradeApplication
+
+        client = self._client_of_snaptrade()
+        scope = Scope(
+            None,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
+        )
+        return SnapTradeApplication(client, scope)
+
+    def _client_of_snaptrade(self) -> SnapTrade:
         if self._snaptrade is None:
             made = provider_class(
                 "snaptrade_client",
@@ -197,16 +274,41 @@ class Connections:
             )
             self._snaptrade = cast("SnapTrade", made())
             self._own.append(self._snaptrade)
-        client = self._snaptrade
-        known = _known(SnapTradeUser, "snaptrade", user)
-        zone = self._zones.get("snaptrade")
-        settings = completed(self._snaptrade_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return SnapTradeConnections(client, scope)
+        return self._snaptrade
+
+    def _settings_of_snaptrade(self, client: SnapTrade) -> SnapTradeSettings:
+        return completed(self._snaptrade_settings, client.base_url)
 
     def _for_powens(self, **user: str) -> PowensConnections:
         from .providers.powens import PowensConnections
 
+        client = self._client_of_powens()
+        known = _known(PowensUser, "powens", user)
+        client = with_credentials(
+            client,
+            access_token=known.access_token,
+        )
+        scope = Scope(
+            known,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
+        return PowensConnections(client, scope)
+
+    def _application_powens(self) -> PowensApplication:
+        from .providers.powens import PowensApplication
+
+        client = self._client_of_powens()
+        scope = Scope(
+            None,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
+        return PowensApplication(client, scope)
+
+    def _client_of_powens(self) -> Powens:
         if self._powens is None:
             made = provider_class(
                 "powens_client",
@@ -216,20 +318,37 @@ class Connections:
             )
             self._powens = cast("Powens", made())
             self._own.append(self._powens)
-        client = self._powens
-        known = _known(PowensUser, "powens", user)
-        client = with_credentials(
-            client,
-            access_token=known.access_token,
-        )
-        zone = self._zones.get("powens")
-        settings = completed(self._powens_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return PowensConnections(client, scope)
+        return self._powens
+
+    def _settings_of_powens(self, client: Powens) -> PowensSettings:
+        return completed(self._powens_settings, client.base_url)
 
     def _for_saltedge(self, **user: str) -> SaltEdgeConnections:
         from .providers.saltedge import SaltEdgeConnections
 
+        client = self._client_of_saltedge()
+        known = _known(SaltEdgeUser, "saltedge", user)
+        scope = Scope(
+            known,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
+        )
+        return SaltEdgeConnections(client, scope)
+
+    def _application_saltedge(self) -> SaltEdgeApplication:
+        from .providers.saltedge import SaltEdgeApplication
+
+        client = self._client_of_saltedge()
+        scope = Scope(
+            None,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
+        )
+        return SaltEdgeApplication(client, scope)
+
+    def _client_of_saltedge(self) -> SaltEdge:
         if self._saltedge is None:
             made = provider_class(
                 "saltedge_client",
@@ -239,16 +358,37 @@ class Connections:
             )
             self._saltedge = cast("SaltEdge", made())
             self._own.append(self._saltedge)
-        client = self._saltedge
-        known = _known(SaltEdgeUser, "saltedge", user)
-        zone = self._zones.get("saltedge")
-        settings = completed(self._saltedge_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return SaltEdgeConnections(client, scope)
+        return self._saltedge
+
+    def _settings_of_saltedge(self, client: SaltEdge) -> SaltEdgeSettings:
+        return completed(self._saltedge_settings, client.base_url)
 
     def _for_basiq(self, **user: str) -> BasiqConnections:
         from .providers.basiq import BasiqConnections
 
+        client = self._client_of_basiq()
+        known = _known(BasiqUser, "basiq", user)
+        scope = Scope(
+            known,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
+        return BasiqConnections(client, scope)
+
+    def _application_basiq(self) -> BasiqApplication:
+        from .providers.basiq import BasiqApplication
+
+        client = self._client_of_basiq()
+        scope = Scope(
+            None,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
+        return BasiqApplication(client, scope)
+
+    def _client_of_basiq(self) -> Basiq:
         if self._basiq is None:
             made = provider_class(
                 "basiq_client",
@@ -258,12 +398,10 @@ class Connections:
             )
             self._basiq = cast("Basiq", made())
             self._own.append(self._basiq)
-        client = self._basiq
-        known = _known(BasiqUser, "basiq", user)
-        zone = self._zones.get("basiq")
-        settings = completed(self._basiq_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return BasiqConnections(client, scope)
+        return self._basiq
+
+    def _settings_of_basiq(self, client: Basiq) -> BasiqSettings:
+        return completed(self._basiq_settings, client.base_url)
 
     def list(self, *users: UserConnections) -> Listing:
         """The connections of a person at several providers.
@@ -465,9 +603,60 @@ class AsyncConnections:
             case _:
                 raise unknown_provider(provider)
 
+    def application(self, provider: str) -> AsyncApplication:
+        """What your application does at one provider that concerns no user yet.
+
+        Args:
+            provider: Its name, such as "snaptrade".
+
+        Raises:
+            ConfigurationError: When there is no such provider.
+        """
+        match provider:
+            case "snaptrade":
+                return self._application_snaptrade()
+            case "powens":
+                return self._application_powens()
+            case "saltedge":
+                return self._application_saltedge()
+            case "basiq":
+                return self._application_basiq()
+            case _:
+                raise unknown_provider(provider)
+
+    @property
+    def users(self) -> AsyncUsers:
+        """At any provider: `create`, `get`, `delete`."""
+        from .groups import AsyncUsers
+
+        return AsyncUsers(self)
+
     def _for_snaptrade(self, **user: str) -> AsyncSnapTradeConnections:
         from .providers.snaptrade import AsyncSnapTradeConnections
 
+        client = self._client_of_snaptrade()
+        known = _known(SnapTradeUser, "snaptrade", user)
+        scope = Scope(
+            known,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
+        )
+        return AsyncSnapTradeConnections(client, scope)
+
+    def _application_snaptrade(self) -> AsyncSnapTradeApplication:
+        from .providers.snaptrade import AsyncSnapTradeApplication
+
+        client = self._client_of_snaptrade()
+        scope = Scope(
+            None,
+            self._settings_of_snaptrade(client),
+            self._zones.get("snaptrade"),
+            client.base_url,
+        )
+        return AsyncSnapTradeApplication(client, scope)
+
+    def _client_of_snaptrade(self) -> AsyncSnapTrade:
         if self._snaptrade is None:
             made = provider_class(
                 "snaptrade_client",
@@ -477,16 +666,41 @@ class AsyncConnections:
             )
             self._snaptrade = cast("AsyncSnapTrade", made())
             self._own.append(self._snaptrade)
-        client = self._snaptrade
-        known = _known(SnapTradeUser, "snaptrade", user)
-        zone = self._zones.get("snaptrade")
-        settings = completed(self._snaptrade_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return AsyncSnapTradeConnections(client, scope)
+        return self._snaptrade
+
+    def _settings_of_snaptrade(self, client: AsyncSnapTrade) -> SnapTradeSettings:
+        return completed(self._snaptrade_settings, client.base_url)
 
     def _for_powens(self, **user: str) -> AsyncPowensConnections:
         from .providers.powens import AsyncPowensConnections
 
+        client = self._client_of_powens()
+        known = _known(PowensUser, "powens", user)
+        client = with_credentials(
+            client,
+            access_token=known.access_token,
+        )
+        scope = Scope(
+            known,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
+        return AsyncPowensConnections(client, scope)
+
+    def _application_powens(self) -> AsyncPowensApplication:
+        from .providers.powens import AsyncPowensApplication
+
+        client = self._client_of_powens()
+        scope = Scope(
+            None,
+            self._settings_of_powens(client),
+            self._zones.get("powens"),
+            client.base_url,
+        )
+        return AsyncPowensApplication(client, scope)
+
+    def _client_of_powens(self) -> AsyncPowens:
         if self._powens is None:
             made = provider_class(
                 "powens_client",
@@ -496,20 +710,37 @@ class AsyncConnections:
             )
             self._powens = cast("AsyncPowens", made())
             self._own.append(self._powens)
-        client = self._powens
-        known = _known(PowensUser, "powens", user)
-        client = with_credentials(
-            client,
-            access_token=known.access_token,
-        )
-        zone = self._zones.get("powens")
-        settings = completed(self._powens_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return AsyncPowensConnections(client, scope)
+        return self._powens
+
+    def _settings_of_powens(self, client: AsyncPowens) -> PowensSettings:
+        return completed(self._powens_settings, client.base_url)
 
     def _for_saltedge(self, **user: str) -> AsyncSaltEdgeConnections:
         from .providers.saltedge import AsyncSaltEdgeConnections
 
+        client = self._client_of_saltedge()
+        known = _known(SaltEdgeUser, "saltedge", user)
+        scope = Scope(
+            known,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
+        )
+        return AsyncSaltEdgeConnections(client, scope)
+
+    def _application_saltedge(self) -> AsyncSaltEdgeApplication:
+        from .providers.saltedge import AsyncSaltEdgeApplication
+
+        client = self._client_of_saltedge()
+        scope = Scope(
+            None,
+            self._settings_of_saltedge(client),
+            self._zones.get("saltedge"),
+            client.base_url,
+        )
+        return AsyncSaltEdgeApplication(client, scope)
+
+    def _client_of_saltedge(self) -> AsyncSaltEdge:
         if self._saltedge is None:
             made = provider_class(
                 "saltedge_client",
@@ -519,16 +750,37 @@ class AsyncConnections:
             )
             self._saltedge = cast("AsyncSaltEdge", made())
             self._own.append(self._saltedge)
-        client = self._saltedge
-        known = _known(SaltEdgeUser, "saltedge", user)
-        zone = self._zones.get("saltedge")
-        settings = completed(self._saltedge_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return AsyncSaltEdgeConnections(client, scope)
+        return self._saltedge
+
+    def _settings_of_saltedge(self, client: AsyncSaltEdge) -> SaltEdgeSettings:
+        return completed(self._saltedge_settings, client.base_url)
 
     def _for_basiq(self, **user: str) -> AsyncBasiqConnections:
         from .providers.basiq import AsyncBasiqConnections
 
+        client = self._client_of_basiq()
+        known = _known(BasiqUser, "basiq", user)
+        scope = Scope(
+            known,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
+        return AsyncBasiqConnections(client, scope)
+
+    def _application_basiq(self) -> AsyncBasiqApplication:
+        from .providers.basiq import AsyncBasiqApplication
+
+        client = self._client_of_basiq()
+        scope = Scope(
+            None,
+            self._settings_of_basiq(client),
+            self._zones.get("basiq"),
+            client.base_url,
+        )
+        return AsyncBasiqApplication(client, scope)
+
+    def _client_of_basiq(self) -> AsyncBasiq:
         if self._basiq is None:
             made = provider_class(
                 "basiq_client",
@@ -538,12 +790,10 @@ class AsyncConnections:
             )
             self._basiq = cast("AsyncBasiq", made())
             self._own.append(self._basiq)
-        client = self._basiq
-        known = _known(BasiqUser, "basiq", user)
-        zone = self._zones.get("basiq")
-        settings = completed(self._basiq_settings, client.base_url)
-        scope = Scope(known, settings, zone)
-        return AsyncBasiqConnections(client, scope)
+        return self._basiq
+
+    def _settings_of_basiq(self, client: AsyncBasiq) -> BasiqSettings:
+        return completed(self._basiq_settings, client.base_url)
 
     async def list(self, *users: AsyncUserConnections) -> Listing:
         """The connections of a person at several providers.

@@ -1,10 +1,13 @@
-"""The connections of one user at one provider: the same for every provider."""
+"""What can be done at one provider, for one of its users or without: the same for every
+provider.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
-from typing import Any, ClassVar, overload
+from collections.abc import Awaitable, Callable, Mapping
+from importlib import import_module
+from typing import Any, ClassVar, TypeVar, overload
 
 from . import errors
 from ._capabilities import capabilities, refused, unsupported
@@ -16,15 +19,25 @@ from .models import (
     Capability,
     Challenge,
     Connection,
+    Consent,
     HostedSession,
     Institution,
     Progress,
     RefreshResult,
+    RegisteredUser,
     SessionEvent,
     SessionOutcome,
 )
 
-__all__ = ["AsyncUserConnections", "UserConnections"]
+__all__ = [
+    "AsyncApplication",
+    "AsyncUserConnections",
+    "Application",
+    "UserConnections",
+]
+
+
+AnswerT = TypeVar("AnswerT")
 
 
 class UserConnections:
@@ -36,6 +49,10 @@ class UserConnections:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider can do, by operation. It calls nobody."""
@@ -145,6 +162,42 @@ class UserConnections:
         """
         raise self._unsupported("start_session")
 
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country.
+        """
+        raise self._unsupported("authorize")
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        raise self._unsupported("reauthorize")
+
     def job(self, job: str) -> Progress:
         """How far a job is.
 
@@ -187,6 +240,29 @@ class UserConnections:
     def refresh_all(self) -> tuple[Progress, ...]:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
+
+    def consents(self, connection: Connection[Any] | str) -> tuple[Consent[Any], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("consents")
+
+    def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[Any]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        raise self._unsupported("revoke_consent")
+
+    def get_user(self) -> RegisteredUser[Any]:
+        """The user as the provider knows them."""
+        raise self._unsupported("get_user")
 
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -288,6 +364,63 @@ class UserConnections:
 
         return parse_redirect(self.provider, url)
 
+    def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
+        """What a call answers, kept from then on; None when there is nothing to ask for,
+        or no such thing."""
+        if None in asked.values():
+            return None
+        key = (ask.__qualname__, *asked.items())
+        if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
+            try:
+                self._looked_up[key] = ask(**asked)
+            except client.StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"
+
+
+class Application:
+    """What an application does at one provider that concerns no user of it yet.
+
+    Get one from `Connections.application`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation. It calls nobody."""
+        return capabilities(self.provider)
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[Any]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        raise self._unsupported("create_user")
+
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)
 
@@ -307,6 +440,10 @@ class AsyncUserConnections:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider can do, by operation. It calls nobody."""
@@ -416,6 +553,42 @@ class AsyncUserConnections:
         """
         raise self._unsupported("start_session")
 
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country.
+        """
+        raise self._unsupported("authorize")
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        raise self._unsupported("reauthorize")
+
     async def job(self, job: str) -> Progress:
         """How far a job is.
 
@@ -460,6 +633,31 @@ class AsyncUserConnections:
     async def refresh_all(self) -> tuple[Progress, ...]:
         """Asks for new data of all connections of the user."""
         raise self._unsupported("refresh_all")
+
+    async def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[Any], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        raise self._unsupported("consents")
+
+    async def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[Any]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        raise self._unsupported("revoke_consent")
+
+    async def get_user(self) -> RegisteredUser[Any]:
+        """The user as the provider knows them."""
+        raise self._unsupported("get_user")
 
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -564,6 +762,65 @@ class AsyncUserConnections:
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
+
+    async def _look_up(
+        self, ask: Callable[..., Awaitable[AnswerT]], **asked: Any
+    ) -> AnswerT | None:
+        """What a call answers, kept from then on; None when there is nothing to ask for,
+        or no such thing."""
+        if None in asked.values():
+            return None
+        key = (ask.__qualname__, *asked.items())
+        if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
+            try:
+                self._looked_up[key] = await ask(**asked)
+            except client.StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
+
+    def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
+        return unsupported(self.provider, operation)
+
+    def _refused(self, operation: str, argument: str) -> errors.UnsupportedOperation:
+        return refused(self.provider, operation, argument)
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} at {self.provider}>"
+
+
+class AsyncApplication:
+    """What an application does at one provider that concerns no user of it yet, async.
+
+    Get one from `AsyncConnections.application`. What the provider cannot do raises
+    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
+    beforehand.
+    """
+
+    provider: ClassVar[str] = ""
+
+    def capabilities(self) -> Mapping[str, Capability]:
+        """What the provider can do, by operation. It calls nobody."""
+        return capabilities(self.provider)
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[Any]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        raise self._unsupported("create_user")
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)

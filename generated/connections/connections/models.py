@@ -27,6 +27,7 @@ __all__ = [
     "ChallengeKind",
     "Connection",
     "ConnectionStatus",
+    "Consent",
     "Event",
     "EventKind",
     "Field",
@@ -40,6 +41,7 @@ __all__ = [
     "Progress",
     "ProgressKind",
     "RefreshResult",
+    "RegisteredUser",
     "SessionEvent",
     "SessionEventKind",
     "SessionOutcome",
@@ -228,7 +230,7 @@ class Awaited(StrEnum):
     """Nothing goes on with the connection by itself any more."""
 
     DATA = "data"
-    """New data came: its `last_synced_at` is another than `synced_before`."""
+    """New data came: its `last_synced_at` is after `synced_before`."""
 
     DELETION = "deletion"
     """The connection is gone."""
@@ -573,6 +575,32 @@ class Connection(Generic[RawT]):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RegisteredUser(Generic[RawT]):
+    """A user whom a provider knows.
+
+    Attributes:
+        provider: Who knows them.
+        id: Their id at the provider, where the provider tells it.
+        identifier: Your own id of them.
+        credentials: What `for_user_at` takes. Store it: some providers tell it only
+            once.
+        email: Their e-mail address.
+        mobile: Their phone number.
+        created_at: When they were registered.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    id: str | None = None
+    identifier: str | None = None
+    credentials: Mapping[str, str] = field(repr=False)
+    email: str | None = field(default=None, repr=False)
+    mobile: str | None = field(default=None, repr=False)
+    created_at: Timestamp | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Account(Generic[RawT]):
     """An account behind a connection.
 
@@ -602,6 +630,29 @@ class Account(Generic[RawT]):
     balance: Decimal | None = None
     available: Decimal | None = None
     last_synced_at: Timestamp | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Consent(Generic[RawT]):
+    """What a user agreed to for a connection.
+
+    Attributes:
+        provider: Who keeps it.
+        id: Its id at the provider.
+        connection_id: The connection it is for.
+        given_at: When the user agreed.
+        expires_at: When it ends; nothing where it does not.
+        revoked_at: When it was ended.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    id: str
+    connection_id: str | None = None
+    given_at: Timestamp | None = None
+    expires_at: Timestamp | None = None
+    revoked_at: Timestamp | None = None
     raw: RawT = field(repr=False)
 
 
@@ -688,7 +739,7 @@ class Progress:
         problem: Why it failed.
         not_before: When a refresh may be asked for again.
         awaits: What to wait for; nothing means `settled`.
-        synced_before: The `last_synced_at` of the connection before the change.
+        synced_before: When data of the connection were read last, before the change.
         raw: What the provider answered.
     """
 

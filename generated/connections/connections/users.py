@@ -70,7 +70,14 @@ class PowensSettings:
         default=None,
         metadata={"environment": "POWENS_CLIENT_ID"},
     )
-    """Your client id; the hosted pages need it."""
+    """Your client id; hosted pages and new users need it."""
+
+    client_secret: str | None = field(
+        default=None,
+        repr=False,
+        metadata={"environment": "POWENS_CLIENT_SECRET"},
+    )
+    """Your client secret; only new users need it here."""
 
     domain: str | None = field(
         default=None,

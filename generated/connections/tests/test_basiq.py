@@ -10,6 +10,7 @@ from clientloom_runtime.testing import read_exchanges
 from support import Provider, check, play
 
 from connections import (
+    Application,
     BasiqSettings,
     Challenge,
     ChallengeKind,
@@ -32,8 +33,8 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def user(server: Provider) -> Iterator[UserConnections]:
-    """The connections of one user."""
+def connections(server: Provider) -> Iterator[Connections]:
+    """The facade over the provider."""
     client = client_package.Basiq(
         access_token="test-access-token",
         api_key="test-api-key",
@@ -42,19 +43,30 @@ def user(server: Provider) -> Iterator[UserConnections]:
         max_retries=0,
     )
     with client:
-        connections = Connections(
+        yield Connections(
             basiq=client,
             basiq_settings=BasiqSettings(
                 webhook_secret="test-webhook_secret",
             ),
         )
-        yield connections.for_user("basiq", user_id="test-user_id")
+
+
+@pytest.fixture
+def user(connections: Connections) -> UserConnections:
+    """The connections of one user."""
+    return connections.for_user("basiq", user_id="test-user_id")
+
+
+@pytest.fixture
+def application(connections: Connections) -> Application:
+    """What needs no user."""
+    return connections.application("basiq")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
-    play(server, "getConnections")
+    play(server, "getConnections", "getInstitution")
     result = user.list()
-    check(server, "GET .*/users/[^/]+/connections")
+    check(server, "GET .*/users/[^/]+/connections", "GET .*/institutions/[^/]+")
     assert result
     assert {one.provider for one in result} == {"basiq"}
 
@@ -69,9 +81,14 @@ def test_list_that_fails(server: Provider, user: UserConnections) -> None:
 
 
 def test_get(server: Provider, user: UserConnections) -> None:
-    play(server, "getConnection", "getUserJobs")
+    play(server, "getConnection", "getUserJobs", "getInstitution")
     result = user.get(connection="1001")
-    check(server, "GET .*/users/[^/]+/connections/[^/]+", "GET .*/users/[^/]+/jobs")
+    check(
+        server,
+        "GET .*/users/[^/]+/connections/[^/]+",
+        "GET .*/users/[^/]+/jobs",
+        "GET .*/institutions/[^/]+",
+    )
     assert result.provider == "basiq"
 
 
@@ -217,6 +234,20 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.authorize(institution="1001")
+    assert caught.value.instead == user.capabilities()["authorize"].instead
+    assert not server.requests
+
+
+def test_reauthorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.instead == user.capabilities()["reauthorize"].instead
+    assert not server.requests
+
+
 def test_job(server: Provider, user: UserConnections) -> None:
     play(server, "getJobs")
     result = user.job(job="1001")
@@ -286,6 +317,54 @@ def test_refresh_all_that_fails(server: Provider, user: UserConnections) -> None
         user.refresh_all()
     assert caught.value.provider == "basiq"
     assert caught.value.operation == "refresh_all"
+    assert caught.value.status_code == 500
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
+    assert not server.requests
+
+
+def test_create_user(server: Provider, application: Application) -> None:
+    play(server, "createUser")
+    result = application.create_user()
+    check(server, "POST .*/users")
+    assert result.provider == "basiq"
+
+
+def test_create_user_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.create_user()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "create_user"
+    assert caught.value.status_code == 500
+
+
+def test_get_user(server: Provider, user: UserConnections) -> None:
+    play(server, "getUser")
+    result = user.get_user()
+    check(server, "GET .*/users/[^/]+")
+    assert result.provider == "basiq"
+
+
+def test_get_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get_user()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "get_user"
     assert caught.value.status_code == 500
 
 

@@ -10,6 +10,7 @@ from clientloom_runtime.testing import read_exchanges
 from support import Provider, check, play
 
 from connections import (
+    Application,
     Challenge,
     ChallengeKind,
     Connections,
@@ -32,22 +33,34 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def user(server: Provider) -> Iterator[UserConnections]:
-    """The connections of one user."""
+def connections(server: Provider) -> Iterator[Connections]:
+    """The facade over the provider."""
     client = client_package.Powens(
         access_token="test-access-token",
         transport=server.transport(),
         max_retries=0,
     )
     with client:
-        connections = Connections(
+        yield Connections(
             powens=client,
             powens_settings=PowensSettings(
                 client_id="test-client_id",
+                client_secret="test-client_secret",
                 domain="test-domain",
             ),
         )
-        yield connections.for_user("powens", access_token="test-access_token")
+
+
+@pytest.fixture
+def user(connections: Connections) -> UserConnections:
+    """The connections of one user."""
+    return connections.for_user("powens", access_token="test-access_token")
+
+
+@pytest.fixture
+def application(connections: Connections) -> Application:
+    """What needs no user."""
+    return connections.application("powens")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -195,6 +208,38 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.authorize(institution="1001", redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_authorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.authorize(institution="1001", redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "authorize"
+    assert caught.value.status_code == 500
+
+
+def test_reauthorize(server: Provider, user: UserConnections) -> None:
+    play(server, "getAuthCode")
+    result = user.reauthorize(connection="1001", redirect_url="1001")
+    check(server, "GET .*/auth/token/code")
+    assert result.provider == "powens"
+
+
+def test_reauthorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reauthorize(connection="1001", redirect_url="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "reauthorize"
+    assert caught.value.status_code == 500
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -237,6 +282,54 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
     assert not server.requests
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
+    assert not server.requests
+
+
+def test_create_user(server: Provider, application: Application) -> None:
+    play(server, "initUserToken")
+    result = application.create_user()
+    check(server, "POST .*/auth/init")
+    assert result.provider == "powens"
+
+
+def test_create_user_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.create_user()
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "create_user"
+    assert caught.value.status_code == 500
+
+
+def test_get_user(server: Provider, user: UserConnections) -> None:
+    play(server, "getUser")
+    result = user.get_user()
+    check(server, "GET .*/users/me")
+    assert result.provider == "powens"
+
+
+def test_get_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get_user()
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "get_user"
+    assert caught.value.status_code == 500
 
 
 def test_delete_user(server: Provider, user: UserConnections) -> None:

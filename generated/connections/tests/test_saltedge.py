@@ -10,6 +10,7 @@ from clientloom_runtime.testing import read_exchanges
 from support import Provider, check, play
 
 from connections import (
+    Application,
     Challenge,
     ChallengeKind,
     Connections,
@@ -32,8 +33,8 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def user(server: Provider) -> Iterator[UserConnections]:
-    """The connections of one user."""
+def connections(server: Provider) -> Iterator[Connections]:
+    """The facade over the provider."""
     client = client_package.SaltEdge(
         app_id="test-app-id",
         secret="test-secret",
@@ -42,13 +43,24 @@ def user(server: Provider) -> Iterator[UserConnections]:
         max_retries=0,
     )
     with client:
-        connections = Connections(
+        yield Connections(
             saltedge=client,
             saltedge_settings=SaltEdgeSettings(
                 callback_public_key="test-callback_public_key",
             ),
         )
-        yield connections.for_user("saltedge", customer_id="test-customer_id")
+
+
+@pytest.fixture
+def user(connections: Connections) -> UserConnections:
+    """The connections of one user."""
+    return connections.for_user("saltedge", customer_id="test-customer_id")
+
+
+@pytest.fixture
+def application(connections: Connections) -> Application:
+    """What needs no user."""
+    return connections.application("saltedge")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -198,6 +210,38 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize(server: Provider, user: UserConnections) -> None:
+    play(server, "oauth_providers_create_post")
+    result = user.authorize(institution="1001", country="1001")
+    check(server, "POST .*/oauth_providers/create")
+    assert result.provider == "saltedge"
+
+
+def test_authorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.authorize(institution="1001", country="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "authorize"
+    assert caught.value.status_code == 500
+
+
+def test_reauthorize(server: Provider, user: UserConnections) -> None:
+    play(server, "oauth_providers_reconnect_post")
+    result = user.reauthorize(connection="1001")
+    check(server, "POST .*/oauth_providers/reconnect")
+    assert result.provider == "saltedge"
+
+
+def test_reauthorize_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "reauthorize"
+    assert caught.value.status_code == 500
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -259,6 +303,71 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
     assert not server.requests
+
+
+def test_consents(server: Provider, user: UserConnections) -> None:
+    play(server, "consents_get")
+    result = user.consents(connection="1001")
+    check(server, "GET .*/consents")
+    assert result
+    assert {one.provider for one in result} == {"saltedge"}
+
+
+def test_consents_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.consents(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "consents"
+    assert caught.value.status_code == 500
+
+
+def test_revoke_consent(server: Provider, user: UserConnections) -> None:
+    play(server, "consents_consent_id_revoke_put")
+    result = user.revoke_consent(connection="1001", consent="1001")
+    check(server, "PUT .*/consents/[^/]+/revoke")
+    assert result.provider == "saltedge"
+
+
+def test_revoke_consent_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "revoke_consent"
+    assert caught.value.status_code == 500
+
+
+def test_create_user(server: Provider, application: Application) -> None:
+    play(server, "customers_post")
+    result = application.create_user(identifier="1001")
+    check(server, "POST .*/customers")
+    assert result.provider == "saltedge"
+
+
+def test_create_user_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.create_user(identifier="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "create_user"
+    assert caught.value.status_code == 500
+
+
+def test_get_user(server: Provider, user: UserConnections) -> None:
+    play(server, "customers_customer_id_get")
+    result = user.get_user()
+    check(server, "GET .*/customers/[^/]+")
+    assert result.provider == "saltedge"
+
+
+def test_get_user_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.get_user()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "get_user"
+    assert caught.value.status_code == 500
 
 
 def test_delete_user(server: Provider, user: UserConnections) -> None:

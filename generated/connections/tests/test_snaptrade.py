@@ -10,6 +10,7 @@ from clientloom_runtime.testing import read_exchanges
 from support import Provider, check, play
 
 from connections import (
+    Application,
     Challenge,
     ChallengeKind,
     Connections,
@@ -32,8 +33,8 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def user(server: Provider) -> Iterator[UserConnections]:
-    """The connections of one user."""
+def connections(server: Provider) -> Iterator[Connections]:
+    """The facade over the provider."""
     client = client_package.SnapTrade(
         client_id="test-client-id",
         consumer_key="test-consumer-key",
@@ -41,16 +42,27 @@ def user(server: Provider) -> Iterator[UserConnections]:
         max_retries=0,
     )
     with client:
-        connections = Connections(
+        yield Connections(
             snaptrade=client,
             snaptrade_settings=SnapTradeSettings(
                 client_id="test-client_id",
                 consumer_key="test-consumer_key",
             ),
         )
-        yield connections.for_user(
-            "snaptrade", user_id="test-user_id", user_secret="test-user_secret"
-        )
+
+
+@pytest.fixture
+def user(connections: Connections) -> UserConnections:
+    """The connections of one user."""
+    return connections.for_user(
+        "snaptrade", user_id="test-user_id", user_secret="test-user_secret"
+    )
+
+
+@pytest.fixture
+def application(connections: Connections) -> Application:
+    """What needs no user."""
+    return connections.application("snaptrade")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -183,6 +195,20 @@ def test_start_session_that_fails(server: Provider, user: UserConnections) -> No
     assert caught.value.status_code == 500
 
 
+def test_authorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.authorize(institution="1001")
+    assert caught.value.instead == user.capabilities()["authorize"].instead
+    assert not server.requests
+
+
+def test_reauthorize_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.reauthorize(connection="1001")
+    assert caught.value.instead == user.capabilities()["reauthorize"].instead
+    assert not server.requests
+
+
 def test_job_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.job(job="1001")
@@ -243,6 +269,45 @@ def test_refresh_all_is_not_supported(server: Provider, user: UserConnections) -
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.refresh_all()
     assert caught.value.instead == user.capabilities()["refresh_all"].instead
+    assert not server.requests
+
+
+def test_consents_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.consents(connection="1001")
+    assert caught.value.instead == user.capabilities()["consents"].instead
+    assert not server.requests
+
+
+def test_revoke_consent_is_not_supported(
+    server: Provider, user: UserConnections
+) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.revoke_consent(connection="1001", consent="1001")
+    assert caught.value.instead == user.capabilities()["revoke_consent"].instead
+    assert not server.requests
+
+
+def test_create_user(server: Provider, application: Application) -> None:
+    play(server, "Authentication_registerSnapTradeUser")
+    result = application.create_user(identifier="1001")
+    check(server, "POST .*/snapTrade/registerUser")
+    assert result.provider == "snaptrade"
+
+
+def test_create_user_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.create_user(identifier="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "create_user"
+    assert caught.value.status_code == 500
+
+
+def test_get_user_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.get_user()
+    assert caught.value.instead == user.capabilities()["get_user"].instead
     assert not server.requests
 
 

@@ -71,12 +71,9 @@ class Auth(ABC):
         """Whether it can serve a scheme, credentials aside."""
         return scheme in self.schemes
 
-    def absent(self) -> Credential | None:
-        """The first credential that is needed and not there."""
-        for credential in self._credentials.values():
-            if not credential.present:
-                return credential
-        return None
+    def absent(self) -> list[Credential]:
+        """The credentials that are needed and not there."""
+        return [each for each in self._credentials.values() if not each.present]
 
     def secrets(self) -> Iterable[str]:
         """What must not be shown anywhere."""
@@ -177,11 +174,10 @@ def _meet(
         serving = [auth for auth in auths if auth.serves(scheme)]
         if not serving:
             return None, []
-        ready = next((auth for auth in serving if auth.absent() is None), None)
+        ready = next((auth for auth in serving if not auth.absent()), None)
         if ready is None:
             absent = serving[0].absent()
-            if absent is not None and absent not in lacking:
-                lacking.append(absent)
+            lacking.extend(each for each in absent if each not in lacking)
         else:
             chosen.setdefault(ready, []).extend(scopes)
     if lacking:

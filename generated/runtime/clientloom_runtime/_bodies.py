@@ -6,7 +6,7 @@ from collections.abc import AsyncIterable, AsyncIterator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
 
 from ._codec import Codec, codec_of
 from ._json import encode_json
@@ -21,6 +21,7 @@ from ._media import (
     kind_of,
 )
 from ._operation import Body, Content, ContentKind, PartEncoding
+from ._parts import part_file
 from ._payload import File, StreamedPayload, as_file
 from ._percent import encode_query, encode_query_reserved
 from ._styles import is_list, query_pairs, style_of
@@ -150,7 +151,9 @@ def _misfit_of_fields(codec: Codec, value: Any, kind: ContentKind) -> int:
     if not isinstance(value, Mapping) or codec.lacks(value):
         return _NO_FIT
     # Only a multipart body holds files as they are.
-    holds_files = any(as_file(item) is not None for item in value.values())
+    holds_files = any(
+        part_file(item, is_file=False) is not None for item in value.values()
+    )
     return _count_unknown(codec, value) - (holds_files and kind == "multipart")
 
 
@@ -181,8 +184,12 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
         case "multipart":
             from ._multipart import encode_multipart
 
-            fields = codec_of(content).without_bytes(_fields(content, value))
-            return EncodedBody(*encode_multipart(fields, content.encoding, media_type))
+            codec = codec_of(content)
+            fields = codec.without_bytes(_fields(content, value))
+            encoded = encode_multipart(
+                fields, content.encoding, media_type, codec.files()
+            )
+            return EncodedBody(*encoded)
         case "jsonl":
             return EncodedBody(_items(content, value, media_type), media_type)
         case "text" | "xml" | "sse":
@@ -214,12 +221,14 @@ def _raw(value: Any) -> bytes | StreamedPayload:
 
 def _fields(content: Content, value: Any) -> Mapping[str, Any]:
     """The properties of a form or multipart body under their wire names."""
-    if isinstance(value, BaseModel):
-        return sendable(value).model_dump(
-            by_alias=True, exclude_unset=True, warnings=False
-        )
-    if isinstance(value, Mapping):
-        return codec_of(content).renamed(value)
+    codec = codec_of(content)
+    given = codec.outgoing(value) if isinstance(value, Mapping) else value
+    if isinstance(given, RootModel):
+        given = given.root
+    if isinstance(given, BaseModel):
+        return codec.properties(sendable(given, is_form=True))
+    if isinstance(given, Mapping):
+        return codec.renamed(given)
     raise TypeError(f"a form cannot be made of {type(value).__name__}")
 
 

@@ -50,6 +50,11 @@ class Parameter:
             document says `null`.
         content: The media type when the value is a document, such as
             `application/json`.
+        type_loader: Gives the type of the value, at the first use; `None` is any.
+        minimum: The least number, as `minimum` of JSON Schema.
+        exclusive_minimum: What a number is more than.
+        maximum: The greatest number.
+        exclusive_maximum: What a number is less than.
     """
 
     argument: str
@@ -63,6 +68,12 @@ class Parameter:
     allow_empty: bool = False
     nullable: bool = False
     content: str | None = None
+    type_loader: Callable[[], Any] | None = None
+    minimum: float | None = None
+    exclusive_minimum: float | None = None
+    maximum: float | None = None
+    exclusive_maximum: float | None = None
+    codec_cache: Any = field(default=None, init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,14 @@ class WaitHeader:
         name: The header.
         unit: `seconds` and `milliseconds` count from now, the `unix-` ones are a point
             in time, `date` is an HTTP date.
+        remaining: The header that says how many calls the same limit leaves. A provider
+            with several limits tells all of them in every response; only an exhausted
+            one is waited for.
     """
 
     name: str
     unit: WaitUnit
+    remaining: str | None = None
 
 
 _LONGEST_DATE = 100
@@ -39,7 +43,9 @@ def seconds_to_wait(
     """Seconds that a response asks to wait; `None` when it does not say.
 
     `Retry-After-Ms` is looked at first because it is finer, then `Retry-After` in
-    seconds or as a date (RFC 9110, 10.2.3), then the headers of the provider.
+    seconds or as a date (RFC 9110, 10.2.3), then the headers of the provider: the
+    longest wait for a limit that is exhausted, else the first for a limit of which
+    nothing says whether it is.
 
     Args:
         headers: Of the response, names in lower case.
@@ -55,11 +61,26 @@ def seconds_to_wait(
         wait = _until_date(value, now) if seconds is None else seconds
         if wait is not None:
             return max(0.0, wait)
+    exhausted: list[float] = []
+    unclear: list[float] = []
     for header in wait_headers:
         found = _read(headers, header, now)
-        if found is not None:
-            return found
-    return None
+        if found is None:
+            continue
+        left = _calls_left(headers, header)
+        if left is None:
+            unclear.append(found)
+        elif left <= 0:
+            exhausted.append(found)
+    return max(exhausted) if exhausted else next(iter(unclear), None)
+
+
+def _calls_left(headers: Mapping[str, str], header: WaitHeader) -> float | None:
+    """How many calls a limit leaves; `None` when nothing says so."""
+    if header.remaining is None:
+        return None
+    value = headers.get(header.remaining.lower())
+    return None if value is None else read_number(value)
 
 
 def _read(headers: Mapping[str, str], header: WaitHeader, now: float) -> float | None:

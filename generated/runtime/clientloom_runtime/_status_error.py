@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from ._arguments import ServerValue
 from ._core import Core
 from ._error_rules import find_header, find_text
 from ._json import JsonSyntaxError, decode_exact
@@ -92,6 +93,8 @@ def _secret_arguments(
 ) -> Iterable[str]:
     for name in plan_of(operation).secrets:
         value = arguments.get(name)
+        if isinstance(value, ServerValue):
+            value = value.value
         if isinstance(value, str | int):
             yield str(value)
 

@@ -92,8 +92,18 @@ def discriminated_variant(
     return None
 
 
+def names_of(field: FieldInfo | None) -> tuple[Any, ...]:
+    """The values by which choices know a model, where its own type admits others."""
+    extra = None if field is None else field.json_schema_extra
+    names = extra.get("discriminator") if isinstance(extra, dict) else None
+    return tuple(names) if isinstance(names, list) else ()
+
+
 def _literals(field: FieldInfo | None) -> tuple[Any, ...]:
     """The values of a field that can have only certain ones."""
+    names = names_of(field)
+    if names:
+        return names
     values: list[Any] = []
     for member in () if field is None else union_members(field.annotation):
         if get_origin(bare(member)) is Literal:

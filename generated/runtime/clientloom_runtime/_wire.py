@@ -10,13 +10,18 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
+from pydantic.errors import PydanticUserError
 from pydantic_core import to_jsonable_python
 
 from ._drift import escape
+from ._model import Model
+from ._parts import is_only_file
+from ._payload import File
 from ._shapes import shape_of
 from ._styles import is_list
 from ._text import to_text
@@ -37,6 +42,8 @@ def to_wire(value: Any) -> Any:
             return value
         case Decimal() if not value.is_finite():
             raise ValueError("NaN and infinity cannot be sent")
+        case File():
+            raise ValueError("a file cannot be written as text or JSON")
         case BaseModel():
             # A value kept from a response may not fit its type: that is no mistake.
             dumped = sendable(value).model_dump(
@@ -57,21 +64,31 @@ def to_wire(value: Any) -> Any:
             return _plain(value)
 
 
-def sendable(model: BaseModel, pointer: str = "") -> BaseModel:
+def sendable(
+    model: BaseModel, pointer: str = "", *, is_form: bool = False
+) -> BaseModel:
     """A model as a request may hold it: without what is read-only.
 
     Args:
         model: Made by the caller, or read from a response, which may lack properties.
         pointer: JSON pointer to the model, for the error.
+        is_form: Whether its properties are parts of a form, which may be files.
 
     Raises:
-        ValueError: when a required property, here or deeper, was never set.
+        ValueError: when a required property, here or deeper, was never set, or is a file
+            at a place that cannot hold one.
     """
     shape = shape_of(type(model))
     given = model.model_fields_set
     for name, wire_name in shape.required:
         if name not in given:
             raise ValueError(f"{pointer}/{wire_name} is required, and was not given")
+    if not isinstance(model, Model):
+        # A type of the user's own says what it is without being told.
+        given = given | _meant(model)
+    for name, wire_name in () if is_form else shape.files:
+        if name in given and is_only_file(getattr(model, name)):
+            raise ValueError(f"{pointer}/{wire_name} is a file, which JSON cannot hold")
     changes = {
         name: _sendable(
             getattr(model, name),
@@ -82,13 +99,22 @@ def sendable(model: BaseModel, pointer: str = "") -> BaseModel:
     }
     read_only = shape.read_only & given
     extra = model.model_extra if shape.is_open else None
-    if not (changes or read_only or extra):
+    if not (changes or read_only or extra) and given == model.model_fields_set:
         return model
     copied = model.model_copy(update=changes)
     object.__setattr__(copied, "__pydantic_fields_set__", given - read_only)
     if extra:
         object.__setattr__(copied, "__pydantic_extra__", _sendable(extra, pointer))
     return copied
+
+
+def _meant(model: BaseModel) -> set[str]:
+    """The attributes of a model that is not generated which have a value by default."""
+    return {
+        name
+        for name in type(model).model_fields
+        if getattr(model, name, None) is not None
+    }
 
 
 def _sendable(value: Any, pointer: str) -> Any:
@@ -111,9 +137,26 @@ def _sendable(value: Any, pointer: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A value of a type that only pydantic knows, such as its URLs and secrets."""
+    """A value of a type that only pydantic knows: its URLs and secrets, dataclasses, and
+    types of users with a schema of their own."""
     reveal = getattr(value, "get_secret_value", None)
-    return to_wire(to_jsonable_python(value) if reveal is None else reveal())
+    if reveal is not None:
+        return to_wire(reveal())
+    kind: Any = type(value)
+    try:
+        adapter = _adapter_of(kind)
+    except PydanticUserError:
+        return to_wire(to_jsonable_python(value))
+    # Numbers keep their digits as long as nothing becomes text.
+    dumped = adapter.dump_python(value, by_alias=True, warnings=False)
+    if type(dumped) is kind:
+        dumped = adapter.dump_python(value, mode="json", by_alias=True, warnings=False)
+    return to_wire(dumped)
+
+
+@lru_cache(maxsize=256)
+def _adapter_of(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
 
 
 def _key(key: object) -> str:

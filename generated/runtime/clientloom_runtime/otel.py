@@ -24,7 +24,8 @@ try:
     from opentelemetry.trace import SpanKind, StatusCode
 except ImportError:
     raise ImportError(
-        "OpenTelemetry is not installed: pip install 'clientloom-runtime[otel]'"
+        "OpenTelemetry is not installed: pip install 'clientloom-runtime[otel]', "
+        "or opentelemetry-api beside a client that has this inside it"
     ) from None
 
 if TYPE_CHECKING:

@@ -11,6 +11,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from . import _owner as _owner
+
 if TYPE_CHECKING:
     from . import errors as errors
     from . import models as models

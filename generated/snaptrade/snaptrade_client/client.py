@@ -57,7 +57,14 @@ _PROVIDER = ProviderInfo(
         message=("/detail", "/default_detail", "/error"),
         request_id_headers=("x-request-id",),
     ),
-    wait_headers=(WaitHeader("x-ratelimit-reset", "seconds"),),
+    wait_headers=(
+        WaitHeader("x-ratelimit-reset", "seconds", remaining="x-ratelimit-remaining"),
+        WaitHeader(
+            "x-ratelimit-account-reset",
+            "seconds",
+            remaining="x-ratelimit-account-remaining",
+        ),
+    ),
 )
 
 

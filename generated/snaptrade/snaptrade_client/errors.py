@@ -6,3 +6,5 @@ from __future__ import annotations
 
 from clientloom_runtime.errors import *  # noqa: F403
 from clientloom_runtime.errors import __all__ as __all__
+
+from . import _owner as _owner

@@ -29,6 +29,11 @@ Admits: TypeAlias = Callable[[str, str], bool]
 
 _AUTHORIZATION = "Authorization"
 
+_MOST_REDIRECTS = 10
+
+_GZIP = b"\x1f\x8b"
+"""How a file begins that gzip compressed (RFC 1952, 2.3.1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -119,6 +124,7 @@ class _Redirects(HTTPRedirectHandler):
 
     def __init__(self, admits: Admits) -> None:
         self._admits = admits
+        self._seen: set[str] = set()
 
     def redirect_request(
         self,
@@ -132,6 +138,11 @@ class _Redirects(HTTPRedirectHandler):
         """The request that follows. Raises URLError when it is not admitted."""
         if not self._admits(req.full_url, newurl):
             raise URLError("a redirect to another kind of address")
+        self._seen.add(req.full_url)
+        if newurl in self._seen:
+            raise URLError("the redirects lead in a circle")
+        if len(self._seen) > _MOST_REDIRECTS:
+            raise URLError(f"there are more than {_MOST_REDIRECTS} redirects")
         following = super().redirect_request(req, fp, code, msg, headers, newurl)
         secret = req.unredirected_hdrs.get(_AUTHORIZATION)
         stays = urlsplit(req.full_url)[:2] == urlsplit(newurl)[:2]
@@ -143,7 +154,14 @@ class _Redirects(HTTPRedirectHandler):
 def _downloaded(response: HTTPResponse, deadline: float, limits: Limits) -> Download:
     if response.status != 200:
         raise OSError(_status(response.status))
+    coding = response.headers.get("Content-Encoding", "identity").strip().lower()
+    if coding not in ("", "identity"):
+        raise OSError(
+            f"the server compresses the file ({coding}), which nobody asked for"
+        )
     content = _read(response, deadline, limits)
+    if content.startswith(_GZIP):
+        raise OSError("the file is compressed (gzip)")
     declared = response.headers.get("Content-Length", "")
     if declared.isdecimal() and len(content) < int(declared):
         raise OSError(
@@ -193,9 +211,13 @@ def read_published(
     timeout: float,
     admits: Admits,
     conditions: Mapping[str, str],
+    origin: Origin,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Published | Diagnostic | None:
-    """A file from the network, or why it is of no use; None when it is unchanged."""
+    """A file from the network, or why it is of no use; None when it is unchanged.
+
+    `origin` is where the address is named: there a finding can be put right.
+    """
     try:
         file = download(
             address,
@@ -208,8 +230,8 @@ def read_published(
             return None
         root = _published_root(file, address.shown, limits, is_part=is_part)
     except UnreadableError as error:
-        origin = Origin(address.shown, error.pointer, error.line, error.column)
-        return Diagnostic(error.code, error.message, origin, hint=_HINT)
+        inside = Origin(address.shown, error.pointer, error.line, error.column)
+        return Diagnostic(error.code, error.message, origin, (inside,), hint=_HINT)
     version = None if is_part else _version(root)
     return Published(file.content, version, file.etag, file.last_modified)
 

@@ -21,7 +21,8 @@ class Locked:
     """A file as the vendor published it.
 
     `url` is free of secrets; `etag` and `last_modified` are what the server
-    answered, for the next conditional request.
+    answered, for the next conditional request. `address` tells addresses apart of which
+    the same is shown.
     """
 
     url: str
@@ -29,6 +30,7 @@ class Locked:
     size: int
     etag: str | None = None
     last_modified: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +83,8 @@ def read_lock(path: Path) -> Lock:
 def _locked(entry: object, path: Path) -> Locked:
     match entry:
         case {"url": str(url), "sha256": str(digest), "size": int(size), **rest}:
-            return Locked(
-                url, digest, size, _text(rest, "etag"), _text(rest, "last_modified")
-            )
+            etag, modified = _text(rest, "etag"), _text(rest, "last_modified")
+            return Locked(url, digest, size, etag, modified, _text(rest, "address"))
         case _:
             raise _bad_lock(path)
 

@@ -1,5 +1,5 @@
 """From the bindings and the models of the providers to the facade's model."""
 
-from generator.facade.build.facade import BuiltFacade, build_facade
+from generator.facade.build.facade import BuiltFacade, build_facade, build_facade_of
 
-__all__ = ["BuiltFacade", "build_facade"]
+__all__ = ["BuiltFacade", "build_facade", "build_facade_of"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator import codes
 from generator.document.values import Json
@@ -34,6 +35,7 @@ from generator.facade.reading.mistakes import (
     binding_error,
     invalid,
 )
+from generator.model import NullableType
 from generator.naming.words import snake_case
 from generator.python.annotations import Annotations
 
@@ -116,7 +118,12 @@ class CallContext:
         """A call whose values are read in a scope. Raises BindingError."""
         values = RequestValues(scope, self.mappings.tables, self.name)
         calls = Calls(values, self._defaults)
-        return calls.call(operation, parameters, node, body, paged)
+        call = calls.call(operation, parameters, node, body, paged)
+        returns = call.returns
+        if returns is None or isinstance(returns, NullableType):
+            return call
+        model = self.catalogue.model(returns)
+        return call if model is None else replace(call, response_class=model.class_name)
 
     def response(self, call: ClientCall, variable: str) -> TypedExpression | None:
         """The response to a call as a variable; None if it has no content."""
@@ -170,7 +177,8 @@ class CallContext:
             arguments.append(plan.root.expression.source)
         keywords = map(self.local_name, passed)
         arguments += ["scope", *(f"{name}={name}" for name in keywords)]
-        return self.case(call, plan.function, arguments, returns)
+        case = self.case(call, plan.function, arguments, returns)
+        return replace(case, opens=self.mappings.opened_by(plan.function))
 
     def local_name(self, argument: str) -> str:
         """The variable of an argument that is used."""

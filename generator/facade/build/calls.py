@@ -142,7 +142,12 @@ class Calls:
     def _has_default(self, name: str) -> bool:
         """Whether a default can be used: not every operation has every argument."""
         variable = _variable(self.defaults.values[name])
-        known = ("user", "settings", *self.values.scope.variables)
+        scope = self.values.scope
+        known = (
+            "settings",
+            *(["user"] if scope.provider.users else []),
+            *scope.variables,
+        )
         return variable is None or variable in known
 
     def _body(

@@ -51,6 +51,19 @@ _NEEDED_MODELS = {
 }
 """What the handwritten part of the package works with; a facade may have more."""
 
+_TAKEN = (
+    "application",
+    "capabilities",
+    "close",
+    "for_user",
+    "for_user_at",
+    "list",
+    "parse_event",
+    "parse_redirect",
+    "providers",
+)
+"""What `Connections` has anyway."""
+
 
 def build_canon(settings: FacadeSettings, node: YamlNode) -> Canon:
     """The facade's own words; `node` is the root of their file.
@@ -120,8 +133,18 @@ class _CanonReader:
                 self._argument(argument, settings, node / "arguments" / argument)
                 for argument, settings in operation.arguments.items()
             )
-            returns = self._type(operation.returns, node / "returns")
-            yield name, CanonOperation(name, operation.about, arguments, returns)
+            group, _, method = (operation.offered_as or "").partition(".")
+            if group in _TAKEN:
+                message = f"`Connections` has something else called {group!r}"
+                self._invalid(message, node / "offered-as")
+            yield name, CanonOperation(
+                name=name,
+                about=operation.about,
+                arguments=arguments,
+                returns=self._type(operation.returns, node / "returns"),
+                needs_user=operation.scope == "user",
+                offered_as=(group, method) if group else None,
+            )
 
     def errors(self) -> Iterator[tuple[str, CanonError]]:
         for name, error in self.settings.errors.items():

@@ -9,6 +9,7 @@ from generator.document.values import Json
 from generator.facade.build.targets import ValueContext, ValueTarget
 from generator.facade.checking.catalogue import check_table
 from generator.facade.checking.conditions import enum_constant
+from generator.facade.checking.guards import admitted
 from generator.facade.checking.paths import check_room, follow_path
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import (
@@ -58,6 +59,9 @@ _READERS = {
 }
 """The functions of the generated package that read scalars."""
 
+_IDENTITY = "id"
+"""The field by which an object is asked for: without it nothing can be done with the object."""
+
 LOOKUP_KEYS = frozenset({"of", "table", "otherwise", "unlisted"})
 """What a translation by a table may say; `of` and `table` are required."""
 
@@ -98,7 +102,7 @@ def required_text(
     """A text that must be there: an error where it is missing, or an empty one."""
     if isinstance(value, Constant | EnumConstant | NameReference):
         return value
-    if context.needed:
+    if context.needed or target.name == _IDENTITY:
         return FunctionCall("needed", (value, Constant(target.name)))
     return FunctionCall("word", (value,))
 
@@ -186,7 +190,12 @@ def lookup(
         (key, constant(context.scope, cell, target.under("table", key)))
         for key, cell in words.items()
     )
-    _check_words(context.scope, value, list(words), raw.get("unlisted"), target)
+    if otherwise is None:
+        _check_words(
+            context, value, raw["of"], list(words), raw.get("unlisted"), target
+        )
+    else:
+        _check_listed(context, value, list(words), raw.get("unlisted"), target)
     fallback: Constant | EnumConstant = Constant(None)
     if otherwise is not None:
         fallback = constant(context.scope, otherwise, target.under("otherwise"))
@@ -215,17 +224,49 @@ def _word(
 
 
 def _check_words(
-    scope: FunctionScope,
+    context: ValueContext,
+    value: TypedExpression,
+    path: Json,
+    words: list[str],
+    unlisted: Json,
+    target: ValueTarget,
+) -> None:
+    """Holds the rows of a table against the words that the description lists and that the
+    conditions around it admit."""
+    described_words = context.scope.words(value)
+    if described_words is None:
+        return
+    left_out = frozenset[str]()
+    if isinstance(path, str):
+        possible = admitted(described_words, path, context.guards)
+        left_out = frozenset(described_words) - frozenset(possible)
+    _check_table(described_words, words, unlisted, target, value, left_out)
+
+
+def _check_listed(
+    context: ValueContext,
     value: TypedExpression,
     words: list[str],
     unlisted: Json,
     target: ValueTarget,
 ) -> None:
-    """Holds the rows of a table against the words that the description lists."""
-    described_words = scope.words(value)
-    if described_words is None:
-        return
+    """Checks that the description lists the words of a table; those that have no row are
+    translated by `otherwise`."""
+    described_words = context.scope.words(value)
+    if described_words is not None:
+        covered = frozenset(described_words)
+        _check_table(described_words, words, unlisted, target, value, covered)
+
+
+def _check_table(
+    described_words: tuple[str, ...],
+    words: list[str],
+    unlisted: Json,
+    target: ValueTarget,
+    value: TypedExpression,
+    covered: frozenset[str],
+) -> None:
     node = target.node / "table"
     rows = {word: node / word for word in words}
     others = map(str, unlisted) if isinstance(unlisted, list) else ()
-    check_table(described_words, rows, others, node, value.described)
+    check_table(described_words, rows, others, node, value.described, covered)

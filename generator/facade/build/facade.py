@@ -41,7 +41,7 @@ from generator.facade.reading.mistakes import (
 from generator.facade.reading.settings import read_settings
 from generator.facade.reading.workspace import FacadeSettings
 from generator.model import Api
-from generator.project.workspace import Provider, Workspace
+from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +84,20 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
     if diagnostics:
         return BuiltFacade(None, inputs, tuple(diagnostics))
     return BuiltFacade(Facade(canon, tuple(providers)), inputs, ())
+
+
+def build_facade_of(provider: Provider, api: Api) -> BuiltFacade | None:
+    """The facade of a workspace over one of its providers alone; None where the workspace
+    has no facade, or the provider no part in it.
+
+    `api` is the model of the provider.
+    """
+    settings = WorkspaceSettings(providers=(provider.name,))
+    # A provider is a folder beside clientloom.yaml.
+    workspace = Workspace(provider.folder.parent, settings, (provider,))
+    if not all(path.is_file() for path in facade_inputs(workspace)):
+        return None
+    return build_facade(workspace, {provider.name: api})
 
 
 def _provider(provider: Provider, api: Api, canon: Canon) -> ProviderFacade:
@@ -226,12 +240,14 @@ def _operations(
     with mistakes:
         defaults.check(canon)
     binder = OperationBinder(mappings, defaults)
+    application_binder = OperationBinder(mappings.without_user(), defaults)
     for name, operation in canon.operations.items():
         entries, operation_node = settings.operations.get(name), node / "operations"
         if name in settings.operations:
             operation_node = operation_node / name
         with mistakes:
-            operations.append(binder.bind(operation, entries, operation_node))
+            binds = binder if operation.needs_user else application_binder
+            operations.append(binds.bind(operation, entries, operation_node))
     if complete and not mistakes:
         defaults.check_used(api)
     mistakes.raise_any()

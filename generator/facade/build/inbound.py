@@ -18,11 +18,11 @@ from generator.facade.model import (
 )
 from generator.facade.model.types import TEXT, CanonOptionalType
 from generator.facade.reading.binding import (
-    ErrorsSettings,
     InboundWebhookSettings,
     MappingSettings,
-    SettingSettings,
 )
+from generator.facade.reading.configured import SettingSettings
+from generator.facade.reading.errors import ErrorsSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import ModelType
 
@@ -140,10 +140,7 @@ def _check_error_codes(
     """Checks that every code that the schema of a name lists has a rule."""
     schema = provider.catalogue.schema(name)
     if schema is None:
-        message, pointer = f"there is no schema {name!r}", "/components/schemas"
-        raise binding_error(
-            codes.BINDING_FIELD_UNKNOWN, message, node / "words", pointer
-        )
+        raise provider.catalogue.schema_error((name,), node / "words")
     words = provider.catalogue.words(ModelType(name))
     if words is None:
         message = f"{name} is no list of words"

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator import codes
 from generator.facade.build.call_context import CallContext
+from generator.facade.build.lookups import read_lookups
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
 from generator.facade.build.response_values import ResponseValues
 from generator.facade.build.targets import ValueContext, ValueTarget
@@ -56,14 +57,18 @@ def list_case(context: CallContext, call: ClientCall, model: CanonModel) -> Call
     settings, mistakes = context.settings, Mistakes()
     response = context.response(call, "answer")
     item, part = _outer_list(context, response)
-    pages, detail = None, None
+    pages, detail, beside = None, None, None
     with mistakes:
         if settings.paging is not None:
             pages = _pages(context, call, settings.paging)
     with mistakes:
         if settings.detail is not None:
-            item, detail = _detail(context, settings.detail, item)
-        case = _item_case(context, call, model, item)
+            value, detail = _detail(context, settings.detail, item)
+            if detail.name is None:
+                item = value
+            else:
+                beside = value
+        case = _item_case(context, call, model, item, beside)
         if not mistakes:
             return replace(case, content=part, pages=pages, detail=detail)
     raise mistakes.error()
@@ -99,12 +104,16 @@ def _enter(
 def _detail(
     context: CallContext, settings: DetailSettings, item: _Item
 ) -> tuple[_Item, DetailCall]:
-    """A call for each item, and what takes the place of the item."""
+    """A call for each item, and what takes the place of the item or is beside it."""
     node = context.node / "detail"
     operation = context.catalogue.operation(settings.call, node / "call")
     variable = TypedExpression.variable("item", item.value.type)
     call = context.call(
-        context.scope(item=variable), operation, settings.parameters, node
+        context.scope(item=variable),
+        operation,
+        settings.parameters,
+        node,
+        settings.body,
     )
     response = context.response(call, "detail")
     scope, value = context.content(response, settings.at, node)
@@ -117,15 +126,22 @@ def _detail(
         locals=tuple(scope.locals),
         value=value.expression,
         class_name=schema.class_name,
+        name=settings.as_,
     )
-    replaced = TypedExpression(item.value.expression, value.type, present=True)
-    return _Item(item.name, replaced, schema.class_name), detail
+    name = settings.as_ or item.name
+    replaced = TypedExpression.variable(name, value.type)
+    return _Item(name, replaced, schema.class_name), detail
 
 
 def _item_case(
-    context: CallContext, call: ClientCall, model: CanonModel, item: _Item
+    context: CallContext,
+    call: ClientCall,
+    model: CanonModel,
+    item: _Item,
+    beside: _Item | None,
 ) -> CallCase:
-    """What each item becomes, or each item of the lists inside it."""
+    """What each item becomes, or each item of the lists inside it; `beside` is what a
+    detail adds to it."""
     items, loops = _inner_lists(context, item)
     mistakes, filters = Mistakes(), []
     for field, variable in context.settings.keep.items():
@@ -133,11 +149,17 @@ def _item_case(
             filters.append(_filter(context, model, field, variable))
     with mistakes:
         settings = context.settings.result
+        if settings is None and context.settings.lookup:
+            raise invalid("`lookup` needs a `result` that uses it", context.node)
+        if beside is not None and settings is None:
+            message = "nothing uses what `detail` adds: say with `result` what does"
+            raise invalid(message, context.node / "detail" / "as")
         if settings is None and not context.settings.for_:
             case = _known_mapping(context, call, model, item)
         else:
             settings = settings or MappingSettings()
-            case = _own_mapping(context, call, model, items, settings)
+            added = [] if beside is None else [beside]
+            case = _own_mapping(context, call, model, [*added, *items], settings)
         if not mistakes:
             return replace(
                 case,
@@ -191,6 +213,7 @@ def _own_mapping(
 ) -> CallCase:
     """Objects that the operation itself says how to map."""
     *outer, innermost = items
+    lookups = read_lookups(context, items[0].value, inline=True)
     annotation = innermost.annotation
     plan = FunctionPlan(
         function=context.function,
@@ -202,13 +225,16 @@ def _own_mapping(
         variables={
             **context.arguments,
             **{item.name: item.value for item in outer},
+            **lookups.variables,
         },
-        parameters=tuple(
-            FunctionParameter(item.name, item.annotation) for item in outer
+        parameters=(
+            *(FunctionParameter(item.name, item.annotation) for item in outer),
+            *lookups.parameters,
         ),
     )
     returns = f"tuple[{model_annotation(model, annotation)}, ...]"
-    return context.own_case(call, plan, settings, returns)
+    case = context.own_case(call, plan, settings, returns)
+    return replace(case, lookups=lookups.calls)
 
 
 def _filter(

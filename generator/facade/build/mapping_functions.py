@@ -118,6 +118,7 @@ class MappingBuilder:
             decision=decision,
             late_locals=tuple(scope.locals[early:]),
             value=ModelConstruction(plan.model.name, fields),
+            opens=tuple(scope.opened),
         )
         return function, tuple(scope.passed)
 
@@ -146,7 +147,7 @@ def _parameters(
     if plan.root is not None and plan.annotation is not None:
         assert isinstance(plan.root.expression, NameReference)
         yield FunctionParameter(plan.root.expression.source, plan.annotation)
-    yield FunctionParameter("scope", "_Scope")
+    yield FunctionParameter("scope", scope.provider.annotation)
     for name in scope.passed:
         argument = plan.variables[name]
         assert isinstance(argument.type, FacadeType)

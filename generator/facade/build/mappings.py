@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from generator import codes
 from generator.document.values import Json
 from generator.facade.build.mapping_functions import FunctionPlan, MappingBuilder
 from generator.facade.build.targets import WordTables
@@ -22,9 +21,7 @@ from generator.facade.reading.binding import MappingSettings, ModelMappingSettin
 from generator.facade.reading.mistakes import (
     Mistakes,
     YamlNode,
-    binding_error,
     invalid,
-    suggestion,
 )
 from generator.model import Model, ModelType
 from generator.naming.words import snake_case
@@ -55,6 +52,10 @@ class Mappings:
     mistakes: Mistakes = field(default_factory=Mistakes)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
 
+    def without_user(self) -> Mappings:
+        """The functions of what concerns no user, in the same module."""
+        return replace(self, provider=self.provider.without_user(), _names={})
+
     def function_for(self, model: str, schema_name: str) -> str | None:
         """The function that makes a model from a schema; None without one."""
         if (model, schema_name) in self._names:
@@ -70,6 +71,7 @@ class Mappings:
                 function = f"_{snake_case(model)}"
                 if len(sources) > 1:
                     function = f"{function}_of_{schema.module}"
+                function = self.unique_name(function)
                 self._names[model, schema_name] = function
                 self._build(function, model, schema, settings, node)
                 return function
@@ -126,13 +128,7 @@ class Mappings:
         if any(isinstance(catalogue.schema(name), Model) for name in names):
             return
         _, node = entries[0]
-        raise binding_error(
-            codes.BINDING_FIELD_UNKNOWN,
-            f"the description has no schema {' or '.join(map(repr, names))}",
-            node / "of",
-            "/components/schemas",
-            suggestion(names[0], catalogue.schema_names),
-        )
+        raise catalogue.schema_error(names, node / "of")
 
     def unique_name(self, function: str) -> str:
         """A name that no function has yet: two cases may ask for the same."""
@@ -151,6 +147,12 @@ class Mappings:
         function, passed = builder.mapping(plan, settings, node)
         self.functions.insert(position, function)
         return passed
+
+    def opened_by(self, function: str) -> tuple[str, ...]:
+        """The operations whose addresses a function makes, for a browser."""
+        return next(
+            mapping.opens for mapping in self.functions if mapping.function == function
+        )
 
     def add_statuses(
         self,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.facade.build.call_context import CallContext
+from generator.facade.build.lookups import Lookups, read_lookups
 from generator.facade.build.mapping_functions import FunctionPlan, model_annotation
+from generator.facade.checking.conditions import Conditions
 from generator.facade.checking.value_types import TypedExpression
 from generator.facade.model import (
     AdditionalCall,
@@ -58,17 +60,22 @@ def _own_mapping(
 ) -> CallCase:
     """The object that the operation itself says how to map."""
     before, also = context.settings.before, context.settings.also
+    further = before | also | context.settings.lookup
     context.mappings.add_statuses(
         f"{model.name} of {context.operation.name}",
         settings,
-        {name: further.call for name, further in (before | also).items()},
+        {name: call.call for name, call in further.items()},
     )
     mistakes = Mistakes()
     responses: dict[str, TypedExpression] = {}
     with mistakes:
         _check_names(context)
-    preceding = _further_calls(context, before, "before", responses, mistakes)
-    additional = _further_calls(context, also, "also", responses, mistakes)
+    calls = _FurtherCalls(context, responses, mistakes)
+    preceding = calls.read(before, "before", None)
+    additional = calls.read(also, "also", response)
+    lookups = Lookups((), {}, ())
+    with mistakes:
+        lookups = read_lookups(context, response, inline=False)
     annotation = None if response is None else context.annotation(response)
     plan = FunctionPlan(
         function=context.function,
@@ -78,50 +85,94 @@ def _own_mapping(
         origin=f"the answer of `{call.operation_id}`",
         prefix=context.name,
         needed=True,
-        variables={**context.arguments, **responses},
-        parameters=tuple(
-            FunctionParameter(name, context.annotation(value))
-            for name, value in responses.items()
+        variables={**context.arguments, **responses, **lookups.variables},
+        parameters=(
+            *(
+                FunctionParameter(name, _annotation(context, value))
+                for name, value in responses.items()
+            ),
+            *lookups.parameters,
         ),
     )
     with mistakes:
         returns = model_annotation(model, annotation)
         case = context.own_case(call, plan, settings, returns)
         if not mistakes:
-            return replace(case, preceding_calls=preceding, additional_calls=additional)
+            return replace(
+                case,
+                preceding_calls=preceding,
+                additional_calls=additional,
+                lookups=lookups.calls,
+            )
     raise mistakes.error()
 
 
 def _check_names(context: CallContext) -> None:
     """Raises BindingError if two further calls give their answers one name."""
-    for name in context.settings.before:
-        if name in context.settings.also:
-            node = context.node / "also" / name
-            raise invalid(f"`before` has a call {name!r} too", node)
+    known: dict[str, str] = {}
+    for key in ("before", "also", "lookup"):
+        for name in getattr(context.settings, key):
+            if name in known:
+                message = f"`{known[name]}` has a call {name!r} too"
+                raise invalid(message, context.node / key / name)
+            known[name] = key
 
 
-def _further_calls(
-    context: CallContext,
-    settings: dict[str, AdditionalCallSettings],
-    key: str,
-    responses: dict[str, TypedExpression],
-    mistakes: Mistakes,
-) -> tuple[AdditionalCall, ...]:
-    """The calls under a key of the binding; adds their answers to `responses`."""
-    calls: list[AdditionalCall] = []
-    for name, further in settings.items():
-        with mistakes:
-            node = context.node / key / name
-            call = _further_call(context, further, node)
-            _, responses[name] = context.content(
-                context.response(call, name), None, node
-            )
-            calls.append(AdditionalCall(name, call))
-    return tuple(calls)
+def _annotation(context: CallContext, response: TypedExpression) -> str:
+    annotation = context.annotation(response)
+    return annotation if response.present else f"{annotation} | None"
 
 
-def _further_call(
-    context: CallContext, settings: AdditionalCallSettings, node: YamlNode
-) -> ClientCall:
-    operation = context.catalogue.operation(settings.call, node / "call")
-    return context.call(context.scope(), operation, settings.parameters, node)
+@dataclass(frozen=True, slots=True)
+class _FurtherCalls:
+    """Reads the calls that a result needs besides.
+
+    Attributes:
+        context: The call of the operation.
+        responses: The answers so far, by name.
+        mistakes: What is wrong with them.
+    """
+
+    context: CallContext
+    responses: dict[str, TypedExpression]
+    mistakes: Mistakes
+
+    def read(
+        self,
+        settings: dict[str, AdditionalCallSettings],
+        key: str,
+        answer: TypedExpression | None,
+    ) -> tuple[AdditionalCall, ...]:
+        """The calls under a key of the binding, whose answers are among the responses from
+        then on; conditions may be on the `answer` of the operation, if it came before.
+        """
+        calls: list[AdditionalCall] = []
+        for name, further in settings.items():
+            with self.mistakes:
+                node = self.context.node / key / name
+                calls.append(self._call(name, further, node, answer))
+        return tuple(calls)
+
+    def _call(
+        self,
+        name: str,
+        settings: AdditionalCallSettings,
+        node: YamlNode,
+        answer: TypedExpression | None,
+    ) -> AdditionalCall:
+        context = self.context
+        operation = context.catalogue.operation(settings.call, node / "call")
+        call = context.call(
+            context.scope(), operation, settings.parameters, node, settings.body
+        )
+        condition = None
+        if settings.when:
+            # There is no room for variables between two calls.
+            scope = context.scope(answer, **self.responses)
+            scope.inline = True
+            condition = Conditions(scope).read(settings.when, node / "when")
+        response = context.response(call, name)
+        _, value = context.content(response, None, node)
+        is_present = value.present and condition is None
+        self.responses[name] = replace(value, present=is_present)
+        return AdditionalCall(name, call, condition)

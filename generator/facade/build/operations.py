@@ -128,7 +128,11 @@ def _calls(settings: CallSettings, node: YamlNode) -> Iterator[tuple[str, YamlNo
         yield settings.call, node / "call"
     if settings.detail is not None:
         yield settings.detail.call, node / "detail" / "call"
-    for key, further in (("before", settings.before), ("also", settings.also)):
+    for key, further in (
+        ("before", settings.before),
+        ("also", settings.also),
+        ("lookup", settings.lookup),
+    ):
         for name, further_settings in further.items():
             yield further_settings.call, node / key / name / "call"
 

@@ -22,6 +22,7 @@ from generator.facade.model import (
     Expression,
     FunctionCall,
     ListExpression,
+    NameReference,
     TableLookup,
 )
 from generator.facade.model.types import (
@@ -39,7 +40,17 @@ from generator.facade.reading.mistakes import (
     invalid,
     suggestion,
 )
-from generator.model import AnyType, ListType, MapType, Model, TypeRef
+from generator.model import (
+    AnyType,
+    ListType,
+    MapType,
+    Model,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+)
+
+_INTEGER = PrimitiveType(Primitive.INTEGER)
 
 _SPREAD = "*"
 """The key of a body that takes all entries of a map."""
@@ -84,6 +95,12 @@ class RequestValues:
     def _variable(self, raw: str, slot: RequestSlot) -> Expression:
         value, name = follow_path(self.scope, raw, slot.node), raw.removeprefix("$")
         if not isinstance(value.type, FacadeType):
+            if self.scope.catalogue.resolve(slot.type) == _INTEGER:
+                number = FunctionCall("integer", (value.expression,))
+                if slot.required:
+                    kind = NameReference("int")
+                    return FunctionCall("needed_object", (kind, number))
+                return number
             text = FunctionCall("text", (value.expression,))
             if slot.required:
                 return FunctionCall("needed", (text, Constant(slot.name)))

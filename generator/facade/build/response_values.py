@@ -16,6 +16,7 @@ from generator.facade.build.conversions import (
 from generator.facade.build.strategies import strategy_call
 from generator.facade.build.targets import ValueContext, ValueTarget
 from generator.facade.checking.conditions import Conditions
+from generator.facade.checking.guards import guards_of
 from generator.facade.checking.paths import follow_path, has_path
 from generator.facade.checking.value_types import JsonType, TypedExpression
 from generator.facade.model import (
@@ -24,6 +25,7 @@ from generator.facade.model import (
     Comprehension,
     Conditional,
     Constant,
+    DictExpression,
     Expression,
     FunctionCall,
     Loop,
@@ -35,6 +37,7 @@ from generator.facade.model.types import (
     TEXT,
     CanonEnumType,
     CanonListType,
+    CanonMapType,
     CanonModelType,
     CanonOptionalType,
     type_spelling,
@@ -113,6 +116,8 @@ class ResponseValues:
             and isinstance(bare.item, CanonModelType)
         ):
             return self._model_for_each(raw, bare.item, target)
+        if bare == CanonMapType(TEXT):
+            return self._texts(raw, target)
         if keys == {"value"}:
             return constant(context.scope, raw["value"], target.under("value"))
         if {"of", "table"} <= keys <= LOOKUP_KEYS:
@@ -137,6 +142,13 @@ class ResponseValues:
             for key, value in values.items()
         )
         return FunctionCall("formatted", (Constant(template),), keywords)
+
+    def _texts(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
+        """Texts by their names."""
+        texts = {name: ValueTarget(name, TEXT, target.node / name) for name in raw}
+        return DictExpression(
+            tuple((name, self.value(raw[name], text)) for name, text in texts.items())
+        )
 
     # Models
 
@@ -204,7 +216,10 @@ class ResponseValues:
         conditions = Conditions(scope)
         condition = conditions.read(when, target.node / "when")
         holding = scope.holding(conditions.variables)
-        inner = ResponseValues(replace(context, prefix=prefix, scope=holding))
+        guards = (*context.guards, *guards_of(when))
+        inner = ResponseValues(
+            replace(context, prefix=prefix, scope=holding, guards=guards)
+        )
         fields = inner.fields(model, raw_fields, target.node)
         if scope.inline:
             raise invalid("`when` cannot stand inside `each`", target.node)

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TypeAlias, assert_never
 
 from generator.document.values import Json
+from generator.facade.build.browsed_operations import browsed_operation, check_query
 from generator.facade.build.conversions import mismatch
 from generator.facade.build.targets import ValueTarget
 from generator.facade.checking.paths import follow_path_into_list
@@ -22,6 +23,7 @@ from generator.facade.model import (
     DictExpression,
     Expression,
     FunctionCall,
+    NameReference,
     TupleExpression,
 )
 from generator.facade.model.types import (
@@ -53,6 +55,10 @@ class StrategyArgument(StrEnum):
     CONSTANT = "constant"
     QUERY = "query"
     """Texts by the names of query parameters."""
+    OPERATION = "operation"
+    """An operationId, whose address it becomes."""
+    OPERATION_QUERY = "operation query"
+    """Texts by the names of the query parameters of that operation."""
     TIMES = "times"
     """Times in the items of a list."""
 
@@ -78,6 +84,16 @@ STRATEGIES: dict[str, ValueStrategy] = {
         "without a value are left out.",
         TEXT,
         (("base", StrategyArgument.TEXT), ("query", StrategyArgument.QUERY)),
+    ),
+    "operation-url": ValueStrategy(
+        "page_url",
+        "The address of an operation of the description that is opened in a browser, "
+        "such as one that only redirects; query parameters without a value are left out.",
+        TEXT,
+        (
+            ("operation", StrategyArgument.OPERATION),
+            ("query", StrategyArgument.OPERATION_QUERY),
+        ),
     ),
     "from-now": ValueStrategy(
         "from_now",
@@ -142,6 +158,8 @@ def strategy_call(
             values[key] = arguments.read(raw[key], kind, key, target.node / key)
         elif key not in strategy.optional:
             raise invalid(f"the strategy needs {key!r}", target.node)
+    if StrategyArgument.OPERATION in kinds.values():
+        check_query(scope, raw, target.node)
     return _call(strategy, values)
 
 
@@ -190,8 +208,13 @@ class _Arguments:
                         for index, value in enumerate(texts)
                     )
                 )
-            case StrategyArgument.QUERY:
+            case StrategyArgument.QUERY | StrategyArgument.OPERATION_QUERY:
                 return self._query(raw, node)
+            case StrategyArgument.OPERATION:
+                operation = browsed_operation(self.scope, raw, node)
+                self.scope.opened.append(operation.id)
+                arguments = (NameReference("scope.base_url"), Constant(operation.path))
+                return FunctionCall("operation_url", arguments)
             case StrategyArgument.TIMES:
                 return self._times(raw, node)
         assert_never(kind)

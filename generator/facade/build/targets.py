@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from generator.facade.checking.guards import Guard
 from generator.facade.checking.scope import FunctionScope, unique_name
 from generator.facade.model import Expression, WordTable
 from generator.facade.model.types import (
@@ -86,6 +87,7 @@ class ValueContext:
         several_sources: Whether the binding serves several schemas, so that one of them
             may lack alternatives.
         automatic: Fields that are filled in unless the binding does.
+        guards: The conditions that hold where the value is read.
     """
 
     scope: FunctionScope
@@ -95,3 +97,4 @@ class ValueContext:
     needed: bool = False
     several_sources: bool = False
     automatic: tuple[tuple[str, Expression], ...] = ()
+    guards: tuple[Guard, ...] = ()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from generator import codes
 from generator.document.pointer import escape
 from generator.facade.reading.mistakes import (
+    BindingError,
     Mistakes,
     YamlNode,
     binding_error,
@@ -64,6 +65,16 @@ class Catalogue:
         """An operation by its operationId. Raises BindingError without it."""
         if operation_id in self._operations:
             return self._operations[operation_id]
+        for excluded in self.api.excluded.operations:
+            if excluded.id == operation_id:
+                setting = excluded.setting.split("/")[1]
+                raise binding_error(
+                    codes.BINDING_OPERATION_EXCLUDED,
+                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"{operation_id!r}{purpose}",
+                    node,
+                    excluded.pointer,
+                )
         raise binding_error(
             codes.BINDING_OPERATION_UNKNOWN,
             f"the description has no operation {operation_id!r}{purpose}",
@@ -80,6 +91,36 @@ class Catalogue:
     def schema(self, name: str) -> Model | Enum | Alias | None:
         """A named schema."""
         return self._schemas.get(name)
+
+    def schema_error(self, names: Sequence[str], node: YamlNode) -> BindingError:
+        """The error that there is none of the schemas that a node names."""
+        text = " or ".join(map(repr, names))
+        for name, pointer in self.api.excluded.schemas:
+            if name in names:
+                return binding_error(
+                    codes.BINDING_OPERATION_EXCLUDED,
+                    f"the package leaves out the schema {text}: `include` and `exclude` "
+                    "of provider.yaml leave no operation that needs it",
+                    node,
+                    pointer,
+                )
+        for name, type_ in self.api.existing:
+            if name in names:
+                return binding_error(
+                    codes.BINDING_FIELD_UNKNOWN,
+                    f"`types` of provider.yaml makes the schema {text} a "
+                    f"{type_.module}.{type_.name}, which has no fields here",
+                    node,
+                    type_.pointer,
+                    "Read the value as a whole, or take the type away.",
+                )
+        return binding_error(
+            codes.BINDING_FIELD_UNKNOWN,
+            f"the description has no schema {text}",
+            node,
+            "/components/schemas",
+            suggestion(names[0], self.schema_names),
+        )
 
     @property
     def schema_names(self) -> tuple[str, ...]:
@@ -156,18 +197,23 @@ def check_table(
     unlisted: Iterable[str],
     node: YamlNode,
     described: str | None,
+    covered: frozenset[str] = frozenset(),
 ) -> None:
     """Checks that the rows of a table, at `node`, are for all words and no others.
 
-    `unlisted` are words that may have a row without being listed. Raises BindingError.
+    `unlisted` are words that may have a row without being listed, `covered` those that
+    need none. Raises BindingError.
     """
     mistakes, unlisted = Mistakes(), tuple(unlisted)
+    missing = [word for word in words if word not in rows and word not in covered]
+    if missing:
+        message = f"{_named(missing)} of the description has no row"
+        if len(missing) > 1:
+            message = f"{_named(missing)} of the description have no row"
+        mistakes.add(
+            binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
+        )
     for word in words:
-        if word not in rows:
-            message = f"the value {word!r} of the description has no row"
-            mistakes.add(
-                binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
-            )
         if word in unlisted:
             message = f"{word!r} is called unlisted, but the description lists it"
             mistakes.add(
@@ -182,3 +228,16 @@ def check_table(
                 binding_error(codes.BINDING_VALUE_UNKNOWN, message, row, described)
             )
     mistakes.raise_any()
+
+
+_MOST_NAMED = 8
+"""Words that one message names."""
+
+
+def _named(words: list[str]) -> str:
+    """Words for people, of many only the first ones and how many more there are."""
+    if len(words) == 1:
+        return f"the value {words[0]!r}"
+    more = len(words) - _MOST_NAMED
+    names = ", ".join(map(repr, words[:_MOST_NAMED]))
+    return f"the values {names}" + (f" and {more} more" if more > 0 else "")

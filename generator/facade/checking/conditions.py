@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import codes
 from generator.document.values import Json
 from generator.facade.checking.catalogue import as_word, check_table
+from generator.facade.checking.guards import covered, guards_of
 from generator.facade.checking.paths import follow_path, has_path
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.checking.value_types import (
@@ -195,9 +196,13 @@ def check_condition_words(
     node: YamlNode,
     condition_words: list[ConditionWord],
 ) -> None:
-    """Checks that every word of the paths in `words` has a row, and that conditions
-    name only words that the description lists. Raises BindingError."""
+    """Checks that every word of the paths in `words` has a row, or that a row holds for all
+    but some words, and that conditions name only words that the description lists.
+
+    Raises BindingError.
+    """
     mistakes = Mistakes()
+    guards = [guard for row in settings.decide for guard in guards_of(row.get("when"))]
     for index, path in enumerate(settings.words):
         with mistakes:
             path_node = node / "words" / index
@@ -208,7 +213,14 @@ def check_condition_words(
             }
             unlisted = settings.unlisted.get(path, ())
             if words is not None:
-                check_table(words, rows, unlisted, path_node, value.described)
+                check_table(
+                    words,
+                    rows,
+                    unlisted,
+                    path_node,
+                    value.described,
+                    covered(words, path, guards),
+                )
     with mistakes:
         check_listed(
             scope,

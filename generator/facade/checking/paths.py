@@ -36,7 +36,15 @@ from generator.facade.reading.mistakes import (
     invalid,
     suggestion,
 )
-from generator.model import AnyType, ListType, MapType, Model, TypeRef, UnionType
+from generator.model import (
+    AnyType,
+    ExternalType,
+    ListType,
+    MapType,
+    Model,
+    TypeRef,
+    UnionType,
+)
 
 
 def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpression:
@@ -134,6 +142,8 @@ class _Path:
     def _configured(self, name: str, keys: list[str]) -> TypedExpression:
         provider = self.scope.provider
         values = provider.users if name == "user" else provider.settings
+        if name == "user" and not values:
+            raise self._invalid(f"{self.text!r}: there is no user here")
         if not keys or keys[0] not in values:
             known = ", ".join(values) or "none"
             raise self._invalid(f"{self.text!r}: the names of {name} are {known}")
@@ -199,12 +209,19 @@ class _Path:
         catalogue = self.scope.catalogue
         model = catalogue.model(type_)
         described, hint = value.described, None
-        if owners:
+        resolved = catalogue.resolve(type_)
+        if isinstance(resolved, ExternalType):
+            name = f"{resolved.module}.{resolved.name}"
+            problem = (
+                f"`types` of provider.yaml makes it a {name}, which has no fields here"
+            )
+            hint = "Read the value as a whole, or take the type away."
+        elif owners:
             names = " and ".join(owner.schema_name for owner in owners)
             problem = f"both {names} have {key!r}"
         elif model is not None:
             problem = f"{model.schema_name} has no {key!r}"
-        elif isinstance(catalogue.resolve(type_), ListType):
+        elif isinstance(resolved, ListType):
             problem = f"{key!r} is asked of a list"
         else:
             problem = f"no object has {key!r} there"

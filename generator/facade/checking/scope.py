@@ -47,12 +47,20 @@ _RESERVED = frozenset(
 @dataclass(frozen=True, slots=True)
 class ProviderScope:
     """What all functions of one provider can name: its model, the facade's own, and
-    what an application configures (`$user.…`, `$settings.…`)."""
+    what an application configures (`$user.…`, `$settings.…`).
+
+    `annotation` is the type of the `scope` that they take.
+    """
 
     catalogue: Catalogue
     canon: Canon
     users: dict[str, TypedExpression]
     settings: dict[str, TypedExpression]
+    annotation: str = "_Scope"
+
+    def without_user(self) -> ProviderScope:
+        """The same for what concerns no user: `$user` names nothing there."""
+        return replace(self, users={}, annotation="_ApplicationScope")
 
 
 @dataclass(slots=True)
@@ -69,6 +77,7 @@ class FunctionScope:
         locals: The variables that the function needs so far.
         passed: The arguments of the operation that the function uses so far.
         held: Values that are read from a variable.
+        opened: The operations whose addresses the function makes, for a browser.
     """
 
     provider: ProviderScope
@@ -79,6 +88,7 @@ class FunctionScope:
     locals: list[LocalVariable] = field(default_factory=list)
     passed: list[str] = field(default_factory=list)
     held: dict[Expression, str] = field(default_factory=dict)
+    opened: list[str] = field(default_factory=list)
     _names: dict[Expression, str] = field(default_factory=dict)
 
     @property
@@ -94,7 +104,12 @@ class FunctionScope:
     def inside(self, root: TypedExpression) -> FunctionScope:
         """The scope of an expression inside a comprehension over `root`."""
         return FunctionScope(
-            self.provider, root, dict(self.variables), inline=True, passed=self.passed
+            self.provider,
+            root,
+            dict(self.variables),
+            inline=True,
+            passed=self.passed,
+            opened=self.opened,
         )
 
     def holding(self, names: Iterable[str]) -> FunctionScope:

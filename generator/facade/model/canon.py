@@ -85,12 +85,24 @@ class CanonModel:
 
 @dataclass(frozen=True, slots=True)
 class CanonOperation:
-    """An operation of the facade."""
+    """An operation of the facade.
+
+    Attributes:
+        name: Its name.
+        about: What it does.
+        arguments: What it takes.
+        returns: What it gives.
+        needs_user: Whether it is about one user, whom `for_user` names.
+        offered_as: The group of operations of `Connections` that has it too, and its
+            name there.
+    """
 
     name: str
     about: str
     arguments: tuple[CanonField, ...]
     returns: CanonType
+    needs_user: bool = True
+    offered_as: tuple[str, str] | None = None
 
     def argument(self, name: str) -> CanonField | None:
         """An argument by its name."""

@@ -257,6 +257,7 @@ class MappingFunction:
         decision: The decision table, if there is one.
         late_locals: The variables that come after `decision`.
         value: The result.
+        opens: The operations whose addresses it makes, for a browser.
     """
 
     function: str
@@ -268,6 +269,7 @@ class MappingFunction:
     decision: DecisionTable | None
     late_locals: tuple[LocalVariable, ...]
     value: Expression
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

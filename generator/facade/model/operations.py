@@ -17,12 +17,14 @@ from generator.model import Operation, TypeRef
 
 @dataclass(frozen=True, slots=True)
 class ClientCall:
-    """A call of a method of the provider's client; `operation` is what it requests."""
+    """A call of a method of the provider's client; `operation` is what it requests, and
+    `response_class` the class of what it returns, None where that is no object."""
 
     operation: Operation
     resource: str
     arguments: tuple[tuple[str, Expression], ...]
     body: Expression | None
+    response_class: str | None = None
 
     @property
     def method(self) -> str:
@@ -73,21 +75,38 @@ class ResponsePart:
 
 @dataclass(frozen=True, slots=True)
 class DetailCall:
-    """A call for each item of a list, whose response takes the place of the item."""
+    """A call for each item of a list, whose response takes the place of the item, or is
+    beside it under a `name`."""
 
     item: str
     call: ClientCall
     locals: tuple[LocalVariable, ...]
     value: Expression
     class_name: str
+    name: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AdditionalCall:
-    """A further call that the result needs; `name` is the variable of its response."""
+    """A further call that the result needs; `name` is the variable of its response, which
+    is None unless the `condition` holds."""
 
     name: str
     call: ClientCall
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookupCall:
+    """A call for the object of a result, or for each item of a list, whose response is
+    kept: `name` is the variable of what stands beside the object.
+
+    There is none where what is asked for is missing, or where there is no such thing.
+    """
+
+    name: str
+    call: ClientCall
+    locals: tuple[LocalVariable, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +154,8 @@ class CallCase:
         filters: Which results are kept.
         preceding_calls: The calls before `call`, for what it changes.
         additional_calls: The calls between `call` and the result.
+        lookups: The calls for what the response only names.
+        opens: The operations whose addresses are in the result, for a browser.
         limits: The arguments that the call does not use.
     """
 
@@ -154,6 +175,8 @@ class CallCase:
     filters: tuple[ResultFilter, ...] = ()
     preceding_calls: tuple[AdditionalCall, ...] = ()
     additional_calls: tuple[AdditionalCall, ...] = ()
+    lookups: tuple[LookupCall, ...] = ()
+    opens: tuple[str, ...] = ()
     limits: tuple[ArgumentLimit, ...] = ()
 
 

@@ -10,6 +10,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import AfterValidator, ConfigDict, Field, WithJsonSchema, model_validator
 
+from generator.facade.reading.configured import SettingSettings, UserFieldSettings
+from generator.facade.reading.errors import ErrorsSettings
 from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
@@ -69,31 +71,6 @@ BindingExpression: TypeAlias = Annotated[
     ),
 ]
 """A value of a binding, as it was written."""
-
-
-class UserFieldSettings(Settings):
-    """Something that tells the provider who the user is."""
-
-    about: str
-    secret: bool = False
-    credential: str | None = Field(
-        default=None,
-        description="The credential of the client that it takes the place of.",
-    )
-
-
-class SettingSettings(Settings):
-    """Something that an application configures once for the provider."""
-
-    about: str
-    type: Literal["text", "boolean"] = "text"
-    secret: bool = False
-    default: str | bool | None = None
-    from_: Literal["host"] | None = Field(
-        default=None,
-        alias="from",
-        description="`host`: by default the host of the client's base URL.",
-    )
 
 
 def _decision_row(row: dict[str, Any]) -> dict[str, Any]:
@@ -206,6 +183,11 @@ class CallSettings(Settings):
         default_factory=dict,
         description="Further calls before the result is made; each answer is a `$name`.",
     )
+    lookup: dict[PythonName, LookupSettings] = Field(
+        default_factory=dict,
+        description="Calls for what the answer, or each item of its list, only names: "
+        "`$item` is that. Each answer is a `$name` of the result, and is kept.",
+    )
     keep: dict[PythonName, str] = Field(
         default_factory=dict,
         description="Only results whose field is this argument, if that is given.",
@@ -221,40 +203,34 @@ class AdditionalCallSettings(Settings):
     """A call that the result needs besides."""
 
     call: str
+    when: dict[str, Any] = Field(
+        default_factory=dict,
+        description="Only then: conditions on arguments, and under `also` on the answer "
+        "of the call. Else its `$name` is missing.",
+    )
+    parameters: dict[str, BindingExpression] = Field(default_factory=dict)
+    body: BindingExpression = None
+
+
+class LookupSettings(Settings):
+    """A call for what an answer only names."""
+
+    call: str
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
 
 
 class DetailSettings(Settings):
-    """A call for each item, whose answer takes the item's place."""
+    """A call for each item, whose answer takes the item's place, or has a name beside it."""
 
     call: str
+    as_: PythonName | None = Field(
+        default=None,
+        alias="as",
+        description="The answer is this `$name` of the result, and the item stays.",
+    )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
+    body: BindingExpression = None
     at: str | None = Field(default=None, description="Where in the answer it is.")
-
-
-class ErrorRuleSettings(Settings):
-    """Which error an answer stands for; the first rule that fits wins."""
-
-    code: str | tuple[str, ...] = ()
-    status: int | tuple[int, ...] = ()
-    operation: str | tuple[str, ...] = ()
-    having: str | tuple[str, ...] = Field(
-        default=(), description="Names that an error's body must tell a value of."
-    )
-    raise_: str = Field(alias="raise")
-    scope: str | None = None
-
-
-class ErrorsSettings(Settings):
-    """The rules of a provider's errors."""
-
-    words: str | None = Field(
-        default=None, description="The schema of codes: each value must have a rule."
-    )
-    not_before: tuple[str, ...] = Field(
-        default=(), description="Names in an error's body of the time to try again."
-    )
-    rules: tuple[ErrorRuleSettings, ...] = ()
 
 
 class VerifySettings(Settings):

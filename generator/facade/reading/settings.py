@@ -20,6 +20,7 @@ from generator.facade.reading.mistakes import (
     invalid,
 )
 from generator.project.settings import Settings
+from generator.project.spelling import suggested_key
 
 SettingsT = TypeVar("SettingsT", bound=Settings)
 
@@ -40,14 +41,20 @@ def read_settings(path: Path, kind: type[SettingsT]) -> SettingsT:
         raise BindingError(
             mistake
             for detail in error.errors(include_input=False, include_url=False)
-            for mistake in _invalid_setting(root, source.root, detail).mistakes
+            for mistake in _invalid_setting(root, kind, source.root, detail).mistakes
         ) from error
 
 
-def _invalid_setting(root: YamlNode, value: Json, detail: ErrorDetails) -> BindingError:
-    location = detail["loc"]
+def _invalid_setting(
+    root: YamlNode, kind: type[Settings], value: Json, detail: ErrorDetails
+) -> BindingError:
+    location, message, hint = detail["loc"], detail["msg"], None
     key = location[-1] if location else "the file"
-    return invalid(f"{detail['msg']} ({key})", _node(root, value, location))
+    if detail["type"] == "extra_forbidden":
+        message = "there is no such key"
+        similar = suggested_key(kind, location)
+        hint = None if similar is None else f"Did you mean {similar!r}?"
+    return invalid(f"{message} ({key})", _node(root, value, location), hint)
 
 
 def _node(root: YamlNode, value: Json, location: tuple[int | str, ...]) -> YamlNode:

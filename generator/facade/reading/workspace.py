@@ -87,6 +87,17 @@ class OperationSettings(Settings):
     """An operation of the facade."""
 
     about: str
+    scope: Literal["user", "application"] = Field(
+        default="user",
+        description="`user`: a method of what `for_user` gives. `application`: it needs "
+        "no user, only what the application is to the provider.",
+    )
+    offered_as: str | None = Field(
+        default=None,
+        pattern=r"^[a-z_]+\.[a-z_]+$",
+        description="A second name of it, `group.method`: `Connections` has the group, "
+        "whose methods take the provider first.",
+    )
     arguments: dict[PythonName, ArgumentSettings] = Field(default_factory=dict)
     returns: str
 

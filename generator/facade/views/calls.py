@@ -1,19 +1,22 @@
 """Calls of a provider's client, and the way through their responses."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, assert_never
 
 from generator.facade.model import (
+    AdditionalCall,
     ClientCall,
     CursorPages,
     DetailCall,
     LocalVariable,
+    LookupCall,
     NumberedPages,
     Pages,
     ResponsePart,
 )
-from generator.facade.views.expressions import Node, expression
+from generator.facade.views.expressions import Node, condition, expression
+from generator.model import NullableType
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,32 @@ class CallView:
         resource: The attribute of the client.
         method: The method of the resource.
         arguments: Its arguments: names and expressions.
+        answers: Whether a success always has a content.
+        answer_class: The class of the content; None where it is no object.
+        condition: When it is made, and the variable of its answer is None otherwise; None
+            for always.
     """
 
     resource: str
     method: str
     arguments: tuple[tuple[str, str], ...]
+    answers: bool
+    answer_class: str | None
+    condition: str | None = None
+
+    @classmethod
+    def further(cls, additional: AdditionalCall) -> tuple[str, "CallView"]:
+        """The view of a further call, with the variable of its response."""
+        view = cls.of(additional.call)
+        if additional.condition is not None:
+            view = replace(view, condition=condition(additional.condition))
+        return additional.name, view
+
+    @property
+    def annotation(self) -> str:
+        """The type of the variable of its answer where it has a condition."""
+        name = self.answer_class
+        return "Any" if name is None else f"models.{name} | None"
 
     @classmethod
     def of(cls, call: ClientCall, *page: tuple[str, str]) -> "CallView":
@@ -50,7 +74,13 @@ class CallView:
         arguments += page
         if call.body is not None:
             arguments.append(("body", expression(call.body)))
-        return cls(call.resource, call.method, tuple(arguments))
+        return cls(
+            resource=call.resource,
+            method=call.method,
+            arguments=tuple(arguments),
+            answers=not isinstance(call.returns, NullableType | None),
+            answer_class=call.response_class,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +141,8 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class DetailView:
-    """A call for each item of a list, whose response takes the place of the item.
+    """A call for each item of a list, whose response takes the place of the item, or is
+    beside it.
 
     Attributes:
         item: The variable of an item.
@@ -119,6 +150,8 @@ class DetailView:
         variables: The variables on the way through its response.
         class_name: The class of what takes the item's place.
         value: The expression that gives it.
+        name: The variable of what is beside the item; None for what takes its place.
+        item_class: The class of an item.
     """
 
     item: str
@@ -126,20 +159,47 @@ class DetailView:
     variables: tuple[AssignmentView, ...]
     class_name: str
     value: str
+    name: str | None
+    item_class: str
 
     @classmethod
-    def of(cls, detail: DetailCall) -> "DetailView":
-        """The view of a detail."""
+    def of(cls, detail: DetailCall, item_class: str) -> "DetailView":
+        """The view of a detail; `item_class` is the class of an item."""
         return cls(
             item=detail.item,
             call=CallView.of(detail.call),
             variables=tuple(map(AssignmentView.of, detail.locals)),
             class_name=detail.class_name,
             value=expression(detail.value),
+            name=detail.name,
+            item_class=item_class,
         )
 
 
-def nodes(part: ClientCall | ResponsePart | Pages | DetailCall) -> Iterator[Node]:
+@dataclass(frozen=True, slots=True)
+class LookupView:
+    """A call for what a response only names; what it answers is kept.
+
+    Attributes:
+        name: The variable of the answer.
+        call: The call.
+        variables: The variables on the way to its arguments.
+    """
+
+    name: str
+    call: CallView
+    variables: tuple[AssignmentView, ...]
+
+    @classmethod
+    def of(cls, lookup: LookupCall) -> "LookupView":
+        """The view of a lookup."""
+        variables = tuple(map(AssignmentView.of, lookup.locals))
+        return cls(lookup.name, CallView.of(lookup.call), variables)
+
+
+def nodes(
+    part: ClientCall | ResponsePart | Pages | DetailCall | LookupCall,
+) -> Iterator[Node]:
     """The expressions in a call, and on the way through its response."""
     match part:
         case ClientCall():
@@ -155,6 +215,8 @@ def nodes(part: ClientCall | ResponsePart | Pages | DetailCall) -> Iterator[Node
         case DetailCall(call=call, value=value):
             yield from nodes(call)
             yield value
+        case LookupCall(call=call):
+            yield from nodes(call)
         case _:
             assert_never(part)
     yield from (variable.value for variable in part.locals)

@@ -12,7 +12,11 @@ from generator.facade.model import (
 from generator.facade.views.errors import CanonErrorView, error_tree
 from generator.facade.views.expressions import member
 from generator.facade.views.fields import CanonFieldView
-from generator.facade.views.operations import CanonOperationView
+from generator.facade.views.operations import (
+    CanonOperationView,
+    OperationGroupView,
+    operation_groups,
+)
 from generator.naming.words import snake_case
 from generator.python.text import Text
 
@@ -170,6 +174,11 @@ class CanonView:
         return tuple(
             CanonOperationView(operation, self._canon) for operation in operations
         )
+
+    @cached_property
+    def groups(self) -> tuple[OperationGroupView, ...]:
+        """The operations that `Connections` offers in groups, for any provider."""
+        return operation_groups(self._canon)
 
     @cached_property
     def errors(self) -> tuple[CanonErrorView, ...]:

@@ -48,7 +48,11 @@ class CapabilityView:
         """What a provider can do of an operation."""
         name, cases, unsupported = bound.operation.name, bound.cases, bound.unsupported
         if cases:
-            calls = dict.fromkeys(case.call.operation_id for case in cases)
+            calls = dict.fromkeys(
+                operation
+                for case in cases
+                for operation in (case.call.operation_id, *case.opens)
+            )
             return cls(
                 name,
                 supported=True,

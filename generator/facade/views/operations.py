@@ -22,6 +22,7 @@ from generator.facade.model.types import (
     without_none,
 )
 from generator.facade.views.expressions import member
+from generator.naming.words import pascal_case
 from generator.python.literals import literal
 from generator.python.markdown import code
 from generator.python.text import Text
@@ -147,6 +148,17 @@ class CanonOperationView:
         """What it does."""
         return Text(self._operation.about)
 
+    @property
+    def needs_user(self) -> bool:
+        """Whether it is about one user, whom `for_user` names."""
+        return self._operation.needs_user
+
+    @property
+    def offered_as(self) -> str | None:
+        """Its second name, `group.method` of `Connections`; None for none."""
+        offered = self._operation.offered_as
+        return None if offered is None else ".".join(offered)
+
     @cached_property
     def arguments(self) -> tuple[CanonArgumentView, ...]:
         """The arguments, in the order of connections.yaml."""
@@ -181,6 +193,52 @@ class CanonOperationView:
         name = _named_type(self._operation.returns)
         text = code(self.returns)
         return text if name is None else f"{text}: see [{name}]({page}#{name.lower()})"
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedOperationView:
+    """An operation as a group of `Connections` offers it.
+
+    Attributes:
+        method: Its name in the group.
+        operation: The operation.
+        needs_user: Whether it takes the user, besides its own arguments.
+    """
+
+    method: str
+    operation: CanonOperationView
+    needs_user: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OperationGroupView:
+    """Operations that `Connections` offers under one name, for any provider.
+
+    Attributes:
+        name: The attribute of `Connections`.
+        class_name: The class of what stands there.
+        operations: The operations.
+    """
+
+    name: str
+    class_name: str
+    operations: tuple[OfferedOperationView, ...]
+
+
+def operation_groups(canon: Canon) -> tuple[OperationGroupView, ...]:
+    """The groups of operations, in the order of their first operations."""
+    groups: dict[str, list[OfferedOperationView]] = {}
+    for operation in canon.operations.values():
+        if operation.offered_as is not None:
+            group, method = operation.offered_as
+            offered = OfferedOperationView(
+                method, CanonOperationView(operation, canon), operation.needs_user
+            )
+            groups.setdefault(group, []).append(offered)
+    return tuple(
+        OperationGroupView(name, pascal_case(name), tuple(operations))
+        for name, operations in groups.items()
+    )
 
 
 def model_annotation(name: str, canon: Canon) -> str:

@@ -9,72 +9,13 @@ from generator.facade.model import (
     Canon,
     ErrorRule,
     ProviderFacade,
-    ProviderSetting,
-    UserField,
 )
 from generator.facade.views.capabilities import CapabilityView, StatusTableView
+from generator.facade.views.configured import ProviderSettingView, UserFieldView
 from generator.facade.views.functions import MappingView, WordTableView
 from generator.facade.views.methods import MethodView
 from generator.python.literals import Value
 from generator.python.text import Text, text_or_none
-
-
-@dataclass(frozen=True, slots=True)
-class UserFieldView:
-    """A value that tells the provider who the user is.
-
-    Attributes:
-        name: The field.
-        about: What it holds.
-        secret: Whether nobody may see it.
-        credential: The credential of the client that it takes the place of.
-    """
-
-    name: str
-    about: Text
-    secret: bool
-    credential: str | None
-
-    @classmethod
-    def of(cls, field: UserField) -> "UserFieldView":
-        """The view of a field."""
-        return cls(field.name, Text(field.about), field.secret, field.credential)
-
-
-@dataclass(frozen=True, slots=True)
-class ProviderSettingView:
-    """A value that an application configures once for the provider.
-
-    Attributes:
-        name: The field.
-        about: What it is for.
-        boolean: Whether it is yes or no.
-        secret: Whether nobody may see it.
-        environment: The variable that it comes from by default.
-        default: What it is when nothing says it, for `literal`.
-        from_host: Whether it may come from the base URL of the client.
-    """
-
-    name: str
-    about: Text
-    boolean: bool
-    secret: bool
-    environment: str
-    default: Value
-    from_host: bool
-
-    @classmethod
-    def of(cls, setting: ProviderSetting) -> "ProviderSettingView":
-        """The view of a setting."""
-        return cls(
-            name=setting.name,
-            about=Text(setting.about),
-            boolean=setting.boolean,
-            secret=setting.secret,
-            environment=setting.environment,
-            default=bool(setting.default) if setting.boolean else setting.default,
-            from_host=setting.from_host,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +87,32 @@ class WebhookView:
 
 
 @dataclass(frozen=True)
+class AdapterView:
+    """A class that carries out operations of the facade at one provider.
+
+    Attributes:
+        suffix: What the name of the class has behind the name of the provider.
+        base: The class that it extends.
+        scope: The type of what it knows besides its client.
+    """
+
+    suffix: str
+    base: str
+    scope: str
+    _methods: tuple[MethodView, ...]
+
+    @property
+    def methods(self) -> tuple[MethodView, ...]:
+        """The operations that it can carry out."""
+        return tuple(method for method in self._methods if method.supported)
+
+    @property
+    def unsupported(self) -> tuple[str, ...]:
+        """The operations that it cannot carry out."""
+        return tuple(method.name for method in self._methods if not method.supported)
+
+
+@dataclass(frozen=True)
 class ProviderView:
     """One provider behind the facade."""
 
@@ -171,6 +138,16 @@ class ProviderView:
     def import_name(self) -> str:
         """The import package of its client."""
         return self._provider.package.import_name
+
+    @property
+    def runtime(self) -> str:
+        """The import package of the runtime that its client stands on."""
+        return self._provider.package.runtime_module
+
+    @property
+    def is_vendored(self) -> bool:
+        """Whether its client has the runtime inside."""
+        return self._provider.package.runtime == "vendored"
 
     @property
     def distribution(self) -> str:
@@ -215,19 +192,22 @@ class ProviderView:
         return tuple(map(MappingView, self._provider.mappings))
 
     @cached_property
-    def methods(self) -> tuple[MethodView, ...]:
-        """The operations that it can carry out."""
-        operations = self._provider.operations
-        return tuple(
-            MethodView(bound, self._canon) for bound in operations if bound.supported
+    def adapters(self) -> tuple[AdapterView, ...]:
+        """Its adapters: for one user, and for what needs no user."""
+        return (
+            AdapterView(
+                "Connections", "UserConnections", "_Scope", self._methods(True)
+            ),
+            AdapterView(
+                "Application", "Application", "_ApplicationScope", self._methods(False)
+            ),
         )
 
-    @property
-    def unsupported(self) -> tuple[str, ...]:
-        """The operations that it cannot carry out."""
-        operations = self._provider.operations
+    def _methods(self, needs_user: bool) -> tuple[MethodView, ...]:
         return tuple(
-            bound.operation.name for bound in operations if not bound.supported
+            MethodView(bound, self._canon)
+            for bound in self._provider.operations
+            if bound.operation.needs_user is needs_user
         )
 
     @cached_property

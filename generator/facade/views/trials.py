@@ -11,6 +11,7 @@ from generator.examples.package_tests import PackageTests
 from generator.examples.wire import json_text
 from generator.facade.model import (
     BoundOperation,
+    CallCase,
     CanonField,
     ClientCall,
     Constant,
@@ -18,6 +19,7 @@ from generator.facade.model import (
     Expression,
     FunctionCall,
     ListExpression,
+    NumberedPages,
     ProviderFacade,
 )
 from generator.facade.model.types import (
@@ -47,6 +49,11 @@ class TrialView:
         return self._bound.operation.name
 
     @property
+    def needs_user(self) -> bool:
+        """Whether it is about one user."""
+        return self._bound.operation.needs_user
+
+    @property
     def supported(self) -> bool:
         """Whether the provider can carry it out."""
         return self._bound.supported
@@ -72,7 +79,44 @@ class TrialView:
     @property
     def requests(self) -> tuple[Text, ...]:
         """The requests that must come, as regular expressions."""
-        return tuple(Text(_pattern(call.operation)) for call in _calls(self._bound))
+        return tuple(
+            Text(_pattern(call.operation))
+            for call in _calls(self._bound)
+            if call not in (*self._conditional, *self._repeated)
+        )
+
+    @property
+    def possible_requests(self) -> tuple[Text, ...]:
+        """The requests that may come besides, as regular expressions: whether they do
+        hangs on the example that the description has of an answer."""
+        calls = (*self._conditional, *self._repeated)
+        return tuple(Text(_pattern(call.operation)) for call in calls)
+
+    @property
+    def _repeated(self) -> tuple[ClientCall, ...]:
+        """The call of a list whose pages go on until one is empty or repeats: one more,
+        unless the example is empty."""
+        return tuple(case.call for case in self._bound.cases[-1:] if _goes_on(case))
+
+    @property
+    def is_foreseeable(self) -> bool:
+        """Whether it is known which answer belongs to which request: only the last ones
+        may not come."""
+        calls = tuple(_calls(self._bound))
+        first = len(calls) - len(self._conditional)
+        return calls[first:] == self._conditional
+
+    @property
+    def _conditional(self) -> tuple[ClientCall, ...]:
+        if not self._bound.cases:
+            return ()
+        case = self._bound.cases[-1]
+        further = (*case.preceding_calls, *case.additional_calls)
+        return tuple(
+            additional.call
+            for additional in further
+            if additional.condition is not None
+        )
 
     @property
     def gives_list(self) -> bool:
@@ -147,10 +191,19 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
     for preceding in case.preceding_calls:
         yield preceding.call
     yield case.call
+    if _goes_on(case):
+        yield case.call
     if case.detail is not None:
         yield case.detail.call
     for additional in case.additional_calls:
         yield additional.call
+    for lookup in case.lookups:
+        yield lookup.call
+
+
+def _goes_on(case: CallCase) -> bool:
+    """Whether only an empty page, or one that repeats, says that a list has ended."""
+    return isinstance(case.pages, NumberedPages) and case.pages.pages is None
 
 
 def _pattern(operation: Operation) -> str:

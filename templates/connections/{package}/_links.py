@@ -17,6 +17,11 @@ def page_url(base: str | None, *, query: Mapping[str, str | None]) -> str | None
     return f"{base}{joint}{urlencode(given)}" if given else base
 
 
+def operation_url(base_url: str, path: str) -> str:
+    """The address of an operation, for a browser."""
+    return base_url.rstrip("/") + path
+
+
 def last_segment(url: str | None) -> str | None:
     """The last part of the path of a URL, absolute or relative."""
     return next(reversed(_segments(url)), None)

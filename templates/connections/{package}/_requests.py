@@ -99,14 +99,25 @@ def configured(value: str | None, name: str, environment: str) -> str:
     return value
 
 
-def id_of(value: Any) -> str:
-    """The id of an object, or the id itself."""
-    return str(getattr(value, "id", value))
+def id_of(value: Any, name: str) -> str:
+    """The id of an object, or the id itself.
+
+    Raises:
+        ValidationError: when there is none: the request would be about something else.
+    """
+    found = getattr(value, "id", value)
+    if found is None or found == "":
+        raise ValidationError(f"{name} has no id")
+    return str(found)
 
 
-def optional_id(value: Any) -> str | None:
-    """The id of an object or the id itself, if there is one."""
-    return None if value is None else id_of(value)
+def optional_id(value: Any, name: str) -> str | None:
+    """The id of an object or the id itself, if one was given.
+
+    Raises:
+        ValidationError: when an object was given that has none.
+    """
+    return None if value is None else id_of(value, name)
 
 
 def text_of(value: object, name: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from decimal import Decimal
+from importlib import import_module
 from typing import Any, Literal, TypeAlias
 from urllib.parse import urlsplit
 
@@ -25,23 +26,21 @@ def verified(
     body: bytes,
     headers: Mapping[str, str],
     url: str | None,
+    runtime: str = "clientloom_runtime",
 ) -> Mapping[str, Any]:
     """The body of a webhook whose signature and time are right.
+
+    `runtime` is the import name of what the provider's client stands on: it has the
+    strategies.
 
     Raises:
         WebhookVerificationError: when the event must not be trusted.
         WebhookError: when it is no JSON object.
         ConfigurationError: when there is no key to check with.
     """
-    from clientloom_runtime import (
-        Credential,
-        HmacCanonicalJsonVerifier,
-        RsaUrlBodyVerifier,
-        StandardWebhooksVerifier,
-    )
-    from clientloom_runtime import errors as client
-
-    key = Credential(
+    client: Any = import_module(runtime)
+    client_errors: Any = import_module(f"{runtime}.errors")
+    key = client.Credential(
         configured(secret, setting, environment),
         argument=setting,
         environment=environment,
@@ -50,14 +49,14 @@ def verified(
     try:
         match strategy:
             case "hmac-canonical-json":
-                HmacCanonicalJsonVerifier(key=key, timestamp=timestamp).verify(
+                client.HmacCanonicalJsonVerifier(key=key, timestamp=timestamp).verify(
                     body, lowered, url
                 )
             case "rsa-url-body":
-                RsaUrlBodyVerifier(public_key=key).verify(body, lowered, url)
+                client.RsaUrlBodyVerifier(public_key=key).verify(body, lowered, url)
             case "standard-webhooks":
-                StandardWebhooksVerifier(secret=key).verify(body, lowered, url)
-    except client.WebhookVerificationError as error:
+                client.StandardWebhooksVerifier(secret=key).verify(body, lowered, url)
+    except client_errors.WebhookVerificationError as error:
         raise errors.WebhookVerificationError(error.message) from error
     return _opened(body)
 

@@ -1,6 +1,6 @@
 """The HTTP layer that every client made by clientloom stands on.
 
-Everything public is here or in `clientloom_runtime.errors`. The package is lazy: a name
+Everything public is here or in the module `errors`. The package is lazy: a name
 is imported when it is first used, so that importing a client costs next to nothing.
 """
 
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         RetryReason,
         Telemetry,
     )
+    from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
     from ._operation import Body, Content, Operation, Parameter, PartEncoding
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
+    from ._parts import FilePart
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -118,8 +120,10 @@ _MODULES = {
     "FailureEvent": "_hooks",
     "FailureReason": "_hooks",
     "File": "_payload",
+    "FilePart": "_parts",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
+    "link_neighbours": "_linking",
     "Message": "_message",
     "Model": "_model",
     "NextLinkPaging": "_paging",
@@ -197,6 +201,7 @@ __all__ = [
     "FailureEvent",
     "FailureReason",
     "File",
+    "FilePart",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
     "Message",
@@ -243,6 +248,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "link_neighbours",
     "raw_response",
     "streamed_response",
 ]

@@ -163,7 +163,10 @@ def _require_cryptography() -> None:
     try:
         import cryptography  # noqa: F401
     except ImportError:
+        # Inside a client there is no package of the runtime that pip could install.
+        is_shared = __package__ == "clientloom_runtime"
+        requirement = "clientloom-runtime[rsa]" if is_shared else "cryptography"
         raise ConfigurationError(
             "RSA signatures need the package cryptography: "
-            'pip install "clientloom-runtime[rsa]"'
+            f'pip install "{requirement}"'
         ) from None

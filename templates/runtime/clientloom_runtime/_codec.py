@@ -73,8 +73,12 @@ class Codec:
         """
         return self._validate_python(value, by_alias=True, by_name=False)
 
-    def outgoing(self, value: Any) -> Any:
+    def outgoing(self, value: Any, name: str = "body") -> Any:
         """A body as the type: mappings may use Python names or wire names.
+
+        Args:
+            value: What is sent.
+            name: What an error calls it.
 
         Raises:
             InvalidArgumentError: with every place that does not fit.
@@ -87,7 +91,7 @@ class Codec:
             problems = problems_of(error)
         lines = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
         raise InvalidArgumentError(
-            f"body does not fit: {lines}", problems=tuple(problems)
+            f"{name} does not fit: {lines}", problems=tuple(problems)
         )
 
     def takes(self, value: Any) -> bool:
@@ -125,10 +129,11 @@ class Codec:
 
     def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Properties by wire names; bytes for one that is a text become base64."""
+        files = self.files()
         texts = {
             name
             for name, members in self._members().items()
-            if str in members and not {Any, bytes} & members
+            if str in members and not {Any, bytes} & members and name not in files
         }
         return {
             name: (
@@ -146,6 +151,26 @@ class Codec:
             name: _scalar(text) if not {Any, str} & members.get(name, {str}) else text
             for name, text in fields.items()
         }
+
+    def files(self) -> frozenset[str]:
+        """The properties that are files, by wire names."""
+        from ._parts import is_file_part
+
+        return frozenset(
+            _wire_name(name, field)
+            for name, field in self._fields().items()
+            if is_file_part(field.annotation)
+        )
+
+    def properties(self, model: BaseModel) -> dict[str, Any]:
+        """The properties of a model that were set, by wire names, as they are."""
+        fields = type(model).model_fields
+        properties = {
+            _wire_name(name, field): getattr(model, name)
+            for name, field in fields.items()
+            if name in model.model_fields_set
+        }
+        return properties | (model.model_extra or {})
 
     def _members(self) -> dict[str, set[Any]]:
         """What the value of each property may be, by wire names."""

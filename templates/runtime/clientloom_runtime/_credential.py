@@ -45,10 +45,12 @@ class Credential:
         *,
         argument: str,
         environment: str | None = None,
+        default: str | None = None,
     ) -> Credential:
-        """The given secret or, without one, that of the environment variable."""
+        """The given secret or, without one, that of the environment variable, or else the
+        default."""
         if source is None and environment is not None:
-            source = os.environ.get(environment)
+            source = os.environ.get(environment) or default
         return cls(source, argument=argument, environment=environment)
 
     @property

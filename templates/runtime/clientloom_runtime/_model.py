@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
 from ._depth import at_any_depth
+from ._linking import wait_until_linked
 
 
 class _Hidden:
@@ -45,6 +46,7 @@ class Model(BaseModel):
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
         """As in pydantic, for models that hold any number of others in a row."""
+        wait_until_linked()
         # One frame more is between the caller and pydantic.
         depth = options.pop("_parent_namespace_depth", 2) + 1
         try:
@@ -59,6 +61,7 @@ class Model(BaseModel):
     ) -> CoreSchema:
         from ._strictness import strict_model
 
+        wait_until_linked()
         return strict_model(cls, handler(source), handler)
 
     def __repr_args__(self) -> Iterable[tuple[str | None, Any]]:

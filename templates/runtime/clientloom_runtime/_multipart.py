@@ -11,7 +11,8 @@ from ._json import encode_json
 from ._media import concrete_type, file_type, kind_of
 from ._message import check_header
 from ._operation import PartEncoding
-from ._payload import Source, StreamedPayload, as_file
+from ._parts import is_file_tuple, part_file
+from ._payload import Source, StreamedPayload
 from ._styles import is_list
 from ._text import to_text
 from ._unset import UNSET
@@ -22,21 +23,26 @@ _JSON = "application/json"
 
 
 def encode_multipart(
-    fields: Mapping[str, Any], encoding: Mapping[str, PartEncoding], media_type: str
+    fields: Mapping[str, Any],
+    encoding: Mapping[str, PartEncoding],
+    media_type: str,
+    files: frozenset[str] = frozenset(),
 ) -> tuple[bytes | StreamedPayload, str]:
     """A multipart body and its content type with the boundary.
 
     Args:
         fields: By name; lists repeat a part. Files are bytes, paths, open files, or
-            `File`.
+            `File`, or tuples of name, content and media type.
         encoding: What the spec says of single parts.
         media_type: `multipart/form-data` or another multipart type.
+        files: The parts that are files by their type: a text is the content of one.
     """
     boundary = secrets.token_hex(16)
     sources: list[Source] = []
     for name, value in fields.items():
-        for item in _items(value):
-            part = _part(name, item, encoding.get(name, _DEFAULT))
+        is_file = name in files
+        for item in _items(value, is_file):
+            part = _part(name, item, encoding.get(name, _DEFAULT), is_file)
             sources.append(_head(boundary, name, part))
             sources.append(part.source)
             sources.append(b"\r\n")
@@ -55,17 +61,17 @@ class _Part:
     headers: Mapping[str, str]
 
 
-def _items(value: Any) -> Iterator[Any]:
+def _items(value: Any, is_file: bool) -> Iterator[Any]:
     if value is UNSET or value is None:
         return
-    if is_list(value):
+    if is_list(value) and not is_file_tuple(value, is_file=is_file):
         yield from (item for item in value if item is not None)
     else:
         yield value
 
 
-def _part(name: str, value: Any, encoding: PartEncoding) -> _Part:
-    file = as_file(value)
+def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part:
+    file = part_file(value, is_file=is_file)
     described = encoding.content_type
     if file is not None:
         source, filename = file.opened()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, assert_never
 
+from ._arguments import ServerValue
 from ._pointer import typed_at
 from ._text import read_number
 from ._unset import UNSET
@@ -179,14 +180,14 @@ class PageWalk:
                 link = _link(paging, page, headers)
                 return None if link is None else self._linked(request, link)
             case PageNumberPaging():
-                number = _int(request.arguments.get(paging.parameter), paging.start)
+                number = _int(_argument(request, paging.parameter), paging.start)
                 total = _total(page, paging.total_pages)
                 last = total is not None and number - paging.start + 1 >= total
                 if last or _is_last(paging.size_parameter, request, items):
                     return None
                 return _with_argument(request, paging.parameter, number + 1)
             case OffsetPaging():
-                offset = _int(request.arguments.get(paging.parameter), 0) + len(items)
+                offset = _int(_argument(request, paging.parameter), 0) + len(items)
                 total = _total(page, paging.total)
                 last = total is not None and offset >= total
                 if last or _is_last(paging.size_parameter, request, items):
@@ -250,7 +251,13 @@ def next_link(header: str) -> str | None:
 
 
 def _with_argument(request: PageRequest, name: str, value: Any) -> PageRequest:
-    return PageRequest({**request.arguments, name: value}, request.body)
+    arguments = {**request.arguments, name: ServerValue(value)}
+    return PageRequest(arguments, request.body)
+
+
+def _argument(request: PageRequest, name: str) -> Any:
+    value = request.arguments.get(name)
+    return value.value if isinstance(value, ServerValue) else value
 
 
 def _is_last(

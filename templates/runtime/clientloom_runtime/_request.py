@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ._arguments import checked
 from ._bodies import accept_header, encode_body
 from ._json import encode_json
 from ._media import kind_of
@@ -265,6 +266,9 @@ def _given(parameter: Parameter, arguments: Mapping[str, Any]) -> Any:
 
     `None` has no text in RFC 6570 (2.3: it is undefined) and is left out; only a document
     can say `null`.
+
+    Raises:
+        InvalidArgumentError: when it is missing, or not of its type.
     """
     value = arguments.get(parameter.argument, UNSET)
     if value is None and parameter.nullable:
@@ -273,7 +277,7 @@ def _given(parameter: Parameter, arguments: Mapping[str, Any]) -> Any:
         if parameter.required:
             raise InvalidArgumentError(f"{parameter.argument} is required")
         return UNSET
-    return value
+    return checked(parameter, value)
 
 
 def _write(

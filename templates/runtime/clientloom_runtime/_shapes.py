@@ -10,6 +10,7 @@ from pydantic import BaseModel, RootModel
 from typing_extensions import TypeAliasType
 
 from ._aliases import alias_value
+from ._parts import is_file_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,8 @@ class Shape:
         required: Attributes that a request must hold, with their names on the wire.
         read_only: Attributes that a request does not hold (`readOnly`).
         write_only: Attributes that a response does not hold (`writeOnly`).
+        files: Attributes that are files where the model is a form, with their names on
+            the wire.
     """
 
     is_open: bool
@@ -32,6 +35,7 @@ class Shape:
     required: tuple[tuple[str, str], ...]
     read_only: frozenset[str]
     write_only: frozenset[str]
+    files: tuple[tuple[str, str], ...]
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +67,11 @@ def shape_of(model: type[BaseModel]) -> Shape:
         required,
         read_only,
         _marked(model, "writeOnly"),
+        tuple(
+            (name, field.alias or name)
+            for name, field in model.model_fields.items()
+            if is_file_part(field.annotation)
+        ),
     )
 
 

@@ -19,6 +19,9 @@ from typing import Annotated, Any, cast
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from ._named_variants import named_variant
+from ._parts import is_file_tuple
+
 # What RFC 3339 and ISO 8601 share, and a date-time without a zone, which many servers
 # write. Python's own readers take a number of seconds as well.
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
@@ -29,6 +32,8 @@ _NUMBER_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 # A number that is written with an exponent can have more digits than there is memory.
 _MOST_DIGITS = 4_000
 _DONE = "clientloom_strict"
+# What a file of a multipart body is, is a function of its own.
+_BYTES = ("bytes", "function-plain")
 
 
 def strict_adapter(annotation: Any) -> TypeAdapter[Any]:
@@ -88,13 +93,32 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         return _strict_scalar(node)
     if kind == "literal":
         return _strict_literal(node)
+    if kind == "json-or-python":
+        # What came as JSON is Python already, because of the digits of numbers.
+        either = [node["python_schema"], node["json_schema"]]
+        union = core_schema.union_schema(either, mode="left_to_right")
+        node = {**node, "python_schema": union}
     if kind == "union":
-        choices = [_labelled(each) for each in node["choices"]]
+        named = [named_variant(each, resolve) for each in node["choices"]]
+        choices = [_labelled(each) for each in named]
         # Bytes become a text in base64 only where they cannot be bytes.
-        if any(_kind_of(each) == "bytes" for each in node["choices"]):
+        if any(_kind_of(each) in _BYTES for each in node["choices"]):
             choices = [_without_base64(each) for each in choices]
         node = {**node, "choices": choices}
+    if kind == "list" and _is_file(node.get("items_schema")):
+        # A tuple would be a list of its name, its content and its media type.
+        return _before(_no_tuple, node)
     return {key: _strict_part(key, part, resolve) for key, part in node.items()}
+
+
+def _is_file(node: Any) -> bool:
+    return isinstance(node, dict) and node["type"] == "function-plain"
+
+
+def _no_tuple(value: Any) -> Any:
+    if is_file_tuple(value):
+        raise PydanticCustomError("list_type", "Input should be a list of files")
+    return value
 
 
 def _labelled(choice: Any) -> Any:

@@ -125,7 +125,7 @@ MISTAKES = [
         "cannot be 'overboard'",
         "true",
     ),
-    ("call: castOff", "calls: castOff", "Extra inputs", "calls"),
+    ("call: castOff", "calls: castOff", "no such key", "calls"),
     ("call: castOff\n    result", "result", "either `call` or `unsupported`", "delete"),
     ("instead: [reconnect]", "instead: [repair]", "no operation 'repair'", "instead/0"),
     ("  job: {", "  chore: {", "neither bound nor unsupported", "operations"),

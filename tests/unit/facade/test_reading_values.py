@@ -244,10 +244,10 @@ def test_a_cursor_that_leads_in_a_circle() -> None:
     from connections._pages import Cursor
 
     pages = Cursor()
-    pages.move("2")
-    pages.move("3")
+    pages.take([1], "2")
+    pages.take([2], "3")
     with pytest.raises(errors.DecodeError, match="circle"):
-        pages.move("2")
+        pages.take([3], "2")
 
 
 def test_page_numbers_end() -> None:
@@ -255,14 +255,17 @@ def test_page_numbers_end() -> None:
     from connections._pages import PageNumbers
 
     known = PageNumbers(1)
-    known.move(0, 2)
+    known.take([1], 2)
     assert known.more
-    known.move(0, 2)
+    known.take([2], 2)
     assert not known.more
+    wrong = PageNumbers(1)
+    wrong.take([], 1_200)
+    assert not wrong.more
     endless = PageNumbers(0)
-    with pytest.raises(errors.DecodeError, match="no end"):
+    with pytest.raises(errors.DecodeError, match="more than 10000 pages"):
         for count in range(1, 20_000):
-            endless.move(count, None)
+            endless.take([count], None)
 
 
 # Requests

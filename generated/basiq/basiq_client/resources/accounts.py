@@ -24,8 +24,8 @@ _GET_ACCOUNTS: Operation[models.AccountsResponseResource] = Operation(
     method="GET",
     path="/users/{userId}/accounts",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("filter", "filter", "query"),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter("filter", "filter", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -60,8 +60,10 @@ _GET_ACCOUNT: Operation[models.AccountResponseResource] = Operation(
     method="GET",
     path="/users/{userId}/accounts/{accountId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("account_id", "accountId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

@@ -26,7 +26,9 @@ _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation
     id="getAffordabilityList",
     method="GET",
     path="/users/{userId}/affordability",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
         "200": (
@@ -56,7 +58,9 @@ _POST_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes | None] = Op
     id="postAffordability",
     method="POST",
     path="/users/{userId}/affordability",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.AffordabilityPostRequest),)),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -93,8 +97,10 @@ _GET_AFFORDABILITY: Operation[models.AffordabilityResponse | bytes] = Operation(
     method="GET",
     path="/users/{userId}/affordability/{snapshotId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("snapshot_id", "snapshotId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "snapshot_id", "snapshotId", "path", required=True, type_loader=lambda: str
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -132,9 +138,11 @@ _GET_AFFORDABILITY_SNAPSHOT_TRANSACTIONS: Operation[
     method="GET",
     path="/users/{userId}/affordability/{snapshotId}/transactions",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("snapshot_id", "snapshotId", "path", required=True),
-        Parameter("limit", "limit", "query"),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "snapshot_id", "snapshotId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("limit", "limit", "query", type_loader=lambda: int),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

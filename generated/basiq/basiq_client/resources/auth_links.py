@@ -26,7 +26,9 @@ _GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
     id="getAuthLink",
     method="GET",
     path="/users/{userId}/auth_link",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
         "200": (
@@ -69,7 +71,9 @@ _POST_AUTH_LINK: Operation[models.AuthLinksPostResponseResource] = Operation(
     id="postAuthLink",
     method="POST",
     path="/users/{userId}/auth_link",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.PostAuthLinkRequest),)),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -105,7 +109,9 @@ _DELETE_AUTH_LINK: Operation[None] = Operation(
     id="deleteAuthLink",
     method="DELETE",
     path="/users/{userId}/auth_link",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "204": (),

@@ -27,8 +27,8 @@ _GET_CONNECTIONS: Operation[models.ConnectionsGetResponseResource] = Operation(
     method="GET",
     path="/users/{userId}/connections",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("filter", "filter", "query"),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter("filter", "filter", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -71,7 +71,9 @@ _POST_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
     id="postConnection",
     method="POST",
     path="/users/{userId}/connections",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.UserConnectionsPostData),)),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
@@ -124,7 +126,9 @@ _REFRESH_CONNECTIONS: Operation[models.ConnectionsRefreshResource] = Operation(
     id="refreshConnections",
     method="POST",
     path="/users/{userId}/connections/refresh",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
         "202": (
@@ -160,8 +164,14 @@ _GET_CONNECTION: Operation[models.ConnectionGetResponseResource] = Operation(
     method="GET",
     path="/users/{userId}/connections/{connectionId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "connection_id",
+            "connectionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
@@ -208,8 +218,14 @@ _UPDATE_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
     method="POST",
     path="/users/{userId}/connections/{connectionId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "connection_id",
+            "connectionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body((Content("application/json", lambda: models.UserConnectionPostData),)),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
@@ -264,8 +280,14 @@ _DELETE_CONNECTION: Operation[None] = Operation(
     method="DELETE",
     path="/users/{userId}/connections/{connectionId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "connection_id",
+            "connectionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -303,8 +325,14 @@ _REFRESH_CONNECTION: Operation[models.ConnectionResponseResource] = Operation(
     method="POST",
     path="/users/{userId}/connections/{connectionId}/refresh",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("connection_id", "connectionId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "connection_id",
+            "connectionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

@@ -23,7 +23,7 @@ _GET_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     id="getConnectors",
     method="GET",
     path="/connectors",
-    parameters=(Parameter("filter", "filter", "query"),),
+    parameters=(Parameter("filter", "filter", "query", type_loader=lambda: str),),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
@@ -50,8 +50,14 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
     method="GET",
     path="/connectors/{connectorId}/{method}",
     parameters=(
-        Parameter("connector_id", "connectorId", "path", required=True),
-        Parameter("method", "method", "path", required=True),
+        Parameter(
+            "connector_id",
+            "connectorId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("method", "method", "path", required=True, type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
@@ -79,7 +85,7 @@ _GET_PUBLIC_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     id="getPublicConnectors",
     method="GET",
     path="/public/connectors",
-    parameters=(Parameter("filter", "filter", "query"),),
+    parameters=(Parameter("filter", "filter", "query", type_loader=lambda: str),),
     responses={
         "200": (
             Content("application/json", lambda: models.ConnectorsList, exact=False),
@@ -102,8 +108,14 @@ _GET_PUBLIC_CONNECTOR: Operation[models.Connector] = Operation(
     method="GET",
     path="/public/connectors/{connectorId}/{method}",
     parameters=(
-        Parameter("connector_id", "connectorId", "path", required=True),
-        Parameter("method", "method", "path", required=True),
+        Parameter(
+            "connector_id",
+            "connectorId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("method", "method", "path", required=True, type_loader=lambda: str),
     ),
     responses={
         "200": (Content("application/json", lambda: models.Connector, exact=False),),

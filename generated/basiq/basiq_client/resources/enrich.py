@@ -25,10 +25,16 @@ _GET_ENRICH: Operation[models.GetEnrichResponse] = Operation(
     method="GET",
     path="/enrich",
     parameters=(
-        Parameter("q", "q", "query", required=True),
-        Parameter("institution", "institution", "query", required=True),
-        Parameter("amount", "amount", "query"),
-        Parameter("account_type", "accountType", "query"),
+        Parameter("q", "q", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "institution",
+            "institution",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("amount", "amount", "query", type_loader=lambda: Decimal),
+        Parameter("account_type", "accountType", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={

@@ -26,7 +26,9 @@ _POST_EXPENSES: Operation[models.ExpensesResponse | None] = Operation(
     id="postExpenses",
     method="POST",
     path="/users/{userId}/expenses",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.ExpensesPostRequest),)),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -58,8 +60,10 @@ _GET_EXPENSES: Operation[models.ExpensesResponse | str] = Operation(
     method="GET",
     path="/users/{userId}/expenses/{snapshotId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("snapshot_id", "snapshotId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "snapshot_id", "snapshotId", "path", required=True, type_loader=lambda: str
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

@@ -23,7 +23,9 @@ _GET_USER_IDENTITIES: Operation[models.IdentitiesGetResponseResource] = Operatio
     id="getUserIdentities",
     method="GET",
     path="/users/{userId}/identities",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
@@ -56,8 +58,10 @@ _GET_USER_IDENTITY: Operation[models.IdentityData] = Operation(
     method="GET",
     path="/users/{userId}/identities/{identityId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("identity_id", "identityId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "identity_id", "identityId", "path", required=True, type_loader=lambda: str
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={

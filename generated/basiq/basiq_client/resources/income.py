@@ -26,7 +26,9 @@ _POST_INCOME: Operation[models.IncomeResponse | None] = Operation(
     id="postIncome",
     method="POST",
     path="/users/{userId}/income",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.IncomePostRequest),)),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -60,8 +62,10 @@ _GET_INCOME: Operation[models.IncomeResponse] = Operation(
     method="GET",
     path="/users/{userId}/income/{snapshotId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("snapshot_id", "snapshotId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "snapshot_id", "snapshotId", "path", required=True, type_loader=lambda: str
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

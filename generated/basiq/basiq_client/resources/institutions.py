@@ -23,7 +23,7 @@ _GET_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
     id="getInstitutions",
     method="GET",
     path="/institutions",
-    parameters=(Parameter("filter", "filter", "query"),),
+    parameters=(Parameter("filter", "filter", "query", type_loader=lambda: str),),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
@@ -49,7 +49,15 @@ _GET_INSTITUTION: Operation[models.Institution] = Operation(
     id="getInstitution",
     method="GET",
     path="/institutions/{institutionID}",
-    parameters=(Parameter("institution_id", "institutionID", "path", required=True),),
+    parameters=(
+        Parameter(
+            "institution_id",
+            "institutionID",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (Content("application/json", lambda: models.Institution, exact=False),),
@@ -76,7 +84,7 @@ _GET_PUBLIC_INSTITUTIONS: Operation[models.InstitutionsList] = Operation(
     id="getPublicInstitutions",
     method="GET",
     path="/public/institutions",
-    parameters=(Parameter("filter", "filter", "query"),),
+    parameters=(Parameter("filter", "filter", "query", type_loader=lambda: str),),
     responses={
         "200": (
             Content("application/json", lambda: models.InstitutionsList, exact=False),

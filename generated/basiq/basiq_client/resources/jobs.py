@@ -28,7 +28,9 @@ _GET_JOBS: Operation[models.JobData] = Operation(
     id="getJobs",
     method="GET",
     path="/jobs/{jobId}",
-    parameters=(Parameter("job_id", "jobId", "path", required=True),),
+    parameters=(
+        Parameter("job_id", "jobId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (Content("application/json", lambda: models.JobData, exact=False),),
@@ -57,7 +59,9 @@ _POST_JOB_MFA: Operation[models.ConnectionResponseResource] = Operation(
     id="postJobMfa",
     method="POST",
     path="/jobs/{jobId}/mfa",
-    parameters=(Parameter("job_id", "jobId", "path", required=True),),
+    parameters=(
+        Parameter("job_id", "jobId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body(
         (Content("application/json", lambda: models.JobPostRequest),), required=True
     ),
@@ -96,8 +100,8 @@ _GET_USER_JOBS: Operation[models.JobsResponseResource] = Operation(
     method="GET",
     path="/users/{userId}/jobs",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("filter", "filter", "query"),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter("filter", "filter", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

@@ -26,7 +26,9 @@ _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
     id="createStatement",
     method="POST",
     path="/users/{userId}/statements",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body(
         (
             Content(
@@ -123,7 +125,10 @@ class Statements(Resource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id", statement=b"example"
+            ...         institution_id="example-institution-id",
+            ...         statement=File(
+            ...             b"example", "statement.bin", "application/octet-stream"
+            ...         ),
             ...     ),
             ... )
         """
@@ -200,7 +205,10 @@ class AsyncStatements(AsyncResource):
             >>> result = client.statements.create_statement(
             ...     user_id="example-user-id",
             ...     body=models.CreateStatementRequestMultipart(
-            ...         institution_id="example-institution-id", statement=b"example"
+            ...         institution_id="example-institution-id",
+            ...         statement=File(
+            ...             b"example", "statement.bin", "application/octet-stream"
+            ...         ),
             ...     ),
             ... )
         """

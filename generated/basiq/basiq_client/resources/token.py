@@ -26,7 +26,15 @@ _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
     id="postToken",
     method="POST",
     path="/token",
-    parameters=(Parameter("basiq_version", "basiq-version", "header", required=True),),
+    parameters=(
+        Parameter(
+            "basiq_version",
+            "basiq-version",
+            "header",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     body=Body(
         (
             Content(

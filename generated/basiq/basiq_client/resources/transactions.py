@@ -26,9 +26,9 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
     method="GET",
     path="/users/{userId}/transactions",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("limit", "limit", "query"),
-        Parameter("filter", "filter", "query"),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter("limit", "limit", "query", type_loader=lambda: int),
+        Parameter("filter", "filter", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -67,8 +67,14 @@ _GET_TRANSACTION: Operation[models.TransactionData] = Operation(
     method="GET",
     path="/users/{userId}/transactions/{transactionId}",
     parameters=(
-        Parameter("user_id", "userId", "path", required=True),
-        Parameter("transaction_id", "transactionId", "path", required=True),
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+        Parameter(
+            "transaction_id",
+            "transactionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={

@@ -57,7 +57,9 @@ _GET_USER: Operation[models.UserGetResponse] = Operation(
     id="getUser",
     method="GET",
     path="/users/{userId}",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)}, {"application": ("CLIENT_ACCESS",)}),
     responses={
         "200": (
@@ -91,7 +93,9 @@ _UPDATE_USER: Operation[models.UserPostResponse] = Operation(
     id="updateUser",
     method="POST",
     path="/users/{userId}",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     body=Body((Content("application/json", lambda: models.UpdateUser),), required=True),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -123,7 +127,9 @@ _DELETE_USER: Operation[None] = Operation(
     id="deleteUser",
     method="DELETE",
     path="/users/{userId}",
-    parameters=(Parameter("user_id", "userId", "path", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
         "204": (),

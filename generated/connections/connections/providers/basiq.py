@@ -28,7 +28,12 @@ from .._values import (
     texts,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -47,6 +52,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -54,7 +60,7 @@ from ..users import BasiqSettings, BasiqUser
 
 try:
     from basiq_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "basiq_client",
@@ -68,6 +74,7 @@ if TYPE_CHECKING:
 NAME = "basiq"
 
 _Scope: TypeAlias = Scope[BasiqUser, BasiqSettings]
+_ApplicationScope: TypeAlias = Scope[None, BasiqSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -119,41 +126,6 @@ _GET_PROBLEM_KIND: Mapping[str, ProblemKind] = {
 }
 
 
-def _connection(
-    source: models.ConnectionsData, scope: _Scope
-) -> Connection[models.ConnectionsData]:
-    """Makes the Connection of `models.ConnectionsData`."""
-    source_status = text(source.status)
-    status: ConnectionStatus
-    reason: ActionReason | None
-    if source_status == "deleted":
-        status, reason = ConnectionStatus.DELETED, None
-    elif source_status in ("pre-init", "pending"):
-        status, reason = ConnectionStatus.PENDING, None
-    elif source_status == "init":
-        status, reason = ConnectionStatus.SYNCING, None
-    elif source_status in ("invalid", "invalid-connection"):
-        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
-    elif source_status == "active":
-        status, reason = ConnectionStatus.ACTIVE, None
-    else:
-        status, reason = ConnectionStatus.UNKNOWN, None
-    links = expect(models.GetConnectionsLinks, source.links)
-    institution = expect(models.ConnectionInstitution, source.institution)
-    return Connection(
-        provider=NAME,
-        id=word(text(source.id)),
-        status=status,
-        reason=reason,
-        user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
-        access=Access.READ,
-        created_at=moment(source.created_date, scope.zone),
-        raw_status={"status": source.status},
-        raw=source,
-    )
-
-
 def _account(
     source: models.AccountResponseResource, scope: _Scope
 ) -> Account[models.AccountResponseResource]:
@@ -161,7 +133,7 @@ def _account(
     source_class = expect(models.AccountClass, source.class_)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.connection),
         name=text(source.name),
         number=text(source.account_no),
@@ -218,7 +190,7 @@ def _institution(
         )
     return Institution(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         name=text(source.name),
         country=lookup(_INSTITUTION_COUNTRY, source.country),
         logo_url=text(logo_links.square if logo_links else None),
@@ -233,8 +205,52 @@ def _institution(
     )
 
 
+def _list(
+    bank: models.Institution | None, source: models.ConnectionsData, scope: _Scope
+) -> Connection[models.ConnectionsData]:
+    """Makes the Connection of `models.ConnectionsData`."""
+    source_status = text(source.status)
+    status: ConnectionStatus
+    reason: ActionReason | None
+    if source_status == "deleted":
+        status, reason = ConnectionStatus.DELETED, None
+    elif source_status in ("pre-init", "pending"):
+        status, reason = ConnectionStatus.PENDING, None
+    elif source_status == "init":
+        status, reason = ConnectionStatus.SYNCING, None
+    elif source_status in ("invalid", "invalid-connection"):
+        status, reason = ConnectionStatus.ACTION_REQUIRED, ActionReason.CREDENTIALS
+    elif source_status == "active":
+        status, reason = ConnectionStatus.ACTIVE, None
+    else:
+        status, reason = ConnectionStatus.UNKNOWN, None
+    links = expect(models.GetConnectionsLinks, source.links)
+    institution = expect(models.ConnectionInstitution, source.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
+    return Connection(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        status=status,
+        reason=reason,
+        user_id=segment_after(text(links.self if links else None), word="users"),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
+        access=Access.READ,
+        created_at=moment(source.created_date, scope.zone),
+        raw_status={"status": source.status},
+        raw=source,
+    )
+
+
 def _get(
     jobs: models.JobsResponseResource,
+    bank: models.Institution | None,
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
@@ -332,6 +348,10 @@ def _get(
         )
     links = expect(models.GetConnectionLinks, answer.links)
     institution = expect(models.ConnectionInstitution, answer.institution)
+    bank_logo = expect(models.InstitutionLogoResource, bank.logo if bank else None)
+    bank_logo_links = expect(
+        models.LogoResourceLinks, bank_logo.links if bank_logo else None
+    )
     return Connection(
         provider=NAME,
         id=needed(text(answer.id), "id"),
@@ -340,7 +360,11 @@ def _get(
         problem=problem,
         challenge=challenge,
         user_id=segment_after(text(links.self if links else None), word="users"),
-        institution=InstitutionRef(id=text(institution.id if institution else None)),
+        institution=InstitutionRef(
+            id=text(institution.id if institution else None),
+            name=text(bank.name if bank else None),
+            logo_url=text(bank_logo_links.square if bank_logo_links else None),
+        ),
         access=Access.READ,
         created_at=moment(answer.created_date, scope.zone),
         raw_status={"status": answer.status},
@@ -547,6 +571,34 @@ def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progr
     )
 
 
+def _create_user(
+    answer: models.UserPostResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.UserPostResponse]:
+    """Makes the RegisteredUser of the answer of `createUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.UserGetResponse, scope: _Scope
+) -> RegisteredUser[models.UserGetResponse]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"user_id": needed(text(answer.id), "user_id")},
+        email=text(answer.email),
+        mobile=text(answer.mobile),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -559,24 +611,44 @@ def _delete_user(scope: _Scope) -> Progress:
 class BasiqConnections(UserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Basiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = client.connections.get_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsGetResponseResource,
+                client.connections.get_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     def get(
         self, connection: Connection[Any] | str
@@ -584,7 +656,7 @@ class BasiqConnections(UserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -592,16 +664,32 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.get_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionGetResponseResource,
+                client.connections.get_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
-            jobs = client.jobs.get_user_jobs(
-                user_id=user.user_id,
-                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            jobs = needed_object(
+                models.JobsResponseResource,
+                client.jobs.get_user_jobs(
+                    user_id=user.user_id,
+                    filter=formatted("connection.id.eq('{id}')", id=connection_id),
+                ),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     def create(
         self,
@@ -620,18 +708,27 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = client.connections.post_connection(
-                user_id=user.user_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["loginId", "password", "secondaryLoginId", "securityCode"],
-                        ),
-                        "institution": {"id": institution_id},
-                    }
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.post_connection(
+                    user_id=user.user_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                [
+                                    "loginId",
+                                    "password",
+                                    "secondaryLoginId",
+                                    "securityCode",
+                                ],
+                            ),
+                            "institution": {"id": institution_id},
+                        }
+                    ),
                 ),
             )
             return _create(answer, scope)
@@ -648,19 +745,23 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.update_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["password", "secondaryLoginId", "securityCode"],
-                            ["loginId"],
-                        )
-                    }
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.update_connection(
+                    user_id=user.user_id,
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                ["password", "secondaryLoginId", "securityCode"],
+                                ["loginId"],
+                            )
+                        }
+                    ),
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -674,7 +775,8 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             client.connections.delete_connection(
                 user_id=user.user_id, connection_id=connection_id
@@ -696,10 +798,14 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = client.connections.refresh_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.connections.refresh_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
@@ -715,9 +821,12 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = client.jobs.post_job_mfa(
-                job_id=challenge.id,
-                body=sent({"mfa-response": in_order(challenge, values)}),
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                client.jobs.post_job_mfa(
+                    job_id=challenge.id,
+                    body=sent({"mfa-response": in_order(challenge, values)}),
+                ),
             )
             return _answer(answer, scope, challenge=challenge)
 
@@ -752,7 +861,10 @@ class BasiqConnections(UserConnections):
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.auth_links.post_auth_link(user_id=user.user_id)
+            answer = needed_object(
+                models.AuthLinksPostResponseResource,
+                client.auth_links.post_auth_link(user_id=user.user_id),
+            )
             return _start_session(answer, scope)
 
     def job(self, job: str) -> Progress:
@@ -764,7 +876,7 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("job"):
-            answer = client.jobs.get_jobs(job_id=job)
+            answer = needed_object(models.JobData, client.jobs.get_jobs(job_id=job))
             return _job(answer, scope)
 
     def events(
@@ -782,9 +894,13 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = client.jobs.get_user_jobs(user_id=user.user_id)
+            answer = needed_object(
+                models.JobsResponseResource,
+                client.jobs.get_user_jobs(user_id=user.user_id),
+            )
             found = listed(models.JobsData, answer.data)
             results = tuple(
                 _events(job, step, scope)
@@ -809,9 +925,13 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.accounts.get_accounts(user_id=user.user_id)
+            answer = needed_object(
+                models.AccountsResponseResource,
+                client.accounts.get_accounts(user_id=user.user_id),
+            )
             found = listed(models.AccountResponseResource, answer.data)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -824,9 +944,23 @@ class BasiqConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("refresh_all"):
-            answer = client.connections.refresh_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsRefreshResource,
+                client.connections.refresh_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
+
+    def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = needed_object(
+                models.UserGetResponse, client.users.get_user(user_id=user.user_id)
+            )
+            return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -847,9 +981,13 @@ class BasiqConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.institutions.get_institution(institution_id=institution_id)
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                client.institutions.get_institution(institution_id=institution_id),
+            )
             found = needed_object(models.Institution, answer)
             return _institution(found, scope)
 
@@ -864,7 +1002,9 @@ class BasiqConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("institutions"):
-            answer = client.institutions.get_institutions()
+            answer = needed_object(
+                models.InstitutionsList, client.institutions.get_institutions()
+            )
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
@@ -873,27 +1013,87 @@ class BasiqConnections(UserConnections):
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
 
+class BasiqApplication(Application):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: Basiq, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = needed_object(
+                models.UserPostResponse,
+                client.users.create_user(body=sent({"email": email, "mobile": mobile})),
+            )
+            return _create_user(answer, scope)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
 class AsyncBasiqConnections(AsyncUserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `disable`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncBasiq, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user."""
+        """All connections of the user.
+
+        Asks for each institution once, whose name the connections do not tell.
+        """
         client = self._client
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = await client.connections.get_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsGetResponseResource,
+                await client.connections.get_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionsData, answer.data)
-            return tuple(_connection(source, scope) for source in found)
+            found_bank = [
+                await self._look_up(
+                    client.institutions.get_institution,
+                    institution_id=text(
+                        source.institution.id if source.institution else None
+                    ),
+                )
+                for source in found
+            ]
+            return tuple(
+                _list(bank, source, scope)
+                for source, bank in zip(found, found_bank, strict=True)
+            )
 
     async def get(
         self, connection: Connection[Any] | str
@@ -901,7 +1101,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """One connection as it is now.
 
         Asks for the connection and for the user's jobs, which say what the connection
-        does not.
+        does not; for the institution once.
 
         Args:
             connection: The connection, or its id.
@@ -909,16 +1109,32 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.get_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionGetResponseResource,
+                await client.connections.get_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
-            jobs = await client.jobs.get_user_jobs(
-                user_id=user.user_id,
-                filter=formatted("connection.id.eq('{id}')", id=connection_id),
+            jobs = needed_object(
+                models.JobsResponseResource,
+                await client.jobs.get_user_jobs(
+                    user_id=user.user_id,
+                    filter=formatted("connection.id.eq('{id}')", id=connection_id),
+                ),
             )
-            return _get(jobs, answer, scope)
+            answer_institution = expect(
+                models.ConnectionInstitution, answer.institution
+            )
+            bank = await self._look_up(
+                client.institutions.get_institution,
+                institution_id=text(
+                    answer_institution.id if answer_institution else None
+                ),
+            )
+            return _get(jobs, bank, answer, scope)
 
     async def create(
         self,
@@ -937,18 +1153,27 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = await client.connections.post_connection(
-                user_id=user.user_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["loginId", "password", "secondaryLoginId", "securityCode"],
-                        ),
-                        "institution": {"id": institution_id},
-                    }
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.post_connection(
+                    user_id=user.user_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                [
+                                    "loginId",
+                                    "password",
+                                    "secondaryLoginId",
+                                    "securityCode",
+                                ],
+                            ),
+                            "institution": {"id": institution_id},
+                        }
+                    ),
                 ),
             )
             return _create(answer, scope)
@@ -965,19 +1190,23 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.update_connection(
-                user_id=user.user_id,
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        **only(
-                            credentials,
-                            ["password", "secondaryLoginId", "securityCode"],
-                            ["loginId"],
-                        )
-                    }
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.update_connection(
+                    user_id=user.user_id,
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            **only(
+                                credentials,
+                                ["password", "secondaryLoginId", "securityCode"],
+                                ["loginId"],
+                            )
+                        }
+                    ),
                 ),
             )
             return _update(answer, scope, connection_id=connection_id)
@@ -991,7 +1220,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             await client.connections.delete_connection(
                 user_id=user.user_id, connection_id=connection_id
@@ -1013,10 +1243,14 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = await client.connections.refresh_connection(
-                user_id=user.user_id, connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.connections.refresh_connection(
+                    user_id=user.user_id, connection_id=connection_id
+                ),
             )
             return _refresh(answer, scope, connection_id=connection_id)
 
@@ -1032,9 +1266,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = await client.jobs.post_job_mfa(
-                job_id=challenge.id,
-                body=sent({"mfa-response": in_order(challenge, values)}),
+            answer = needed_object(
+                models.ConnectionResponseResource,
+                await client.jobs.post_job_mfa(
+                    job_id=challenge.id,
+                    body=sent({"mfa-response": in_order(challenge, values)}),
+                ),
             )
             return _answer(answer, scope, challenge=challenge)
 
@@ -1069,7 +1306,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.auth_links.post_auth_link(user_id=user.user_id)
+            answer = needed_object(
+                models.AuthLinksPostResponseResource,
+                await client.auth_links.post_auth_link(user_id=user.user_id),
+            )
             return _start_session(answer, scope)
 
     async def job(self, job: str) -> Progress:
@@ -1081,7 +1321,9 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("job"):
-            answer = await client.jobs.get_jobs(job_id=job)
+            answer = needed_object(
+                models.JobData, await client.jobs.get_jobs(job_id=job)
+            )
             return _job(answer, scope)
 
     async def events(
@@ -1099,9 +1341,13 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = await client.jobs.get_user_jobs(user_id=user.user_id)
+            answer = needed_object(
+                models.JobsResponseResource,
+                await client.jobs.get_user_jobs(user_id=user.user_id),
+            )
             found = listed(models.JobsData, answer.data)
             results = tuple(
                 _events(job, step, scope)
@@ -1126,9 +1372,13 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.accounts.get_accounts(user_id=user.user_id)
+            answer = needed_object(
+                models.AccountsResponseResource,
+                await client.accounts.get_accounts(user_id=user.user_id),
+            )
             found = listed(models.AccountResponseResource, answer.data)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
@@ -1141,9 +1391,24 @@ class AsyncBasiqConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("refresh_all"):
-            answer = await client.connections.refresh_connections(user_id=user.user_id)
+            answer = needed_object(
+                models.ConnectionsRefreshResource,
+                await client.connections.refresh_connections(user_id=user.user_id),
+            )
             found = listed(models.ConnectionResponseResource, answer.data)
             return tuple(_refresh_all(job, scope) for job in found)
+
+    async def get_user(self) -> RegisteredUser[models.UserGetResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = needed_object(
+                models.UserGetResponse,
+                await client.users.get_user(user_id=user.user_id),
+            )
+            return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -1164,10 +1429,14 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.institutions.get_institution(
-                institution_id=institution_id
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                await client.institutions.get_institution(
+                    institution_id=institution_id
+                ),
             )
             found = needed_object(models.Institution, answer)
             return _institution(found, scope)
@@ -1183,10 +1452,54 @@ class AsyncBasiqConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("institutions"):
-            answer = await client.institutions.get_institutions()
+            answer = needed_object(
+                models.InstitutionsList, await client.institutions.get_institutions()
+            )
             found = listed(models.Institution, answer.data)
             results = tuple(_institution(source, scope) for source in found)
             return tuple(each for each in results if country in (None, each.country))
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncBasiqApplication(AsyncApplication):
+    """What needs no user at Basiq."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncBasiq, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserPostResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        An e-mail address or a phone number is needed; hosted pages need the number.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name of yours;
+                keep the `id` beside yours.
+            email: The user's e-mail address.
+            mobile: The user's phone number with its country code.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            answer = needed_object(
+                models.UserPostResponse,
+                await client.users.create_user(
+                    body=sent({"email": email, "mobile": mobile})
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

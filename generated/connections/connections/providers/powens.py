@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._links import page_url
+from .._links import operation_url, page_url
 from .._requests import EMPTY, configured, given, id_of, optional_id, sent, whole_number
 from .._scope import Scope
 from .._times import earliest, from_now, latest, moment
@@ -24,7 +24,12 @@ from .._values import (
     text,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -44,12 +49,13 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
 )
 from ..users import PowensSettings, PowensUser
 
 try:
     from powens_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "powens_client",
@@ -63,6 +69,7 @@ if TYPE_CHECKING:
 NAME = "powens"
 
 _Scope: TypeAlias = Scope[PowensUser, PowensSettings]
+_ApplicationScope: TypeAlias = Scope[None, PowensSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -172,7 +179,7 @@ def _connection(
     fields_challenge: Challenge | None = None
     if state in ("additionalInformationNeeded", "wrongpass"):
         fields_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(
@@ -195,7 +202,7 @@ def _connection(
     app_validation_challenge: Challenge | None = None
     if state == "decoupled":
         app_validation_challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.APP_VALIDATION,
             message=text(source.error_message),
             connection_id=text(source.id),
@@ -204,7 +211,7 @@ def _connection(
     connector = expect(models.Connector, source.connector)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         problem=problem,
@@ -245,7 +252,7 @@ def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAc
     currency = expect(models.Currency, source.currency)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.id_connection),
         name=text(source.name),
         number=text(source.number),
@@ -264,7 +271,7 @@ def _institution(
     """Makes the Institution of `models.Connector`."""
     return Institution(
         provider=NAME,
-        id=word(text(source.uuid)),
+        id=needed(text(source.uuid), "id"),
         name=text(source.name),
         access=Access.READ,
         fields=tuple(
@@ -428,6 +435,92 @@ def _start_session(
     )
 
 
+def _authorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    institution_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "connector_uuid": institution_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _reauthorize(
+    answer: models.AuthCode,
+    scope: _Scope,
+    redirect_url: str,
+    state: str | None,
+    connection_id: str,
+) -> HostedSession:
+    """Makes the HostedSession of the answer of `getAuthCode`."""
+    settings = scope.settings
+    return HostedSession(
+        provider=NAME,
+        url=needed(
+            page_url(
+                operation_url(scope.base_url, "/webauth"),
+                query={
+                    "client_id": configured(
+                        settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                    ),
+                    "token": text(answer.code),
+                    "redirect_uri": redirect_url,
+                    "state": state,
+                    "id_connection": connection_id,
+                },
+            ),
+            "url",
+        ),
+        expires_at=from_now(seconds=decimal(answer.expires_in)),
+        raw=answer,
+    )
+
+
+def _create_user(
+    answer: models.AccessToken, scope: _ApplicationScope
+) -> RegisteredUser[models.AccessToken]:
+    """Makes the RegisteredUser of the answer of `initUserToken`."""
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id_user),
+        credentials={"access_token": needed(text(answer.auth_token), "access_token")},
+        raw=answer,
+    )
+
+
+def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]:
+    """Makes the RegisteredUser of the answer of `getUser`."""
+    user = scope.user
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.id),
+        credentials={"access_token": user.access_token},
+        created_at=moment(answer.signin, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `deleteUser`."""
     return Progress(
@@ -440,12 +533,14 @@ def _delete_user(scope: _Scope) -> Progress:
 class PowensConnections(UserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: Powens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -454,8 +549,11 @@ class PowensConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -468,11 +566,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -495,11 +597,15 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -516,12 +622,16 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -533,7 +643,8 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -554,19 +665,26 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -588,10 +706,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -614,17 +736,23 @@ class PowensConnections(UserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -650,18 +778,96 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
                 redirect_url=redirect_url,
                 state=state,
                 institution_id=institution_id,
+            )
+
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = needed_object(
+                models.AuthCode,
+                client.authentication.get_auth_code(type="singleAccess"),
+            )
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
             )
 
     def accounts(
@@ -674,14 +880,25 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = needed_object(models.User, client.users.get_user())
+            return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -701,10 +918,14 @@ class PowensConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -723,9 +944,67 @@ class PowensConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.connectors.list_connectors(expand=["fields", "countries"])
+            answer = needed_object(
+                models.ConnectorsList,
+                client.connectors.list_connectors(expand=["fields", "countries"]),
+            )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class PowensApplication(Application):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: Powens, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = needed_object(
+                models.AccessToken,
+                client.authentication.init_user_token(
+                    body=sent(
+                        {
+                            "client_id": configured(
+                                settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                            ),
+                            "client_secret": configured(
+                                settings.client_secret,
+                                "client_secret",
+                                "POWENS_CLIENT_SECRET",
+                            ),
+                        }
+                    )
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -734,12 +1013,14 @@ class PowensConnections(UserConnections):
 class AsyncPowensConnections(AsyncUserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`.
+    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
+    `revoke_consent`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncPowens, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -748,8 +1029,11 @@ class AsyncPowensConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("list"):
-            answer = await client.connections.list_user_connections(
-                expand=["connector", "sources"]
+            answer = needed_object(
+                models.ConnectionsList,
+                await client.connections.list_user_connections(
+                    expand=["connector", "sources"]
+                ),
             )
             found = listed(models.Connection, answer.connections)
             return tuple(_connection(source, scope) for source in found)
@@ -764,11 +1048,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.get_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.get_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                ),
             )
             found = needed_object(models.Connection, answer)
             return _connection(found, scope)
@@ -791,11 +1079,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("create"):
-            answer = await client.connections.create_user_connection(
-                expand=["connector", "sources"],
-                body=sent({**credentials, "connector_uuid": institution_id}),
+            institution_id = id_of(institution, "institution")
+        with self._calling("create"):
+            answer = needed_object(
+                models.Connection,
+                await client.connections.create_user_connection(
+                    expand=["connector", "sources"],
+                    body=sent({**credentials, "connector_uuid": institution_id}),
+                ),
             )
             return _create(answer, scope)
 
@@ -812,12 +1104,16 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                expand=["connector", "sources"],
-                body=sent({**credentials}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    expand=["connector", "sources"],
+                    body=sent({**credentials}),
+                ),
             )
             return _update(answer, scope)
 
@@ -829,7 +1125,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
             await client.connections.delete_user_connection(
                 connection_id=whole_number(connection_id, "connection")
@@ -850,19 +1147,26 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         if user_present is True:
             with self._calling("refresh", connection_id):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(connection_id, "connection"),
-                    expand=["connector", "sources"],
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(connection_id, "connection"),
+                        expand=["connector", "sources"],
+                    ),
                 )
                 return _refresh_when_user_present(answer, scope)
         with self._calling("refresh", connection_id):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(connection_id, "connection"),
-                background=True,
-                expand=["connector", "sources"],
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(connection_id, "connection"),
+                    background=True,
+                    expand=["connector", "sources"],
+                ),
             )
             return _refresh(answer, scope)
 
@@ -884,10 +1188,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         with self._calling("reconnect", connection_id):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _reconnect(
                 answer,
                 scope,
@@ -910,17 +1218,23 @@ class AsyncPowensConnections(AsyncUserConnections):
         scope = self._scope
         if challenge.kind is ChallengeKind.APP_VALIDATION:
             with self._calling("answer"):
-                answer = await client.connections.update_sync_user_connection(
-                    connection_id=whole_number(challenge.id, "challenge.id"),
-                    expand=["connector", "sources"],
-                    body=sent({"resume": True}),
+                answer = needed_object(
+                    models.Connection,
+                    await client.connections.update_sync_user_connection(
+                        connection_id=whole_number(challenge.id, "challenge.id"),
+                        expand=["connector", "sources"],
+                        body=sent({"resume": True}),
+                    ),
                 )
                 return _answer_when_app_validation(answer, scope)
         with self._calling("answer"):
-            answer = await client.connections.update_sync_user_connection(
-                connection_id=whole_number(challenge.id, "challenge.id"),
-                expand=["connector", "sources"],
-                body=sent({**values}),
+            answer = needed_object(
+                models.Connection,
+                await client.connections.update_sync_user_connection(
+                    connection_id=whole_number(challenge.id, "challenge.id"),
+                    expand=["connector", "sources"],
+                    body=sent({**values}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -946,18 +1260,96 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         with self._calling("start_session"):
             redirect_url = given(redirect_url, "redirect_url")
-            answer = await client.authentication.get_auth_code(type="singleAccess")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
             return _start_session(
                 answer,
                 scope,
                 redirect_url=redirect_url,
                 state=state,
                 institution_id=institution_id,
+            )
+
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
+        no query.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+            country: The institution's country. Ignored: The institution says it.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("authorize"):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
+            return _authorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                institution_id=institution_id,
+            )
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For connections that a visit to the bank repairs. The redirect's address must
+        have no query.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
+        with self._calling("reauthorize", connection_id):
+            redirect_url = given(redirect_url, "redirect_url")
+            answer = needed_object(
+                models.AuthCode,
+                await client.authentication.get_auth_code(type="singleAccess"),
+            )
+            return _reauthorize(
+                answer,
+                scope,
+                redirect_url=redirect_url,
+                state=state,
+                connection_id=connection_id,
             )
 
     async def accounts(
@@ -970,14 +1362,25 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.bank_accounts.list_user_accounts()
+            answer = needed_object(
+                models.BankAccountsList, await client.bank_accounts.list_user_accounts()
+            )
             found = listed(models.BankAccount, answer.accounts)
             results = tuple(_account(source, scope) for source in found)
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    async def get_user(self) -> RegisteredUser[models.User]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        with self._calling("get_user"):
+            answer = needed_object(models.User, await client.users.get_user())
+            return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -997,10 +1400,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.connectors.get_connector_by_uuid(
-                connector_uuid=institution_id, expand=["fields", "countries"]
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                await client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
             )
             found = needed_object(models.Connector, answer)
             return _institution(found, scope)
@@ -1019,11 +1426,67 @@ class AsyncPowensConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.connectors.list_connectors(
-                expand=["fields", "countries"]
+            answer = needed_object(
+                models.ConnectorsList,
+                await client.connectors.list_connectors(expand=["fields", "countries"]),
             )
             found = listed(models.Connector, answer.connectors)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncPowensApplication(AsyncApplication):
+    """What needs no user at Powens."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncPowens, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.AccessToken]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Each call makes another user, whose token is told only here.
+
+        Args:
+            identifier: Your own id of the user. Ignored: Users have no name; keep the
+                `id` beside yours.
+            email: The user's e-mail address. Ignored: Powens does not write to people.
+            mobile: The user's phone number with its country code. Ignored: Powens does
+                not call people.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("create_user"):
+            answer = needed_object(
+                models.AccessToken,
+                await client.authentication.init_user_token(
+                    body=sent(
+                        {
+                            "client_id": configured(
+                                settings.client_id, "client_id", "POWENS_CLIENT_ID"
+                            ),
+                            "client_secret": configured(
+                                settings.client_secret,
+                                "client_secret",
+                                "POWENS_CLIENT_SECRET",
+                            ),
+                        }
+                    )
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -28,7 +28,12 @@ from .._values import (
     unless_empty,
     word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -38,6 +43,7 @@ from ..models import (
     ChallengeKind,
     Connection,
     ConnectionStatus,
+    Consent,
     Field,
     FieldKind,
     HostedSession,
@@ -48,6 +54,7 @@ from ..models import (
     ProblemKind,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -55,7 +62,7 @@ from ..users import SaltEdgeSettings, SaltEdgeUser
 
 try:
     from saltedge_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "saltedge_client",
@@ -69,6 +76,7 @@ if TYPE_CHECKING:
 NAME = "saltedge"
 
 _Scope: TypeAlias = Scope[SaltEdgeUser, SaltEdgeSettings]
+_ApplicationScope: TypeAlias = Scope[None, SaltEdgeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -301,7 +309,7 @@ def _connection(
     challenge: Challenge | None = None
     if last_attempt_finished is False and last_attempt_last_stage_name == "interactive":
         challenge = Challenge(
-            id=word(text(source.id)),
+            id=needed(text(source.id), "id"),
             kind=ChallengeKind.FIELDS,
             fields=tuple(
                 Field(name=word(text(interactive_fields_name)), kind=FieldKind.TEXT)
@@ -321,7 +329,7 @@ def _connection(
         )
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         problem=unless_empty(
@@ -356,7 +364,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     extra = expect(models.AccountExtra, source.extra)
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.connection_id),
         name=text(source.name),
         number=text(extra.account_number if extra else None),
@@ -370,13 +378,26 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     )
 
 
+def _consent(source: models.Consent, scope: _Scope) -> Consent[models.Consent]:
+    """Makes the Consent of `models.Consent`."""
+    return Consent(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        connection_id=text(source.connection_id),
+        given_at=moment(source.created_at, scope.zone),
+        expires_at=moment(source.expires_at, scope.zone),
+        revoked_at=moment(source.revoked_at, scope.zone),
+        raw=source,
+    )
+
+
 def _institution(
     source: models.Provider, scope: _Scope
 ) -> Institution[models.Provider]:
     """Makes the Institution of `models.Provider`."""
     return Institution(
         provider=NAME,
-        id=word(text(source.code)),
+        id=needed(text(source.code), "id"),
         name=text(source.name),
         country=text(source.country_code),
         logo_url=text(source.logo_url),
@@ -632,6 +653,28 @@ def _start_session(
     )
 
 
+def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
+    """Makes the HostedSession of the answer of `oauth_providers_create_post`."""
+    data = expect(models.OauthConnectResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.redirect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _reauthorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
+    """Makes the HostedSession of the answer of `oauth_providers_reconnect_post`."""
+    data = expect(models.OauthConnectResponseData, answer.data)
+    return HostedSession(
+        provider=NAME,
+        url=needed(text(data.redirect_url if data else None), "url"),
+        expires_at=moment(data.expires_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
 def _events(
     attempt: models.Attempt, stage: models.Stage, scope: _Scope, connection_id: str
 ) -> SessionEvent[models.Stage]:
@@ -678,6 +721,40 @@ def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
     )
 
 
+def _create_user(
+    answer: models.CreatedCustomerResponse, scope: _ApplicationScope
+) -> RegisteredUser[models.CreatedCustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_post`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
+def _get_user(
+    answer: models.CustomerResponse, scope: _Scope
+) -> RegisteredUser[models.CustomerResponse]:
+    """Makes the RegisteredUser of the answer of `customers_customer_id_get`."""
+    data = expect(models.Customer, answer.data)
+    return RegisteredUser(
+        provider=NAME,
+        id=text(data.id if data else None),
+        identifier=text(data.identifier if data else None),
+        credentials={
+            "customer_id": needed(text(data.id if data else None), "customer_id")
+        },
+        created_at=moment(data.created_at if data else None, scope.zone),
+        raw=answer,
+    )
+
+
 def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `customers_customer_id_delete`."""
     return Progress(
@@ -696,6 +773,7 @@ class SaltEdgeConnections(UserConnections):
     provider = NAME
 
     def __init__(self, client: SaltEdge, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -708,12 +786,17 @@ class SaltEdgeConnections(UserConnections):
             found: builtins.list[models.Connection] = []
             pages = Cursor()
             while pages.more:
-                answer = client.connections.connections_get(
-                    customer_id=user.customer_id, from_id=pages.cursor
+                answer = needed_object(
+                    models.ConnectionsResponse,
+                    client.connections.connections_get(
+                        customer_id=user.customer_id, from_id=pages.cursor
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Connection, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Connection, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
@@ -728,13 +811,20 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.connections_connection_id_get(
-                connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_get(
+                    connection_id=connection_id
+                ),
             )
-            consents = client.consents.consents_get(
-                connection_id=connection_id, customer_id=user.customer_id
+            consents = needed_object(
+                models.ConsentsResponse,
+                client.consents.consents_get(
+                    connection_id=connection_id, customer_id=user.customer_id
+                ),
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -757,29 +847,36 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = id_of(institution)
+        with self._calling("create"):
+            institution_id = id_of(institution, "institution")
         country = country or text_of(institution, "country")
         with self._calling("create"):
             country = given(country, "country")
-            answer = client.connections.connections_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "country_code": country,
-                            "provider_code": institution_id,
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                            },
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                },
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _create(answer, scope)
 
@@ -795,21 +892,28 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = client.connections.connections_connection_id_reconnect_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {"store_credentials": True},
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_reconnect_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {"store_credentials": True},
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
+                    ),
                 ),
             )
             return _update(answer, scope)
@@ -822,10 +926,14 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = client.connections.connections_connection_id_delete(
-                connection_id=connection_id
+            answer = needed_object(
+                models.RemovedConnectionResponse,
+                client.connections.connections_connection_id_delete(
+                    connection_id=connection_id
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -843,19 +951,23 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = client.connections.connections_connection_id_refresh_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "attempt": {
-                                "store_credentials": True,
-                                "user_present": user_present,
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_refresh_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "user_present": user_present,
+                                }
                             }
                         }
-                    }
+                    ),
                 ),
             )
             return _refresh(answer, scope)
@@ -878,28 +990,35 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = client.connect_sessions.connect_sessions_reconnect_post(
-                body=sent(
-                    {
-                        "data": {
-                            "connection_id": connection_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                client.connect_sessions.connect_sessions_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _reconnect(answer, scope)
 
@@ -915,8 +1034,12 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_interactive_put(
+                    connection_id=challenge.id,
+                    body=sent({"data": {"credentials": values}}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -943,34 +1066,153 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.connect_sessions.connect_sessions_create_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "provider_code": institution_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                client.connect_sessions.connect_sessions_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _start_session(answer, scope)
+
+    def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
+        country = country or text_of(institution, "country")
+        if state is not None:
+            raise self._refused("authorize", "state")
+        with self._calling("authorize"):
+            country = given(country, "country")
+            answer = needed_object(
+                models.OauthConnectResponse,
+                client.oauth_providers.oauth_providers_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
+                        }
+                    )
+                ),
+            )
+            return _authorize(answer, scope)
+
+    def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
+        if state is not None:
+            raise self._refused("reauthorize", "state")
+        with self._calling("reauthorize", connection_id):
+            answer = needed_object(
+                models.OauthConnectResponse,
+                client.oauth_providers.oauth_providers_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
+                        }
+                    )
+                ),
+            )
+            return _reauthorize(answer, scope)
 
     def events(
         self,
@@ -986,16 +1228,23 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
             connection_id = given(connection_id, "connection")
-            answer = client.attempts.attempts_get(connection_id=connection_id)
+            answer = needed_object(
+                models.AttemptsResponse,
+                client.attempts.attempts_get(connection_id=connection_id),
+            )
             found = listed(models.SimplifiedAttempt, answer.data)
             details: builtins.list[models.Attempt] = []
             for item in found:
-                detail = client.attempts.attempts_attempt_id_get(
-                    attempt_id=needed(text(item.id), "attempt_id"),
-                    connection_id=connection_id,
+                detail = needed_object(
+                    models.AttemptResponse,
+                    client.attempts.attempts_attempt_id_get(
+                        attempt_id=needed(text(item.id), "attempt_id"),
+                        connection_id=connection_id,
+                    ),
                 )
                 details.append(needed_object(models.Attempt, detail.data))
             results = tuple(
@@ -1016,19 +1265,25 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
             found: builtins.list[models.Account] = []
             pages = Cursor()
             while pages.more:
-                answer = client.accounts.accounts_get(
-                    customer_id=user.customer_id,
-                    connection_id=connection_id,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.AccountsResponse,
+                    client.accounts.accounts_get(
+                        customer_id=user.customer_id,
+                        connection_id=connection_id,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Account, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_account(source, scope) for source in found)
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
@@ -1040,12 +1295,90 @@ class SaltEdgeConnections(UserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = client.connections.connections_connection_id_put(
-                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                client.connections.connections_connection_id_put(
+                    connection_id=connection_id,
+                    body=sent({"data": {"status": "inactive"}}),
+                ),
             )
             return _disable(answer, scope)
+
+    def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[models.Consent], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("consents"):
+            connection_id = id_of(connection, "connection")
+        with self._calling("consents", connection_id):
+            found: builtins.list[models.Consent] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.ConsentsResponse,
+                    client.consents.consents_get(
+                        connection_id=connection_id,
+                        customer_id=user.customer_id,
+                        from_id=pages.cursor,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Consent, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            return tuple(_consent(source, scope) for source in found)
+
+    def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[models.Consent]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("revoke_consent"):
+            connection_id = id_of(connection, "connection")
+            consent_id = id_of(consent, "consent")
+        with self._calling("revoke_consent", connection_id):
+            answer = needed_object(
+                models.ConsentResponse,
+                client.consents.consents_consent_id_revoke_put(
+                    consent_id=consent_id,
+                    connection_id=connection_id,
+                    customer_id=user.customer_id,
+                ),
+            )
+            found = needed_object(models.Consent, answer.data)
+            return _consent(found, scope)
+
+    def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = needed_object(
+                models.CustomerResponse,
+                client.customers.customers_customer_id_get(
+                    customer_id=user.customer_id
+                ),
+            )
+            return _get_user(answer, scope)
 
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -1053,8 +1386,11 @@ class SaltEdgeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = client.customers.customers_customer_id_delete(
-                customer_id=user.customer_id
+            answer = needed_object(
+                models.RemovedCustomerResponse,
+                client.customers.customers_customer_id_delete(
+                    customer_id=user.customer_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -1069,11 +1405,15 @@ class SaltEdgeConnections(UserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = client.providers.providers_provider_code_get(
-                provider_code=institution_id,
-                include_fake_providers=settings.include_fake_providers,
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
             )
             found = needed_object(models.Provider, answer.data)
             return _institution(found, scope)
@@ -1093,16 +1433,63 @@ class SaltEdgeConnections(UserConnections):
             found: builtins.list[models.Provider] = []
             pages = Cursor()
             while pages.more:
-                answer = client.providers.providers_get(
-                    country_code=country,
-                    include_fake_providers=settings.include_fake_providers,
-                    include_provider_fields=True,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Provider, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class SaltEdgeApplication(Application):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: SaltEdge, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = needed_object(
+                models.CreatedCustomerResponse,
+                client.customers.customers_post(
+                    body=sent({"data": {"identifier": identifier}})
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1117,6 +1504,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     provider = NAME
 
     def __init__(self, client: AsyncSaltEdge, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -1129,12 +1517,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             found: builtins.list[models.Connection] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.connections.connections_get(
-                    customer_id=user.customer_id, from_id=pages.cursor
+                answer = needed_object(
+                    models.ConnectionsResponse,
+                    await client.connections.connections_get(
+                        customer_id=user.customer_id, from_id=pages.cursor
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Connection, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Connection, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_connection(source, scope) for source in found)
 
     async def get(
@@ -1151,13 +1544,20 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.connections_connection_id_get(
-                connection_id=connection_id
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_get(
+                    connection_id=connection_id
+                ),
             )
-            consents = await client.consents.consents_get(
-                connection_id=connection_id, customer_id=user.customer_id
+            consents = needed_object(
+                models.ConsentsResponse,
+                await client.consents.consents_get(
+                    connection_id=connection_id, customer_id=user.customer_id
+                ),
             )
             found = needed_object(models.Connection, answer.data)
             return _get(consents, found, scope)
@@ -1180,29 +1580,36 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = id_of(institution)
+        with self._calling("create"):
+            institution_id = id_of(institution, "institution")
         country = country or text_of(institution, "country")
         with self._calling("create"):
             country = given(country, "country")
-            answer = await client.connections.connections_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "country_code": country,
-                            "provider_code": institution_id,
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                            },
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                },
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _create(answer, scope)
 
@@ -1218,21 +1625,28 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("update"):
+            connection_id = id_of(connection, "connection")
         with self._calling("update", connection_id):
-            answer = await client.connections.connections_connection_id_reconnect_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "credentials": credentials,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {"store_credentials": True},
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_reconnect_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "credentials": credentials,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {"store_credentials": True},
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
+                    ),
                 ),
             )
             return _update(answer, scope)
@@ -1245,10 +1659,14 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = await client.connections.connections_connection_id_delete(
-                connection_id=connection_id
+            answer = needed_object(
+                models.RemovedConnectionResponse,
+                await client.connections.connections_connection_id_delete(
+                    connection_id=connection_id
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -1266,19 +1684,23 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            answer = await client.connections.connections_connection_id_refresh_put(
-                connection_id=connection_id,
-                body=sent(
-                    {
-                        "data": {
-                            "attempt": {
-                                "store_credentials": True,
-                                "user_present": user_present,
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_refresh_put(
+                    connection_id=connection_id,
+                    body=sent(
+                        {
+                            "data": {
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "user_present": user_present,
+                                }
                             }
                         }
-                    }
+                    ),
                 ),
             )
             return _refresh(answer, scope)
@@ -1301,28 +1723,35 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = await client.connect_sessions.connect_sessions_reconnect_post(
-                body=sent(
-                    {
-                        "data": {
-                            "connection_id": connection_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                await client.connect_sessions.connect_sessions_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _reconnect(answer, scope)
 
@@ -1338,8 +1767,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         with self._calling("answer"):
-            answer = await client.connections.connections_connection_id_interactive_put(
-                connection_id=challenge.id, body=sent({"data": {"credentials": values}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_interactive_put(
+                    connection_id=challenge.id,
+                    body=sent({"data": {"credentials": values}}),
+                ),
             )
             return _answer(answer, scope)
 
@@ -1366,34 +1799,153 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if access != Access.READ:
             raise self._refused("start_session", "access")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.connect_sessions.connect_sessions_create_post(
-                body=sent(
-                    {
-                        "data": {
-                            "customer_id": user.customer_id,
-                            "provider_code": institution_id,
-                            "consent": {
-                                "scopes": ["account_details", "transactions_details"]
-                            },
-                            "attempt": {
-                                "fetch_scopes": ["accounts", "transactions"],
-                                "store_credentials": True,
-                                "return_to": redirect_url,
-                            },
-                            "return_connection_id": True,
-                            "return_error_class": True,
-                            "include_fake_providers": settings.include_fake_providers,
+            answer = needed_object(
+                models.ConnectSessionResponse,
+                await client.connect_sessions.connect_sessions_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "return_error_class": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
                         }
-                    }
-                )
+                    )
+                ),
             )
             return _start_session(answer, scope)
+
+    async def authorize(
+        self,
+        institution: Institution[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+        country: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page, on which the user lets you in. The
+        provider shows nothing, so the institution has to have such a page.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            institution: The institution, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+            country: The institution's country.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        settings = scope.settings
+        with self._calling("authorize"):
+            institution_id = id_of(institution, "institution")
+        country = country or text_of(institution, "country")
+        if state is not None:
+            raise self._refused("authorize", "state")
+        with self._calling("authorize"):
+            country = given(country, "country")
+            answer = needed_object(
+                models.OauthConnectResponse,
+                await client.oauth_providers.oauth_providers_create_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "customer_id": user.customer_id,
+                                "country_code": country,
+                                "provider_code": institution_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
+                        }
+                    )
+                ),
+            )
+            return _authorize(answer, scope)
+
+    async def reauthorize(
+        self,
+        connection: Connection[Any] | str,
+        *,
+        redirect_url: str | None = None,
+        state: str | None = None,
+    ) -> HostedSession:
+        """Starts the institution's own page for a connection that is there, which
+        repairs it in place.
+
+        For banks whose `mode` is `oauth`.
+
+        Args:
+            connection: The connection, or its id.
+            redirect_url: Where the page sends the user in the end.
+            state: A text that comes back in the redirect. Refused: The redirect does
+                not bring it back; put it into `redirect_url`.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("reauthorize"):
+            connection_id = id_of(connection, "connection")
+        if state is not None:
+            raise self._refused("reauthorize", "state")
+        with self._calling("reauthorize", connection_id):
+            answer = needed_object(
+                models.OauthConnectResponse,
+                await client.oauth_providers.oauth_providers_reconnect_post(
+                    body=sent(
+                        {
+                            "data": {
+                                "connection_id": connection_id,
+                                "consent": {
+                                    "scopes": [
+                                        "account_details",
+                                        "transactions_details",
+                                    ]
+                                },
+                                "attempt": {
+                                    "store_credentials": True,
+                                    "return_to": redirect_url,
+                                },
+                                "return_connection_id": True,
+                                "include_fake_providers": settings.include_fake_providers,
+                            }
+                        }
+                    )
+                ),
+            )
+            return _reauthorize(answer, scope)
 
     async def events(
         self,
@@ -1409,16 +1961,23 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
             connection_id = given(connection_id, "connection")
-            answer = await client.attempts.attempts_get(connection_id=connection_id)
+            answer = needed_object(
+                models.AttemptsResponse,
+                await client.attempts.attempts_get(connection_id=connection_id),
+            )
             found = listed(models.SimplifiedAttempt, answer.data)
             details: builtins.list[models.Attempt] = []
             for item in found:
-                detail = await client.attempts.attempts_attempt_id_get(
-                    attempt_id=needed(text(item.id), "attempt_id"),
-                    connection_id=connection_id,
+                detail = needed_object(
+                    models.AttemptResponse,
+                    await client.attempts.attempts_attempt_id_get(
+                        attempt_id=needed(text(item.id), "attempt_id"),
+                        connection_id=connection_id,
+                    ),
                 )
                 details.append(needed_object(models.Attempt, detail.data))
             results = tuple(
@@ -1439,19 +1998,25 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
             found: builtins.list[models.Account] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.accounts.accounts_get(
-                    customer_id=user.customer_id,
-                    connection_id=connection_id,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.AccountsResponse,
+                    await client.accounts.accounts_get(
+                        customer_id=user.customer_id,
+                        connection_id=connection_id,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Account, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_account(source, scope) for source in found)
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
@@ -1463,12 +2028,90 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """
         client = self._client
         scope = self._scope
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = await client.connections.connections_connection_id_put(
-                connection_id=connection_id, body=sent({"data": {"status": "inactive"}})
+            answer = needed_object(
+                models.ConnectionResponse,
+                await client.connections.connections_connection_id_put(
+                    connection_id=connection_id,
+                    body=sent({"data": {"status": "inactive"}}),
+                ),
             )
             return _disable(answer, scope)
+
+    async def consents(
+        self, connection: Connection[Any] | str
+    ) -> tuple[Consent[models.Consent], ...]:
+        """What the user agreed to for a connection, all that ever was.
+
+        Args:
+            connection: The connection, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("consents"):
+            connection_id = id_of(connection, "connection")
+        with self._calling("consents", connection_id):
+            found: builtins.list[models.Consent] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.ConsentsResponse,
+                    await client.consents.consents_get(
+                        connection_id=connection_id,
+                        customer_id=user.customer_id,
+                        from_id=pages.cursor,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Consent, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            return tuple(_consent(source, scope) for source in found)
+
+    async def revoke_consent(
+        self, connection: Connection[Any] | str, consent: Consent[Any] | str
+    ) -> Consent[models.Consent]:
+        """Ends a consent; nothing more is read until the user consents again.
+
+        Args:
+            connection: The connection, or its id.
+            consent: The consent, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("revoke_consent"):
+            connection_id = id_of(connection, "connection")
+            consent_id = id_of(consent, "consent")
+        with self._calling("revoke_consent", connection_id):
+            answer = needed_object(
+                models.ConsentResponse,
+                await client.consents.consents_consent_id_revoke_put(
+                    consent_id=consent_id,
+                    connection_id=connection_id,
+                    customer_id=user.customer_id,
+                ),
+            )
+            found = needed_object(models.Consent, answer.data)
+            return _consent(found, scope)
+
+    async def get_user(self) -> RegisteredUser[models.CustomerResponse]:
+        """The user as the provider knows them."""
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("get_user"):
+            answer = needed_object(
+                models.CustomerResponse,
+                await client.customers.customers_customer_id_get(
+                    customer_id=user.customer_id
+                ),
+            )
+            return _get_user(answer, scope)
 
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections."""
@@ -1476,8 +2119,11 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = await client.customers.customers_customer_id_delete(
-                customer_id=user.customer_id
+            answer = needed_object(
+                models.RemovedCustomerResponse,
+                await client.customers.customers_customer_id_delete(
+                    customer_id=user.customer_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -1492,11 +2138,15 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         settings = scope.settings
-        institution_id = id_of(institution)
         with self._calling("institution"):
-            answer = await client.providers.providers_provider_code_get(
-                provider_code=institution_id,
-                include_fake_providers=settings.include_fake_providers,
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                await client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
             )
             found = needed_object(models.Provider, answer.data)
             return _institution(found, scope)
@@ -1516,16 +2166,63 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             found: builtins.list[models.Provider] = []
             pages = Cursor()
             while pages.more:
-                answer = await client.providers.providers_get(
-                    country_code=country,
-                    include_fake_providers=settings.include_fake_providers,
-                    include_provider_fields=True,
-                    from_id=pages.cursor,
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    await client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.cursor,
+                    ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
-                found += listed(models.Provider, answer.data)
-                pages.move(text(meta.next_id if meta else None))
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSaltEdgeApplication(AsyncApplication):
+    """What needs no user at SaltEdge."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSaltEdge, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.CreatedCustomerResponse]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: Salt Edge does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: Salt Edge
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = needed_object(
+                models.CreatedCustomerResponse,
+                await client.customers.customers_post(
+                    body=sent({"data": {"identifier": identifier}})
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._requests import configured, id_of, optional_id, sent
+from .._requests import configured, given, id_of, optional_id, sent
 from .._scope import Scope
-from .._times import earliest, from_now, moment
+from .._times import earliest, from_now, latest, moment
 from .._values import (
+    answered,
     decimal,
     expect,
     first,
@@ -19,11 +20,16 @@ from .._values import (
     listed,
     lookup,
     needed,
+    needed_object,
     text,
     translate,
-    word,
 )
-from ..interface import AsyncUserConnections, UserConnections
+from ..interface import (
+    Application,
+    AsyncApplication,
+    AsyncUserConnections,
+    UserConnections,
+)
 from ..models import (
     Access,
     Account,
@@ -36,6 +42,7 @@ from ..models import (
     InstitutionRef,
     Progress,
     ProgressKind,
+    RegisteredUser,
     SessionEvent,
     SessionEventKind,
 )
@@ -43,7 +50,7 @@ from ..users import SnapTradeSettings, SnapTradeUser
 
 try:
     from snaptrade_client import models
-except ModuleNotFoundError as _absent:
+except ImportError as _absent:
     raise missing_provider(
         _absent,
         "snaptrade_client",
@@ -57,6 +64,7 @@ if TYPE_CHECKING:
 NAME = "snaptrade"
 
 _Scope: TypeAlias = Scope[SnapTradeUser, SnapTradeSettings]
+_ApplicationScope: TypeAlias = Scope[None, SnapTradeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -122,7 +130,7 @@ def _connection(
     brokerage = expect(models.Brokerage, source.brokerage)
     return Connection(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         status=status,
         reason=reason,
         user_id=user.user_id,
@@ -159,7 +167,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
     )
     return Account(
         provider=NAME,
-        id=word(text(source.id)),
+        id=needed(text(source.id), "id"),
         connection_id=text(source.brokerage_authorization),
         name=text(source.name),
         number=text(source.number),
@@ -180,7 +188,7 @@ def _institution(
     """Makes the Institution of `models.Brokerage`."""
     return Institution(
         provider=NAME,
-        id=word(first(text(source.slug), text(source.id))),
+        id=needed(first(text(source.slug), text(source.id)), "id"),
         name=first(text(source.display_name), text(source.name)),
         logo_url=text(source.aws_s3_logo_url),
         available=flag(source.enabled),
@@ -273,7 +281,7 @@ def _refresh(
         kind=ProgressKind.QUEUED,
         connection_id=connection_id,
         awaits=Awaited.DATA,
-        synced_before=earliest(
+        synced_before=latest(
             tuple(
                 moment(
                     (
@@ -354,6 +362,24 @@ def _disable(
     )
 
 
+def _create_user(
+    answer: models.UserIDandSecret, scope: _ApplicationScope
+) -> RegisteredUser[models.UserIDandSecret]:
+    """Makes the RegisteredUser of the answer of
+    `Authentication_registerSnapTradeUser`.
+    """
+    return RegisteredUser(
+        provider=NAME,
+        id=text(answer.user_id),
+        identifier=text(answer.user_id),
+        credentials={
+            "user_id": needed(text(answer.user_id), "user_id"),
+            "user_secret": needed(text(answer.user_secret), "user_secret"),
+        },
+        raw=answer,
+    )
+
+
 def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
     return Progress(
@@ -366,12 +392,14 @@ def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
 class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: SnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -381,8 +409,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -400,17 +430,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -425,12 +461,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -449,17 +489,23 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -483,14 +529,19 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -517,22 +568,25 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -552,14 +606,17 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -578,12 +635,15 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -600,12 +660,16 @@ class SnapTradeConnections(UserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -618,7 +682,10 @@ class SnapTradeConnections(UserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = client.authentication.delete_snap_trade_user(user_id=user.user_id)
+            answer = needed_object(
+                models.DeleteUserResponse,
+                client.authentication.delete_snap_trade_user(user_id=user.user_id),
+            )
             return _delete_user(answer, scope)
 
     def institutions(
@@ -635,9 +702,53 @@ class SnapTradeConnections(UserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = client.reference_data.list_all_brokerages()
+            answer = answered(client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class SnapTradeApplication(Application):
+    """What needs no user at SnapTrade."""
+
+    provider = NAME
+
+    def __init__(self, client: SnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserIDandSecret]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        The secret of the user is told only here.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: SnapTrade does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: SnapTrade
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = needed_object(
+                models.UserIDandSecret,
+                client.authentication.register_snap_trade_user(
+                    body=sent({"userId": identifier})
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -646,12 +757,14 @@ class SnapTradeConnections(UserConnections):
 class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
-    Not supported: `create`, `update`, `answer`, `job`, `refresh_all`, `institution`.
+    Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
+    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
 
     def __init__(self, client: AsyncSnapTrade, scope: _Scope) -> None:
+        super().__init__()
         self._client = client
         self._scope = scope
 
@@ -661,8 +774,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("list"):
-            answer = await client.connections.list_brokerage_authorizations(
-                user_id=user.user_id, user_secret=user.user_secret
+            answer = answered(
+                await client.connections.list_brokerage_authorizations(
+                    user_id=user.user_id, user_secret=user.user_secret
+                )
             )
             found = listed(models.BrokerageAuthorization, answer)
             return tuple(_connection(source, scope) for source in found)
@@ -680,17 +795,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("get"):
+            connection_id = id_of(connection, "connection")
         with self._calling("get", connection_id):
-            answer = await client.connections.detail_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorization,
+                await client.connections.detail_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             return _get(accounts, answer, scope)
 
@@ -705,12 +826,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("delete"):
+            connection_id = id_of(connection, "connection")
         with self._calling("delete", connection_id):
-            answer = await client.connections.delete_connection(
-                connection_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.DeleteConnectionConfirmation,
+                await client.connections.delete_connection(
+                    connection_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _delete(answer, scope, connection_id=connection_id)
 
@@ -729,17 +854,23 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("refresh"):
+            connection_id = id_of(connection, "connection")
         with self._calling("refresh", connection_id):
-            accounts = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            accounts = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
-            answer = await client.connections.refresh_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationRefreshConfirmation,
+                await client.connections.refresh_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _refresh(accounts, answer, scope, connection_id=connection_id)
 
@@ -763,14 +894,19 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("reconnect"):
+            connection_id = id_of(connection, "connection")
         if state is not None:
             raise self._refused("reconnect", "state")
         with self._calling("reconnect", connection_id):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent({"reconnect": connection_id, "customRedirect": redirect_url}),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {"reconnect": connection_id, "customRedirect": redirect_url}
+                    ),
+                )
             )
             return _reconnect(answer, scope)
 
@@ -797,22 +933,25 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        institution_id = optional_id(institution)
+        with self._calling("start_session"):
+            institution_id = optional_id(institution, "institution")
         if state is not None:
             raise self._refused("start_session", "state")
         with self._calling("start_session"):
-            answer = await client.authentication.login_snap_trade_user(
-                user_id=user.user_id,
-                user_secret=user.user_secret,
-                body=sent(
-                    {
-                        "broker": institution_id,
-                        "customRedirect": redirect_url,
-                        "connectionType": lookup(
-                            _START_SESSION_CONNECTION_TYPE, access
-                        ),
-                    }
-                ),
+            answer = answered(
+                await client.authentication.login_snap_trade_user(
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                    body=sent(
+                        {
+                            "broker": institution_id,
+                            "customRedirect": redirect_url,
+                            "connectionType": lookup(
+                                _START_SESSION_CONNECTION_TYPE, access
+                            ),
+                        }
+                    ),
+                )
             )
             return _start_session(answer, scope)
 
@@ -832,14 +971,17 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         settings = scope.settings
-        connection_id = optional_id(connection)
+        with self._calling("events"):
+            connection_id = optional_id(connection, "connection")
         with self._calling("events", connection_id):
-            answer = await client.connections.session_events(
-                partner_client_id=configured(
-                    settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
-                ),
-                user_id=user.user_id,
-                session_id=session,
+            answer = answered(
+                await client.connections.session_events(
+                    partner_client_id=configured(
+                        settings.client_id, "client_id", "SNAPTRADE_CLIENT_ID"
+                    ),
+                    user_id=user.user_id,
+                    session_id=session,
+                )
             )
             found = listed(models.SessionEvent, answer)
             results = tuple(_events(event, scope) for event in found)
@@ -858,12 +1000,15 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("accounts"):
+            connection_id = id_of(connection, "connection")
         with self._calling("accounts", connection_id):
-            answer = await client.connections.list_brokerage_authorization_accounts(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = answered(
+                await client.connections.list_brokerage_authorization_accounts(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
@@ -880,12 +1025,16 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         client = self._client
         scope = self._scope
         user = scope.user
-        connection_id = id_of(connection)
+        with self._calling("disable"):
+            connection_id = id_of(connection, "connection")
         with self._calling("disable", connection_id):
-            answer = await client.connections.disable_brokerage_authorization(
-                authorization_id=connection_id,
-                user_id=user.user_id,
-                user_secret=user.user_secret,
+            answer = needed_object(
+                models.BrokerageAuthorizationDisabledConfirmation,
+                await client.connections.disable_brokerage_authorization(
+                    authorization_id=connection_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
             )
             return _disable(answer, scope, connection_id=connection_id)
 
@@ -898,8 +1047,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         scope = self._scope
         user = scope.user
         with self._calling("delete_user"):
-            answer = await client.authentication.delete_snap_trade_user(
-                user_id=user.user_id
+            answer = needed_object(
+                models.DeleteUserResponse,
+                await client.authentication.delete_snap_trade_user(
+                    user_id=user.user_id
+                ),
             )
             return _delete_user(answer, scope)
 
@@ -917,9 +1069,53 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         if country is not None:
             raise self._refused("institutions", "country")
         with self._calling("institutions"):
-            answer = await client.reference_data.list_all_brokerages()
+            answer = answered(await client.reference_data.list_all_brokerages())
             found = listed(models.Brokerage, answer)
             return tuple(_institution(source, scope) for source in found)
+
+    def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
+        return Calling(_ERRORS, operation, connection_id, self._scope.zone)
+
+
+class AsyncSnapTradeApplication(AsyncApplication):
+    """What needs no user at SnapTrade."""
+
+    provider = NAME
+
+    def __init__(self, client: AsyncSnapTrade, scope: _ApplicationScope) -> None:
+        super().__init__()
+        self._client = client
+        self._scope = scope
+
+    async def create_user(
+        self,
+        *,
+        identifier: str | None = None,
+        email: str | None = None,
+        mobile: str | None = None,
+    ) -> RegisteredUser[models.UserIDandSecret]:
+        """Registers a user at the provider. Keep the `credentials` that come back.
+
+        The secret of the user is told only here.
+
+        Args:
+            identifier: Your own id of the user.
+            email: The user's e-mail address. Ignored: SnapTrade does not write to
+                people.
+            mobile: The user's phone number with its country code. Ignored: SnapTrade
+                does not call people.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("create_user"):
+            identifier = given(identifier, "identifier")
+            answer = needed_object(
+                models.UserIDandSecret,
+                await client.authentication.register_snap_trade_user(
+                    body=sent({"userId": identifier})
+                ),
+            )
+            return _create_user(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -64,7 +64,14 @@ _GET_AUTH_CODE: Operation[models.AuthCode] = Operation(
     id="getAuthCode",
     method="GET",
     path="/auth/token/code",
-    parameters=(Parameter("type", "type", "query"),),
+    parameters=(
+        Parameter(
+            "type",
+            "type",
+            "query",
+            type_loader=lambda: Literal["requestAccess", "singleAccess"],
+        ),
+    ),
     security=({"bearerAuth": ()},),
     responses={
         "200": (Content("application/json", lambda: models.AuthCode, exact=False),),

@@ -38,7 +38,16 @@ _GET_BANK_ACCOUNT_TYPE: Operation[models.BankAccountType] = Operation(
     id="getBankAccountType",
     method="GET",
     path="/account_types/{typeId}",
-    parameters=(Parameter("type_id", "typeId", "path", required=True),),
+    parameters=(
+        Parameter(
+            "type_id",
+            "typeId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+    ),
     responses={
         "200": (
             Content("application/json", lambda: models.BankAccountType, exact=False),

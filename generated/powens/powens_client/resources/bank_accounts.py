@@ -27,8 +27,17 @@ _LIST_USER_ACCOUNTS: Operation[models.BankAccountsList] = Operation(
     method="GET",
     path="/users/me/accounts",
     parameters=(
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.BankAccountExpandField | str],
+        ),
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -44,9 +53,25 @@ _GET_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
     method="GET",
     path="/users/me/accounts/{accountId}",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "account_id",
+            "accountId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.BankAccountExpandField | str],
+        ),
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -61,9 +86,25 @@ _UPDATE_USER_ACCOUNT: Operation[models.BankAccount] = Operation(
     method="POST",
     path="/users/me/accounts/{accountId}",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "account_id",
+            "accountId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.BankAccountExpandField | str],
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.BankAccountUpdateRequest),),

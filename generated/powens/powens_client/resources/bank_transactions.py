@@ -30,18 +30,33 @@ _LIST_USER_TRANSACTIONS: Operation[models.TransactionsList] = Operation(
     method="GET",
     path="/users/me/transactions",
     parameters=(
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("min_date", "min_date", "query"),
-        Parameter("max_date", "max_date", "query"),
-        Parameter("income", "income", "query"),
-        Parameter("deleted", "deleted", "query"),
-        Parameter("last_update", "last_update", "query"),
-        Parameter("wording", "wording", "query"),
-        Parameter("value", "value", "query", style="pipeDelimited"),
-        Parameter("search", "search", "query"),
-        Parameter("offset", "offset", "query"),
-        Parameter("limit", "limit", "query"),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[Literal["account", "documents"]],
+        ),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter("min_date", "min_date", "query", type_loader=lambda: Date | str),
+        Parameter("max_date", "max_date", "query", type_loader=lambda: Date | str),
+        Parameter("income", "income", "query", type_loader=lambda: bool),
+        Parameter("deleted", "deleted", "query", type_loader=lambda: bool),
+        Parameter("last_update", "last_update", "query", type_loader=lambda: str),
+        Parameter("wording", "wording", "query", type_loader=lambda: str),
+        Parameter(
+            "value",
+            "value",
+            "query",
+            style="pipeDelimited",
+            type_loader=lambda: list[Decimal | str],
+        ),
+        Parameter("search", "search", "query", type_loader=lambda: str),
+        Parameter("offset", "offset", "query", type_loader=lambda: int),
+        Parameter("limit", "limit", "query", type_loader=lambda: int),
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -62,9 +77,25 @@ _GET_USER_TRANSACTION: Operation[models.Transaction] = Operation(
     method="GET",
     path="/users/me/transactions/{transactionId}",
     parameters=(
-        Parameter("transaction_id", "transactionId", "path", required=True),
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "transaction_id",
+            "transactionId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[Literal["account", "documents"]],
+        ),
     ),
     security=({"bearerAuth": ()},),
     responses={
@@ -79,9 +110,25 @@ _UPDATE_USER_TRANSACTION: Operation[models.Transaction] = Operation(
     method="POST",
     path="/users/me/transactions/{transactionId}",
     parameters=(
-        Parameter("transaction_id", "transactionId", "path", required=True),
-        Parameter("all", "all", "query", allow_empty=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "transaction_id",
+            "transactionId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "all", "all", "query", allow_empty=True, type_loader=lambda: Literal[True]
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[Literal["account", "documents"]],
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.TransactionUpdateRequest),),

@@ -28,7 +28,14 @@ _LIST_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     method="GET",
     path="/connectors",
     parameters=(
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.ConnectorsList),),
@@ -42,7 +49,14 @@ _UPDATE_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     method="PATCH",
     path="/connectors",
     parameters=(
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: dict[str, models.ConnectorPatch]),),
@@ -61,8 +75,21 @@ _GET_CONNECTOR_BY_UUID: Operation[models.Connector] = Operation(
     method="GET",
     path="/connectors/{connectorUuid}",
     parameters=(
-        Parameter("connector_uuid", "connectorUuid", "path", required=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "connector_uuid",
+            "connectorUuid",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.Connector),),
@@ -76,8 +103,22 @@ _GET_CONNECTOR: Operation[models.Connector] = Operation(
     method="GET",
     path="/connectors/{connectorId}",
     parameters=(
-        Parameter("connector_id", "connectorId", "path", required=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "connector_id",
+            "connectorId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.Connector),),
@@ -91,8 +132,21 @@ _BATCH_ENABLE_CONNECTORS_BY_ID: Operation[models.ConnectorsList] = Operation(
     method="PUT",
     path="/connectors/{connectorIds}",
     parameters=(
-        Parameter("connector_ids", "connectorIds", "path", required=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "connector_ids",
+            "connectorIds",
+            "path",
+            required=True,
+            type_loader=lambda: list[int],
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ConnectorPatch),), required=True
@@ -111,7 +165,14 @@ _LIST_BANKS: Operation[models.BanksList] = Operation(
     method="GET",
     path="/banks",
     parameters=(
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.BanksList),),
@@ -126,8 +187,22 @@ _GET_BANK: Operation[models.Connector] = Operation(
     method="GET",
     path="/banks/{connectorId}",
     parameters=(
-        Parameter("connector_id", "connectorId", "path", required=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "connector_id",
+            "connectorId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.Connector),),
@@ -142,8 +217,22 @@ _GET_PROVIDER: Operation[models.Connector] = Operation(
     method="GET",
     path="/providers/{connectorId}",
     parameters=(
-        Parameter("connector_id", "connectorId", "path", required=True),
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "connector_id",
+            "connectorId",
+            "path",
+            required=True,
+            minimum=1,
+            type_loader=lambda: int,
+        ),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.Connector),),
@@ -158,7 +247,14 @@ _LIST_PROVIDERS: Operation[models.ProvidersList] = Operation(
     method="GET",
     path="/providers",
     parameters=(
-        Parameter("expand", "expand", "query", explode=False, allow_reserved=True),
+        Parameter(
+            "expand",
+            "expand",
+            "query",
+            explode=False,
+            allow_reserved=True,
+            type_loader=lambda: list[models.ConnectorExpandField | str],
+        ),
     ),
     responses={
         "200": (Content("application/json", lambda: models.ProvidersList),),

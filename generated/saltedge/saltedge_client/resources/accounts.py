@@ -26,10 +26,10 @@ _ACCOUNTS_GET: Operation[models.AccountsResponse] = Operation(
     method="GET",
     path="/accounts",
     parameters=(
-        Parameter("customer_id", "customer_id", "query"),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("connection_id", "connection_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter("customer_id", "customer_id", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("connection_id", "connection_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={

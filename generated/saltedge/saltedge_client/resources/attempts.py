@@ -26,9 +26,15 @@ _ATTEMPTS_GET: Operation[models.AttemptsResponse] = Operation(
     method="GET",
     path="/attempts",
     parameters=(
-        Parameter("connection_id", "connection_id", "query", required=True),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -48,8 +54,16 @@ _ATTEMPTS_ATTEMPT_ID_GET: Operation[models.AttemptResponse] = Operation(
     method="GET",
     path="/attempts/{attempt_id}",
     parameters=(
-        Parameter("attempt_id", "attempt_id", "path", required=True),
-        Parameter("connection_id", "connection_id", "query", required=True),
+        Parameter(
+            "attempt_id", "attempt_id", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={

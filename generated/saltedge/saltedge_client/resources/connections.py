@@ -28,8 +28,14 @@ _CONNECTIONS_GET: Operation[models.ConnectionsResponse] = Operation(
     method="GET",
     path="/connections",
     parameters=(
-        Parameter("customer_id", "customer_id", "query", required=True),
-        Parameter("from_id", "from_id", "query"),
+        Parameter(
+            "customer_id",
+            "customer_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -63,7 +69,15 @@ _CONNECTIONS_CONNECTION_ID_GET: Operation[models.ConnectionResponse] = Operation
     id="connections_connection_id_get",
     method="GET",
     path="/connections/{connection_id}",
-    parameters=(Parameter("connection_id", "connection_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (Content("application/json", lambda: models.ConnectionResponse),),
@@ -76,7 +90,15 @@ _CONNECTIONS_CONNECTION_ID_PUT: Operation[models.ConnectionResponse] = Operation
     id="connections_connection_id_put",
     method="PUT",
     path="/connections/{connection_id}",
-    parameters=(Parameter("connection_id", "connection_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     body=Body(
         (Content("application/json", lambda: models.UpdateConnectionRequestBody),)
     ),
@@ -94,7 +116,13 @@ _CONNECTIONS_CONNECTION_ID_DELETE: Operation[models.RemovedConnectionResponse] =
         method="DELETE",
         path="/connections/{connection_id}",
         parameters=(
-            Parameter("connection_id", "connection_id", "path", required=True),
+            Parameter(
+                "connection_id",
+                "connection_id",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
         ),
         security=({"app_id": (), "secret": ()},),
         responses={
@@ -117,7 +145,13 @@ _CONNECTIONS_CONNECTION_ID_RECONNECT_PUT: Operation[models.ConnectionResponse] =
         method="PUT",
         path="/connections/{connection_id}/reconnect",
         parameters=(
-            Parameter("connection_id", "connection_id", "path", required=True),
+            Parameter(
+                "connection_id",
+                "connection_id",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
         ),
         body=Body(
             (
@@ -141,7 +175,13 @@ _CONNECTIONS_CONNECTION_ID_INTERACTIVE_PUT: Operation[models.ConnectionResponse]
         method="PUT",
         path="/connections/{connection_id}/interactive",
         parameters=(
-            Parameter("connection_id", "connection_id", "path", required=True),
+            Parameter(
+                "connection_id",
+                "connection_id",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
         ),
         body=Body(
             (
@@ -165,7 +205,13 @@ _CONNECTIONS_CONNECTION_ID_REFRESH_PUT: Operation[models.ConnectionResponse] = (
         method="PUT",
         path="/connections/{connection_id}/refresh",
         parameters=(
-            Parameter("connection_id", "connection_id", "path", required=True),
+            Parameter(
+                "connection_id",
+                "connection_id",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
         ),
         body=Body(
             (Content("application/json", lambda: models.RefreshConnectionRequestBody),)

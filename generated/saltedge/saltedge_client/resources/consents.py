@@ -26,10 +26,10 @@ _CONSENTS_GET: Operation[models.ConsentsResponse] = Operation(
     method="GET",
     path="/consents",
     parameters=(
-        Parameter("from_id", "from_id", "query"),
-        Parameter("connection_id", "connection_id", "query"),
-        Parameter("customer_id", "customer_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("connection_id", "connection_id", "query", type_loader=lambda: str),
+        Parameter("customer_id", "customer_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -51,9 +51,11 @@ _CONSENTS_CONSENT_ID_GET: Operation[models.ConsentResponse] = Operation(
     method="GET",
     path="/consents/{consent_id}",
     parameters=(
-        Parameter("consent_id", "consent_id", "path", required=True),
-        Parameter("connection_id", "connection_id", "query"),
-        Parameter("customer_id", "customer_id", "query"),
+        Parameter(
+            "consent_id", "consent_id", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("connection_id", "connection_id", "query", type_loader=lambda: str),
+        Parameter("customer_id", "customer_id", "query", type_loader=lambda: str),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -70,9 +72,11 @@ _CONSENTS_CONSENT_ID_REVOKE_PUT: Operation[models.ConsentResponse] = Operation(
     method="PUT",
     path="/consents/{consent_id}/revoke",
     parameters=(
-        Parameter("consent_id", "consent_id", "path", required=True),
-        Parameter("connection_id", "connection_id", "query"),
-        Parameter("customer_id", "customer_id", "query"),
+        Parameter(
+            "consent_id", "consent_id", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("connection_id", "connection_id", "query", type_loader=lambda: str),
+        Parameter("customer_id", "customer_id", "query", type_loader=lambda: str),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={

@@ -24,7 +24,12 @@ _COUNTRIES_GET: Operation[models.CountriesResponse] = Operation(
     method="GET",
     path="/countries",
     parameters=(
-        Parameter("include_fake_providers", "include_fake_providers", "query"),
+        Parameter(
+            "include_fake_providers",
+            "include_fake_providers",
+            "query",
+            type_loader=lambda: bool,
+        ),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={

@@ -28,9 +28,9 @@ _CUSTOMERS_GET: Operation[models.CustomersResponse] = Operation(
     method="GET",
     path="/customers",
     parameters=(
-        Parameter("identifier", "identifier", "query"),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter("identifier", "identifier", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -67,7 +67,11 @@ _CUSTOMERS_CUSTOMER_ID_GET: Operation[models.CustomerResponse] = Operation(
     id="customers_customer_id_get",
     method="GET",
     path="/customers/{customer_id}",
-    parameters=(Parameter("customer_id", "customer_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "customer_id", "customer_id", "path", required=True, type_loader=lambda: str
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
@@ -82,7 +86,11 @@ _CUSTOMERS_CUSTOMER_ID_DELETE: Operation[models.RemovedCustomerResponse] = Opera
     id="customers_customer_id_delete",
     method="DELETE",
     path="/customers/{customer_id}",
-    parameters=(Parameter("customer_id", "customer_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "customer_id", "customer_id", "path", required=True, type_loader=lambda: str
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
@@ -99,7 +107,11 @@ _CUSTOMERS_CUSTOMER_ID_LOCK_PUT: Operation[models.LockedCustomerResponse] = Oper
     id="customers_customer_id_lock_put",
     method="PUT",
     path="/customers/{customer_id}/lock",
-    parameters=(Parameter("customer_id", "customer_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "customer_id", "customer_id", "path", required=True, type_loader=lambda: str
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (
@@ -117,7 +129,15 @@ _CUSTOMERS_CUSTOMER_ID_UNLOCK_PUT: Operation[models.UnlockedCustomerResponse] = 
         id="customers_customer_id_unlock_put",
         method="PUT",
         path="/customers/{customer_id}/unlock",
-        parameters=(Parameter("customer_id", "customer_id", "path", required=True),),
+        parameters=(
+            Parameter(
+                "customer_id",
+                "customer_id",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
+        ),
         security=({"app_id": (), "secret": ()},),
         responses={
             "200": (

@@ -23,7 +23,15 @@ _HOLDER_INFO_GET: Operation[models.HolderInfoResponse] = Operation(
     id="holder_info_get",
     method="GET",
     path="/holder_info",
-    parameters=(Parameter("connection_id", "connection_id", "query", required=True),),
+    parameters=(
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (

@@ -24,7 +24,7 @@ _RATES_GET: Operation[models.RatesResponse] = Operation(
     id="rates_get",
     method="GET",
     path="/rates",
-    parameters=(Parameter("date", "date", "query"),),
+    parameters=(Parameter("date", "date", "query", type_loader=lambda: Date),),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (Content("application/json", lambda: models.RatesResponse),),

@@ -27,8 +27,8 @@ _REPORTS_GET: Operation[models.ReportsResponse] = Operation(
     method="GET",
     path="/reports",
     parameters=(
-        Parameter("customer_id", "customer_id", "query"),
-        Parameter("from_id", "from_id", "query"),
+        Parameter("customer_id", "customer_id", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -45,11 +45,35 @@ _REPORTS_POST: Operation[models.CreatedReportResponse] = Operation(
     method="POST",
     path="/reports",
     parameters=(
-        Parameter("customer_id", "customer_id", "query", required=True),
-        Parameter("report_types", "report_types", "query", required=True),
-        Parameter("currency_code", "currency_code", "query", required=True),
-        Parameter("from_date", "from_date", "query", required=True),
-        Parameter("to_date", "to_date", "query", required=True),
+        Parameter(
+            "customer_id",
+            "customer_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "report_types",
+            "report_types",
+            "query",
+            required=True,
+            type_loader=lambda: list[
+                Literal["balance", "expense", "income", "savings"]
+            ],
+        ),
+        Parameter(
+            "currency_code",
+            "currency_code",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "from_date", "from_date", "query", required=True, type_loader=lambda: Date
+        ),
+        Parameter(
+            "to_date", "to_date", "query", required=True, type_loader=lambda: Date
+        ),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -67,7 +91,11 @@ _REPORTS_REPORT_ID_GET: Operation[models.ReportResponse] = Operation(
     id="reports_report_id_get",
     method="GET",
     path="/reports/{report_id}",
-    parameters=(Parameter("report_id", "report_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "report_id", "report_id", "path", required=True, type_loader=lambda: str
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (Content("application/json", lambda: models.ReportResponse),),
@@ -80,7 +108,11 @@ _REPORTS_REPORT_ID_DELETE: Operation[models.RemovedReportResponse] = Operation(
     id="reports_report_id_delete",
     method="DELETE",
     path="/reports/{report_id}",
-    parameters=(Parameter("report_id", "report_id", "path", required=True),),
+    parameters=(
+        Parameter(
+            "report_id", "report_id", "path", required=True, type_loader=lambda: str
+        ),
+    ),
     security=({"app_id": (), "secret": ()},),
     responses={
         "200": (

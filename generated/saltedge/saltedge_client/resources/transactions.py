@@ -28,10 +28,16 @@ _TRANSACTIONS_GET: Operation[models.TransactionsResponse] = Operation(
     method="GET",
     path="/transactions",
     parameters=(
-        Parameter("connection_id", "connection_id", "query", required=True),
-        Parameter("account_id", "account_id", "query"),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("account_id", "account_id", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -51,9 +57,19 @@ _TRANSACTIONS_DELETE: Operation[models.RemovedTransactionsResponse] = Operation(
     method="DELETE",
     path="/transactions",
     parameters=(
-        Parameter("account_id", "account_id", "query", required=True),
-        Parameter("customer_id", "customer_id", "query", required=True),
-        Parameter("keep_days", "keep_days", "query", required=True),
+        Parameter(
+            "account_id", "account_id", "query", required=True, type_loader=lambda: str
+        ),
+        Parameter(
+            "customer_id",
+            "customer_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "keep_days", "keep_days", "query", required=True, type_loader=lambda: int
+        ),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -74,10 +90,16 @@ _TRANSACTIONS_DUPLICATES_GET: Operation[models.TransactionsResponse] = Operation
     method="GET",
     path="/transactions/duplicates",
     parameters=(
-        Parameter("connection_id", "connection_id", "query", required=True),
-        Parameter("account_id", "account_id", "query"),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("account_id", "account_id", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={
@@ -97,10 +119,16 @@ _TRANSACTIONS_PENDING_GET: Operation[models.TransactionsResponse] = Operation(
     method="GET",
     path="/transactions/pending",
     parameters=(
-        Parameter("connection_id", "connection_id", "query", required=True),
-        Parameter("account_id", "account_id", "query"),
-        Parameter("from_id", "from_id", "query"),
-        Parameter("per_page", "per_page", "query"),
+        Parameter(
+            "connection_id",
+            "connection_id",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("account_id", "account_id", "query", type_loader=lambda: str),
+        Parameter("from_id", "from_id", "query", type_loader=lambda: str),
+        Parameter("per_page", "per_page", "query", type_loader=lambda: int),
     ),
     security=({"app_id": (), "secret": ()},),
     responses={

@@ -29,9 +29,21 @@ _GET_ALL_USER_HOLDINGS: Operation[list[models.AccountHoldings]] = Operation(
     method="GET",
     path="/holdings",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("brokerage_authorizations", "brokerage_authorizations", "query"),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "brokerage_authorizations",
+            "brokerage_authorizations",
+            "query",
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -54,9 +66,18 @@ _GET_USER_HOLDINGS: Operation[models.AccountHoldingsAccount] = Operation(
     method="GET",
     path="/accounts/{accountId}/holdings",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -84,8 +105,15 @@ _LIST_USER_ACCOUNTS: Operation[list[models.Account]] = Operation(
     method="GET",
     path="/accounts",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -98,9 +126,18 @@ _GET_USER_ACCOUNT_DETAILS: Operation[models.Account] = Operation(
     method="GET",
     path="/accounts/{accountId}",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -113,9 +150,18 @@ _UPDATE_USER_ACCOUNT: Operation[list[models.Account]] = Operation(
     method="PUT",
     path="/accounts/{accountId}",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -128,9 +174,18 @@ _GET_USER_ACCOUNT_BALANCE: Operation[list[models.Balance]] = Operation(
     method="GET",
     path="/accounts/{accountId}/balances",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -148,9 +203,18 @@ _GET_USER_ACCOUNT_POSITIONS: Operation[list[models.Position]] = Operation(
     method="GET",
     path="/accounts/{accountId}/positions",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -169,9 +233,18 @@ _GET_ALL_ACCOUNT_POSITIONS: Operation[models.AllAccountPositionsResponse] = Oper
     method="GET",
     path="/accounts/{accountId}/positions/all",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -195,11 +268,27 @@ _GET_USER_ACCOUNT_ORDERS: Operation[list[models.AccountOrderRecord]] = Operation
     method="GET",
     path="/accounts/{accountId}/orders",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("state", "state", "query"),
-        Parameter("days", "days", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "state",
+            "state",
+            "query",
+            type_loader=lambda: Literal["all", "open", "executed"],
+        ),
+        Parameter(
+            "days", "days", "query", minimum=1, maximum=90, type_loader=lambda: int
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -224,9 +313,18 @@ _GET_ACCOUNT_BALANCE_HISTORY: Operation[models.AccountValueHistoryResponse] = Op
     method="GET",
     path="/accounts/{accountId}/balanceHistory",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -249,10 +347,19 @@ _GET_USER_ACCOUNT_RECENT_ORDERS: Operation[models.RecentOrdersResponse] = Operat
     method="GET",
     path="/accounts/{accountId}/recentOrders",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("only_executed", "only_executed", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("only_executed", "only_executed", "query", type_loader=lambda: bool),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -282,10 +389,19 @@ _GET_USER_ACCOUNT_RETURN_RATES: Operation[models.RateOfReturnResponse] = Operati
     method="GET",
     path="/accounts/{accountId}/returnRates",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("timeframes", "timeframes", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("timeframes", "timeframes", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -315,14 +431,23 @@ _GET_ACCOUNT_ACTIVITIES: Operation[models.PaginatedUniversalActivity] = Operatio
     method="GET",
     path="/accounts/{accountId}/activities",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("start_date", "startDate", "query"),
-        Parameter("end_date", "endDate", "query"),
-        Parameter("offset", "offset", "query"),
-        Parameter("limit", "limit", "query"),
-        Parameter("type", "type", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("start_date", "startDate", "query", type_loader=lambda: Date),
+        Parameter("end_date", "endDate", "query", type_loader=lambda: Date),
+        Parameter("offset", "offset", "query", minimum=0, type_loader=lambda: int),
+        Parameter("limit", "limit", "query", minimum=1, type_loader=lambda: int),
+        Parameter("type", "type", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -337,9 +462,18 @@ _GET_USER_ACCOUNT_ORDER_DETAIL: Operation[models.AccountOrderRecord] = Operation
     method="POST",
     path="/accounts/{accountId}/orders/details",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (

@@ -72,7 +72,9 @@ _DELETE_SNAP_TRADE_USER: Operation[models.DeleteUserResponse] = Operation(
     id="Authentication_deleteSnapTradeUser",
     method="DELETE",
     path="/snapTrade/deleteUser",
-    parameters=(Parameter("user_id", "userId", "query", required=True),),
+    parameters=(
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+    ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
         "200": (
@@ -97,8 +99,15 @@ _LOGIN_SNAP_TRADE_USER: Operation[
     method="POST",
     path="/snapTrade/login",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.SnapTradeLoginUserRequestBody),)

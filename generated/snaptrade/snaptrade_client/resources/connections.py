@@ -24,10 +24,23 @@ _RETURN_RATES: Operation[models.RateOfReturnResponse] = Operation(
     method="GET",
     path="/authorizations/{authorizationId}/returnRates",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("timeframes", "timeframes", "query"),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("timeframes", "timeframes", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -58,8 +71,17 @@ _LIST_BROKERAGE_AUTHORIZATIONS: Operation[list[models.BrokerageAuthorization]] =
         method="GET",
         path="/authorizations",
         parameters=(
-            Parameter("user_id", "userId", "query", required=True),
-            Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+            Parameter(
+                "user_id", "userId", "query", required=True, type_loader=lambda: str
+            ),
+            Parameter(
+                "user_secret",
+                "userSecret",
+                "query",
+                required=True,
+                secret=True,
+                type_loader=lambda: str,
+            ),
         ),
         security=(
             {"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},
@@ -79,9 +101,22 @@ _DETAIL_BROKERAGE_AUTHORIZATION: Operation[models.BrokerageAuthorization] = Oper
     method="GET",
     path="/authorizations/{authorizationId}",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -94,9 +129,22 @@ _REMOVE_BROKERAGE_AUTHORIZATION: Operation[None] = Operation(
     method="DELETE",
     path="/authorizations/{authorizationId}",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -111,9 +159,22 @@ _DELETE_CONNECTION: Operation[models.DeleteConnectionConfirmation] = Operation(
     method="DELETE",
     path="/connection/{connectionId}",
     parameters=(
-        Parameter("connection_id", "connectionId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "connection_id",
+            "connectionId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -136,9 +197,22 @@ _REFRESH_BROKERAGE_AUTHORIZATION: Operation[
     method="POST",
     path="/authorizations/{authorizationId}/refresh",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -177,9 +251,22 @@ _SYNC_BROKERAGE_AUTHORIZATION_TRANSACTIONS: Operation[
     method="POST",
     path="/authorizations/{authorizationId}/transactions/sync",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -207,9 +294,22 @@ _DISABLE_BROKERAGE_AUTHORIZATION: Operation[
     method="POST",
     path="/authorizations/{authorizationId}/disable",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -244,9 +344,22 @@ _LIST_BROKERAGE_AUTHORIZATION_ACCOUNTS: Operation[list[models.Account]] = Operat
     method="GET",
     path="/authorizations/{authorizationId}/accounts",
     parameters=(
-        Parameter("authorization_id", "authorizationId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "authorization_id",
+            "authorizationId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -264,9 +377,15 @@ _SESSION_EVENTS: Operation[list[models.SessionEvent]] = Operation(
     method="GET",
     path="/sessionEvents",
     parameters=(
-        Parameter("partner_client_id", "PartnerClientId", "query", required=True),
-        Parameter("user_id", "userId", "query"),
-        Parameter("session_id", "sessionId", "query"),
+        Parameter(
+            "partner_client_id",
+            "PartnerClientId",
+            "query",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", type_loader=lambda: str),
+        Parameter("session_id", "sessionId", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={

@@ -60,8 +60,17 @@ _TRADE_DETECTION_ADD_SUBSCRIPTION: Operation[models.TradeDetectionSubscription] 
         method="POST",
         path="/snapTrade/tradeDetection/subscriptions",
         parameters=(
-            Parameter("user_id", "userId", "query", required=True),
-            Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+            Parameter(
+                "user_id", "userId", "query", required=True, type_loader=lambda: str
+            ),
+            Parameter(
+                "user_secret",
+                "userSecret",
+                "query",
+                required=True,
+                secret=True,
+                type_loader=lambda: str,
+            ),
         ),
         body=Body(
             (
@@ -162,11 +171,27 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDERS_V2: Operation[
     method="GET",
     path="/accounts/{accountId}/orders/v2",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("state", "state", "query"),
-        Parameter("days", "days", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "state",
+            "state",
+            "query",
+            type_loader=lambda: Literal["all", "open", "executed"],
+        ),
+        Parameter(
+            "days", "days", "query", minimum=1, maximum=90, type_loader=lambda: int
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -194,10 +219,19 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_RECENT_ORDERS_V2: Operation[
     method="GET",
     path="/accounts/{accountId}/recentOrders/v2",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("only_executed", "only_executed", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("only_executed", "only_executed", "query", type_loader=lambda: bool),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -229,9 +263,24 @@ _CONNECTIONS_LIST_CONNECTION_ACCOUNTS: Operation[list[models.InvestmentAccount]]
         method="GET",
         path="/connections/{authorizationId}/accounts",
         parameters=(
-            Parameter("authorization_id", "authorizationId", "path", required=True),
-            Parameter("user_id", "userId", "query", required=True),
-            Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+            Parameter(
+                "authorization_id",
+                "authorizationId",
+                "path",
+                required=True,
+                type_loader=lambda: str,
+            ),
+            Parameter(
+                "user_id", "userId", "query", required=True, type_loader=lambda: str
+            ),
+            Parameter(
+                "user_secret",
+                "userSecret",
+                "query",
+                required=True,
+                secret=True,
+                type_loader=lambda: str,
+            ),
         ),
         security=(
             {"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},
@@ -260,10 +309,25 @@ _ACCOUNT_INFORMATION_GET_USER_ACCOUNT_ORDER_DETAIL_V2: Operation[
     method="GET",
     path="/accounts/{accountId}/orders/details/v2/{brokerageOrderId}",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("brokerage_order_id", "brokerageOrderId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter(
+            "brokerage_order_id",
+            "brokerageOrderId",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={

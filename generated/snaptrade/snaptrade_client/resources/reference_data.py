@@ -46,9 +46,18 @@ _SYMBOL_SEARCH_USER_ACCOUNT: Operation[list[models.UniversalSymbol]] = Operation
     method="POST",
     path="/accounts/{accountId}/symbols",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body((Content("application/json", lambda: models.SymbolQuery),)),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
@@ -76,7 +85,9 @@ _LIST_ALL_BROKERAGE_INSTRUMENTS: Operation[models.BrokerageInstrumentsResponse] 
         id="ReferenceData_listAllBrokerageInstruments",
         method="GET",
         path="/brokerages/{slug}/instruments",
-        parameters=(Parameter("slug", "slug", "path", required=True),),
+        parameters=(
+            Parameter("slug", "slug", "path", required=True, type_loader=lambda: str),
+        ),
         security=(
             {"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},
         ),
@@ -98,7 +109,7 @@ _LIST_ALL_BROKERAGE_AUTHORIZATION_TYPE: Operation[
     id="ReferenceData_listAllBrokerageAuthorizationType",
     method="GET",
     path="/brokerageAuthorizationTypes",
-    parameters=(Parameter("brokerage", "brokerage", "query"),),
+    parameters=(Parameter("brokerage", "brokerage", "query", type_loader=lambda: str),),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
         "200": (
@@ -136,7 +147,15 @@ _GET_CURRENCY_EXCHANGE_RATE_PAIR: Operation[models.ExchangeRatePairs] = Operatio
     id="ReferenceData_getCurrencyExchangeRatePair",
     method="GET",
     path="/currencies/rates/{currencyPair}",
-    parameters=(Parameter("currency_pair", "currencyPair", "path", required=True),),
+    parameters=(
+        Parameter(
+            "currency_pair",
+            "currencyPair",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+    ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
         "200": (Content("application/json", lambda: models.ExchangeRatePairs),),
@@ -184,7 +203,9 @@ _GET_SYMBOLS_BY_TICKER: Operation[models.UniversalSymbol] = Operation(
     id="ReferenceData_getSymbolsByTicker",
     method="GET",
     path="/symbols/{query}",
-    parameters=(Parameter("query", "query", "path", required=True),),
+    parameters=(
+        Parameter("query", "query", "path", required=True, type_loader=lambda: str),
+    ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
         "200": (

@@ -28,11 +28,22 @@ _GET_USER_ACCOUNT_QUOTES: Operation[list[models.SymbolsQuotesItem]] = Operation(
     method="GET",
     path="/accounts/{accountId}/quotes",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("symbols", "symbols", "query", required=True),
-        Parameter("use_ticker", "use_ticker", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter(
+            "symbols", "symbols", "query", required=True, type_loader=lambda: str
+        ),
+        Parameter("use_ticker", "use_ticker", "query", type_loader=lambda: bool),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -49,10 +60,19 @@ _GET_USER_ACCOUNT_OPTION_QUOTES: Operation[models.OptionQuote] = Operation(
     method="GET",
     path="/accounts/{accountId}/quotes/options",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("symbol", "symbol", "query", required=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("symbol", "symbol", "query", required=True, type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -72,9 +92,18 @@ _CANCEL_USER_ACCOUNT_ORDER: Operation[models.AccountOrderRecord] = Operation(
     method="POST",
     path="/accounts/{accountId}/orders/cancel",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (
@@ -103,8 +132,15 @@ _PLACE_FORCE_ORDER: Operation[models.AccountOrderRecord] = Operation(
     method="POST",
     path="/trade/place",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ManualTradeFormWithOptions),),
@@ -127,9 +163,18 @@ _PLACE_BRACKET_ORDER: Operation[models.AccountOrderRecord] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/bracket",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ManualTradeFormBracket),),
@@ -153,9 +198,18 @@ _PLACE_COMPLEX_ORDER: Operation[models.ComplexOrderResponse] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/complex",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ManualTradeFormComplex),),
@@ -182,9 +236,18 @@ _REPLACE_ORDER: Operation[models.AccountOrderRecord] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/replace",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ManualTradeReplaceForm),),
@@ -207,8 +270,15 @@ _GET_ORDER_IMPACT: Operation[models.ManualTradeAndImpact] = Operation(
     method="POST",
     path="/trade/impact",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.ManualTradeForm),), required=True
@@ -230,9 +300,18 @@ _PLACE_ORDER: Operation[models.AccountOrderRecord] = Operation(
     method="POST",
     path="/trade/{tradeId}",
     parameters=(
-        Parameter("trade_id", "tradeId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "trade_id", "tradeId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body((Content("application/json", lambda: models.ValidatedTradeBody),)),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
@@ -249,9 +328,18 @@ _PLACE_CRYPTO_ORDER: Operation[models.OrderUpdatedResponse] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/crypto",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.CryptoOrderForm),), required=True
@@ -270,9 +358,18 @@ _CANCEL_ORDER: Operation[models.CancelOrderResponse] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/cancel",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.TradingCancelOrderRequest),),
@@ -292,9 +389,18 @@ _PREVIEW_CRYPTO_ORDER: Operation[models.CryptoOrderPreview] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/crypto/preview",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.CryptoOrderForm),), required=True
@@ -317,11 +423,20 @@ _SEARCH_CRYPTOCURRENCY_PAIR_INSTRUMENTS: Operation[
     method="GET",
     path="/accounts/{accountId}/trading/instruments/cryptocurrencyPairs",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("base", "base", "query"),
-        Parameter("quote", "quote", "query"),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("base", "base", "query", type_loader=lambda: str),
+        Parameter("quote", "quote", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -343,10 +458,25 @@ _GET_CRYPTOCURRENCY_PAIR_QUOTE: Operation[models.CryptocurrencyPairQuote] = Oper
     method="GET",
     path="/accounts/{accountId}/trading/instruments/cryptocurrencyPairs/{instrumentSymbol}/quote",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("instrument_symbol", "instrumentSymbol", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter(
+            "instrument_symbol",
+            "instrumentSymbol",
+            "path",
+            required=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -366,9 +496,18 @@ _GET_OPTION_IMPACT: Operation[models.OptionImpact] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/options/impact",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.MlegTradeForm),), required=True
@@ -390,9 +529,18 @@ _PLACE_MLEG_ORDER: Operation[models.MlegOrderResponse] = Operation(
     method="POST",
     path="/accounts/{accountId}/trading/options",
     parameters=(
-        Parameter("account_id", "accountId", "path", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
+        Parameter(
+            "account_id", "accountId", "path", required=True, type_loader=lambda: str
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
     ),
     body=Body(
         (Content("application/json", lambda: models.MlegTradeForm),), required=True

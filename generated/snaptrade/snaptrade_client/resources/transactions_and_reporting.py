@@ -26,13 +26,25 @@ _GET_ACTIVITIES: Operation[list[models.UniversalActivity]] = Operation(
     method="GET",
     path="/activities",
     parameters=(
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("start_date", "startDate", "query"),
-        Parameter("end_date", "endDate", "query"),
-        Parameter("accounts", "accounts", "query"),
-        Parameter("brokerage_authorizations", "brokerageAuthorizations", "query"),
-        Parameter("type", "type", "query"),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("start_date", "startDate", "query", type_loader=lambda: Date),
+        Parameter("end_date", "endDate", "query", type_loader=lambda: Date),
+        Parameter("accounts", "accounts", "query", type_loader=lambda: str),
+        Parameter(
+            "brokerage_authorizations",
+            "brokerageAuthorizations",
+            "query",
+            type_loader=lambda: str,
+        ),
+        Parameter("type", "type", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={
@@ -46,13 +58,24 @@ _GET_REPORTING_CUSTOM_RANGE: Operation[models.PerformanceCustom] = Operation(
     method="GET",
     path="/performance/custom",
     parameters=(
-        Parameter("start_date", "startDate", "query", required=True),
-        Parameter("end_date", "endDate", "query", required=True),
-        Parameter("user_id", "userId", "query", required=True),
-        Parameter("user_secret", "userSecret", "query", required=True, secret=True),
-        Parameter("accounts", "accounts", "query"),
-        Parameter("detailed", "detailed", "query"),
-        Parameter("frequency", "frequency", "query"),
+        Parameter(
+            "start_date", "startDate", "query", required=True, type_loader=lambda: Date
+        ),
+        Parameter(
+            "end_date", "endDate", "query", required=True, type_loader=lambda: Date
+        ),
+        Parameter("user_id", "userId", "query", required=True, type_loader=lambda: str),
+        Parameter(
+            "user_secret",
+            "userSecret",
+            "query",
+            required=True,
+            secret=True,
+            type_loader=lambda: str,
+        ),
+        Parameter("accounts", "accounts", "query", type_loader=lambda: str),
+        Parameter("detailed", "detailed", "query", type_loader=lambda: bool),
+        Parameter("frequency", "frequency", "query", type_loader=lambda: str),
     ),
     security=({"PartnerSignature": (), "PartnerClientId": (), "PartnerTimestamp": ()},),
     responses={

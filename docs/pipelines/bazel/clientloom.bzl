@@ -1,0 +1,67 @@
+"""Generates the packages of a clientloom workspace: one action for each."""
+
+def _clientloom_package_impl(ctx):
+    # clientloom names the folder of a package; what else it keeps lies beside that folder.
+    folder = ctx.actions.declare_directory("%s.out/%s" % (ctx.label.name, ctx.attr.package))
+    ctx.actions.run(
+        executable = ctx.executable.clientloom,
+        arguments = [
+            "generate",
+            "--quiet",
+            "--workspace",
+            ctx.file.workspace.dirname,
+            "--package",
+            ctx.attr.package,
+            "--output",
+            folder.dirname,
+        ],
+        inputs = depset([ctx.file.workspace] + ctx.files.srcs),
+        outputs = [folder],
+        env = {"CLIENTLOOM_CACHE_DIR": "/tmp/clientloom"},
+        mnemonic = "Clientloom",
+        progress_message = "Generating %s" % ctx.attr.package,
+    )
+    return [DefaultInfo(files = depset([folder]), runfiles = ctx.runfiles([folder]))]
+
+clientloom_package = rule(
+    implementation = _clientloom_package_impl,
+    doc = "One package, as `clientloom plan` lists it.",
+    attrs = {
+        "package": attr.string(mandatory = True, doc = "The name of the package."),
+        "workspace": attr.label(
+            allow_single_file = ["clientloom.yaml"],
+            mandatory = True,
+            doc = "The workspace.",
+        ),
+        "srcs": attr.label_list(
+            allow_files = True,
+            doc = "Its other inputs: settings, description, overlays, templates.",
+        ),
+        "clientloom": attr.label(
+            executable = True,
+            cfg = "exec",
+            default = "//tools:clientloom",
+            doc = "The command.",
+        ),
+    },
+)
+
+def clientloom_packages(name, providers, workspace = "clientloom.yaml", **kwargs):
+    """The runtime and the client of each provider.
+
+    Args:
+      name: The name of all of them together.
+      providers: The folders of the providers, beside clientloom.yaml.
+      workspace: The file clientloom.yaml.
+      **kwargs: Further attributes of each package, such as `clientloom`.
+    """
+    clientloom_package(name = "runtime", package = "runtime", workspace = workspace, **kwargs)
+    for provider in providers:
+        clientloom_package(
+            name = provider,
+            package = provider,
+            workspace = workspace,
+            srcs = native.glob([provider + "/**"]),
+            **kwargs
+        )
+    native.filegroup(name = name, srcs = ["runtime"] + providers)

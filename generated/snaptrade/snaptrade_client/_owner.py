@@ -1,0 +1,54 @@
+"""Tells when another distribution has put its files into this package.
+
+Importing this module raises `ImportError` then: which files are whose depends on what
+was installed last.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+_OTHERS = ("snaptrade-python-sdk",)
+"""The distributions that install a package of this name too."""
+
+
+def _normalized(name: str) -> str:
+    """The name of a distribution as its metadata folder has it (PEP 503)."""
+    return re.sub(r"[-_.]+", "_", name).lower()
+
+
+def _installed_beside() -> list[str]:
+    """Those of them that are installed into the same folder."""
+    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    try:
+        entries = os.listdir(folder)
+    except OSError:
+        return []
+    names = {
+        _normalized(entry.partition("-")[0])
+        for entry in entries
+        if entry.endswith((".dist-info", ".egg-info"))
+    }
+    return [other for other in _OTHERS if _normalized(other) in names]
+
+
+if not os.path.exists(
+    os.path.join(os.path.dirname(os.path.abspath(__file__)), "__init__.py")
+):
+    raise ImportError(
+        "files of snaptrade_client are missing: another distribution with a package of this "
+        "name was uninstalled, and took them along. Reinstall it: "
+        "pip install --force-reinstall --no-deps snaptrade-client",
+        name=__name__,
+    )
+if _beside := _installed_beside():
+    _names = ", ".join(_beside)
+    raise ImportError(
+        f"snaptrade_client is a package of snaptrade-client and of {_names}, and their "
+        "files have overwritten each other. Have one of them in an environment: "
+        f"pip uninstall snaptrade-client {' '.join(_beside)}, then install the one that you "
+        "want. To have both, generate this client with another `package` in its "
+        "provider.yaml.",
+        name=__name__,
+    )

@@ -1,0 +1,85 @@
+"""How settings address the nodes of a description: by pointers that stay true.
+
+A pointer into the normal form (RFC 6901) names a parameter by its index, and means another
+one as soon as the vendor inserts a parameter before it. Location and name are what tells the
+parameters of an operation apart (OpenAPI 3.1, Operation Object, `parameters`), so settings
+write them in place of the index: `/paths/~1pets/get/parameters/query:tag`. Those that several
+operations share are addressed where they stand: `/components/parameters/Tag`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.document import Document, Json, child_of, escape, split
+
+_PARAMETERS = "parameters"
+
+
+@dataclass(frozen=True, slots=True)
+class Handles:
+    """The handles of the nodes of one document."""
+
+    document: Document
+
+    def of(self, pointer: str) -> tuple[str, ...]:
+        """The handles that mean the node at a pointer into the normal form, the most
+        specific first; a pointer without an index of a parameter is its own handle."""
+        split_pointer = _split_at_parameter(pointer)
+        if split_pointer is None:
+            return (pointer,)
+        base, index, rest = split_pointer
+        node = self._node(f"{base}/{index}")
+        if not isinstance(node, dict):
+            return (pointer,)
+        step = _step(node)
+        own = f"{base}/{step}{rest}"
+        return (own, *(f"{place}{rest}" for place in self._shared(base, index, step)))
+
+    def respelling(self, handle: str) -> str | None:
+        """The handle by location and name that stands for one with the index of a
+        parameter; None where there is no such parameter, or no index."""
+        respelled = self.of(handle.removeprefix("#"))[0]
+        return None if respelled == handle.removeprefix("#") else respelled
+
+    def _shared(self, base: str, index: str, step: str) -> Iterator[str]:
+        """Where a parameter stands that an operation takes over: in the components, or
+        beside the operations of its path."""
+        # One step further than the parameter, so that its reference is followed.
+        place, _, _ = self.document.origin(f"{base}/{index}/in").pointer.rpartition("/")
+        tokens = split(place)
+        match tokens:
+            case ["components", "parameters", name] | ["parameters", name]:
+                yield f"/components/parameters/{escape(name)}"
+            case ["paths", path, "parameters", _]:
+                yield f"/paths/{escape(path)}/parameters/{step}"
+            case _:
+                pass
+
+    def _node(self, pointer: str) -> Json:
+        node: Json = self.document.root
+        try:
+            for token in split(pointer):
+                node = child_of(node, token)
+        except LookupError:
+            return None
+        return node
+
+
+def _split_at_parameter(pointer: str) -> tuple[str, str, str] | None:
+    """The list of parameters of an operation that a pointer leads through, the index in it,
+    and the rest of the pointer."""
+    tokens = pointer.split("/")
+    # "", "paths", the path, the method: or two steps for a method that is no field.
+    is_operation = tokens[1:2] == ["paths"] and _PARAMETERS in tokens[4:6]
+    if not is_operation:
+        return None
+    end = tokens.index(_PARAMETERS, 4) + 1
+    if len(tokens) == end or not tokens[end].isdecimal():
+        return None
+    rest = "".join(f"/{token}" for token in tokens[end + 1 :])
+    return "/".join(tokens[:end]), tokens[end], rest
+
+
+def _step(parameter: dict[str, Json]) -> str:
+    """The step of a handle that names a parameter of an operation."""
+    return escape(f"{parameter.get('in')}:{parameter.get('name')}")

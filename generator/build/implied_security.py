@@ -1,0 +1,85 @@
+"""The strategies that the kinds of security schemes imply (OpenAPI 3.1, Security Scheme
+Object)."""
+
+from dataclasses import dataclass
+
+from generator.build import access
+from generator.document import Json
+from generator.model import Authentication, ConstantValue, CredentialValue
+from generator.naming import python
+
+_PLACES = {
+    "header": "the header",
+    "query": "the query parameter",
+    "cookie": "the cookie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedArgument:
+    """A credential that the kind of a security scheme calls for."""
+
+    name: str
+    secret: bool
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImpliedStrategy:
+    """The strategy that the kind of a security scheme implies."""
+
+    strategy: Authentication
+    arguments: tuple[ImpliedArgument, ...]
+
+
+def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None:
+    """The strategy for a security scheme of the document; None where its kind implies
+    none."""
+    http = (access.text(node, "scheme") or "").lower()
+    match access.text(node, "type"), http:
+        case "apiKey", _:
+            return _api_key(name, node)
+        case "http", "basic":
+            settings = (
+                ("username", CredentialValue("username")),
+                ("password", CredentialValue("password")),
+            )
+            return ImpliedStrategy(
+                Authentication("BasicAuth", (name,), settings),
+                (
+                    ImpliedArgument(
+                        "username", False, "Your name for HTTP basic authentication."
+                    ),
+                    ImpliedArgument(
+                        "password", True, "Your password for HTTP basic authentication."
+                    ),
+                ),
+            )
+        case ("http", "bearer") | ("oauth2" | "openIdConnect", _):
+            token = (("token", CredentialValue("access_token")),)
+            return ImpliedStrategy(
+                Authentication("BearerAuth", (name,), token),
+                (
+                    ImpliedArgument(
+                        "access_token", True, "The token, sent as a bearer token."
+                    ),
+                ),
+            )
+        case _:
+            return None
+
+
+def _api_key(name: str, node: dict[str, Json]) -> ImpliedStrategy:
+    argument = python.argument_name(name)
+    key = access.text(node, "name") or name
+    location = access.text(node, "in") or "header"
+    settings = (
+        ("name", ConstantValue(key)),
+        ("location", ConstantValue(location)),
+        ("key", CredentialValue(argument)),
+    )
+    description = f"Your key, sent in {_PLACES.get(location, location)} `{key}`."
+    return ImpliedStrategy(
+        Authentication("ApiKeyAuth", (name,), settings),
+        (ImpliedArgument(argument, True, description),),
+    )

@@ -1,0 +1,221 @@
+"""`types` of provider.yaml: other types for single schemas, by JSON pointer.
+
+`float` and `Decimal` say how a number is held; any other value is an existing Python type,
+which a package imports instead of making a class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator import codes
+from generator.build import access
+from generator.build.references import (
+    reachable,
+    references_of,
+    schema_names,
+    types_of,
+    used_types,
+)
+from generator.build.rewriting import map_types
+from generator.build.unions import nullable_if
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Json, escape
+from generator.examples.sampler import Sampler
+from generator.examples.wire import json_text
+from generator.model import (
+    Api,
+    ExternalType,
+    NullableType,
+    Primitive,
+    PrimitiveType,
+    TypeRef,
+)
+from generator.model.types import parts, with_children
+from generator.naming.scope import by_index
+
+_NUMBERS = {"float": Primitive.FLOAT, "Decimal": Primitive.NUMBER}
+"""How a number is held, by what provider.yaml calls it."""
+
+_PARAMETER_SCHEMA = "/schema"
+"""What leads from a parameter, which can be named too, to its schema."""
+
+
+@dataclass(slots=True)
+class OwnTypes:
+    """The `types` of provider.yaml, and which of them were used.
+
+    Attributes:
+        types: The types by JSON pointer.
+        handles: Gives the handles that mean the node at a pointer.
+        wire: What would stand at a place without its existing type, which says how values
+            look on the wire, and the example of the schema.
+    """
+
+    types: Mapping[str, str]
+    handles: Callable[[str], Sequence[str]] = lambda pointer: (pointer,)
+    wire: dict[str, tuple[TypeRef, str | None]] = field(default_factory=dict)
+    _used: set[str] = field(default_factory=set)
+
+    def at(self, pointer: str) -> str | None:
+        """The type for the schema at a place, None without one."""
+        if not self.types:
+            return None
+        pointers = [*self.handles(pointer)]
+        if "/parameters/" in pointer and pointer.endswith(_PARAMETER_SCHEMA):
+            pointers += self.handles(pointer.removesuffix(_PARAMETER_SCHEMA))
+        for handle in (form for own in pointers for form in (own, f"#{own}")):
+            if handle in self.types:
+                self._used.add(handle)
+                return self.types[handle]
+        return None
+
+    def external(self, pointer: str) -> ExternalType | None:
+        """The existing Python type for the schema at a place, None without one."""
+        name = self.at(pointer)
+        if name is None or name in _NUMBERS:
+            return None
+        module, _, own_name = name.rpartition(".")
+        return ExternalType(module, own_name, pointer)
+
+    def replacement(
+        self, type_: TypeRef, schema: Json, pointer: str
+    ) -> ExternalType | None:
+        """The existing type in place of another one, None without one."""
+        external = self.external(pointer)
+        if external is not None:
+            example = access.example(schema) if isinstance(schema, dict) else None
+            self.wire[pointer] = type_, example
+        return external
+
+    def applied(
+        self,
+        type_: TypeRef,
+        schema: Json,
+        pointer: str,
+        diagnostics: list[Diagnostic],
+    ) -> TypeRef:
+        """The type of the schema at a place: its own, or the one that is set for it.
+
+        `float` and `Decimal` for anything but a number are a diagnostic.
+        """
+        name = self.at(pointer)
+        if name is None:
+            return type_
+        is_nullable = isinstance(type_, NullableType)
+        inner = type_.inner if isinstance(type_, NullableType) else type_
+        external = self.replacement(inner, schema, pointer)
+        if external is not None:
+            return nullable_if(is_nullable, external)
+        match inner:
+            case PrimitiveType(Primitive.NUMBER | Primitive.FLOAT, format_):
+                number = PrimitiveType(_NUMBERS[name], format_)
+                return nullable_if(is_nullable, number)
+            case _:
+                diagnostics.append(
+                    Diagnostic(
+                        codes.TYPE_MISFIT,
+                        f"the type `{name}` is for numbers, and this is none",
+                        Origin("", pointer),
+                    )
+                )
+                return type_
+
+    def unused(
+        self, file: str, respelling: Callable[[str], str | None]
+    ) -> Iterator[Diagnostic]:
+        """A diagnostic for each type that no schema has.
+
+        Args:
+            file: The path of provider.yaml.
+            respelling: Gives the handle that is meant by one with the index of a
+                parameter, and None for any other.
+        """
+        for handle in self.types:
+            if handle in self._used:
+                continue
+            origin = Origin(file, f"/types/{escape(handle)}")
+            respelled = respelling(handle)
+            if respelled is not None:
+                yield by_index(handle, respelled, origin)
+                continue
+            message = f"the type for {handle!r} is not used: no schema is there"
+            yield Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
+
+
+def with_own_types(api: Api, own: OwnTypes) -> Api:
+    """The model where existing Python types have an example of what is on the wire, and
+    without the schemas that only they would have needed."""
+    if not own.wire:
+        return api
+    sampler = Sampler.of(api)
+    examples = {
+        pointer: json_text(
+            sampler.value(type_, _last_name(pointer), "response", example), None
+        )
+        for pointer, (type_, example) in own.wire.items()
+    }
+
+    def with_example(type_: TypeRef) -> TypeRef:
+        if isinstance(type_, ExternalType):
+            return replace(type_, example=examples.get(type_.pointer))
+        return with_children(type_, with_example)
+
+    return _without_replaced(map_types(api, with_example), frozenset(own.wire))
+
+
+def _without_replaced(api: Api, pointers: frozenset[str]) -> Api:
+    """The model without the schemas at these places, and the inline ones below, that
+    nothing needs any more."""
+    replaced = {
+        schema.schema_name
+        for schema in api.named
+        if any(
+            schema.pointer == pointer or schema.pointer.startswith(f"{pointer}/")
+            for pointer in pointers
+        )
+    }
+    references = references_of(api)
+    needed = reachable(
+        (
+            *(name for type_ in used_types(api) for name in schema_names(type_)),
+            *(
+                schema.schema_name
+                for schema in api.named
+                if schema.schema_name not in replaced
+            ),
+        ),
+        lambda name: references.get(name, ()),
+    )
+    existing = {part.pointer: part for part in _externals(api)}
+    return replace(
+        api,
+        existing=tuple(
+            (schema.schema_name, existing[schema.pointer])
+            for schema in api.named
+            if schema.schema_name not in needed and schema.pointer in existing
+        ),
+        models=tuple(model for model in api.models if model.schema_name in needed),
+        enums=tuple(enum for enum in api.enums if enum.schema_name in needed),
+        aliases=tuple(alias for alias in api.aliases if alias.schema_name in needed),
+    )
+
+
+def _externals(api: Api) -> Iterator[ExternalType]:
+    """The existing Python types, wherever the model names them."""
+    fields = (type_ for schema in api.named for type_ in types_of(schema))
+    for type_ in (*used_types(api), *fields):
+        for part in parts(type_):
+            if isinstance(part, ExternalType):
+                yield part
+
+
+def _last_name(pointer: str) -> str:
+    """What the schema at a place is called, as far as its pointer says it."""
+    names = [
+        token
+        for token in pointer.split("/")
+        if token not in ("schema", "items") and not token.isdecimal()
+    ]
+    return names[-1]

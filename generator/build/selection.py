@@ -1,0 +1,250 @@
+"""Which operations and events a package has: `include` and `exclude` of provider.yaml.
+
+The whole description is built first and then cut, so that what is chosen renames nothing.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator import codes
+from generator.build import access
+from generator.build.operations import OperationNode
+from generator.build.webhooks import webhook_nodes
+from generator.diagnostics import Diagnostic, Origin
+from generator.document import Document, Json
+from generator.document.pointer import split
+from generator.project.provider_settings import ProviderSettings
+from generator.project.selection import (
+    CONDITIONS,
+    Condition,
+    OperationSelector,
+    path_pattern,
+    text_pattern,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """An operation or event that can be chosen: what each condition looks at."""
+
+    pointer: str
+    deprecated: bool
+    values: Mapping[Condition, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the settings leave out: the pointer of each operation and event, with the
+    pointer into provider.yaml to the setting that does it."""
+
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    is_chosen: bool = False
+    """Whether there is any choice: without one, schemas that nothing needs stay."""
+
+    def has(self, pointer: str) -> bool:
+        """Whether the operation or event at a place belongs to the package."""
+        return pointer not in self.reasons
+
+
+def select(
+    operations: Sequence[OperationNode],
+    document: Document,
+    events: Sequence[OperationNode],
+    settings: ProviderSettings,
+    settings_file: str,
+    diagnostics: list[Diagnostic],
+) -> Selection:
+    """What `include` and `exclude` leave out.
+
+    Args:
+        operations: The operations that a client calls. `include` is about these alone.
+        document: The description, whose webhooks are events too. Of the operations that
+            cannot be read, only the path and the method are known.
+        events: The operations that are calls of the provider.
+        settings: The settings of the provider.
+        settings_file: Their file, for diagnostics.
+        diagnostics: Takes one for each pattern that fits nothing.
+    """
+    if not settings.include and not settings.exclude:
+        return Selection()
+    called = [_candidate(node.pointer, node.node, node) for node in operations]
+    received = [
+        _event(name, pointer, node)
+        for name, node, pointer in webhook_nodes(document, events)
+    ]
+    unread = list(map(_unread, sorted(document.left_out)))
+    everything = [*called, *received, *unread]
+    for key, selectors, candidates in (
+        ("include", settings.include, [*called, *unread]),
+        ("exclude", settings.exclude, everything),
+    ):
+        for index, selector in enumerate(selectors):
+            origin = Origin(settings_file, f"/{key}/{index}")
+            diagnostics.extend(_unused(selector, candidates, origin))
+    reasons: dict[str, str] = {}
+    for candidate in called:
+        if settings.include and not any(
+            _fits(selector, candidate) for selector in settings.include
+        ):
+            reasons[candidate.pointer] = "/include"
+    for candidate in unread:
+        if settings.include and not any(
+            _may_fit(selector, candidate) for selector in settings.include
+        ):
+            reasons[candidate.pointer] = "/include"
+    for candidate in everything:
+        for index, selector in enumerate(settings.exclude):
+            if candidate.pointer not in reasons and _fits(selector, candidate):
+                reasons[candidate.pointer] = f"/exclude/{index}"
+    if called and all(candidate.pointer in reasons for candidate in everything):
+        diagnostics.append(_nothing_left(settings, settings_file))
+    return Selection(reasons, is_chosen=True)
+
+
+def _candidate(
+    pointer: str, node: dict[str, Json], operation: OperationNode
+) -> _Candidate:
+    request = f"{operation.method} {operation.path}"
+    identifier = operation.operation_id
+    tags = tuple(
+        tag
+        for tag in access.items(node, "tags")
+        if isinstance(tag, str) and tag.strip()
+    )
+    return _Candidate(
+        pointer,
+        access.flag(node, "deprecated"),
+        {
+            "tags": tags or (operation.tag,),
+            "paths": (operation.path,),
+            "methods": (operation.method,),
+            "operations": (request,) if identifier is None else (identifier, request),
+        },
+    )
+
+
+def _event(name: str, pointer: str, node: dict[str, Json]) -> _Candidate:
+    identifier = access.text(node, "operationId")
+    tags = access.items(node, "tags")
+    return _Candidate(
+        pointer,
+        access.flag(node, "deprecated"),
+        {
+            "tags": tuple(tag for tag in tags if isinstance(tag, str)),
+            "paths": (),
+            "methods": (pointer.rpartition("/")[2].upper(),),
+            "operations": tuple(filter(None, dict.fromkeys((name, identifier)))),
+        },
+    )
+
+
+def _unread(pointer: str) -> _Candidate:
+    """An operation that cannot be read, or all of a path, which have no method."""
+    _, path, *rest = split(pointer)
+    methods = rest[-1:]
+    requests = tuple(f"{method.upper()} {path}" for method in methods)
+    return _Candidate(
+        pointer,
+        False,
+        {
+            "tags": (),
+            "paths": (path,),
+            "methods": tuple(method.upper() for method in methods),
+            "operations": requests,
+        },
+    )
+
+
+def _may_fit(selector: OperationSelector, unread: _Candidate) -> bool:
+    """Whether an operation that cannot be read fits, as far as anything is known of it."""
+    return all(
+        any(_has(unread, condition, pattern) for pattern in patterns)
+        for condition in ("paths", "methods")
+        if unread.values[condition] and (patterns := _patterns(selector, condition))
+    )
+
+
+def _fits(selector: OperationSelector, candidate: _Candidate) -> bool:
+    """Whether a candidate fits every condition of a selector."""
+    if selector.deprecated not in (None, candidate.deprecated):
+        return False
+    return all(
+        any(_has(candidate, condition, pattern) for pattern in patterns)
+        for condition in CONDITIONS
+        if (patterns := _patterns(selector, condition))
+    )
+
+
+def _patterns(selector: OperationSelector, condition: Condition) -> tuple[str, ...]:
+    patterns: tuple[str, ...] = getattr(selector, condition)
+    return patterns
+
+
+def _has(candidate: _Candidate, condition: Condition, pattern: str) -> bool:
+    compiled = path_pattern if condition == "paths" else text_pattern
+    fits: Callable[[str], object] = compiled(pattern).fullmatch
+    return any(fits(value) for value in candidate.values[condition])
+
+
+_NOUNS: Mapping[Condition, str] = {
+    "tags": "tag",
+    "paths": "path",
+    "methods": "method",
+    "operations": "operationId",
+}
+
+
+def _unused(
+    selector: OperationSelector, candidates: Sequence[_Candidate], origin: Origin
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each pattern that fits nothing, or one for conditions that
+    nothing fits together.
+
+    That nothing is deprecated is no mistake: a policy may be ahead of the vendor.
+    """
+    is_complete = True
+    for condition in CONDITIONS:
+        for index, pattern in enumerate(_patterns(selector, condition)):
+            if any(_has(candidate, condition, pattern) for candidate in candidates):
+                continue
+            is_complete = False
+            yield Diagnostic(
+                codes.SELECTION_UNUSED,
+                f"no operation has a {_NOUNS[condition]} that fits {pattern!r}",
+                Origin(origin.file, f"{origin.pointer}/{condition}/{index}"),
+                hint=_suggestion(pattern, condition, candidates),
+            )
+    if (
+        is_complete
+        and selector.deprecated is None
+        and not any(_fits(selector, candidate) for candidate in candidates)
+    ):
+        yield Diagnostic(
+            codes.SELECTION_UNUSED,
+            "each condition fits some operation, but no operation fits all of them",
+            origin,
+            hint="Write an entry for each condition if one of them is enough.",
+        )
+
+
+def _suggestion(
+    pattern: str, condition: Condition, candidates: Sequence[_Candidate]
+) -> str | None:
+    values = dict.fromkeys(
+        value for candidate in candidates for value in candidate.values[condition]
+    )
+    close = difflib.get_close_matches(pattern, values, n=1)
+    return f"Did you mean {close[0]!r}?" if close else None
+
+
+def _nothing_left(settings: ProviderSettings, settings_file: str) -> Diagnostic:
+    key: Literal["include", "exclude"] = "exclude" if settings.exclude else "include"
+    return Diagnostic(
+        codes.SELECTION_EMPTY,
+        "`include` and `exclude` leave out every operation of the description",
+        Origin(settings_file, f"/{key}"),
+    )

@@ -1,0 +1,151 @@
+"""What `clientloom check` found of a package: as text, as data, and for test reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.junit import JunitCase, Verdict
+from generator.diagnostics import Code, Diagnostic, Origin, Severity, errors_of
+from generator.project.files import display_path
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.packages import CheckedPackageOutput
+
+
+class PackageState(StrEnum):
+    """How a package on disk compares with what would be generated."""
+
+    CURRENT = "current"
+    STALE = "stale"
+    INTERRUPTED = "interrupted"
+    LEFTOVER = "leftover"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedPackage:
+    """A package with its state, the paths that differ by the kind of difference, and the
+    diagnostics that say why it cannot be generated or is left over."""
+
+    name: str
+    folder: Path
+    state: PackageState
+    paths: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def _file_code(kind: str, summary: str, explanation: str, hint: str) -> Code:
+    return Code(f"file-{kind}", Severity.ERROR, summary, explanation, hint)
+
+
+_GENERATE = "Run `clientloom generate` and commit what it writes."
+
+FILE_CODES: Mapping[str, Code] = {
+    "missing": _file_code(
+        "missing",
+        "A generated file is not there.",
+        "The package would have this file, and it does not.",
+        _GENERATE,
+    ),
+    "changed": _file_code(
+        "changed",
+        "A generated file is stale.",
+        "The file would be generated with another content now.",
+        _GENERATE,
+    ),
+    "edited": _file_code(
+        "edited",
+        "A generated file was edited by hand.",
+        "The file holds neither what was generated nor what would be generated.",
+        "Move the change to a file of your own or a template, or use `clientloom "
+        "generate --force`.",
+    ),
+    "extra": _file_code(
+        "extra",
+        "A file is no longer generated.",
+        "The file was generated once, and would not be any more.",
+        _GENERATE,
+    ),
+}
+"""What is reported of a file by the kind of difference. These are findings about what was
+generated, so that they have no severity in settings."""
+
+
+def file_diagnostics(
+    folder: Path, kind: str, paths: tuple[str, ...]
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each file of the package in `folder` that differs in one way."""
+    code = FILE_CODES[kind]
+    for path in paths:
+        yield Diagnostic(code, code.summary, Origin(display_path(folder / path)))
+
+
+def findings(package: CheckedPackage) -> Iterator[Diagnostic]:
+    """All that is wrong with a package, each at its place."""
+    for kind, paths in package.paths.items():
+        yield from file_diagnostics(package.folder, kind, paths)
+    yield from package.diagnostics
+
+
+def text_lines(package: CheckedPackage) -> Iterator[str]:
+    """What is printed for people of a package that can be generated."""
+    is_interrupted = package.state is PackageState.INTERRUPTED
+    hint = "; run `clientloom generate`" if is_interrupted else ""
+    yield f"{package.name}: {package.state}{hint}"
+    for kind, paths in package.paths.items():
+        for path in paths:
+            yield f"  {kind}: {path}"
+
+
+def to_output(package: CheckedPackage, base: Path) -> CheckedPackageOutput:
+    """The package for programs; `base` is the folder that file names are relative to."""
+    from generator.cli.diagnostics import to_json
+
+    output: CheckedPackageOutput = {"name": package.name, "state": package.state.value}
+    match package.state:
+        case PackageState.ERROR | PackageState.LEFTOVER:
+            output["diagnostics"] = to_json(package.diagnostics, base)
+        case PackageState.CURRENT | PackageState.STALE | PackageState.INTERRUPTED:
+            output["missing"] = list(package.paths["missing"])
+            output["changed"] = list(package.paths["changed"])
+            output["edited"] = list(package.paths["edited"])
+            output["extra"] = list(package.paths["extra"])
+    return output
+
+
+def to_junit(package: CheckedPackage, base: Path) -> JunitCase:
+    """The package as a test case: stale is a failure, not to be generated an error."""
+    name, state = package.name, package.state
+    match state:
+        case PackageState.CURRENT:
+            return JunitCase(name, Verdict.PASSED)
+        case PackageState.ERROR:
+            # The others do not keep it from being generated.
+            diagnostics = errors_of(package.diagnostics) or package.diagnostics
+            verdict, message = Verdict.ERROR, "the package cannot be generated"
+            lines = _diagnostic_lines(diagnostics, base)
+        case PackageState.LEFTOVER:
+            verdict, message = Verdict.FAILURE, "no provider has the package any more"
+            lines = _diagnostic_lines(package.diagnostics, base)
+        case PackageState.STALE | PackageState.INTERRUPTED:
+            verdict = Verdict.FAILURE
+            message = "the package is not what would be generated"
+            lines = tuple(text_lines(package))
+    return JunitCase(name, verdict, state.value, message, lines)
+
+
+def failed_case(diagnostics: Sequence[Diagnostic], base: Path) -> JunitCase:
+    """The test case of a check that could not be made."""
+    message = "; ".join(diagnostic.message for diagnostic in diagnostics)
+    lines = _diagnostic_lines(diagnostics, base)
+    return JunitCase("workspace", Verdict.ERROR, "error", message, lines)
+
+
+def _diagnostic_lines(diagnostics: Sequence[Diagnostic], base: Path) -> tuple[str, ...]:
+    from generator.cli.diagnostics import render_text
+
+    return tuple(render_text(diagnostics, base, colour=False).splitlines())

@@ -1,0 +1,46 @@
+"""`clientloom completion`: the words of the command line, completed by a shell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import click
+from click.shell_completion import ShellComplete, get_completion_class
+
+from generator.cli.command import Command
+from generator.cli.console import Console
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.tools import CompletionOutput
+
+_PROGRAM = "clientloom"
+
+
+@click.command(
+    cls=Command,
+    epilog="""Examples:
+
+  eval "$(clientloom completion bash)"       in ~/.bashrc
+  eval "$(clientloom completion zsh)"        in ~/.zshrc
+  clientloom completion fish > ~/.config/fish/completions/clientloom.fish
+""",
+)
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: Literal["bash", "zsh", "fish"], console: Console) -> int:
+    """Print what SHELL runs to complete commands, options, providers and packages."""
+    script = _script(shell)
+    if console.is_json:
+        output: CompletionOutput = {"shell": shell, "script": script}
+        console.json(output)
+    else:
+        console.answer(script)
+    return 0
+
+
+def _script(shell: str) -> str:
+    kind = get_completion_class(shell)
+    assert kind is not None
+    # The variable is that which click looks for in the command of this name.
+    completer = kind(click.Command(_PROGRAM), {}, _PROGRAM, "_CLIENTLOOM_COMPLETE")
+    # Not the class's own: that of bash runs a bash to see its version, wherever it is.
+    return ShellComplete.source(completer)

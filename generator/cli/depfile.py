@@ -1,0 +1,98 @@
+"""`clientloom generate --depfile`: tells a build tool what packages depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.output.reports import Outcome, PackageReport
+from generator.project.files import display_path, write_whole
+
+if TYPE_CHECKING:
+    from generator.generation.selection import PackageSelection
+    from generator.project.workspace import Workspace
+
+FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
+
+
+def depfile_options(function: FunctionT) -> FunctionT:
+    """Adds `--depfile` and `--depfile-target` to a command."""
+    target = click.option(
+        "--depfile-target",
+        metavar="TARGET",
+        help="What depends on those files; by default the manifest of each package.",
+    )
+    depfile = click.option(
+        "--depfile",
+        type=click.Path(path_type=Path, dir_okay=False),
+        help="Write what the packages depend on, for Make and Ninja.",
+    )
+    return depfile(target(function))
+
+
+def write_depfile(
+    path: Path,
+    target: str | None,
+    workspace: Workspace,
+    selection: PackageSelection,
+    reports: Sequence[PackageReport],
+) -> None:
+    """Writes the dependency file of packages, if all of them are current now.
+
+    Else the file stays as it was: what a package that failed depends on is not known,
+    and without any rule Make would not try it again.
+
+    Args:
+        path: The file; its folder is made.
+        target: What depends on the inputs of all packages; None for each manifest.
+        workspace: The workspace.
+        selection: The packages.
+        reports: What became of them.
+
+    Raises:
+        DiagnosticError: when a path cannot be written in such a file.
+        OSError: when the file cannot be written.
+    """
+    from generator.output.depfile import UnwritablePathError, depfile_text
+    from generator.output.manifest import MANIFEST_FILE
+
+    current = (Outcome.WRITTEN, Outcome.UNCHANGED)
+    made = [report for report in reports if report.name in selection.names]
+    if any(report.outcome not in current for report in made):
+        return
+    rules: dict[str, dict[str, None]] = {}
+    for report in made:
+        manifest = workspace.output / report.name / MANIFEST_FILE
+        rule = rules.setdefault(target or display_path(manifest), {})
+        rule.update(dict.fromkeys(_dependencies(report.name, workspace, selection)))
+    try:
+        text = depfile_text({name: tuple(paths) for name, paths in rules.items()})
+    except UnwritablePathError as error:
+        origin = Origin(display_path(path))
+        raise DiagnosticError(
+            Diagnostic(codes.FILE_REFUSED, str(error), origin)
+        ) from error
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, text.encode("utf-8"))
+
+
+def _dependencies(
+    name: str, workspace: Workspace, selection: PackageSelection
+) -> list[str]:
+    from generator.facade.files import FACADE
+    from generator.generation.actions import depended_on
+    from generator.output.state import read_state
+
+    state = read_state(workspace.output, name)
+    read = [Path(path) for path in state.inputs] if state is not None else []
+    providers = [one for one in selection.providers if one.name == name]
+    if name == FACADE:
+        providers = list(workspace.providers)
+    return [
+        display_path(path) for path in depended_on(workspace, name, providers, read)
+    ]

@@ -1,0 +1,47 @@
+"""`clientloom docs`: the pages for users, which come with every installation."""
+
+from __future__ import annotations
+
+import click
+
+from generator.cli.command import Command
+from generator.cli.console import Console
+
+
+@click.command(
+    cls=Command,
+    epilog="""Examples:
+
+  clientloom docs                         the names of the pages
+  clientloom docs facade | less           one page
+""",
+)
+@click.argument("page", required=False)
+def docs(page: str | None, console: Console) -> int:
+    """Print a PAGE of the guide as Markdown, or list the pages."""
+    from generator.project.packaged import pages
+
+    known = pages()
+    if page is None:
+        titles = {name: _title(path.read_text("utf-8")) for name, path in known.items()}
+        if console.is_json:
+            console.json({"pages": titles})
+        else:
+            width = max(map(len, titles))
+            for name, title in titles.items():
+                console.answer(f"{name:{width}}  {title}")
+        return 0
+    if page not in known:
+        raise click.BadParameter(
+            f"there is no page {page!r}; there are {', '.join(known)}"
+        )
+    text = known[page].read_text("utf-8")
+    if console.is_json:
+        console.json({"page": page, "text": text})
+    else:
+        console.answer(text.rstrip("\n"))
+    return 0
+
+
+def _title(text: str) -> str:
+    return text.partition("\n")[0].removeprefix("# ")

@@ -1,0 +1,52 @@
+"""What the JSON of several commands has in common."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
+
+described = with_config(ConfigDict(use_attribute_docstrings=True))
+"""Makes the docstrings of keys the descriptions of a schema."""
+
+
+@described
+class PlaceOutput(TypedDict):
+    """A place in a file."""
+
+    file: str
+    """The path from where the command ran, with `/`, or a URL."""
+    pointer: str
+    """A JSON pointer (RFC 6901) into the file; empty for the whole file."""
+    line: int | None
+    """The line, from 1; null where it is not known."""
+    column: int | None
+    """The column, from 1; null where it is not known."""
+
+
+@described
+class DiagnosticOutput(TypedDict):
+    """One finding."""
+
+    code: str
+    """The name of its kind, as in docs/diagnostics.md."""
+    severity: Literal["error", "warning", "note"]
+    """How much it matters, with the settings of the workspace."""
+    message: str
+    """What happened, in one sentence."""
+    hint: str
+    """What to do about it."""
+    origin: PlaceOutput | None
+    """Where it is."""
+    related: list[PlaceOutput]
+    """Other places that matter."""
+
+
+@described
+class FailureOutput(TypedDict):
+    """What every command prints when it could not do its work: exit code 2."""
+
+    ok: Literal[False]
+    diagnostics: list[DiagnosticOutput]
+    """Why."""

@@ -1,0 +1,105 @@
+"""What changes for applications in how a provider carries out the operations of the facade."""
+
+from collections.abc import Iterator, Mapping
+
+from generator.comparison.changes import Change, Impact
+from generator.facade.model import (
+    ArgumentLimit,
+    BoundOperation,
+    CanonField,
+    ProviderFacade,
+)
+from generator.facade.model.types import CanonOptionalType, annotation_of
+
+
+def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
+    """The changes of every operation, in the order of the new facade, those that are gone
+    first."""
+    before, after = _operations(old), _operations(new)
+    changes = [
+        Change(Impact.CODE_BREAKING, _subject(new, name), "is gone")
+        for name in before
+        if name not in after
+    ]
+    for name, operation in after.items():
+        subject = _subject(new, name)
+        if name not in before:
+            changes.append(Change(Impact.CODE_ADDITIVE, subject, "is new"))
+            continue
+        changes += [
+            Change(impact, subject, text)
+            for impact, text in _operation(before[name], operation)
+        ]
+    return tuple(changes)
+
+
+def _operations(provider: ProviderFacade) -> Mapping[str, BoundOperation]:
+    return {bound.operation.name: bound for bound in provider.operations}
+
+
+def _subject(provider: ProviderFacade, operation: str) -> str:
+    return f"connections.{provider.name}.{operation}"
+
+
+def _operation(
+    old: BoundOperation, new: BoundOperation
+) -> Iterator[tuple[Impact, str]]:
+    yield from _arguments(old, new)
+    if old.supported and not new.supported:
+        because = new.unsupported.because if new.unsupported else "nothing is bound"
+        yield Impact.CODE_BREAKING, f"is unsupported now: {because}"
+    elif new.supported and not old.supported:
+        yield Impact.CODE_ADDITIVE, f"is supported now: it calls {_calls(new)}"
+    elif _calls(old) != _calls(new):
+        yield Impact.CODE_ADDITIVE, f"calls {_calls(new)}, called {_calls(old)}"
+    if new.supported:
+        yield from _limits(old.limits, new.limits)
+
+
+def _calls(bound: BoundOperation) -> str:
+    names = dict.fromkeys(f"`{case.call.operation_id}`" for case in bound.cases)
+    return ", ".join(names)
+
+
+def _arguments(
+    old: BoundOperation, new: BoundOperation
+) -> Iterator[tuple[Impact, str]]:
+    before = {argument.name: argument for argument in old.operation.arguments}
+    after = {argument.name: argument for argument in new.operation.arguments}
+    for name in before:
+        if name not in after:
+            yield Impact.CODE_BREAKING, f"has no argument `{name}` any more"
+    for name, argument in after.items():
+        known = before.get(name)
+        if known is None:
+            needed = _is_required(argument)
+            impact = Impact.CODE_BREAKING if needed else Impact.CODE_ADDITIVE
+            word = "required" if needed else "optional"
+            yield impact, f"has a new {word} argument `{name}`"
+        elif known.type != argument.type:
+            types = (
+                f"`{annotation_of(argument.type)}`, was `{annotation_of(known.type)}`"
+            )
+            yield Impact.CODE_BREAKING, f"its argument `{name}` is {types}"
+
+
+def _is_required(argument: CanonField) -> bool:
+    return argument.default is None and not isinstance(argument.type, CanonOptionalType)
+
+
+def _limits(
+    old: tuple[ArgumentLimit, ...], new: tuple[ArgumentLimit, ...]
+) -> Iterator[tuple[Impact, str]]:
+    before = {limit.argument.name: limit for limit in old}
+    after = {limit.argument.name: limit for limit in new}
+    for name, limit in after.items():
+        known = before.get(name)
+        if limit.refused and not (known and known.refused):
+            text = f"refuses the argument `{name}`: {limit.because}"
+            yield Impact.CODE_BREAKING, text
+        elif not limit.refused and known is None:
+            text = f"ignores the argument `{name}`: {limit.because}"
+            yield Impact.CODE_BREAKING, text
+    for name in before:
+        if name not in after:
+            yield Impact.CODE_ADDITIVE, f"does something with the argument `{name}` now"

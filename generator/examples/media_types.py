@@ -1,0 +1,38 @@
+"""Concrete media types for examples of files."""
+
+_EXTENSIONS = {
+    "application/octet-stream": ".bin",
+    "application/pdf": ".pdf",
+    "application/zip": ".zip",
+    "application/json": ".json",
+    "application/xml": ".xml",
+    "audio/mpeg": ".mp3",
+    "image/gif": ".gif",
+    "image/jpeg": ".jpg",
+    "image/png": ".png",
+    "image/svg+xml": ".svg",
+    "text/csv": ".csv",
+    "text/plain": ".txt",
+    "text/xml": ".xml",
+    "video/mp4": ".mp4",
+}
+_OF_RANGES = {
+    "audio": "audio/mpeg",
+    "image": "image/png",
+    "text": "text/plain",
+    "video": "video/mp4",
+}
+
+
+def example_media_type(described: str | None) -> tuple[str, str]:
+    """A media type that a file can have, and the extension of its name.
+
+    Args:
+        described: A media type, a range such as `image/*`, or several with commas.
+    """
+    first = (described or "*/*").split(",")[0].split(";")[0].strip().lower()
+    if "*" in first:
+        main, _, sub = first.partition("/")
+        fallback = "application/octet-stream" if sub == "*" else f"application/{sub}"
+        first = _OF_RANGES.get(main, fallback)
+    return first, _EXTENSIONS.get(first, ".bin")

@@ -1,0 +1,35 @@
+"""Which packages of a workspace a run is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.facade.files import FACADE, has_facade
+from generator.project.files import RUNTIME
+from generator.project.workspace import Provider, Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class PackageSelection:
+    """The client packages of `providers`, and whether the runtime that they share and
+    the facade over all providers are among the packages."""
+
+    providers: tuple[Provider, ...]
+    has_runtime: bool
+    has_facade: bool
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of the packages, in the order in which they are generated."""
+        clients = (provider.name for provider in self.providers)
+        runtime = (RUNTIME,) if self.has_runtime else ()
+        return (*runtime, *clients, *((FACADE,) if self.has_facade else ()))
+
+
+def packages_of(
+    workspace: Workspace, providers: Sequence[Provider]
+) -> PackageSelection:
+    """The packages of providers, with what they stand on and what stands on them."""
+    has_runtime = workspace.shares_runtime
+    return PackageSelection(tuple(providers), has_runtime, has_facade(workspace))

@@ -1,0 +1,147 @@
+"""What the modules of models import of each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model import Alias, Enum, Model, NamedSchema
+from generator.model.schema import referenced, types_of
+
+_HIGHEST = 60
+"""Modules that may be imported inside each other; each takes six frames of a thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """A class that the module of a schema needs from its neighbour."""
+
+    module: str
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaImports:
+    """The neighbours of a schema's module.
+
+    Attributes:
+        first: Those that can be imported first.
+        last: Those that need the module themselves, and so must be imported last.
+        linked: Those that stand in a long row: importing one inside the other would need
+            more frames than Python has.
+    """
+
+    first: tuple[ImportView, ...]
+    last: tuple[ImportView, ...]
+    linked: tuple[ImportView, ...] = ()
+
+
+def schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImports]:
+    """What the module of each schema imports, so that cycles of modules still import."""
+    by_name = {schema.schema_name: schema for schema in schemas}
+    edges = {
+        name: sorted(
+            {
+                target
+                for type_ in types_of(schema)
+                for target in referenced(type_)
+                if target != name
+            }
+        )
+        for name, schema in by_name.items()
+    }
+    component = _components(edges)
+    heights = _heights(edges, component)
+
+    def imports(names: list[str]) -> tuple[ImportView, ...]:
+        views = [
+            ImportView(by_name[name].module, by_name[name].class_name) for name in names
+        ]
+        return tuple(sorted(views, key=lambda view: view.module))
+
+    return {
+        name: (
+            SchemaImports((), (), linked=imports(targets))
+            if heights[component[name]] > _HIGHEST and _names_late(by_name[name])
+            else SchemaImports(
+                first=imports(
+                    [
+                        target
+                        for target in targets
+                        if component[target] != component[name]
+                    ]
+                ),
+                last=imports(
+                    [
+                        target
+                        for target in targets
+                        if component[target] == component[name]
+                    ]
+                ),
+            )
+        )
+        for name, targets in edges.items()
+    }
+
+
+def _names_late(schema: NamedSchema) -> bool:
+    """Whether a module needs its neighbours when it is used, not when it is imported."""
+    match schema:
+        case Model():
+            return True
+        case Alias(recursive=is_recursive):
+            return is_recursive
+        case Enum():
+            return False
+
+
+def _heights(
+    edges: Mapping[str, list[str]], component: Mapping[str, int]
+) -> Mapping[int, int]:
+    """How many modules can be imported inside each other, by component.
+
+    `component` has what a component needs before it, as Tarjan finds them.
+    """
+    members: dict[int, list[str]] = {}
+    for name, number in component.items():
+        members.setdefault(number, []).append(name)
+    heights: dict[int, int] = {}
+    for number, names in members.items():
+        below = {component[target] for name in names for target in edges[name]}
+        heights[number] = len(names) + max(
+            (heights[other] for other in below - {number}), default=0
+        )
+    return heights
+
+
+def _components(edges: Mapping[str, list[str]]) -> dict[str, int]:
+    """The strongly connected component of each node (Tarjan, without recursion)."""
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    component: dict[str, int] = {}
+    stack: list[str] = []
+    for root in edges:
+        if root in index:
+            continue
+        work = [(root, iter(edges[root]))]
+        index[root] = low[root] = len(index)
+        stack.append(root)
+        while work:
+            node, targets = work[-1]
+            for target in targets:
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack.append(target)
+                    work.append((target, iter(edges[target])))
+                    break
+                if target not in component:
+                    low[node] = min(low[node], index[target])
+            else:
+                work.pop()
+                if work:
+                    low[work[-1][0]] = min(low[work[-1][0]], low[node])
+                if low[node] == index[node]:
+                    while True:
+                        member = stack.pop()
+                        component[member] = index[node]
+                        if member == node:
+                            break
+    return component

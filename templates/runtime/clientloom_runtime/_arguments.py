@@ -1,0 +1,90 @@
+"""Arguments of a call, held to the types of their parameters as bodies are to theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from ._codec import Codec
+from ._operation import Parameter
+from .errors import InvalidArgumentError
+
+
+@dataclass(frozen=True, slots=True)
+class ServerValue:
+    """A value that a response gives for the next request: it is sent as it came.
+
+    Attributes:
+        value: Such as the cursor of a page, whatever type the parameter has.
+    """
+
+    value: Any
+
+
+def checked(parameter: Parameter, value: Any) -> Any:
+    """The value of an argument, ready to be written.
+
+    Scalars are those that were given; an object has the names of the wire.
+
+    Raises:
+        InvalidArgumentError: when it is not of the type of the parameter, or beyond its
+            limits.
+    """
+    if isinstance(value, ServerValue):
+        return value.value
+    if parameter.type_loader is None:
+        return value
+    codec = _codec_of(parameter)
+    if codec.annotation is str and type(value) is str:
+        return value
+    fitted = codec.outgoing(value, parameter.argument)
+    _check_limits(parameter, fitted)
+    return fitted if codec.holds_models or isinstance(value, Iterator) else value
+
+
+def _codec_of(parameter: Parameter) -> Codec:
+    """The codec of a parameter, made once; those of one type share it."""
+    codec: Codec | None = parameter.codec_cache
+    if codec is None and parameter.type_loader is not None:
+        annotation = parameter.type_loader()
+        try:
+            codec = _shared_codec(annotation)
+        except TypeError:
+            # A type that cannot be hashed.
+            codec = Codec(annotation, exact=True)
+        object.__setattr__(parameter, "codec_cache", codec)
+    assert codec is not None
+    return codec
+
+
+@lru_cache(maxsize=1024)
+def _shared_codec(annotation: Any) -> Codec:
+    return Codec(annotation, exact=True)
+
+
+_LIMITS: tuple[tuple[str, str, Callable[[Decimal, Decimal], bool]], ...] = (
+    ("minimum", "at least", Decimal.__ge__),
+    ("exclusive_minimum", "more than", Decimal.__gt__),
+    ("maximum", "at most", Decimal.__le__),
+    ("exclusive_maximum", "less than", Decimal.__lt__),
+)
+
+
+def _check_limits(parameter: Parameter, value: Any) -> None:
+    """Hold a number to the limits of its parameter (JSON Schema, validation, 6.2)."""
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return
+    number = _decimal(value)
+    for name, words, holds in _LIMITS:
+        limit = getattr(parameter, name)
+        if limit is not None and not holds(number, _decimal(limit)):
+            message = f"{parameter.argument} must be {words} {limit}"
+            raise InvalidArgumentError(message)
+
+
+def _decimal(number: int | float | Decimal) -> Decimal:
+    """A number by its shortest digits: 0.1 is not a little more than itself."""
+    return Decimal(repr(number) if isinstance(number, float) else number)
