@@ -31,17 +31,17 @@ from generator.build.registry import Registry
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.selection import Selection, select
+from generator.build.servers import ServerBuilder
 from generator.build.streams import with_declared_items, with_streams
-from generator.build.transport import build_servers, build_transport
+from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
 from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
-from generator.document import Document, Json
-from generator.model import Api, ExcludedEvent, Package, Release, Server
+from generator.document import Document
+from generator.model import Api, ExcludedEvent, Package, Release
 from generator.naming.scope import Overrides
-from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
@@ -127,6 +127,17 @@ def build(document: Document, provider: Provider) -> BuildResult:
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
     client_security = security.client_security(settings, provider.settings_file)
+    servers, operation_servers = ServerBuilder(
+        document,
+        settings,
+        provider.settings_file,
+        overrides,
+        {
+            credential.argument: credential.environment
+            for credential in client_security.credentials
+        },
+        diagnostics,
+    ).build((node.node, node.pointer) for node in operations)
     info = access.mapping(document.root, "info")
     version = access.text(info, "version") or "0"
     api = Api(
@@ -134,7 +145,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
         version=version,
         description=access.text(info, "description"),
         package=_package(provider, version),
-        servers=_servers(document.root, settings),
+        servers=servers,
+        operation_servers=operation_servers,
         security_schemes=client_security.schemes,
         credentials=client_security.credentials,
         authentication=client_security.authentication,
@@ -263,10 +275,3 @@ def package_version(version: str) -> str:
         return ".".join(str(int(part)) for part in date.groups())
     match = re.search(r"\d+(?:\.\d+)*", version)
     return match.group() if match else "0.0.0"
-
-
-def _servers(root: dict[str, Json], settings: ProviderSettings) -> tuple[Server, ...]:
-    servers = build_servers(root)
-    return (
-        servers if settings.base_url is None else (Server(settings.base_url), *servers)
-    )

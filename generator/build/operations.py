@@ -11,7 +11,7 @@ from generator.build.parameters import build_parameters
 from generator.build.results import returned_type
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
-from generator.build.transport import build_servers
+from generator.build.servers import server_urls
 from generator.build.types import TypeBuilder
 from generator.document import Document, Json, escape
 from generator.model import Operation, Resource
@@ -207,7 +207,7 @@ class OperationBuilder:
             responses=responses,
             returns=returned_type(responses),
             security=self.security.requirements(node.node, node.pointer),
-            servers=tuple(server.url for server in build_servers(node.node)),
+            servers=server_urls(node.node),
             summary=access.text(node.node, "summary"),
             description=access.text(node.node, "description"),
             deprecated=access.flag(node.node, "deprecated"),

@@ -139,7 +139,12 @@ def _api_lines(api: Api) -> Iterator[str]:
     names = _namespace(api)
     yield f"{api.title} {api.version}: {api.package.class_name} in {api.package.import_name}"
     for server in api.servers:
-        yield f"server {server.url}"
+        name = "" if server.name is None else f" ({server.name})"
+        yield f"server {server.template or server.url}{name}"
+        for variable in server.variables:
+            values = " or ".join(variable.values) or "any text"
+            default = "required" if variable.default is None else variable.default
+            yield f"  {variable.argument}: {values} ({default})"
     for scheme in api.security_schemes:
         yield f"security scheme {scheme.name}: {scheme.kind} {scheme.detail}".rstrip()
     for resource in api.resources:

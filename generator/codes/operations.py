@@ -251,3 +251,39 @@ CREDENTIAL_UNKNOWN = Code(
     hint="Declare the credential, or correct its name.",
     fatal=True,
 )
+
+SERVER_UNKNOWN = Code(
+    name="server-unknown",
+    severity=Severity.ERROR,
+    summary="A name under `servers` is for a server that the description does not have.",
+    explanation=(
+        "`servers` in provider.yaml gives names to servers of the description, by their "
+        "URLs, so that users choose one by name. The URL is written as in the "
+        "description, or with the defaults of its variables. A server has one name."
+    ),
+    hint="Correct the URL, or add the server with an overlay.",
+)
+
+SERVER_NAMED = Code(
+    name="server-named",
+    severity=Severity.NOTE,
+    summary="A server is called after its description.",
+    explanation=(
+        "Users choose one of several servers by name. A description that is no more than "
+        "a word or two, such as `Sandbox server`, is taken as the name. When the vendor "
+        "writes it anew, the name changes, and with it the code of users."
+    ),
+    hint="Name the server under `servers` in provider.yaml, so that the name stays.",
+)
+
+SERVER_UNNAMED = Code(
+    name="server-unnamed",
+    severity=Severity.NOTE,
+    summary="A server cannot be chosen, because it has no name.",
+    explanation=(
+        "Users choose one of several servers by name. This one has none, and its "
+        "description is missing, is longer than a name, or is that of another server "
+        "too. The first server is used without a name; every other needs `base_url`."
+    ),
+    hint="Name the server under `servers` in provider.yaml.",
+)

@@ -7,7 +7,7 @@ from generator.comparison.operations import operation_changes
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
 from generator.document import pointer
-from generator.model import Api, Credential, Package, Webhooks
+from generator.model import Api, Credential, Package, ServerVariable, Webhooks
 
 
 def compare(old: Api, new: Api) -> tuple[Change, ...]:
@@ -34,6 +34,7 @@ def _client_changes(old: Api, new: Api) -> Iterator[Change]:
     yield from _package(old.package, new.package)
     yield from _credentials(old, new)
     yield from _server(old, new)
+    yield from _server_choices(old, new)
     yield from _headers(old, new)
     yield from _schemes(old, new)
     yield from _webhooks(old, new)
@@ -129,6 +130,76 @@ def _schemes(old: Api, new: Api) -> Iterator[Change]:
             f"is {scheme.kind} ({scheme.detail}), was {known.kind} ({known.detail})",
             pointer("components", "securitySchemes", scheme.name),
         )
+
+
+def _server_choices(old: Api, new: Api) -> Iterator[Change]:
+    """What changes in the names of servers and in the variables of their URLs."""
+    client = new.package.class_name
+    names_before, names_after = _server_names(old), _server_names(new)
+    subject = f"{client}(server=)"
+    for name in sorted(names_before - names_after):
+        yield Change(
+            Impact.CODE_BREAKING, subject, f"takes `{name}` no more", "/servers"
+        )
+    for name in sorted(names_after - names_before):
+        yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{name}`", "/servers")
+    before, after = _variables(old), _variables(new)
+    for argument in sorted(before.keys() - after.keys()):
+        subject = f"{client}({argument}=)"
+        yield Change(
+            Impact.CODE_BREAKING, subject, "is no argument any more", "/servers"
+        )
+    for argument, variable in after.items():
+        subject = f"{client}({argument}=)"
+        if argument in before:
+            yield from _variable(subject, before[argument], variable)
+        elif variable.default is None:
+            text = "is a new argument that has to be given"
+            yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+        else:
+            yield Change(Impact.CODE_ADDITIVE, subject, "is a new argument", "/servers")
+
+
+def _variable(
+    subject: str, old: ServerVariable, new: ServerVariable
+) -> Iterator[Change]:
+    if old.environment != new.environment:
+        text = f"is read from `{new.environment}`, was from `{old.environment}`"
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+    if old.default is not None and new.default is None:
+        text = f"has to be given: there is no default any more, it was `{old.default}`"
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+    elif old.default != new.default:
+        # The same code calls somebody else, where it relied on the default.
+        impact = Impact.CODE_ADDITIVE if old.default is None else Impact.BREAKING
+        was = "there was none" if old.default is None else f"was `{old.default}`"
+        text = f"is `{new.default}` by default, {was}"
+        yield Change(impact, subject, text, "/servers")
+    if new.values and not old.values:
+        text = f"takes nothing but {', '.join(f'`{value}`' for value in new.values)}"
+        yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+    elif old.values and not new.values:
+        yield Change(Impact.CODE_ADDITIVE, subject, "takes any text", "/servers")
+    else:
+        for value in sorted(set(old.values) - set(new.values)):
+            text = f"takes `{value}` no more"
+            yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
+        for value in sorted(set(new.values) - set(old.values)):
+            yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{value}`", "/servers")
+
+
+def _server_names(api: Api) -> set[str]:
+    """The names that users choose servers by."""
+    names = {server.name for server in api.servers if server.name is not None}
+    return names if len(api.servers) > 1 else set()
+
+
+def _variables(api: Api) -> dict[str, ServerVariable]:
+    return {
+        variable.argument: variable
+        for server in reversed((*api.servers, *api.operation_servers))
+        for variable in server.variables
+    }
 
 
 def _webhooks(old: Api, new: Api) -> Iterator[Change]:

@@ -232,9 +232,11 @@ def _has_choice(operation: Operation) -> bool:
 
 
 def base_path(url: str) -> str:
-    """The path of a server's URL, from its first slash on and without a last one."""
+    """The path of a server's URL, from its first slash on and without a last one; a
+    variable without a default has its name for a value."""
+    whole = url.replace("{", "").replace("}", "")
     try:
-        path = urlsplit(urljoin("https://server/", url)).path.strip("/")
+        path = urlsplit(urljoin("https://server/", whole)).path.strip("/")
     except ValueError:
         return ""
     return f"/{path}" if path else ""

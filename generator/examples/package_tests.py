@@ -88,9 +88,10 @@ class PackageTests:
             for name in tested_credentials(self.examples.api)
         ]
         server = next(iter(self.examples.api.servers), None)
-        if server is None or not server.url.startswith(("http://", "https://")):
-            path = base_path(server.url) if server else ""
-            arguments.append(f"base_url={string_literal(f'https://api.test{path}')}")
+        url = server.url if server else ""
+        if "{" in url or not url.startswith(("http://", "https://")):
+            base_url = string_literal(f"https://api.test{base_path(url)}")
+            arguments.append(f"base_url={base_url}")
         return tuple(arguments)
 
     @cached_property

@@ -79,10 +79,11 @@ class Transport:
     timeouts: tuple[tuple[str, float], ...] = ()
     deadline: float | None = None
     max_retries: int | None = None
+    max_response_size: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.2"
+MODEL_VERSION = "1.3"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 
@@ -92,11 +93,34 @@ working. The first number grows when something that existed changes or goes away
 
 
 @dataclass(frozen=True, slots=True)
+class ServerVariable:
+    """A part of a server's URL that users of the client choose.
+
+    `name` stands between braces in the URL, `argument` is that of the client. `default`
+    is None when it must be given; `values` is empty when it can be anything.
+    """
+
+    name: str
+    argument: str
+    environment: str
+    default: str | None = None
+    values: tuple[str, ...] = ()
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Server:
-    """Where the API is: a URL without its variables, and what it is for."""
+    """Where the API is: a URL, and what it is for.
+
+    In `url` variables have their defaults, in `template` their names between braces.
+    `name` is what users choose the server by; None when it has no name.
+    """
 
     url: str
     description: str | None = None
+    name: str | None = None
+    template: str = ""
+    variables: tuple[ServerVariable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +196,8 @@ class Api:
     webhooks: Webhooks | None = None
     excluded: Excluded = field(default_factory=Excluded)
     existing: tuple[tuple[str, ExternalType], ...] = ()
+    operation_servers: tuple[Server, ...] = ()
+    """The servers of single operations that have a name or variables."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

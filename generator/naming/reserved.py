@@ -112,11 +112,14 @@ CLIENT_MODULE_NAMES = frozenset(
         "ErrorRules",
         "HmacCanonicalJsonAuth",
         "HmacCanonicalJsonVerifier",
+        "Literal",
         "OAuth2ClientCredentialsAuth",
         "ProviderInfo",
         "RsaSignatureAuth",
         "RsaUrlBodyVerifier",
         "SecretSource",
+        "ServerTemplate",
+        "ServerVariable",
         "StandardWebhooksVerifier",
         "Timeout",
         "TokenEndpointAuth",
@@ -133,6 +136,34 @@ RESOURCE_ATTRIBUTES = frozenset(
     {"overload", "with_raw_response", "with_streaming_response"}
 )
 """Attributes that every resource class has, and a decorator of its methods."""
+
+CLIENT_ARGUMENTS = frozenset(
+    {
+        "base_url",
+        "deadline",
+        "follow_redirects",
+        "headers",
+        "http_client",
+        "logger",
+        "max_response_size",
+        "max_retries",
+        "on_drift",
+        "on_failure",
+        "on_request",
+        "on_response",
+        "on_retry",
+        "options",
+        "self",
+        "server",
+        "servers",
+        "strict",
+        "telemetry",
+        "timeout",
+        "transport",
+    }
+)
+"""Arguments that every client has besides credentials: variables of servers must not be
+called like them."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}

@@ -182,6 +182,11 @@ class ProviderSettings(Settings):
     )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
+    servers: dict[str, str] = Field(
+        default_factory=dict,
+        description="Names that users choose servers by, each with the URL of the "
+        "description.",
+    )
     include: tuple[OperationSelector, ...] = Field(
         default=(),
         description="The operations that the package has; by default all of them.",
@@ -224,6 +229,11 @@ class ProviderSettings(Settings):
         default=None, description="Seconds for a whole call with all its attempts."
     )
     max_retries: int | None = None
+    max_response_size: int | None = Field(
+        default=None,
+        gt=0,
+        description="Bytes that the body of a response may have, if it is no file.",
+    )
     headers: dict[str, str] = Field(
         default_factory=dict, description="Headers of every request."
     )

@@ -22,6 +22,7 @@ from generator.views.security import (
     StrategyView,
     used_credentials,
 )
+from generator.views.servers import ServersView
 from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
@@ -194,6 +195,11 @@ class ApiView:
         ]
         tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
         return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
+
+    @cached_property
+    def servers(self) -> ServersView:
+        """The servers that users choose from, and the variables of their URLs."""
+        return ServersView.of(self._api)
 
     @property
     def transport(self) -> TransportView:

@@ -60,6 +60,7 @@ class TransportView:
         settings: dict[str, Value] = {
             "deadline": self._transport.deadline,
             "max_retries": self._transport.max_retries,
+            "max_response_size": self._transport.max_response_size,
             "headers": self._transport.headers or None,
         }
         return tuple(

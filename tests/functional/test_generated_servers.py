@@ -207,4 +207,4 @@ def test_pages_name_the_servers_of_single_operations(weave: Weaver) -> None:
     page = (folder / "docs" / "ThingsApi.md").read_text(encoding="utf-8")
     assert "`https://eu.files.example.com/store`" in page
     readme = (folder / "README.md").read_text(encoding="utf-8")
-    assert "`servers=`" in readme
+    assert "`servers={" in readme

@@ -162,6 +162,8 @@ def test_nothing_of_a_call_shows_a_secret(
         on_drift=told.append,
         on_request=told.append,
         on_response=told.append,
+        on_retry=told.append,
+        on_failure=lambda event: told.append((event, event.error)),
         webhook_verifier=HmacCanonicalJsonVerifier(key=given("hook-key")),
     )
     shown: list[str] = []

@@ -33,18 +33,21 @@ class Scope(Generic[UserT, SettingsT]):
 
 def completed(settings: S, base_url: str = "") -> S:
     """Settings with what was not given taken from the environment, or from the host of
-    the client's base URL."""
-    missing: dict[str, Any] = {}
+    the client's base URL. The first part of that host stands for the whole."""
+    changed: dict[str, Any] = {}
     known: Any = settings
     for field in fields(known):
-        if getattr(settings, field.name) is not None:
-            continue
-        value = os.environ.get(field.metadata.get("environment", ""))
-        if not value and field.metadata.get("host"):
-            value = urlsplit(base_url).netloc
-        if value:
-            missing[field.name] = value
-    return cast("S", replace(known, **missing)) if missing else settings
+        given = getattr(settings, field.name)
+        value = given
+        if value is None:
+            value = os.environ.get(field.metadata.get("environment", ""))
+        if field.metadata.get("host"):
+            host = urlsplit(base_url).netloc
+            if not value or host.startswith(f"{value}."):
+                value = host
+        if value and value != given:
+            changed[field.name] = value
+    return cast("S", replace(known, **changed)) if changed else settings
 
 
 def with_credentials(client: ClientT, **credentials: str) -> ClientT:

@@ -6,7 +6,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from clientloom_runtime import AsyncClient as AsyncBaseClient
-from clientloom_runtime import BearerAuth, Credential, ErrorRules, ProviderInfo, Timeout
+from clientloom_runtime import (
+    BearerAuth,
+    Credential,
+    ErrorRules,
+    ProviderInfo,
+    ServerTemplate,
+    ServerVariable,
+    Timeout,
+)
 from clientloom_runtime import Client as BaseClient
 
 if TYPE_CHECKING:
@@ -27,6 +35,13 @@ _PROVIDER = ProviderInfo(
     version="2.0",
     base_url="https://demo.biapi.pro/2.0",
     base_url_environment="POWENS_BASE_URL",
+    base_servers=(
+        ServerTemplate(
+            "https://{domain}.biapi.pro/2.0",
+            (ServerVariable("domain", "domain", "POWENS_DOMAIN", default="demo"),),
+            described="https://demo.biapi.pro/2.0",
+        ),
+    ),
     error_rules=ErrorRules(
         code=("/code",),
         message=("/description", "/message"),
@@ -60,6 +75,8 @@ class Powens(BaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
+        domain: The name of your domain, as the vendor's console shows it; by default
+            $POWENS_DOMAIN, else `demo`.
         base_url: The server to use instead of the one in the spec.
         options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
@@ -68,6 +85,7 @@ class Powens(BaseClient):
         self,
         *,
         access_token: SecretSource | None = None,
+        domain: str | None = None,
         base_url: str | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
@@ -75,6 +93,9 @@ class Powens(BaseClient):
             _PROVIDER,
             auth=_auth(access_token),
             base_url=base_url,
+            server_variables={
+                "domain": domain,
+            },
             **options,
         )
 
@@ -138,6 +159,8 @@ class AsyncPowens(AsyncBaseClient):
     Args:
         access_token: The token of a user, or a service token; by default
             $POWENS_ACCESS_TOKEN.
+        domain: The name of your domain, as the vendor's console shows it; by default
+            $POWENS_DOMAIN, else `demo`.
         base_url: The server to use instead of the one in the spec.
         options: Further settings; see `clientloom_runtime.ClientOptions`.
     """
@@ -146,6 +169,7 @@ class AsyncPowens(AsyncBaseClient):
         self,
         *,
         access_token: SecretSource | None = None,
+        domain: str | None = None,
         base_url: str | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
@@ -153,6 +177,9 @@ class AsyncPowens(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(access_token),
             base_url=base_url,
+            server_variables={
+                "domain": domain,
+            },
             **options,
         )
 

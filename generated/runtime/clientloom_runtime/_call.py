@@ -22,7 +22,7 @@ from ._opening import first_message
 from ._operation import Operation
 from ._options import RequestOptions
 from ._repeatability import Repeatability
-from ._response import Received, is_success
+from ._response import Received, is_download, is_success
 from ._retry import (
     wait_after_failure,
     wait_after_status,
@@ -33,12 +33,15 @@ from .errors import (
     DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
+    ResponseTooLargeError,
     StatusError,
     StreamError,
     TransportError,
 )
 
 if TYPE_CHECKING:
+    from ._hooks import RequestEvent, RetryReason
+    from ._observed import Observed
     from ._sse import ServerSentEvent
 
 E = TypeVar("E", bound=ApiError)
@@ -50,9 +53,15 @@ class Again:
 
     Attributes:
         wait: Seconds to wait before.
+        reason: Why the attempt came to nothing; `None` for a redirect, which goes on.
+        status: The status of its response, if there was one.
+        message: The same for people.
     """
 
     wait: float = 0.0
+    reason: RetryReason | None = None
+    status: int | None = None
+    message: str = ""
 
 
 class Call:
@@ -81,6 +90,7 @@ class Call:
         "attempt",
         "chosen",
         "deadline_at",
+        "observed",
         "operation",
         "settings",
     )
@@ -117,6 +127,12 @@ class Call:
         self._arrived = False
         self._in_flight = False
         self._answer: tuple[int, ResponseHeaders] | None = None
+        self.observed: Observed | None = None
+        if self.settings.hooks is not None:
+            from ._observed import Observed
+
+            _, prefix = core.server_for(operation)
+            self.observed = Observed(self, arguments, prefix, link is None)
 
     @property
     def elapsed(self) -> float:
@@ -151,24 +167,17 @@ class Call:
         """The message of the next attempt, to be authorized and sent."""
         self.remaining()
         self.attempt += 1
-        message = self._message.copy()
-        hook = self.settings.on_request
-        if hook is not None:
-            from ._hooks import RequestEvent
+        return self._message.copy()
 
-            operation = self.operation
-            event = RequestEvent(
-                operation.id,
-                operation.method,
-                operation.path,
-                self.attempt,
-                operation.deprecated,
-            )
-            hook(event)
-            # What a hook adds may be a credential as well.
-            for name, value in event.headers.items() if message.trusted else ():
-                message.set_header(name, value)
-        return message
+    def secrets(self) -> frozenset[str]:
+        """Every secret of the client that is known, to be hidden."""
+        return self._core.secrets()
+
+    def add_headers(self, message: Message, event: RequestEvent) -> None:
+        """Put what hooks add into a message."""
+        # It may be a credential as well.
+        for name, value in event.headers.items() if message.trusted else ():
+            message.set_header(name, value)
 
     def sending(self) -> None:
         """Told that a message goes out now."""
@@ -190,7 +199,11 @@ class Call:
         if failure.final or wait is None or not self._has_time(wait):
             raise self.broken(error) from None
         log_retry(self, failure.message, wait)
-        return self._repeat(wait)
+        from ._observed import retry_reason
+
+        return self._repeat(
+            Again(wait, retry_reason(failure.kind), message=failure.message)
+        )
 
     def broken(self, error: httpx2.RequestError) -> ApiError:
         """The error for a response that cannot be had."""
@@ -206,35 +219,26 @@ class Call:
         before, but for the length of the whole URL."""
         return self.finished(InvalidArgumentError("the URL is too long to be sent"))
 
-    def answered(
-        self, message: Message, status: int, headers: ResponseHeaders
-    ) -> Again | None:
-        """Told of a response: try again, or `None` to take it."""
+    def answered(self, message: Message, status: int, headers: ResponseHeaders) -> None:
+        """Told of a response."""
         self._arrived, self._in_flight = True, False
         self._answer = (status, headers)
         log_answer(self, message, status, headers)
-        hook = self.settings.on_response
-        if hook is not None:
-            from ._hooks import ResponseEvent
 
-            operation = self.operation
-            hook(
-                ResponseEvent(
-                    operation.id,
-                    operation.method,
-                    operation.path,
-                    self.attempt,
-                    status,
-                    headers,
-                    self.elapsed,
-                )
-            )
+    def next_step(
+        self, message: Message, status: int, headers: ResponseHeaders
+    ) -> Again | None:
+        """What a response leads to: try again, or `None` to take it."""
         if is_success(self.operation, status):
             return None
         if 300 <= status < 400:
             return self._redirected(status, headers)
         if self._can_refresh(message, status):
-            return Again()
+            return Again(
+                reason="token-refused",
+                status=status,
+                message=f"status {status}: the token is refused",
+            )
         return self._retried(status, headers)
 
     def _redirected(self, status: int, headers: ResponseHeaders) -> Again | None:
@@ -249,6 +253,8 @@ class Call:
             return None
         self._redirects += 1
         self._message = redirection.message
+        if self.observed is not None:
+            self.observed.redirected()
         if not redirection.same_origin:
             # Credentials are for the configured servers alone.
             self.chosen = ()
@@ -274,12 +280,13 @@ class Call:
         )
         if wait is None or not self._has_time(wait):
             return None
-        log_retry(self, f"status {status}", wait)
-        return self._repeat(wait)
+        words = f"status {status}"
+        log_retry(self, words, wait)
+        return self._repeat(Again(wait, "status", status, words))
 
-    def _repeat(self, wait: float) -> Again:
+    def _repeat(self, again: Again) -> Again:
         self._repeats += 1
-        return Again(wait)
+        return again
 
     def _repeatability(self) -> Repeatability:
         return Repeatability.of(self.operation, self._message.content)
@@ -297,6 +304,23 @@ class Call:
     def succeeded(self, status: int) -> bool:
         """Whether a response that was taken is a result."""
         return is_success(self.operation, status)
+
+    def size_limit(self, status: int, headers: ResponseHeaders) -> int | None:
+        """Bytes that the body of a result may have; `None` is no limit."""
+        limit = self.settings.max_response_size
+        if limit is None or is_download(self.operation, Received(status, headers, b"")):
+            return None
+        return limit
+
+    def too_large(self, limit: int) -> ResponseTooLargeError:
+        """The error for a body that is larger than its limit."""
+        error = ResponseTooLargeError(
+            f"the body is larger than {limit} bytes, the limit `max_response_size`",
+            limit=limit,
+        )
+        if self._answer is not None:
+            error.status_code, error.headers = self._answer
+        return self.finished(error)
 
     def streams(self, response: httpx2.Response) -> None:
         """Told that a body is read while it comes: the deadline was for its head, and

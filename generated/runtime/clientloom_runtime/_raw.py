@@ -101,9 +101,14 @@ class RawResponse(Generic[T]):
         try:
             return decode_exact(self.content)
         except JsonDepthError:
-            message = "the body is nested too deeply to be read"
+            from ._json_faults import depth_fault
+
+            place = depth_fault(self.content)
+            message = f"the body is nested too deeply to be read ({place})"
         except JsonSyntaxError:
-            message = "the body is not JSON"
+            from ._json_faults import json_fault
+
+            message = f"the body is not JSON: {json_fault(self.content)}"
         raise DecodeError(
             message,
             status_code=self.status_code,

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 from urllib.parse import parse_qsl
 
 from pydantic import ValidationError
 
 from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
-from ._json import JsonDepthError, JsonSyntaxError, decode_exact
+from ._json import JsonDepthError, JsonSyntaxError, decode_exact, is_json
 from ._media import (
     charset_of,
     content_kind,
     essence_of,
+    kind_of,
     pick_content,
     text_codec,
 )
 from ._operation import Content, Operation, Streaming
 from ._unknown import note_unknown
 from .errors import DecodeError, Problem
+
+if TYPE_CHECKING:
+    from ._sse import ServerSentEvent
 
 Report = Callable[[Drift], None]
 
@@ -71,6 +75,13 @@ def contents_for(
             if key.startswith("2"):
                 return contents
     return responses.get("default")
+
+
+def is_download(operation: Operation[Any], received: Received) -> bool:
+    """Whether the body of a result is a file, going by its status and headers."""
+    contents = contents_for(operation, received.status_code) or ()
+    content = pick_content(contents, received.headers.get("content-type"))
+    return content is not None and content_kind(content) == "bytes"
 
 
 def is_documented(operation: Operation[Any], status_code: int) -> bool:
@@ -159,10 +170,42 @@ def _read(
     try:
         return _parse(content, received, drifts, streaming)
     except (RecursionError, JsonDepthError):
-        message = "the body is nested too deeply to be read"
+        message = f"the body is nested too deeply to be read{_depth(content, received)}"
     except _UNREADABLE:
-        pass
+        fault = _fault(content, received)
+        if fault is not None and content_kind(content) == _kind_of_label(content_type):
+            message = f"the body cannot be read: {fault}"
+        elif fault is not None:
+            message = f"{message}: {fault}"
     raise _decode_error(message, received, drifts)
+
+
+def _kind_of_label(content_type: str | None) -> str | None:
+    return None if content_type is None else kind_of(essence_of(content_type))
+
+
+def _depth(content: Content, received: Received) -> str:
+    """How deep a body is nested, and where."""
+    if content_kind(content) != "json":
+        return ""
+    from ._json_faults import depth_fault
+
+    return f" ({depth_fault(_utf8(received))})"
+
+
+def _fault(content: Content, received: Received) -> str | None:
+    """What is wrong with the JSON of a body, and where; `None` if it holds none."""
+    from ._json_faults import json_fault
+
+    match content_kind(content):
+        case "json":
+            return json_fault(_utf8(received))
+        case "jsonl":
+            for number, event in enumerate(_events_of(content, received), 1):
+                item = event.data.encode("utf-8", "replace")
+                if not is_json(item):
+                    return f"{json_fault(item)} of item {number}"
+    return None
 
 
 def _empty(content: Content, drifts: _Drifts) -> Any:
@@ -205,13 +248,10 @@ def _items_of(
     streaming: Streaming[Any] | None,
 ) -> list[Any]:
     """The items of a whole stream, up to its final marker."""
-    from ._items import EventFramer, LineFramer, is_error, is_final, read_item
+    from ._items import is_error, is_final, read_item
 
-    media_type = received.headers.get("content-type", content.media_type)
-    is_events = content_kind(content) == "sse"
-    framer = EventFramer() if is_events else LineFramer(media_type)
     items = []
-    for event in [*framer.feed(received.content), *framer.end()]:
+    for event in _events_of(content, received):
         if is_final(streaming, event):
             break
         if is_error(streaming, event):
@@ -219,6 +259,16 @@ def _items_of(
             raise _decode_error(message, received, drifts)
         items.append(read_item(content, event, drifts.note))
     return items
+
+
+def _events_of(content: Content, received: Received) -> list[ServerSentEvent]:
+    """The events of a whole stream; a text of JSON lines is an event with only data."""
+    from ._items import EventFramer, LineFramer
+
+    media_type = received.headers.get("content-type", content.media_type)
+    is_events = content_kind(content) == "sse"
+    framer = EventFramer() if is_events else LineFramer(media_type)
+    return [*framer.feed(received.content), *framer.end()]
 
 
 def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:

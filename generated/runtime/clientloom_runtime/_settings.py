@@ -18,7 +18,9 @@ from ._timeout import Timeout
 from ._version import __version__
 
 if TYPE_CHECKING:
-    from ._hooks import OnRequest, OnResponse
+    from ._hooks import Hooks
+
+_HOOKS = frozenset({"on_request", "on_response", "on_retry", "on_failure", "telemetry"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +32,10 @@ class Settings:
     retry: RetryPolicy
     strict: bool
     follow_redirects: bool
+    max_response_size: int | None
     headers: tuple[tuple[str, str], ...]
-    on_request: OnRequest | None
-    on_response: OnResponse | None
+    hooks: Hooks | None
+    given_hooks: Mapping[str, Any]
     drifts: DriftReporter
     logger: logging.Logger
 
@@ -46,9 +49,10 @@ def default_settings(provider: ProviderInfo) -> Settings:
         retry=RetryPolicy(max_retries=provider.max_retries),
         strict=False,
         follow_redirects=True,
+        max_response_size=provider.max_response_size,
         headers=(("User-Agent", user_agent(provider)), *provider.headers),
-        on_request=None,
-        on_response=None,
+        hooks=None,
+        given_hooks={},
         drifts=DriftReporter(log_drift(logger)),
         logger=logger,
     )
@@ -65,10 +69,13 @@ def user_agent(provider: ProviderInfo) -> str:
 def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
     """Settings with the options of a client over them."""
     changes = _common_changes(settings, options)
-    if "on_request" in options:
-        changes["on_request"] = options["on_request"]
-    if "on_response" in options:
-        changes["on_response"] = options["on_response"]
+    given = {name: value for name, value in options.items() if name in _HOOKS}
+    if given:
+        from ._hooks import Hooks
+
+        # Those that were given before stay.
+        changes["given_hooks"] = {**settings.given_hooks, **given}
+        changes["hooks"] = Hooks.of(changes["given_hooks"])
     if "logger" in options:
         changes["logger"] = options["logger"]
         changes["drifts"] = DriftReporter(log_drift(options["logger"]))
@@ -88,7 +95,7 @@ def _common_changes(
     given = cast("Mapping[str, Any]", options)
     changes = {
         name: given[name]
-        for name in ("deadline", "strict", "follow_redirects")
+        for name in ("deadline", "strict", "follow_redirects", "max_response_size")
         if name in given
     }
     if "timeout" in options:

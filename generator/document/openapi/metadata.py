@@ -10,6 +10,9 @@ from generator.document.openapi.object_reader import (
 from generator.document.source import Position
 from generator.document.values import Json, Object
 
+REQUIRED = "x-clientloom-required"
+"""What marks a variable of a server, in the normal form, that has no default."""
+
 _RENAMED = {
     "name": "x-clientloom-name",
     "summary": "x-clientloom-summary",
@@ -122,15 +125,20 @@ class MetadataReader:
         return self._with_defaults(_renamed(self._server(value, position), ("name",)))
 
     def _with_defaults(self, server: Json | Absent) -> Json | Absent:
-        """Variables need a default; the first of the possible values is one."""
+        """Variables need a default; the first of the possible values is one. Where there
+        is none either, the empty text stands for it, and a mark says so."""
         if isinstance(server, dict) and isinstance(server.get("variables"), dict):
             for variable in server["variables"].values():  # type: ignore[union-attr]
                 if isinstance(variable, dict):
                     values = variable.get("enum")
                     if values == []:
                         del variable["enum"]
-                    first = values[0] if isinstance(values, list) and values else ""
-                    variable.setdefault("default", first)
+                    if "default" in variable:
+                        continue
+                    if isinstance(values, list) and values:
+                        variable["default"] = values[0]
+                    else:
+                        variable |= {"default": "", REQUIRED: True}
         return server
 
     def _renamed_tag(self, value: Json, position: Position) -> Json | Absent:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from datetime import timedelta
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
@@ -24,8 +24,10 @@ from ._raw import RawResponse, Reading
 from ._resource import is_resource
 from ._response import Received
 from ._unset import UNSET
+from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from ._hooks import AnyEvent
     from ._streamed import AsyncStreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
@@ -40,6 +42,9 @@ class AsyncClient:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        server: The name of one of the servers of the provider, unless there is a
+            `base_url`.
+        server_variables: Variables of servers by argument; `None` is not given.
         webhook_verifier: How the provider signs the events that it sends.
         options: See `AsyncClientOptions`.
     """
@@ -50,10 +55,14 @@ class AsyncClient:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
-        self._core = make_core(provider, auth, base_url, options)
+        self._core = make_core(
+            provider, auth, base_url, options, server, server_variables or {}
+        )
         self._pool = AsyncPool(**http_options(options))
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
@@ -119,8 +128,15 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation and read its result."""
-        raw = await self._send_raw(operation, arguments, body=body, options=options)
-        return raw.parse()
+        call = Call(self._core, operation, arguments, body, options)
+        raw: RawResponse[T] = await self._completed(call)
+        if call.observed is None:
+            return raw.parse()
+        try:
+            return raw.parse()
+        except DecodeError as error:
+            await self._tell(call, call.observed.failure(error))
+            raise
 
     async def _send_raw(
         self,
@@ -133,10 +149,14 @@ class AsyncClient:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
+        return await self._completed(call)
+
+    async def _completed(self, call: Call) -> RawResponse[Any]:
+        """The whole response of a call."""
         answer = await self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
-            Reading(operation, settings.strict, settings.drifts),
+            Reading(call.operation, settings.strict, settings.drifts),
             answer.response.status_code,
             answer.headers,
             answer.content,
@@ -160,8 +180,22 @@ class AsyncClient:
         call.streams(answer.response)
         return AsyncStreamedResponse(call, answer.response, answer.headers)
 
+    async def _tell(self, call: Call, event: AnyEvent | None) -> None:
+        """Tell the hooks of an event."""
+        hooks = call.settings.hooks
+        if hooks is not None and event is not None:
+            await hooks.atell(event)
+
     async def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise."""
+        """Send until there is a result, or raise; hooks are told of a failure."""
+        try:
+            return await self._attempts_in_time(call, read_results=read_results)
+        except BaseException as error:
+            if call.observed is not None:
+                await self._tell(call, call.observed.failure(error))
+            raise
+
+    async def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
         remaining = call.remaining()
         if remaining is None:
             return await self._attempts_forever(call, read_results=read_results)
@@ -179,6 +213,10 @@ class AsyncClient:
     async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
+            if call.observed is not None:
+                request = call.observed.request(message)
+                await self._tell(call, request)
+                call.add_headers(message, request)
             outcome: Answer | Again
             try:
                 outcome = await self._attempt(call, message, read_results=read_results)
@@ -188,6 +226,8 @@ class AsyncClient:
                 raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
+            if call.observed is not None:
+                await self._tell(call, call.observed.retry(message, outcome))
             if outcome.wait:
                 from asyncio import sleep
 
@@ -203,33 +243,55 @@ class AsyncClient:
         still_open = False
         try:
             headers = headers_of(response)
-            again = call.answered(message, response.status_code, headers)
+            status = response.status_code
+            call.answered(message, status, headers)
+            if call.observed is not None:
+                await self._tell(call, call.observed.response(message, status, headers))
+            again = call.next_step(message, status, headers)
             if again is not None:
                 if is_worth_reading(headers):
-                    with suppress(httpx2.RequestError):
-                        await response.aread()
+                    await self._read_error(call, response)
                 return again
-            succeeded = call.succeeded(response.status_code)
+            succeeded = call.succeeded(status)
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                content = await response.aread()
+                limit = call.size_limit(status, headers)
+                content = await self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = await self._read_error(call, response)
-            status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
             if not still_open:
                 await response.aclose()
 
+    async def _read(
+        self, call: Call, response: httpx2.Response, limit: int | None
+    ) -> bytes:
+        """The whole body, in pieces of at most a megabyte that are counted."""
+        chunks: list[bytes] = []
+        size = 0
+        async with aclosing(response.aiter_bytes()) as pieces:
+            async for chunk in pieces:
+                chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    raise call.too_large(limit)
+        return b"".join(chunks)
+
     async def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
         """The body of an error as far as it comes: its status says enough."""
         chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):
-            async for chunk in response.aiter_bytes():
-                call.remaining()
-                chunks.append(chunk)
+            async with aclosing(response.aiter_bytes()) as pieces:
+                async for chunk in pieces:
+                    call.remaining()
+                    chunks.append(chunk)
+                    size += len(chunk)
+                    if limit is not None and size > limit:
+                        break
         call.remaining()
         return b"".join(chunks)
 

@@ -26,8 +26,10 @@ from ._resource import is_resource
 from ._response import Received
 from ._timeout import until
 from ._unset import UNSET
+from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from ._hooks import AnyEvent
     from ._streamed import StreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
@@ -42,6 +44,9 @@ class Client:
         provider: What generated code says about the provider.
         auth: Authentication strategies, in order of preference.
         base_url: Replaces the base URL of the provider and of the environment.
+        server: The name of one of the servers of the provider, unless there is a
+            `base_url`.
+        server_variables: Variables of servers by argument; `None` is not given.
         webhook_verifier: How the provider signs the events that it sends.
         options: See `ClientOptions`.
     """
@@ -52,10 +57,14 @@ class Client:
         *,
         auth: Iterable[Auth] = (),
         base_url: str | None = None,
+        server: str | None = None,
+        server_variables: Mapping[str, str | None] | None = None,
         webhook_verifier: WebhookVerifier | None = None,
         **options: Unpack[ClientOptions],
     ) -> None:
-        self._core = make_core(provider, auth, base_url, options)
+        self._core = make_core(
+            provider, auth, base_url, options, server, server_variables or {}
+        )
         self._pool = Pool(**http_options(options))
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
@@ -121,7 +130,15 @@ class Client:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation and read its result."""
-        return self._send_raw(operation, arguments, body=body, options=options).parse()
+        call = Call(self._core, operation, arguments, body, options)
+        raw: RawResponse[T] = self._completed(call)
+        if call.observed is None:
+            return raw.parse()
+        try:
+            return raw.parse()
+        except DecodeError as error:
+            self._tell(call, call.observed.failure(error))
+            raise
 
     def _send_raw(
         self,
@@ -134,10 +151,14 @@ class Client:
     ) -> RawResponse[T]:
         """Call an operation; the body of the response is complete but not parsed."""
         call = Call(self._core, operation, arguments, body, options, link)
+        return self._completed(call)
+
+    def _completed(self, call: Call) -> RawResponse[Any]:
+        """The whole response of a call."""
         answer = self._attempts(call, read_results=True)
         settings = call.settings
         return RawResponse(
-            Reading(operation, settings.strict, settings.drifts),
+            Reading(call.operation, settings.strict, settings.drifts),
             answer.response.status_code,
             answer.headers,
             answer.content,
@@ -161,14 +182,32 @@ class Client:
         call.streams(answer.response)
         return StreamedResponse(call, answer.response, answer.headers)
 
+    def _tell(self, call: Call, event: AnyEvent | None) -> None:
+        """Tell the hooks of an event."""
+        hooks = call.settings.hooks
+        if hooks is not None and event is not None:
+            hooks.tell(event)
+
     def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise."""
+        """Send until there is a result, or raise; hooks are told of a failure."""
+        try:
+            return self._attempts_in_time(call, read_results=read_results)
+        except BaseException as error:
+            if call.observed is not None:
+                self._tell(call, call.observed.failure(error))
+            raise
+
+    def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
         with until(call.deadline_at):
             return self._attempts_until(call, read_results=read_results)
 
     def _attempts_until(self, call: Call, *, read_results: bool) -> Answer:
         while True:
             message = call.next_message()
+            if call.observed is not None:
+                request = call.observed.request(message)
+                self._tell(call, request)
+                call.add_headers(message, request)
             outcome: Answer | Again
             try:
                 outcome = self._attempt(call, message, read_results=read_results)
@@ -178,6 +217,8 @@ class Client:
                 raise call.unsendable() from None
             if isinstance(outcome, Answer):
                 return outcome
+            if call.observed is not None:
+                self._tell(call, call.observed.retry(message, outcome))
             if outcome.wait:
                 time.sleep(outcome.wait)
 
@@ -191,40 +232,55 @@ class Client:
         still_open = False
         try:
             headers = headers_of(response)
-            again = call.answered(message, response.status_code, headers)
+            status = response.status_code
+            call.answered(message, status, headers)
+            if call.observed is not None:
+                self._tell(call, call.observed.response(message, status, headers))
+            again = call.next_step(message, status, headers)
             if again is not None:
                 if is_worth_reading(headers):
                     self._read_error(call, response)
                 return again
-            succeeded = call.succeeded(response.status_code)
+            succeeded = call.succeeded(status)
             if succeeded and not read_results:
                 still_open = True
                 return Answer(response, headers)
             if succeeded:
-                content = self._read(call, response)
+                limit = call.size_limit(status, headers)
+                content = self._read(call, response, limit)
                 return Answer(response, headers, content)
             content = self._read_error(call, response)
-            status = response.status_code
             raise call.status_error(Received(status, headers, content))
         finally:
             if not still_open:
                 response.close()
 
-    def _read(self, call: Call, response: httpx2.Response) -> bytes:
-        """The whole body. A transport that was passed in counts no deadline itself."""
+    def _read(self, call: Call, response: httpx2.Response, limit: int | None) -> bytes:
+        """The whole body, in pieces of at most a megabyte that are counted.
+
+        A transport that was passed in counts no deadline itself.
+        """
         chunks: list[bytes] = []
+        size = 0
         for chunk in response.iter_bytes():
             call.remaining()
             chunks.append(chunk)
+            size += len(chunk)
+            if limit is not None and size > limit:
+                raise call.too_large(limit)
         return b"".join(chunks)
 
     def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
         """The body of an error as far as it comes: its status says enough."""
         chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):
             for chunk in response.iter_bytes():
                 call.remaining()
                 chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    break
         call.remaining()
         return b"".join(chunks)
 

@@ -14,9 +14,12 @@ from ._message import split_base_url
 from ._operation import Operation
 from ._options import CommonOptions
 from ._provider import ProviderInfo
+from ._server_templates import check_variables, choose_server, expanded
 from ._servers import Servers
 from ._settings import Settings, default_settings, with_client_options
 from .errors import ConfigurationError
+
+_NO_VARIABLES: Mapping[str, str | None] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class Core:
         """Origin and path prefix of an operation: its own server or the base URL."""
         if not operation.servers:
             return self.origin, self.prefix
-        url = self.servers.url(operation.servers[0])
+        url = self.servers.url(self.servers.pick(operation.servers))
         return split_base_url(url, f"the server of {operation.id}")
 
     def secrets(self) -> frozenset[str]:
@@ -73,6 +76,8 @@ def make_core(
     auth: Iterable[Auth],
     base_url: str | None,
     options: CommonOptions,
+    server: str | None = None,
+    server_variables: Mapping[str, str | None] = _NO_VARIABLES,
 ) -> Core:
     """The core of a new client.
 
@@ -82,17 +87,39 @@ def make_core(
         base_url: The base URL that the user gave; else that of the environment, else
             the one of the provider.
         options: What the user wants differently.
+        server: The name of one of the servers of the provider.
+        server_variables: Variables of servers by argument; `None` is not given.
 
     Raises:
         ConfigurationError: when there is no base URL, or it is none, or the package
-            was made for another runtime.
+            was made for another runtime, or there is no such server, or a variable
+            has no value or one that it must not have.
     """
     check_runtime(provider)
     settings = with_client_options(default_settings(provider), options)
     given = _given_base_url(provider, base_url)
-    url = _base_url(provider) if given is None else given
-    origin, prefix = split_base_url(url, "base_url")
-    servers = Servers(provider.base_url, f"{origin}{prefix}", given is not None)
+    chosen: str | None = None
+    url = given
+    if url is None and provider.base_servers:
+        template = choose_server(
+            provider.base_servers, server, provider.server_environment
+        )
+        check_variables(provider, template, server_variables)
+        url, chosen = (
+            expanded(template, server_variables, provider.name),
+            template.name,
+        )
+    elif url is None and server is not None:
+        raise ConfigurationError(f"{provider.name} has no servers to choose from")
+    origin, prefix = split_base_url(url or _base_url(provider), "base_url")
+    servers = Servers(
+        provider.base_url,
+        f"{origin}{prefix}",
+        given is not None,
+        provider=provider,
+        chosen=chosen,
+        variables=server_variables,
+    )
     if "servers" in options:
         servers = servers.replaced(provider, options["servers"])
     return Core(provider, origin, prefix, servers, tuple(auth), settings)

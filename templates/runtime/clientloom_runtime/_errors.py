@@ -170,6 +170,20 @@ class DecodeError(ApiError):
         self.problems = problems
 
 
+class ResponseTooLargeError(DecodeError):
+    """The body of a response is larger, decompressed, than `max_response_size` allows.
+
+    Its `content` is empty: what came is thrown away.
+
+    Attributes:
+        limit: The bytes that were allowed.
+    """
+
+    def __init__(self, message: str = "", *, limit: int = 0, **details: Any) -> None:
+        super().__init__(message, **details)
+        self.limit = limit
+
+
 class StreamError(ApiError):
     """A stream that began well and that the server ended with an error.
 

@@ -45,3 +45,12 @@ def decode_exact(data: bytes) -> Any:
     except (ArithmeticError, UnicodeError):
         # An exponent beyond those of Decimal, or bytes that are not UTF-8.
         raise JsonSyntaxError("a number or a text cannot be read") from None
+
+
+def is_json(data: bytes) -> bool:
+    """Whether bytes can be read as JSON."""
+    try:
+        decode_exact(data)
+    except JsonSyntaxError:
+        return False
+    return True

@@ -12,7 +12,17 @@ from ._timeout import Timeout
 if TYPE_CHECKING:
     import httpx2
 
-    from ._hooks import OnRequest, OnResponse
+    from ._hooks import (
+        AsyncOnFailure,
+        AsyncOnRequest,
+        AsyncOnResponse,
+        AsyncOnRetry,
+        OnFailure,
+        OnRequest,
+        OnResponse,
+        OnRetry,
+        Telemetry,
+    )
 
 Headers = Mapping[str, str | Sequence[str]]
 """Headers by name; a sequence sends the header once for each value."""
@@ -34,6 +44,8 @@ class RequestOptions(TypedDict, total=False):
         reconnect: How often in a row a stream of events is connected anew, with
             `Last-Event-ID`, when it ends without a final marker or breaks off; 0 is
             never. For GET and other safe methods alone.
+        max_response_size: Bytes that the decompressed body of a response may have, where
+            it is read as a whole and is no file; `None` is no limit.
     """
 
     headers: Headers
@@ -46,6 +58,7 @@ class RequestOptions(TypedDict, total=False):
     strict: bool
     follow_redirects: bool
     reconnect: int
+    max_response_size: int | None
 
 
 class CommonOptions(TypedDict, total=False):
@@ -57,12 +70,14 @@ class CommonOptions(TypedDict, total=False):
         max_retries: Repetitions after the first attempt.
         strict: Whether a response that differs from the spec is an error.
         follow_redirects: Whether redirects are followed.
+        max_response_size: Bytes that the decompressed body of a response may have, where
+            it is read as a whole and is no file; `None` is no limit.
         headers: Headers of every request.
         servers: Other URLs for the servers of single operations, by the URL that the
             description gives or its beginning; `base_url` leads all others elsewhere.
         on_drift: Told once of each difference between a response and the spec.
-        on_request: Told of each request before it is signed; may add headers.
-        on_response: Told of each response.
+        telemetry: Told of requests, responses, retries and failures, as by
+            `clientloom_runtime.otel.OpenTelemetry`.
         logger: The logger of the client.
     """
 
@@ -71,11 +86,11 @@ class CommonOptions(TypedDict, total=False):
     max_retries: int
     strict: bool
     follow_redirects: bool
+    max_response_size: int | None
     headers: Headers
     servers: Mapping[str, str]
     on_drift: OnDrift
-    on_request: OnRequest
-    on_response: OnResponse
+    telemetry: Telemetry
     logger: logging.Logger
 
 
@@ -83,10 +98,18 @@ class ClientOptions(CommonOptions, total=False):
     """Options of a sync client.
 
     Keys:
+        on_request: Told of each request before it is signed; may add headers.
+        on_response: Told of each response.
+        on_retry: Told of each attempt that is followed by another one.
+        on_failure: Told once of a call that raises.
         http_client: An httpx2 client to send with; it is not closed.
         transport: An httpx2 transport to send with; it is not closed.
     """
 
+    on_request: OnRequest
+    on_response: OnResponse
+    on_retry: OnRetry
+    on_failure: OnFailure
     http_client: httpx2.Client
     transport: httpx2.BaseTransport
 
@@ -95,9 +118,19 @@ class AsyncClientOptions(CommonOptions, total=False):
     """Options of an async client.
 
     Keys:
+        on_request: Told of each request before it is signed; may add headers.
+        on_response: Told of each response.
+        on_retry: Told of each attempt that is followed by another one.
+        on_failure: Told once of a call that raises.
         http_client: An httpx2 async client to send with; it is not closed.
         transport: An httpx2 async transport to send with; it is not closed.
+
+    The hooks may be async functions.
     """
 
+    on_request: AsyncOnRequest
+    on_response: AsyncOnResponse
+    on_retry: AsyncOnRetry
+    on_failure: AsyncOnFailure
     http_client: httpx2.AsyncClient
     transport: httpx2.AsyncBaseTransport

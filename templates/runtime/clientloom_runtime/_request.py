@@ -158,6 +158,27 @@ def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
     return path
 
 
+def written_path(
+    operation: Operation[Any], arguments: Mapping[str, Any], redacted: str
+) -> str:
+    """The path of a request that was built, with a word in place of secret arguments."""
+    plan = plan_of(operation)
+    hidden = {
+        name: redacted
+        for name in plan.secrets
+        if arguments.get(name) not in (None, UNSET)
+    }
+    return "".join(
+        (
+            piece
+            if isinstance(piece, str)
+            else hidden.get(piece.argument)
+            or _write(piece, _given(piece, arguments), _path_value)
+        )
+        for piece in plan.path
+    )
+
+
 def _path_value(parameter: Parameter, value: Any) -> str:
     if type(value) is str and parameter.style is None and parameter.content is None:
         return encode_segment(value)

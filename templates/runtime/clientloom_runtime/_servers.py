@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass, field
 from urllib.parse import urljoin, urlsplit
 
 from ._message import split_base_url
 from ._provider import ProviderInfo
+from ._server_templates import expanded, lacks_values
 from .errors import ConfigurationError
 
 
@@ -25,12 +26,27 @@ class Servers:
         base_url: The base URL of the client, without a slash at its end.
         given: Whether the user gave it.
         replacements: Other URLs, by URLs of servers or what these begin with.
+        provider: Knows the servers of single operations that have names or variables.
+        chosen: The name of the server that the client uses, if it has one.
+        variables: Variables of servers by argument.
     """
 
     described: str
     base_url: str
     given: bool
     replacements: tuple[tuple[str, str], ...] = ()
+    _: KW_ONLY
+    provider: ProviderInfo
+    chosen: str | None = None
+    variables: Mapping[str, str | None] = field(default_factory=dict)
+
+    def pick(self, servers: tuple[str, ...]) -> str:
+        """Of the servers of an operation the one that is called as that of the client,
+        else the first."""
+        for template in self.provider.operation_servers if self.chosen else ():
+            if template.name == self.chosen and template.described in servers:
+                return template.described
+        return servers[0]
 
     def url(self, server: str) -> str:
         """Where to send what belongs to a server.
@@ -44,7 +60,26 @@ class Servers:
             if _is_below(absolute, replaced):
                 return target + absolute[len(replaced) :]
         below_given = not self.described and "://" not in server
-        return absolute if below_given or not self.given else self._rebased(absolute)
+        if below_given:
+            return absolute
+        for template in self.provider.operation_servers:
+            if template.described != server or not template.variables:
+                continue
+            # A base URL needs no variables of hosts, and those of paths stay if given.
+            if not (self.given and lacks_values(template, self.variables)):
+                url = expanded(template, self.variables, self.provider.name)
+                absolute = self._absolute(url)
+            if not self.given:
+                return absolute
+            break
+        if self.given:
+            return self._rebased(absolute)
+        # Another server of the whole API takes those of its origin along: what is
+        # meant for a sandbox must not go to the real API.
+        moved = self.base_url != self.described and _is_same_origin(
+            absolute, self.described
+        )
+        return self._moved(absolute) if moved else absolute
 
     def replaced(
         self, provider: ProviderInfo, replacements: Mapping[str, str]
@@ -74,6 +109,14 @@ class Servers:
         except ValueError:
             raise ConfigurationError(f"the server {server!r} is not a URL") from None
 
+    def _moved(self, absolute: str) -> str:
+        """The place of a server beside another server of the whole API."""
+        path = urlsplit(absolute).path.rstrip("/")
+        prefix = urlsplit(self.described).path.rstrip("/")
+        if _is_below(path, prefix):
+            return self.base_url + path[len(prefix) :]
+        return urljoin(self.base_url, path)
+
     def _rebased(self, absolute: str) -> str:
         """The place of a server when the base URL stands for the whole API."""
         path = urlsplit(absolute).path.rstrip("/")
@@ -81,6 +124,10 @@ class Servers:
         if _is_below(path, prefix):
             return self.base_url + path[len(prefix) :]
         return self.base_url.removesuffix(prefix) + path
+
+
+def _is_same_origin(url: str, other: str) -> bool:
+    return urlsplit(url)[:2] == urlsplit(other)[:2]
 
 
 def _is_below(url: str, beginning: str) -> bool:

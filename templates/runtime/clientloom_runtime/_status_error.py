@@ -9,6 +9,7 @@ from ._arguments import ServerValue
 from ._core import Core
 from ._error_rules import find_header, find_text
 from ._json import JsonSyntaxError, decode_exact
+from ._media import essence_of
 from ._operation import Operation
 from ._request import plan_of
 from ._response import Received, read_error_body
@@ -40,19 +41,26 @@ def status_error(
     document = _json_or_none(received.content)
     secrets = known_secrets(core, operation, arguments)
     code = find_text(document, rules.code)
-    detail = hide(find_text(document, rules.message), secrets)
+    title, explanation = problem_texts(headers, document)
+    title = hide(title, secrets)
+    detail = hide(find_text(document, rules.message) or explanation, secrets)
+    # Some say the same in both.
+    words = (
+        (detail,) if title is None or title == detail else (title.rstrip("."), detail)
+    )
     request_id = find_header(headers, rules.request_id_headers)
     kind = status_error_class(status)
     what = f"status {status}"
     if kind is UnexpectedStatusError:
         what += " is not a result"
     return kind(
-        ": ".join(filter(None, (what, hide(code, secrets), detail))),
+        ": ".join(filter(None, (what, hide(code, secrets), *words))),
         status_code=status,
         headers=headers,
         body=read_error_body(operation, received),
         content=received.content,
         code=code,
+        title=title,
         detail=detail,
         request_id=request_id or find_text(document, rules.request_id),
         retry_after=retry_after,
@@ -64,6 +72,16 @@ def known_secrets(
 ) -> set[str]:
     """The secrets of a call: those of the client and those among its arguments."""
     return {*core.secrets(), *_secret_arguments(operation, arguments)}
+
+
+def problem_texts(
+    headers: Mapping[str, str], document: Any
+) -> tuple[str | None, str | None]:
+    """Title and detail of a problem (RFC 9457, 3.1); `None` for bodies that are none."""
+    content_type = headers.get("content-type", "")
+    if essence_of(content_type) != "application/problem+json":
+        return None, None
+    return find_text(document, ("/title",)), find_text(document, ("/detail",))
 
 
 def hide(text: str | None, secrets: Iterable[str]) -> str | None:

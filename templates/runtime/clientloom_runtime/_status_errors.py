@@ -18,6 +18,7 @@ class StatusError(ApiError):
             values or text when it documents none or the body does not fit; else `None`.
         content: The body as it came.
         code: The provider's own code of the error, as text.
+        title: What kind of problem it is, in words (RFC 9457), if the body is one.
         detail: The provider's own words.
         request_id: The provider's name of the request, to give to its support.
         retry_after: Seconds that the server asks to wait, if it says so.
@@ -32,6 +33,7 @@ class StatusError(ApiError):
         body: Any = None,
         content: bytes = b"",
         code: str | None = None,
+        title: str | None = None,
         detail: str | None = None,
         request_id: str | None = None,
         retry_after: float | None = None,
@@ -47,6 +49,7 @@ class StatusError(ApiError):
         self.body = body
         self.content = content
         self.code = code
+        self.title = title
         self.detail = detail
         self.request_id = request_id
         self.retry_after = retry_after

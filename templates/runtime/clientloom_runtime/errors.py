@@ -9,6 +9,7 @@
     │   └── RequestTimeoutError         too slow (also a TimeoutError)
     │       └── DeadlineExceededError   the total time of the call is used up
     ├── DecodeError                     a response that cannot be read
+    │   └── ResponseTooLargeError       its body is larger than allowed
     ├── StreamError                     a stream that the server ended with an error
     ├── PagingError                     pages that would never end, or lead elsewhere
     ├── WebhookError                    an event that cannot be trusted or read
@@ -53,6 +54,7 @@ from ._errors import (
     PagingError,
     Problem,
     RequestTimeoutError,
+    ResponseTooLargeError,
     StreamError,
     TransportError,
     WebhookError,
@@ -111,6 +113,7 @@ __all__ = [
     "Problem",
     "RateLimitError",
     "RequestTimeoutError",
+    "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
     "StatusError",

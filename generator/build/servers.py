@@ -1,0 +1,287 @@
+"""Where a provider is reached: its servers, their variables, and what they are called."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator import codes
+from generator.build import access
+from generator.diagnostics import Code, Diagnostic, Origin
+from generator.document import Document, Json, escape
+from generator.model import Server, ServerVariable
+from generator.naming import python
+from generator.naming.reserved import CLIENT_ARGUMENTS
+from generator.naming.scope import Overrides, resolve
+from generator.naming.words import snake_case, split
+from generator.project.provider_settings import ProviderSettings
+
+_PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
+_REQUIRED = "x-clientloom-required"
+
+_NAME_KEYS = (
+    "x-clientloom-name",
+    "x-name",
+    "x-server-name",
+    "x-fern-server-name",
+    "x-speakeasy-server-id",
+)
+"""Where descriptions name servers: `name` of OpenAPI 3.2, and extensions in use."""
+
+_FILLERS = frozenset(
+    {"a", "an", "api", "base", "endpoint", "environment", "for", "host", "is", "of"}
+    | {"our", "server", "service", "the", "this", "to", "url", "use"}
+)
+"""Words of a short description that tell no server from another."""
+
+_MOST_WORDS = 2
+
+
+class ServerBuilder:
+    """The servers of the whole API and of single operations.
+
+    Args:
+        document: The description.
+        settings: provider.yaml, and where it is.
+        credentials: The arguments that the client has already, with their variables of
+            the environment.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        settings: ProviderSettings,
+        settings_file: str,
+        overrides: Overrides,
+        credentials: Mapping[str, str],
+        diagnostics: list[Diagnostic],
+    ) -> None:
+        self._root = document.root
+        self._settings = settings
+        self._file = settings_file
+        self._overrides = overrides
+        self._credentials = credentials
+        self._diagnostics = diagnostics
+
+    def build(
+        self, operations: Iterable[tuple[Mapping[str, Json], str]]
+    ) -> tuple[tuple[Server, ...], tuple[Server, ...]]:
+        """The servers of the API, the default first, and those of single operations that
+        have a name or variables, each once; operations come with their pointers."""
+        general = list(self._placed(self._root, ""))
+        own = [place for operation in operations for place in self._placed(*operation)]
+        arguments = self._arguments([*general, *own])
+        named = self._given_names([*general, *own])
+        servers = [self._server(node, named, arguments) for node, _ in general]
+        servers = self._described_names(servers, [pointer for _, pointer in general])
+        servers = self._with_base_url(servers, arguments)
+        known = {server.name for server in servers}
+        unique = dict.fromkeys(
+            replace(server, name=server.name or _described_name(server, known))
+            for server in (self._server(node, named, arguments) for node, _ in own)
+        )
+        return tuple(servers), tuple(
+            server
+            for server in unique
+            if server.variables or (server.name is not None and server.name in known)
+        )
+
+    def _placed(
+        self, node: Mapping[str, Json], pointer: str
+    ) -> Iterator[tuple[dict[str, Json], str]]:
+        """The servers of a node that have a URL, each with its pointer."""
+        for index, server in enumerate(access.items(node, "servers")):
+            if isinstance(server, dict) and access.text(server, "url"):
+                yield server, f"{pointer}/servers/{index}"
+
+    # Variables
+
+    def _arguments(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
+        """The argument of each variable that a URL has, by the name of the variable."""
+        requests = {}
+        for server, pointer in places:
+            for name in _placeholders(access.text(server, "url") or ""):
+                if name not in requests:
+                    requests[name] = self._overrides.request(
+                        name,
+                        name,
+                        python.argument_name(name),
+                        f"{pointer}/variables/{escape(name)}",
+                    )
+        for name in _placeholders(self._settings.base_url or ""):
+            requests.setdefault(
+                name,
+                self._overrides.request(name, name, python.argument_name(name), ""),
+            )
+        reserved = CLIENT_ARGUMENTS | self._credentials.keys()
+        names = resolve(requests.values(), reserved=reserved)
+        self._diagnostics.extend(names.diagnostics)
+        return names.by_key
+
+    def _variable(
+        self, name: str, node: Mapping[str, Json], argument: str
+    ) -> ServerVariable:
+        default = node.get("default")
+        required = not isinstance(default, str) or node.get(_REQUIRED) is True
+        environment = f"{self._settings.environment}_{argument.strip('_').upper()}"
+        while environment in self._credentials.values():
+            # A secret must not become a part of a URL.
+            environment += "_"
+        return ServerVariable(
+            name=name,
+            argument=argument,
+            environment=environment,
+            default=None if required else str(default),
+            values=tuple(
+                dict.fromkeys(
+                    value
+                    for value in access.items(node, "enum")
+                    if isinstance(value, str)
+                )
+            ),
+            description=access.text(node, "description"),
+        )
+
+    def _server(
+        self,
+        node: Mapping[str, Json],
+        named: Mapping[str, str],
+        arguments: Mapping[str, str],
+    ) -> Server:
+        template = (access.text(node, "url") or "").rstrip("/")
+        nodes = access.mapping(node, "variables")
+        variables = tuple(
+            self._variable(name, access.mapping(nodes, name), arguments[name])
+            for name in _placeholders(template)
+        )
+        url = _with_defaults(template, variables)
+        own = next(filter(None, (access.text(node, key) for key in _NAME_KEYS)), None)
+        return Server(
+            url=url,
+            description=access.text(node, "description"),
+            name=named.get(template) or named.get(url) or own,
+            template=template,
+            variables=variables,
+        )
+
+    def _with_base_url(
+        self, servers: list[Server], arguments: Mapping[str, str]
+    ) -> list[Server]:
+        """The servers, that of `base-url` first."""
+        base = self._settings.base_url
+        if base is None:
+            return servers
+        template = base.rstrip("/")
+        for server in servers:
+            if template in (server.template, server.url):
+                return [server, *(other for other in servers if other != server)]
+        variables = tuple(
+            self._variable(name, {}, arguments[name])
+            for name in _placeholders(template)
+        )
+        first = Server(base, template=template, variables=variables)
+        return [first, *servers]
+
+    # Names
+
+    def _given_names(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
+        """The names of provider.yaml by URL, as the description writes it or with the
+        defaults of its variables."""
+        urls = set()
+        for server, _ in places:
+            template = (access.text(server, "url") or "").rstrip("/")
+            urls |= {template, self._server(server, {}, _Same()).url}
+        named: dict[str, str] = {}
+        for name, url in self._settings.servers.items():
+            known = url.rstrip("/")
+            if known in urls and known not in named:
+                named[known] = name
+                continue
+            words = (
+                f"the server {url!r} is called {named[known]!r} already"
+                if known in named
+                else f"the description has no server {url!r}"
+            )
+            place = Origin(self._file, f"/servers/{escape(name)}")
+            self._diagnostics.append(Diagnostic(codes.SERVER_UNKNOWN, words, place))
+        return named
+
+    def _described_names(
+        self, servers: list[Server], pointers: list[str]
+    ) -> list[Server]:
+        """The servers of the API, named after their descriptions where nothing else names
+        them and a choice is to be made. What comes of that is told."""
+        if len({server.template for server in servers}) < 2:
+            return servers
+        taken = {server.name for server in servers if server.name is not None}
+        found = [_described_name(server, None) for server in servers]
+        result = []
+        for server, pointer, name in zip(servers, pointers, found, strict=True):
+            if server.name is not None:
+                result.append(server)
+            elif name is not None and found.count(name) == 1 and name not in taken:
+                self._note(
+                    codes.SERVER_NAMED,
+                    f"the server {server.template!r} is called {name!r}, after its "
+                    "description",
+                    pointer,
+                )
+                result.append(replace(server, name=name))
+            else:
+                self._note(
+                    codes.SERVER_UNNAMED,
+                    f"the server {server.template!r} has no name to choose it by",
+                    pointer,
+                )
+                result.append(server)
+        return result
+
+    def _note(self, code: Code, message: str, pointer: str) -> None:
+        self._diagnostics.append(Diagnostic(code, message, Origin("", pointer)))
+
+
+class _Same(dict[str, str]):
+    """Arguments that are called as variables are, before they have names."""
+
+    def __missing__(self, name: str) -> str:
+        return name
+
+
+def server_urls(node: Mapping[str, Json]) -> tuple[str, ...]:
+    """The URLs of the servers that a node names, with the defaults of their variables."""
+    urls = []
+    for server in access.items(node, "servers"):
+        if isinstance(server, dict) and (url := access.text(server, "url")):
+            nodes = access.mapping(server, "variables")
+            for name in _placeholders(url):
+                variable = access.mapping(nodes, name)
+                default = variable.get("default")
+                if isinstance(default, str) and not variable.get(_REQUIRED):
+                    url = url.replace(f"{{{name}}}", default)
+            urls.append(url.rstrip("/"))
+    return tuple(urls)
+
+
+def _placeholders(url: str) -> list[str]:
+    """The names of the variables of a URL, each once."""
+    return list(dict.fromkeys(_PLACEHOLDER.findall(url)))
+
+
+def _with_defaults(template: str, variables: tuple[ServerVariable, ...]) -> str:
+    for variable in variables:
+        if variable.default is not None:
+            template = template.replace(f"{{{variable.name}}}", variable.default)
+    return template.rstrip("/")
+
+
+def _described_name(server: Server, known: set[str | None] | None) -> str | None:
+    """What a short description calls a server: `The production service.` says
+    `production`; None for a longer one, and for a name that is not known."""
+    words = [
+        word
+        for word in map(str.lower, split(server.description or ""))
+        if word not in _FILLERS
+    ]
+    if not 1 <= len(words) <= _MOST_WORDS:
+        return None
+    name = snake_case(" ".join(words))
+    return name if known is None or name in known else None
