@@ -7,7 +7,7 @@ from functools import cached_property
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
 from generator.examples.credentials import token_endpoints
-from generator.model import Api, Credential, Operation
+from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
@@ -269,19 +269,7 @@ class ApiView:
     def first_operation(self) -> OperationView | None:
         """The operation that a README starts with: one that needs least and gives
         something back, a read if there is one."""
-        examples = self._context.examples
-
-        def effort(operation: Operation) -> tuple[bool, bool, bool, bool, int]:
-            required = sum(parameter.required for parameter in operation.parameters)
-            needs_body = operation.body is not None and operation.body.required
-            return (
-                operation.deprecated,
-                operation.streaming is not None and operation.streaming.switch is None,
-                operation.method != "GET" or operation.returns is None,
-                examples.item_class(operation) is None,
-                required + 2 * needs_body,
-            )
-
+        effort = self._context.examples.effort
         # The views stand in the order of the operations.
         pairs = zip(self._api.operations, self.operations, strict=True)
         first = min(pairs, key=lambda pair: effort(pair[0]), default=None)
