@@ -199,6 +199,19 @@ class Examples:
         streaming = operation.streaming
         return None if streaming is None else self._class_of(streaming.item)
 
+    def effort(self, operation: Operation) -> tuple[bool, bool, bool, bool, int]:
+        """What a first call of an operation asks of a newcomer; the least is the best
+        one: a read that needs few arguments and gives a list of models back."""
+        required = sum(parameter.required for parameter in operation.parameters)
+        needs_body = operation.body is not None and operation.body.required
+        return (
+            operation.deprecated,
+            operation.streaming is not None and operation.streaming.switch is None,
+            operation.method != "GET" or operation.returns is None,
+            self.item_class(operation) is None,
+            required + 2 * needs_body,
+        )
+
     def _class_of(self, type_: TypeRef | None) -> str | None:
         match type_:
             case ModelType(name):

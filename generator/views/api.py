@@ -7,7 +7,6 @@ from functools import cached_property
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
 from generator.examples.credentials import token_endpoints
-from generator.examples.effort import effort
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
@@ -270,10 +269,10 @@ class ApiView:
     def first_operation(self) -> OperationView | None:
         """The operation that a README starts with: one that needs least and gives
         something back, a read if there is one."""
-        examples = self._context.examples
+        effort = self._context.examples.effort
         # The views stand in the order of the operations.
         pairs = zip(self._api.operations, self.operations, strict=True)
-        first = min(pairs, key=lambda pair: effort(pair[0], examples), default=None)
+        first = min(pairs, key=lambda pair: effort(pair[0]), default=None)
         return None if first is None else first[1]
 
     @cached_property
