@@ -18,7 +18,7 @@ from generator.build.paging_fit import MisfitError, fitting_paging
 from generator.build.rewriting import map_operations
 from generator.diagnostics import Diagnostic, Origin
 from generator.model import Api, Model, Operation
-from generator.project.provider_settings import PagingSettings
+from generator.project.paging_settings import PagingSettings
 from generator.project.workspace import Provider
 
 EXTENSION = "x-clientloom-paging"

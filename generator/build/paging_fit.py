@@ -19,7 +19,7 @@ from generator.model import (
     Paging,
     TypeRef,
 )
-from generator.project.provider_settings import (
+from generator.project.paging_settings import (
     Cursor,
     NextLink,
     Offset,
