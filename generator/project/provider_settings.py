@@ -183,9 +183,7 @@ class ProviderSettings(Settings):
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
     servers: dict[str, str] = Field(
-        default_factory=dict,
-        description="Names that users choose servers by, each with the URL of the "
-        "description.",
+        default_factory=dict, description="Names of servers, each with its URL."
     )
     include: tuple[OperationSelector, ...] = Field(
         default=(),
@@ -230,9 +228,7 @@ class ProviderSettings(Settings):
     )
     max_retries: int | None = None
     max_response_size: int | None = Field(
-        default=None,
-        gt=0,
-        description="Bytes that the body of a response may have, if it is no file.",
+        default=None, gt=0, description="Bytes that a body may have, if it is no file."
     )
     headers: dict[str, str] = Field(
         default_factory=dict, description="Headers of every request."

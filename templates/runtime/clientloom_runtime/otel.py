@@ -86,7 +86,8 @@ class OpenTelemetry:
             attributes=_attributes(event, template, known=known),
         )
         event.context[_SPAN] = span
-        propagator = self._propagator or propagate.get_global_textmap()
+        # The API types the carrier in a way that its own default setter does not fit.
+        propagator: Any = self._propagator or propagate.get_global_textmap()
         propagator.inject(event.headers, context=trace.set_span_in_context(span))
 
     def response(self, event: ResponseEvent) -> None:
