@@ -62,11 +62,11 @@ def write_depfile(
     from generator.output.manifest import MANIFEST_FILE
 
     current = (Outcome.WRITTEN, Outcome.UNCHANGED)
-    made = [report for report in reports if report.name in selection.names]
-    if any(report.outcome not in current for report in made):
+    selected = [report for report in reports if report.name in selection.names]
+    if any(report.outcome not in current for report in selected):
         return
     rules: dict[str, dict[str, None]] = {}
-    for report in made:
+    for report in selected:
         manifest = workspace.output / report.name / MANIFEST_FILE
         rule = rules.setdefault(target or display_path(manifest), {})
         rule.update(dict.fromkeys(_dependencies(report.name, workspace, selection)))
@@ -90,7 +90,7 @@ def _dependencies(
 
     state = read_state(workspace.output, name)
     read = [Path(path) for path in state.inputs] if state is not None else []
-    providers = [one for one in selection.providers if one.name == name]
+    providers = [provider for provider in selection.providers if provider.name == name]
     if name == FACADE:
         providers = list(workspace.providers)
     return [

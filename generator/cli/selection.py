@@ -120,7 +120,7 @@ def select_packages(
                 f"{', '.join((*own, *listed))}",
             )
         )
-    chosen = (one for one in workspace.providers if one.name in packages)
+    chosen = (provider for provider in workspace.providers if provider.name in packages)
     return workspace, PackageSelection(
         tuple(chosen),
         has_runtime=RUNTIME in packages,

@@ -208,20 +208,20 @@ def accept_header(operation: Operation, streams: bool = False) -> str:
     is asked for; what only errors have comes after it.
     """
     has_choice = _has_choice(operation)
-    wanted: list[str] = []
-    unwanted: list[str] = []
+    requested: list[str] = []
+    excluded: list[str] = []
     others: list[str] = []
     for response in operation.responses:
         for content in response.contents:
             if not has_choice:
-                wanted.append(content.name)
+                requested.append(content.name)
             elif not response.is_success:
                 others.append(content.name)
             elif content.is_stream == streams:
-                wanted.append(content.name)
+                requested.append(content.name)
             else:
-                unwanted.append(content.name)
-    names = [*wanted, *(name for name in others if name not in unwanted)]
+                excluded.append(content.name)
+    names = [*requested, *(name for name in others if name not in excluded)]
     return ", ".join(dict.fromkeys(names)) or "*/*"
 
 

@@ -44,7 +44,11 @@ def deliver(
             reports[package.name] = replace(report, outcome=Outcome.FAILED)
         elif shared is not None:
             reports[package.name] = _failed(report, shared)
-    good = [one for one in packages if reports[one.name].outcome is not Outcome.FAILED]
+    good = [
+        package
+        for package in packages
+        if reports[package.name].outcome is not Outcome.FAILED
+    ]
     if not good:
         return list(reports.values())
     try:

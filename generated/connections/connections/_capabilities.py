@@ -843,7 +843,9 @@ def unsupported(provider: str, operation: str) -> UnsupportedOperation:
 def refused(provider: str, operation: str, argument: str) -> UnsupportedOperation:
     """The error of an argument that a provider cannot honour."""
     limits = capabilities(provider)[operation].limits
-    because = next((one.because for one in limits if one.argument == argument), "")
+    because = next(
+        (limit.because for limit in limits if limit.argument == argument), ""
+    )
     return UnsupportedOperation(
         f"the provider cannot honour {argument!r} as it was given: {because}",
         provider=provider,

@@ -56,7 +56,7 @@ def with_credentials(client: ClientT, **credentials: str) -> ClientT:
     Closing it does nothing; close the original.
     """
     original: Any = client
-    made: Any = type(original)(**credentials, base_url=original.base_url)
+    signed_in: Any = type(original)(**credentials, base_url=original.base_url)
     clone: Any = original.with_options()
-    clone._core = replace(original._core, auths=made._core.auths, chosen={})
+    clone._core = replace(original._core, auths=signed_in._core.auths, chosen={})
     return cast("ClientT", clone)

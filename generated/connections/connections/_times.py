@@ -23,7 +23,7 @@ class Timestamp(datetime):
     @classmethod
     def of(cls, moment: datetime, raw: str = "") -> Self:
         """A timestamp with the text that it was read from."""
-        made = cls(
+        timestamp = cls(
             moment.year,
             moment.month,
             moment.day,
@@ -34,13 +34,13 @@ class Timestamp(datetime):
             moment.tzinfo,
             fold=moment.fold,
         )
-        made.raw = raw
-        return made
+        timestamp.raw = raw
+        return timestamp
 
     def __new__(cls, *arguments: Any, **named: Any) -> Self:
-        made = super().__new__(cls, *arguments, **named)
-        made.raw = ""
-        return made
+        timestamp = super().__new__(cls, *arguments, **named)
+        timestamp.raw = ""
+        return timestamp
 
     @property
     def is_aware(self) -> bool:

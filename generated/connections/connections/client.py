@@ -266,13 +266,13 @@ class Connections:
 
     def _client_of_snaptrade(self) -> SnapTrade:
         if self._snaptrade is None:
-            made = provider_class(
+            client_class = provider_class(
                 "snaptrade_client",
                 "SnapTrade",
                 "snaptrade",
                 _DISTRIBUTION,
             )
-            self._snaptrade = cast("SnapTrade", made())
+            self._snaptrade = cast("SnapTrade", client_class())
             self._own.append(self._snaptrade)
         return self._snaptrade
 
@@ -310,13 +310,13 @@ class Connections:
 
     def _client_of_powens(self) -> Powens:
         if self._powens is None:
-            made = provider_class(
+            client_class = provider_class(
                 "powens_client",
                 "Powens",
                 "powens",
                 _DISTRIBUTION,
             )
-            self._powens = cast("Powens", made())
+            self._powens = cast("Powens", client_class())
             self._own.append(self._powens)
         return self._powens
 
@@ -350,13 +350,13 @@ class Connections:
 
     def _client_of_saltedge(self) -> SaltEdge:
         if self._saltedge is None:
-            made = provider_class(
+            client_class = provider_class(
                 "saltedge_client",
                 "SaltEdge",
                 "saltedge",
                 _DISTRIBUTION,
             )
-            self._saltedge = cast("SaltEdge", made())
+            self._saltedge = cast("SaltEdge", client_class())
             self._own.append(self._saltedge)
         return self._saltedge
 
@@ -390,13 +390,13 @@ class Connections:
 
     def _client_of_basiq(self) -> Basiq:
         if self._basiq is None:
-            made = provider_class(
+            client_class = provider_class(
                 "basiq_client",
                 "Basiq",
                 "basiq",
                 _DISTRIBUTION,
             )
-            self._basiq = cast("Basiq", made())
+            self._basiq = cast("Basiq", client_class())
             self._own.append(self._basiq)
         return self._basiq
 
@@ -658,13 +658,13 @@ class AsyncConnections:
 
     def _client_of_snaptrade(self) -> AsyncSnapTrade:
         if self._snaptrade is None:
-            made = provider_class(
+            client_class = provider_class(
                 "snaptrade_client",
                 "AsyncSnapTrade",
                 "snaptrade",
                 _DISTRIBUTION,
             )
-            self._snaptrade = cast("AsyncSnapTrade", made())
+            self._snaptrade = cast("AsyncSnapTrade", client_class())
             self._own.append(self._snaptrade)
         return self._snaptrade
 
@@ -702,13 +702,13 @@ class AsyncConnections:
 
     def _client_of_powens(self) -> AsyncPowens:
         if self._powens is None:
-            made = provider_class(
+            client_class = provider_class(
                 "powens_client",
                 "AsyncPowens",
                 "powens",
                 _DISTRIBUTION,
             )
-            self._powens = cast("AsyncPowens", made())
+            self._powens = cast("AsyncPowens", client_class())
             self._own.append(self._powens)
         return self._powens
 
@@ -742,13 +742,13 @@ class AsyncConnections:
 
     def _client_of_saltedge(self) -> AsyncSaltEdge:
         if self._saltedge is None:
-            made = provider_class(
+            client_class = provider_class(
                 "saltedge_client",
                 "AsyncSaltEdge",
                 "saltedge",
                 _DISTRIBUTION,
             )
-            self._saltedge = cast("AsyncSaltEdge", made())
+            self._saltedge = cast("AsyncSaltEdge", client_class())
             self._own.append(self._saltedge)
         return self._saltedge
 
@@ -782,13 +782,13 @@ class AsyncConnections:
 
     def _client_of_basiq(self) -> AsyncBasiq:
         if self._basiq is None:
-            made = provider_class(
+            client_class = provider_class(
                 "basiq_client",
                 "AsyncBasiq",
                 "basiq",
                 _DISTRIBUTION,
             )
-            self._basiq = cast("AsyncBasiq", made())
+            self._basiq = cast("AsyncBasiq", client_class())
             self._own.append(self._basiq)
         return self._basiq
 

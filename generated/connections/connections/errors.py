@@ -133,8 +133,8 @@ class ConnectionsError(Exception):
         place = ".".join(filter(None, (self.provider, self.operation)))
         notes = [place, f"code {self.code}" if self.code else ""]
         notes.append(f"request {self.request_id}" if self.request_id else "")
-        told = ", ".join(filter(None, notes))
-        return f"{self.message} ({told})" if told else self.message
+        details = ", ".join(filter(None, notes))
+        return f"{self.message} ({details})" if details else self.message
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({str(self)!r})"

@@ -800,7 +800,9 @@ class Capability:
 
     def accepts(self, argument: str) -> bool:
         """Whether an argument can be given, and is honoured or does no harm."""
-        refused = any(one.argument == argument and one.refused for one in self.limits)
+        refused = any(
+            limit.argument == argument and limit.refused for limit in self.limits
+        )
         return self.supported and not refused
 
 

@@ -26,7 +26,7 @@ def play(server: Provider, *operations: str) -> None:
 
 def check(server: Provider, *patterns: str, possible: tuple[str, ...] = ()) -> None:
     """Asserts which requests came; those that are possible may come besides."""
-    requests = [f"{one.method} {one.path}" for one in server.requests]
+    requests = [f"{request.method} {request.path}" for request in server.requests]
     asked = [
         request
         for request in requests

@@ -68,7 +68,7 @@ def test_list(server: Provider, user: UserConnections) -> None:
     result = user.list()
     check(server, "GET .*/users/[^/]+/connections", "GET .*/institutions/[^/]+")
     assert result
-    assert {one.provider for one in result} == {"basiq"}
+    assert {each.provider for each in result} == {"basiq"}
 
 
 def test_list_that_fails(server: Provider, user: UserConnections) -> None:
@@ -268,7 +268,7 @@ def test_events(server: Provider, user: UserConnections) -> None:
     play(server, "getUserJobs")
     result = user.events()
     check(server, "GET .*/users/[^/]+/jobs")
-    assert {one.provider for one in result} <= {"basiq"}
+    assert {each.provider for each in result} <= {"basiq"}
 
 
 def test_events_that_fails(server: Provider, user: UserConnections) -> None:
@@ -284,7 +284,7 @@ def test_accounts(server: Provider, user: UserConnections) -> None:
     play(server, "getAccounts")
     result = user.accounts(connection="1001")
     check(server, "GET .*/users/[^/]+/accounts")
-    assert {one.provider for one in result} <= {"basiq"}
+    assert {each.provider for each in result} <= {"basiq"}
 
 
 def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
@@ -308,7 +308,7 @@ def test_refresh_all(server: Provider, user: UserConnections) -> None:
     result = user.refresh_all()
     check(server, "POST .*/users/[^/]+/connections/refresh")
     assert result
-    assert {one.provider for one in result} == {"basiq"}
+    assert {each.provider for each in result} == {"basiq"}
 
 
 def test_refresh_all_that_fails(server: Provider, user: UserConnections) -> None:
@@ -404,7 +404,7 @@ def test_institutions(server: Provider, user: UserConnections) -> None:
     play(server, "getInstitutions")
     result = user.institutions()
     check(server, "GET .*/institutions")
-    assert {one.provider for one in result} <= {"basiq"}
+    assert {each.provider for each in result} <= {"basiq"}
 
 
 def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:

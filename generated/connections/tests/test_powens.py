@@ -68,7 +68,7 @@ def test_list(server: Provider, user: UserConnections) -> None:
     result = user.list()
     check(server, "GET .*/users/me/connections")
     assert result
-    assert {one.provider for one in result} == {"powens"}
+    assert {each.provider for each in result} == {"powens"}
 
 
 def test_list_that_fails(server: Provider, user: UserConnections) -> None:
@@ -258,7 +258,7 @@ def test_accounts(server: Provider, user: UserConnections) -> None:
     play(server, "listUserAccounts")
     result = user.accounts(connection="1001")
     check(server, "GET .*/users/me/accounts")
-    assert {one.provider for one in result} <= {"powens"}
+    assert {each.provider for each in result} <= {"powens"}
 
 
 def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
@@ -369,7 +369,7 @@ def test_institutions(server: Provider, user: UserConnections) -> None:
     result = user.institutions()
     check(server, "GET .*/connectors")
     assert result
-    assert {one.provider for one in result} == {"powens"}
+    assert {each.provider for each in result} == {"powens"}
 
 
 def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:

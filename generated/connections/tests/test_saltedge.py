@@ -68,7 +68,7 @@ def test_list(server: Provider, user: UserConnections) -> None:
     result = user.list()
     check(server, "GET .*/connections")
     assert result
-    assert {one.provider for one in result} == {"saltedge"}
+    assert {each.provider for each in result} == {"saltedge"}
 
 
 def test_list_that_fails(server: Provider, user: UserConnections) -> None:
@@ -253,7 +253,7 @@ def test_events(server: Provider, user: UserConnections) -> None:
     play(server, "attempts_get", "attempts_attempt_id_get")
     result = user.events(connection="1001")
     check(server, "GET .*/attempts", "GET .*/attempts/[^/]+")
-    assert {one.provider for one in result} <= {"saltedge"}
+    assert {each.provider for each in result} <= {"saltedge"}
 
 
 def test_events_that_fails(server: Provider, user: UserConnections) -> None:
@@ -270,7 +270,7 @@ def test_accounts(server: Provider, user: UserConnections) -> None:
     result = user.accounts(connection="1001")
     check(server, "GET .*/accounts")
     assert result
-    assert {one.provider for one in result} == {"saltedge"}
+    assert {each.provider for each in result} == {"saltedge"}
 
 
 def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
@@ -310,7 +310,7 @@ def test_consents(server: Provider, user: UserConnections) -> None:
     result = user.consents(connection="1001")
     check(server, "GET .*/consents")
     assert result
-    assert {one.provider for one in result} == {"saltedge"}
+    assert {each.provider for each in result} == {"saltedge"}
 
 
 def test_consents_that_fails(server: Provider, user: UserConnections) -> None:
@@ -407,7 +407,7 @@ def test_institutions(server: Provider, user: UserConnections) -> None:
     result = user.institutions()
     check(server, "GET .*/providers")
     assert result
-    assert {one.provider for one in result} == {"saltedge"}
+    assert {each.provider for each in result} == {"saltedge"}
 
 
 def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:

@@ -70,7 +70,7 @@ def test_list(server: Provider, user: UserConnections) -> None:
     result = user.list()
     check(server, "GET .*/authorizations")
     assert result
-    assert {one.provider for one in result} == {"snaptrade"}
+    assert {each.provider for each in result} == {"snaptrade"}
 
 
 def test_list_that_fails(server: Provider, user: UserConnections) -> None:
@@ -220,7 +220,7 @@ def test_events(server: Provider, user: UserConnections) -> None:
     play(server, "Connections_sessionEvents")
     result = user.events()
     check(server, "GET .*/sessionEvents")
-    assert {one.provider for one in result} <= {"snaptrade"}
+    assert {each.provider for each in result} <= {"snaptrade"}
 
 
 def test_events_that_fails(server: Provider, user: UserConnections) -> None:
@@ -237,7 +237,7 @@ def test_accounts(server: Provider, user: UserConnections) -> None:
     result = user.accounts(connection="1001")
     check(server, "GET .*/authorizations/[^/]+/accounts")
     assert result
-    assert {one.provider for one in result} == {"snaptrade"}
+    assert {each.provider for each in result} == {"snaptrade"}
 
 
 def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
@@ -339,7 +339,7 @@ def test_institutions(server: Provider, user: UserConnections) -> None:
     result = user.institutions()
     check(server, "GET .*/brokerages")
     assert result
-    assert {one.provider for one in result} == {"snaptrade"}
+    assert {each.provider for each in result} == {"snaptrade"}
 
 
 def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:

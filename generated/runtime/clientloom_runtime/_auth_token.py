@@ -99,26 +99,28 @@ class TokenEndpointAuth(Auth):
     def authorize(
         self, message: Message, scopes: tuple[str, ...], context: AuthContext
     ) -> None:
-        wanted = self._wanted(scopes)
+        requested = self._requested(scopes)
 
         def fetch() -> Token:
-            fields, options = self._request(wanted, self.values(), context.remaining())
+            fields, options = self._request(
+                requested, self.values(), context.remaining()
+            )
             return self._token(context.send(self._operation, fields, options))
 
-        token = self._store.get(wanted, fetch, context.remaining, context.limits)
+        token = self._store.get(requested, fetch, context.remaining, context.limits)
         self.sign(message, {"token": token})
 
     async def aauthorize(
         self, message: Message, scopes: tuple[str, ...], context: AsyncAuthContext
     ) -> None:
-        wanted = self._wanted(scopes)
+        requested = self._requested(scopes)
 
         async def fetch() -> Token:
             values = await self.avalues()
-            fields, options = self._request(wanted, values, context.remaining())
+            fields, options = self._request(requested, values, context.remaining())
             return self._token(await context.send(self._operation, fields, options))
 
-        token = await self._store.aget(wanted, fetch, context.limits)
+        token = await self._store.aget(requested, fetch, context.limits)
         self.sign(message, {"token": token})
 
     def refused(self, message: Message) -> bool:
@@ -133,7 +135,7 @@ class TokenEndpointAuth(Auth):
         yield from super().secrets()
         yield from self._store.values()
 
-    def _wanted(self, scopes: tuple[str, ...]) -> tuple[str, ...]:
+    def _requested(self, scopes: tuple[str, ...]) -> tuple[str, ...]:
         scopes = scopes or self._default_scopes
         return scopes[:1] if self._scope_use == "first" else scopes
 

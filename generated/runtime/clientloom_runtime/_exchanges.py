@@ -77,10 +77,10 @@ def _content(response: Mapping[str, Any]) -> Iterator[bytes]:
         yield json_text(response["json"]).encode("utf-8")
     elif "text" in response:
         yield response["text"].encode("utf-8")
-    for one in response.get("lines", ()):
-        yield json_text(one).encode("utf-8") + b"\n"
-    for one in response.get("events", ()):
-        fields = one if "whole_events" in response else {"data": one}
+    for line in response.get("lines", ()):
+        yield json_text(line).encode("utf-8") + b"\n"
+    for event in response.get("events", ()):
+        fields = event if "whole_events" in response else {"data": event}
         for name, value in fields.items():
             shown = value if isinstance(value, str) else json_text(value)
             for line in shown.splitlines() or [""]:

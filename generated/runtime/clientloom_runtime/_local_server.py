@@ -100,9 +100,9 @@ class LocalServer:
         """Answers whatever has no other answer as these exchanges say, by method and
         path: an API to try a client against."""
         with self._state.lock:
-            for one in exchanges:
-                key = (one.request["method"], one.request["path"])
-                self._state.routes[key] = one.answer()
+            for exchange in exchanges:
+                key = (exchange.request["method"], exchange.request["path"])
+                self._state.routes[key] = exchange.answer()
 
     def play(self, exchange: Exchange) -> None:
         """Forgets what was, and answers the next request as an exchange says."""

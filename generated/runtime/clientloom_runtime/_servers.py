@@ -93,7 +93,7 @@ class Servers:
         for server, target in replacements.items():
             known = server.rstrip("/")
             if not any(
-                _is_below(self._absolute(one), known) for one in provider.servers
+                _is_below(self._absolute(own), known) for own in provider.servers
             ):
                 raise ConfigurationError(
                     f"servers: no operation has the server {server!r}"

@@ -34,19 +34,22 @@ def accepting(
 
 
 def _media_types(operation: Operation[Any], streams: bool) -> list[str]:
-    """The media types of the wanted results, then those of errors alone."""
-    wanted: dict[str, None] = {}
-    unwanted: set[str] = set()
+    """The media types of the requested results, then those of errors alone."""
+    requested: dict[str, None] = {}
+    excluded: set[str] = set()
     errors: dict[str, None] = {}
     for status, contents in operation.responses.items():
         for content in contents:
             if not status.startswith("2"):
                 errors.setdefault(content.media_type)
             elif is_stream(content) == streams:
-                wanted.setdefault(content.media_type)
+                requested.setdefault(content.media_type)
             else:
-                unwanted.add(content.media_type)
-    return [*wanted, *(name for name in errors if name not in {*wanted, *unwanted})]
+                excluded.add(content.media_type)
+    return [
+        *requested,
+        *(name for name in errors if name not in {*requested, *excluded}),
+    ]
 
 
 def is_stream(content: Content) -> bool:

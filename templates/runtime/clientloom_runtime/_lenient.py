@@ -222,10 +222,10 @@ def _construct(
         extra: Unknown properties.
         came: The attributes that the response holds.
     """
-    made = model.model_construct(_fields_set=came | set(extra), **values)
-    if made.__pydantic_extra__ is not None:
-        made.__pydantic_extra__.update(extra)
-    return made
+    instance = model.model_construct(_fields_set=came | set(extra), **values)
+    if instance.__pydantic_extra__ is not None:
+        instance.__pydantic_extra__.update(extra)
+    return instance
 
 
 def _is_array(origin: Any) -> bool:

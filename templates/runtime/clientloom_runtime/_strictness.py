@@ -146,10 +146,10 @@ def _strict_alias(target: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> N
     if target["type"] == "model" or _DONE in metadata:
         return
     metadata[_DONE] = True
-    made = _strict(target, resolve)
+    strict = _strict(target, resolve)
     kept = {key: target[key] for key in ("ref", "metadata") if key in target}
     target.clear()
-    target.update({**made, **kept})
+    target.update({**strict, **kept})
 
 
 def _strict_part(
