@@ -19,6 +19,7 @@ import pytest
 
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
+from generator.generation.selection import packages_of
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.support.commands import run
@@ -59,7 +60,12 @@ def write_workspace(folder: Path, import_name: str = "harbour_connections") -> P
 def facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     specs = write_workspace(tmp_path_factory.mktemp("harbour"))
     workspace = load_workspace(specs)
-    reports = generate(workspace, workspace.providers, Options(), lambda _: None)
+    reports = generate(
+        workspace,
+        packages_of(workspace, workspace.providers),
+        Options(),
+        lambda _: None,
+    )
     assert {one.outcome for one in reports} == {Outcome.WRITTEN}
     added = [str(workspace.output / name) for name in ("harbour", "connections")]
     runtime = str(ROOT / "generated" / "runtime")

@@ -17,6 +17,7 @@ from generator.facade.model import Facade
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
 from generator.generation.pipeline import build_api
+from generator.generation.selection import packages_of
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.snaptrade import SnapTradeServer
@@ -106,7 +107,12 @@ def newest(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
     specs = write_workspace(tmp_path_factory.mktemp("next"), NEXT, "_next")
     workspace = load_workspace(specs)
     reports = list(
-        generate(workspace, workspace.providers, Options(None), lambda _: None)
+        generate(
+            workspace,
+            packages_of(workspace, workspace.providers),
+            Options(None),
+            lambda _: None,
+        )
     )
     assert {one.outcome for one in reports} == {Outcome.WRITTEN}
     folders = [str(workspace.output / name) for name in ("snaptrade", "connections")]
