@@ -13,6 +13,7 @@ import pytest
 
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
+from generator.generation.selection import packages_of
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.snaptrade import SnapTradeServer
@@ -182,7 +183,9 @@ def test_another_name_takes_one_line(tmp_path: Path) -> None:
         shutil.rmtree(specs / other)
     workspace.write_text(text, "utf-8")
     loaded = load_workspace(specs)
-    reports = generate(loaded, loaded.providers, Options(), lambda _: None)
+    reports = generate(
+        loaded, packages_of(loaded, loaded.providers), Options(), lambda _: None
+    )
     assert {one.outcome for one in reports} == {Outcome.WRITTEN}
     generated = tmp_path / "generated"
     folders = [generated / name for name in ("runtime", "snaptrade", "connections")]

@@ -58,7 +58,7 @@ class EventFramer:
     def __init__(self, last_event_id: str = "") -> None:
         self._decoder = TextDecoder("utf-8-sig")
         self._splitter = LineSplitter()
-        self.parser = EventParser(last_event_id)
+        self.parser: EventParser = EventParser(last_event_id)
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
         """The events that are complete now."""

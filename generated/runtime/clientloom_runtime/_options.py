@@ -77,7 +77,7 @@ class CommonOptions(TypedDict, total=False):
             description gives or its beginning; `base_url` leads all others elsewhere.
         on_drift: Told once of each difference between a response and the spec.
         telemetry: Told of requests, responses, retries and failures, as by
-            `clientloom_runtime.otel.OpenTelemetry`.
+            `OpenTelemetry` of the module `otel`.
         logger: The logger of the client.
     """
 

@@ -1,8 +1,6 @@
 """Spans of OpenTelemetry for the requests of a client, by its HTTP conventions.
 
-Install the extra `otel`, then give it to a client:
-
-    from clientloom_runtime.otel import OpenTelemetry
+Install the extra `otel`, then give the class of this module to a client:
 
     client = Example(telemetry=OpenTelemetry())
 
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OpenTelemetry"]
 
-_SPAN = "clientloom_runtime.otel.span"
+_SPAN = f"{__name__}.span"
 _SCHEMA = "https://opentelemetry.io/schemas/1.26.0"
 # RFC 9110 and RFC 5789, as the conventions list them; others are called _OTHER.
 _METHODS = frozenset(
@@ -71,7 +69,7 @@ class OpenTelemetry:
         propagator: TextMapPropagator | None = None,
     ) -> None:
         self._tracer = trace.get_tracer(
-            "clientloom_runtime", __version__, tracer_provider, schema_url=_SCHEMA
+            __package__ or __name__, __version__, tracer_provider, schema_url=_SCHEMA
         )
         self._propagator = propagator
 
