@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.document import Document, Json, child_of, escape, split
+from generator.naming.scope import spellings
 
 _PARAMETERS = "parameters"
 
@@ -22,8 +23,15 @@ class Handles:
     document: Document
 
     def of(self, pointer: str) -> tuple[str, ...]:
-        """The handles that mean the node at a pointer into the normal form, the most
-        specific first; a pointer without an index of a parameter is its own handle."""
+        """The handles that mean the node at a pointer into the normal form, in every
+        spelling, the most specific first."""
+        return tuple(
+            spelling for own in self._of(pointer) for spelling in spellings(own)
+        )
+
+    def _of(self, pointer: str) -> tuple[str, ...]:
+        """The same in one spelling; a pointer without an index of a parameter is its own
+        handle."""
         split_pointer = _split_at_parameter(pointer)
         if split_pointer is None:
             return (pointer,)
@@ -38,8 +46,9 @@ class Handles:
     def respelling(self, handle: str) -> str | None:
         """The handle by location and name that stands for one with the index of a
         parameter; None where there is no such parameter, or no index."""
-        respelled = self.of(handle.removeprefix("#"))[0]
-        return None if respelled == handle.removeprefix("#") else respelled
+        pointer = handle.removeprefix("#")
+        respelled = self._of(pointer)[0]
+        return None if respelled == pointer else respelled
 
     def _shared(self, base: str, index: str, step: str) -> Iterator[str]:
         """Where a parameter stands that an operation takes over: in the components, or

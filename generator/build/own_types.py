@@ -33,7 +33,7 @@ from generator.model import (
     TypeRef,
 )
 from generator.model.types import parts, with_children
-from generator.naming.scope import by_index
+from generator.naming.scope import spellings, unused_handle
 
 _NUMBERS = {"float": Primitive.FLOAT, "Decimal": Primitive.NUMBER}
 """How a number is held, by what provider.yaml calls it."""
@@ -48,13 +48,13 @@ class OwnTypes:
 
     Attributes:
         types: The types by JSON pointer.
-        handles: Gives the handles that mean the node at a pointer.
+        handles: Gives the handles that mean the node at a pointer, in every spelling.
         wire: What would stand at a place without its existing type, which says how values
             look on the wire, and the example of the schema.
     """
 
     types: Mapping[str, str]
-    handles: Callable[[str], Sequence[str]] = lambda pointer: (pointer,)
+    handles: Callable[[str], Sequence[str]] = spellings
     wire: dict[str, tuple[TypeRef, str | None]] = field(default_factory=dict)
     _used: set[str] = field(default_factory=set)
 
@@ -62,10 +62,10 @@ class OwnTypes:
         """The type for the schema at a place, None without one."""
         if not self.types:
             return None
-        pointers = [*self.handles(pointer)]
+        handles = [*self.handles(pointer)]
         if "/parameters/" in pointer and pointer.endswith(_PARAMETER_SCHEMA):
-            pointers += self.handles(pointer.removesuffix(_PARAMETER_SCHEMA))
-        for handle in (form for own in pointers for form in (own, f"#{own}")):
+            handles += self.handles(pointer.removesuffix(_PARAMETER_SCHEMA))
+        for handle in handles:
             if handle in self.types:
                 self._used.add(handle)
                 return self.types[handle]
@@ -133,15 +133,13 @@ class OwnTypes:
                 parameter, and None for any other.
         """
         for handle in self.types:
-            if handle in self._used:
-                continue
-            origin = Origin(file, f"/types/{escape(handle)}")
-            respelled = respelling(handle)
-            if respelled is not None:
-                yield by_index(handle, respelled, origin)
-                continue
-            message = f"the type for {handle!r} is not used: no schema is there"
-            yield Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
+            if handle not in self._used:
+                yield unused_handle(
+                    handle,
+                    respelling(handle),
+                    f"the type for {handle!r} is not used: no schema is there",
+                    Origin(file, f"/types/{escape(handle)}"),
+                )
 
 
 def with_own_types(api: Api, own: OwnTypes) -> Api:

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 
-from generator import codes
 from generator.build import access
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json
-from generator.naming.scope import by_index
+from generator.naming.scope import unused_handle
 from generator.project.provider_settings import ProviderSettings
 
 
@@ -14,7 +13,8 @@ class Secrets:
     """What provider.yaml and the description call secret, and what of it was met.
 
     `format: password` makes a string a secret too (OpenAPI 3.1, Data Types: "a hint to
-    obscure the value"). `handles` gives the handles that mean the node at a pointer.
+    obscure the value"). `handles` gives the handles that mean the node at a pointer,
+    in every spelling.
     """
 
     def __init__(
@@ -34,9 +34,7 @@ class Secrets:
 
     def has_property(self, wire_name: str, pointer: str, schema: Json) -> bool:
         """Whether the property of this name, at this place, is a secret."""
-        pointers = self._handles(pointer)
-        spellings = {wire_name, *pointers, *(f"#{own}" for own in pointers)}
-        handles = self._properties & spellings
+        handles = self._properties & {wire_name, *self._handles(pointer)}
         self._met.update(f"secret-properties {handle}" for handle in handles)
         return bool(handles) or _is_password(schema)
 
@@ -55,18 +53,16 @@ class Secrets:
             "secret-properties": settings.secret_properties,
         }
         return [
-            _unused(key, name, respelling(name), Origin(file, f"/{key}/{index}"))
+            unused_handle(
+                name,
+                respelling(name),
+                f"{key} names {name!r}, which the description does not have",
+                Origin(file, f"/{key}/{index}"),
+            )
             for key, names in named.items()
             for index, name in enumerate(names)
             if f"{key} {name}" not in self._met
         ]
-
-
-def _unused(key: str, name: str, respelled: str | None, origin: Origin) -> Diagnostic:
-    if respelled is None:
-        message = f"{key} names {name!r}, which the description does not have"
-        return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
-    return by_index(name, respelled, origin)
 
 
 def _is_password(schema: Json) -> bool:

@@ -37,20 +37,22 @@ class Names:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def _own_pointer(pointer: str) -> tuple[str, ...]:
-    return (pointer,)
+def spellings(pointer: str) -> tuple[str, str]:
+    """How settings may write a JSON pointer: as it is, or as a fragment."""
+    return pointer, f"#{pointer}"
 
 
 class Overrides:
     """The `names` of provider.yaml, by handle or operationId, and which of them were used.
 
-    `handles` gives the handles that mean the node at a pointer, the most specific first.
+    `handles` gives the handles that mean the node at a pointer in every spelling, the most
+    specific first.
     """
 
     def __init__(
         self,
         names: Mapping[str, str],
-        handles: Callable[[str], tuple[str, ...]] = _own_pointer,
+        handles: Callable[[str], tuple[str, ...]] = spellings,
     ) -> None:
         self._names = dict(names)
         self._unused = set(names)
@@ -65,9 +67,7 @@ class Overrides:
         operation_id: str | None = None,
     ) -> NameRequest:
         """The request for a name: the override's where there is one, else `preferred`."""
-        pointers = self._handles(pointer)
-        handles = [spelling for own in pointers for spelling in (own, f"#{own}")]
-        for handle in (*handles, operation_id):
+        for handle in (*self._handles(pointer), operation_id):
             if handle is not None and handle in self._names:
                 self._unused.discard(handle)
                 return NameRequest(
@@ -86,21 +86,30 @@ class Overrides:
                 and None for a handle that means nothing.
         """
         return [
-            _unused(handle, respelling(handle), file) for handle in sorted(self._unused)
+            unused_handle(
+                handle,
+                respelling(handle),
+                f"the name for {handle!r} is not used: nothing there",
+                Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1")),
+            )
+            for handle in sorted(self._unused)
         ]
 
 
-def _unused(handle: str, respelled: str | None, file: str) -> Diagnostic:
-    origin = Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1"))
+def unused_handle(
+    handle: str, respelled: str | None, message: str, origin: Origin
+) -> Diagnostic:
+    """The diagnostic for a handle in settings that nothing has.
+
+    Args:
+        handle: The handle.
+        respelled: Where the handle names a parameter by its index, the one that means the
+            same parameter now, and goes on to mean it.
+        message: What is wrong with any other handle.
+        origin: Where the handle stands.
+    """
     if respelled is None:
-        message = f"the name for {handle!r} is not used: nothing there"
         return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
-    return by_index(handle, respelled, origin)
-
-
-def by_index(handle: str, respelled: str, origin: Origin) -> Diagnostic:
-    """The diagnostic for a handle that names a parameter by its index: `respelled` is the
-    handle that means the same parameter now, and goes on to mean it."""
     return Diagnostic(
         codes.NAME_BY_INDEX,
         f"{handle!r} means another parameter as soon as one is inserted before it",
@@ -128,10 +137,11 @@ def resolve(
     names: dict[str, str] = {}
     diagnostics: list[Diagnostic] = []
     taken = {*by_name, *reserved}
-    spelled = _spelled_names(by_name, taken)
+    keepers = {name: _keeper(name, group) for name, group in by_name.items()}
+    spelled = _spelled_names(by_name, keepers, taken)
     taken.update(spelled.values())
     for name, group in by_name.items():
-        keeper = _keeper(name, group)
+        keeper = keepers[name]
         for request in group:
             if request is keeper:
                 names[request.key] = name
@@ -147,7 +157,9 @@ def resolve(
 
 
 def _spelled_names(
-    by_name: Mapping[str, list[NameRequest]], taken: Collection[str]
+    by_name: Mapping[str, list[NameRequest]],
+    keepers: Mapping[str, NameRequest | None],
+    taken: Collection[str],
 ) -> dict[str, str]:
     """The names of colliding requests, by key, that only their symbols tell apart: those
     that nobody else has or would get."""
@@ -155,7 +167,7 @@ def _spelled_names(
         request.key: spelled
         for name, group in by_name.items()
         for request in group
-        if request is not _keeper(name, group)
+        if request is not keepers[name]
         and (spelled := _spelled(name, request.wire_name)) not in taken
     }
     numbers = Counter(candidates.values())
