@@ -65,9 +65,8 @@ if TYPE_CHECKING:
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
-    from ._resource import (
-        AsyncResource,
-        Resource,
+    from ._resource import AsyncResource, Resource
+    from ._response_methods import (
         async_raw_response,
         async_streamed_response,
         raw_response,
@@ -96,8 +95,8 @@ if TYPE_CHECKING:
 
 _MODULES = {
     "ApiKeyAuth": "_auth_static",
-    "async_raw_response": "_resource",
-    "async_streamed_response": "_resource",
+    "async_raw_response": "_response_methods",
+    "async_streamed_response": "_response_methods",
     "AsyncAuthContext": "_auth",
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
@@ -148,7 +147,7 @@ _MODULES = {
     "Parameter": "_operation",
     "PartEncoding": "_operation",
     "ProviderInfo": "_provider",
-    "raw_response": "_resource",
+    "raw_response": "_response_methods",
     "RawResponse": "_raw",
     "RequestEvent": "_hooks",
     "RequestOptions": "_options",
@@ -165,7 +164,7 @@ _MODULES = {
     "ServerVariable": "_server_templates",
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "Stream": "_stream",
-    "streamed_response": "_resource",
+    "streamed_response": "_response_methods",
     "StreamedResponse": "_streamed",
     "Streaming": "_operation",
     "StreamOpener": "_streamed",

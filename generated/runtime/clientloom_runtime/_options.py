@@ -134,3 +134,11 @@ class AsyncClientOptions(CommonOptions, total=False):
     on_failure: AsyncOnFailure
     http_client: httpx2.AsyncClient
     transport: httpx2.AsyncBaseTransport
+
+
+def with_headers(options: RequestOptions | None, headers: Headers) -> RequestOptions:
+    """The options of a call with more headers, which win over its own."""
+    given: RequestOptions = options or {}
+    if not headers:
+        return given
+    return {**given, "headers": {**given.get("headers", {}), **headers}}

@@ -1,14 +1,14 @@
-"""Resources: groups of operations, and the views of them that give raw responses."""
+"""Resources: groups of operations."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._errors import ApiError
 from ._logging import log_repeated_page
 from ._operation import Operation, Streaming
-from ._options import RequestOptions
+from ._options import RequestOptions, with_headers
 from ._raw import RawResponse
 from ._unset import UNSET
 
@@ -17,14 +17,8 @@ if TYPE_CHECKING:
     from ._client import Client
     from ._paging import PageRequest, Paging
     from ._stream import AsyncStream, Stream
-    from ._streamed import (
-        AsyncStreamedResponse,
-        AsyncStreamOpener,
-        StreamedResponse,
-        StreamOpener,
-    )
+    from ._streamed import AsyncStreamedResponse, StreamedResponse
 
-P = ParamSpec("P")
 T = TypeVar("T")
 Item = TypeVar("Item")
 
@@ -78,10 +72,10 @@ class Resource:
         from ._stream import Feed, Stream
 
         def send(headers: Mapping[str, str]) -> StreamedResponse[Any]:
-            given: RequestOptions = options or {}
-            if headers:
-                given = {**given, "headers": {**given.get("headers", {}), **headers}}
-            return client._send_streamed(operation, arguments, body=body, options=given)
+            call_options = with_headers(options, headers)
+            return client._send_streamed(
+                operation, arguments, body=body, options=call_options
+            )
 
         client, own = self._client, self._client._core.provider.own
         try:
@@ -231,11 +225,9 @@ class AsyncResource:
         from ._stream import AsyncStream, Feed
 
         async def send(headers: Mapping[str, str]) -> AsyncStreamedResponse[Any]:
-            given: RequestOptions = options or {}
-            if headers:
-                given = {**given, "headers": {**given.get("headers", {}), **headers}}
+            call_options = with_headers(options, headers)
             return await client._send_streamed(
-                operation, arguments, body=body, options=given
+                operation, arguments, body=body, options=call_options
             )
 
         client, own = self._client, self._client._core.provider.own
@@ -341,87 +333,3 @@ class AsyncResource:
 def is_resource(value: object) -> bool:
     """Whether an attribute of a client is a resource of it."""
     return isinstance(value, Resource | AsyncResource)
-
-
-@overload
-def raw_response(
-    method: Callable[P, Stream[Item]],
-) -> Callable[P, RawResponse[list[Item]]]: ...
-@overload
-def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
-def raw_response(method: Callable[P, Any]) -> Callable[P, RawResponse[Any]]:
-    """The method of a resource, giving a `RawResponse` instead of the result."""
-    resource, name = _bound(method, Resource)
-    view = type(resource)(resource._client, resource._client._send_raw)
-    return cast("Callable[P, RawResponse[Any]]", getattr(view, name))
-
-
-@overload
-def async_raw_response(
-    method: Callable[P, Awaitable[AsyncStream[Item]]],
-) -> Callable[P, Awaitable[RawResponse[list[Item]]]]: ...
-@overload
-def async_raw_response(
-    method: Callable[P, Awaitable[T]],
-) -> Callable[P, Awaitable[RawResponse[T]]]: ...
-def async_raw_response(
-    method: Callable[P, Awaitable[Any]],
-) -> Callable[P, Awaitable[RawResponse[Any]]]:
-    """The method of an async resource, giving a `RawResponse`."""
-    resource, name = _bound(method, AsyncResource)
-    view = type(resource)(resource._client, resource._client._send_raw)
-    return cast("Callable[P, Awaitable[RawResponse[Any]]]", getattr(view, name))
-
-
-@overload
-def streamed_response(
-    method: Callable[P, Stream[Item]],
-) -> Callable[P, StreamOpener[list[Item]]]: ...
-@overload
-def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]: ...
-def streamed_response(method: Callable[P, Any]) -> Callable[P, StreamOpener[Any]]:
-    """The method of a resource, giving a context with a `StreamedResponse`."""
-    from ._streamed import StreamOpener
-
-    resource, name = _bound(method, Resource)
-    view = type(resource)(resource._client, resource._client._send_streamed)
-    send: Callable[..., Any] = getattr(view, name)
-
-    def call(*args: P.args, **kwargs: P.kwargs) -> StreamOpener[Any]:
-        return StreamOpener(lambda: send(*args, **kwargs))
-
-    return call
-
-
-@overload
-def async_streamed_response(
-    method: Callable[P, Awaitable[AsyncStream[Item]]],
-) -> Callable[P, AsyncStreamOpener[list[Item]]]: ...
-@overload
-def async_streamed_response(
-    method: Callable[P, Awaitable[T]],
-) -> Callable[P, AsyncStreamOpener[T]]: ...
-def async_streamed_response(
-    method: Callable[P, Awaitable[Any]],
-) -> Callable[P, AsyncStreamOpener[Any]]:
-    """The method of an async resource, giving a context with a streamed response."""
-    from ._streamed import AsyncStreamOpener
-
-    resource, name = _bound(method, AsyncResource)
-    view = type(resource)(resource._client, resource._client._send_streamed)
-    send: Callable[..., Any] = getattr(view, name)
-
-    def call(*args: P.args, **kwargs: P.kwargs) -> AsyncStreamOpener[Any]:
-        return AsyncStreamOpener(lambda: send(*args, **kwargs))
-
-    return call
-
-
-R = TypeVar("R")
-
-
-def _bound(method: Callable[..., Any], kind: type[R]) -> tuple[R, str]:
-    resource = getattr(method, "__self__", None)
-    if not isinstance(resource, kind):
-        raise TypeError(f"expected a method of a {kind.__name__}")
-    return resource, method.__name__

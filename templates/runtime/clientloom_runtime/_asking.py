@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from ._media import content_kind
 from ._operation import Content, Operation
-from ._options import RequestOptions
+from ._options import RequestOptions, with_headers
 from ._unset import UNSET
 from ._wire import to_wire
 from .errors import InvalidArgumentError
@@ -30,7 +30,7 @@ def accepting(
     accepted = ", ".join(_media_types(operation, streams))
     if not accepted or any(name.lower() == "accept" for name in headers):
         return given
-    return {**given, "headers": {**headers, "Accept": accepted}}
+    return with_headers(given, {"Accept": accepted})
 
 
 def _media_types(operation: Operation[Any], streams: bool) -> list[str]:

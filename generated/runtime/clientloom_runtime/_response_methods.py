@@ -1,0 +1,99 @@
+"""The methods of a resource as its views have them: they give the response itself."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
+
+from ._raw import RawResponse
+from ._resource import AsyncResource, Resource
+
+if TYPE_CHECKING:
+    from ._stream import AsyncStream, Stream
+    from ._streamed import AsyncStreamOpener, StreamOpener
+
+P = ParamSpec("P")
+R = TypeVar("R")
+T = TypeVar("T")
+Item = TypeVar("Item")
+
+
+@overload
+def raw_response(
+    method: Callable[P, Stream[Item]],
+) -> Callable[P, RawResponse[list[Item]]]: ...
+@overload
+def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
+def raw_response(method: Callable[P, Any]) -> Callable[P, RawResponse[Any]]:
+    """The method of a resource, giving a `RawResponse` instead of the result."""
+    resource, name = _bound(method, Resource)
+    view = type(resource)(resource._client, resource._client._send_raw)
+    return cast("Callable[P, RawResponse[Any]]", getattr(view, name))
+
+
+@overload
+def async_raw_response(
+    method: Callable[P, Awaitable[AsyncStream[Item]]],
+) -> Callable[P, Awaitable[RawResponse[list[Item]]]]: ...
+@overload
+def async_raw_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, Awaitable[RawResponse[T]]]: ...
+def async_raw_response(
+    method: Callable[P, Awaitable[Any]],
+) -> Callable[P, Awaitable[RawResponse[Any]]]:
+    """The method of an async resource, giving a `RawResponse`."""
+    resource, name = _bound(method, AsyncResource)
+    view = type(resource)(resource._client, resource._client._send_raw)
+    return cast("Callable[P, Awaitable[RawResponse[Any]]]", getattr(view, name))
+
+
+@overload
+def streamed_response(
+    method: Callable[P, Stream[Item]],
+) -> Callable[P, StreamOpener[list[Item]]]: ...
+@overload
+def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]: ...
+def streamed_response(method: Callable[P, Any]) -> Callable[P, StreamOpener[Any]]:
+    """The method of a resource, giving a context with a `StreamedResponse`."""
+    from ._streamed import StreamOpener
+
+    resource, name = _bound(method, Resource)
+    view = type(resource)(resource._client, resource._client._send_streamed)
+    send: Callable[..., Any] = getattr(view, name)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> StreamOpener[Any]:
+        return StreamOpener(lambda: send(*args, **kwargs))
+
+    return call
+
+
+@overload
+def async_streamed_response(
+    method: Callable[P, Awaitable[AsyncStream[Item]]],
+) -> Callable[P, AsyncStreamOpener[list[Item]]]: ...
+@overload
+def async_streamed_response(
+    method: Callable[P, Awaitable[T]],
+) -> Callable[P, AsyncStreamOpener[T]]: ...
+def async_streamed_response(
+    method: Callable[P, Awaitable[Any]],
+) -> Callable[P, AsyncStreamOpener[Any]]:
+    """The method of an async resource, giving a context with a streamed response."""
+    from ._streamed import AsyncStreamOpener
+
+    resource, name = _bound(method, AsyncResource)
+    view = type(resource)(resource._client, resource._client._send_streamed)
+    send: Callable[..., Any] = getattr(view, name)
+
+    def call(*args: P.args, **kwargs: P.kwargs) -> AsyncStreamOpener[Any]:
+        return AsyncStreamOpener(lambda: send(*args, **kwargs))
+
+    return call
+
+
+def _bound(method: Callable[..., Any], kind: type[R]) -> tuple[R, str]:
+    resource = getattr(method, "__self__", None)
+    if not isinstance(resource, kind):
+        raise TypeError(f"expected a method of a {kind.__name__}")
+    return resource, method.__name__
