@@ -19,9 +19,9 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from generator.diagnostics import DiagnosticError
-from generator.document import RemotePolicy, load
 from generator.facade.files import BINDING_FILE, FACADE, facade_inputs, has_facade
 from generator.generation.custom import CUSTOM_FILE
+from generator.generation.description import description_files, load_description
 from generator.output.fingerprints import content_hash, fingerprint, program_folders
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.project.changes import CHANGES_FILE
@@ -125,22 +125,14 @@ def _name(requirement: str) -> str:
 
 def _files_of(provider: Provider) -> Iterator[Path]:
     """The settings and the description of a provider, with all that it refers to."""
-    loaded = load(
-        provider.description,
-        root=provider.root,
-        overlays=provider.overlays,
-        allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
-    )
+    loaded = load_description(provider)
     if loaded.document is None:
         raise DiagnosticError(*loaded.diagnostics)
     for name in (PROVIDER_FILE, CHANGES_FILE):
         yield provider.folder / name
-    yield from (provider.description, *provider.overlays)
+    yield from description_files(provider, loaded)
     if provider.allow_remote:
         yield provider.lock
-    for file in loaded.document.files:
-        if "://" not in file.path:
-            yield Path(file.path)
 
 
 def _custom_file(workspace: Workspace, provider: Provider) -> Path:

@@ -9,11 +9,11 @@ from generator.build import build
 from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
-from generator.document import RemotePolicy, load
-from generator.facade.build import build_facade
-from generator.facade.files import FACADE, facade_inputs
+from generator.facade.files import FACADE
 from generator.facade.package import ROOT, render_facade
 from generator.generation.custom import read_custom
+from generator.generation.description import description_files, load_description
+from generator.generation.facade import facade_with_apis
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import SHARED_RUNTIME, VENDORED_RUNTIME, Api, Package
 from generator.project.files import RUNTIME
@@ -43,22 +43,15 @@ def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
 
     Unless it `needs_overlays`, it goes without one that is not valid.
     """
-    loaded = load(
-        provider.description,
-        root=provider.root,
-        overlays=provider.overlays,
-        allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
-        needs_overlays=needs_overlays,
-    )
-    own = (provider.description, *provider.overlays)
+    loaded = load_description(provider, needs_overlays=needs_overlays)
+    inputs = description_files(provider, loaded)
     if loaded.document is None:
-        return BuiltApi(None, None, own, loaded.diagnostics)
-    read = (Path(file.path) for file in loaded.document.files if "://" not in file.path)
+        return BuiltApi(None, None, inputs, loaded.diagnostics)
     result = build(loaded.document, provider)
     return BuiltApi(
         api=result.api,
         document=loaded.document,
-        inputs=tuple(dict.fromkeys((*own, *read))),
+        inputs=inputs,
         diagnostics=(
             *without_excluded_origins(
                 loaded.diagnostics, result.api, loaded.document, result.unneeded
@@ -139,26 +132,23 @@ def facade_package(
     `packages` are the clients of this run by name; the models of other providers are
     built here. Without the model of every provider there is no facade.
     """
-    apis: dict[str, Api] = {}
-    inputs = tuple(facade_inputs(workspace))
-    for provider in workspace.providers:
+
+    def modelled(provider: Provider) -> BuiltApi:
         package = packages.get(provider.name)
-        source = build_api(provider) if package is None else package
-        api = source.bare if isinstance(source, GeneratedPackage) else source.api
-        inputs += source.inputs
-        if api is None:
-            return GeneratedPackage(FACADE, None, inputs, source.diagnostics)
-        apis[provider.name] = api
-    result = build_facade(workspace, apis)
-    if result.facade is None:
-        return GeneratedPackage(FACADE, None, inputs, result.diagnostics)
+        if package is None:
+            return build_api(provider)
+        return BuiltApi(package.bare, None, package.inputs, package.diagnostics)
+
+    built = facade_with_apis(workspace, modelled)
+    if built.facade is None:
+        return GeneratedPackage(FACADE, None, built.inputs, built.diagnostics)
     folders = template_folders(workspace)
-    diagnostics = (*result.diagnostics, *template_diagnostics(folders, ROOT))
+    diagnostics = (*built.diagnostics, *template_diagnostics(folders, ROOT))
     try:
         files = render_facade(
-            result.facade, apis, folders, workspace.settings.formatter
+            built.facade, built.apis, folders, workspace.settings.formatter
         )
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
-        return GeneratedPackage(FACADE, None, inputs, diagnostics)
-    return GeneratedPackage(FACADE, files, inputs, diagnostics)
+        return GeneratedPackage(FACADE, None, built.inputs, diagnostics)
+    return GeneratedPackage(FACADE, files, built.inputs, diagnostics)

@@ -2,64 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
-from generator.facade.build import build_facade
-from generator.facade.files import FACADE, facade_inputs
-from generator.facade.model import Facade
+from generator.facade.files import FACADE
 from generator.facade.package import ROOT, FacadeContext, plan_facade
 from generator.facade.views.providers import ProviderView
+from generator.generation.facade import FacadeWithApis
 from generator.generation.pipeline import template_diagnostics, template_folders
-from generator.model import Api
 from generator.preview.packages import (
-    BuiltClient,
     PreviewedPackage,
     Subject,
     without_files,
 )
 from generator.project.workspace import Workspace
 from generator.render.templates import PlannedFile, source
-
-
-@dataclass(frozen=True)
-class FacadeWithApis:
-    """What takes time of the facade's package, and no template has a part in.
-
-    Attributes:
-        facade: The facade; None when a description or a binding cannot be used.
-        apis: The models of the providers, by the provider's name.
-        inputs: The files that were read.
-        diagnostics: What was found in them.
-    """
-
-    facade: Facade | None
-    apis: Mapping[str, Api]
-    inputs: tuple[Path, ...]
-    diagnostics: tuple[Diagnostic, ...]
-
-
-def build_facade_of(
-    workspace: Workspace, client: Callable[[str], BuiltClient]
-) -> FacadeWithApis:
-    """The facade over all providers of a workspace.
-
-    Args:
-        workspace: The workspace.
-        client: What was built of a provider, by its name.
-    """
-    inputs = list(facade_inputs(workspace))
-    apis: dict[str, Api] = {}
-    for provider in workspace.providers:
-        built = client(provider.name)
-        inputs += built.inputs
-        if built.api is None:
-            return FacadeWithApis(None, {}, tuple(inputs), built.diagnostics)
-        apis[provider.name] = built.api
-    result = build_facade(workspace, apis)
-    return FacadeWithApis(result.facade, apis, tuple(inputs), result.diagnostics)
 
 
 def facade_preview(built: FacadeWithApis, workspace: Workspace) -> PreviewedPackage:

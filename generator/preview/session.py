@@ -11,8 +11,9 @@ from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.facade.files import FACADE, facade_inputs, has_facade
+from generator.generation.facade import FacadeWithApis, facade_with_apis
 from generator.generation.pipeline import template_folders
-from generator.preview.facade import FacadeWithApis, build_facade_of, facade_preview
+from generator.preview.facade import facade_preview
 from generator.preview.packages import (
     BuiltClient,
     PreviewedPackage,
@@ -102,7 +103,9 @@ class Session:
     def _arrange(self, name: str) -> PreviewedPackage:
         if name == FACADE and has_facade(self._workspace):
             if self._facade is None:
-                self._facade = build_facade_of(self._workspace, self._build)
+                self._facade = facade_with_apis(
+                    self._workspace, lambda provider: self._build(provider.name)
+                )
             return facade_preview(self._facade, self._workspace)
         return client_preview(self._build(name), self._workspace)
 

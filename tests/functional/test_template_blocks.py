@@ -19,7 +19,8 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from generator.preview.facade import build_facade_of, facade_preview
+from generator.generation.facade import facade_with_apis
+from generator.preview.facade import facade_preview
 from generator.preview.packages import PreviewedPackage, build_client, client_preview
 from generator.project.reading import load_workspace
 from generator.render.provenance import TracedText
@@ -178,7 +179,7 @@ def facade_outputs() -> tuple[Output, ...]:
             provider.name: build_client(provider, worker)
             for provider in workspace.providers
         }
-    built = build_facade_of(workspace, clients.__getitem__)
+    built = facade_with_apis(workspace, lambda provider: clients[provider.name])
     return outputs(facade_preview(built, workspace))
 
 

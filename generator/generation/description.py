@@ -1,0 +1,30 @@
+"""The description of a provider, as its settings say: with overlays, held to its lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from generator.document import LoadResult, RemotePolicy, load
+from generator.project.workspace import Provider
+
+
+def load_description(provider: Provider, *, needs_overlays: bool = True) -> LoadResult:
+    """Reads the description of a provider.
+
+    Unless it `needs_overlays`, it goes without one that is not valid.
+    """
+    return load(
+        provider.description,
+        root=provider.root,
+        overlays=provider.overlays,
+        allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
+        needs_overlays=needs_overlays,
+    )
+
+
+def description_files(provider: Provider, loaded: LoadResult) -> tuple[Path, ...]:
+    """The files of a description on disk, each once: the named ones, and those that they
+    refer to as far as they could be read."""
+    files = () if loaded.document is None else loaded.document.files
+    read = (Path(file.path) for file in files if "://" not in file.path)
+    return tuple(dict.fromkeys((provider.description, *provider.overlays, *read)))

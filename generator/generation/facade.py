@@ -1,0 +1,71 @@
+"""The facade over the providers of a workspace, before it is rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from generator.diagnostics import Diagnostic
+from generator.facade.build import build_facade
+from generator.facade.files import facade_inputs
+from generator.facade.model import Facade
+from generator.model import Api
+from generator.project.workspace import Provider, Workspace
+
+
+class ModelledProvider(Protocol):
+    """The model of a provider, None when its description cannot be used, the files that
+    were read for it and what was found in them."""
+
+    @property
+    def api(self) -> Api | None:
+        """The model."""
+
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The files."""
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What was found."""
+
+
+@dataclass(frozen=True)
+class FacadeWithApis:
+    """What takes time of the facade's package, and no template has a part in.
+
+    Attributes:
+        facade: The facade; None when a description or a binding cannot be used.
+        apis: The models of the providers, by the provider's name.
+        inputs: The files that were read.
+        diagnostics: What was found in them.
+    """
+
+    facade: Facade | None
+    apis: Mapping[str, Api]
+    inputs: tuple[Path, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def facade_with_apis(
+    workspace: Workspace, modelled: Callable[[Provider], ModelledProvider]
+) -> FacadeWithApis:
+    """The facade over all providers of a workspace. Without the model of every provider
+    there is none.
+
+    Args:
+        workspace: The workspace.
+        modelled: Gives the model of a provider.
+    """
+    inputs = tuple(facade_inputs(workspace))
+    apis: dict[str, Api] = {}
+    for provider in workspace.providers:
+        built = modelled(provider)
+        inputs += built.inputs
+        if built.api is None:
+            return FacadeWithApis(None, {}, inputs, built.diagnostics)
+        apis[provider.name] = built.api
+    result = build_facade(workspace, apis)
+    return FacadeWithApis(result.facade, apis, inputs, result.diagnostics)
