@@ -5,7 +5,6 @@ The whole description is built first and then cut, so that what is chosen rename
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -25,6 +24,7 @@ from generator.project.selection import (
     path_pattern,
     text_pattern,
 )
+from generator.project.spelling import suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +86,10 @@ def select(
             origin = Origin(settings_file, f"/{key}/{index}")
             diagnostics.extend(_unused(selector, candidates, origin))
     reasons: dict[str, str] = {}
-    for candidate in called:
-        if settings.include and not any(
-            _fits(selector, candidate) for selector in settings.include
-        ):
-            reasons[candidate.pointer] = "/include"
-    for candidate in unread:
-        if settings.include and not any(
-            _may_fit(selector, candidate) for selector in settings.include
-        ):
-            reasons[candidate.pointer] = "/include"
+    for candidates, may_belong in ((called, _fits), (unread, _may_fit)):
+        for candidate in candidates if settings.include else ():
+            if not any(may_belong(each, candidate) for each in settings.include):
+                reasons[candidate.pointer] = "/include"
     for candidate in everything:
         for index, selector in enumerate(settings.exclude):
             if candidate.pointer not in reasons and _fits(selector, candidate):
@@ -216,7 +210,14 @@ def _unused(
                 codes.SELECTION_UNUSED,
                 f"no operation has a {_NOUNS[condition]} that fits {pattern!r}",
                 Origin(origin.file, f"{origin.pointer}/{condition}/{index}"),
-                hint=_suggestion(pattern, condition, candidates),
+                hint=suggestion(
+                    pattern,
+                    dict.fromkeys(
+                        value
+                        for candidate in candidates
+                        for value in candidate.values[condition]
+                    ),
+                ),
             )
     if (
         is_complete
@@ -229,16 +230,6 @@ def _unused(
             origin,
             hint="Write an entry for each condition if one of them is enough.",
         )
-
-
-def _suggestion(
-    pattern: str, condition: Condition, candidates: Sequence[_Candidate]
-) -> str | None:
-    values = dict.fromkeys(
-        value for candidate in candidates for value in candidate.values[condition]
-    )
-    close = difflib.get_close_matches(pattern, values, n=1)
-    return f"Did you mean {close[0]!r}?" if close else None
 
 
 def _nothing_left(settings: ProviderSettings, settings_file: str) -> Diagnostic:

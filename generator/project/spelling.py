@@ -1,13 +1,26 @@
-"""Which key of a settings file was meant by one that is misspelled."""
+"""What was meant by a name in settings that is misspelled."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from generator.project.settings import Settings
+
+
+def most_like(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like a name; None when none is like it."""
+    similar = get_close_matches(name, list(known), 1)
+    return similar[0] if similar else None
+
+
+def suggestion(name: str, known: Iterable[str], form: str = "{!r}") -> str | None:
+    """A hint at the known name that is most like a name, written in a `form` of
+    `str.format`; None without one."""
+    similar = most_like(name, known)
+    return None if similar is None else f"Did you mean {form.format(similar)}?"
 
 
 def suggested_key(kind: type[Settings], location: tuple[int | str, ...]) -> str | None:
@@ -21,8 +34,7 @@ def suggested_key(kind: type[Settings], location: tuple[int | str, ...]) -> str 
     known: list[str] = []
     for owner in _owners([kind], location[:-1]):
         known += [field.alias or name for name, field in owner.model_fields.items()]
-    similar = get_close_matches(str(location[-1]), known, 1) if location else []
-    return similar[0] if similar else None
+    return most_like(str(location[-1]), known) if location else None
 
 
 def _owners(

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator import codes
 from generator.document.values import Json
+from generator.facade.checking.parameters import check_parameters
 from generator.facade.checking.scope import FunctionScope
 from generator.facade.reading.mistakes import (
     Mistakes,
     YamlNode,
     binding_error,
     invalid,
-    suggestion,
 )
 from generator.model import Operation
 
@@ -29,19 +29,10 @@ def check_query(scope: FunctionScope, raw: dict[str, Json], node: YamlNode) -> N
     BindingError."""
     operation = browsed_operation(scope, raw["operation"], node / "operation")
     query = raw["query"] if isinstance(raw["query"], dict) else {}
-    known = {parameter.wire_name: parameter for parameter in operation.parameters}
     mistakes = Mistakes()
-    for name in query:
-        if name not in known:
-            mistakes.add(
-                binding_error(
-                    codes.BINDING_PARAMETER_UNKNOWN,
-                    f"{operation.id} has no parameter {name!r}",
-                    node / "query" / name,
-                    operation.pointer,
-                    suggestion(name, known),
-                )
-            )
+    with mistakes:
+        check_parameters(operation, query, node / "query")
+    known = {parameter.wire_name: parameter for parameter in operation.parameters}
     for name, parameter in known.items():
         if parameter.required and name not in query:
             message = f"{operation.id} needs the parameter {name!r}"

@@ -10,15 +10,11 @@ from generator.document.values import Json
 from generator.facade.build.request_constants import RequestSlot
 from generator.facade.build.request_values import RequestValues
 from generator.facade.checking.catalogue import ResourceOperation
+from generator.facade.checking.parameters import check_parameters
 from generator.facade.model import Canon, ClientCall, Expression, FunctionCall
-from generator.facade.reading.mistakes import (
-    Mistakes,
-    YamlNode,
-    binding_error,
-    invalid,
-    suggestion,
-)
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import AnyType, Api, Operation, Parameter
+from generator.project.spelling import suggestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ class Calls:
             )
         mistakes, arguments, content = Mistakes(), [], None
         with mistakes:
-            _check_parameters(operation, parameters, node)
+            check_parameters(operation, parameters, node / "parameters")
         for parameter in operation.parameters:
             if parameter.wire_name in paged:
                 continue
@@ -180,26 +176,6 @@ class Calls:
         pointer = f"{operation.pointer}/requestBody"
         slot = RequestSlot("body", type_, node, pointer, required=True)
         return FunctionCall("sent", (self.values.value(raw, slot),))
-
-
-def _check_parameters(
-    operation: Operation, values: dict[str, Json], node: YamlNode
-) -> None:
-    """Checks that an operation has the parameters that a call gives."""
-    known = [parameter.wire_name for parameter in operation.parameters]
-    mistakes = Mistakes()
-    for name in values:
-        if name not in known:
-            mistakes.add(
-                binding_error(
-                    codes.BINDING_PARAMETER_UNKNOWN,
-                    f"{operation.id} has no parameter {name!r}",
-                    node / "parameters" / name,
-                    operation.pointer,
-                    suggestion(name, known),
-                )
-            )
-    mistakes.raise_any()
 
 
 def _variable(raw: Json) -> str | None:

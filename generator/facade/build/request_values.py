@@ -33,13 +33,7 @@ from generator.facade.model.types import (
     type_spelling,
     without_none,
 )
-from generator.facade.reading.mistakes import (
-    Mistakes,
-    YamlNode,
-    binding_error,
-    invalid,
-    suggestion,
-)
+from generator.facade.reading.mistakes import Mistakes, YamlNode, binding_error, invalid
 from generator.model import (
     AnyType,
     ListType,
@@ -49,6 +43,7 @@ from generator.model import (
     PrimitiveType,
     TypeRef,
 )
+from generator.project.spelling import suggestion
 
 _INTEGER = PrimitiveType(Primitive.INTEGER)
 

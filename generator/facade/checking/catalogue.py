@@ -12,7 +12,6 @@ from generator.facade.reading.mistakes import (
     Mistakes,
     YamlNode,
     binding_error,
-    suggestion,
 )
 from generator.model import (
     Alias,
@@ -28,6 +27,7 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.project.spelling import suggestion
 
 
 @dataclass(frozen=True, slots=True)

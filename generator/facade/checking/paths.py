@@ -34,7 +34,6 @@ from generator.facade.reading.mistakes import (
     YamlNode,
     binding_error,
     invalid,
-    suggestion,
 )
 from generator.model import (
     AnyType,
@@ -45,6 +44,7 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
+from generator.project.spelling import suggestion
 
 
 def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpression:

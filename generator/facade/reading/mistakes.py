@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -92,13 +91,6 @@ def binding_error(
 def invalid(message: str, node: YamlNode, hint: str | None = None) -> BindingError:
     """The error of something in a file that has no meaning."""
     return binding_error(codes.BINDING_INVALID, message, node, hint=hint)
-
-
-def suggestion(name: str, known: Iterable[str], form: str = "{!r}") -> str | None:
-    """A hint at the known name that is most like a name, written in a `form` of
-    `str.format`; None without one."""
-    similar = get_close_matches(name, list(known), 1)
-    return f"Did you mean {form.format(similar[0])}?" if similar else None
 
 
 class Mistakes:
