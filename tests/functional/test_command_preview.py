@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import shutil
 import socket
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -15,14 +13,14 @@ from urllib.parse import quote
 import pytest
 import yaml
 
+from tests.support.browser import CHROMIUM, Opened, chromium
 from tests.support.commands import run
 from tests.support.preview import Preview
 from tests.support.workspace import Example, write_workspace
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 DESKTOP = {"width": 1440, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -176,7 +174,7 @@ def test_only_the_loopback_address_is_answered_and_only_what_there_is(
 
 
 def test_ctrl_c_ends_it(preview: Preview) -> None:
-    assert preview.first_line == f"preview at {preview.url} (Ctrl-C ends it)\n"
+    assert preview.first_line == f"preview at {preview.url} (Ctrl-C ends it)"
     assert preview.interrupt() == "stopped\n"
     assert preview.process.returncode == 0
     assert preview.errors == ""
@@ -209,23 +207,12 @@ def test_the_formatter_of_the_workspace_is_used(home: Path) -> None:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A headless Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"]
-        )
-        yield started
-        started.close()
+    with chromium() as browser:
+        yield browser
 
 
-@dataclass(slots=True)
-class Opened:
-    """The page in the browser and everything that went wrong on it."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
+class PreviewPage(Opened):
+    """The page of the preview in the browser."""
 
     def lines(self, side: str, kind: str = "") -> list[str]:
         """The text of the lines of a pane that are marked in a way."""
@@ -242,20 +229,12 @@ def opened(browser: Browser, preview: Preview) -> Iterator[Any]:
     """Opens the page in a window of a size, at a place."""
     contexts = []
 
-    def open_page(size: dict[str, int], place: str = "pets") -> Opened:
+    def open_page(size: dict[str, int], place: str = "pets") -> PreviewPage:
         context = browser.new_context(viewport=size)  # type: ignore[arg-type]
         contexts.append(context)
-        found = Opened(context.new_page())
+        found = PreviewPage.of(context)
         page = found.page
-        page.on("pageerror", lambda error: found.complaints.append(str(error)))
         page.on("dialog", lambda dialog: found.complaints.append(dialog.message))
-        page.on("request", lambda one: found.requests.append(one.url))
-        page.on(
-            "console",
-            lambda one: (
-                found.complaints.append(one.text) if one.type == "error" else None
-            ),
-        )
         page.goto(f"{preview.url}#{place}")
         page.locator("#output-lines .line").first.wait_for(state="attached")
         return found

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Timer
 
 import pytest
 
 from tests.support.commands import run
-
-PROGRAM = "from generator.cli import main; main()"
-ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120
-"""After so many seconds a process that hangs is ended, so that the test fails."""
+from tests.support.process import RunningCommand
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -59,47 +52,10 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-class Watching:
-    """`clientloom watch` as a process of its own, and the lines that it prints."""
-
-    def __init__(self, home: Path, *options: str) -> None:
-        self.errors = home / "errors.txt"
-        with self.errors.open("w") as errors:
-            self.process = subprocess.Popen(
-                [sys.executable, "-c", PROGRAM, "watch", *options],
-                cwd=home,
-                stdout=subprocess.PIPE,
-                stderr=errors,
-                text=True,
-                env={"PATH": "", "PYTHONPATH": str(ROOT)},
-            )
-        self._timer = Timer(PATIENCE, self.process.kill)
-        self._timer.start()
-
-    def line(self) -> str:
-        """The next line; "" when there is none any more."""
-        assert self.process.stdout is not None
-        return self.process.stdout.readline().rstrip("\n")
-
-    def interrupt(self) -> list[str]:
-        """Presses Ctrl-C; the lines that are left."""
-        self.process.send_signal(signal.SIGINT)
-        assert self.process.stdout is not None
-        left = self.process.stdout.read().splitlines()
-        self.process.wait()
-        return left
-
-    def close(self) -> None:
-        """Ends the process, however the test went."""
-        self.process.kill()
-        self.process.communicate()
-        self._timer.cancel()
-
-
 @pytest.fixture
-def watching(home: Path) -> Iterator[Watching]:
+def watching(home: Path) -> Iterator[RunningCommand]:
     """A watcher after its first run."""
-    watcher = Watching(home)
+    watcher = RunningCommand(home, "watch")
     try:
         assert watcher.line().startswith("start: ")
         yield watcher
@@ -119,7 +75,7 @@ def generated(home: Path, path: str) -> str:
     return (home / "generated" / "pets" / path).read_text(encoding="utf-8")
 
 
-def test_each_kind_of_input_is_followed(home: Path, watching: Watching) -> None:
+def test_each_kind_of_input_is_followed(home: Path, watching: RunningCommand) -> None:
     pets = home / "specs" / "pets"
     assert "name: " in generated(home, "pets_client/models/pet.py")
 
@@ -138,7 +94,7 @@ def test_each_kind_of_input_is_followed(home: Path, watching: Watching) -> None:
     assert "Overlaid pets" in generated(home, "README.md")
     put(pets / "overlay.yaml", OVERLAY.replace("$.info", "$.nothing"))
     assert watching.line().startswith("specs/pets/overlay.yaml: ")
-    assert "overlay-no-match" in watching.errors.read_text()
+    assert "overlay-no-match" in watching.errors
     put(pets / "overlay.yaml", OVERLAY)
     assert watching.line().startswith("specs/pets/overlay.yaml: ")
 
@@ -156,55 +112,55 @@ def test_each_kind_of_input_is_followed(home: Path, watching: Watching) -> None:
     assert watching.line().startswith(f"{own}: ")
     assert "shout" in generated(home, "pets_client/__init__.py")
 
-    assert watching.interrupt() == ["stopped"]
+    assert watching.interrupt().splitlines() == ["stopped"]
     assert watching.process.returncode == 0
-    assert "Traceback" not in watching.errors.read_text()
+    assert "Traceback" not in watching.errors
     assert run("check").code == 0
 
 
 def test_a_mistake_is_told_and_its_correction_is_seen(
-    home: Path, watching: Watching
+    home: Path, watching: RunningCommand
 ) -> None:
     pets = home / "specs" / "pets"
     before = generated(home, "pets_client/resources/pets.py")
 
     put(pets / "openapi.yaml", "openapi: [\n")
     assert watching.line().startswith("specs/pets/openapi.yaml: ")
-    assert "error[yaml-invalid]" in watching.errors.read_text()
+    assert "error[yaml-invalid]" in watching.errors
     assert generated(home, "pets_client/resources/pets.py") == before
 
     put(home / "specs" / "clientloom.yaml", "providers: pets\n")
     assert watching.line() == "specs/clientloom.yaml: not generated"
-    assert "error[settings-invalid]" in watching.errors.read_text()
+    assert "error[settings-invalid]" in watching.errors
     put(home / "specs" / "clientloom.yaml", "providers: [pets]\n")
     assert watching.line().startswith("specs/clientloom.yaml: ")
 
     put(pets / "openapi.yaml", DESCRIPTION.replace("pet.yaml", "cat.yaml"))
     assert watching.line().startswith("specs/pets/openapi.yaml: ")
-    assert "warning[reference-file-unreadable]" in watching.errors.read_text()
+    assert "warning[reference-file-unreadable]" in watching.errors
     put(pets / "schemas" / "cat.yaml", PET)
     assert watching.line().startswith("specs/pets/schemas/cat.yaml: ")
     assert "name: " in generated(home, "pets_client/models/cat.py")
 
     (pets / "openapi.yaml").unlink()
     assert watching.line().startswith("specs/pets/openapi.yaml: ")
-    assert "error[file-unreadable]" in watching.errors.read_text()
+    assert "error[file-unreadable]" in watching.errors
     put(pets / "openapi.yaml", DESCRIPTION)
     assert "no diagnostics" in watching.line()
 
-    assert watching.interrupt() == ["stopped"]
+    assert watching.interrupt().splitlines() == ["stopped"]
     assert watching.process.returncode == 0
 
 
 def test_runs_are_lines_of_json_for_programs(home: Path) -> None:
-    watcher = Watching(home, "--format", "json")
+    watcher = RunningCommand(home, "watch", "--format", "json")
     try:
         first = json.loads(watcher.line())
         assert (first["ok"], first["reason"]) == (True, "start")
         put(home / "specs" / "pets" / "openapi.yaml", "openapi: [")
         second = json.loads(watcher.line())
         assert (second["ok"], second["reason"]) == (False, "specs/pets/openapi.yaml")
-        assert watcher.interrupt() == []
+        assert watcher.interrupt().splitlines() == []
     finally:
         watcher.close()
 

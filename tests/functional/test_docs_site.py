@@ -7,22 +7,20 @@ from __future__ import annotations
 
 import importlib.util
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.support.browser import CHROMIUM, Opened, chromium
+
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).resolve().parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 390, "height": 844}
 
@@ -61,23 +59,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A headless Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox"]
-        )
-        yield started
-        started.close()
-
-
-@dataclass(slots=True)
-class Opened:
-    """A page in the browser and everything that went wrong on it."""
-
-    page: Page
-    complaints: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
+    with chromium() as browser:
+        yield browser
 
 
 @pytest.fixture
@@ -88,17 +71,9 @@ def open_page(browser: Browser, site: Path) -> Iterator[Any]:
     def opened(path: str, size: dict[str, int]) -> Opened:
         context = browser.new_context(offline=True, viewport=size)  # type: ignore[arg-type]
         contexts.append(context)
-        found = Opened(context.new_page())
+        found = Opened.of(context)
         page = found.page
-        page.on("pageerror", lambda error: found.complaints.append(str(error)))
-        page.on("requestfailed", lambda one: found.complaints.append(one.url))
-        page.on("request", lambda one: found.requests.append(one.url))
-        page.on(
-            "console",
-            lambda one: (
-                found.complaints.append(one.text) if one.type == "error" else None
-            ),
-        )
+        page.on("requestfailed", lambda request: found.complaints.append(request.url))
         page.goto((site / path).as_uri())
         page.wait_for_load_state("networkidle")
         return found
@@ -148,11 +123,12 @@ def test_code_is_shown_as_code(open_page: Any) -> None:
     page = open_page("clients/snaptrade/docs/ConnectionsApi.html", DESKTOP).page
     blocks = page.locator("article pre code")
     assert blocks.count() > 20
-    # The program about errors, then the signature and the example of the first method.
-    errors, signature, example = (blocks.nth(one).inner_text() for one in range(3))
-    assert "    except errors.StatusError as error:\n" in errors
+    # The first method: signature, both examples, and the program about its response.
+    texts = [blocks.nth(number).inner_text() for number in range(4)]
+    signature, example, _, raw_response = texts
     assert signature.startswith("def return_rates(\n")
     assert "with SnapTrade() as client:\n    result = " in example
+    assert "    except errors.StatusError as error:\n" in raw_response
 
 
 def test_the_index_for_language_models_leads_to_pages(site: Path) -> None:
