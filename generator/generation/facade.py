@@ -22,14 +22,17 @@ class ModelledProvider(Protocol):
     @property
     def api(self) -> Api | None:
         """The model."""
+        ...
 
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The files."""
+        ...
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What was found."""
+        ...
 
 
 @dataclass(frozen=True)

@@ -498,7 +498,7 @@ def found(old: str | Path, new: str | Path, *more: str) -> list[dict[str, Any]]:
     assert ran.code in (0, 1), ran.stderr
     (provider,) = ran.json["providers"]
     changes: list[dict[str, Any]] = provider["changes"]
-    broken = any("breaking" in (one["effect"], one["wire"]) for one in changes)
+    broken = any("breaking" in (change["effect"], change["wire"]) for change in changes)
     assert ran.code == broken
     return changes
 
@@ -507,12 +507,14 @@ def found(old: str | Path, new: str | Path, *more: str) -> list[dict[str, Any]]:
 def test_changes(files: Path, case: Case) -> None:
     write(files / "new.yaml", edited(case.edits))
     changes = found("old.yaml", "new.yaml")
-    told = [(one["effect"], one["subject"], one["message"]) for one in changes]
-    assert told == case.expected
-    for one in changes:
-        file = "old.yaml" if one["side"] == "old" else "new.yaml"
-        assert one["place"]["file"] == file
-        assert one["place"]["line"] > 1
+    described = [
+        (change["effect"], change["subject"], change["message"]) for change in changes
+    ]
+    assert described == case.expected
+    for change in changes:
+        file = "old.yaml" if change["side"] == "old" else "new.yaml"
+        assert change["place"]["file"] == file
+        assert change["place"]["line"] > 1
 
 
 IDS = {"name": "ids", "in": "query", "schema": {"type": "array", "items": TEXT}}
@@ -623,7 +625,7 @@ EVENTS = {
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "expected"),
     [
         ({}, EVENTS, ("breaking", "returns a stream, before all at once")),
         (EVENTS, {}, ("breaking", "streams no more")),
@@ -643,14 +645,14 @@ def test_what_streams_and_how(
     files: Path,
     before: dict[str, Any],
     after: dict[str, Any],
-    told: tuple[str, str],
+    expected: tuple[str, str],
 ) -> None:
     content = f"{GET} responses 200 content"
     for side, contents in (("old", before), ("new", after)):
         edits = {content: contents} if contents else {}
         write(files / f"{side}.yaml", edited(edits))
     changes = found("old.yaml", "new.yaml")
-    assert told in [(one["effect"], one["message"]) for one in changes]
+    assert expected in [(change["effect"], change["message"]) for change in changes]
 
 
 def test_a_name_breaks_code_and_nothing_on_the_wire(files: Path) -> None:
@@ -670,12 +672,12 @@ def test_a_default_header_that_changes_is_told(
         shop = Example(yaml.safe_dump(SHOP), settings)
         write_workspace(tmp_path / side, {"shop": shop})
     ran = run("diff", "old/specs", "new/specs", "--format", "json")
-    told = {
-        one["message"]: one["wire"]
-        for one in ran.json["providers"][0]["changes"]
-        if one["subject"].endswith("(headers=)")
+    wire = {
+        change["message"]: change["wire"]
+        for change in ran.json["providers"][0]["changes"]
+        if change["subject"].endswith("(headers=)")
     }
-    assert told == {
+    assert wire == {
         "`X-Version` is `2`, was `1`": "breaking",
         "`X-Mode` is sent no more, was `a`": "breaking",
         "`X-Kind: b` is sent with every request": "additive",
@@ -693,14 +695,14 @@ actions:
 
 
 @pytest.mark.parametrize(
-    ("overlay", "told"),
+    ("overlay", "expected"),
     [
         (STALE, "matches nothing"),
         (STALE.replace("actions:", "extends: gone.yaml\nactions:"), "no such file"),
     ],
 )
 def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, overlay: str, told: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, overlay: str, expected: str
 ) -> None:
     settings = "{names: {getOrder: fetch}, overlays: [overlay.yaml]}"
     for side, edits in (
@@ -715,9 +717,9 @@ def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
     ran = run("diff", "old/specs", "new/specs", "--format", "json")
     assert ran.code == 1
     (provider,) = ran.json["providers"]
-    changes = {one["subject"]: one for one in provider["changes"]}
+    changes = {change["subject"]: change for change in provider["changes"]}
     assert changes["models.Order.total"]["message"] == "is gone"
-    assert told in changes["overlay.yaml"]["message"]
+    assert expected in changes["overlay.yaml"]["message"]
     assert changes["overlay.yaml"]["place"]["line"] > 1
     assert "the name for 'getOrder'" in changes["provider.yaml"]["message"]
     assert changes["provider.yaml"]["wire"] == "none"
@@ -738,9 +740,9 @@ def test_what_is_accepted_at_its_place_is_no_change(
         folder = write_workspace(tmp_path / side, {"shop": example}) / "shop"
         (folder / "overlay.yaml").write_text(STALE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    told = run("diff", "old/specs", "new/specs").stdout
-    assert "models.Order.total" in told
-    assert "overlay.yaml" not in told
+    printed = run("diff", "old/specs", "new/specs").stdout
+    assert "models.Order.total" in printed
+    assert "overlay.yaml" not in printed
 
 
 @pytest.mark.parametrize(
@@ -966,13 +968,15 @@ def test_workspaces_are_compared_provider_by_provider(
     write_workspace(tmp_path / "new", {"shop": less, "future": shop})
     ran = run("diff", "old/specs", "new/specs", "--format", "json")
     assert ran.code == 1
-    told = {
-        one["name"]: [(each["effect"], each["subject"]) for each in one["changes"]]
-        for one in ran.json["providers"]
+    changes = {
+        provider["name"]: [
+            (change["effect"], change["subject"]) for change in provider["changes"]
+        ]
+        for provider in ran.json["providers"]
     }
-    assert ("breaking", "client.orders.create_order") in told["shop"]
-    assert told["past"] == [("breaking", "past")]
-    assert told["future"] == [("additive", "future")]
+    assert ("breaking", "client.orders.create_order") in changes["shop"]
+    assert changes["past"] == [("breaking", "past")]
+    assert changes["future"] == [("additive", "future")]
 
 
 @pytest.mark.parametrize(
@@ -1037,9 +1041,9 @@ def subjects(changes: list[dict[str, Any]], text: re.Pattern[str]) -> set[str]:
     """What changes with such a message are about; of an argument its name only, because
     the method may have another name on each side."""
     return {
-        one["subject"].partition("(")[2] or one["subject"]
-        for one in changes
-        if text.match(one["message"])
+        change["subject"].partition("(")[2] or change["subject"]
+        for change in changes
+        if text.match(change["message"])
     }
 
 

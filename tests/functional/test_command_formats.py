@@ -15,23 +15,8 @@ import pytest
 from junitparser import Error, Failure, JUnitXml
 
 from tests.support.commands import Ran, run
-from tests.support.workspace import Example, write_workspace
+from tests.support.workspace import PETS, Example, write_workspace
 
-PETS = """
-paths:
-  /pets:
-    get:
-      operationId: list
-      tags: [pets]
-      responses:
-        "200":
-          description: All.
-          content:
-            application/json: {schema: {$ref: "#/components/schemas/Pet"}}
-components:
-  schemas:
-    Pet: {type: object, properties: {name: {type: string}}}
-"""
 REMOTE = "https://pets.example/pet.yaml"
 WITH_ERROR = PETS.replace("#/components/schemas/Pet", REMOTE)
 SETTINGS = "package: pets_client"
@@ -106,7 +91,10 @@ def test_each_severity_has_its_command(home: Path) -> None:
     commands = []
     for severity in ("error", "warning", "note"):
         settings.write_text(f"{before}severities: {{{code}: {severity}}}\n")
-        commands += [one.command for one in annotations(run("lint", "--format=github"))]
+        commands += [
+            annotation.command
+            for annotation in annotations(run("lint", "--format=github"))
+        ]
     assert commands == ["error", "warning", "notice"]
 
 
@@ -151,7 +139,10 @@ def test_github_sees_stale_files_and_those_edited_by_hand(home: Path) -> None:
     (package / "client.py").write_text("mine = 1\n")
     result = run("check", "--format", "github")
     assert result.code == 1
-    assert {(one.command, one.properties["file"]) for one in annotations(result)} == {
+    assert {
+        (annotation.command, annotation.properties["file"])
+        for annotation in annotations(result)
+    } == {
         ("error", "generated/pets/pets_client/errors.py"),
         ("error", "generated/pets/pets_client/client.py"),
     }
@@ -237,10 +228,10 @@ def test_sarif_of_a_command_that_failed(home: Path, command: str) -> None:
     assert result.code == 2
     log = valid_sarif(result)
     assert log["invocations"] == [{"executionSuccessful": False, "exitCode": 2}]
-    assert [one["ruleId"] for one in log["results"]] == ["yaml-invalid"]
+    assert [result["ruleId"] for result in log["results"]] == ["yaml-invalid"]
     (home / "specs" / "clientloom.yaml").write_text("providers: 1\n")
     log = valid_sarif(run(command, "--format", "sarif"))
-    assert [one["ruleId"] for one in log["results"]] == ["settings-invalid"]
+    assert [result["ruleId"] for result in log["results"]] == ["settings-invalid"]
 
 
 def test_sarif_writes_any_path_as_a_uri(home: Path) -> None:

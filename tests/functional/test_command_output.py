@@ -16,27 +16,11 @@ import pytest
 
 from generator.cli.commands import clientloom
 from tests.support.commands import Ran, run
-from tests.support.workspace import Example, write_workspace
+from tests.support.workspace import PETS, Example, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "from generator.cli import main; main()"
 PAGE = (ROOT / "docs" / "pipelines.md").read_text(encoding="utf-8")
-
-PETS = """
-paths:
-  /pets:
-    get:
-      operationId: list
-      tags: [pets]
-      responses:
-        "200":
-          description: All.
-          content:
-            application/json: {schema: {$ref: "#/components/schemas/Pet"}}
-components:
-  schemas:
-    Pet: {type: object, properties: {name: {type: string}}}
-"""
 
 
 @pytest.fixture

@@ -99,7 +99,7 @@ def test_the_plan_has_every_file_that_is_read_and_made(home: Path) -> None:
         *own,
     ]
     assert plan["pets"]["outputs"] == []
-    assert {name: one["kind"] for name, one in plan.items()} == {
+    assert {name: package["kind"] for name, package in plan.items()} == {
         "runtime": "runtime",
         "pets": "client",
         "cats": "client",
@@ -208,7 +208,7 @@ def test_the_facade_is_an_action_over_all_providers(
     assert run("generate").code == 0
     plan = planned()
     assert plan["connections"]["kind"] == "facade"
-    clients = [one for one in plan.values() if one["kind"] == "client"]
+    clients = [package for package in plan.values() if package["kind"] == "client"]
     for client in clients:
         inputs = paths(client["inputs"])
         assert set(inputs) <= set(paths(plan["connections"]["inputs"]))
@@ -254,7 +254,7 @@ def test_one_more_provider_is_no_work_for_the_others(home: Path) -> None:
     data["providers"].append("dogs")
     settings.write_text(yaml.safe_dump(data))
     packages = run("generate", "--format", "json").json["packages"]
-    outcomes = {one["name"]: one["outcome"] for one in packages}
+    outcomes = {package["name"]: package["outcome"] for package in packages}
     assert outcomes["dogs"] == "written"
     assert outcomes["cats"] == "unchanged"
 

@@ -80,8 +80,8 @@ def resource_pages() -> list[Path]:
     """The pages about resources, of all packages."""
     return [
         path
-        for one in PACKAGES
-        for path in sorted(GENERATED.glob(f"{one}/docs/*Api*.md"))
+        for package in PACKAGES
+        for path in sorted(GENERATED.glob(f"{package}/docs/*Api*.md"))
     ]
 
 
@@ -151,9 +151,9 @@ def test_examples_of_a_resource_send_and_give_what_its_page_says(
     _, *parts = _SECTION.split(page.read_text(encoding="utf-8"))
     sections = dict(zip(parts[::2], parts[1::2], strict=True))
     found = list(programs(page))
-    assert {one.method for one in found} == {*sections}
-    raw = [one for one in found if ".with_raw_response." in one.source]
-    assert [one.method for one in raw] == [*sections]
+    assert {program.method for program in found} == {*sections}
+    raw = [program for program in found if ".with_raw_response." in program.source]
+    assert [program.method for program in raw] == [*sections]
     for program in found:
         assert program.method is not None
         section = sections[program.method]

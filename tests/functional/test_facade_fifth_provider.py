@@ -66,7 +66,7 @@ def facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
         Options(),
         lambda _: None,
     )
-    assert {one.outcome for one in reports} == {Outcome.WRITTEN}
+    assert {report.outcome for report in reports} == {Outcome.WRITTEN}
     added = [str(workspace.output / name) for name in ("harbour", "connections")]
     runtime = str(ROOT / "generated" / "runtime")
     sys.path[:0] = [*added, *([] if runtime in sys.path else [runtime])]
@@ -88,8 +88,8 @@ def harbour(facade: ModuleType, flow: Flow, server: HttpServer) -> Any:
     client = getattr(harbour_client, f"{prefix}Harbour")(
         key="k", base_url=server.url, max_retries=0
     )
-    made = getattr(facade, f"{prefix}Connections")(harbour=client)
-    return made.for_user("harbour", captain="Haddock")
+    connections = getattr(facade, f"{prefix}Connections")(harbour=client)
+    return connections.for_user("harbour", captain="Haddock")
 
 
 def play(flow: Flow, call: Any) -> Any:
@@ -114,17 +114,19 @@ def test_pages_with_a_known_number_and_every_word(
         "/captains/Haddock/moorings"
     }
     assert {request.header("X-Harbour-Key") for request in server.requests} == {"k"}
-    told = {
-        one.raw_status["state"]: (
-            one.status,
-            one.reason,
-            one.problem.kind if one.problem else None,
+    states = {
+        connection.raw_status["state"]: (
+            connection.status,
+            connection.reason,
+            connection.problem.kind if connection.problem else None,
         )
-        for one in found
+        for connection in found
     }
-    assert told == STATUSES
-    assert [one.id for one in found] == [str(number) for number in range(1, 8)]
-    assert {one.user_id for one in found} == {"Haddock"}
+    assert states == STATUSES
+    assert [connection.id for connection in found] == [
+        str(number) for number in range(1, 8)
+    ]
+    assert {connection.user_id for connection in found} == {"Haddock"}
 
 
 def test_pages_until_one_is_empty(
@@ -141,7 +143,10 @@ def test_pages_until_one_is_empty(
         "page=1",
         "page=2",
     ]
-    assert [(one.id, one.country, one.available) for one in found] == [
+    assert [
+        (institution.id, institution.country, institution.available)
+        for institution in found
+    ] == [
         ("BRU", "BE", True),
         ("GVA", "CH", False),
     ]
@@ -365,11 +370,11 @@ def test_a_binding_that_ends_breaks_code_and_nothing_on_the_wire(
     edited(binding, ", harbour: $institution}", "}")
     ran = run("diff", str(old), str(new), "--format", "json")
     assert ran.code == 1
-    told = {
-        (one["effect"], one["wire"], one["subject"], one["message"])
-        for one in ran.json["providers"][0]["changes"]
+    changes = {
+        (change["effect"], change["wire"], change["subject"], change["message"])
+        for change in ran.json["providers"][0]["changes"]
     }
-    assert told == {
+    assert changes == {
         (
             "breaking",
             "none",
@@ -396,9 +401,11 @@ def test_a_description_that_a_binding_does_not_fit_is_told_with_the_other_change
     command = ("diff", "harbour", str(new), "--workspace", str(specs))
     ran = run(*command, "--format", "json")
     assert ran.code == 1
-    told = {one["subject"]: one for one in ran.json["providers"][0]["changes"]}
-    assert any("read_mooring" in subject for subject in told)
-    assert "getMooring" in told["connections.yaml"]["message"]
-    assert told["connections.yaml"]["place"]["file"].endswith(
+    changes = {
+        change["subject"]: change for change in ran.json["providers"][0]["changes"]
+    }
+    assert any("read_mooring" in subject for subject in changes)
+    assert "getMooring" in changes["connections.yaml"]["message"]
+    assert changes["connections.yaml"]["place"]["file"].endswith(
         "harbour/connections.yaml"
     )

@@ -19,9 +19,10 @@ from typing import Any
 import pytest
 
 import generator
+from generator.diagnostics import Diagnostic
 from tests.functional.test_docs_own_tests import run_tests
 from tests.support.http_server import HttpServer, Reply
-from tests.support.workspace import Example, Weaver, of_schemas, write_workspace
+from tests.support.workspace import Example, Weaver, Woven, of_schemas, write_workspace
 
 SOURCES = str(Path(generator.__file__).parent)
 TEXT = {"type": "string"}
@@ -166,6 +167,15 @@ def described(schemas: list[Schemas]) -> Example:
     return of_schemas(json.dumps(dict(zip(names, schemas, strict=True))))
 
 
+def unsupported_schemas(package: Woven) -> list[Diagnostic]:
+    """What is told of schemas that no type can be written for."""
+    return [
+        diagnostic
+        for diagnostic in package.diagnostics
+        if diagnostic.code.name == "schema-unsupported"
+    ]
+
+
 def calls(weave: Weaver, specs: Path) -> int:
     """How many functions of the generator are called for the package of a workspace."""
     ours: dict[CodeType, bool] = {}
@@ -290,8 +300,10 @@ def test_a_schema_that_is_only_itself_is_any_value_and_says_so(
     weave: Weaver, server: HttpServer, schema: Schemas
 ) -> None:
     woven = weave(described([schema]))
-    found = [one for one in woven.diagnostics if one.code.name == "schema-unsupported"]
-    assert any("composed of itself without end" in one.message for one in found)
+    found = unsupported_schemas(woven)
+    assert any(
+        "composed of itself without end" in diagnostic.message for diagnostic in found
+    )
     server.script(Reply(204))
     with woven.client(server) as client:
         client.things.write(body=[[[]]])
@@ -300,9 +312,9 @@ def test_a_schema_that_is_only_itself_is_any_value_and_says_so(
 
 def test_choices_that_multiply_are_any_value_and_say_so(weave: Weaver) -> None:
     woven = weave(described(a_choice_of_compositions(12)))
-    found = [one for one in woven.diagnostics if one.code.name == "schema-unsupported"]
+    found = unsupported_schemas(woven)
     assert len(found) == 4
-    assert all("more than 256 variants" in one.message for one in found)
+    assert all("more than 256 variants" in diagnostic.message for diagnostic in found)
     assert (found[0].origin.pointer if found[0].origin else "") == SELF[1:]
 
 
@@ -360,5 +372,5 @@ def test_compositions_that_multiply_without_end_are_any_value_and_say_so(
 ) -> None:
     chance = random.Random(seed)
     woven = weave(described(at_random(chance, chance.randint(2, 12))))
-    found = [one for one in woven.diagnostics if one.code.name == "schema-unsupported"]
-    assert any("multiply" in one.message for one in found)
+    found = unsupported_schemas(woven)
+    assert any("multiply" in diagnostic.message for diagnostic in found)

@@ -248,8 +248,8 @@ def test_two_vendors_join_and_one_changes(
     shop.run("check")
     assert "## Calls" in shop.run("docs", "facade").out
 
-    told = used(shop, tmp_path / "first", server)
-    assert told == TOLD
+    seen = used(shop, tmp_path / "first", server)
+    assert seen == TOLD
     assert_wire(server, "category_guid%5B%5D=a&category_guid%5B%5D=b")
 
     # The vendor publishes another version: what it means is known before it is taken.
@@ -259,8 +259,8 @@ def test_two_vendors_join_and_one_changes(
     (provider,) = difference["providers"]
     assert provider["new_version"] == "20250224"
     found = {
-        (one["subject"], one["message"]): (one["effect"], one["wire"])
-        for one in provider["changes"]
+        (change["subject"], change["message"]): (change["effect"], change["wire"])
+        for change in provider["changes"]
     }
     listing = "client.transactions.list_transactions"
     assert found[
@@ -305,8 +305,8 @@ def test_two_vendors_join_and_one_changes(
         path.write_text(text.replace(old, new), encoding="utf-8")
     shop.run("generate")
     shop.run("check")
-    told = used(shop, tmp_path / "second", server)
-    assert told == TOLD
+    seen = used(shop, tmp_path / "second", server)
+    assert seen == TOLD
     assert_wire(server, "category_guid%5B%5D=a,b")
 
 

@@ -110,11 +110,11 @@ def test_over_the_vendors(
     add(python, "--no-deps", vendor(tmp_path))
     shutil.copytree(GENERATED / "snaptrade", tmp_path / "snaptrade")
     add(python, "--no-deps", str(tmp_path / "snaptrade"))
-    told = run_script(python, TRY, "snaptrade_client", cwd=tmp_path)
-    assert f"a package of snaptrade-client and of {VENDOR}" in told
-    assert f"pip uninstall snaptrade-client {VENDOR}" in told
-    assert "another `package` in its provider.yaml" in told
-    assert told.strip() in run_script(python, FACADE, cwd=tmp_path)
+    printed = run_script(python, TRY, "snaptrade_client", cwd=tmp_path)
+    assert f"a package of snaptrade-client and of {VENDOR}" in printed
+    assert f"pip uninstall snaptrade-client {VENDOR}" in printed
+    assert "another `package` in its provider.yaml" in printed
+    assert printed.strip() in run_script(python, FACADE, cwd=tmp_path)
 
 
 @either
@@ -123,27 +123,27 @@ def test_under_the_vendors(
 ) -> None:
     add(python, "--no-deps", vendor(tmp_path))
     # What is theirs now knows nothing of it; what is still ours does.
-    told = run_script(python, TRY, "snaptrade_client._owner", cwd=tmp_path)
+    printed = run_script(python, TRY, "snaptrade_client._owner", cwd=tmp_path)
     if vendor is invented:
-        assert f"a package of snaptrade-client and of {VENDOR}" in told
-        told = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
-        assert f"a package of snaptrade-client and of {VENDOR}" in told
-        told = run_script(python, FACADE, cwd=tmp_path)
-        assert told.startswith(
+        assert f"a package of snaptrade-client and of {VENDOR}" in printed
+        printed = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
+        assert f"a package of snaptrade-client and of {VENDOR}" in printed
+        printed = run_script(python, FACADE, cwd=tmp_path)
+        assert printed.startswith(
             "snaptrade the snaptrade_client that is installed is not"
         )
 
     pip(python, "uninstall", "--yes", VENDOR)
-    told = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
-    assert "files of snaptrade_client are missing" in told
-    assert "--force-reinstall --no-deps snaptrade-client" in told
+    printed = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
+    assert "files of snaptrade_client are missing" in printed
+    assert "--force-reinstall --no-deps snaptrade-client" in printed
 
 
 def test_the_facade_beside_the_vendors_alone(python: Path, tmp_path: Path) -> None:
     pip(python, "uninstall", "--yes", "snaptrade-client")
     add(python, "--no-deps", invented(tmp_path))
-    told = run_script(python, FACADE, cwd=tmp_path)
-    assert told.startswith("snaptrade the snaptrade_client that is installed is not")
+    printed = run_script(python, FACADE, cwd=tmp_path)
+    assert printed.startswith("snaptrade the snaptrade_client that is installed is not")
 
 
 def test_the_first_page_says_so() -> None:
@@ -186,7 +186,7 @@ def test_another_name_takes_one_line(tmp_path: Path) -> None:
     reports = generate(
         loaded, packages_of(loaded, loaded.providers), Options(), lambda _: None
     )
-    assert {one.outcome for one in reports} == {Outcome.WRITTEN}
+    assert {report.outcome for report in reports} == {Outcome.WRITTEN}
     generated = tmp_path / "generated"
     folders = [generated / name for name in ("runtime", "snaptrade", "connections")]
     with SnapTradeServer() as server:

@@ -55,7 +55,7 @@ ID = {"id": "a b"}
 OK = Reply(json={})
 
 
-class Told:
+class Recorder:
     """Listens to everything, and remembers it in order."""
 
     def __init__(self) -> None:
@@ -91,17 +91,19 @@ class Told:
 def test_a_refused_connection_is_told_as_a_retry_and_a_failure(
     connect: Connect, free_port: int, no_waiting: list[float]
 ) -> None:
-    told = Told()
-    caller = connect(f"http://127.0.0.1:{free_port}", max_retries=1, **told.options())
+    recorder = Recorder()
+    caller = connect(
+        f"http://127.0.0.1:{free_port}", max_retries=1, **recorder.options()
+    )
     with pytest.raises(ConnectionFailedError) as caught:
         caller.send(GET, ID)
-    assert told.names == [
+    assert recorder.names == [
         ("request", 1),
         ("retry", 1),
         ("request", 2),
         ("failure", 2),
     ]
-    retry, failure = told.last("retry"), told.last("failure")
+    retry, failure = recorder.last("retry"), recorder.last("failure")
     assert (retry.operation_id, retry.method, retry.path) == (
         "Things_get",
         "GET",
@@ -120,9 +122,9 @@ def test_a_status_that_is_repeated(
     server: HttpServer, connect: Connect, no_waiting: list[float]
 ) -> None:
     server.script(Reply(503), Reset(), OK)
-    told = Told()
-    connect(server, **told.options()).send(GET, ID)
-    assert told.names == [
+    recorder = Recorder()
+    connect(server, **recorder.options()).send(GET, ID)
+    assert recorder.names == [
         ("request", 1),
         ("response", 1),
         ("retry", 1),
@@ -131,13 +133,13 @@ def test_a_status_that_is_repeated(
         ("request", 3),
         ("response", 3),
     ]
-    retries = [event for name, event in told.events if name == "retry"]
+    retries = [event for name, event in recorder.events if name == "retry"]
     assert [(each.reason, each.status_code) for each in retries] == [
         ("status", 503),
         ("connection-broken", None),
     ]
     assert [each.wait for each in retries] == no_waiting
-    response = told.last("response")
+    response = recorder.last("response")
     assert response.status_code == 200
     assert 0 < response.duration <= response.elapsed
 
@@ -166,14 +168,14 @@ def test_why_a_call_failed(
     more: dict[str, Any],
 ) -> None:
     server.script(answer)
-    told = Told()
-    caller = connect(server, max_retries=0, **more, **told.options())
+    recorder = Recorder()
+    caller = connect(server, max_retries=0, **more, **recorder.options())
     with pytest.raises(ApiError) as caught:
         caller.send(GET, ID)
-    assert [name for name, _ in told.names].count("failure") == 1
-    failure = told.last("failure")
+    assert [name for name, _ in recorder.names].count("failure") == 1
+    failure = recorder.last("failure")
     assert (failure.reason, failure.error) == (reason, caught.value)
-    assert failure is told.events[-1][1]
+    assert failure is recorder.events[-1][1]
 
 
 def test_a_credential_that_cannot_be_had_is_a_failure(
@@ -186,21 +188,21 @@ def test_a_credential_that_cannot_be_had_is_a_failure(
         schemes=("token",), token=Credential.of(no_token, argument="token")
     )
     called: Operation[Any] = Operation("Op", "GET", "/", security=({"token": ()},))
-    told = Told()
+    recorder = Recorder()
     with pytest.raises(MissingCredentialError):
-        connect(server, auth=(auth,), **told.options()).send(called)
-    assert told.names == [("request", 1), ("failure", 1)]
-    assert told.last("failure").reason == "not-sent"
+        connect(server, auth=(auth,), **recorder.options()).send(called)
+    assert recorder.names == [("request", 1), ("failure", 1)]
+    assert recorder.last("failure").reason == "not-sent"
 
 
 def test_a_redirect_is_followed_without_a_retry(
     server: HttpServer, connect: Connect
 ) -> None:
     server.script(Reply(302, headers=[("Location", "/moved/s3cret?k=s3cret")]), OK)
-    told = Told()
-    connect(server, **told.options()).send(GET, ID)
-    assert [name for name, _ in told.names] == ["request", "response"] * 2
-    url = told.last("request").url
+    recorder = Recorder()
+    connect(server, **recorder.options()).send(GET, ID)
+    assert [name for name, _ in recorder.names] == ["request", "response"] * 2
+    url = recorder.last("request").url
     assert url == f"{server.url}/REDACTED?k=REDACTED"
 
 
@@ -209,16 +211,16 @@ def test_hooks_of_an_async_client_may_be_async(
 ) -> None:
     del no_waiting
     server.script(Reply(503), Reply(404))
-    told = Told()
+    recorder = Recorder()
 
     async def main() -> None:
-        options = told.options(as_async=True)
+        options = recorder.options(as_async=True)
         async with AsyncClient(PROVIDER, base_url=server.url, **options) as client:
             with pytest.raises(NotFoundError):
                 await client._send(GET, ID)
 
     asyncio.run(main())
-    assert told.names == [
+    assert recorder.names == [
         ("request", 1),
         ("response", 1),
         ("retry", 1),
@@ -259,14 +261,14 @@ def test_an_async_hook_in_a_sync_client_is_an_error(server: HttpServer) -> None:
 
 
 def test_a_cancelled_task_is_told() -> None:
-    told = Told()
+    recorder = Recorder()
     begun = asyncio.Event()
 
     def on_request(event: Any) -> None:
         del event
         begun.set()
 
-    options = {**told.options(), "on_request": on_request}
+    options = {**recorder.options(), "on_request": on_request}
 
     async def main() -> None:
         silent = await asyncio.start_server(lambda *_: None, "127.0.0.1", 0)
@@ -280,8 +282,8 @@ def test_a_cancelled_task_is_told() -> None:
                 await task
 
     asyncio.run(main())
-    assert told.names == [("failure", 1)]
-    assert told.last("failure").reason == "cancelled"
+    assert recorder.names == [("failure", 1)]
+    assert recorder.last("failure").reason == "cancelled"
 
 
 def test_hooks_share_a_dictionary_over_one_call(
@@ -306,13 +308,13 @@ def test_hooks_share_a_dictionary_over_one_call(
 
 def test_other_options_keep_the_hooks(server: HttpServer, connect: Connect) -> None:
     server.script(OK, Reply(404))
-    told, more = Told(), Told()
-    caller = connect(server, **told.options())
+    recorder, more = Recorder(), Recorder()
+    caller = connect(server, **recorder.options())
     other = caller.variant(strict=True, on_failure=more.options()["on_failure"])
     other.send(GET, ID)
     with pytest.raises(NotFoundError):
         other.send(GET, ID)
-    assert [name for name, _ in told.names] == ["request", "response"] * 2
+    assert [name for name, _ in recorder.names] == ["request", "response"] * 2
     assert [name for name, _ in more.names] == ["failure"]
 
 
@@ -339,26 +341,28 @@ KEY = ApiKeyAuth(
 
 def test_a_url_is_told_without_secrets(server: HttpServer, connect: Connect) -> None:
     server.script(Reply(204))
-    told = Told()
+    recorder = Recorder()
     base = f"{server.url}/v1"
-    connect(base, auth=(KEY,), **told.options()).send(SECRET, SECRET_ARGUMENTS)
+    connect(base, auth=(KEY,), **recorder.options()).send(SECRET, SECRET_ARGUMENTS)
     assert "api_key=" in server.request.query
-    url = told.last("request").url
+    url = recorder.last("request").url
     assert url == f"{base}/users/REDACTED/things/a%2F1/REDACTED?q=REDACTED"
 
 
 def test_the_path_of_a_link_is_not_told(server: HttpServer, connect: Connect) -> None:
     server.script(Reply(json={"items": [1], "next": "/page/s3cret"}), OK)
-    told = Told()
+    recorder = Recorder()
     pages: Operation[Any] = Operation(
         "Things_list",
         "GET",
         "/things",
         responses={"200": (Content("application/json", lambda: dict),)},
     )
-    connect(server, **told.options()).items(pages, NextLinkPaging("/items", "/next"))
+    connect(server, **recorder.options()).items(
+        pages, NextLinkPaging("/items", "/next")
+    )
     assert server.requests[1].path == "/page/s3cret"
-    assert told.last("request").url == f"{server.url}/REDACTED"
+    assert recorder.last("request").url == f"{server.url}/REDACTED"
 
 
 @pytest.fixture
@@ -370,9 +374,9 @@ def spans() -> InMemorySpanExporter:
 @pytest.fixture
 def provider(spans: InMemorySpanExporter) -> TracerProvider:
     """Makes spans that go there."""
-    made = TracerProvider()
-    made.add_span_processor(SimpleSpanProcessor(spans))
-    return made
+    provider = TracerProvider()
+    provider.add_span_processor(SimpleSpanProcessor(spans))
+    return provider
 
 
 def attributes_of(span: ReadableSpan) -> dict[str, Any]:
@@ -560,12 +564,12 @@ def test_an_unreadable_body_is_a_failure_of_the_plain_method_alone(
     server: HttpServer, connect: Connect
 ) -> None:
     server.script(*[Reply(body=b"{")] * 2)
-    told = Told()
-    caller = connect(server, **told.options())
+    recorder = Recorder()
+    caller = connect(server, **recorder.options())
     raw = caller.raw(GET, ID)
     with pytest.raises(DecodeError):
         raw.parse()
-    assert told.names == [("request", 1), ("response", 1)]
+    assert recorder.names == [("request", 1), ("response", 1)]
     with pytest.raises(DecodeError):
         caller.send(GET, ID)
-    assert told.last("failure").reason == "unreadable"
+    assert recorder.last("failure").reason == "unreadable"

@@ -10,6 +10,7 @@ from pathlib import Path
 import yaml
 
 from tests.support.environments import skip_without_index
+from tests.support.workspace import PETS as DESCRIPTION
 from tests.support.workspace import Example, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,22 +22,7 @@ SOURCES = (
 """What clientloom is installed from."""
 
 PETS = Example(
-    """
-    servers: [{url: "https://pets.example"}]
-    paths:
-      /pets:
-        get:
-          operationId: list
-          tags: [pets]
-          responses:
-            "200":
-              description: All.
-              content:
-                application/json: {schema: {$ref: "#/components/schemas/Pet"}}
-    components:
-      schemas:
-        Pet: {type: object, properties: {name: {type: string}}}
-    """,
+    f'servers: [{{url: "https://pets.example"}}]{DESCRIPTION}',
     "package: pets_client",
 )
 

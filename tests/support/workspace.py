@@ -42,6 +42,24 @@ from tests.support.http_server import HttpServer
 _HEAD = {"openapi": "3.1.0", "info": {"title": "Example", "version": "1.0"}}
 
 
+PETS = """
+paths:
+  /pets:
+    get:
+      operationId: list
+      tags: [pets]
+      responses:
+        "200":
+          description: All.
+          content:
+            application/json: {schema: {$ref: "#/components/schemas/Pet"}}
+components:
+  schemas:
+    Pet: {type: object, properties: {name: {type: string}}}
+"""
+"""An API with one operation that lists pets."""
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A small description in YAML, and what its provider.yaml says besides the names.
