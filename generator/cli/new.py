@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import codes
 from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
-from generator.cli.selection import standalone_provider
+from generator.cli.new_plan import Plan, Upstream, plan_provider, refusal, write_plan
 from generator.diagnostics import (
     Diagnostic,
     DiagnosticError,
@@ -22,33 +20,10 @@ from generator.diagnostics import (
     Severity,
     reaches,
 )
-from generator.project.files import (
-    PROVIDER_FILE,
-    WORKSPACE_FILE,
-    display_path,
-    find_workspace,
-    write_whole,
-)
+from generator.project.files import PROVIDER_FILE, display_path
 
 if TYPE_CHECKING:
     from generator.generation.package import BuiltApi
-
-_WORKSPACE = """\
-# The workspace: which providers there are, and where their packages go.
-# A mistake in a description costs what it touches, and a warning says so. Pipelines that
-# want none use `clientloom generate --fail-on warning`, or make single codes errors under
-# `severities`.
-output: ../generated
-providers:
-  - {name}
-"""
-
-_PROVIDER = """\
-# What the description does not say. `clientloom schema {file}` lists every key.
-class: {class_name}
-package: {package}
-environment: {environment}
-"""
 
 
 @click.command(
@@ -120,28 +95,18 @@ def _add(
     if not is_address(description):
         return _add_file(name, Path(description), folder, None, console)
     published = published_description(description, os.environ, timeout)
-    upstream = _Upstream(description, published.locked.url, published.lock)
+    upstream = Upstream(description, published.locked.url, published.lock)
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         path = Path(scratch) / published.file
         path.write_bytes(published.content)
         return _add_file(name, path, folder, upstream, console)
 
 
-@dataclass(frozen=True, slots=True)
-class _Upstream:
-    """Where a description was fetched from, as provider.yaml says it and without secrets,
-    and the lock file that belongs to it."""
-
-    address: str
-    shown: str
-    lock: bytes
-
-
 def _add_file(
     name: str,
     description: Path,
     folder: Path | None,
-    upstream: _Upstream | None,
+    upstream: Upstream | None,
     console: Console,
 ) -> dict[str, object]:
     from generator.cli.counts import operation_counts, summary
@@ -149,11 +114,11 @@ def _add_file(
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 
-    plan = _plan(name, description, folder, upstream)
-    built = build_api(standalone_provider(description))
-    _check(plan, built)
+    plan = plan_provider(name, description, folder, upstream)
+    built = build_api(plan.provider)
+    text = _checked_text(plan, built)
     with signals_deferred():
-        _write(plan)
+        write_plan(plan, text)
     counts = summary(built.diagnostics) or "nothing found"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:
@@ -172,7 +137,7 @@ def _add_file(
     }
 
 
-def _placed(plan: _Plan, built: BuiltApi) -> tuple[Diagnostic, ...]:
+def _placed(plan: Plan, built: BuiltApi) -> tuple[Diagnostic, ...]:
     """The diagnostics, of a description from the network with its address."""
     if plan.upstream is None:
         return built.diagnostics
@@ -191,110 +156,19 @@ def _placed(plan: _Plan, built: BuiltApi) -> tuple[Diagnostic, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """What is written: the description is copied unless it lies in the folder."""
+def _checked_text(plan: Plan, built: BuiltApi) -> str:
+    """The text of provider.yaml. Raises DiagnosticError when the description cannot be
+    used where it is."""
+    from generator.scaffold.provider_file import provider_text
 
-    name: str
-    workspace: Path
-    workspace_text: str
-    description: Path
-    upstream: _Upstream | None = None
-
-    @property
-    def folder(self) -> Path:
-        return self.workspace / self.name
-
-    @property
-    def is_in_place(self) -> bool:
-        return self.description.resolve().is_relative_to(self.folder.resolve())
-
-    @property
-    def file(self) -> str:
-        """The description's file, relative to the folder."""
-        if self.is_in_place:
-            relative = self.description.resolve().relative_to(self.folder.resolve())
-            return relative.as_posix()
-        return f"openapi{self.description.suffix or '.yaml'}"
-
-
-def _plan(
-    name: str, description: Path, folder: Path | None, upstream: _Upstream | None
-) -> _Plan:
-    from pydantic import TypeAdapter, ValidationError
-
-    from generator.project.settings import ProviderName
-
-    try:
-        TypeAdapter(ProviderName).validate_python(name)
-    except ValidationError as error:
-        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
-        raise _refusal(reason, "Choose another name.") from error
-    workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
-    text = _workspace_text(workspace / WORKSPACE_FILE, name)
-    plan = _Plan(name, workspace, text, description, upstream)
-    is_taken = (plan.folder / PROVIDER_FILE).exists()
-    if is_taken or (plan.folder.exists() and not plan.is_in_place):
-        message = f"{display_path(plan.folder)} is there already"
-        raise _refusal(message, "Choose another name.")
-    return plan
-
-
-def _workspace_text(path: Path, name: str) -> str:
-    """The text of clientloom.yaml with the provider."""
-    from generator.project.editing import NotListedError, with_provider
-
-    if not path.exists():
-        return _WORKSPACE.format(name=name)
-    try:
-        return with_provider(path.read_text(encoding="utf-8"), name)
-    except (OSError, UnicodeDecodeError, NotListedError) as error:
-        raise DiagnosticError(
-            Diagnostic(
-                codes.PROVIDER_NOT_ADDED,
-                f"{path.name}: {error}",
-                Origin(display_path(path)),
-                hint="Correct the file, or put the provider into its list yourself.",
-            )
-        ) from error
-
-
-def _check(plan: _Plan, built: BuiltApi) -> None:
-    """Raises DiagnosticError when the description cannot be used where it is."""
-    if built.api is None:
+    if built.api is None or built.document is None:
         raise DiagnosticError(*_placed(plan, built))
     others = sum(path.is_file() for path in built.inputs) - 1
     if others and not plan.is_in_place:
-        raise _refusal(
+        raise refusal(
             f"{plan.description.name} refers to {others} other "
             f"{'file' if others == 1 else 'files'}",
             f"Put all of them into {display_path(plan.folder)} first, and name the one "
             "there.",
         )
-
-
-def _refusal(message: str, hint: str) -> DiagnosticError:
-    return DiagnosticError(Diagnostic(codes.PROVIDER_NOT_ADDED, message, hint=hint))
-
-
-def _write(plan: _Plan) -> None:
-    """Writes the folder, and lists it last: until then nothing knows of it."""
-    from generator.naming import python
-
-    plan.folder.mkdir(parents=True, exist_ok=True)
-    if not plan.is_in_place:
-        (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
-    module = python.module_name(plan.name)
-    text = _PROVIDER.format(
-        file=PROVIDER_FILE,
-        class_name=python.class_name(plan.name),
-        package=f"{module}_client",
-        environment=module.upper(),
-    )
-    if plan.file != "openapi.yaml":
-        text += f"openapi: {plan.file}\n"
-    if plan.upstream is not None:
-        text += f"upstream: {json.dumps(plan.upstream.address)}\n"
-        write_whole(plan.folder / "remote.lock.json", plan.upstream.lock)
-    (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
-    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text.encode("utf-8"))
+    return provider_text(plan.settings, built.api, built.document)
