@@ -25,6 +25,7 @@ GENERATED = ROOT / "generated"
 GUIDE = (
     "quick-start.md",
     "add-a-provider.md",
+    "coming-from.md",
     "overlays.md",
     "names.md",
     "templates.md",

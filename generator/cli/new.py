@@ -12,6 +12,12 @@ import click
 
 from generator.cli.command import Command, workspace_option
 from generator.cli.console import Console
+from generator.cli.new_migration import (
+    KINDS,
+    Configurations,
+    taken_over,
+    with_migration,
+)
 from generator.cli.new_plan import Plan, Upstream, plan_provider, refusal, write_plan
 from generator.diagnostics import (
     Diagnostic,
@@ -34,6 +40,8 @@ if TYPE_CHECKING:
   clientloom new pets specs/pets/a.yaml  the description is in the folder already
   clientloom new pets https://pets.example/openapi.yaml
                                          fetched, and followed by `clientloom fetch`
+  clientloom new pets pets.yaml --from stainless.yml
+                                         what another generator was told is taken over
   clientloom new --facade                connections.yaml, to bind providers in
 """,
 )
@@ -53,12 +61,31 @@ if TYPE_CHECKING:
     show_default=True,
     help="The most seconds that a DESCRIPTION from the network may take.",
 )
+@click.option(
+    "--from",
+    "files",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="FILE",
+    help="Take over names, resources, paging, authentication and omissions from the "
+    "configuration of another generator: Stainless, OpenAPI Generator, Fern, or the "
+    "DESCRIPTION itself with the extensions of Fern or Speakeasy. What has no counterpart "
+    "is told.",
+)
+@click.option(
+    "--from-kind",
+    "kind",
+    type=click.Choice(KINDS),
+    help="Which generator the FILE is for; by default its content tells.",
+)
 def new(
     name: str | None,
     description: str | None,
     folder: Path | None,
     facade: bool,
     timeout: float,
+    files: tuple[Path, ...],
+    kind: str | None,
     console: Console,
 ) -> int:
     """Add the provider NAME with its DESCRIPTION, a file or a URL, to the workspace.
@@ -70,9 +97,12 @@ def new(
         raise click.UsageError("Missing argument 'NAME'.")
     if name is not None and description is None:
         raise click.UsageError("Missing argument 'DESCRIPTION'.")
+    if (files and name is None) or (kind is not None and not files):
+        raise click.UsageError("--from goes with NAME, and --from-kind with --from.")
     result: dict[str, object] = {"ok": True}
     if name is not None and description is not None:
-        result |= _add(name, description, folder, timeout, console)
+        configurations = Configurations(files, kind)
+        result |= _add(name, description, folder, timeout, configurations, console)
     if facade:
         from generator.cli.new_facade import start_facade
 
@@ -87,19 +117,20 @@ def _add(
     description: str,
     folder: Path | None,
     timeout: float,
+    configurations: Configurations,
     console: Console,
 ) -> dict[str, object]:
     """Adds a provider, and says so; what programs are told."""
     from generator.upstream.starting import is_address, published_description
 
     if not is_address(description):
-        return _add_file(name, Path(description), folder, None, console)
+        return _add_file(name, Path(description), folder, None, configurations, console)
     published = published_description(description, os.environ, timeout)
     upstream = Upstream(description, published.locked.url, published.lock)
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         path = Path(scratch) / published.file
         path.write_bytes(published.content)
-        return _add_file(name, path, folder, upstream, console)
+        return _add_file(name, path, folder, upstream, configurations, console)
 
 
 def _add_file(
@@ -107,6 +138,7 @@ def _add_file(
     description: Path,
     folder: Path | None,
     upstream: Upstream | None,
+    configurations: Configurations,
     console: Console,
 ) -> dict[str, object]:
     from generator.cli.counts import operation_counts, summary
@@ -115,14 +147,23 @@ def _add_file(
     from generator.output.transaction import signals_deferred
 
     plan = plan_provider(name, description, folder, upstream)
-    built = build_api(plan.provider)
-    text = _checked_text(plan, built)
+    built = build_api(plan.provider())
+    _check(plan, built)
+    told: tuple[Diagnostic, ...] = ()
+    if configurations.files:
+        plan, built, told = with_migration(plan, built, configurations)
+        told = _placed(plan, told)
+    text = _text(plan, built)
     with signals_deferred():
         write_plan(plan, text)
     counts = summary(built.diagnostics) or "nothing found"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:
         console.say(operation_counts(built.operations, built.left_out, built.excluded))
+    if configurations.files:
+        if not console.is_json:
+            console.diagnostics(told)
+        console.say(taken_over(plan, told))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
     if reaches(built.diagnostics, Severity.WARNING):
         console.say(
@@ -133,14 +174,16 @@ def _add_file(
         "description": plan.file,
         "operations": built.operations,
         "left_out": built.left_out,
-        "diagnostics": to_json(_placed(plan, built), console.base),
+        "diagnostics": to_json(
+            (*told, *_placed(plan, built.diagnostics)), console.base
+        ),
     }
 
 
-def _placed(plan: Plan, built: BuiltApi) -> tuple[Diagnostic, ...]:
+def _placed(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """The diagnostics, of a description from the network with its address."""
     if plan.upstream is None:
-        return built.diagnostics
+        return diagnostics
     fetched, shown = display_path(plan.description), plan.upstream.shown
 
     def placed(origin: Origin) -> Origin:
@@ -152,17 +195,14 @@ def _placed(plan: Plan, built: BuiltApi) -> tuple[Diagnostic, ...]:
             origin=diagnostic.origin and placed(diagnostic.origin),
             related=tuple(map(placed, diagnostic.related)),
         )
-        for diagnostic in built.diagnostics
+        for diagnostic in diagnostics
     )
 
 
-def _checked_text(plan: Plan, built: BuiltApi) -> str:
-    """The text of provider.yaml. Raises DiagnosticError when the description cannot be
-    used where it is."""
-    from generator.scaffold.provider_file import provider_text
-
-    if built.api is None or built.document is None:
-        raise DiagnosticError(*_placed(plan, built))
+def _check(plan: Plan, built: BuiltApi) -> None:
+    """Raises DiagnosticError when the description cannot be used where it is."""
+    if built.api is None:
+        raise DiagnosticError(*_placed(plan, built.diagnostics))
     others = sum(path.is_file() for path in built.inputs) - 1
     if others and not plan.is_in_place:
         raise refusal(
@@ -171,4 +211,12 @@ def _checked_text(plan: Plan, built: BuiltApi) -> str:
             f"Put all of them into {display_path(plan.folder)} first, and name the one "
             "there.",
         )
+
+
+def _text(plan: Plan, built: BuiltApi) -> str:
+    """The text of provider.yaml."""
+    from generator.scaffold.provider_file import provider_text
+
+    if built.api is None or built.document is None:
+        raise DiagnosticError(*_placed(plan, built.diagnostics))
     return provider_text(plan.settings, built.api, built.document)

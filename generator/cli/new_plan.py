@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,9 @@ from generator.project.files import (
     find_workspace,
     write_whole,
 )
+
+OVERLAY_FILE = "overlay.yaml"
+"""The overlay that goes with settings that are taken over."""
 
 if TYPE_CHECKING:
     from generator.project.workspace import Provider
@@ -43,13 +47,19 @@ class Upstream:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is written: the description is copied unless it lies in the folder."""
+    """What is written: the description is copied unless it lies in the folder.
+
+    `taken` are settings of provider.yaml that come from elsewhere, `overlay` is the text
+    of an overlay that goes with them.
+    """
 
     name: str
     workspace: Path
     workspace_text: str
     description: Path
     upstream: Upstream | None = None
+    taken: Mapping[str, SettingValue] = field(default_factory=dict)
+    overlay: str | None = None
 
     @property
     def folder(self) -> Path:
@@ -84,15 +94,21 @@ class Plan:
             settings["openapi"] = self.file
         if self.upstream is not None:
             settings["upstream"] = self.upstream.address
-        return settings
+        if self.overlay is not None:
+            settings["overlays"] = [OVERLAY_FILE]
+        return {**settings, **self.taken}
 
-    @property
-    def provider(self) -> Provider:
-        """The provider as it will be, with its description where that is now."""
+    def provider(self, overlay: Path | None = None) -> Provider:
+        """The provider as it will be, with its files where they are now.
+
+        Args:
+            overlay: Where the text of the overlay is, if there is one.
+        """
         from generator.project.provider_settings import ProviderSettings
         from generator.project.workspace import Provider
 
         given = {**self.settings, "openapi": self.description.name}
+        given["overlays"] = [] if overlay is None else [str(overlay.resolve())]
         settings = ProviderSettings.model_validate(given)
         return Provider(self.name, self.description.parent, settings)
 
@@ -151,5 +167,7 @@ def write_plan(plan: Plan, text: str) -> None:
         (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
     if plan.upstream is not None:
         write_whole(plan.folder / "remote.lock.json", plan.upstream.lock)
+    if plan.overlay is not None:
+        write_whole(plan.folder / OVERLAY_FILE, plan.overlay.encode("utf-8"))
     (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
     write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text.encode("utf-8"))
