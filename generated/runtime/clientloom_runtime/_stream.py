@@ -6,7 +6,6 @@ import time
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
-    Awaitable,
     Callable,
     Generator,
     Iterator,
@@ -180,16 +179,11 @@ class Stream(_AnyStream[T, StreamedResponse[Any]]):
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with further headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[StreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
-    ) -> None:
+    def __init__(self, feed: Feed[StreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _events(feed, reconnect)
+        self._events = _events(feed)
 
     @property
     def response(self) -> StreamedResponse[Any]:
@@ -229,7 +223,6 @@ class Stream(_AnyStream[T, StreamedResponse[Any]]):
 
 def _events(
     feed: Feed[StreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
 ) -> Generator[ServerSentEvent, None, None]:
     failure: TransportError | None
     try:
@@ -246,7 +239,7 @@ def _events(
                 feed.response.close()
                 time.sleep(wait)
                 try:
-                    response = reconnect(feed.headers)
+                    response = feed.response._ask_again(feed.headers)
                 except TransportError as error:
                     failure = error
                     continue
@@ -274,16 +267,11 @@ class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with further headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[AsyncStreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
-    ) -> None:
+    def __init__(self, feed: Feed[AsyncStreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _async_events(feed, reconnect)
+        self._events = _async_events(feed)
 
     @property
     def response(self) -> AsyncStreamedResponse[Any]:
@@ -323,7 +311,6 @@ class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
 
 async def _async_events(
     feed: Feed[AsyncStreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
 ) -> AsyncGenerator[ServerSentEvent, None]:
     from asyncio import sleep
 
@@ -343,7 +330,7 @@ async def _async_events(
                 await feed.response.close()
                 await sleep(wait)
                 try:
-                    response = await reconnect(feed.headers)
+                    response = await feed.response._ask_again(feed.headers)
                 except TransportError as error:
                     failure = error
                     continue

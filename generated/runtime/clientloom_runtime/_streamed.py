@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
 
 import httpx2
 
@@ -17,9 +18,14 @@ from ._items import EventFramer, LineFramer, TextDecoder, read_item
 from ._json import JsonDepthError, JsonSyntaxError
 from ._media import pick_content, text_codec
 from ._operation import Content
+from ._options import Headers
 from ._response import Received, contents_for, read_result
 from ._sse import LineSplitter, ServerSentEvent
-from .errors import DecodeError, Problem
+from .errors import ApiError, DecodeError, Problem, TransportError
+
+if TYPE_CHECKING:
+    from ._download import Download, SaveTarget
+    from ._sources import Progress
 
 T = TypeVar("T")
 
@@ -123,7 +129,21 @@ class Streamed(Generic[T]):
 
 
 class StreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `with`."""
+    """A successful response whose body is still coming; use it inside `with`.
+
+    Args:
+        ask_again: Sends the request again, with further headers.
+    """
+
+    def __init__(
+        self,
+        call: Call,
+        response: httpx2.Response,
+        headers: ResponseHeaders,
+        ask_again: Callable[[Headers], StreamedResponse[T]],
+    ) -> None:
+        super().__init__(call, response, headers)
+        self._ask_again = ask_again
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, in chunks."""
@@ -168,6 +188,67 @@ class StreamedResponse(Streamed[T]):
             yield from framer.feed(chunk)
         yield from framer.end()
 
+    def save(
+        self,
+        target: SaveTarget,
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
+    ) -> int:
+        """Save the body, decompressed, in a file; it gives the number of bytes.
+
+        A path gets the file when it is whole: until then, it has the name of a part beside
+        it. When the connection breaks, the rest is asked for, as often in a row as the
+        client retries, where the server lets it: a GET with `Accept-Ranges: bytes`, a
+        strong `ETag` or `Last-Modified`, and no `Content-Encoding`.
+
+        Args:
+            target: A path, or a file that is open for writing bytes.
+            progress: Called with the bytes that are there and with all there are, or
+                `None` where that is not known. What it raises ends the download.
+            resume: Whether the part that a failure leaves is kept, so that the next
+                download to the same path goes on after it, if the file is still the same.
+                For one process at a time.
+
+        Raises:
+            TransportError: when the connection breaks and the rest cannot be had.
+            OSError: when the file cannot be written.
+        """
+        from ._download import Download
+
+        download = Download(self, target, progress, resume)
+        response: StreamedResponse[T] = self
+        try:
+            if download.received and not download.is_complete:
+                response.close()
+                response = self._rest(download)
+            while not download.is_complete:
+                try:
+                    for chunk in response.iter_bytes():
+                        download.write(chunk)
+                    break
+                except TransportError as error:
+                    wait = download.wait_before_going_on(error)
+                response.close()
+                time.sleep(wait)
+                response = self._rest(download)
+            return download.finish()
+        except BaseException:
+            download.give_up()
+            raise
+        finally:
+            response.close()
+
+    def _rest(self, download: Download) -> StreamedResponse[T]:
+        """The response to a request for what is missing."""
+        response = self._ask_again(download.rest())
+        try:
+            download.go_on(response)
+        except ApiError:
+            response.close()
+            raise
+        return response
+
     def read(self) -> bytes:
         """The whole body."""
         try:
@@ -185,7 +266,21 @@ class StreamedResponse(Streamed[T]):
 
 
 class AsyncStreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `async with`."""
+    """A successful response whose body is still coming; use it inside `async with`.
+
+    Args:
+        ask_again: Sends the request again, with further headers.
+    """
+
+    def __init__(
+        self,
+        call: Call,
+        response: httpx2.Response,
+        headers: ResponseHeaders,
+        ask_again: Callable[[Headers], Awaitable[AsyncStreamedResponse[T]]],
+    ) -> None:
+        super().__init__(call, response, headers)
+        self._ask_again = ask_again
 
     async def iter_bytes(
         self, chunk_size: int | None = None
@@ -244,6 +339,70 @@ class AsyncStreamedResponse(Streamed[T]):
                     yield event
         for event in framer.end():
             yield event
+
+    async def save(
+        self,
+        target: SaveTarget,
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
+    ) -> int:
+        """Save the body, decompressed, in a file; it gives the number of bytes.
+
+        A path gets the file when it is whole: until then, it has the name of a part beside
+        it. When the connection breaks, the rest is asked for, as often in a row as the
+        client retries, where the server lets it: a GET with `Accept-Ranges: bytes`, a
+        strong `ETag` or `Last-Modified`, and no `Content-Encoding`.
+
+        Args:
+            target: A path, or a file that is open for writing bytes.
+            progress: Called with the bytes that are there and with all there are, or
+                `None` where that is not known. What it raises ends the download.
+            resume: Whether the part that a failure leaves is kept, so that the next
+                download to the same path goes on after it, if the file is still the same.
+                For one process at a time.
+
+        Raises:
+            TransportError: when the connection breaks and the rest cannot be had.
+            OSError: when the file cannot be written.
+        """
+        from asyncio import sleep
+
+        from ._download import Download
+
+        download = Download(self, target, progress, resume)
+        response: AsyncStreamedResponse[T] = self
+        try:
+            if download.received and not download.is_complete:
+                await response.close()
+                response = await self._rest(download)
+            while not download.is_complete:
+                try:
+                    async with aclosing(response.iter_bytes()) as chunks:
+                        async for chunk in chunks:
+                            download.write(chunk)
+                    break
+                except TransportError as error:
+                    wait = download.wait_before_going_on(error)
+                await response.close()
+                await sleep(wait)
+                response = await self._rest(download)
+            return download.finish()
+        except BaseException:
+            download.give_up()
+            raise
+        finally:
+            await response.close()
+
+    async def _rest(self, download: Download) -> AsyncStreamedResponse[T]:
+        """The response to a request for what is missing."""
+        response = await self._ask_again(download.rest())
+        try:
+            download.go_on(response)
+        except ApiError:
+            await response.close()
+            raise
+        return response
 
     async def read(self) -> bytes:
         """The whole body."""
