@@ -369,6 +369,27 @@ def _sources() -> list[str]:
     return [str(Path(str(clientloom_runtime.__file__)).parents[1])]
 
 
+def test_the_program_for_a_download_saves_the_file(
+    weave: Weaver, server: HttpServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = weave(PHOTOS)
+    readme = (package.folder / "README.md").read_text()
+    (program,) = (
+        block.partition("```")[0]
+        for block in readme.split("```python\n")
+        if ".save(" in block.partition("```")[0]
+    )
+    assert 'save("photo.png", resume=True)' in program
+    monkeypatch.chdir(tmp_path)
+    headers = [("Content-Type", "image/png")]
+    server.script(Reply(body=b"data", headers=headers))
+    exec(program.replace("Example()", f"Example(base_url={server.url!r})"), {})
+    assert [file.name for file in tmp_path.iterdir()] == ["photo.png"]
+    assert (tmp_path / "photo.png").read_bytes() == b"data"
+    for method in ("add_photos", "replace_photo", "add_document", "get_photo"):
+        assert f"`photos.{method}`" in readme
+
+
 def test_pages_and_own_tests_of_an_upload(weave: Weaver) -> None:
     package = weave(PHOTOS)
     page = (package.folder / "docs" / "PhotosApi.md").read_text()
