@@ -82,16 +82,13 @@ class Download:
             headers["If-Range"] = self._validator
         return headers
 
-    def wait_before_going_on(self, error: TransportError) -> float:
-        """Seconds to wait before the rest is asked for.
-
-        Raises:
-            TransportError: the error, when it cannot be asked for, or was too often.
-        """
+    def wait_before_going_on(self) -> float | None:
+        """Seconds to wait before the rest is asked for; `None` when it cannot be asked
+        for, or was too often."""
         policy = self._call.settings.retry
         self._failures += 1
         if self._validator is None or self._failures > policy.max_retries:
-            raise error
+            return None
         return backoff(policy, self._failures)
 
     def go_on(self, response: Streamed[Any]) -> None:

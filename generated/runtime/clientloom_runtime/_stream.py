@@ -227,26 +227,32 @@ def _events(
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                for event in feed.response._frames(feed.framer):
+                response = feed.response
+                for event in response._frames(feed.framer, response._chunks()):
                     if not feed.goes_on(event):
                         return
                     yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 feed.response.close()
                 time.sleep(wait)
                 try:
                     response = feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:
@@ -317,27 +323,34 @@ async def _async_events(
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                async with aclosing(feed.response._frames(feed.framer)) as events:
+                response = feed.response
+                frames = response._frames(feed.framer, response._chunks())
+                async with aclosing(frames) as events:
                     async for event in events:
                         if not feed.goes_on(event):
                             return
                         yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                await feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 await feed.response.close()
                 await sleep(wait)
                 try:
                     response = await feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        await feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:

@@ -148,9 +148,23 @@ class StreamedResponse(Streamed[T]):
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, in chunks."""
         try:
+            yield from self._chunks(chunk_size)
+        except ApiError as error:
+            self._tell(error)
+            raise
+
+    def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body for those who may go on when it breaks off."""
+        try:
             yield from self._response.iter_bytes(chunk_size)
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
+
+    def _tell(self, error: ApiError) -> None:
+        """Tell the hooks that the call failed after its head came."""
+        hooks, observed = self._call.settings.hooks, self._call.observed
+        if hooks is not None and observed is not None:
+            hooks.tell(observed.failure(error))
 
     def iter_text(self) -> Iterator[str]:
         """The body as text, in chunks."""
@@ -169,12 +183,12 @@ class StreamedResponse(Streamed[T]):
     def iter_json(self) -> Iterator[Any]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
         content = self._content()
-        for event in self._frames(self._line_framer()):
+        for event in self._frames(self._line_framer(), self.iter_bytes()):
             yield self._item(content, event)
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
         """Server-sent events."""
-        return self._frames(EventFramer())
+        return self._frames(EventFramer(), self.iter_bytes())
 
     def iter_event_data(self) -> Iterator[Any]:
         """The data of server-sent events, as the documented type."""
@@ -182,9 +196,11 @@ class StreamedResponse(Streamed[T]):
         for event in self.iter_events():
             yield self._item(content, event)
 
-    def _frames(self, framer: EventFramer | LineFramer) -> Iterator[ServerSentEvent]:
+    def _frames(
+        self, framer: EventFramer | LineFramer, chunks: Iterator[bytes]
+    ) -> Iterator[ServerSentEvent]:
         """The events that a framer makes of the body."""
-        for chunk in self.iter_bytes():
+        for chunk in chunks:
             yield from framer.feed(chunk)
         yield from framer.end()
 
@@ -224,11 +240,14 @@ class StreamedResponse(Streamed[T]):
                 response = self._rest(download)
             while not download.is_complete:
                 try:
-                    for chunk in response.iter_bytes():
+                    for chunk in response._chunks():
                         download.write(chunk)
                     break
                 except TransportError as error:
-                    wait = download.wait_before_going_on(error)
+                    wait = download.wait_before_going_on()
+                    if wait is None:
+                        response._tell(error)
+                        raise
                 response.close()
                 time.sleep(wait)
                 response = self._rest(download)
@@ -254,7 +273,9 @@ class StreamedResponse(Streamed[T]):
         try:
             return self._response.read()
         except httpx2.RequestError as error:
-            raise self._call.broken(error) from None
+            broken = self._call.broken(error)
+            self._tell(broken)
+            raise broken from None
 
     def parse(self) -> T:
         """The whole body as the type that the plain method gives."""
@@ -287,11 +308,29 @@ class AsyncStreamedResponse(Streamed[T]):
     ) -> AsyncGenerator[bytes, None]:
         """The body, decompressed, in chunks."""
         try:
+            async with aclosing(self._chunks(chunk_size)) as source:
+                async for chunk in source:
+                    yield chunk
+        except ApiError as error:
+            await self._tell(error)
+            raise
+
+    async def _chunks(
+        self, chunk_size: int | None = None
+    ) -> AsyncGenerator[bytes, None]:
+        """The body for those who may go on when it breaks off."""
+        try:
             async with aclosing(self._response.aiter_bytes(chunk_size)) as source:
                 async for chunk in source:
                     yield chunk
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
+
+    async def _tell(self, error: ApiError) -> None:
+        """Tell the hooks that the call failed after its head came."""
+        hooks, observed = self._call.settings.hooks, self._call.observed
+        if hooks is not None and observed is not None:
+            await hooks.atell(observed.failure(error))
 
     async def iter_text(self) -> AsyncGenerator[str, None]:
         """The body as text, in chunks."""
@@ -314,13 +353,15 @@ class AsyncStreamedResponse(Streamed[T]):
     async def iter_json(self) -> AsyncGenerator[Any, None]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
         content = self._content()
-        async with aclosing(self._frames(self._line_framer())) as source:
+        async with aclosing(
+            self._frames(self._line_framer(), self.iter_bytes())
+        ) as source:
             async for event in source:
                 yield self._item(content, event)
 
     def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Server-sent events."""
-        return self._frames(EventFramer())
+        return self._frames(EventFramer(), self.iter_bytes())
 
     async def iter_event_data(self) -> AsyncGenerator[Any, None]:
         """The data of server-sent events, as the documented type."""
@@ -330,10 +371,10 @@ class AsyncStreamedResponse(Streamed[T]):
                 yield self._item(content, event)
 
     async def _frames(
-        self, framer: EventFramer | LineFramer
+        self, framer: EventFramer | LineFramer, chunks: AsyncGenerator[bytes, None]
     ) -> AsyncGenerator[ServerSentEvent, None]:
         """The events that a framer makes of the body."""
-        async with aclosing(self.iter_bytes()) as source:
+        async with aclosing(chunks) as source:
             async for chunk in source:
                 for event in framer.feed(chunk):
                     yield event
@@ -378,12 +419,15 @@ class AsyncStreamedResponse(Streamed[T]):
                 response = await self._rest(download)
             while not download.is_complete:
                 try:
-                    async with aclosing(response.iter_bytes()) as chunks:
+                    async with aclosing(response._chunks()) as chunks:
                         async for chunk in chunks:
                             download.write(chunk)
                     break
                 except TransportError as error:
-                    wait = download.wait_before_going_on(error)
+                    wait = download.wait_before_going_on()
+                    if wait is None:
+                        await response._tell(error)
+                        raise
                 await response.close()
                 await sleep(wait)
                 response = await self._rest(download)
@@ -409,7 +453,9 @@ class AsyncStreamedResponse(Streamed[T]):
         try:
             return await self._response.aread()
         except httpx2.RequestError as error:
-            raise self._call.broken(error) from None
+            broken = self._call.broken(error)
+            await self._tell(broken)
+            raise broken from None
 
     async def parse(self) -> T:
         """The whole body as the type that the plain method gives."""
