@@ -224,7 +224,7 @@ def test_a_facade_starts_with_everything_unbound_and_can_be_generated(
     assert "It is not bound yet." in page.read_text(encoding="utf-8")
     again = run("new", "--facade")
     assert again.code == 2
-    assert "is there already" in again.stderr
+    assert "already exist" in again.stderr
 
 
 def test_a_facade_gets_the_bindings_that_it_lacks(home: Path) -> None:
