@@ -922,7 +922,10 @@ def test_releases_before_stay_and_one_of_the_same_version_is_replaced(
     [
         (("shop", "old.yaml", "--release", "2.0.0"), "the new side is not one"),
         (("old.yaml", "shop", "--release", "two"), "is not a version such as 1.2.0"),
-        (("old.yaml", "shop", "--release", "2\n## x"), "is not a version such as 1.2.0"),
+        (
+            ("old.yaml", "shop", "--release", "2\n## x"),
+            "is not a version such as 1.2.0",
+        ),
     ],
 )
 def test_a_release_that_cannot_be_kept_is_an_error(

@@ -125,10 +125,10 @@ def yaml_as_json(text: str) -> str:
 @pytest.mark.parametrize(
     ("name", "description", "message"),
     [
-        ("../out", "../vendor/pets.yaml", "'../out' is not the name of a folder"),
+        ("../out", "../vendor/pets.yaml", "'../out' is not a valid folder name"),
         ("runtime", "../vendor/pets.yaml", "belongs to the shared runtime"),
         ("taken", "../vendor/pets.yaml", "specs/taken is there already"),
-        ("pets", "../vendor/nothing.yaml", "there is no such file"),
+        ("pets", "../vendor/nothing.yaml", "the file does not exist"),
         ("pets", "../vendor/broken.yaml", "error[yaml-invalid]"),
         ("pets", "../vendor/root.yaml", "refers to 1 other file"),
     ],
@@ -191,7 +191,7 @@ def test_a_url_is_fetched_because_it_was_asked_for(
 @pytest.mark.parametrize(
     ("reply", "address", "message"),
     [
-        (Reply(404), "{0}/openapi.yaml", "the server answers 404"),
+        (Reply(404), "{0}/openapi.yaml", "the server returned 404"),
         (Reply(body=b"<html>"), "{0}/openapi.yaml", "error["),
         (Reply(body=b"- 1"), "{0}/openapi.yaml?key=q-secret", "error["),
         (Reply(), "http://vendor.example/openapi.yaml", "neither https nor on this"),

@@ -261,8 +261,8 @@ def test_an_operation_that_cannot_be_read_may_have_any_tag(
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ("include: [{}]", "say which operations are meant"),
-        ("include: [{tags: ['']}]", "a pattern is not blank"),
+        ("include: [{}]", "name the operations: set"),
+        ("include: [{tags: ['']}]", "a pattern must not be blank"),
         ("exclude: [{tag: [Pets]}]", "tag"),
     ],
 )
