@@ -39,9 +39,9 @@ def pair_up(
     Args:
         old: The old side.
         new: The new side.
-        name: The provider that is meant, where a side leaves it open.
-        folder: The provider to use where a side leaves it open.
-        allow_remote: The workspace folder, in which provider names are looked up.
+        name: The provider to use where a side leaves it open.
+        folder: The workspace folder, in which provider names are looked up.
+        allow_remote: Whether references over the network are followed.
 
     Raises:
         DiagnosticError: when a side is neither a folder, a file nor a provider.
