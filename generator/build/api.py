@@ -219,7 +219,7 @@ def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
         if diagnostic.code not in unsupported_codes:
             yield diagnostic
         elif count := places.pop(diagnostic.message, 0):
-            places_too = f", here and at {count - 1} more places" if count > 1 else ""
+            places_too = f", here and at {count - 1} more" if count > 1 else ""
             yield replace(diagnostic, message=f"{diagnostic.message}{places_too}")
 
 

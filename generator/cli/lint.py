@@ -117,7 +117,7 @@ def _print(
         text = render_text(diagnostics, console.base, colour=console.has_colour)
         click.echo(text)
     number = len(descriptions)
-    subject = "{number} specs" if number == 1 else f"{number} descriptions"
+    subject = "1 spec" if number == 1 else f"{number} specs"
     counts = operation_counts(operations, left_out, excluded)
     counts = f"{counts}; " if left_out or excluded else ""
     console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")

@@ -550,15 +550,21 @@ def test_a_package_without_streams_says_nothing_of_them(weave: Weaver) -> None:
     [
         ("{operations: [sendLogs], done: x}", "no response is a stream"),
         ("{operations: [watch], switch: stream}", "needs a result besides"),
-        ("{operations: [createChat], switch: flow}", "no boolean 'flow'"),
-        ("{operations: [readLogs], switch: level, place: argument}", "is not a boolean"),
+        ("{operations: [createChat], switch: flow}", "no boolean property 'flow'"),
+        (
+            "{operations: [readLogs], switch: level, place: argument}",
+            "is not a boolean",
+        ),
         ("{operations: [readLogs], switch: x, place: argument}", "no parameter 'x'"),
         ("{operations: [complete], item: Nothing}", "no schema 'Nothing'"),
         (
             "{operations: [complete], item: Chunk, media-type: text/plain}",
             "not a media type for streams",
         ),
-        ("{operations: [readLogs], error-events: [error]}", "only for text/event-stream"),
+        (
+            "{operations: [readLogs], error-events: [error]}",
+            "only for text/event-stream",
+        ),
     ],
 )
 def test_a_setting_that_fits_nothing(weave: Weaver, settings: str, words: str) -> None:

@@ -99,7 +99,7 @@ def test_encodings_and_bodies_that_are_not_made_are_notes(
     assert sorted(messages(weave, BODIES)) == [
         "`allowReserved` in a form is not supported: the value is encoded",
         "`x-ms-skip-url-encoding` is not supported: the value is encoded",
-        "a body in XML is a text, here and at 1 more",
+        "a body in XML is a string, here and at 1 more",
         "callbacks are not generated: their payloads have no types",
         "headers of a part are not sent",
     ]
