@@ -1,4 +1,4 @@
-"""Files as parts of a multipart body: what models of such a body hold."""
+"""Files as parts of a multipart body, and the type for them in models."""
 
 from __future__ import annotations
 
@@ -17,18 +17,19 @@ from ._variants import union_members
 FileContent: TypeAlias = (
     bytes | str | Path | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 )
-"""What a file holds: bytes, a text, a path, an open file, an iterator of bytes."""
+"""The content of a file: bytes, a string, a path, an open file or an iterator of
+bytes."""
 
 
 def part_file(value: object, *, is_file: bool) -> File | None:
-    """A part of a body as a file; `None` for one that is none.
+    """A part of a body as a file, or `None` if it is not one.
 
-    A tuple is `(name, content)` or `(name, content, media type)`, as httpx has it.
+    A tuple is `(name, content)` or `(name, content, media type)`, as in httpx.
 
     Args:
         value: The value of the part.
-        is_file: Whether the description says that the part is one: then a text is the
-            content of a file as well.
+        is_file: Whether the spec says that the part is a file. A string is then its
+            content.
     """
     if is_file and isinstance(value, str):
         return File(value)
@@ -42,11 +43,11 @@ def part_file(value: object, *, is_file: bool) -> File | None:
 
 
 def is_file_tuple(value: object, *, is_file: bool = True) -> bool:
-    """Whether a value is the tuple of a file.
+    """Whether a value is a tuple that describes a file.
 
     Args:
         value: The value of a part.
-        is_file: Whether a text counts as the content of one.
+        is_file: Whether a string counts as the content of a file.
     """
     if not isinstance(value, tuple) or len(value) not in (2, 3):
         return False
@@ -58,7 +59,7 @@ def is_file_tuple(value: object, *, is_file: bool = True) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FileMarker:
-    """Metadata of `FilePart`: any file is kept as it is given."""
+    """Metadata of `FilePart`, which keeps any file as given."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -71,7 +72,7 @@ def _check_file(value: Any) -> Any:
     if part_file(value, is_file=True) is None:
         raise PydanticCustomError(
             "file_type",
-            "Input should be a file: bytes, a text, a path, an open file, File or a "
+            "Input should be a file: bytes, a string, a path, an open file, File or a "
             "tuple of name, content and media type",
         )
     return value
@@ -84,14 +85,14 @@ if TYPE_CHECKING:
         | tuple[str | None, FileContent]
         | tuple[str | None, FileContent, str | None]
     )
-    """A file of a multipart body, perhaps with its name and its media type."""
+    """A file in a multipart body, optionally with a name and a media type."""
 else:
     FilePart = operator.getitem(Annotated, (Any, FileMarker()))
 
 
 def is_only_file(value: object) -> bool:
-    """Whether a value of a file can stand in a multipart body alone: JSON holds texts,
-    and bytes as base64."""
+    """Whether a file only fits into a multipart body. JSON can contain strings, and
+    bytes as base64."""
     values = value if isinstance(value, list) else [value]
     return any(
         not isinstance(each, str | bytes | bytearray | memoryview)
@@ -101,7 +102,7 @@ def is_only_file(value: object) -> bool:
 
 
 def is_file_part(annotation: Any) -> bool:
-    """Whether a type is that of a file, or of a list of files."""
+    """Whether a type is a file or a list of files."""
     return any(
         FileMarker() in get_args(member)
         or any(FileMarker() in get_args(item) for item in get_args(member))

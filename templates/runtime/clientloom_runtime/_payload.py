@@ -1,4 +1,4 @@
-"""Request bodies that are not held in memory: files, iterators, mixtures of both."""
+"""Request bodies that are streamed: files, iterators and combinations of both."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ Source: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to upload, with a name and a media type of its own.
+    """A file to upload, with its name and media type.
 
     Attributes:
         content: Bytes, text, an open binary file, a path or an iterator of bytes.
-        filename: The name that the server sees; `None` takes it from the file.
-        content_type: The media type; `None` guesses it from the name.
+        filename: The name for the server. `None` takes it from the file.
+        content_type: The media type. `None` guesses it from the name.
     """
 
     content: bytes | str | Path | Source
@@ -28,7 +28,7 @@ class File:
     content_type: str | None = None
 
     def opened(self) -> tuple[Source, str | None]:
-        """What gives the bytes, and the name if there is any."""
+        """The source of the bytes, and the name, if any."""
         content = self.content
         if isinstance(content, Path):
             return content.read_bytes(), self.filename or content.name
@@ -42,7 +42,7 @@ class File:
 
 
 def as_file(value: object) -> File | None:
-    """A value that is sent as raw bytes; `None` for any other."""
+    """The body for a value that is sent as raw bytes, or `None` for other values."""
     match value:
         case File():
             return value
@@ -57,10 +57,10 @@ def as_file(value: object) -> File | None:
 
 
 class StreamedPayload:
-    """A body that is read while it is sent.
+    """A body that is read while it is being sent.
 
     Args:
-        sources: What the body consists of, in order.
+        sources: The parts of the body, in order.
     """
 
     __slots__ = ("_positions", "_sources", "_started")
@@ -72,7 +72,7 @@ class StreamedPayload:
 
     @property
     def length(self) -> int | None:
-        """The number of bytes, `None` when it is known only at the end."""
+        """The number of bytes, or `None` if it is unknown."""
         total = 0
         for source, position in zip(self._sources, self._positions, strict=True):
             size = _size(source, position)
@@ -83,7 +83,7 @@ class StreamedPayload:
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent from its start: still, or again."""
+        """Whether the body can be sent from the start, for the first time or again."""
         return not self._started or all(
             isinstance(source, bytes) or position is not None
             for source, position in zip(self._sources, self._positions, strict=True)
@@ -96,7 +96,7 @@ class StreamedPayload:
             if isinstance(source, bytes):
                 yield source
             elif isinstance(source, AsyncIterable):
-                raise TypeError("an async iterator needs an async client")
+                raise TypeError("async iterators need the async client")
             elif hasattr(source, "read"):
                 yield from _file_chunks(source, position)
             else:
@@ -134,7 +134,7 @@ def _file_chunks(file: Any, position: int | None) -> Iterator[bytes]:
 
 
 def _position(source: Any) -> int | None:
-    """Where a file stands now; `None` when it cannot go back there."""
+    """The current position of a file, or `None` if it cannot seek back to it."""
     try:
         return int(source.tell()) if source.seekable() else None
     except (AttributeError, OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Responses that are read while they come: what `with_streaming_response` gives."""
+"""Responses that are read as they arrive, as returned by `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ T = TypeVar("T")
 
 
 class Streamed(Generic[T]):
-    """What the sync and the async response share: everything but reading.
+    """What sync and async responses share: everything but reading.
 
     Attributes:
-        status_code: The status.
-        headers: The headers, found by name in any case.
-        elapsed: From the start of the call to the end of the headers.
+        status_code: The HTTP status.
+        headers: The headers, with case-insensitive names.
+        elapsed: Time from the start of the call to the end of the headers.
         attempts: How many requests were sent.
     """
 
@@ -55,12 +55,12 @@ class Streamed(Generic[T]):
         return cast("T", value)
 
     def _content(self) -> Content | None:
-        """What the description says of the items of the stream."""
+        """The documented content of the stream's items."""
         contents = contents_for(self._call.operation, self.status_code) or ()
         return pick_content(contents, self.headers.get("content-type"))
 
     def _note_label(self) -> None:
-        """Tell that the label of the body is not the documented one."""
+        """Report that the body's label is not the documented one."""
         settings = self._call.settings
         if settings.strict:
             problem = Problem("", "media-type", "media-type, found absent")
@@ -78,7 +78,7 @@ class Streamed(Generic[T]):
         return TextDecoder(text_codec(self.headers.get("content-type", "")))
 
     def _item(self, content: Content | None, event: ServerSentEvent) -> Any:
-        """One item of the stream; raises `DecodeError` when it cannot be read."""
+        """Decode one item of the stream. Raises `DecodeError` if that fails."""
         problems: list[Problem] = []
 
         def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
@@ -92,7 +92,7 @@ class Streamed(Generic[T]):
         try:
             value = read_item(content, event, note)
         except JsonDepthError:
-            message = "an item of the stream is nested too deeply to be read"
+            message = "an item of the stream is nested too deeply to be decoded"
         except JsonSyntaxError:
             pass
         else:
@@ -116,14 +116,16 @@ class Streamed(Generic[T]):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
         del protocol
-        raise TypeError("a streamed response is neither copied nor pickled: read() it")
+        raise TypeError(
+            "a streamed response can be neither copied nor pickled: read() it"
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
 
 
 class StreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `with`."""
+    """A successful response whose body is still arriving. Use it in a `with` block."""
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, in chunks."""
@@ -140,7 +142,7 @@ class StreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         for text in self.iter_text():
             yield from splitter.feed(text)
@@ -163,7 +165,7 @@ class StreamedResponse(Streamed[T]):
             yield self._item(content, event)
 
     def _frames(self, framer: EventFramer | LineFramer) -> Iterator[ServerSentEvent]:
-        """The events that a framer makes of the body."""
+        """The events that a framer finds in the body."""
         for chunk in self.iter_bytes():
             yield from framer.feed(chunk)
         yield from framer.end()
@@ -176,16 +178,17 @@ class StreamedResponse(Streamed[T]):
             raise self._call.broken(error) from None
 
     def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(self.read())
 
     def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         self._response.close()
 
 
 class AsyncStreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `async with`."""
+    """A successful response whose body is still arriving. Use it in an `async with`
+    block."""
 
     async def iter_bytes(
         self, chunk_size: int | None = None
@@ -207,7 +210,7 @@ class AsyncStreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     async def iter_lines(self) -> AsyncGenerator[str, None]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         async with aclosing(self.iter_text()) as source:
             async for text in source:
@@ -237,7 +240,7 @@ class AsyncStreamedResponse(Streamed[T]):
     async def _frames(
         self, framer: EventFramer | LineFramer
     ) -> AsyncGenerator[ServerSentEvent, None]:
-        """The events that a framer makes of the body."""
+        """The events that a framer finds in the body."""
         async with aclosing(self.iter_bytes()) as source:
             async for chunk in source:
                 for event in framer.feed(chunk):
@@ -253,16 +256,17 @@ class AsyncStreamedResponse(Streamed[T]):
             raise self._call.broken(error) from None
 
     async def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(await self.read())
 
     async def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         await self._response.aclose()
 
 
 class StreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], StreamedResponse[T]]) -> None:
         self._send = send
@@ -283,7 +287,8 @@ class StreamOpener(Generic[T]):
 
 
 class AsyncStreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], Awaitable[AsyncStreamedResponse[T]]]) -> None:
         self._send = send
