@@ -242,7 +242,10 @@ def test_a_value_cannot_step_out_of_its_path(weave: Weaver, value: str) -> None:
             "server must be one of 'production', 'sandbox', not 'sandbx'",
         ),
         ({"server": "sandbox", "port": "1"}, "port is not a variable of the server"),
-        ({"server": "sandbox", "tenant": "a"}, "tenant is not a variable of the server"),
+        (
+            {"server": "sandbox", "tenant": "a"},
+            "tenant is not a variable of the server",
+        ),
     ],
 )
 def test_a_mistake_is_told_before_anything_is_sent(
