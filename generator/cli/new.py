@@ -36,22 +36,22 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom new pets vendor/pets.yaml   a folder `pets` with a copy of the description
-  clientloom new pets specs/pets/a.yaml  the description is in the folder already
+  clientloom new pets vendor/pets.yaml   creates the folder `pets` with a copy of the spec
+  clientloom new pets specs/pets/a.yaml  uses the spec that is in the folder already
   clientloom new pets https://pets.example/openapi.yaml
-                                         fetched, and followed by `clientloom fetch`
+                                         downloads the spec; `clientloom fetch` updates it
   clientloom new pets pets.yaml --from stainless.yml
-                                         what another generator was told is taken over
-  clientloom new --facade                connections.yaml, to bind providers in
+                                         migrates the configuration of another generator
+  clientloom new --facade                creates connections.yaml, to bind providers
 """,
 )
 @click.argument("name", required=False)
-@click.argument("description", required=False)
+@click.argument("spec", required=False)
 @workspace_option
 @click.option(
     "--facade",
     is_flag=True,
-    help="Start a facade over all providers: one connections.yaml for the workspace, and "
+    help="Create a facade over all providers: one connections.yaml for the workspace and "
     "one for each provider.",
 )
 @click.option(
@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     type=click.FloatRange(min=0, min_open=True),
     default=30,
     show_default=True,
-    help="The most seconds that a DESCRIPTION from the network may take.",
+    help="Seconds after which the download of a SPEC is given up.",
 )
 @click.option(
     "--from",
@@ -67,20 +67,19 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     multiple=True,
     metavar="FILE",
-    help="Take over names, resources, paging, authentication and omissions from the "
-    "configuration of another generator: Stainless, OpenAPI Generator, Fern, or the "
-    "DESCRIPTION itself with the extensions of Fern or Speakeasy. What has no counterpart "
-    "is told.",
+    help="Migrate names, resources, paging, authentication and omissions from the "
+    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC itself with "
+    "the extensions of Fern or Speakeasy. Settings without an equivalent are reported.",
 )
 @click.option(
     "--from-kind",
     "kind",
     type=click.Choice(KINDS),
-    help="Which generator the FILE is for; by default its content tells.",
+    help="The generator that FILE belongs to; detected from its content by default.",
 )
 def new(
     name: str | None,
-    description: str | None,
+    spec: str | None,
     folder: Path | None,
     facade: bool,
     timeout: float,
@@ -88,21 +87,21 @@ def new(
     kind: str | None,
     console: Console,
 ) -> int:
-    """Add the provider NAME with its DESCRIPTION, a file or a URL, to the workspace.
+    """Add the provider NAME with its SPEC, a file or a URL, to the workspace.
 
-    Makes the workspace in `specs` when there is none. Nothing that exists is changed,
-    but for the list of providers in clientloom.yaml.
+    Creates the workspace in `specs` if there is none. Of existing files, only the list of
+    providers in clientloom.yaml changes.
     """
     if name is None and not facade:
         raise click.UsageError("Missing argument 'NAME'.")
-    if name is not None and description is None:
-        raise click.UsageError("Missing argument 'DESCRIPTION'.")
+    if name is not None and spec is None:
+        raise click.UsageError("Missing argument 'SPEC'.")
     if (files and name is None) or (kind is not None and not files):
-        raise click.UsageError("--from goes with NAME, and --from-kind with --from.")
+        raise click.UsageError("--from needs NAME, and --from-kind needs --from.")
     result: dict[str, object] = {"ok": True}
-    if name is not None and description is not None:
+    if name is not None and spec is not None:
         configurations = Configurations(files, kind)
-        result |= _add(name, description, folder, timeout, configurations, console)
+        result |= _add(name, spec, folder, timeout, configurations, console)
     if facade:
         from generator.cli.new_facade import start_facade
 

@@ -1,4 +1,4 @@
-"""`clientloom new --from`: what configurations of other generators say, taken over."""
+"""`clientloom new --from`: migrates the configurations of other generators."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Configurations:
 def with_migration(
     plan: Plan, built: BuiltApi, configurations: Configurations
 ) -> tuple[Plan, BuiltApi, tuple[Diagnostic, ...]]:
-    """Takes over what configurations say.
+    """Migrates configurations of other generators.
 
     Args:
         plan: What is written without them.
@@ -65,7 +65,7 @@ def with_migration(
     if migration.overlay is not None and (plan.folder / OVERLAY_FILE).exists():
         raise refusal(
             f"{display_path(plan.folder / OVERLAY_FILE)} is there already",
-            "Give it another name: what is taken over needs an overlay.",
+            "Rename it: the migrated settings need an overlay.",
         )
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         overlay = None
@@ -84,7 +84,7 @@ def with_migration(
 
 
 def taken_over(plan: Plan, told: tuple[Diagnostic, ...]) -> str:
-    """What was taken over, in a line."""
+    """One line about what was migrated."""
     counts = [
         f"{key} ({len(value)})" if isinstance(value, dict | list) else key
         for key, value in plan.taken.items()
@@ -92,5 +92,7 @@ def taken_over(plan: Plan, told: tuple[Diagnostic, ...]) -> str:
     if plan.overlay is not None:
         counts.append(OVERLAY_FILE)
     listed = ", ".join(counts) or "nothing"
-    rest = sum(found.code is codes.MIGRATION_NOT_TAKEN for found in told)
-    return f"taken over: {listed}; {rest} not taken over, {len(told) - rest} do not fit"
+    rest = sum(found.code is codes.MIGRATION_UNSUPPORTED for found in told)
+    return (
+        f"migrated: {listed}; {rest} without an equivalent, {len(told) - rest} misfits"
+    )

@@ -25,10 +25,9 @@ if TYPE_CHECKING:
     from generator.scaffold.lines import SettingValue
 
 _WORKSPACE = """\
-# The workspace: which providers there are, and where their packages go.
-# A mistake in a description costs what it touches, and a warning says so. Pipelines that
-# want none use `clientloom generate --fail-on warning`, or make single codes errors under
-# `severities`.
+# The workspace: its providers, and the folder of their packages.
+# A mistake in a spec costs only what it affects, and is a warning. For strict pipelines, use
+# `clientloom generate --fail-on warning`, or set codes to `error` under `severities`.
 output: ../generated
 providers:
   - {name}

@@ -5,25 +5,24 @@ from generator.diagnostics import Code, Severity
 MIGRATION_SOURCE_UNKNOWN = Code(
     name="migration-source-unknown",
     severity=Severity.ERROR,
-    summary="A file is no configuration of a generator that is known.",
+    summary="A file is not the configuration of a known generator.",
     explanation=(
-        "`clientloom new --from` reads the configuration of Stainless, of OpenAPI Generator "
-        "and of Fern, and the extensions of Fern and Speakeasy. It tells them apart by "
-        "their keys."
+        "`clientloom new --from` reads the configurations of Stainless, OpenAPI Generator "
+        "and Fern, and the extensions of Fern and Speakeasy. It detects them by their keys."
     ),
-    hint="Name another file, or say what it is with --from-kind.",
+    hint="Choose another file, or set --from-kind.",
     fatal=True,
 )
 
-MIGRATION_NOT_TAKEN = Code(
-    name="migration-not-taken",
+MIGRATION_UNSUPPORTED = Code(
+    name="migration-unsupported",
     severity=Severity.NOTE,
-    summary="A setting of another generator has no counterpart.",
+    summary="A setting of another generator has no equivalent.",
     explanation=(
-        "Everything that `clientloom new --from` finds in a configuration is either taken "
-        "over into provider.yaml or an overlay, or told by this note."
+        "`clientloom new --from` migrates a configuration to provider.yaml and an overlay. "
+        "It reports every setting that it cannot migrate."
     ),
-    hint="The page on coming from other generators says what there is instead.",
+    hint="Read `clientloom docs coming-from` for alternatives.",
 )
 
 MIGRATION_MISFIT = Code(
@@ -31,9 +30,9 @@ MIGRATION_MISFIT = Code(
     severity=Severity.WARNING,
     summary="A setting of another generator does not fit the spec.",
     explanation=(
-        "It names an operation, a schema, a parameter or a place in a page that the spec "
-        "does not have, so it is not taken over. The configuration may be older than the "
-        "spec, or belong to another one."
+        "It names an operation, schema, parameter or property that is not in the spec, so "
+        "it is not migrated. The configuration may be older than the spec, or belong to "
+        "another spec."
     ),
-    hint="Look for what it means in the spec, and write the setting yourself.",
+    hint="Find the new name in the spec, and add the setting to provider.yaml.",
 )

@@ -109,7 +109,8 @@ def _of_operation(
     node, handle = extension.node, targets.handle(operation)
     match extension.name, node.value:
         case "x-fern-sdk-method-name", str() as name:
-            yield NameFinding(handle, method_name(name), node.place)
+            own = targets.name_handle(operation)
+            yield NameFinding(own, method_name(name), node.place)
         case "x-fern-sdk-group-name", str() as group:
             yield ResourceFinding(operation, group, node.place)
         case "x-fern-sdk-group-name", [*groups] if groups:

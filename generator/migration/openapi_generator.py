@@ -84,7 +84,7 @@ def _setting(key: str, node: Node, targets: Targets) -> Iterator[Finding]:
         case "operationIdNameMappings", _:
             for name, part in _pairs(node):
                 found = targets.operations_of_id(name)
-                handles = [targets.handle(operation) for operation in found]
+                handles = [targets.name_handle(operation) for operation in found]
                 yield from _named(handles, method_name(_value(part)), name, part)
         case ("schemaMappings" | "importMappings" | "typeMappings"), _:
             for name, part in _pairs(node):

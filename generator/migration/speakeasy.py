@@ -111,7 +111,7 @@ def _by_patterns(node: Node, targets: Targets) -> Iterator[Finding]:
         for operation in targets.api.operations:
             own = targets.node(f"{operation.pointer}/x-speakeasy-name-override")
             if name and own is None and expression.search(operation.id):
-                handle = targets.handle(operation)
+                handle = targets.name_handle(operation)
                 yield NameFinding(handle, method_name(name), entry.place)
 
 
@@ -140,7 +140,8 @@ def _of_operation(
     node, handle = extension.node, targets.handle(operation)
     match extension.name, node.value:
         case "x-speakeasy-name-override", str() as name:
-            yield NameFinding(handle, method_name(name), node.place)
+            own = targets.name_handle(operation)
+            yield NameFinding(own, method_name(name), node.place)
         case "x-speakeasy-group", str() as group:
             yield ResourceFinding(operation, group, node.place)
         case "x-speakeasy-ignore", True:

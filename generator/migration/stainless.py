@@ -76,8 +76,8 @@ def stainless_findings(root: Node, targets: Targets) -> Iterator[Finding]:
     rest = [each for each in targets.api.operations if each.pointer not in mentioned]
     if rest and root.has("resources"):
         yield NotTaken(
-            f"that {len(rest)} operations of the spec are in no resource",
-            "They stay in the client; `exclude` leaves them out.",
+            f"the omission of {len(rest)} operations that no resource lists",
+            "They stay in the client; leave them out with `exclude`.",
             root.child("resources").place,
         )
 
@@ -200,7 +200,8 @@ def _method(
     if _is_skipped(node):
         yield SelectionFinding("exclude", {"operations": [handle]}, node.place)
         return
-    yield NameFinding(handle, method_name(alias), node.place)
+    own = targets.name_handle(operation)
+    yield NameFinding(own, method_name(alias), node.place)
     if resource.startswith("$"):
         yield NotTaken(
             f"the method {alias!r} of the client itself",

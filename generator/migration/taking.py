@@ -232,9 +232,9 @@ class _Taking:
             self._misfit(what, finding.place)
 
     def _not_taken(self, what: str, advice: str, place: Origin) -> None:
-        message = f"{what} is not taken over"
+        message = f"{what} has no equivalent"
         self.diagnostics.append(
-            Diagnostic(codes.MIGRATION_NOT_TAKEN, message, place, hint=advice)
+            Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice)
         )
 
     def _misfit(self, what: str, place: Origin) -> None:
@@ -286,7 +286,7 @@ def current_names(targets: Targets) -> Mapping[str, str]:
             f"{base}/{escape(part.wire_name)}": part.name for part in model.fields
         }
     for operation in targets.api.operations:
-        names[targets.handle(operation)] = operation.name
+        names[targets.name_handle(operation)] = operation.name
         for part in operation.parameters:
             step = escape(f"{part.location}:{part.wire_name}")
             names[f"{operation.pointer}/parameters/{step}"] = part.name

@@ -55,17 +55,21 @@ class Targets:
         return exact or list(alike)
 
     def handle(self, operation: Operation) -> str:
-        """How provider.yaml names an operation."""
-        is_unique = self._ids[operation.id] == 1 and "*" not in operation.id
-        if is_unique and operation.id != operation.name:
+        """How settings of provider.yaml name an operation: by its operationId or, where it
+        has none of its own, by `METHOD /path`."""
+        if self._has_own_id(operation):
             return operation.id
+        return f"{operation.method} {operation.path}"
+
+    def name_handle(self, operation: Operation) -> str:
+        """How `names` of provider.yaml names an operation: there by its pointer, where it
+        has no operationId of its own."""
+        return operation.id if self._has_own_id(operation) else operation.pointer
+
+    def _has_own_id(self, operation: Operation) -> bool:
         node = self.node(operation.pointer)
         has_id = isinstance(node, dict) and node.get("operationId") == operation.id
-        return (
-            operation.id
-            if is_unique and has_id
-            else f"{operation.method} {operation.path}"
-        )
+        return has_id and self._ids[operation.id] == 1 and "*" not in operation.id
 
     def parameter_handles(
         self, wire_name: str, operation: Operation | None = None

@@ -36,7 +36,7 @@ def credential_section(api: Api, document: Document) -> Section | None:
         "Authentication: arguments of the client, each with its environment variable."
     )
     if grants:
-        title += " The client fetches tokens itself with both lines below."
+        title += " With both lines below, the client fetches tokens itself."
     facts = (fact for name, node in nodes.items() for fact in _facts(name, node, known))
     return Section(title, tuple(facts), settings)
 
@@ -60,7 +60,7 @@ def _facts(
     told = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
     implied = implied_strategy(name, node)
     if implied is None:
-        yield f"{told}: no strategy fits it by itself; `authentication` names one"
+        yield f"{told}: no default strategy; choose one under `authentication`"
         return
     arguments = (
         f"`{argument.name}=` or {known[argument.name].environment}"

@@ -34,8 +34,8 @@ def tag_section(api: Api, document: Document) -> Section | None:
         for resource in api.resources
     )
     return Section(
-        "Resources of the client, with their tags and how many operations each has: take "
-        "away from `include` what you do not need.",
+        "Resources of the client, with their tags and numbers of operations. Remove what you "
+        "do not need from `include`.",
         tuple(facts),
         {"include": [{"tags": list(called)}]},
     )
@@ -72,7 +72,7 @@ def idempotency_section(api: Api) -> Section | None:
         return None
     return Section(
         "Idempotency: with `header`, the client sends a key with every POST and PATCH, and "
-        "repeats them.",
+        "retries them.",
         (f"headers of operations: {listed(map(shortened, headers))}",),
         {"idempotency": {"header": next(iter(headers))}},
     )
@@ -97,7 +97,7 @@ def stream_section(api: Api) -> Section | None:
     if handles:
         settings["streams"] = [{"operations": list(handles), "done": _USUAL_END}]
     return Section(
-        "Streams: `done` is the data of a last event that is no item.",
+        "Streams: `done` is the data of the final event, which is not an item.",
         (listed(shortened(operation.id) for operation in streaming),),
         settings,
     )
@@ -119,10 +119,10 @@ def webhook_section(api: Api, document: Document) -> Section | None:
         return None
     facts = [f"webhooks: {listed(shortened(event.name) for event in events)}"]
     if "tags" in setting:
-        facts.append(f"operations that look like calls to you: {listed(sorted(tags))}")
+        facts.append(f"operations that seem to be webhooks: {listed(sorted(tags))}")
     return Section(
-        "Events that the API sends: `discriminator` points to the name of an event in its "
-        "body, `verification` says how they are signed.",
+        "Webhooks: `discriminator` points to the name of the event in its body, "
+        "`verification` sets how events are signed.",
         tuple(facts[0 if events else 1 :]),
         {"webhooks": setting} if setting else {},
     )

@@ -133,8 +133,8 @@ def paging_section(api: Api) -> Section | None:
         return None
     names = (shortened(each.id) for group in groups.values() for each in group)
     return Section(
-        "Paging: these operations look like they give pages. An entry gives each of its "
-        "operations `iter_…` and `pages_…`.",
+        "Paging: these operations seem to be paged. Each operation of an entry gets "
+        "`iter_…` and `pages_…` methods.",
         (listed(names),),
         {
             "paging": [

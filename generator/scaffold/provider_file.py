@@ -29,12 +29,12 @@ from generator.scaffold.paging import paging_section
 from generator.scaffold.servers import server_section
 
 _HEAD = f"""\
-# What the spec does not say. `clientloom schema {PROVIDER_FILE}` lists every key.
+# Settings that the spec does not have. `clientloom schema {PROVIDER_FILE}` lists every key.
 """
 
 _FOUND = """
 # What was found in the spec. A line that starts with `#` and no space is a setting: remove
-# the `#`, and correct what it guesses. `clientloom docs add-a-provider` explains each.
+# the `#`, and correct the value where needed. `clientloom docs add-a-provider` explains them.
 """
 
 

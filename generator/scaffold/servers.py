@@ -15,7 +15,7 @@ def server_section(api: Api) -> Section:
     prefix = api.package.environment_prefix
     if not api.servers:
         return Section(
-            f"Servers: the spec has none, so users give `base_url=` or {prefix}_BASE_URL.",
+            f"Servers: none in the spec, so users set `base_url=` or {prefix}_BASE_URL.",
             settings={"base-url": _UNKNOWN},
         )
     settings: dict[str, SettingValue] = {"base-url": _address(api.servers[0])}
@@ -23,7 +23,7 @@ def server_section(api: Api) -> Section:
     if len(names) > 1:
         settings["servers"] = {name: url for url, name in names.items()}
     return Section(
-        f"Servers: the first is the default, `base_url=` or {prefix}_BASE_URL another one.",
+        f"Servers: the first is the default; `base_url=` or {prefix}_BASE_URL overrides it.",
         tuple(fact for server in api.servers for fact in _facts(server)),
         settings,
     )
@@ -43,7 +43,7 @@ def _facts(server: Server) -> Iterator[str]:
     for variable in server.variables:
         choices = "".join(f" {shortened(value)}," for value in variable.values)
         default = (
-            "which has to be given"
+            "required"
             if variable.default is None
             else f"by default {shortened(variable.default)}"
         )

@@ -288,7 +288,7 @@ class ApiView:
 
     @cached_property
     def files(self) -> FilesView:
-        """The operations that take and give files."""
+        """The operations that upload and download files."""
         return FilesView.of(self._api.operations, self.operations)
 
     @property

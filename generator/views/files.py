@@ -1,4 +1,4 @@
-"""The operations that take and give files, as templates see them."""
+"""The operations that upload and download files, as templates see them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ class DownloadView:
 
 @dataclass(frozen=True)
 class FilesView:
-    """What of an API has to do with files.
+    """The uploads and downloads of an API.
 
     Attributes:
         uploads: The operations that take files.
@@ -39,7 +39,7 @@ class FilesView:
     def of(
         cls, operations: Sequence[Operation], views: Iterable[OperationView]
     ) -> "FilesView":
-        """Those among the operations of an API.
+        """The uploads and downloads among the operations of an API.
 
         Args:
             operations: The operations.

@@ -315,7 +315,7 @@ def test_stainless(home: Path, server: HttpServer) -> None:
         },
         "paging": PAGING,
     }
-    not_taken = told(ran, "migration-not-taken")
+    not_taken = told(ran, "migration-unsupported")
     for part in (
         "the target 'typescript'",
         "the option 'tenant'",
@@ -367,7 +367,7 @@ def test_openapi_generator(home: Path, server: HttpServer) -> None:
         },
     }
     assert told(ran, "migration-misfit") == ["there is no 'missing'"]
-    not_taken = " ".join(told(ran, "migration-not-taken"))
+    not_taken = " ".join(told(ran, "migration-unsupported"))
     for part in ("library", "enumNameMappings", "REFACTOR_", "DateTime", "Ghost"):
         assert part in not_taken
     assert "packageUrl" in not_taken
@@ -434,7 +434,7 @@ def test_fern(home: Path, server: HttpServer, is_whole: bool) -> None:
             "distribution": "petshop-sdk",
         }
     assert expected.items() <= settings.items()
-    not_taken = " ".join(told(ran, "migration-not-taken"))
+    not_taken = " ".join(told(ran, "migration-unsupported"))
     for part in ("x-fern-availability", "x-fern-global-headers"):
         assert part in not_taken
     if is_whole:
@@ -448,7 +448,7 @@ def test_speakeasy(home: Path, server: HttpServer) -> None:
     ran, settings = started(home, "speakeasy.yaml", "--from", "speakeasy.yaml")
     expected = {"deadline": 60.0, "exclude": EXCLUDED, "paging": PAGING}
     assert expected.items() <= settings.items()
-    not_taken = " ".join(told(ran, "migration-not-taken"))
+    not_taken = " ".join(told(ran, "migration-unsupported"))
     for part in ("'tenant'", "`exponent`", "x-speakeasy-usage-example"):
         assert part in not_taken
     assert told(ran, "migration-misfit") == []
@@ -459,9 +459,9 @@ def test_what_is_not_taken_over_is_told_with_its_place(home: Path) -> None:
     ran = run("new", "shop", "shop.yaml", "--from", "stainless.yml")
     assert ran.code == 0
     assert home.is_dir()
-    assert "note[migration-not-taken]: the target 'typescript'" in ran.stderr
+    assert "note[migration-unsupported]: the target 'typescript'" in ran.stderr
     assert "--> stainless.yml:5:3\n  | at /targets/typescript" in ran.stderr
-    assert "taken over: class, package" in ran.stdout
+    assert "migrated: class, package" in ran.stdout
 
 
 def test_the_same_configuration_gives_the_same_settings(home: Path) -> None:
@@ -524,3 +524,16 @@ def test_values_that_cannot_be_are_told(home: Path) -> None:
     assert "Nobody" in misfits
     assert "include" not in settings
     assert settings["package"] == "shop_client"
+
+
+def test_operations_without_an_id_are_named_by_their_pointer(home: Path) -> None:
+    document = yaml.safe_load(SHOP)
+    for item in document["paths"].values():
+        for operation in item.values():
+            del operation["operationId"]
+    (home / "shop.yaml").write_text(yaml.safe_dump(document), encoding="utf-8")
+    ran, settings = started(home, "shop.yaml", "--from", "stainless.yml")
+    assert settings["names"]["/paths/~1pets/get"] == "list"
+    assert settings["paging"][0]["operations"] == ["GET /pets"]
+    assert settings["exclude"] == [{"operations": ["DELETE /pets/{petId}"]}]
+    assert len(told(ran, "migration-misfit")) == 3

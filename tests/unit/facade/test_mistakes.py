@@ -194,7 +194,7 @@ MISTAKEN_WORDS = [
     ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' does not stand before"),
     ("  404: NotFound", "  404: Missing", "no error 'Missing'"),
     (
-        "      unknown: {about: The provider does not tell.}\n  ActionReason",
+        "      unknown: {about: The provider does not say.}\n  ActionReason",
         "  ActionReason",
         "needs the word 'unknown'",
     ),
