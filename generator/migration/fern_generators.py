@@ -32,18 +32,31 @@ def fern_settings(root: Node) -> Iterator[Finding]:
             case "groups":
                 yield from _groups(node)
             case "api":
-                for name, part in node.members():
-                    if name not in ("specs", "path", "overrides", "openapi"):
-                        yield NotTaken(f"`{name}` of the API", _OTHER, part.place)
+                yield from _api(node)
             case "default-group":
                 continue
             case _:
                 yield NotTaken(f"`{key}`", _OTHER, node.place)
 
 
+def _api(node: Node) -> Iterator[Finding]:
+    for key, part in node.members():
+        if key == "specs":
+            for _, spec in part.members():
+                yield from _api(spec)
+        elif key == "overlays":
+            advice = "Add it to `overlays`."
+            yield NotTaken("the overlay of the spec", advice, part.place)
+        elif key not in ("path", "openapi", "overrides", "openapi-overrides"):
+            yield NotTaken(f"`{key}` of the API", _OTHER, part.place)
+
+
 def _groups(node: Node) -> Iterator[Finding]:
     is_known = False
     for _, group in node.members():
+        for key, part in group.members():
+            if key != "generators":
+                yield NotTaken(f"`{key}` of a group", _OTHER, part.place)
         for _, generator in group.child("generators").members():
             name = generator.text("name") or ""
             if name.startswith(_GENERATOR) and not is_known:
@@ -65,6 +78,10 @@ def _python(generator: Node) -> Iterator[Finding]:
         yield ClientFinding("distribution", distribution, place)
         if not config.has("package_name"):
             yield ClientFinding("package", python.module_name(distribution), place)
+    for key, node in output.members():
+        if key != "package-name":
+            advice = "Configure publishing under `publish`."
+            yield NotTaken(f"`{key}` of the output", advice, node.place)
     for key, node in config.members():
         match key, node.value:
             case "client_class_name", str() as name:

@@ -203,6 +203,6 @@ def _global_properties(node: Node) -> Iterator[Finding]:
         ]
         if key == "apis" and tags:
             yield SelectionFinding("include", {"tags": tags}, part.place)
-        elif part.text() is not None:
+        else:
             advice = "The whole package is generated."
             yield NotTaken(f"`{key}` of `globalProperties`", advice, part.place)

@@ -18,6 +18,7 @@ from generator.migration.findings import Finding
 from generator.migration.openapi_generator import openapi_generator_findings
 from generator.migration.reading import Node, read_node
 from generator.migration.speakeasy import speakeasy_findings
+from generator.migration.speakeasy_settings import speakeasy_settings
 from generator.migration.stainless import stainless_findings
 from generator.migration.targets import Targets
 
@@ -51,6 +52,8 @@ def detected_kind(root: Node) -> SourceKind:
         return SourceKind.OPENAPI_GENERATOR
     if "groups" in keys or isinstance(root.child("api").child("specs").value, list):
         return SourceKind.FERN
+    if "configVersion" in keys and "generation" in keys:
+        return SourceKind.SPEAKEASY
     found = [
         kind
         for kind, prefix in (
@@ -96,9 +99,7 @@ def migration_findings(
             case SourceKind.FERN:
                 yield from _fern(root, path, targets, is_description)
             case SourceKind.SPEAKEASY:
-                tree, place = _tree(root, targets, is_description)
-                found = extensions(tree, speakeasy.PREFIX, place)
-                yield from speakeasy_findings(found, targets)
+                yield from _speakeasy(root, targets, is_description)
             case unknown:
                 assert_never(unknown)
 
@@ -119,13 +120,16 @@ def _fern(
         yield from fern_findings(found, targets)
 
 
-def _tree(
-    root: Node, targets: Targets, is_description: bool
-) -> tuple[Json, Callable[[str], Origin]]:
-    """The spec in normal form, or another file as it is, with its places."""
-    if is_description:
-        return targets.document.root, targets.document.origin
-    return root.value, _in_file(root)
+def _speakeasy(root: Node, targets: Targets, is_description: bool) -> Iterator[Finding]:
+    """The extensions of the spec come with a gen.yaml, as with the spec itself; any other
+    file has extensions at the pointers of the spec."""
+    tree: Json = targets.document.root
+    place: Callable[[str], Origin] = targets.document.origin
+    if root.has("generation"):
+        yield from speakeasy_settings(root)
+    elif not is_description:
+        tree, place = root.value, _in_file(root)
+    yield from speakeasy_findings(extensions(tree, speakeasy.PREFIX, place), targets)
 
 
 def _in_file(root: Node) -> Callable[[str], Origin]:

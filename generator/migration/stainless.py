@@ -59,6 +59,8 @@ def stainless_findings(root: Node, targets: Targets) -> Iterator[Finding]:
                 for name, url in node.members():
                     if isinstance(url.value, str):
                         yield EntryFinding("servers", name, url.value, url.place)
+                    else:
+                        yield NotTaken(f"the environment {name!r}", _OTHER, url.place)
             case "pagination":
                 yield from _unknown_paging(node, pages)
             case "resources":

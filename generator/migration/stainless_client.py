@@ -86,6 +86,10 @@ def _options(options: Node, targets: Targets) -> Iterator[Finding]:
         argument = python.argument_name(name)
         by_scheme[scheme][role] = argument
         places.setdefault(scheme, option)
+        if option.child("default").value is not None:
+            advice = "Set `default` and `secret: false` under `credentials`."
+            place = option.child("default").place
+            yield NotTaken(f"the default of {name!r}", advice, place)
         yield EntryFinding(
             "credentials", argument, _credential(option, role), option.place
         )

@@ -233,12 +233,15 @@ class _Taking:
 
     def _not_taken(self, what: str, advice: str, place: Origin) -> None:
         message = f"{what} has no equivalent"
-        self.diagnostics.append(
-            Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice)
-        )
+        self._tell(Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice))
 
     def _misfit(self, what: str, place: Origin) -> None:
-        self.diagnostics.append(Diagnostic(codes.MIGRATION_MISFIT, what, place))
+        self._tell(Diagnostic(codes.MIGRATION_MISFIT, what, place))
+
+    def _tell(self, diagnostic: Diagnostic) -> None:
+        """Reports once what a shared part of the spec has wherever it is used."""
+        if diagnostic not in self.diagnostics:
+            self.diagnostics.append(diagnostic)
 
     def result(self) -> Migration:
         """Everything together, in the order in which provider.yaml has it."""

@@ -203,6 +203,14 @@ PAGING = {
 }
 OVERRIDE = "x-speakeasy-name-override"
 SPEAKEASY: dict[str, Any] = {
+    "`python.packageName`": {"generation": {}, "python": {"packageName": "p-sdk"}},
+    "`python.version`": {"generation": {}, "python": {"version": "1.0"}},
+    "`python.license`": {"generation": {}, "python": {"license": "MIT"}},
+    "`python` with other keys": {"generation": {}, "python": {"author": "me"}},
+    "`generation.sdkClassName`": {"generation": {"sdkClassName": "P"}},
+    "`generation.baseServerUrl`": {"generation": {"baseServerUrl": "https://a.b"}},
+    "`generation` with other keys": {"generation": {"fixes": {}}},
+    "`typescript` and other languages": {"generation": {}, "typescript": {}},
     f"`{OVERRIDE}` of an operation": listing(**{OVERRIDE: "all"}),
     f"`{OVERRIDE}` of a parameter": listing(
         parameters=[{"name": "kind", "in": "query", OVERRIDE: "sort"}]

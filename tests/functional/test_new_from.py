@@ -438,7 +438,12 @@ def test_fern(home: Path, server: HttpServer, is_whole: bool) -> None:
     for part in ("x-fern-availability", "x-fern-global-headers"):
         assert part in not_taken
     if is_whole:
-        for part in ("fern-typescript-sdk", "pydantic_config", "`github`"):
+        for part in (
+            "fern-typescript-sdk",
+            "pydantic_config",
+            "`github`",
+            "`location`",
+        ):
             assert part in not_taken
         hold_fern_and_speakeasy(home, server, settings["names"])
     assert told(ran, "migration-misfit") == ["`x-fern-ignore` of no operation"]
@@ -452,6 +457,20 @@ def test_speakeasy(home: Path, server: HttpServer) -> None:
     for part in ("'tenant'", "`exponent`", "x-speakeasy-usage-example"):
         assert part in not_taken
     assert told(ran, "migration-misfit") == []
+    hold_fern_and_speakeasy(home, server, settings["names"])
+
+
+def test_speakeasy_with_its_settings(home: Path, server: HttpServer) -> None:
+    (home / "gen.yaml").write_text(
+        "configVersion: 2.0.0\ngeneration: {sdkClassName: shop}\n"
+        "python: {packageName: petshop-sdk, version: 3.1.0, author: Shop}\n",
+        encoding="utf-8",
+    )
+    ran, settings = started(home, "speakeasy.yaml", "--from", "gen.yaml")
+    expected = {"distribution": "petshop-sdk", "package": "petshop_sdk"}
+    expected |= {"class": "Shop", "version": "3.1.0"}
+    assert expected.items() <= settings.items()
+    assert "author" in " ".join(told(ran, "migration-unsupported"))
     hold_fern_and_speakeasy(home, server, settings["names"])
 
 
