@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,18 @@ def _version(
   clientloom diff ../released/specs specs all providers of two workspaces
   clientloom diff old.yaml example --release 2.0.0
                                           keep the changes for CHANGELOG.md
+  clientloom diff --surface example-client-1.2.0-py3-none-any.whl example
+                                          what a published package offers
 """,
 )
 @click.argument("old")
-@click.argument("new")
+@click.argument("new", required=False)
+@click.option(
+    "--surface",
+    is_flag=True,
+    help="Compare packages by what their users can write: OLD is a folder, a wheel, an "
+    "sdist or what is installed, NEW a package of the workspace or another such one.",
+)
 @click.option(
     "--provider",
     "name",
@@ -62,14 +71,37 @@ def _version(
     callback=_version,
     help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
 )
+@click.option(
+    "--approvals",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --surface: the changes that are approved; by default surface.yaml of the "
+    "provider.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="With --surface: the day that approvals are held against; by default this one.",
+)
+@click.option(
+    "--migration",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --surface: write a page that leads users of OLD to NEW, as Markdown.",
+)
 @allow_remote_option
 def diff(
     old: str,
-    new: str,
+    new: str | None,
+    surface: bool,
     name: str | None,
     folder: Path | None,
     fail_on: str,
     release: str | None,
+    approvals: Path | None,
+    today: datetime | None,
+    migration: Path | None,
     allow_remote: bool,
     console: Console,
 ) -> int:
@@ -81,6 +113,27 @@ def diff(
     the client of before and the server of after send to each other.
     Exit code 0: nothing breaks either, 1: something does, 2: error.
     """
+    if surface:
+        from generator.cli.diff_surface import SurfaceOptions, diff_surface
+
+        if name is not None or release is not None:
+            raise click.UsageError("--surface goes without --provider and --release")
+        day = datetime.now() if today is None else today
+        options = SurfaceOptions(
+            old,
+            new,
+            folder,
+            fail_on,
+            approvals,
+            day.date(),
+            migration,
+            allow_remote,
+        )
+        return diff_surface(options, console)
+    if new is None:
+        raise click.UsageError("Missing argument 'NEW'.")
+    if approvals or today or migration:
+        raise click.UsageError("--approvals, --today and --migration go with --surface")
     from generator.cli.diff_compare import compare_providers
     from generator.cli.diff_release import check_recordable
     from generator.cli.diff_report import print_changes
