@@ -26,7 +26,7 @@ def _version(
     from generator.project.changes import VERSION
 
     if value is not None and not VERSION.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no version such as 1.2.0")
+        raise click.BadParameter(f"{value!r} is not a version such as 1.2.0")
     return value
 
 
@@ -35,11 +35,11 @@ def _version(
     formats=("text", "json", "markdown"),
     epilog="""Examples:
 
-  clientloom diff old.yaml new.yaml       two descriptions
-  clientloom diff example new.yaml        what the vendor's next version changes
-  clientloom diff ../released/specs specs all providers of two workspaces
+  clientloom diff old.yaml new.yaml       compare two specs
+  clientloom diff example new.yaml        what the next version of the spec changes
+  clientloom diff ../released/specs specs every provider of two workspaces
   clientloom diff old.yaml example --release 2.0.0
-                                          keep the changes for CHANGELOG.md
+                                          record the changes for CHANGELOG.md
   clientloom diff --surface example-client-1.2.0-py3-none-any.whl example
                                           what a published package offers
 """,
@@ -49,13 +49,14 @@ def _version(
 @click.option(
     "--surface",
     is_flag=True,
-    help="Compare packages by what their users can write: OLD is a folder, a wheel, an "
-    "sdist or what is installed, NEW a package of the workspace or another such one.",
+    help="Compare packages by what their users can write. OLD is a folder, a wheel, an "
+    "sdist or an installed distribution; NEW is a package of the workspace or another "
+    "published one.",
 )
 @click.option(
     "--provider",
     "name",
-    help="The provider whose settings descriptions are read with.",
+    help="The provider whose settings apply to specs.",
 )
 @workspace_option
 @click.option(
@@ -63,32 +64,32 @@ def _version(
     type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
-    help="The effect, for the code or on the wire, from which on the exit code is 1.",
+    help="Exit with 1 from this effect up, on code or on the wire.",
 )
 @click.option(
     "--release",
     metavar="VERSION",
     callback=_version,
-    help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
+    help="Record the changes as this release, for the package's CHANGELOG.md.",
 )
 @click.option(
     "--approvals",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --surface: the changes that are approved; by default surface.yaml of the "
-    "provider.",
+    help="With --surface: a file of approved changes; by default the provider's "
+    "surface.yaml.",
 )
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="With --surface: the day that approvals are held against; by default this one.",
+    help="With --surface: the date that decides which approvals have expired; by default today.",
 )
 @click.option(
     "--migration",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --surface: write a page that leads users of OLD to NEW, as Markdown.",
+    help="With --surface: write a Markdown page that tells users of OLD what to write with NEW.",
 )
 @allow_remote_option
 def diff(
@@ -107,11 +108,11 @@ def diff(
 ) -> int:
     """Print what changes for users of a client from OLD to NEW.
 
-    Each is a provider of the workspace, a description, or a folder with clientloom.yaml.
-    A description that is compared with a provider is read with the provider's settings.
-    Each change has two effects: for code that uses the client, and on the wire, for what
-    the client of before and the server of after send to each other.
-    Exit code 0: nothing breaks either, 1: something does, 2: error.
+    OLD and NEW are each a provider of the workspace, a spec, or a folder with
+    clientloom.yaml. A spec that is compared with a provider is read with the provider's
+    settings. Each change has two effects: on code that uses the client, and on the
+    wire, which is what the old client and the new server send each other. Exit code 0:
+    nothing breaks. 1: something breaks. 2: error.
     """
     if surface:
         from generator.cli.diff_surface import SurfaceOptions, diff_surface
