@@ -35,6 +35,8 @@ GUIDE = (
     "facade.md",
     "pipelines.md",
     "pipeline-recipes.md",
+    "surfaces.md",
+    "from-snaptrade-python-sdk.md",
     "scale.md",
     "diagnostics.md",
     "architecture.md",
