@@ -75,6 +75,10 @@ class Change:
     message: str
     pointer: str | None = None
     side: Literal["old", "new"] = "new"
+    old_subject: str | None = None
+    """What a user of before writes, where it is something else."""
+    former_name: str | None = None
+    """The name that an alias would keep, where the change is a rename that breaks code."""
     of_settings: bool = False
     """Whether it is about settings that no longer fit, which users of a client do not see."""
 
