@@ -31,7 +31,7 @@ def _version(
 
 @click.command(
     cls=Command,
-    formats=("text", "json", "markdown"),
+    formats=("text", "json", "markdown", "html", "github", "sarif"),
     epilog="""Examples:
 
   clientloom diff old.yaml new.yaml       two descriptions
@@ -39,6 +39,8 @@ def _version(
   clientloom diff ../released/specs specs all providers of two workspaces
   clientloom diff old.yaml example --release 2.0.0
                                           keep the changes for CHANGELOG.md
+  clientloom diff example new.yaml --format html > changes.html
+                                          a page to look at
 """,
 )
 @click.argument("old")
@@ -95,10 +97,12 @@ def diff(
         compared.append(changes)
         if release is not None and after is not None:
             _record(changes, after, release)
-    for changes in compared:
-        console.diagnostics(changes.diagnostics)
-    print_changes(compared, console)
-    return _exit_code(compared, fail_on)
+    if console.format not in ("github", "sarif"):
+        for changes in compared:
+            console.diagnostics(changes.diagnostics)
+    code = _exit_code(compared, fail_on)
+    print_changes(compared, console, code)
+    return code
 
 
 def _record(changes: ProviderChanges, provider: Provider, version: str) -> None:

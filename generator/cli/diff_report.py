@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
 
 import click
 
 from generator.cli.console import Console
 from generator.cli.diagnostics import position, printable, to_json_origin
+from generator.cli.diff_findings import LocatedChange, breaking_findings
 from generator.comparison.changes import Change, Effect, WireEffect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.files.location import locate
@@ -37,9 +37,6 @@ _CODE, _WIRE = "for the code", "on the wire"
 _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
-LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place, None where it has none."""
-
 
 @dataclass(frozen=True, slots=True)
 class ProviderChanges:
@@ -64,14 +61,27 @@ class ProviderChanges:
         return [located for located in self.changes if located[0].effect is effect]
 
 
-def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None:
-    """Prints the changes of every provider, in the format of the console."""
+def print_changes(
+    compared: Sequence[ProviderChanges], console: Console, exit_code: int
+) -> None:
+    """Prints the changes of every provider, in the format of the console; SARIF has the
+    exit code too."""
     match console.format:
         case "json":
             providers = [_to_json(changes, console.base) for changes in compared]
             console.json({"providers": providers})
         case "markdown":
             click.echo("\n".join(map(_markdown, compared)), nl=False)
+        case "html":
+            from generator.cli.diff_page import page
+
+            click.echo(page(compared, console.base), nl=False)
+        case "github":
+            console.diagnostics(_breaking(compared))
+            console.say("\n".join(map(_summary, compared)))
+        case "sarif":
+            console.say("\n".join(map(_summary, compared)))
+            console.sarif(_breaking(compared), exit_code)
         case _ if not console.is_quiet:
             texts = [
                 _text(changes, console.base, colour=console.has_colour)
@@ -103,7 +113,20 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
         )
         for change, _ in group:
             yield f"{'':{2 * _WIDTH + 2}}{printable(change.message.replace('`', ''))}"
-    yield f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
+    yield _summary(changes)
+
+
+def _breaking(compared: Sequence[ProviderChanges]) -> list[Diagnostic]:
+    """What breaks, as findings, with what is wrong with the new descriptions."""
+    return [
+        finding
+        for changes in compared
+        for finding in (*changes.diagnostics, *breaking_findings(changes.changes))
+    ]
+
+
+def _summary(changes: ProviderChanges) -> str:
+    return f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
 
 
 def _row(located: LocatedChange) -> tuple[Effect, WireEffect, str, Origin | None]:
