@@ -13,6 +13,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generator.cli.diagnostics import position
+from generator.cli.diff_aliases import aliases_block
 from generator.cli.diff_findings import LocatedChange
 from generator.cli.diff_report import ProviderChanges
 from generator.comparison.changes import Change, Effect, WireEffect
@@ -84,6 +85,7 @@ class Section:
     new_version: str
     on_wire: int
     levels: tuple[Level, ...]
+    aliases: str
 
 
 def page(compared: Sequence[ProviderChanges], base: Path) -> str:
@@ -169,6 +171,7 @@ def _section(changes: ProviderChanges, base: Path) -> Section:
         new_version=changes.next_version,
         on_wire=sum(change.worst is not change.effect for change, _ in changes.changes),
         levels=tuple(map(level, Effect)),
+        aliases=aliases_block(changes.aliases),
     )
 
 

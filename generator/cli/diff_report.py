@@ -1,20 +1,27 @@
 """Changes as text for people, as Markdown for a changelog, and as data for programs."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.console import Console
 from generator.cli.diagnostics import position, printable, to_json_origin
+from generator.cli.diff_aliases import aliases_block, offered_aliases
 from generator.cli.diff_findings import LocatedChange, breaking_findings
 from generator.comparison.changes import Change, Effect, WireEffect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.files.location import locate
 from generator.model import Api
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.descriptions import AliasOutput
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
@@ -55,6 +62,13 @@ class ProviderChanges:
         effects = [change.effect for change, _ in self.changes]
         old, new = self.old.package.version, self.new.package.version
         return next_version(old, new, effects)
+
+    @property
+    def aliases(self) -> list[AliasOutput]:
+        """The aliases that would keep the old names of what is renamed."""
+        return offered_aliases(
+            (change for change, _ in self.changes), self.next_version
+        )
 
     def of(self, effect: Effect) -> list[LocatedChange]:
         """The changes with one effect."""
@@ -114,6 +128,11 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
         for change, _ in group:
             yield f"{'':{2 * _WIDTH + 2}}{printable(change.message.replace('`', ''))}"
     yield _summary(changes)
+    if changes.aliases:
+        yield ""
+        yield "These lines of provider.yaml keep the old names as deprecated aliases:"
+        yield ""
+        yield from aliases_block(changes.aliases).splitlines()
 
 
 def _breaking(compared: Sequence[ProviderChanges]) -> list[Diagnostic]:
@@ -206,4 +225,5 @@ def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
             }
             for change, origin in changes.changes
         ],
+        "aliases": changes.aliases,
     }

@@ -179,6 +179,15 @@ def next_version(version: str, published: str, effects: Iterable[Effect]) -> str
             return f"{major}.{minor + 1}.0"
 
 
+def version_after_breaking(version: str) -> str | None:
+    """The version after this one that may break code (as `next_version` counts); None
+    where it is a date, which says nothing of that, or no version."""
+    release = _RELEASE.match(version)
+    if release is None or _DATE.fullmatch(str(_numbers(release.group())[0])):
+        return None
+    return next_version(version, version, (Effect.BREAKING,))
+
+
 def _numbers(release: str) -> tuple[int, ...]:
     return tuple(map(int, release.split(".")))
 

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.alias_settings import AliasSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
 from generator.project.selection import OperationSelector
@@ -200,6 +201,10 @@ class ProviderSettings(Settings):
         default_factory=dict,
         description="Python names by operationId or JSON pointer, with location and name "
         "of a parameter in place of its index: `/paths/~1pets/get/parameters/query:tag`.",
+    )
+    aliases: tuple[AliasSettings, ...] = Field(
+        default=(),
+        description="Names from before, kept as deprecated aliases for a while.",
     )
     types: dict[str, TypeName] = Field(
         default_factory=dict,

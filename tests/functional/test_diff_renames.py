@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ import pytest
 import yaml
 
 from tests.support.commands import run
+from tests.support.workspace import Example, write_workspace
 
 LIBRARY = yaml.safe_load("""
 openapi: 3.1.0
@@ -328,3 +330,144 @@ def test_renames(
         for change in provider["changes"]
     ]
     assert told == expected
+
+
+KEEP = """\
+aliases:
+- of: client.books.search_books
+  name: list_books
+  until: 3.0.0
+- of: client.books.search_books(author=)
+  name: author_name
+  until: 3.0.0
+- of: models.Book.pages
+  name: page_count
+  until: 3.0.0
+- of: models.Volume
+  name: Shelf
+  until: 3.0.0
+"""
+
+
+def _rename_everything(library: dict[str, Any]) -> None:
+    operation = _operation(library, "/books")
+    operation["operationId"] = "searchBooks"
+    operation["parameters"][1]["name"] = "author"
+    _field("pageCount", "pages")(library)
+
+
+@pytest.fixture
+def renamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The settings of a provider whose description has other names than `old.yaml`."""
+    monkeypatch.chdir(tmp_path)
+    library = copy.deepcopy(LIBRARY)
+    _rename_everything(library)
+    text = yaml.safe_dump(LIBRARY, sort_keys=False)
+    Path("old.yaml").write_text(text, encoding="utf-8")
+    text = yaml.safe_dump(library, sort_keys=False)
+    specs = write_workspace(
+        tmp_path, {"library": Example(text, "package: library_client")}
+    )
+    monkeypatch.chdir(specs)
+    settings = specs / "library" / "provider.yaml"
+    settings.write_text(
+        settings.read_text(encoding="utf-8")
+        + "names: {/components/schemas/Shelf: Volume}\n",
+        encoding="utf-8",
+    )
+    return settings
+
+
+def test_the_lines_that_diff_prints_keep_the_old_names(renamed: Path) -> None:
+    old = "../old.yaml"
+    ran = run("diff", old, "library")
+    assert ran.code == 1
+    _, told, block = ran.stdout.partition(
+        "These lines of provider.yaml keep the old names as deprecated aliases:\n\n"
+    )
+    assert told
+    assert block == KEEP.replace(
+        "- of: models.Volume\n  name: Shelf\n  until: 3.0.0\n", ""
+    )
+    offered = run("diff", old, "library", "--format", "json").json["providers"][0]
+    assert yaml.safe_load(block)["aliases"] == offered["aliases"]
+    text = renamed.read_text(encoding="utf-8")
+    renamed.write_text(f"{text}{block}", encoding="utf-8")
+    ran = run("diff", old, "library", "--format", "json")
+    (provider,) = ran.json["providers"]
+    assert provider["aliases"] == []
+    assert [
+        (change["effect"], change["wire"], change["subject"], change["message"])
+        for change in provider["changes"]
+    ] == [
+        (
+            "additive",
+            "none",
+            "client.books.search_books",
+            "renamed from `client.books.list_books`, which stays as a deprecated alias",
+        ),
+        (
+            *WIRE,
+            "client.books.search_books(author=)",
+            "renamed from `author_name`, which stays as a deprecated alias",
+        ),
+        (
+            *WIRE,
+            "models.Book.pages",
+            "renamed from `page_count`, which stays as a deprecated alias",
+        ),
+    ]
+    assert (provider["old_version"], provider["new_version"]) == ("1.2.0", "1.3.0")
+
+
+def test_names_alone_break_nothing_with_their_aliases(renamed: Path) -> None:
+    library = copy.deepcopy(LIBRARY)
+    _operation(library, "/books")["operationId"] = "searchBooks"
+    text = yaml.safe_dump(library, sort_keys=False)
+    (renamed.parent / "openapi.yaml").write_text(text, encoding="utf-8")
+    assert run("diff", "../old.yaml", "library").code == 1
+    settings = renamed.read_text(encoding="utf-8")
+    alias = "aliases: [{of: client.books.search_books, name: list_books}]\n"
+    renamed.write_text(f"{settings}{alias}", encoding="utf-8")
+    assert run("diff", "../old.yaml", "library").code == 0
+
+
+def test_an_alias_that_is_gone_breaks_code(renamed: Path, tmp_path: Path) -> None:
+    text = renamed.read_text(encoding="utf-8")
+    renamed.write_text(f"{text}{KEEP}", encoding="utf-8")
+    shutil.copytree(renamed.parents[1], tmp_path / "before")
+    renamed.write_text(text, encoding="utf-8")
+    ran = run("diff", tmp_path / "before", renamed.parents[1], "--format", "json")
+    assert ran.code == 1
+    (provider,) = ran.json["providers"]
+    assert [
+        (change["subject"], change["message"]) for change in provider["changes"]
+    ] == [
+        ("client.books.search_books", "its deprecated alias `list_books` is gone"),
+        (
+            "client.books.search_books(author=)",
+            "its deprecated alias `author_name` is gone",
+        ),
+        ("models.Book.pages", "its deprecated alias `page_count` is gone"),
+        ("models.Volume", "its deprecated alias `models.Shelf` is gone"),
+    ]
+    assert {change["effect"] for change in provider["changes"]} == {"breaking"}
+
+
+def test_a_field_of_a_body_breaks_with_its_alias_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    old = copy.deepcopy(LIBRARY)
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Book"}}}
+    _operation(old, "/books")["requestBody"] = {"content": content}
+    new = copy.deepcopy(old)
+    _field("pageCount", "pages")(new)
+    Path("old.yaml").write_text(yaml.safe_dump(old, sort_keys=False), encoding="utf-8")
+    settings = "aliases: [{of: models.Book.pages, name: page_count}]"
+    text = yaml.safe_dump(new, sort_keys=False)
+    specs = write_workspace(tmp_path, {"library": Example(text, settings)})
+    ran = run("diff", "old.yaml", "library", "--workspace", specs, "--format", "json")
+    (change,) = ran.json["providers"][0]["changes"]
+    assert change["effect"] == "breaking"
+    assert "what makes the model has to use the new name" in change["message"]

@@ -60,6 +60,18 @@ class ChangeOutput(TypedDict):
 
 
 @described
+class AliasOutput(TypedDict):
+    """An entry of `aliases` in provider.yaml."""
+
+    of: str
+    """What has another name now, as users write it."""
+    name: str
+    """The name from before."""
+    until: NotRequired[str]
+    """The version that has the alias no more."""
+
+
+@described
 class ProviderChangesOutput(TypedDict):
     """The changes of one provider."""
 
@@ -69,6 +81,8 @@ class ProviderChangesOutput(TypedDict):
     new_version: str
     """The version that the changes ask for."""
     changes: list[ChangeOutput]
+    aliases: list[AliasOutput]
+    """What would keep the names that are other ones now."""
 
 
 @described

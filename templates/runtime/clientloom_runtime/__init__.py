@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         RetryReason,
         Telemetry,
     )
+    from ._former_arguments import former_arguments
     from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
@@ -129,6 +130,7 @@ _MODULES = {
     "FailureReason": "_hooks",
     "File": "_payload",
     "FilePart": "_parts",
+    "former_arguments": "_former_arguments",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
@@ -261,6 +263,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "former_arguments",
     "link_neighbours",
     "raw_response",
     "streamed_response",
