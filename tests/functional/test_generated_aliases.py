@@ -228,6 +228,17 @@ def test_a_model_and_a_field_go_by_their_former_names(weave: Weaver) -> None:
     assert dir(models) == ["Animal", "Diet", "FindAnimalsResponse"]
 
 
+def test_pages_say_what_is_deprecated(weave: Weaver) -> None:
+    folder = weave(ZOO).folder / "docs"
+    page = (folder / "AnimalsApi.md").read_text(encoding="utf-8")
+    assert "\n`search_animals` is a deprecated alias, until version 3.0.0.\n" in page
+    assert "`limit` is a deprecated alias, until version 3.0.0." in page
+    assert "\n`delete_animal` is a deprecated alias.\n" in page
+    model = (folder / "models" / "Animal.md").read_text(encoding="utf-8")
+    assert "\n`models.Beast` is a deprecated alias, until version 2.2.\n" in model
+    assert "`title` is a deprecated alias, until version 3.0.0." in model
+
+
 USES = """
 from zoo_client import AsyncZoo, Zoo, models
 
