@@ -1,7 +1,7 @@
-"""`aliases` of provider.yaml: the names from before that go on to work.
+"""`aliases` of provider.yaml: the former names that go on to work.
 
 An entry names what it is for as users write it: a method, an argument, a model or a field.
-The model gets the name from before at that place; what it becomes is said by the views.
+The model gets the former name at that place; what it becomes is said by the views.
 """
 
 import re
@@ -33,7 +33,7 @@ from generator.project.alias_settings import AliasSettings
 from generator.project.spelling import suggestion
 
 Former = Mapping[str, tuple[FormerName, ...]]
-"""The names from before by what has them, as users write it."""
+"""The former names by what has them, as users write it."""
 
 
 def with_former_names(
@@ -42,7 +42,7 @@ def with_former_names(
     settings_file: str,
     diagnostics: list[Diagnostic],
 ) -> Api:
-    """The model with the names from before that the settings keep.
+    """The model with the former names that the settings keep.
 
     An entry for something that is not there, with a name that something else has, or for
     a version that is over is a diagnostic, and there is no such alias.
@@ -132,18 +132,20 @@ def _problem(
         return replace(origin, pointer=f"{origin.pointer}/{key}")
 
     if entry.of not in scopes.scope_of:
-        message = f"there is no {entry.of!r} to have the alias {entry.name!r}"
+        message = (
+            f"{entry.of!r}, the target of the alias {entry.name!r}, does not exist"
+        )
         hint = suggestion(entry.of, scopes.scope_of)
         return Diagnostic(codes.ALIAS_UNKNOWN, message, at("of"), hint=hint)
     if entry.until is not None and _release(version) >= _release(entry.until):
         message = (
-            f"the alias {entry.name!r} of {entry.of!r} is kept until {entry.until}, and the "
-            f"version is {version}"
+            f"the alias {entry.name!r} of {entry.of!r} expired: it is kept until "
+            f"{entry.until}, and the version is {version}"
         )
         return Diagnostic(codes.ALIAS_EXPIRED, message, at("until"))
     if scopes.is_taken(entry.of, entry.name):
         message = (
-            f"{entry.name!r}, the alias of {entry.of!r}, is the name of something else"
+            f"the alias {entry.name!r} of {entry.of!r} has the name of something else"
         )
         return Diagnostic(codes.ALIAS_COLLISION, message, at("name"))
     return None

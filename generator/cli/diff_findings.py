@@ -9,7 +9,7 @@ from generator.comparison.changes import Change, Effect, WireEffect
 from generator.diagnostics import Code, Diagnostic, Origin, Severity
 
 LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place, None where it has none."""
+"""A change with its place, None if it has none."""
 
 _BREAKING = Code(
     name="breaking-change",

@@ -1,4 +1,4 @@
-"""Changes as one HTML page that needs nothing besides: no network, no script to be read."""
+"""Changes as one HTML page that loads nothing and can be read without scripts."""
 
 from __future__ import annotations
 
@@ -216,8 +216,8 @@ def _declared(
     before: Mapping[str, Declaration],
     after: Mapping[str, Declaration],
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Both declarations of a subject, with the lines marked that differ. What is gone has
-    no new one, even where something else has its name now."""
+    """Both declarations of a subject, with the lines marked that differ. What was removed
+    has no new one, even if something else has its name now."""
     old = before.get(change.old_subject or change.subject, ())
     new = after.get(change.subject, ()) if change.side == "new" else ()
     matcher = SequenceMatcher(None, old, new, autojunk=False)

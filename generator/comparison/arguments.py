@@ -52,7 +52,7 @@ def argument_changes(
     after = _by_old_key(old, new)
     for key, parameter in before.items():
         if key not in after:
-            message = f"is gone ({_place(parameter)})"
+            message = f"was removed ({_place(parameter)})"
             yield ArgumentChange(parameter.name, Impact.BREAKING, message)
     for key, parameter in after.items():
         if key not in before:
@@ -150,7 +150,7 @@ def _partner_changes(
         message = f"is sent as {_place(new)}, was {_place(old)}"
         yield ArgumentChange(new.name, Impact.WIRE_BREAKING, message)
     for name in lost_names(old.former_names, new.former_names, new.name):
-        message = f"its deprecated alias `{name}` is gone"
+        message = f"its deprecated alias `{name}` was removed"
         yield ArgumentChange(new.name, Impact.CODE_BREAKING, message, old.name)
     for impact, message in _parameter(old, new, sides):
         yield ArgumentChange(new.name, impact, message, old.name)
@@ -197,7 +197,7 @@ def _body(
         case None, None:
             return
         case _, None:
-            yield Impact.BREAKING, "is gone"
+            yield Impact.BREAKING, "was removed"
         case None, RequestBody():
             yield _added(new.required, new.contents[0].name)
         case RequestBody(), RequestBody():

@@ -44,7 +44,7 @@ def field_changes(
             yield Change(
                 Impact.BREAKING,
                 _subject(new, field),
-                "is gone",
+                "was removed",
                 _pointer(old, field),
                 "old",
                 old_subject=_subject(old, field),
@@ -138,7 +138,7 @@ def _field(
         text = f"is `{new.wire_name}` in JSON, was `{old.wire_name}`"
         yield Impact.WIRE_BREAKING, text
     for name in lost_names(old.former_names, new.former_names, new.name):
-        yield Impact.CODE_BREAKING, f"its deprecated alias `{name}` is gone"
+        yield Impact.CODE_BREAKING, f"its deprecated alias `{name}` was removed"
     if old.required and not new.required:
         yield when_wider(directions), "may be absent now"
     elif new.required and not old.required:

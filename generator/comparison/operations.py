@@ -44,7 +44,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
     for operation in sides.old.api.operations:
         if operation.pointer not in kept:
             setting = chosen.get(_request(operation)) or chosen.get(operation.id)
-            loss = "is gone" if setting is None else f"is left out by `{setting}`"
+            loss = "was removed" if setting is None else f"is left out by `{setting}`"
             yield Change(
                 Impact.BREAKING,
                 before[operation.pointer],
@@ -87,7 +87,7 @@ def _partner_changes(old: _Method, new: _Method, sides: Sides) -> Iterator[Chang
     for name in lost_names(
         old.operation.former_names, new.operation.former_names, new.operation.name
     ):
-        text = f"its deprecated alias `{name}` is gone"
+        text = f"its deprecated alias `{name}` was removed"
         yield Change(
             Impact.CODE_BREAKING, new.name, text, pointer, old_subject=old.name
         )

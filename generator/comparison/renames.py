@@ -1,8 +1,8 @@
-"""What was renamed: something that is gone and something that is new, and both are one.
+"""Renames: pairs of something removed and something new that are the same thing.
 
-A pair is taken for a rename only when three things hold: both have the same shape, something
-besides says that they are one (a name like the other, the same text, the same place), and
-neither could be paired with anything else. In doubt one thing is gone and another is new.
+A pair is a rename only if three things hold: both have the same shape; something else says
+that they are the same (a similar name, the same text, the same path); and neither could be
+paired with anything else. In doubt, one thing was removed and another is new.
 """
 
 from collections import Counter, defaultdict
@@ -63,13 +63,13 @@ def renamed(
     shape: Callable[[T], Hashable],
     is_evident: Callable[[T, T], bool],
 ) -> list[tuple[T, T]]:
-    """The pairs of what is gone and what is new that are one thing under two names.
+    """The pairs of removed and new things that are one thing under two names.
 
     Args:
-        old: What is gone.
+        old: What was removed.
         new: What is new.
-        shape: What both have to have in common; None for what is never paired.
-        is_evident: Whether something besides the shape says that two are one.
+        shape: What both must have in common; None for what is never paired.
+        is_evident: Whether something besides the shape says that two are the same.
     """
     by_shape: dict[Hashable, list[T]] = defaultdict(list)
     for candidate in new:
@@ -180,8 +180,8 @@ def rename_impact(
     """What a rename means.
 
     Args:
-        old_name: The name from before.
-        former_names: The names from before that go on to work.
+        old_name: The former name.
+        former_names: The former names that go on to work.
         is_sent: Whether the name on the wire is another one too.
     """
     if is_kept(old_name, former_names):
@@ -190,7 +190,7 @@ def rename_impact(
 
 
 def is_kept(old_name: str, former_names: tuple[FormerName, ...]) -> bool:
-    """Whether a name from before goes on to work."""
+    """Whether a former name goes on to work."""
     return any(former.name == old_name for former in former_names)
 
 
@@ -203,7 +203,7 @@ def rename_text(old: str, *, is_kept: bool) -> str:
 def lost_names(
     old: tuple[FormerName, ...], new: tuple[FormerName, ...], name: str
 ) -> list[str]:
-    """The names from before that worked and do so no more; `name` is today's."""
+    """The former names that worked and do so no more; `name` is today's."""
     return [
         former.name
         for former in old

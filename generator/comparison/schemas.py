@@ -32,7 +32,7 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
     was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            text = "is gone"
+            text = "was removed"
             if old.schema_name in unneeded:
                 text = "is left out: no operation needs it"
             elif old.schema_name in existing:
@@ -82,7 +82,7 @@ def _own_changes(
 ) -> Iterator[ImpactAndText]:
     """The changes of a schema but for those of its name and of its fields."""
     for name in lost_names(old.former_names, new.former_names, new.class_name):
-        yield Impact.CODE_BREAKING, f"its deprecated alias `models.{name}` is gone"
+        yield Impact.CODE_BREAKING, f"its deprecated alias `models.{name}` was removed"
     yield from text_changes(old.description, new.description)
     match old, new:
         case Model(), Model():

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A name from before, which goes on to work and is deprecated.
+    """A former name, which goes on to work and is deprecated.
 
     `until` is the version of the package that has it no more; None when nobody has said.
     """

@@ -1,4 +1,4 @@
-"""The part of provider.yaml about names from before, which go on to work for a while."""
+"""The part of provider.yaml about former names, which go on to work for a while."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from generator.project.settings import PythonName, Settings
 
 
 class AliasSettings(Settings):
-    """A name from before, as a deprecated alias of today's."""
+    """A former name, as a deprecated alias of today's."""
 
     of: str = Field(
         pattern=r"^(client\.\w+\.\w+(\(\w+=\))?|models\.\w+(\.\w+)?)$",
@@ -17,7 +17,7 @@ class AliasSettings(Settings):
         "`client.pets.find_pets`, `client.pets.find_pets(limit=)`, `models.Pet` or "
         "`models.Pet.name`.",
     )
-    name: PythonName = Field(description="The name from before.")
+    name: PythonName = Field(description="The former name.")
     until: str | None = Field(
         default=None,
         pattern=f"^{VERSION.pattern}$",

@@ -1,4 +1,4 @@
-"""Names from before as templates see them: deprecated aliases of today's."""
+"""Former names as templates see them: deprecated aliases of today's."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,10 +8,10 @@ from generator.model import FormerName, Operation
 
 @dataclass(frozen=True, slots=True)
 class FormerNameView:
-    """A name from before.
+    """A former name.
 
     Attributes:
-        name: The name from before.
+        name: The former name.
         new_name: The name that something has now.
         until: The version of the package that has the alias no more; None when nobody has
             said.
@@ -25,8 +25,12 @@ class FormerNameView:
 
     @property
     def deprecation(self) -> str:
-        """What whoever uses the name from before is told."""
-        end = "" if self.until is None else f" It goes away with version {self.until}."
+        """What whoever uses the former name is told."""
+        end = (
+            ""
+            if self.until is None
+            else f" It will be removed in version {self.until}."
+        )
         subject = self.owner.format(self.name) if self.owner else self.name
         return f"{subject} is deprecated: use {self.new_name}.{end}"
 
@@ -40,10 +44,10 @@ class FormerNameView:
 def former_name_views(
     names: Iterable[FormerName], new_name: str, owner: str = ""
 ) -> tuple[FormerNameView, ...]:
-    """The views of the names from before of one thing.
+    """The views of the former names of one thing.
 
     Args:
-        names: The names from before.
+        names: The former names.
         new_name: The name that it has now.
         owner: How users write a name, with `{}` in its place; empty for the name alone.
     """
@@ -53,7 +57,7 @@ def former_name_views(
 
 
 def former_argument_views(operation: Operation) -> tuple[FormerNameView, ...]:
-    """The views of the names from before of all arguments of an operation."""
+    """The views of the former names of all arguments of an operation."""
     return tuple(
         former
         for parameter in operation.parameters

@@ -26,7 +26,7 @@ class FieldView:
         required: Whether it is always there.
         facts: What pydantic has to know besides the type: names and literals.
         about: What it is for, and what the server assumes; None where nobody says.
-        former_names: Its names from before, which are deprecated aliases.
+        former_names: Its former names, which are deprecated aliases.
     """
 
     name: str
@@ -115,7 +115,7 @@ class NamedSchemaView:
 
     @property
     def former_names(self) -> tuple[FormerNameView, ...]:
-        """The names in Python from before, which are deprecated aliases."""
+        """The former names in Python, which are deprecated aliases."""
         return former_name_views(
             self._schema.former_names, self.class_name, "models.{}"
         )

@@ -48,12 +48,12 @@ class SignatureView:
 
     @property
     def former_names(self) -> tuple[FormerNameView, ...]:
-        """The names of the method from before, which are deprecated aliases."""
+        """The former names of the method, which are deprecated aliases."""
         return former_name_views(self._operation.former_names, self.name)
 
     @property
     def former_arguments(self) -> tuple[FormerNameView, ...]:
-        """The names of arguments from before, which are deprecated aliases."""
+        """The former names of arguments, which are deprecated aliases."""
         return former_argument_views(self._operation)
 
     @cached_property

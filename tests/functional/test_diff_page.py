@@ -186,7 +186,7 @@ def test_the_filter_works_with_and_without_a_script(
         page.get_by_label("Find").fill("exploded kinds")
         assert visible(cards) == ["client.animals.search_animals(kinds=)"]
         page.get_by_label("Find").fill("nowhere")
-        assert visible(page.locator("#no-match")) == ["No change fits the filter."]
+        assert visible(page.locator("#no-match")) == ["No change matches the filter."]
         page.get_by_label("Find").fill("")
         assert visible(cards) == whole
     context.close()

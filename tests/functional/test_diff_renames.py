@@ -183,7 +183,7 @@ ADDS = ("additive", "additive")
         pytest.param(
             _move_and_rename_all,
             [
-                (*BREAKS, "client.books.get_book", "is gone (`GET /books/{id}`)"),
+                (*BREAKS, "client.books.get_book", "was removed (`GET /books/{id}`)"),
                 (
                     *CODE,
                     "client.books.delete_books",
@@ -228,7 +228,11 @@ ADDS = ("additive", "additive")
         pytest.param(
             _parameter(0, name="offset"),
             [
-                (*BREAKS, "client.books.list_books(limit=)", "is gone (query `limit`)"),
+                (
+                    *BREAKS,
+                    "client.books.list_books(limit=)",
+                    "was removed (query `limit`)",
+                ),
                 (
                     *ADDS,
                     "client.books.list_books(offset=)",
@@ -243,7 +247,7 @@ ADDS = ("additive", "additive")
                 (
                     *BREAKS,
                     "client.books.list_books(author_name=)",
-                    "is gone (query `authorName`)",
+                    "was removed (query `authorName`)",
                 ),
                 (
                     *ADDS,
@@ -259,7 +263,7 @@ ADDS = ("additive", "additive")
                 (
                     *BREAKS,
                     "client.books.list_books(author_name=)",
-                    "is gone (query `authorName`)",
+                    "was removed (query `authorName`)",
                 ),
                 (
                     *ADDS,
@@ -282,7 +286,7 @@ ADDS = ("additive", "additive")
         pytest.param(
             _field("title", "summary"),
             [
-                (*BREAKS, "models.Book.title", "is gone"),
+                (*BREAKS, "models.Book.title", "was removed"),
                 (*ADDS, "models.Book.summary", "is a new field"),
             ],
             id="another field of the same type",
@@ -303,7 +307,7 @@ ADDS = ("additive", "additive")
         pytest.param(
             _replace_small_model,
             [
-                (*CODE, "models.Shelf", "is gone"),
+                (*CODE, "models.Shelf", "was removed"),
                 (*BREAKS, "models.Book.shelf", "`models.Shelf` became `models.Place`"),
                 ("additive", "none", "models.Place", "is new"),
             ],
@@ -383,7 +387,7 @@ def test_the_lines_that_diff_prints_keep_the_old_names(renamed: Path) -> None:
     ran = run("diff", old, "library")
     assert ran.code == 1
     _, told, block = ran.stdout.partition(
-        "These lines of provider.yaml keep the old names as deprecated aliases:\n\n"
+        "To keep the old names as deprecated aliases, add to provider.yaml:\n\n"
     )
     assert told
     assert block == KEEP.replace(
@@ -443,13 +447,13 @@ def test_an_alias_that_is_gone_breaks_code(renamed: Path, tmp_path: Path) -> Non
     assert [
         (change["subject"], change["message"]) for change in provider["changes"]
     ] == [
-        ("client.books.search_books", "its deprecated alias `list_books` is gone"),
+        ("client.books.search_books", "its deprecated alias `list_books` was removed"),
         (
             "client.books.search_books(author=)",
-            "its deprecated alias `author_name` is gone",
+            "its deprecated alias `author_name` was removed",
         ),
-        ("models.Book.pages", "its deprecated alias `page_count` is gone"),
-        ("models.Volume", "its deprecated alias `models.Shelf` is gone"),
+        ("models.Book.pages", "its deprecated alias `page_count` was removed"),
+        ("models.Volume", "its deprecated alias `models.Shelf` was removed"),
     ]
     assert {change["effect"] for change in provider["changes"]} == {"breaking"}
 

@@ -117,7 +117,7 @@ def told(*messages: str) -> Iterator[None]:
 
 
 def test_a_method_goes_by_its_former_name(weave: Weaver, server: HttpServer) -> None:
-    notice = "search_animals is deprecated: use find_animals. It goes away with version 3.0.0."
+    notice = "search_animals is deprecated: use find_animals. It will be removed in version 3.0.0."
     with weave(ZOO).client(server) as client:
         server.script(*[Reply(json=PAGE)] * 5)
         with told(notice):
@@ -162,7 +162,7 @@ def test_a_method_that_streams_does_too(weave: Weaver, server: HttpServer) -> No
 
 
 def test_an_argument_goes_by_its_former_name(weave: Weaver, server: HttpServer) -> None:
-    notice = "find_animals(limit=) is deprecated: use maximum. It goes away with version 3.0.0."
+    notice = "find_animals(limit=) is deprecated: use maximum. It will be removed in version 3.0.0."
     with weave(ZOO).client(server) as client:
         server.script(*[Reply(json=PAGE)] * 4)
         with told(notice):
@@ -193,7 +193,7 @@ def test_the_async_client_has_the_same(weave: Weaver, server: HttpServer) -> Non
             server.script(*[Reply(json=PAGE)] * 4)
             with told(
                 "search_animals is deprecated: use find_animals. "
-                "It goes away with version 3.0.0."
+                "It will be removed in version 3.0.0."
             ):
                 page = await client.animals.search_animals(maximum=1)
             assert page.items[0].name == "Rex"
@@ -212,13 +212,17 @@ def test_the_async_client_has_the_same(weave: Weaver, server: HttpServer) -> Non
 
 def test_a_model_and_a_field_go_by_their_former_names(weave: Weaver) -> None:
     models: Any = weave(ZOO).models
-    with told("models.Beast is deprecated: use Animal. It goes away with version 2.2."):
+    with told(
+        "models.Beast is deprecated: use Animal. It will be removed in version 2.2."
+    ):
         beast = models.Beast
     assert beast is models.Animal
     with told("models.Food is deprecated: use Diet."):
         assert models.Food == models.Diet
     animal = models.Animal(name="Rex")
-    with told("Animal.title is deprecated: use name. It goes away with version 3.0.0."):
+    with told(
+        "Animal.title is deprecated: use name. It will be removed in version 3.0.0."
+    ):
         assert animal.title == "Rex"
     with told("Animal.mass is deprecated: use weight."):
         assert animal.mass is None
