@@ -73,7 +73,7 @@ def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Paramet
     """The new parameters by the keys of the old ones. A parameter of a path that has
     another name at the same place is the same one: its name is not sent."""
     in_path = _renamed_in_path(old.path, new.path)
-    parameters = {}
+    parameters: dict[tuple[str, str], Parameter] = {}
     for parameter in new.parameters:
         location, name = _key(parameter)
         old_name = in_path.get(name, name) if location == "path" else name

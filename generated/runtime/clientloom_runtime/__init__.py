@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._depth import at_any_depth
     from ._drift import Drift, OnDrift
     from ._error_rules import ErrorRules
+    from ._former_arguments import former_arguments
     from ._headers import ResponseHeaders
     from ._hooks import (
         AsyncOnFailure,
@@ -43,7 +44,6 @@ if TYPE_CHECKING:
         RetryReason,
         Telemetry,
     )
-    from ._former_arguments import former_arguments
     from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
