@@ -1,4 +1,4 @@
-"""What changes in the arguments of a method: its parameters and its body."""
+"""Changes in the arguments of a method: its parameters and its body."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,16 +17,16 @@ from generator.comparison.writing import part_changes, writing_changes
 from generator.model import Operation, Parameter, RequestBody
 
 PATH_PARAMETER = re.compile(r"\{[^}]*\}")
-"""A parameter in a path."""
+"""A path parameter."""
 
 ArgumentChange: TypeAlias = tuple[str, Impact, str]
-"""The name of an argument, what its change means, and the text that says it."""
+"""The name of an argument, the impact of its change, and the text for it."""
 
 
 def argument_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ArgumentChange]:
-    """The changes of every argument, those that are gone first."""
+    """The changes of every argument; removed ones come first."""
     before = {_key(parameter): parameter for parameter in old.parameters}
     after = _by_old_key(old, new)
     for key, parameter in before.items():
@@ -48,8 +48,8 @@ def _key(parameter: Parameter) -> tuple[str, str]:
 
 
 def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
-    """The new parameters by the keys of the old ones. A parameter of a path that has
-    another name at the same place is the same one: its name is not sent."""
+    """The new parameters by the keys of the old ones. A path parameter that is renamed
+    in place is the same one: its name is not sent."""
     renamed = _renamed(old.path, new.path)
     parameters = {}
     for parameter in new.parameters:
@@ -60,7 +60,7 @@ def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Paramet
 
 
 def _renamed(old: str, new: str) -> dict[str, str]:
-    """The old name of each path parameter, where only names differ in a path."""
+    """The old name of each path parameter, if only names differ in a path."""
     if PATH_PARAMETER.split(old) != PATH_PARAMETER.split(new):
         return {}
     return {
@@ -77,13 +77,13 @@ def _place(parameter: Parameter) -> str:
 
 def _added(required: bool, place: str) -> ImpactAndText:
     if required:
-        return Impact.BREAKING, f"is a new argument that is required ({place})"
+        return Impact.BREAKING, f"is a new required argument ({place})"
     return Impact.ADDITIVE, f"is a new optional argument ({place})"
 
 
 def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactAndText]:
     if old.name != new.name:
-        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
+        yield Impact.CODE_BREAKING, f"was renamed from `{old.name}`"
     yield from _requirement(old.required, new.required)
     yield from writing_changes(old, new)
     yield from type_changes(old.type, new.type, sides, REQUEST)
@@ -94,18 +94,18 @@ def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactA
 
 def _requirement(old: bool, new: bool) -> Iterator[ImpactAndText]:
     if new and not old:
-        yield Impact.BREAKING, "is required now"
+        yield Impact.BREAKING, "is now required"
     elif old and not new:
-        yield Impact.ADDITIVE, "is optional now"
+        yield Impact.ADDITIVE, "is now optional"
 
 
 def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
-    """Required path parameters may be given by position."""
+    """Required path parameters may be passed by position."""
     before, after = _positional(old), _positional(new)
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:
         order = ", ".join(f"`{name}`" for name in after)
-        yield kept[0], Impact.CODE_BREAKING, f"stands at another position: {order}"
+        yield kept[0], Impact.CODE_BREAKING, f"moved to another position: {order}"
 
 
 def _positional(operation: Operation) -> list[str]:
@@ -138,14 +138,16 @@ def _media_types(
     before = {content.name: content.type for content in old.contents}
     after = {content.name: content.type for content in new.contents}
     if not before.keys() & after.keys():
-        yield Impact.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
+        yield Impact.BREAKING, (
+            f"is sent as `{_first(after)}` instead of `{_first(before)}`"
+        )
         return
     for name in before:
         if name not in after:
             yield Impact.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
-            yield Impact.ADDITIVE, f"may be sent as `{name}` too"
+            yield Impact.ADDITIVE, f"can also be sent as `{name}`"
             continue
         known = before[name]
         if known is not None and type_ is not None:

@@ -1,7 +1,7 @@
-"""What changes in the methods of a client.
+"""Changes in the methods of a client.
 
-An operation is recognised by its HTTP method and path, else by its operationId, else by
-method and path with the names of path parameters left out.
+An operation is identified by its HTTP method and path, or else by its operationId, or
+else by method and path without the names of path parameters.
 """
 
 from collections.abc import Iterator
@@ -21,7 +21,7 @@ from generator.model import Api, Operation, Response, SecurityRequirement, TypeR
 
 
 def operation_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every operation: those that are gone, then in the new order."""
+    """The changes of every operation: removed ones first, then in the new order."""
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
     kept = {operation.pointer for operation in partners.values()}
@@ -43,12 +43,12 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         old = partners.get(operation.pointer)
         if old is None:
             was_excluded = _request(operation) in included or operation.id in included
-            gain = "is included now" if was_excluded else "is new"
+            gain = "is now included" if was_excluded else "is new"
             text = f"{gain} (`{_request(operation)}`)"
             yield Change(Impact.ADDITIVE, name, text, operation.pointer)
             continue
         if before[old.pointer] != name:
-            text = f"was called `{before[old.pointer]}`"
+            text = f"was renamed from `{before[old.pointer]}`"
             yield Change(Impact.CODE_BREAKING, name, text, operation.pointer)
         for impact, text in _own_changes(old, operation, sides):
             yield Change(impact, name, text, operation.pointer)
@@ -57,12 +57,12 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
 
 
 def _by_choice(api: Api) -> dict[str, str]:
-    """What provider.yaml leaves out: the setting that does it, by request and by id."""
+    """What provider.yaml leaves out: the responsible setting, by request and by id."""
     settings: dict[str, str] = {}
     for operation in api.excluded.operations:
         setting = setting_name(operation.setting)
         settings[f"{operation.method} {operation.path}"] = setting
-        # Without an operationId the id is the method, which others may have too.
+        # Without an operationId the id is the method name, which others may have too.
         if operation.id != operation.name:
             settings[operation.id] = setting
     return settings
@@ -100,7 +100,7 @@ def _identity(operation: Operation) -> str:
 
 
 def _shape(operation: Operation) -> str:
-    """The request with the names of path parameters left out: they are not sent."""
+    """The request without the names of path parameters, which are not sent."""
     return f"{operation.method} {PATH_PARAMETER.sub('{}', operation.path)}"
 
 
@@ -117,7 +117,7 @@ def _own_changes(
     yield from _paging(old, new)
     yield from _security(old, new)
     if old.servers != new.servers:
-        servers = ", ".join(new.servers) or "the server of the client"
+        servers = ", ".join(new.servers) or "the client's server"
         yield Impact.BREAKING, f"is sent to {servers}"
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from text_changes(old.summary, new.summary, "summary")
@@ -127,7 +127,7 @@ def _own_changes(
 def _result_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ImpactAndText]:
-    """The changes of the result, of the items of its pages, and of its statuses."""
+    """The changes of the result, of the items of its pages, and of its status codes."""
     yield from _streaming(old, new, sides)
     yield from _return_type(old.returns, new.returns, sides)
     yield from _successes(old, new)
@@ -142,19 +142,19 @@ def _result_changes(
             yield Impact.DOCUMENTATION, f"status {status} is no longer documented"
     for status, response in after.items():
         if status not in before:
-            yield Impact.DOCUMENTATION, f"status {status} is documented"
+            yield Impact.DOCUMENTATION, f"status {status} is now documented"
         else:
             for impact, text in _bodies(before[status], response, sides):
                 yield impact, f"the body of status {status}: {text}"
 
 
 def _successes(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
-    """The changes of the statuses of a success, and of the media types that are accepted."""
+    """The changes of the success status codes, and of the accepted media types."""
     before, after = _success_statuses(old), _success_statuses(new)
     yield from _set_changes(before, after, "succeeds with status {}")
     before, after = _accepted(old), _accepted(new)
     if before and after:
-        yield from _set_changes(before, after, "answers with `{}`")
+        yield from _set_changes(before, after, "can respond with `{}`")
 
 
 def _success_statuses(operation: Operation) -> list[str]:
@@ -162,7 +162,7 @@ def _success_statuses(operation: Operation) -> list[str]:
 
 
 def _accepted(operation: Operation) -> list[str]:
-    """The media types of the results of an operation, each once."""
+    """The media types of an operation's results, each only once."""
     return list(
         dict.fromkeys(
             content.name
@@ -176,7 +176,7 @@ def _accepted(operation: Operation) -> list[str]:
 def _set_changes(
     before: list[str], after: list[str], text: str
 ) -> Iterator[ImpactAndText]:
-    """The changes from some words to others; `text` says what one of them means."""
+    """The changes between two sets of words; `text` is the sentence for one of them."""
     gone = [word for word in before if word not in after]
     new = [word for word in after if word not in before]
     match gone, new:
@@ -194,28 +194,30 @@ def _set_changes(
 
 
 def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactAndText]:
-    """The changes of what streams, and of how a call asks for it."""
+    """The changes of streams, and of how a call requests them."""
     before, after = old.streaming, new.streaming
     if before is None or after is None:
         if after is not None and after.switch is not None:
             yield Impact.CODE_ADDITIVE, f"streams with `{after.switch.argument}=True`"
         elif after is not None:
-            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
+            yield Impact.CODE_BREAKING, (
+                "now returns a stream instead of a complete result"
+            )
         elif before is not None:
-            yield Impact.CODE_BREAKING, "streams no more"
+            yield Impact.CODE_BREAKING, "no longer returns a stream"
         return
     if (before.switch and before.switch.argument) != (
         after.switch and after.switch.argument
     ):
-        yield Impact.CODE_BREAKING, "is asked for its stream in another way"
+        yield Impact.CODE_BREAKING, "requests its stream in a different way"
     if after.switch is not None:
-        # Without a switch it is the type of the result.
+        # Without a switch, this is the type of the result.
         for impact, text in type_changes(before.item, after.item, sides, RESPONSE):
             yield impact, f"an item of its stream: {text}"
 
 
 def _failures(operation: Operation) -> dict[str, Response]:
-    """The documented responses that are no success, by status."""
+    """The documented error responses, by status."""
     return {
         response.status: response
         for response in operation.responses
@@ -229,9 +231,9 @@ def _return_type(
     if old is None and new is None:
         return
     if old is None and new is not None:
-        yield Impact.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
+        yield Impact.ADDITIVE, f"returns `{sides.new.source(new)}` instead of nothing"
     elif new is None and old is not None:
-        yield Impact.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
+        yield Impact.BREAKING, f"returns nothing instead of `{sides.old.source(old)}`"
     elif old is not None and new is not None:
         for impact, text in type_changes(old, new, sides, RESPONSE):
             yield impact, f"its result: {text}"
@@ -247,11 +249,16 @@ def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[ImpactAndTex
 
 def _paging(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if old.paging is None and new.paging is not None:
-        yield Impact.CODE_ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
+        yield Impact.CODE_ADDITIVE, (
+            f"now has pages: `iter_{new.name}`, `pages_{new.name}`"
+        )
     elif old.paging is not None and new.paging is None:
         yield (
             Impact.CODE_BREAKING,
-            f"has no pages any more: `iter_{old.name}` and `pages_{old.name}` are gone",
+            (
+                f"no longer has pages: `iter_{old.name}` and `pages_{old.name}` were "
+                "removed"
+            ),
         )
 
 
@@ -259,13 +266,14 @@ def _security(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if set(old.security) == set(new.security):
         return
     before, after = _required(old), _required(new)
-    text = f"is authorised by {_alternatives(after)}, was by {_alternatives(before)}"
+    text = f"is authorized by {_alternatives(after)} instead of {_alternatives(before)}"
     is_kept = all(any(given >= needed for needed in after) for given in before)
     yield (Impact.ADDITIVE if is_kept else Impact.BREAKING), text
 
 
 def _required(operation: Operation) -> list[set[str]]:
-    """The schemes and scopes of each alternative; nothing needed is one without any."""
+    """The schemes and scopes of each alternative; an alternative without any needs
+    nothing."""
     return [_parts(requirement) for requirement in operation.security] or [set()]
 
 

@@ -1,6 +1,6 @@
-"""What changes in the models, enums and aliases of a client.
+"""Changes in the models, enums and aliases of a client.
 
-A schema is recognised by its name in the description.
+A schema is identified by its name in the spec.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
 
 
 def schema_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every named schema: those that are gone, then by class name."""
+    """The changes of every named schema: removed ones first, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
     unneeded = dict(sides.new.api.excluded.schemas)
     existing = dict(sides.new.api.existing)
@@ -34,17 +34,17 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
         if old.schema_name not in sides.new.named:
             text = "was removed"
             if old.schema_name in unneeded:
-                text = "is left out: no operation needs it"
+                text = "is left out: no operation uses it"
             elif old.schema_name in existing:
                 text = f"is `{sides.new.source(existing[old.schema_name])}` now"
             yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
         if name not in sides.old.named:
-            text = "is needed now" if name in was_unneeded else "is new"
+            text = "is now used" if name in was_unneeded else "is new"
             yield Change(Impact.CODE_ADDITIVE, _subject(new), text, new.pointer)
             continue
-        # What no operation uses may still be imported, for either direction.
+        # A schema that no operation uses can still be imported, for either direction.
         directions = before[name] | after[name] or BOTH
         yield from _schema(sides.old.named[name], new, sides, directions)
 
@@ -61,7 +61,7 @@ def _schema(
     old: NamedSchema, new: NamedSchema, sides: Sides, directions: Directions
 ) -> Iterator[Change]:
     if old.class_name != new.class_name:
-        text = f"was called `{_subject(old)}`"
+        text = f"was renamed from `{_subject(old)}`"
         yield Change(Impact.CODE_BREAKING, _subject(new), text, new.pointer)
     for impact, text in text_changes(old.description, new.description):
         yield Change(impact, _subject(new), text, new.pointer)
@@ -72,7 +72,7 @@ def _schema(
             for impact, text in type_changes(old.type, new.type, sides, directions):
                 yield Change(impact, _subject(new), text, new.pointer)
         case _:
-            text = f"is {_kind(new)} now, was {_kind(old)}"
+            text = f"is now {_kind(new)} instead of {_kind(old)}"
             yield Change(Impact.BREAKING, _subject(new), text, new.pointer)
 
 
@@ -81,7 +81,7 @@ def _kind(named: NamedSchema) -> str:
         case Model():
             return "a class with fields"
         case Enum():
-            return "a list of values"
+            return "an enum"
         case Alias():
             return "an alias of a type"
 
@@ -113,7 +113,7 @@ def _model(
 
 def _new_field(field: Field, directions: Directions) -> ImpactAndText:
     if field.required and Direction.REQUEST in directions:
-        return Impact.BREAKING, "is a new field that requests have to give"
+        return Impact.BREAKING, "is a new field that requests must set"
     return Impact.ADDITIVE, "is a new field"
 
 
@@ -121,17 +121,19 @@ def _field(
     old: Field, new: Field, sides: Sides, directions: Directions
 ) -> Iterator[ImpactAndText]:
     if old.name != new.name:
-        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
+        yield Impact.CODE_BREAKING, f"was renamed from `{old.name}`"
     if old.required and not new.required:
-        yield when_wider(directions), "may be absent now"
+        yield when_wider(directions), "may now be absent"
     elif new.required and not old.required:
-        yield when_narrower(directions), "is required now"
+        yield when_narrower(directions), "is now required"
     yield from type_changes(old.type, new.type, sides, directions)
     yield from _access(old, new)
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from default_changes(old.default, new.default)
     if old.constraints != new.constraints:
-        yield Impact.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
+        yield Impact.DOCUMENTATION, (
+            f"its limits are {_limits(new)} instead of {_limits(old)}"
+        )
     yield from text_changes(old.description, new.description)
 
 
@@ -154,11 +156,11 @@ def _additional(
         case None, None:
             pass
         case None, _:
-            yield Impact.ADDITIVE, "has a type for keys that are no fields"
+            yield Impact.ADDITIVE, "now has a type for keys that are not fields"
         case _, None:
-            yield Impact.BREAKING, "has no type for keys that are no fields any more"
+            yield Impact.BREAKING, "no longer has a type for keys that are not fields"
         case _:
             assert old is not None
             assert new is not None
             for impact, text in type_changes(old, new, sides, directions):
-                yield impact, f"keys that are no fields: {text}"
+                yield impact, f"keys that are not fields: {text}"
