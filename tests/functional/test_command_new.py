@@ -194,7 +194,11 @@ def test_a_url_is_fetched_because_it_was_asked_for(
         (Reply(404), "{0}/openapi.yaml", "the server returned 404"),
         (Reply(body=b"<html>"), "{0}/openapi.yaml", "error["),
         (Reply(body=b"- 1"), "{0}/openapi.yaml?key=q-secret", "error["),
-        (Reply(), "http://vendor.example/openapi.yaml", "neither https nor on this"),
+        (
+            Reply(),
+            "http://vendor.example/openapi.yaml",
+            "must be https, or http on this",
+        ),
         (Reply(), "{0}/${{NOT_THERE}}", "the environment has no `NOT_THERE`"),
     ],
 )
