@@ -253,7 +253,7 @@ class OperationText:
         if is_result:
             result = types or "`None`"
         elif response.status == "default":
-            result = "`StatusError`, depending on the status"
+            result = "`StatusError` or a subclass"
         else:
             result = markdown.code(error_class(response.status))
         if types and not is_result:

@@ -139,6 +139,11 @@ class Call:
         """Seconds since the call began."""
         return time.monotonic() - self._started
 
+    @property
+    def address(self) -> str:
+        """Origin and path. It may hold secrets: never show it."""
+        return f"{self._message.origin}{self._message.path}"
+
     def remaining(self) -> float | None:
         """Seconds until the deadline, `None` without one.
 
@@ -360,6 +365,7 @@ class Call:
 
     def finished(self, error: E) -> E:
         """An error with what is known of the call."""
+        self._core.provider.own(error)
         error.operation_id = self.operation.id
         error.attempts = self.attempt
         error.elapsed = self.elapsed

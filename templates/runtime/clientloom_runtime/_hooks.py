@@ -23,12 +23,14 @@ FailureReason: TypeAlias = Literal[
     "status",
     "response-too-large",
     "unreadable",
+    "stream-error",
     "not-sent",
     "cancelled",
     "other",
 ]
-"""Why a call failed. `not-sent` is a credential or setting that is wrong, `cancelled` a
-task or program that is being ended, `other` an error of something else, such as a hook."""
+"""Why a call failed. `stream-error` is an error that the server sends in a stream,
+`not-sent` a credential or setting that is wrong, `cancelled` a task or program that is
+being ended, `other` an error of something else, such as a hook."""
 
 
 @dataclass(slots=True)

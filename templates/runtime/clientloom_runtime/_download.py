@@ -1,0 +1,229 @@
+"""Responses that are saved: written beside their file, and asked for the rest of when the
+connection breaks (RFC 9110, 14: range requests)."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+from contextlib import suppress
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import IO, Any, TypeAlias
+
+from ._retry import backoff
+from ._sources import Progress
+from ._streamed import Streamed
+from ._text import read_number
+from .errors import TransportError
+
+SaveTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
+"""Where a response is saved: a path, or a file that is open for writing bytes."""
+
+_CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
+_PARTIAL_CONTENT = 206
+
+
+class Download:
+    """One response on its way to a file: what is there, and how to get the rest.
+
+    Args:
+        response: The response, its body still to come.
+        target: Where it goes.
+        progress: Told how much is there.
+        resume: Whether a part that a failure leaves is kept, and a kept one gone on with.
+    """
+
+    def __init__(
+        self,
+        response: Streamed[Any],
+        target: SaveTarget,
+        progress: Progress | None,
+        resume: bool,
+    ) -> None:
+        self._call = response._call
+        self._progress = progress
+        self._failures = 0
+        self._validator = _validator(response)
+        self._total = _total(response)
+        self._saved: SavedFile | OpenTarget
+        if isinstance(target, str | os.PathLike):
+            can_be_kept = self._validator is not None and self._total is not None
+            key = self._key() if resume and can_be_kept else None
+            self._saved = SavedFile(Path(target), key)
+        else:
+            self._saved = OpenTarget(target)
+
+    @property
+    def received(self) -> int:
+        """The number of bytes that are there."""
+        return self._saved.size
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether everything is there already."""
+        return self.received > 0 and self.received == self._total
+
+    def write(self, chunk: bytes) -> None:
+        """Add what came."""
+        self._failures = 0
+        self._saved.write(chunk)
+        if self._progress is not None:
+            self._progress(self.received, self._total)
+
+    def rest(self) -> dict[str, str]:
+        """The headers that ask for what is missing."""
+        headers = {
+            "Range": f"bytes={self.received}-",
+            "Accept-Encoding": "identity",
+        }
+        if self._validator is not None:
+            headers["If-Range"] = self._validator
+        return headers
+
+    def wait_before_going_on(self) -> float | None:
+        """Seconds to wait before the rest is asked for; `None` when it cannot be asked
+        for, or was too often."""
+        policy = self._call.settings.retry
+        self._failures += 1
+        if self._validator is None or self._failures > policy.max_retries:
+            return None
+        return backoff(policy, self._failures)
+
+    def go_on(self, response: Streamed[Any]) -> None:
+        """Take a response to `rest`: the rest, or the whole anew when it has changed.
+
+        Raises:
+            DecodeError: when it is another part than the one that was asked for.
+            TransportError: when it has changed, and what is there cannot be taken back.
+        """
+        if response.status_code != _PARTIAL_CONTENT:
+            if not self._saved.restart():
+                raise self._call.finished(
+                    TransportError("the file changed on the server while it was saved")
+                )
+            self._validator, self._total = _validator(response), _total(response)
+            return
+        found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
+        if found is None or int(found[1]) != self.received:
+            raise response._undecodable(
+                "the response is not the part that was asked for"
+            )
+        if found[2] != "*":
+            self._total = int(found[2])
+
+    def finish(self) -> int:
+        """Put the file in its place, and give the number of its bytes."""
+        size = self.received
+        self._saved.finish()
+        return size
+
+    def give_up(self) -> None:
+        """Leave no half-written file; a part that can be gone on with is kept."""
+        self._saved.give_up()
+
+    def _key(self) -> str:
+        """What tells this version of this file from others, in the name of its part."""
+        text = f"{self._call.address}\n{self._validator}\n{self._total}"
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+class SavedFile:
+    """A file that is written beside its place, and moved there when it is whole.
+
+    Args:
+        path: Its place.
+        key: In the name of its part, when the part is kept; `None` for one that is not.
+    """
+
+    def __init__(self, path: Path, key: str | None) -> None:
+        self._path = path
+        self._is_kept = key is not None
+        self._part = path.with_name(f"{path.name}.{key or secrets.token_hex(6)}.part")
+        self._file = self._part.open("ab")
+        self.size = self._file.tell()
+
+    def write(self, chunk: bytes) -> None:
+        """Add bytes."""
+        self._file.write(chunk)
+        self.size += len(chunk)
+
+    def restart(self) -> bool:
+        """Drop what is there; whether that is possible."""
+        self._file.truncate(0)
+        self.size = 0
+        return True
+
+    def finish(self) -> None:
+        """Move the file into its place."""
+        self._file.close()
+        self._part.replace(self._path)
+
+    def give_up(self) -> None:
+        """Remove the part unless it is kept."""
+        self._file.close()
+        if not self._is_kept or not self.size:
+            self._part.unlink(missing_ok=True)
+
+
+class OpenTarget:
+    """A file that the caller opened, and closes."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self.size = 0
+
+    def write(self, chunk: bytes) -> None:
+        """Add bytes."""
+        self._file.write(chunk)
+        self.size += len(chunk)
+
+    def restart(self) -> bool:
+        """Whether nothing has been written: what has cannot be taken back."""
+        return self.size == 0
+
+    def finish(self) -> None:
+        """Have what was written leave the buffer of the file."""
+        self._file.flush()
+
+    def give_up(self) -> None:
+        """The file is the caller's."""
+
+
+def _total(response: Streamed[Any]) -> int | None:
+    """The number of bytes of the whole, as they are saved."""
+    if not _is_plain(response):
+        return None
+    number = read_number(response.headers.get("content-length", ""))
+    return None if number is None else int(number)
+
+
+def _validator(response: Streamed[Any]) -> str | None:
+    """What makes sure that the rest belongs to the part (RFC 9110, 13.1.5); `None` where
+    the rest cannot be asked for."""
+    headers = response.headers
+    ranged = headers.get("accept-ranges", "").strip().lower() == "bytes"
+    is_whole = response.status_code == 200 and _is_plain(response)
+    if response._call.operation.method != "GET" or not ranged or not is_whole:
+        return None
+    tag = headers.get("etag", "")
+    if tag:
+        return tag if tag.startswith('"') else None
+    return headers["last-modified"] if _is_strong_date(response) else None
+
+
+def _is_plain(response: Streamed[Any]) -> bool:
+    """Whether the bytes are saved as they are sent, not decompressed."""
+    return response.headers.get("content-encoding", "identity") == "identity"
+
+
+def _is_strong_date(response: Streamed[Any]) -> bool:
+    """Whether `Last-Modified` tells versions apart: a second before `Date` at least
+    (RFC 9110, 8.8.2.2)."""
+    headers = response.headers
+    with suppress(KeyError, ValueError, TypeError):
+        modified = parsedate_to_datetime(headers["last-modified"])
+        sent = parsedate_to_datetime(headers["date"])
+        return (sent - modified).total_seconds() >= 1
+    return False
