@@ -36,6 +36,7 @@ GUIDE = (
     "pipeline-recipes.md",
     "scale.md",
     "diagnostics.md",
+    "glossary.md",
     "architecture.md",
     "CONTRIBUTING.md",
     "SECURITY.md",

@@ -1,4 +1,4 @@
-"""`clientloom new`: a folder for one more provider, with the least that it needs."""
+"""`clientloom new`: adds a provider folder with the minimum that it needs."""
 
 from __future__ import annotations
 
@@ -68,15 +68,15 @@ environment: {environment}
 @click.option(
     "--facade",
     is_flag=True,
-    help="Start a facade over all providers: one connections.yaml for the workspace, and "
-    "one for each provider.",
+    help="Start a facade over all providers: one connections.yaml for the workspace, "
+    "and one per provider.",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     default=30,
     show_default=True,
-    help="The most seconds that a DESCRIPTION from the network may take.",
+    help="Time limit for downloading DESCRIPTION, in seconds.",
 )
 def new(
     name: str | None,
@@ -86,10 +86,10 @@ def new(
     timeout: float,
     console: Console,
 ) -> int:
-    """Add the provider NAME with its DESCRIPTION, a file or a URL, to the workspace.
+    """Add the provider NAME to the workspace. DESCRIPTION is its spec, a file or a URL.
 
-    Makes the workspace in `specs` when there is none. Nothing that exists is changed,
-    but for the list of providers in clientloom.yaml.
+    Creates a workspace in `specs` if there is none. Changes nothing else except the
+    list of providers in clientloom.yaml.
     """
     if name is None and not facade:
         raise click.UsageError("Missing argument 'NAME'.")

@@ -117,7 +117,7 @@ def type_changes(
         case NullableType(old_item), NullableType(new_item):
             yield from type_changes(old_item, new_item, sides, directions)
         case NullableType(old_item), _ if not _takes_none(after, sides.new):
-            yield when_narrower(directions), "is never `None` now"
+            yield when_narrower(directions), "can no longer be `None`"
             yield from type_changes(old_item, new, sides, directions)
         case _, NullableType(new_item) if not _takes_none(before, sides.old):
             yield when_wider(directions), "may now be `None`"

@@ -1,4 +1,4 @@
-"""The operations that take and give files, as templates see them."""
+"""The operations that send and return files, in the template context."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,11 +25,11 @@ class DownloadView:
 
 @dataclass(frozen=True)
 class FilesView:
-    """What of an API has to do with files.
+    """The file operations of an API.
 
     Attributes:
-        uploads: The operations that take files.
-        downloads: The operations whose result is a file.
+        uploads: The operations that send files.
+        downloads: The operations that return a file.
     """
 
     uploads: tuple[OperationView, ...]
@@ -39,7 +39,7 @@ class FilesView:
     def of(
         cls, operations: Sequence[Operation], views: Iterable[OperationView]
     ) -> "FilesView":
-        """Those among the operations of an API.
+        """The file operations among the operations of an API.
 
         Args:
             operations: The operations.

@@ -300,7 +300,7 @@ CASES = [
     Case(
         "result is never null",
         {f"{ORDER} properties note type": "string"},
-        [("additive", "models.Order.note", "is no longer `None`")],
+        [("additive", "models.Order.note", "can no longer be `None`")],
     ),
     Case(
         "argument is never null",
@@ -698,7 +698,10 @@ actions:
     ("overlay", "expected"),
     [
         (STALE, "matches nothing"),
-        (STALE.replace("actions:", "extends: gone.yaml\nactions:"), "no such file"),
+        (
+            STALE.replace("actions:", "extends: gone.yaml\nactions:"),
+            "the file does not exist",
+        ),
     ],
 )
 def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(

@@ -199,7 +199,11 @@ def test_a_url_is_fetched_because_it_was_asked_for(
             "http://vendor.example/openapi.yaml",
             "must be https, or http on this",
         ),
-        (Reply(), "{0}/${{NOT_THERE}}", "the environment has no `NOT_THERE`"),
+        (
+            Reply(),
+            "{0}/${{NOT_THERE}}",
+            "the environment variable `NOT_THERE` is not set",
+        ),
     ],
 )
 def test_a_url_that_gives_no_description_adds_nothing(

@@ -295,9 +295,9 @@ def test_a_wheel_has_it(specs: Path, tmp_path: Path) -> None:
         ("def broken(:\n", "is not valid Python"),
         ("class models:\n    pass\n", "'models' is a name that the package uses"),
         ("def import_module() -> None: ...\n", "is a name that the package uses"),
-        ('__all__ = ["_hidden"]\n', "'_hidden' is no name"),
-        ('__all__ = ["a-b"]\n', "'a-b' is no name"),
-        ('__all__ = ["__version__"]\n', "'__version__' is no name"),
+        ('__all__ = ["_hidden"]\n', "'_hidden' is not a name"),
+        ('__all__ = ["a-b"]\n', "'a-b' is not a name"),
+        ('__all__ = ["__version__"]\n', "'__version__' is not a name"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_and_nothing_is_written(
