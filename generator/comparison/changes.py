@@ -116,9 +116,7 @@ def text_changes(
     if before == after:
         return
     verb = (
-        ("no longer has a")
-        if not after
-        else "has a" if not before else "has a different"
+        "no longer has a" if not after else "has a" if not before else "has a different"
     )
     yield Impact.WORDING, f"{verb} {kind}"
 

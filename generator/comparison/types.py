@@ -156,8 +156,8 @@ def _value_changes(
     added = [value for value in new.values if value not in old.values]
     if gone:
         # Type checkers reject a comparison with an impossible value.
-        verb = "is no value" if len(gone) == 1 else "are no values"
-        yield Impact.BREAKING, f"{_listed(gone)} {verb} any more"
+        verb = "is no longer a value" if len(gone) == 1 else "are no longer values"
+        yield Impact.BREAKING, f"{_listed(gone)} {verb}"
     if added:
         # Unknown values never raise, so code must already expect them.
         verb = "is a new value" if len(added) == 1 else "are new values"

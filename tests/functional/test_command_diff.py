@@ -261,7 +261,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(state=)",
-                "`'paid'` is no value any more",
+                "`'paid'` is no longer a value",
             ),
             (
                 "additive",
