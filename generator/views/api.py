@@ -289,7 +289,7 @@ class ApiView:
 
     @cached_property
     def files(self) -> FilesView:
-        """The operations that take and give files."""
+        """The operations that upload and download files."""
         return FilesView.of(self._api.operations, self.operations)
 
     @property

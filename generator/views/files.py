@@ -1,4 +1,4 @@
-"""The operations that send and return files, in the template context."""
+"""The operations that upload and download files, as templates see them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -25,11 +25,11 @@ class DownloadView:
 
 @dataclass(frozen=True)
 class FilesView:
-    """The file operations of an API.
+    """The uploads and downloads of an API.
 
     Attributes:
-        uploads: The operations that send files.
-        downloads: The operations that return a file.
+        uploads: The operations that take files.
+        downloads: The operations whose result is a file.
     """
 
     uploads: tuple[OperationView, ...]
@@ -39,7 +39,7 @@ class FilesView:
     def of(
         cls, operations: Sequence[Operation], views: Iterable[OperationView]
     ) -> "FilesView":
-        """The file operations among the operations of an API.
+        """The uploads and downloads among the operations of an API.
 
         Args:
             operations: The operations.

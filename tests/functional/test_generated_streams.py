@@ -365,7 +365,7 @@ def test_a_whole_answer_where_a_stream_was_asked_for(
     weave: Weaver, server: HttpServer, play: Play
 ) -> None:
     server.script(Reply(json={"text": "a"}))
-    with pytest.raises(DecodeError, match="no stream"):
+    with pytest.raises(DecodeError, match="not a stream"):
         items(
             play(weave(CHAT)),
             lambda c: c.chats.create_chat(body={"prompt": "p"}, stream=True),

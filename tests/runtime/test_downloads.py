@@ -222,7 +222,7 @@ def test_another_part_than_the_one_that_was_asked_for_is_refused(
     wrong = Reply(206, body=b"x", headers=[("Content-Range", "bytes 5-5/204800")])
     serve = FileServer(10)
     server.handle(lambda request: wrong if server.requests[1:] else serve(request))
-    with pytest.raises(DecodeError, match="not the part"):
+    with pytest.raises(DecodeError, match="not the requested part"):
         save(connect(server), tmp_path / "file.bin")
     assert list(tmp_path.iterdir()) == []
 

@@ -116,7 +116,7 @@ def test_a_refused_connection_is_told_as_a_retry_and_a_failure(
         "/things/{id}",
     )
     assert (retry.reason, retry.status_code) == ("connection-failed", None)
-    assert retry.message.startswith("no connection")
+    assert retry.message.startswith("could not connect")
     assert [retry.wait] == no_waiting
     assert 0 <= retry.duration <= retry.elapsed
     assert failure.reason == "connection-failed"
@@ -260,7 +260,7 @@ def test_an_async_hook_in_a_sync_client_is_an_error(server: HttpServer) -> None:
     hook: Any = on_request
     with (
         Client(PROVIDER, base_url=server.url, on_request=hook) as client,
-        pytest.raises(ConfigurationError, match="needs the async client"),
+        pytest.raises(ConfigurationError, match="need the async client"),
     ):
         client._send(GET, ID)
     assert server.requests == []

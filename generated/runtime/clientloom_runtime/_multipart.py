@@ -29,14 +29,14 @@ def encode_multipart(
     media_type: str,
     files: frozenset[str] = frozenset(),
 ) -> tuple[bytes | StreamedPayload, str]:
-    """A multipart body and its content type with the boundary.
+    """A multipart body and its content type, including the boundary.
 
     Args:
-        fields: By name; lists repeat a part. Files are bytes, paths, open files, or
-            `File`, or tuples of name, content, media type and headers.
-        encoding: What the spec says of single parts.
+        fields: Parts by name. A list repeats the part. Files are bytes, paths, open
+            files, `File`, or tuples of name, content, media type and headers.
+        encoding: What the spec says about each part.
         media_type: `multipart/form-data` or another multipart type.
-        files: The parts that are files by their type: a text is the content of one.
+        files: The parts whose type is a file. A string is then the file's content.
     """
     boundary = secrets.token_hex(16)
     sources: list[Source] = []
@@ -85,7 +85,7 @@ def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part
         return _Part(BytesSource(encode_json(wire)), described, None, encoding.headers)
     if nested:
         kind = "an object" if isinstance(wire, Mapping) else "a list"
-        raise TypeError(f"{name}: {kind} cannot be written as {described}")
+        raise TypeError(f"{name}: {kind} cannot be sent as {described}")
     source = BytesSource(to_text(wire).encode())
     return _Part(source, described, None, encoding.headers)
 
@@ -105,5 +105,5 @@ def _head(boundary: str, name: str, part: _Part) -> bytes:
 
 
 def _quoted(text: str) -> str:
-    """A name inside quotes, the way browsers write it (HTML, multipart/form-data)."""
+    """A quoted name, escaped as browsers do it (HTML, multipart/form-data)."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

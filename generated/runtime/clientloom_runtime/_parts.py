@@ -1,4 +1,4 @@
-"""What users give for a file: alone as a body, or in a part of a multipart body."""
+"""The files that users pass: a whole body, or a part of a multipart body."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from ._variants import union_members
 
 
 def part_file(value: object, *, is_file: bool) -> File | None:
-    """A part of a body as a file; `None` for one that is none.
+    """A part of a body as a file, or `None` if it is not one.
 
     A tuple is `(name, content)`, `(name, content, media type)` or `(name, content, media
     type, headers)`, as in httpx.
 
     Args:
         value: The value of the part.
-        is_file: Whether the description says that the part is one: then a text is the
-            content of a file as well.
+        is_file: Whether the spec says that the part is a file. A string is then its
+            content.
     """
     if is_file and isinstance(value, str):
         return File(value)
@@ -44,11 +44,11 @@ def part_file(value: object, *, is_file: bool) -> File | None:
 
 
 def is_file_tuple(value: object, *, is_file: bool = True) -> bool:
-    """Whether a value is the tuple of a file.
+    """Whether a value is a tuple that describes a file.
 
     Args:
         value: The value of a part.
-        is_file: Whether a text counts as the content of one.
+        is_file: Whether a string counts as the content of a file.
     """
     if not isinstance(value, tuple) or len(value) not in (2, 3, 4):
         return False
@@ -69,7 +69,7 @@ def _are_headers(value: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FileMarker:
-    """Metadata of `FileInput`: any file is kept as it is given."""
+    """Metadata of `FileInput`, which keeps any file as given."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -82,8 +82,8 @@ def _check_file(value: Any) -> Any:
     if part_file(value, is_file=True) is None:
         raise PydanticCustomError(
             "file_type",
-            "Input should be a file: bytes, a text, a path, an open file, File or a "
-            "tuple of name, content, media type and headers",
+            "Input should be a file: bytes, a string, a path, an open file, File or "
+            "a tuple of name, content, media type and headers",
         )
     return value
 
@@ -96,14 +96,14 @@ if TYPE_CHECKING:
         | tuple[str | None, FileContent, str | None]
         | tuple[str | None, FileContent, str | None, Mapping[str, str] | None]
     )
-    """A file to send, perhaps with its name, its media type and headers of its part."""
+    """A file to send, optionally with a name, a media type and headers of its part."""
 else:
     FileInput = operator.getitem(Annotated, (Any, FileMarker()))
 
 
 def is_only_file(value: object) -> bool:
-    """Whether a value of a file can stand in a multipart body alone: JSON holds texts,
-    and bytes as base64."""
+    """Whether a file only fits into a multipart body. JSON can contain strings, and
+    bytes as base64."""
     values = value if isinstance(value, list) else [value]
     return any(
         not isinstance(each, str | bytes | bytearray | memoryview)
@@ -113,7 +113,7 @@ def is_only_file(value: object) -> bool:
 
 
 def is_file_part(annotation: Any) -> bool:
-    """Whether a type is that of a file, or of a list of files."""
+    """Whether a type is a file or a list of files."""
     return any(
         FileMarker() in get_args(member)
         or any(FileMarker() in get_args(item) for item in get_args(member))

@@ -1,4 +1,4 @@
-"""Files to send, and request bodies that are not held in memory."""
+"""Files to upload, and request bodies that are streamed."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ from ._sources import BytesSource, Progress, Source, TrackedSource, source_of
 FileContent: TypeAlias = (
     bytes | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
 )
-"""What a file holds: bytes, a text, a path, an open file, an iterator of bytes."""
+"""The content of a file: bytes, a string, a path, an open file or an iterator of bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to upload, with a name and a media type of its own.
+    """A file to upload, with its name and media type.
 
     Attributes:
-        content: Bytes, text, an open binary file, a path or an iterator of bytes. A file
-            at a path is read while it is sent, with its length; so is an open file.
-        filename: The name that the server sees; `None` takes it from the file.
-        content_type: The media type; `None` guesses it from the name.
-        headers: Further headers of the part, in a multipart body.
-        progress: Called with the bytes sent so far and with all there are, or `None`
-            where that is not known. A repeated request begins again. What it raises ends
-            the call.
+        content: Bytes, text, an open binary file, a path or an iterator of bytes. Paths
+            and open files are read while they are sent.
+        filename: The name for the server. `None` takes it from the file.
+        content_type: The media type. `None` guesses it from the name.
+        headers: More headers for the part, in a multipart body.
+        progress: Called with the bytes sent so far and with the total, or `None` if the
+            total is unknown. A retry starts again at the beginning. An exception ends the
+            call.
     """
 
     content: FileContent
@@ -45,16 +45,18 @@ class File:
     progress: Progress | None = None
 
     def opened(self) -> tuple[Source, str | None]:
-        """What gives the bytes, and the name if there is any.
+        """The source of the bytes, and the name, if any.
 
         Raises:
-            TypeError: when the content is none of a file.
-            OSError: when it is a path that cannot be read.
+            TypeError: if the content is not that of a file.
+            OSError: if it is a path that cannot be read.
         """
         content = self.content
         source = source_of(content.encode() if isinstance(content, str) else content)
         if source is None:
-            raise TypeError(f"a file cannot be made of {type(content).__name__}")
+            raise TypeError(
+                f"a file cannot be made from a value of type {type(content).__name__}"
+            )
         name = content if isinstance(content, os.PathLike) else _name_of(content)
         known = None if name is None else Path(name).name
         if self.progress is not None:
@@ -63,7 +65,7 @@ class File:
 
 
 def as_file(value: object) -> File | None:
-    """A value that is sent as raw bytes; `None` for any other."""
+    """The body for a value that is sent as raw bytes, or `None` for other values."""
     match value:
         case File():
             return value
@@ -78,10 +80,10 @@ def as_file(value: object) -> File | None:
 
 
 class StreamedPayload:
-    """A body that is read while it is sent.
+    """A body that is read while it is being sent.
 
     Args:
-        sources: What the body consists of, in order.
+        sources: The parts of the body, in order.
     """
 
     __slots__ = ("_sources", "_started")
@@ -92,7 +94,7 @@ class StreamedPayload:
 
     @property
     def length(self) -> int | None:
-        """The number of bytes, `None` when it is known only at the end."""
+        """The number of bytes, or `None` if it is unknown."""
         total = 0
         for source in self._sources:
             if source.length is None:
@@ -107,7 +109,7 @@ class StreamedPayload:
 
     @property
     def replayable(self) -> bool:
-        """Whether the body can be sent from its start: still, or again."""
+        """Whether the body can be sent from the start, for the first time or again."""
         return not self._started or self.rereadable
 
     def chunks(self) -> Iterator[bytes]:
@@ -124,12 +126,12 @@ class StreamedPayload:
                 yield chunk
 
     def read(self) -> bytes:
-        """All bytes at once, for what signs them; nothing counts as sent by that."""
+        """All bytes at once, for signing. The body does not count as sent."""
         return b"".join(source.read() for source in self._sources)
 
 
 def payload_of(sources: Sequence[Source]) -> bytes | StreamedPayload:
-    """A body of sources: bytes when all of them are in memory."""
+    """A body made of sources: bytes if all of them are in memory."""
     if all(isinstance(source, BytesSource) for source in sources):
         return b"".join(source.read() for source in sources)
     return StreamedPayload(sources)

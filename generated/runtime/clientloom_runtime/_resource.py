@@ -28,8 +28,8 @@ class Resource:
     """A group of operations of a sync client.
 
     Args:
-        client: The client to call with.
-        sender: What calls; the views for raw responses have another one.
+        client: The client that owns the resource.
+        sender: Sends the calls. Raw response views use a different one.
     """
 
     def __init__(self, client: Client, sender: Sender | None = None) -> None:
@@ -45,7 +45,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        """Call an operation; generated methods end here."""
+        """Call an operation. Generated methods call this."""
         try:
             answer = self._sender(operation, arguments, body=body, options=options)
         except ApiError as error:
@@ -62,8 +62,8 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Stream[Item]:
-        """Open a stream; generated methods whose result is one end here."""
-        # It says only what type the items have: how they come is in the operation.
+        """Open a stream. Generated methods that return one call this."""
+        # It only carries the item type. The operation says how it streams.
         del streaming
         if self._is_view:
             seen = self._send(operation, arguments, body=body, options=options)
@@ -95,7 +95,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T | Stream[Item]:
-        """Call an operation that has a stream and another result, for one of them."""
+        """Call an operation that has both a stream and another result."""
         from ._asking import accepting, asking
 
         chosen = accepting(operation, options, streams=stream)
@@ -116,7 +116,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Iterator[T]:
-        """The pages of an operation; generated `pages_…` methods end here."""
+        """The pages of an operation. Generated `pages_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -142,7 +142,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Iterator[Item]:
-        """The items of all pages; generated `iter_…` methods end here."""
+        """The items of all pages. Generated `iter_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -175,8 +175,8 @@ class AsyncResource:
     """A group of operations of an async client.
 
     Args:
-        client: The client to call with.
-        sender: What calls; the views for raw responses have another one.
+        client: The client that owns the resource.
+        sender: Sends the calls. Raw response views use a different one.
     """
 
     def __init__(self, client: AsyncClient, sender: Sender | None = None) -> None:
@@ -192,7 +192,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        """Call an operation; generated methods end here."""
+        """Call an operation. Generated methods call this."""
         try:
             answer = await self._sender(
                 operation, arguments, body=body, options=options
@@ -211,8 +211,8 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncStream[Item]:
-        """Open a stream; generated methods whose result is one end here."""
-        # It says only what type the items have: how they come is in the operation.
+        """Open a stream. Generated methods that return one call this."""
+        # It only carries the item type. The operation says how it streams.
         del streaming
         if self._is_view:
             seen = await self._send(operation, arguments, body=body, options=options)
@@ -244,7 +244,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T | AsyncStream[Item]:
-        """Call an operation that has a stream and another result, for one of them."""
+        """Call an operation that has both a stream and another result."""
         from ._asking import accepting, asking
 
         chosen = accepting(operation, options, streams=stream)
@@ -265,7 +265,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[T]:
-        """The pages of an operation; generated `pages_…` methods end here."""
+        """The pages of an operation. Generated `pages_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -291,7 +291,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[Item]:
-        """The items of all pages; generated `iter_…` methods end here."""
+        """The items of all pages. Generated `iter_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -322,5 +322,5 @@ class AsyncResource:
 
 
 def is_resource(value: object) -> bool:
-    """Whether an attribute of a client is a resource of it."""
+    """Whether an attribute of a client is one of its resources."""
     return isinstance(value, Resource | AsyncResource)

@@ -1,4 +1,4 @@
-"""Where the bytes of a request body come from: memory, files, iterators."""
+"""Sources of request bodies: bytes in memory, files and iterators."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from typing import IO, TypeAlias
 CHUNK_BYTES = 65_536
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the bytes transferred so far and with all there are, if that is known."""
+"""Called with the bytes transferred so far and with the total, or `None` if the total is
+unknown."""
 
 
 class Source(ABC):
-    """Bytes of a body, read while they are sent.
+    """A part of a body that is read while it is being sent.
 
     Attributes:
-        length: The number of bytes; `None` when it is known only at the end.
+        length: The number of bytes, or `None` if it is unknown.
         rereadable: Whether the bytes can be read more than once.
     """
 
@@ -54,11 +55,10 @@ class BytesSource(Source):
 
 
 class PathSource(Source):
-    """A file that is opened when it is sent.
+    """A file that is opened for sending.
 
     Raises:
-        OSError: when there is no such file or it must not be read: before anything is
-            sent.
+        OSError: if the file does not exist or is not readable. Nothing has been sent then.
     """
 
     rereadable = True
@@ -75,7 +75,7 @@ class PathSource(Source):
 
 
 class OpenFileSource(Source):
-    """An open file, from where it stands."""
+    """An open file, from its current position."""
 
     def __init__(self, file: IO[bytes]) -> None:
         if isinstance(file, TextIOBase):
@@ -95,7 +95,7 @@ class OpenFileSource(Source):
 
 
 class IteratorSource(Source):
-    """Chunks of an iterator."""
+    """The chunks of an iterator."""
 
     def __init__(self, iterable: Iterable[bytes]) -> None:
         self._iterable = iterable
@@ -105,13 +105,13 @@ class IteratorSource(Source):
 
 
 class AsyncIteratorSource(Source):
-    """Chunks of an async iterator."""
+    """The chunks of an async iterator."""
 
     def __init__(self, iterable: AsyncIterable[bytes]) -> None:
         self._iterable = iterable
 
     def chunks(self) -> Iterator[bytes]:
-        raise TypeError("an async iterator needs an async client")
+        raise TypeError("async iterators need the async client")
 
     async def achunks(self) -> AsyncIterator[bytes]:
         async for chunk in self._iterable:
@@ -119,7 +119,7 @@ class AsyncIteratorSource(Source):
 
 
 class TrackedSource(Source):
-    """A source that tells how much of it is sent; a repeated request begins again at 0."""
+    """A source that reports its progress. A retry starts again at 0."""
 
     def __init__(self, source: Source, progress: Progress) -> None:
         self.length = source.length
@@ -148,11 +148,11 @@ class TrackedSource(Source):
 
 
 def source_of(content: object) -> Source | None:
-    """The source of what a body can be made of; `None` for any other value.
+    """The source for the content of a file, or `None` for any other value.
 
     Raises:
-        TypeError: for a file that is open as text.
-        OSError: for a path that cannot be read.
+        TypeError: if a file is open in text mode.
+        OSError: if a path is not readable.
     """
     match content:
         case bytes():
@@ -172,13 +172,13 @@ def source_of(content: object) -> Source | None:
 
 
 def _small(piece: bytes) -> Iterator[bytes]:
-    """A piece in parts that are small enough to tell progress."""
+    """A piece, split into chunks that are small enough to report progress."""
     for start in range(0, len(piece), CHUNK_BYTES):
         yield piece[start : start + CHUNK_BYTES]
 
 
 def _position(file: IO[bytes]) -> int | None:
-    """Where a file stands now; `None` when it cannot go back there."""
+    """The current position of a file, or `None` if it cannot seek back to it."""
     try:
         return int(file.tell()) if file.seekable() else None
     except (AttributeError, OSError, ValueError):

@@ -1,4 +1,4 @@
-"""Responses that are read while they come: what `with_streaming_response` gives."""
+"""Responses that are read as they arrive, as returned by `with_streaming_response`."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ T = TypeVar("T")
 
 
 class Streamed(Generic[T]):
-    """What the sync and the async response share: everything but reading.
+    """What sync and async responses share: everything but reading.
 
     Attributes:
-        status_code: The status.
-        headers: The headers, found by name in any case.
-        elapsed: From the start of the call to the end of the headers.
+        status_code: The HTTP status.
+        headers: The headers, with case-insensitive names.
+        elapsed: Time from the start of the call to the end of the headers.
         attempts: How many requests were sent.
     """
 
@@ -61,12 +61,12 @@ class Streamed(Generic[T]):
         return cast("T", value)
 
     def _content(self) -> Content | None:
-        """What the description says of the items of the stream."""
+        """The documented content of the stream's items."""
         contents = contents_for(self._call.operation, self.status_code) or ()
         return pick_content(contents, self.headers.get("content-type"))
 
     def _note_label(self) -> None:
-        """Tell that the label of the body is not the documented one."""
+        """Report that the body's label is not the documented one."""
         settings = self._call.settings
         if settings.strict:
             problem = Problem("", "media-type", "media-type, found absent")
@@ -84,7 +84,7 @@ class Streamed(Generic[T]):
         return TextDecoder(text_codec(self.headers.get("content-type", "")))
 
     def _item(self, content: Content | None, event: ServerSentEvent) -> Any:
-        """One item of the stream; raises `DecodeError` when it cannot be read."""
+        """Decode one item of the stream. Raises `DecodeError` if that fails."""
         problems: list[Problem] = []
 
         def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
@@ -98,7 +98,7 @@ class Streamed(Generic[T]):
         try:
             value = read_item(content, event, note)
         except JsonDepthError:
-            message = "an item of the stream is nested too deeply to be read"
+            message = "an item of the stream is nested too deeply to be decoded"
         except JsonSyntaxError:
             pass
         else:
@@ -122,7 +122,9 @@ class Streamed(Generic[T]):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
         del protocol
-        raise TypeError("a streamed response is neither copied nor pickled: read() it")
+        raise TypeError(
+            "a streamed response can be neither copied nor pickled: read() it"
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
@@ -132,7 +134,7 @@ class StreamedResponse(Streamed[T]):
     """A successful response whose body is still coming; use it inside `with`.
 
     Args:
-        ask_again: Sends the request again, with further headers.
+        ask_again: Sends the request again, with more headers.
     """
 
     def __init__(
@@ -154,14 +156,14 @@ class StreamedResponse(Streamed[T]):
             raise
 
     def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """The body for those who may go on when it breaks off."""
+        """The body, for callers that may continue after a broken connection."""
         try:
             yield from self._response.iter_bytes(chunk_size)
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
 
     def _tell(self, error: ApiError) -> None:
-        """Tell the hooks that the call failed after its head came."""
+        """Tell the hooks that the call failed after the headers arrived."""
         hooks, observed = self._call.settings.hooks, self._call.observed
         if hooks is not None and observed is not None:
             hooks.tell(observed.failure(error))
@@ -174,7 +176,7 @@ class StreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         for text in self.iter_text():
             yield from splitter.feed(text)
@@ -211,24 +213,28 @@ class StreamedResponse(Streamed[T]):
         progress: Progress | None = None,
         resume: bool = False,
     ) -> int:
-        """Save the body, decompressed, in a file; it gives the number of bytes.
+        """Save the body, decompressed, to a file.
 
-        A path gets the file when it is whole: until then, it has the name of a part beside
-        it. When the connection breaks, the rest is asked for, as often in a row as the
-        client retries, where the server lets it: a GET with `Accept-Ranges: bytes`, a
-        strong `ETag` or `Last-Modified`, and no `Content-Encoding`.
+        A file appears at its path only when it is complete. Until then, the bytes are in
+        a partial file next to it. If the connection breaks, the client requests the rest,
+        up to `max_retries` times in a row. The server must support it: a GET with
+        `Accept-Ranges: bytes`, a strong `ETag` or `Last-Modified`, and no
+        `Content-Encoding`.
 
         Args:
             target: A path, or a file that is open for writing bytes.
-            progress: Called with the bytes that are there and with all there are, or
-                `None` where that is not known. What it raises ends the download.
-            resume: Whether the part that a failure leaves is kept, so that the next
-                download to the same path goes on after it, if the file is still the same.
-                For one process at a time.
+            progress: Called with the bytes received so far and with the total, or `None`
+                if the total is unknown. An exception ends the download.
+            resume: Whether to keep the partial file after a failure, so that the next
+                download to the same path continues it, as long as the file has not
+                changed. Only for one process at a time.
+
+        Returns:
+            The size of the file in bytes.
 
         Raises:
-            TransportError: when the connection breaks and the rest cannot be had.
-            OSError: when the file cannot be written.
+            TransportError: if the connection breaks and the client cannot get the rest.
+            OSError: if the file cannot be written.
         """
         from ._download import Download
 
@@ -259,7 +265,7 @@ class StreamedResponse(Streamed[T]):
             response.close()
 
     def _rest(self, download: Download) -> StreamedResponse[T]:
-        """The response to a request for what is missing."""
+        """The response to a request for the missing bytes."""
         response = self._ask_again(download.rest())
         try:
             download.go_on(response)
@@ -278,11 +284,11 @@ class StreamedResponse(Streamed[T]):
             raise broken from None
 
     def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(self.read())
 
     def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         self._response.close()
 
 
@@ -290,7 +296,7 @@ class AsyncStreamedResponse(Streamed[T]):
     """A successful response whose body is still coming; use it inside `async with`.
 
     Args:
-        ask_again: Sends the request again, with further headers.
+        ask_again: Sends the request again, with more headers.
     """
 
     def __init__(
@@ -318,7 +324,7 @@ class AsyncStreamedResponse(Streamed[T]):
     async def _chunks(
         self, chunk_size: int | None = None
     ) -> AsyncGenerator[bytes, None]:
-        """The body for those who may go on when it breaks off."""
+        """The body, for callers that may continue after a broken connection."""
         try:
             async with aclosing(self._response.aiter_bytes(chunk_size)) as source:
                 async for chunk in source:
@@ -327,7 +333,7 @@ class AsyncStreamedResponse(Streamed[T]):
             raise self._call.broken(error) from None
 
     async def _tell(self, error: ApiError) -> None:
-        """Tell the hooks that the call failed after its head came."""
+        """Tell the hooks that the call failed after the headers arrived."""
         hooks, observed = self._call.settings.hooks, self._call.observed
         if hooks is not None and observed is not None:
             await hooks.atell(observed.failure(error))
@@ -341,7 +347,7 @@ class AsyncStreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     async def iter_lines(self) -> AsyncGenerator[str, None]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         async with aclosing(self.iter_text()) as source:
             async for text in source:
@@ -388,24 +394,28 @@ class AsyncStreamedResponse(Streamed[T]):
         progress: Progress | None = None,
         resume: bool = False,
     ) -> int:
-        """Save the body, decompressed, in a file; it gives the number of bytes.
+        """Save the body, decompressed, to a file.
 
-        A path gets the file when it is whole: until then, it has the name of a part beside
-        it. When the connection breaks, the rest is asked for, as often in a row as the
-        client retries, where the server lets it: a GET with `Accept-Ranges: bytes`, a
-        strong `ETag` or `Last-Modified`, and no `Content-Encoding`.
+        A file appears at its path only when it is complete. Until then, the bytes are in
+        a partial file next to it. If the connection breaks, the client requests the rest,
+        up to `max_retries` times in a row. The server must support it: a GET with
+        `Accept-Ranges: bytes`, a strong `ETag` or `Last-Modified`, and no
+        `Content-Encoding`.
 
         Args:
             target: A path, or a file that is open for writing bytes.
-            progress: Called with the bytes that are there and with all there are, or
-                `None` where that is not known. What it raises ends the download.
-            resume: Whether the part that a failure leaves is kept, so that the next
-                download to the same path goes on after it, if the file is still the same.
-                For one process at a time.
+            progress: Called with the bytes received so far and with the total, or `None`
+                if the total is unknown. An exception ends the download.
+            resume: Whether to keep the partial file after a failure, so that the next
+                download to the same path continues it, as long as the file has not
+                changed. Only for one process at a time.
+
+        Returns:
+            The size of the file in bytes.
 
         Raises:
-            TransportError: when the connection breaks and the rest cannot be had.
-            OSError: when the file cannot be written.
+            TransportError: if the connection breaks and the client cannot get the rest.
+            OSError: if the file cannot be written.
         """
         from asyncio import sleep
 
@@ -439,7 +449,7 @@ class AsyncStreamedResponse(Streamed[T]):
             await response.close()
 
     async def _rest(self, download: Download) -> AsyncStreamedResponse[T]:
-        """The response to a request for what is missing."""
+        """The response to a request for the missing bytes."""
         response = await self._ask_again(download.rest())
         try:
             download.go_on(response)
@@ -458,16 +468,17 @@ class AsyncStreamedResponse(Streamed[T]):
             raise broken from None
 
     async def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(await self.read())
 
     async def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         await self._response.aclose()
 
 
 class StreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], StreamedResponse[T]]) -> None:
         self._send = send
@@ -488,7 +499,8 @@ class StreamOpener(Generic[T]):
 
 
 class AsyncStreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], Awaitable[AsyncStreamedResponse[T]]]) -> None:
         self._send = send

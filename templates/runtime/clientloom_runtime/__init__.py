@@ -1,7 +1,7 @@
-"""The HTTP layer that every client made by clientloom stands on.
+"""The HTTP layer shared by all clients that clientloom generates.
 
-Everything public is here or in the module `errors`. The package is lazy: a name
-is imported when it is first used, so that importing a client costs next to nothing.
+Everything public is here or in the module `errors`. The package loads lazily: a name is
+imported on first use, so importing a client costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import importlib
 
 from ._version import __version__
 
-# The module `typing` costs more to import than all of this package.
+# Importing `typing` costs more than importing this whole package.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -269,7 +269,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
+    """Import a public name on first use."""
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

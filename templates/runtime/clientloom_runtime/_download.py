@@ -1,5 +1,5 @@
-"""Responses that are saved: written beside their file, and asked for the rest of when the
-connection breaks (RFC 9110, 14: range requests)."""
+"""Downloads to files, continued with range requests (RFC 9110, section 14) after a broken
+connection."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ from ._text import read_number
 from .errors import TransportError
 
 SaveTarget: TypeAlias = str | os.PathLike[str] | IO[bytes]
-"""Where a response is saved: a path, or a file that is open for writing bytes."""
+"""The target of a download: a path, or a file that is open for writing bytes."""
 
 _CONTENT_RANGE = re.compile(r"bytes (\d+)-\d+/(\d+|\*)")
 _PARTIAL_CONTENT = 206
 
 
 class Download:
-    """One response on its way to a file: what is there, and how to get the rest.
+    """The state of a download: the bytes received so far, and how to get the rest.
 
     Args:
-        response: The response, its body still to come.
-        target: Where it goes.
-        progress: Told how much is there.
-        resume: Whether a part that a failure leaves is kept, and a kept one gone on with.
+        response: The response. Nothing of its body has been read.
+        target: The target.
+        progress: Called after each chunk.
+        resume: Whether to keep a partial file after a failure and to continue an existing
+            one.
     """
 
     def __init__(
@@ -57,23 +58,23 @@ class Download:
 
     @property
     def received(self) -> int:
-        """The number of bytes that are there."""
+        """The number of bytes received so far."""
         return self._saved.size
 
     @property
     def is_complete(self) -> bool:
-        """Whether everything is there already."""
+        """Whether the file is complete."""
         return self.received > 0 and self.received == self._total
 
     def write(self, chunk: bytes) -> None:
-        """Add what came."""
+        """Add a chunk of the body."""
         self._failures = 0
         self._saved.write(chunk)
         if self._progress is not None:
             self._progress(self.received, self._total)
 
     def rest(self) -> dict[str, str]:
-        """The headers that ask for what is missing."""
+        """The headers of a request for the missing bytes."""
         headers = {
             "Range": f"bytes={self.received}-",
             "Accept-Encoding": "identity",
@@ -83,8 +84,8 @@ class Download:
         return headers
 
     def wait_before_going_on(self) -> float | None:
-        """Seconds to wait before the rest is asked for; `None` when it cannot be asked
-        for, or was too often."""
+        """Seconds to wait before the next request, or `None` if the server does not
+        support ranges or the retries are used up."""
         policy = self._call.settings.retry
         self._failures += 1
         if self._validator is None or self._failures > policy.max_retries:
@@ -92,49 +93,49 @@ class Download:
         return backoff(policy, self._failures)
 
     def go_on(self, response: Streamed[Any]) -> None:
-        """Take a response to `rest`: the rest, or the whole anew when it has changed.
+        """Continue with the response to `rest`: the missing bytes, or the whole file if it
+        has changed.
 
         Raises:
-            DecodeError: when it is another part than the one that was asked for.
-            TransportError: when it has changed, and what is there cannot be taken back.
+            DecodeError: if the response is not the requested part.
+            TransportError: if the file has changed and the target cannot start over.
         """
         if response.status_code != _PARTIAL_CONTENT:
             if not self._saved.restart():
                 raise self._call.finished(
-                    TransportError("the file changed on the server while it was saved")
+                    TransportError("the file changed on the server during the download")
                 )
             self._validator, self._total = _validator(response), _total(response)
             return
         found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
         if found is None or int(found[1]) != self.received:
-            raise response._undecodable(
-                "the response is not the part that was asked for"
-            )
+            raise response._undecodable("the response is not the requested part")
         if found[2] != "*":
             self._total = int(found[2])
 
     def finish(self) -> int:
-        """Put the file in its place, and give the number of its bytes."""
+        """Move the file into place and return its size."""
         size = self.received
         self._saved.finish()
         return size
 
     def give_up(self) -> None:
-        """Leave no half-written file; a part that can be gone on with is kept."""
+        """Remove the partial file, unless the next download can continue it."""
         self._saved.give_up()
 
     def _key(self) -> str:
-        """What tells this version of this file from others, in the name of its part."""
+        """A key for the name of the partial file, unique to this version of the file."""
         text = f"{self._call.address}\n{self._validator}\n{self._total}"
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 class SavedFile:
-    """A file that is written beside its place, and moved there when it is whole.
+    """A file that is written next to its path and moved there when it is complete.
 
     Args:
-        path: Its place.
-        key: In the name of its part, when the part is kept; `None` for one that is not.
+        path: The path of the complete file.
+        key: The key in the name of a partial file that is kept after a failure. `None` if
+            it is not kept.
     """
 
     def __init__(self, path: Path, key: str | None) -> None:
@@ -150,25 +151,25 @@ class SavedFile:
         self.size += len(chunk)
 
     def restart(self) -> bool:
-        """Drop what is there; whether that is possible."""
+        """Discard the bytes so far. Returns whether that is possible."""
         self._file.truncate(0)
         self.size = 0
         return True
 
     def finish(self) -> None:
-        """Move the file into its place."""
+        """Move the file into place."""
         self._file.close()
         self._part.replace(self._path)
 
     def give_up(self) -> None:
-        """Remove the part unless it is kept."""
+        """Remove the partial file, unless it is kept."""
         self._file.close()
         if not self._is_kept or not self.size:
             self._part.unlink(missing_ok=True)
 
 
 class OpenTarget:
-    """A file that the caller opened, and closes."""
+    """A file that the caller opens and closes."""
 
     def __init__(self, file: IO[bytes]) -> None:
         self._file = file
@@ -180,19 +181,19 @@ class OpenTarget:
         self.size += len(chunk)
 
     def restart(self) -> bool:
-        """Whether nothing has been written: what has cannot be taken back."""
+        """Whether nothing has been written yet. Written bytes cannot be taken back."""
         return self.size == 0
 
     def finish(self) -> None:
-        """Have what was written leave the buffer of the file."""
+        """Flush the buffer of the file."""
         self._file.flush()
 
     def give_up(self) -> None:
-        """The file is the caller's."""
+        """Does nothing, because the file belongs to the caller."""
 
 
 def _total(response: Streamed[Any]) -> int | None:
-    """The number of bytes of the whole, as they are saved."""
+    """The size of the complete file, or `None` if it is unknown."""
     if not _is_plain(response):
         return None
     number = read_number(response.headers.get("content-length", ""))
@@ -200,8 +201,8 @@ def _total(response: Streamed[Any]) -> int | None:
 
 
 def _validator(response: Streamed[Any]) -> str | None:
-    """What makes sure that the rest belongs to the part (RFC 9110, 13.1.5); `None` where
-    the rest cannot be asked for."""
+    """The validator for `If-Range` (RFC 9110, section 13.1.5), or `None` if the client
+    cannot request the rest."""
     headers = response.headers
     ranged = headers.get("accept-ranges", "").strip().lower() == "bytes"
     is_whole = response.status_code == 200 and _is_plain(response)
@@ -214,13 +215,13 @@ def _validator(response: Streamed[Any]) -> str | None:
 
 
 def _is_plain(response: Streamed[Any]) -> bool:
-    """Whether the bytes are saved as they are sent, not decompressed."""
+    """Whether the body is not compressed."""
     return response.headers.get("content-encoding", "identity") == "identity"
 
 
 def _is_strong_date(response: Streamed[Any]) -> bool:
-    """Whether `Last-Modified` tells versions apart: a second before `Date` at least
-    (RFC 9110, 8.8.2.2)."""
+    """Whether `Last-Modified` is a strong validator: at least one second before `Date`
+    (RFC 9110, section 8.8.2.2)."""
     headers = response.headers
     with suppress(KeyError, ValueError, TypeError):
         modified = parsedate_to_datetime(headers["last-modified"])

@@ -1,4 +1,4 @@
-"""Names for types that a field of the same name could hide in a generated model."""
+"""Aliases for types that a field of the same name could shadow in a generated model."""
 
 from __future__ import annotations
 
@@ -9,4 +9,4 @@ Date: TypeAlias = date
 """A calendar date (`format: date`)."""
 
 DateTime: TypeAlias = datetime
-"""A point in time (`format: date-time`); naive where the text has no zone."""
+"""A point in time (`format: date-time`); naive if the text has no time zone."""

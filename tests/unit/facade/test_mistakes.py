@@ -199,7 +199,7 @@ MISTAKEN_WORDS = [
     ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' must come before"),
     ("  404: NotFound", "  404: Missing", "no error 'Missing'"),
     (
-        "      unknown: {about: The provider does not tell.}\n  ActionReason",
+        "      unknown: {about: The provider does not say.}\n  ActionReason",
         "  ActionReason",
         "requires the value 'unknown'",
     ),
