@@ -22,7 +22,7 @@ def writing_changes(old: Parameter, new: Parameter) -> Iterator[ImpactAndText]:
     ):
         yield (
             Impact.WIRE_BREAKING,
-            f"is written as {_style(new)} instead of {_style(old)}",
+            f"is now written as {_style(new)}; it was {_style(old)}",
         )
     if old.content_type != new.content_type:
         before, after = old.content_type or "text", new.content_type or "text"

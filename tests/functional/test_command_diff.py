@@ -535,7 +535,7 @@ JSON = "responses 200 content application/json"
         (
             {f"{LIST} parameters 2": IDS},
             {f"{LIST} parameters 2": {**IDS, "explode": False}},
-            "is written as `form`, not exploded instead of `form`, exploded",
+            "is now written as `form`, not exploded; it was `form`, exploded",
             "breaking",
         ),
         (
@@ -547,13 +547,13 @@ JSON = "responses 200 content application/json"
                     "explode": False,
                 }
             },
-            "is written as `pipeDelimited`, not exploded instead of `form`, not exploded",
+            "is now written as `pipeDelimited`, not exploded; it was `form`, not exploded",
             "breaking",
         ),
         (
             {},
             {f"{GET} parameters 0 style": "label"},
-            "is written as `label`, not exploded instead of `simple`, not exploded",
+            "is now written as `label`, not exploded; it was `simple`, not exploded",
             "breaking",
         ),
         (
