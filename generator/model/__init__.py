@@ -1,6 +1,6 @@
 """The intermediate model: what the templates see.
 
-Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Nothing
+Frozen dataclasses and closed unions, without input or output, Jinja or YAML. Nothing
 here imports another part of clientloom.
 """
 

@@ -105,7 +105,7 @@ class Bearer(AuthenticationStrategy):
     strategy: Literal["bearer"]
     token: Credential
     prefix: str | None = Field(
-        default=None, description=("The word in front of the token.")
+        default=None, description="The word in front of the token."
     )
 
 
@@ -142,11 +142,11 @@ class TokenEndpoint(AuthenticationStrategy):
     authorization_prefix: str | None = None
     credentials: Credentials = Field(
         default_factory=dict,
-        description=("Fields of the request, each with its credential."),
+        description="Fields of the request, each with its credential.",
     )
     fields: dict[str, str] = Field(
         default_factory=dict,
-        description=("Additional fields of the request, with fixed values."),
+        description="Additional fields of the request, with fixed values.",
     )
     headers: dict[str, str] = Field(default_factory=dict)
     body: Literal["form", "json"] | None = None
@@ -183,7 +183,7 @@ class RsaSignature(AuthenticationStrategy):
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
     private_key: Credential = Field(
-        description=("The credential with the private key, in PEM format.")
+        description="The credential with the private key, in PEM format."
     )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None
