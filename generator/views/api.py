@@ -11,6 +11,7 @@ from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.files import FilesView
 from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
@@ -284,6 +285,11 @@ class ApiView:
             if operation.streaming is not None
         ]
         return tuple(sorted(streaming, key=lambda each: each.switch is not None))
+
+    @cached_property
+    def files(self) -> FilesView:
+        """The operations that upload and download files."""
+        return FilesView.of(self._api.operations, self.operations)
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:

@@ -15,7 +15,7 @@ from clientloom_runtime import (
     Body,
     Content,
     File,
-    FilePart,
+    FileInput,
     Model,
     Operation,
     PartEncoding,
@@ -272,7 +272,7 @@ class Link(Model):
 class Upload(Model):
     """The form of an upload."""
 
-    file: FilePart
+    file: FileInput
     digest: str | None = None
 
 
@@ -597,8 +597,9 @@ def test_a_file_of_unknown_length(server: HttpServer, connect: Connect) -> None:
 def test_a_file_must_be_open_in_binary_mode(
     server: HttpServer, connect: Connect
 ) -> None:
-    with pytest.raises(TypeError, match="binary mode"):
+    with pytest.raises(InvalidArgumentError, match="binary mode"):
         connect(server).send(BINARY, body=io.StringIO("text"))
+    assert not server.requests
 
 
 async def achunks() -> AsyncIterator[bytes]:

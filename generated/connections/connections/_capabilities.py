@@ -410,7 +410,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="parse_event",
             supported=False,
             instead=("list", "get"),
-            note="Nothing is known about the signatures of its webhooks.",
+            note="How it signs its webhooks is not known.",
         ),
     },
     "saltedge": {
@@ -608,7 +608,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
         "parse_event": Capability(
             operation="parse_event",
             supported=True,
-            note="Needs `url`, the address that was called: it is signed too.",
+            note="Needs `url`, the URL that was called, because the signature includes it.",
         ),
     },
     "basiq": {

@@ -61,7 +61,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
-    from ._parts import FilePart
+    from ._parts import FileInput
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -73,8 +73,9 @@ if TYPE_CHECKING:
         streamed_response,
     )
     from ._retry_after import WaitHeader
-    from ._scalars import BinaryBody, Date, DateTime
+    from ._scalars import Date, DateTime
     from ._server_templates import ServerTemplate, ServerVariable
+    from ._sources import Progress
     from ._sse import ServerSentEvent
     from ._stream import AsyncStream, Stream
     from ._streamed import (
@@ -113,7 +114,6 @@ _MODULES = {
     "AuthContext": "_auth",
     "BasicAuth": "_auth_static",
     "BearerAuth": "_auth_static",
-    "BinaryBody": "_scalars",
     "Body": "_operation",
     "Client": "_client",
     "ClientOptions": "_options",
@@ -128,7 +128,7 @@ _MODULES = {
     "FailureEvent": "_hooks",
     "FailureReason": "_hooks",
     "File": "_payload",
-    "FilePart": "_parts",
+    "FileInput": "_parts",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
@@ -146,6 +146,7 @@ _MODULES = {
     "PageNumberPaging": "_paging",
     "Parameter": "_operation",
     "PartEncoding": "_operation",
+    "Progress": "_sources",
     "ProviderInfo": "_provider",
     "raw_response": "_response_methods",
     "RawResponse": "_raw",
@@ -197,7 +198,6 @@ __all__ = [
     "AuthContext",
     "BasicAuth",
     "BearerAuth",
-    "BinaryBody",
     "Body",
     "Client",
     "ClientOptions",
@@ -212,7 +212,7 @@ __all__ = [
     "FailureEvent",
     "FailureReason",
     "File",
-    "FilePart",
+    "FileInput",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
     "Message",
@@ -229,6 +229,7 @@ __all__ = [
     "PageNumberPaging",
     "Parameter",
     "PartEncoding",
+    "Progress",
     "ProviderInfo",
     "RawResponse",
     "RequestEvent",

@@ -18,7 +18,7 @@ from ._core import http_options, make_core
 from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
-from ._options import AsyncClientOptions, RequestOptions
+from ._options import AsyncClientOptions, Headers, RequestOptions, with_headers
 from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
 from ._resource import is_resource
@@ -177,7 +177,13 @@ class AsyncClient:
         call = Call(self._core, operation, arguments, body, options)
         answer = await self._attempts(call, read_results=False)
         call.streams(answer.response)
-        return AsyncStreamedResponse(call, answer.response, answer.headers)
+
+        async def ask_again(headers: Headers) -> AsyncStreamedResponse[T]:
+            return await self._send_streamed(
+                operation, arguments, body=body, options=with_headers(options, headers)
+            )
+
+        return AsyncStreamedResponse(call, answer.response, answer.headers, ask_again)
 
     async def _tell(self, call: Call, event: AnyEvent | None) -> None:
         """Pass an event to the hooks."""

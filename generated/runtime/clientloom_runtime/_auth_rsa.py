@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ._auth import Auth
 from ._credential import Credential
 from ._message import Message
-from .errors import ConfigurationError, InvalidArgumentError
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import (
@@ -79,9 +79,7 @@ class RsaSignatureAuth(Auth):
             message.set_header(name, values[name])
         if "" not in values:
             return
-        body = message.content or b""
-        if not isinstance(body, bytes):
-            raise InvalidArgumentError("a streamed body cannot be signed")
+        body = message.whole_content()
         expires = str(int(self._clock()) + self._lifetime)
         text = f"{expires}|{message.method}|{message.url}|".encode() + body
         message.set_header(self._expires_header, expires)

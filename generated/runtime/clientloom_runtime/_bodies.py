@@ -29,8 +29,9 @@ from ._media import (
 )
 from ._operation import Body, Content, ContentKind, PartEncoding
 from ._parts import part_file
-from ._payload import File, StreamedPayload, as_file
+from ._payload import File, StreamedPayload, as_file, payload_of
 from ._percent import encode_query, encode_query_reserved
+from ._sources import AsyncIteratorSource, IteratorSource, source_of
 from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
@@ -126,7 +127,7 @@ _NO_FIT = 1_000_000
 def _misfit(content: Content, value: Any) -> int:
     """How badly a content matches a value. 0 is a perfect match."""
     kind = content_kind(content)
-    file = as_file(value)
+    file = part_file(value, is_file=False)
     if file is not None:
         if file.content_type is not None and is_in_range(
             file.content_type, content.media_type
@@ -170,7 +171,7 @@ def _count_unknown(codec: Codec, value: Any) -> int:
 
 def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBody:
     kind = content_kind(content)
-    file = None if kind in ("multipart", "jsonl") else as_file(value)
+    file = None if kind in ("multipart", "jsonl") else _whole_file(value, kind)
     if isinstance(value, bytes | bytearray | memoryview):
         # Bytes are always sent as is: the caller has encoded them.
         file = File(bytes(value))
@@ -178,9 +179,7 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
         source, filename = file.opened()
         described = content_type or file.content_type
         media_type = described or file_type(content.media_type, filename)
-        if not isinstance(source, bytes):
-            return EncodedBody(StreamedPayload([source]), media_type)
-        return EncodedBody(source, media_type)
+        return EncodedBody(payload_of([source]), media_type)
     media_type = content_type or _concrete(content.media_type, kind)
     match kind:
         case "json":
@@ -218,11 +217,19 @@ def _with_charset(media_type: str) -> str:
     return media_type if ";" in media_type else f"{media_type}; charset=utf-8"
 
 
+def _whole_file(value: Any, kind: ContentKind) -> File | None:
+    """A value that is sent as is. If the body is a single file, a string counts too."""
+    if isinstance(value, tuple):
+        return part_file(value, is_file=kind == "bytes")
+    return as_file(value)
+
+
 def _raw(value: Any) -> bytes | StreamedPayload:
+    source = None if isinstance(value, Mapping) else source_of(value)
     if isinstance(value, str):
         return value.encode("utf-8")
-    if isinstance(value, Iterable | AsyncIterable) and not isinstance(value, Mapping):
-        return StreamedPayload([value])
+    if source is not None:
+        return StreamedPayload([source])
     raise TypeError(
         f"a binary body cannot be made from a value of type {type(value).__name__}"
     )
@@ -293,11 +300,11 @@ def _items(content: Content, value: Any, media_type: str) -> bytes | StreamedPay
     codec = codec_of(content)
     mark = RECORD_MARK if is_json_sequence(media_type) else b""
     if isinstance(value, AsyncIterable):
-        return StreamedPayload([_async_items(codec, value, mark)])
+        return StreamedPayload([AsyncIteratorSource(_async_items(codec, value, mark))])
     if isinstance(value, Collection):
         return b"".join(_item(codec, item, mark) for item in value)
     # Iterators are sent item by item.
-    return StreamedPayload([_sync_items(codec, value, mark)])
+    return StreamedPayload([IteratorSource(_sync_items(codec, value, mark))])
 
 
 def _sync_items(codec: Codec, items: Iterable[Any], mark: bytes) -> Iterator[bytes]:

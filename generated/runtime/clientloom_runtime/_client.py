@@ -18,7 +18,7 @@ from ._core import http_options, make_core
 from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
-from ._options import ClientOptions, RequestOptions
+from ._options import ClientOptions, Headers, RequestOptions, with_headers
 from ._pool import Pool
 from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
@@ -179,7 +179,13 @@ class Client:
         call = Call(self._core, operation, arguments, body, options)
         answer = self._attempts(call, read_results=False)
         call.streams(answer.response)
-        return StreamedResponse(call, answer.response, answer.headers)
+
+        def ask_again(headers: Headers) -> StreamedResponse[T]:
+            return self._send_streamed(
+                operation, arguments, body=body, options=with_headers(options, headers)
+            )
+
+        return StreamedResponse(call, answer.response, answer.headers, ask_again)
 
     def _tell(self, call: Call, event: AnyEvent | None) -> None:
         """Pass an event to the hooks."""

@@ -23,12 +23,14 @@ FailureReason: TypeAlias = Literal[
     "status",
     "response-too-large",
     "unreadable",
+    "stream-error",
     "not-sent",
     "cancelled",
     "other",
 ]
-"""Why a call failed. `not-sent`: a credential or setting is wrong. `cancelled`: the
-task or program is ending. `other`: something else failed, such as a hook."""
+"""Why a call failed. `stream-error`: the server sent an error in a stream. `not-sent`: a
+credential or setting is wrong. `cancelled`: the task or program is ending. `other`:
+something else failed, such as a hook."""
 
 
 @dataclass(slots=True)

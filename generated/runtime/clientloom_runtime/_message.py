@@ -43,6 +43,22 @@ class Message:
     content: bytes | StreamedPayload | None = None
     trusted: bool = True
 
+    def whole_content(self) -> bytes:
+        """The bytes of the body, for signing. Empty without a body.
+
+        Raises:
+            InvalidArgumentError: if the body can be read only once.
+        """
+        content = self.content
+        if not isinstance(content, StreamedPayload):
+            return content or b""
+        if not content.rereadable:
+            raise InvalidArgumentError(
+                "a body that can be read only once cannot be signed: pass bytes, a path "
+                "or an open file"
+            )
+        return content.read()
+
     @property
     def url(self) -> str:
         """The whole URL. It may contain secrets: never log it."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ._errors import ApiError
 from ._logging import log_repeated_page
 from ._operation import Operation, Streaming
-from ._options import RequestOptions, with_headers
+from ._options import RequestOptions
 from ._raw import RawResponse
 from ._unset import UNSET
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ._client import Client
     from ._paging import PageRequest, Paging
     from ._stream import AsyncStream, Stream
-    from ._streamed import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -71,15 +70,11 @@ class Resource:
             return cast("Stream[Item]", seen)
         from ._stream import Feed, Stream
 
-        def send(headers: Mapping[str, str]) -> StreamedResponse[Any]:
-            call_options = with_headers(options, headers)
-            return client._send_streamed(
-                operation, arguments, body=body, options=call_options
-            )
-
         client, own = self._client, self._client._core.provider.own
         try:
-            response = send({})
+            response = client._send_streamed(
+                operation, arguments, body=body, options=options
+            )
             try:
                 feed = Feed(response, options, own)
             except ApiError:
@@ -88,7 +83,7 @@ class Resource:
         except ApiError as error:
             own(error)
             raise
-        return Stream(feed, send)
+        return Stream(feed)
 
     def _send_or_stream(
         self,
@@ -224,15 +219,11 @@ class AsyncResource:
             return cast("AsyncStream[Item]", seen)
         from ._stream import AsyncStream, Feed
 
-        async def send(headers: Mapping[str, str]) -> AsyncStreamedResponse[Any]:
-            call_options = with_headers(options, headers)
-            return await client._send_streamed(
-                operation, arguments, body=body, options=call_options
-            )
-
         client, own = self._client, self._client._core.provider.own
         try:
-            response = await send({})
+            response = await client._send_streamed(
+                operation, arguments, body=body, options=options
+            )
             try:
                 feed = Feed(response, options, own)
             except ApiError:
@@ -241,7 +232,7 @@ class AsyncResource:
         except ApiError as error:
             own(error)
             raise
-        return AsyncStream(feed, send)
+        return AsyncStream(feed)
 
     async def _send_or_stream(
         self,

@@ -6,7 +6,6 @@ import time
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
-    Awaitable,
     Callable,
     Generator,
     Iterator,
@@ -182,16 +181,11 @@ class Stream(_AnyStream[T, StreamedResponse[Any]]):
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with more headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[StreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
-    ) -> None:
+    def __init__(self, feed: Feed[StreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _events(feed, reconnect)
+        self._events = _events(feed)
 
     @property
     def response(self) -> StreamedResponse[Any]:
@@ -231,31 +225,36 @@ class Stream(_AnyStream[T, StreamedResponse[Any]]):
 
 def _events(
     feed: Feed[StreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
 ) -> Generator[ServerSentEvent, None, None]:
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                for event in feed.response._frames(feed.framer):
+                response = feed.response
+                for event in response._frames(feed.framer, response._chunks()):
                     if not feed.goes_on(event):
                         return
                     yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 feed.response.close()
                 time.sleep(wait)
                 try:
-                    response = reconnect(feed.headers)
+                    response = feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:
@@ -276,16 +275,11 @@ class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with more headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[AsyncStreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
-    ) -> None:
+    def __init__(self, feed: Feed[AsyncStreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _async_events(feed, reconnect)
+        self._events = _async_events(feed)
 
     @property
     def response(self) -> AsyncStreamedResponse[Any]:
@@ -325,34 +319,40 @@ class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
 
 async def _async_events(
     feed: Feed[AsyncStreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
 ) -> AsyncGenerator[ServerSentEvent, None]:
     from asyncio import sleep
 
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                async with aclosing(feed.response._frames(feed.framer)) as events:
+                response = feed.response
+                frames = response._frames(feed.framer, response._chunks())
+                async with aclosing(frames) as events:
                     async for event in events:
                         if not feed.goes_on(event):
                             return
                         yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                await feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 await feed.response.close()
                 await sleep(wait)
                 try:
-                    response = await reconnect(feed.headers)
+                    response = await feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        await feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:

@@ -79,11 +79,10 @@ def hmac_base64(key: str, text: str) -> str:
 
 def _json_value(message: Message) -> Any:
     """The body as JSON. No body and `{}` are both `null`."""
-    if not message.content:
+    content = message.whole_content()
+    if not content:
         return None
-    if not isinstance(message.content, bytes):
-        raise InvalidArgumentError("a streamed body cannot be signed")
     try:
-        return json.loads(message.content) or None
+        return json.loads(content) or None
     except (ValueError, RecursionError):
         raise InvalidArgumentError("only a JSON body can be signed") from None

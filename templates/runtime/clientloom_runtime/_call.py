@@ -139,6 +139,11 @@ class Call:
         """Seconds since the start of the call."""
         return time.monotonic() - self._started
 
+    @property
+    def address(self) -> str:
+        """Origin and path. They may contain secrets: never show them."""
+        return f"{self._message.origin}{self._message.path}"
+
     def remaining(self) -> float | None:
         """Seconds until the deadline, or `None` without one.
 
@@ -361,6 +366,7 @@ class Call:
 
     def finished(self, error: E) -> E:
         """An error, completed with details of the call."""
+        self._core.provider.own(error)
         error.operation_id = self.operation.id
         error.attempts = self.attempt
         error.elapsed = self.elapsed

@@ -26,6 +26,7 @@ from .errors import (
     RequestTimeoutError,
     ResponseTooLargeError,
     StatusError,
+    StreamError,
     TransportError,
 )
 
@@ -45,6 +46,7 @@ _REASONS: tuple[tuple[type[ApiError], FailureReason], ...] = (
     (StatusError, "status"),
     (ResponseTooLargeError, "response-too-large"),
     (DecodeError, "unreadable"),
+    (StreamError, "stream-error"),
     (ConfigurationError, "not-sent"),
     (InvalidArgumentError, "not-sent"),
 )

@@ -254,7 +254,7 @@ def _get(
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
-    """Makes the Connection of the answer of `getConnection`."""
+    """Makes the Connection of the response of `getConnection`."""
     job = latest_of(
         (moment(each.created, scope.zone), each)
         for each in listed(models.JobsData, jobs.data)
@@ -373,7 +373,7 @@ def _get(
 
 
 def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `postConnection`."""
+    """Makes the Progress of the response of `postConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -385,7 +385,7 @@ def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progres
 def _update(
     answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `updateConnection`."""
+    """Makes the Progress of the response of `updateConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -396,7 +396,7 @@ def _update(
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of `deleteConnection`."""
+    """Makes the Progress of the response of `deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -409,7 +409,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
 def _refresh(
     answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `refreshConnection`."""
+    """Makes the Progress of the response of `refreshConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -422,7 +422,7 @@ def _refresh(
 def _answer(
     answer: models.ConnectionResponseResource, scope: _Scope, challenge: Challenge
 ) -> Progress:
-    """Makes the Progress of the answer of `postJobMfa`."""
+    """Makes the Progress of the response of `postJobMfa`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -435,7 +435,7 @@ def _answer(
 def _start_session(
     answer: models.AuthLinksPostResponseResource, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `postAuthLink`."""
+    """Makes the HostedSession of the response of `postAuthLink`."""
     links = expect(models.AuthLinkLinks, answer.links)
     return HostedSession(
         provider=NAME,
@@ -446,7 +446,7 @@ def _start_session(
 
 
 def _job(answer: models.JobData, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `getJobs`."""
+    """Makes the Progress of the response of `getJobs`."""
     failed = first_of(
         step
         for step in listed(models.JobsStep, answer.steps)
@@ -574,7 +574,7 @@ def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progr
 def _create_user(
     answer: models.UserPostResponse, scope: _ApplicationScope
 ) -> RegisteredUser[models.UserPostResponse]:
-    """Makes the RegisteredUser of the answer of `createUser`."""
+    """Makes the RegisteredUser of the response of `createUser`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id),
@@ -588,7 +588,7 @@ def _create_user(
 def _get_user(
     answer: models.UserGetResponse, scope: _Scope
 ) -> RegisteredUser[models.UserGetResponse]:
-    """Makes the RegisteredUser of the answer of `getUser`."""
+    """Makes the RegisteredUser of the response of `getUser`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id),
@@ -600,7 +600,7 @@ def _get_user(
 
 
 def _delete_user(scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `deleteUser`."""
+    """Makes the Progress of the response of `deleteUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -847,8 +847,8 @@ class BasiqConnections(UserConnections):
                 redirect is configured in your dashboard.
             institution: The institution, or its id. Without it, the user chooses.
                 Refused: Users choose it on the page.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns. Refused: The page does not
                 support it.
         """
@@ -1293,8 +1293,8 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 redirect is configured in your dashboard.
             institution: The institution, or its id. Without it, the user chooses.
                 Refused: Users choose it on the page.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns. Refused: The page does not
                 support it.
         """

@@ -293,7 +293,7 @@ def _institution(
 
 
 def _create(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `createUserConnection`."""
+    """Makes the Progress of the response of `createUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -304,7 +304,7 @@ def _create(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -315,7 +315,7 @@ def _update(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of `deleteUserConnection`."""
+    """Makes the Progress of the response of `deleteUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -326,7 +326,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
 
 
 def _refresh_when_user_present(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -337,7 +337,7 @@ def _refresh_when_user_present(answer: models.Connection, scope: _Scope) -> Prog
 
 
 def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -356,7 +356,7 @@ def _reconnect(
     state: str | None,
     connection_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -382,7 +382,7 @@ def _reconnect(
 
 
 def _answer_when_app_validation(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -393,7 +393,7 @@ def _answer_when_app_validation(answer: models.Connection, scope: _Scope) -> Pro
 
 
 def _answer(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -410,7 +410,7 @@ def _start_session(
     state: str | None,
     institution_id: str | None,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -442,7 +442,7 @@ def _authorize(
     state: str | None,
     institution_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -473,7 +473,7 @@ def _reauthorize(
     state: str | None,
     connection_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -500,7 +500,7 @@ def _reauthorize(
 def _create_user(
     answer: models.AccessToken, scope: _ApplicationScope
 ) -> RegisteredUser[models.AccessToken]:
-    """Makes the RegisteredUser of the answer of `initUserToken`."""
+    """Makes the RegisteredUser of the response of `initUserToken`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id_user),
@@ -510,7 +510,7 @@ def _create_user(
 
 
 def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]:
-    """Makes the RegisteredUser of the answer of `getUser`."""
+    """Makes the RegisteredUser of the response of `getUser`."""
     user = scope.user
     return RegisteredUser(
         provider=NAME,
@@ -522,7 +522,7 @@ def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]
 
 
 def _delete_user(scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `deleteUser`."""
+    """Makes the Progress of the response of `deleteUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -771,8 +771,8 @@ class PowensConnections(UserConnections):
         Args:
             redirect_url: Where the page redirects the user at the end.
             institution: The institution, or its id. Without it, the user chooses.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns.
         """
         client = self._client
@@ -1251,8 +1251,8 @@ class AsyncPowensConnections(AsyncUserConnections):
         Args:
             redirect_url: Where the page redirects the user at the end.
             institution: The institution, or its id. Without it, the user chooses.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns.
         """
         client = self._client

@@ -434,7 +434,7 @@ def _institution(
 def _get(
     consents: models.ConsentsResponse, found: models.Connection, scope: _Scope
 ) -> Connection[models.Connection]:
-    """Makes the Connection of the answer of `connections_connection_id_get`."""
+    """Makes the Connection of the response of `connections_connection_id_get`."""
     consent = latest_of(
         (moment(each.created_at, scope.zone), each)
         for each in listed(models.Consent, consents.data)
@@ -563,7 +563,7 @@ def _get(
 
 
 def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_post`."""
+    """Makes the Progress of the response of `connections_post`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -576,7 +576,9 @@ def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_reconnect_put`."""
+    """Makes the Progress of the response of
+    `connections_connection_id_reconnect_put`.
+    """
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -591,7 +593,7 @@ def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _delete(
     answer: models.RemovedConnectionResponse, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_delete`."""
+    """Makes the Progress of the response of `connections_connection_id_delete`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -602,7 +604,7 @@ def _delete(
 
 
 def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_refresh_put`."""
+    """Makes the Progress of the response of `connections_connection_id_refresh_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -615,7 +617,7 @@ def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `connect_sessions_reconnect_post`."""
+    """Makes the HostedSession of the response of `connect_sessions_reconnect_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -626,7 +628,7 @@ def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSe
 
 
 def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `connections_connection_id_interactive_put`.
     """
     data = expect(models.Connection, answer.data)
@@ -643,7 +645,7 @@ def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _start_session(
     answer: models.ConnectSessionResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `connect_sessions_create_post`."""
+    """Makes the HostedSession of the response of `connect_sessions_create_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -654,7 +656,7 @@ def _start_session(
 
 
 def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `oauth_providers_create_post`."""
+    """Makes the HostedSession of the response of `oauth_providers_create_post`."""
     data = expect(models.OauthConnectResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -665,7 +667,7 @@ def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSess
 
 
 def _reauthorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `oauth_providers_reconnect_post`."""
+    """Makes the HostedSession of the response of `oauth_providers_reconnect_post`."""
     data = expect(models.OauthConnectResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -710,7 +712,7 @@ def _events(
 
 
 def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_put`."""
+    """Makes the Progress of the response of `connections_connection_id_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -724,7 +726,7 @@ def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _create_user(
     answer: models.CreatedCustomerResponse, scope: _ApplicationScope
 ) -> RegisteredUser[models.CreatedCustomerResponse]:
-    """Makes the RegisteredUser of the answer of `customers_post`."""
+    """Makes the RegisteredUser of the response of `customers_post`."""
     data = expect(models.Customer, answer.data)
     return RegisteredUser(
         provider=NAME,
@@ -741,7 +743,7 @@ def _create_user(
 def _get_user(
     answer: models.CustomerResponse, scope: _Scope
 ) -> RegisteredUser[models.CustomerResponse]:
-    """Makes the RegisteredUser of the answer of `customers_customer_id_get`."""
+    """Makes the RegisteredUser of the response of `customers_customer_id_get`."""
     data = expect(models.Customer, answer.data)
     return RegisteredUser(
         provider=NAME,
@@ -756,7 +758,7 @@ def _get_user(
 
 
 def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `customers_customer_id_delete`."""
+    """Makes the Progress of the response of `customers_customer_id_delete`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -1056,8 +1058,8 @@ class SaltEdgeConnections(UserConnections):
         Args:
             redirect_url: Where the page redirects the user at the end.
             institution: The institution, or its id. Without it, the user chooses.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns. Refused: The redirect does not
                 return it. Put it into `redirect_url`.
         """
@@ -1786,8 +1788,8 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         Args:
             redirect_url: Where the page redirects the user at the end.
             institution: The institution, or its id. Without it, the user chooses.
-            access: What the connection should be able to do. Refused unless it is
-                `read`: Connections are read-only.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
             state: A string that the redirect returns. Refused: The redirect does not
                 return it. Put it into `redirect_url`.
         """

@@ -200,7 +200,7 @@ def _institution(
 def _get(
     accounts: list[models.Account], answer: models.BrokerageAuthorization, scope: _Scope
 ) -> Connection[models.BrokerageAuthorization]:
-    """Makes the Connection of the answer of
+    """Makes the Connection of the response of
     `Connections_detailBrokerageAuthorization`.
     """
     user = scope.user
@@ -257,7 +257,7 @@ def _get(
 def _delete(
     answer: models.DeleteConnectionConfirmation, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `Connections_deleteConnection`."""
+    """Makes the Progress of the response of `Connections_deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -273,7 +273,7 @@ def _refresh(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `Connections_refreshBrokerageAuthorization`.
     """
     return Progress(
@@ -302,7 +302,9 @@ def _refresh(
 def _reconnect(
     answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    """Makes the HostedSession of the response of
+    `Authentication_loginSnapTradeUser`.
+    """
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
@@ -318,7 +320,9 @@ def _reconnect(
 def _start_session(
     answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    """Makes the HostedSession of the response of
+    `Authentication_loginSnapTradeUser`.
+    """
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
@@ -351,7 +355,7 @@ def _disable(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `Connections_disableBrokerageAuthorization`.
     """
     return Progress(
@@ -365,7 +369,7 @@ def _disable(
 def _create_user(
     answer: models.UserIDandSecret, scope: _ApplicationScope
 ) -> RegisteredUser[models.UserIDandSecret]:
-    """Makes the RegisteredUser of the answer of
+    """Makes the RegisteredUser of the response of
     `Authentication_registerSnapTradeUser`.
     """
     return RegisteredUser(
@@ -381,7 +385,7 @@ def _create_user(
 
 
 def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
+    """Makes the Progress of the response of `Authentication_deleteSnapTradeUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
