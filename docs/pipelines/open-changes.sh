@@ -102,7 +102,7 @@ fi
 published >"$scratch/outdated"
 while read -r name version; do
   branch=clientloom/$name
-  title="$name: the vendor published ${version:-another description}"
+  title="$name: the vendor published ${version:-a new spec}"
   body=$scratch/$name.md
   git checkout --quiet -B "$branch" "$base"
   if ! clientloom fetch --quiet "$name"; then
