@@ -24,6 +24,8 @@ READ = (
     "specs/*.yaml",
     "specs/*/provider.yaml",
     "specs/*/connections.yaml",
+    "specs/*/differences.yaml",
+    "specs/*/overlay.yaml",
 )
 """The files that are checked. The rest of `specs/` has the vendors' words."""
 
