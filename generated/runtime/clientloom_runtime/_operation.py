@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ._error_rules import ErrorRules
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -173,6 +176,7 @@ class Operation(Generic[T]):
         servers: Base URLs of this operation alone, the first one is used.
         deprecated: Shown to hooks; the generated method carries the warning.
         streaming: How it streams; `None` when it does not.
+        error_rules: Where its errors say what is wrong; `None` is as all of the API.
     """
 
     id: str
@@ -187,4 +191,5 @@ class Operation(Generic[T]):
     servers: tuple[str, ...] = ()
     deprecated: bool = False
     streaming: Streaming[Any] | None = None
+    error_rules: ErrorRules | None = None
     plan_cache: Any = field(default=None, init=False, repr=False)

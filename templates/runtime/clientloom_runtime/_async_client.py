@@ -63,7 +63,7 @@ class AsyncClient:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = AsyncPool(**http_options(options))
+        self._pool = AsyncPool(**http_options(options), auths=self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
@@ -91,6 +91,8 @@ class AsyncClient:
     async def close(self) -> None:
         """Close the connections, unless an `http_client` was passed in."""
         if self._owns_pool:
+            for auth in self._core.auths:
+                await auth.asettle()
             await self._pool.close()
 
     async def __aenter__(self) -> Self:

@@ -11,6 +11,10 @@
     ├── DecodeError                     a response that cannot be read
     │   └── ResponseTooLargeError       its body is larger than allowed
     ├── StreamError                     a stream that the server ended with an error
+    ├── SignInError                     the authorization server gives no token
+    │   ├── SignInRequiredError         the user has to sign in again
+    │   └── StateMismatchError          an answer to another request
+    ├── TokenStoreError                 the store of tokens does not work
     ├── PagingError                     pages that would never end, or lead elsewhere
     ├── WebhookError                    an event that cannot be trusted or read
     │   └── WebhookVerificationError    its signature or its time is wrong
@@ -55,7 +59,11 @@ from ._errors import (
     Problem,
     RequestTimeoutError,
     ResponseTooLargeError,
+    SignInError,
+    SignInRequiredError,
+    StateMismatchError,
     StreamError,
+    TokenStoreError,
     TransportError,
     WebhookError,
     WebhookVerificationError,
@@ -116,8 +124,12 @@ __all__ = [
     "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
+    "SignInError",
+    "SignInRequiredError",
+    "StateMismatchError",
     "StatusError",
     "StreamError",
+    "TokenStoreError",
     "TooEarlyError",
     "TransportError",
     "UnexpectedStatusError",

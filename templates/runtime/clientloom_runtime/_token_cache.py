@@ -79,7 +79,7 @@ class _Flight(Future[_Outcome]):
         return outcome is not None
 
 
-class TokenStore:
+class TokenCache:
     """Tokens by key, for any number of threads and tasks at once.
 
     Args:
