@@ -36,6 +36,8 @@ lint: $(STAMP) ## Format, lint and types, of the generator and of what it genera
 	$(BIN)/mypy generator tests/support
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
+	$(BIN)/ty check --quiet
+	$(BIN)/pyrefly check --summary=none
 
 docs: $(STAMP) ## Build the site of guide and references in site/, check its links
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'

@@ -10,6 +10,7 @@ from generator.codes.descriptions import *  # noqa: F403
 from generator.codes.files import *  # noqa: F403
 from generator.codes.operations import *  # noqa: F403
 from generator.codes.schemas import *  # noqa: F403
+from generator.codes.security import *  # noqa: F403
 from generator.codes.workspaces import *  # noqa: F403
 from generator.diagnostics import Code
 

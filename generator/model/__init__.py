@@ -52,6 +52,8 @@ from generator.model.security import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.model.types import (
     AnyType,
@@ -122,8 +124,10 @@ __all__ = [
     "Server",
     "ServerVariable",
     "SettingValue",
+    "SignIn",
     "StreamSwitch",
     "Streaming",
+    "TokenStoreValue",
     "Transport",
     "TupleType",
     "TypeRef",

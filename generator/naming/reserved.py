@@ -98,6 +98,7 @@ RESOURCE_MODULE_NAMES = frozenset(
 
 CLIENT_MODULE_NAMES = frozenset(
     {
+        "AnyTokenStore",
         "ApiKeyAuth",
         "AsyncBaseClient",
         "AsyncClient",
@@ -113,7 +114,10 @@ CLIENT_MODULE_NAMES = frozenset(
         "HmacCanonicalJsonAuth",
         "HmacCanonicalJsonVerifier",
         "Literal",
+        "MutualTlsAuth",
         "OAuth2ClientCredentialsAuth",
+        "OAuth2JwtAssertionAuth",
+        "OAuth2TokenAuth",
         "ProviderInfo",
         "RsaSignatureAuth",
         "RsaUrlBodyVerifier",
@@ -123,6 +127,8 @@ CLIENT_MODULE_NAMES = frozenset(
         "StandardWebhooksVerifier",
         "Timeout",
         "TokenEndpointAuth",
+        "TokenStore",
+        "TypeAlias",
         "Unpack",
         "WaitHeader",
     }
@@ -159,6 +165,7 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "telemetry",
         "timeout",
+        "token_store",
         "transport",
     }
 )

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.examples.credentials import token_endpoints
+from generator.examples.credentials import oauth_urls
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
@@ -19,6 +19,7 @@ from generator.views.schemas import SchemaView, schema_views
 from generator.views.security import (
     CredentialView,
     SecuritySchemeView,
+    SignInView,
     StrategyView,
     used_credentials,
 )
@@ -193,8 +194,8 @@ class ApiView:
             for operation in self._api.operations
             for server in operation.servers[:1]
         ]
-        tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
-        return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
+        endpoints = [url for url in oauth_urls(self._api) if "://" in url]
+        return tuple(map(Text, dict.fromkeys([*operations, *endpoints])))
 
     @cached_property
     def servers(self) -> ServersView:
@@ -234,6 +235,11 @@ class ApiView:
     def authentication_texts(self) -> list[StrategyText]:
         """The same in words, for pages."""
         return strategy_texts(self._api)
+
+    @cached_property
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        """How users sign in."""
+        return tuple(map(SignInView.of, self._api.sign_ins))
 
     @property
     def security_schemes(self) -> tuple[SecuritySchemeView, ...]:

@@ -369,7 +369,7 @@ class UserConnections:
         or no such thing."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:
@@ -770,7 +770,7 @@ class AsyncUserConnections:
         or no such thing."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:

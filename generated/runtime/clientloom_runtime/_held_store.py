@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -31,7 +31,7 @@ def is_async(store: AnyTokenStore) -> bool:
 
 
 @contextmanager
-def held(store: AnyTokenStore) -> Iterator[TokenStore]:
+def held(store: AnyTokenStore) -> Generator[TokenStore, None, None]:
     """A store with its lock, in a sync client.
 
     Raises:
@@ -46,7 +46,7 @@ def held(store: AnyTokenStore) -> Iterator[TokenStore]:
 
 
 @asynccontextmanager
-async def aheld(store: AnyTokenStore) -> AsyncIterator[HeldStore]:
+async def aheld(store: AnyTokenStore) -> AsyncGenerator[HeldStore, None]:
     """A store with its lock, in an async client; see `held`."""
     if is_async(store):
         async_store = cast("AsyncTokenStore", store)
@@ -94,7 +94,7 @@ class _InThread:
 
 
 @contextmanager
-def _store_errors() -> Iterator[None]:
+def _store_errors() -> Generator[None, None, None]:
     """Errors of a store, which may be anybody's, as one of ours."""
     try:
         yield

@@ -65,10 +65,11 @@ def strict_model(
         schema: What pydantic made of it, or a reference to that.
         handler: Resolves references.
     """
-    resolved: Any = handler.resolve_ref_schema(schema)
+    resolved = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
     while resolved["type"] != "model" and "schema" in resolved:
         # Validators of the model stand around it.
-        resolved = handler.resolve_ref_schema(resolved["schema"])
+        inner = handler.resolve_ref_schema(resolved["schema"])
+        resolved = cast("dict[str, Any]", inner)
     metadata = resolved.setdefault("metadata", {})
     if resolved.get("cls") is model and _DONE not in metadata:
         metadata[_DONE] = True
@@ -107,7 +108,7 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         node = {**node, "choices": choices}
     if kind == "list" and _is_file(node.get("items_schema")):
         # A tuple would be a list of its name, its content and its media type.
-        return _before(_no_tuple, node)
+        return _before(_no_tuple, cast("CoreSchema", node))
     return {key: _strict_part(key, part, resolve) for key, part in node.items()}
 
 

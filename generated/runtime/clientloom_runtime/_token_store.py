@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import (
     AbstractAsyncContextManager,
     AbstractContextManager,
@@ -74,7 +74,7 @@ class MemoryTokenStore:
         self._token = token
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
+    def lock(self) -> Generator[None, None, None]:
         """Keeps out the other threads of this process."""
         with self._lock:
             yield
@@ -149,7 +149,7 @@ class FileTokenStore:
         _sync_folder(target.parent)
 
     @contextmanager
-    def lock(self) -> Iterator[None]:
+    def lock(self) -> Generator[None, None, None]:
         """Keeps out other threads and other processes.
 
         Raises:

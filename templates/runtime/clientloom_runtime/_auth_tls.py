@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ssl
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -96,7 +96,7 @@ def showing_context(auths: Iterable[Auth]) -> ssl.SSLContext:
 @contextmanager
 def _files(
     certificate: str, private_key: str | None
-) -> Iterator[tuple[Path, Path | None]]:
+) -> Generator[tuple[Path, Path | None], None, None]:
     """Certificate and key as files: OpenSSL reads no others. Texts are there only for the
     moment, for nobody else."""
     with TemporaryDirectory(prefix="clientloom-") as folder:

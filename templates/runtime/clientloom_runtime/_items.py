@@ -214,5 +214,5 @@ def json_or_none(text: str) -> Any:
     """A text as JSON values; `None` when it is no JSON."""
     try:
         return decode_exact(text.encode("utf-8", "replace"))
-    except (JsonSyntaxError, JsonDepthError):
+    except JsonSyntaxError:
         return None

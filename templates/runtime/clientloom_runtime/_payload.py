@@ -6,7 +6,7 @@ import os
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, Any, TypeAlias, TypeGuard
 
 CHUNK_BYTES = 65_536
 
@@ -51,7 +51,7 @@ def as_file(value: object) -> File | None:
         case Path():
             return File(value)
         case _ if is_source(value):
-            return File(value)  # type: ignore[arg-type]
+            return File(value)
         case _:
             return None
 
@@ -119,7 +119,7 @@ class StreamedPayload:
                     yield chunk
 
 
-def is_source(value: object) -> bool:
+def is_source(value: object) -> TypeGuard[Iterable[bytes] | AsyncIterable[bytes]]:
     """Whether a value can be streamed: a file or an iterator of bytes."""
     return hasattr(value, "read") or isinstance(value, Iterator | AsyncIterable)
 

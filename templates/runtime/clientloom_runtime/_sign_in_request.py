@@ -53,8 +53,10 @@ class AuthorizationRequest:
             ValueError: when it is none.
         """
         try:
-            values = json.loads(text)
-            return cls(**{**values, "scopes": tuple(values["scopes"])})
+            values: dict[str, Any] = json.loads(text)
+            texts = ("url", "state", "code_verifier", "redirect_uri")
+            url, state, code_verifier, redirect_uri = (values[name] for name in texts)
+            return cls(url, state, code_verifier, redirect_uri, tuple(values["scopes"]))
         except (LookupError, TypeError, ValueError):
             raise ValueError("the text holds no authorization request") from None
 
