@@ -34,7 +34,7 @@ from generator.project.provider_settings import ProviderSettings
 
 @dataclass(frozen=True, slots=True)
 class ClientSecurity:
-    """What a client needs in order to call: its credentials and how they are used."""
+    """What a client needs to authenticate: its credentials and how they are used."""
 
     schemes: tuple[SecurityScheme, ...]
     credentials: tuple[Credential, ...]
@@ -43,7 +43,7 @@ class ClientSecurity:
 
 
 class SecurityBuilder:
-    """Reads the requirements of operations against the document's schemes."""
+    """Reads the security requirements of operations against the document's schemes."""
 
     def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
         components = access.mapping(document.root, "components")
@@ -72,10 +72,10 @@ class SecurityBuilder:
     def requirements(
         self, operation: dict[str, Json], pointer: str
     ) -> tuple[SecurityRequirement, ...]:
-        """The alternatives of an operation: its own, else the document's.
+        """The alternatives of an operation: its own, or else the document's.
 
-        Those that name an unknown scheme count only where there are no others, with
-        the schemes that are known.
+        Alternatives that name an unknown scheme are used only if there are no others,
+        with the schemes that are known.
         """
         own = "security" in operation
         alternatives = operation.get("security") if own else self._general
@@ -102,7 +102,7 @@ class SecurityBuilder:
         return requirements
 
     def _requirement(self, entry: dict[str, Json]) -> SecurityRequirement:
-        """A requirement without the schemes that there are not."""
+        """A requirement without its unknown schemes."""
         return SecurityRequirement(
             tuple(
                 (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
@@ -123,8 +123,8 @@ class SecurityBuilder:
     def client_security(
         self, settings: ProviderSettings, settings_file: str
     ) -> ClientSecurity:
-        """Credentials and strategies: those of provider.yaml, and for every scheme that
-        they leave unserved the one that its kind implies."""
+        """Credentials and strategies: those of provider.yaml, and the implied strategy
+        for every other scheme."""
         self._check_credentials(settings, settings_file)
         constants = settings.constants
         authentication = self._declared(settings, settings_file)
@@ -206,7 +206,7 @@ class SecurityBuilder:
             yield implied, {}
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
-        """A diagnostic for each credential that is used and not declared."""
+        """A diagnostic for each credential that is used but not declared."""
         used = [
             (argument, f"/authentication/{index}")
             for index, entry in enumerate(settings.authentication)
@@ -232,7 +232,7 @@ class SecurityBuilder:
         self._diagnostics.append(
             Diagnostic(
                 codes.SECURITY_UNSERVED,
-                f"no strategy serves the security scheme {name!r}",
+                f"there is no strategy for the security scheme {name!r}",
                 Origin("", f"/components/securitySchemes/{escape(name)}"),
             )
         )
@@ -241,7 +241,7 @@ class SecurityBuilder:
 def _loss(
     requirements: tuple[SecurityRequirement, ...], *, is_alternative: bool
 ) -> str:
-    """What an unknown scheme costs the requests that need it."""
+    """The consequence of an unknown scheme for the requests that need it."""
     if is_alternative:
         return "this alternative is left out"
     if not requirements:
@@ -250,11 +250,11 @@ def _loss(
         " and ".join(repr(name) for name, _ in requirement.schemes)
         for requirement in requirements
     )
-    return f"requests are sent with {left} alone"
+    return f"requests are sent only with {left}"
 
 
 def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
-    """The credentials that settings name."""
+    """The credentials that settings refer to."""
     for _, value in settings:
         match value:
             case CredentialValue(argument):
@@ -271,7 +271,7 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
 
 
 def _variable(settings: ProviderSettings, argument: str) -> str:
-    """The environment variable of a credential that provider.yaml gives none."""
+    """The environment variable of a credential, if provider.yaml does not set it."""
     return f"{settings.environment}_{argument.upper()}"
 
 

@@ -1,4 +1,4 @@
-"""Security schemes, and what authenticates requests."""
+"""Codes for security schemes and authentication."""
 
 from generator.diagnostics import Code, Severity
 
@@ -7,8 +7,8 @@ SECURITY_SCHEME_INVALID = Code(
     severity=Severity.WARNING,
     summary="A security scheme is incomplete.",
     explanation=(
-        "Its type is not known, or a field that the type needs is missing. The scheme is "
-        "left out: no credential serves it."
+        "Its type is unknown, or a field that the type requires is missing. The "
+        "scheme is left out, so no credential can be used for it."
     ),
     hint="Complete the scheme.",
 )
@@ -19,20 +19,20 @@ SECURITY_UNKNOWN = Code(
     summary="A security requirement names a scheme that does not exist.",
     explanation=(
         "An operation requires a security scheme that is not in "
-        "components/securitySchemes. Other alternatives of the operation are used. Where "
-        "there are none, the request is sent with what is left of the requirement, which "
-        "may be no credentials at all. The message says which."
+        "components/securitySchemes. The operation's other alternatives are used. If "
+        "there are none, requests use the rest of the requirement, which can mean no "
+        "credentials at all. The message says which."
     ),
-    hint="Add the scheme or correct the name with an overlay.",
+    hint="Add the scheme, or correct the name with an overlay.",
 )
 
 SECURITY_UNSERVED = Code(
     name="security-unserved",
     severity=Severity.WARNING,
-    summary="No authentication strategy serves a security scheme.",
+    summary="A security scheme has no authentication strategy.",
     explanation=(
-        "The scheme's kind cannot be applied by itself, as HTTP digest, and "
-        "provider.yaml names no strategy for it."
+        "There is no built-in strategy for this kind of scheme, such as HTTP digest, and "
+        "provider.yaml does not set one."
     ),
     hint="Add a strategy under `authentication` in provider.yaml.",
 )
@@ -40,10 +40,10 @@ SECURITY_UNSERVED = Code(
 TOKEN_URL_MISSING = Code(
     name="token-url-missing",
     severity=Severity.ERROR,
-    summary="Nobody says where the tokens of a strategy come from.",
+    summary="A strategy has no token URL.",
     explanation=(
-        "The strategy asks a server for tokens. Its address comes from `token-url`, or "
-        "from the flows of the security scheme, or from `discovery`."
+        "The strategy requests tokens. Their URL comes from `token-url`, from the flows of "
+        "the security scheme, or from `discovery`."
     ),
     hint="Set `token-url` in provider.yaml.",
     fatal=True,
@@ -52,10 +52,10 @@ TOKEN_URL_MISSING = Code(
 CREDENTIAL_UNKNOWN = Code(
     name="credential-unknown",
     severity=Severity.ERROR,
-    summary="A strategy names a credential that is not declared.",
+    summary="A strategy uses a credential that is not declared.",
     explanation=(
-        "Every credential that a strategy of provider.yaml uses is declared under "
-        "`credentials`, where it gets its description."
+        "Every credential that a strategy in provider.yaml uses must be declared "
+        "under `credentials`, which also has its description."
     ),
     hint="Declare the credential, or correct its name.",
     fatal=True,

@@ -49,7 +49,7 @@ class ClientCredentials(AuthenticationStrategy):
         }
 
 
-class SignIn(AuthenticationStrategy):
+class OAuth2SignIn(AuthenticationStrategy):
     """A user signs in: in a browser (RFC 6749, 4.1, with PKCE) or on another device (RFC
     8628). The token is kept in a store and renewed with its refresh token.
 
@@ -142,21 +142,23 @@ class JwtAssertion(AuthenticationStrategy):
 
 
 class TokenEndpoint(AuthenticationStrategy):
-    """A token from an endpoint that follows no standard: which fields and headers it
-    takes and where its answer has the token is all set here."""
+    """A token from a nonstandard endpoint: the fields and headers of the request, and
+    the place of the token in the response, are all set here."""
 
     class_name = "TokenEndpointAuth"
     strategy: Literal["token-endpoint"]
     token_url: str = Field(description="Relative to the base URL, or absolute.")
     authorization: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential of the token request's header."
+        default=None, description="The credential for the header of the token request."
     )
     authorization_prefix: str | None = None
     credentials: Credentials = Field(
-        default_factory=dict, description="Fields of the request, each a credential."
+        default_factory=dict,
+        description=("Fields of the request, each with its credential."),
     )
     fields: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of the request, as they are."
+        default_factory=dict,
+        description=("Additional fields of the request, with fixed values."),
     )
     headers: dict[str, str] = Field(default_factory=dict)
     body: Literal["form", "json"] | None = None
@@ -166,11 +168,12 @@ class TokenEndpoint(AuthenticationStrategy):
     token_pointer: str | None = None
     lifetime_pointer: str | None = None
     refused_statuses: tuple[int, ...] = Field(
-        default=(), description="Statuses after which another token is fetched."
+        default=(), description="Status codes after which a new token is fetched."
     )
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which takes both kinds of fields as one."""
+        """The arguments of the class, which takes both kinds of fields in one
+        mapping."""
         values: dict[str, SettingValue] = {}
         fields: tuple[
             tuple[str, CredentialValue | FixedCredential | ConstantValue], ...

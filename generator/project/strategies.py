@@ -1,8 +1,8 @@
-"""Strategies that provider.yaml can name: how requests are authenticated, and how the
-events of a provider are verified.
+"""The strategies that provider.yaml can name: how requests are authenticated, and how a
+provider's events are verified.
 
-Each strategy is a class of the runtime plus the settings that configure it: the fields
-here are the arguments of that class. A strategy is general: any description may use it.
+Each strategy is a class of the runtime plus the settings that configure it. The fields
+here are the arguments of that class. Strategies are generic: any provider can use them.
 """
 
 from typing import Annotated, Literal, TypeAlias
@@ -13,7 +13,7 @@ from generator.model import Verifier
 from generator.project.oauth_strategies import (
     ClientCredentials,
     JwtAssertion,
-    SignIn,
+    OAuth2SignIn,
     TokenEndpoint,
 )
 from generator.project.strategy import (
@@ -26,39 +26,41 @@ from generator.project.strategy import (
 
 
 class HmacCanonicalJson(AuthenticationStrategy):
-    """HMAC-SHA256 over canonical JSON of path, raw query and body, as a header."""
+    """HMAC-SHA256 over canonical JSON of path, raw query and body, sent as a header."""
 
     class_name = "HmacCanonicalJsonAuth"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     query: Credentials = Field(
         default_factory=dict,
-        description="Query parameters that are added, each with its credential.",
+        description="Query parameters to add, each with its credential.",
     )
     timestamp_parameter: str | None = Field(
-        default=None, description="Query parameter that takes the time, in seconds."
+        default=None, description="The query parameter for the time, in seconds."
     )
     signature_header: str = "Signature"
 
 
 class ApiKey(AuthenticationStrategy):
-    """A key in a header, in the query or in a cookie."""
+    """An API key in a header, the query or a cookie."""
 
     class_name = "ApiKeyAuth"
     strategy: Literal["api-key"]
-    key: Credential = Field(description="The credential that is sent.")
-    name: str = Field(description="The header, query parameter or cookie.")
+    key: Credential = Field(description="The credential to send.")
+    name: str = Field(description="The name of the header, query parameter or cookie.")
     location: Literal["header", "query", "cookie"] = "header"
-    prefix: str | None = Field(default=None, description="Text before the key.")
+    prefix: str | None = Field(default=None, description="Text in front of the key.")
 
 
 class Bearer(AuthenticationStrategy):
-    """A token that the caller has, in the Authorization header (RFC 6750)."""
+    """A token that the caller already has, in the Authorization header (RFC 6750)."""
 
     class_name = "BearerAuth"
     strategy: Literal["bearer"]
     token: Credential
-    prefix: str | None = Field(default=None, description="The word before the token.")
+    prefix: str | None = Field(
+        default=None, description=("The word in front of the token.")
+    )
 
 
 class Basic(AuthenticationStrategy):
@@ -77,7 +79,9 @@ class RsaSignature(AuthenticationStrategy):
     class_name = "RsaSignatureAuth"
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
-    private_key: Credential = Field(description="The credential with the key, in PEM.")
+    private_key: Credential = Field(
+        description=("The credential with the private key, in PEM format.")
+    )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None
     signature_header: str | None = None
@@ -101,19 +105,19 @@ class MutualTls(AuthenticationStrategy):
 
 
 class Verification(RuntimeStrategy):
-    """What all ways to verify an event have."""
+    """The base of every strategy to verify events."""
 
     def verifier(self) -> Verifier:
-        """The strategy as the model has it."""
+        """The strategy as it is in the model."""
         return Verifier(self.class_name, tuple(self.values().items()))
 
 
 class HmacCanonicalJsonVerification(Verification):
-    """HMAC-SHA256 over the event's JSON, written again with sorted keys."""
+    """HMAC-SHA256 over the event's JSON, serialized again with sorted keys."""
 
     class_name = "HmacCanonicalJsonVerifier"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     signature_header: str | None = None
     timestamp: str | None = Field(
         default=None, description="JSON pointer to the time of the event."
@@ -122,7 +126,7 @@ class HmacCanonicalJsonVerification(Verification):
 
 
 class RsaUrlBodyVerification(Verification):
-    """RSA-SHA256 by the provider's key over `url|body`."""
+    """RSA-SHA256 with the provider's key over `url|body`."""
 
     class_name = "RsaUrlBodyVerifier"
     strategy: Literal["rsa-url-body"]
@@ -133,7 +137,7 @@ class RsaUrlBodyVerification(Verification):
 
 
 class StandardWebhooksVerification(Verification):
-    """The scheme of Standard Webhooks: HMAC-SHA256 over id, time and body."""
+    """The Standard Webhooks scheme: HMAC-SHA256 over id, time and body."""
 
     class_name = "StandardWebhooksVerifier"
     strategy: Literal["standard-webhooks"]
@@ -147,7 +151,7 @@ AuthenticationSettings: TypeAlias = Annotated[
     | Bearer
     | Basic
     | ClientCredentials
-    | SignIn
+    | OAuth2SignIn
     | JwtAssertion
     | TokenEndpoint
     | MutualTls

@@ -18,20 +18,20 @@ from generator.model import (
 from generator.project.settings import Settings
 
 CREDENTIAL = "credential"
-"""Marks a field whose value, or whose values, are names of credentials."""
+"""Marks a field whose value, or values, are names of credentials."""
 
 Credential: TypeAlias = Annotated[str, CREDENTIAL]
-"""The name of a credential, whose value the class of the runtime gets."""
+"""The name of a credential; the class of the runtime receives its value."""
 
 TOKEN_STORE = "token store"
-"""Marks a field that names the argument of the client which takes a token store."""
+"""Marks a field with the name of the client argument that takes a token store."""
 
 Credentials: TypeAlias = Annotated[dict[str, str], CREDENTIAL]
-"""Names of credentials by what the class of the runtime calls them."""
+"""Names of credentials, keyed by the name that the class of the runtime uses."""
 
 
 class RuntimeStrategy(Settings):
-    """What every strategy has: the name of its class in the runtime."""
+    """The base of every strategy: the name of its class in the runtime."""
 
     class_name: ClassVar[str]
 
@@ -62,12 +62,12 @@ class RuntimeStrategy(Settings):
 
 
 class AuthenticationStrategy(RuntimeStrategy):
-    """What all ways to authenticate have: the security schemes that they serve."""
+    """The base of authentication strategies: the security schemes they apply to."""
 
     schemes: tuple[str, ...] = Field(min_length=1)
 
     def authentication(self) -> Authentication:
-        """The strategy as the model has it."""
+        """The strategy as it is in the model."""
         return Authentication(
             self.class_name, self.schemes, tuple(self.values().items())
         )

@@ -6,11 +6,11 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.examples.credentials import oauth_urls
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.files import FilesView
 from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
@@ -23,7 +23,7 @@ from generator.views.security import (
     StrategyView,
     used_credentials,
 )
-from generator.views.servers import ServersView
+from generator.views.servers import ServersView, own_servers
 from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
@@ -189,13 +189,7 @@ class ApiView:
     @cached_property
     def own_servers(self) -> tuple[Text, ...]:
         """The URLs of servers of single operations and of tokens, each once."""
-        operations = [
-            server
-            for operation in self._api.operations
-            for server in operation.servers[:1]
-        ]
-        endpoints = [url for url in oauth_urls(self._api) if "://" in url]
-        return tuple(map(Text, dict.fromkeys([*operations, *endpoints])))
+        return own_servers(self._api)
 
     @cached_property
     def servers(self) -> ServersView:
@@ -290,6 +284,11 @@ class ApiView:
             if operation.streaming is not None
         ]
         return tuple(sorted(streaming, key=lambda each: each.switch is not None))
+
+    @cached_property
+    def files(self) -> FilesView:
+        """The operations that upload and download files."""
+        return FilesView.of(self._api.operations, self.operations)
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:
