@@ -8,7 +8,9 @@ from collections.abc import Mapping
 from generator.codes.bindings import *  # noqa: F403
 from generator.codes.descriptions import *  # noqa: F403
 from generator.codes.files import *  # noqa: F403
+from generator.codes.migration import *  # noqa: F403
 from generator.codes.operations import *  # noqa: F403
+from generator.codes.packages import *  # noqa: F403
 from generator.codes.schemas import *  # noqa: F403
 from generator.codes.security import *  # noqa: F403
 from generator.codes.workspaces import *  # noqa: F403

@@ -62,6 +62,16 @@ class ChangeOutput(TypedDict):
 
 
 @described
+class ApprovedChangeOutput(ChangeOutput):
+    """One change that surface.yaml approves."""
+
+    reason: str
+    """Why it is meant."""
+    expires: str
+    """The last day of the approval, as in 2027-01-31."""
+
+
+@described
 class ProviderChangesOutput(TypedDict):
     """The changes of one provider."""
 
@@ -71,6 +81,8 @@ class ProviderChangesOutput(TypedDict):
     new_version: str
     """The version that the changes call for."""
     changes: list[ChangeOutput]
+    approved: NotRequired[list[ApprovedChangeOutput]]
+    """With `--surface`, the changes that are approved; `changes` are the others."""
 
 
 @described
