@@ -12,6 +12,7 @@ from generator.model.security import (
     Credential,
     SecurityScheme,
     SettingValue,
+    SignIn,
 )
 from generator.model.types import ExternalType
 
@@ -200,6 +201,8 @@ class Api:
     existing: tuple[tuple[str, ExternalType], ...] = ()
     operation_servers: tuple[Server, ...] = ()
     """The servers of single operations that have a name or variables."""
+    sign_ins: tuple[SignIn, ...] = ()
+    """How users sign in."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:
