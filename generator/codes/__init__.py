@@ -5,6 +5,7 @@ A released name keeps its meaning.
 
 from collections.abc import Mapping
 
+from generator.codes.aliases import *  # noqa: F403
 from generator.codes.bindings import *  # noqa: F403
 from generator.codes.descriptions import *  # noqa: F403
 from generator.codes.files import *  # noqa: F403

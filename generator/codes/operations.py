@@ -33,8 +33,7 @@ OPERATIONS_MISSING = Code(
     summary="No operation can be generated.",
     explanation=(
         "The OpenAPI document has operations, but all of them are left out. Other "
-        "diagnostics say why. A client without methods is useless, so the package is "
-        "not written."
+        "diagnostics say why. The package is not written."
     ),
     hint="Fix the problems that the other diagnostics report.",
 )
@@ -47,10 +46,7 @@ MEDIA_TYPE_UNSUPPORTED = Code(
         "Models are read from JSON, and written as JSON, forms and parts of forms. "
         "An XML body or part is a `str` that the caller builds and parses."
     ),
-    hint=(
-        "Use a JSON media type where the API offers one, or parse the XML with "
-        "another library."
-    ),
+    hint="Use JSON where the API offers it, or another library for the XML.",
 )
 
 PATH_WITHOUT_SLASH = Code(
@@ -66,8 +62,7 @@ BODY_CONFLICT = Code(
     severity=Severity.WARNING,
     summary="A Swagger 2.0 operation declares its body twice.",
     explanation=(
-        "An operation has at most one `in: body` parameter, and none together with "
-        "`in: formData`."
+        "At most one `in: body` is allowed, and none together with `in: formData`."
     ),
     hint="Keep one of them.",
 )
@@ -88,10 +83,7 @@ RESPONSE_MISSING = Code(
         "No 2XX status is documented, so the method returns `None`. The body is "
         "still available through `with_raw_response`."
     ),
-    hint=(
-        "Document the successful response. Use an overlay if the OpenAPI document is "
-        "not yours."
-    ),
+    hint="Document the successful response, with an overlay if needed.",
 )
 
 PAGING_MISFIT = Code(
@@ -111,8 +103,7 @@ STREAM_MISFIT = Code(
     summary="A stream declaration does not fit its operation.",
     explanation=(
         "An entry of `streams` in provider.yaml is for an operation that does not "
-        "stream, or names a property, parameter or schema that the OpenAPI document "
-        "does not have."
+        "stream, or names a property, parameter or schema that does not exist."
     ),
     hint="Correct the entry. `clientloom inspect` shows what the operation has.",
 )

@@ -1,6 +1,6 @@
 """The intermediate model: what the templates see.
 
-Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Nothing
+Frozen dataclasses and closed unions, without input or output, Jinja or YAML. Nothing
 here imports another part of clientloom.
 """
 
@@ -21,6 +21,7 @@ from generator.model.api import (
     Webhooks,
 )
 from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
+from generator.model.former import FormerName
 from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
@@ -92,6 +93,7 @@ __all__ = [
     "ExternalType",
     "Field",
     "FixedCredential",
+    "FormerName",
     "Header",
     "ListType",
     "LiteralType",

@@ -59,7 +59,7 @@ class Bearer(AuthenticationStrategy):
     strategy: Literal["bearer"]
     token: Credential
     prefix: str | None = Field(
-        default=None, description=("The word in front of the token.")
+        default=None, description="The word in front of the token."
     )
 
 
@@ -80,7 +80,7 @@ class RsaSignature(AuthenticationStrategy):
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
     private_key: Credential = Field(
-        description=("The credential with the private key, in PEM format.")
+        description="The credential with the private key, in PEM format."
     )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None

@@ -1,4 +1,4 @@
-"""Credentials and strategies of authentication as templates see them."""
+"""Credentials and authentication strategies in the template context."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -29,11 +29,11 @@ class CredentialView:
 
     Attributes:
         argument: Its name.
-        environment: The variable that it comes from by default.
-        secret: Whether nobody may see it.
-        about: What it is.
-        description: What the description says of it; None where it says nothing.
-        default: What is sent when it is not given, as Python; None for nothing.
+        environment: The environment variable that it comes from by default.
+        secret: Whether it must stay secret.
+        about: Its purpose.
+        description: Its description in the spec; None if there is none.
+        default: The value to send if it is not given, as Python; None for nothing.
     """
 
     argument: str
@@ -61,7 +61,7 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SecuritySchemeView:
-    """A security scheme of the description, for pages."""
+    """A security scheme in the spec, for pages."""
 
     name: Text
     kind: Text
@@ -81,15 +81,16 @@ class SecuritySchemeView:
 
 @dataclass(frozen=True, slots=True)
 class SettingView:
-    """A setting of a strategy: a credential, or named settings, or else a literal.
+    """A setting of a strategy: a credential, named settings, or a literal.
 
     Attributes:
         name: The argument of the strategy, or the key of an entry.
-        credential: The credential that it takes.
-        fixed: The name of a credential that is known when generating, which `literal` is.
-        token_store: The argument of the client that it takes as it is.
-        entries: The settings in a mapping; None when it is none.
-        literal: A value that is known when generating.
+        credential: The credential with its value.
+        fixed: The name of a credential whose value, `literal`, is known at generation
+            time.
+        token_store: The argument of the client that it takes as is.
+        entries: The settings in a mapping; None if it is not a mapping.
+        literal: A value that is known at generation time.
     """
 
     name: str | Text
@@ -130,11 +131,11 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class StrategyView:
-    """A way to authenticate requests.
+    """A strategy for authenticating requests.
 
     Attributes:
-        class_name: The class of the runtime.
-        schemes: The security schemes that it satisfies.
+        class_name: The class in the runtime.
+        schemes: The security schemes that it can be used for.
         settings: Its arguments.
     """
 
@@ -170,7 +171,7 @@ class SignInView:
     Attributes:
         name: The attribute of the client.
         scheme: The security scheme.
-        class_name: The class of the runtime, without its flavour.
+        class_name: The class in the runtime, without its flavor.
         in_browser: Whether a browser can be used.
         on_device: Whether another device can be used.
         scopes: What can be asked for, each with what it is for.
@@ -216,7 +217,7 @@ class SignInView:
 
 @dataclass(frozen=True, slots=True)
 class VerifierView:
-    """What verifies events: the class of the runtime, and its arguments."""
+    """What verifies events: the class in the runtime, and its arguments."""
 
     class_name: str
     settings: tuple[SettingView, ...]
@@ -238,7 +239,7 @@ class VerifierView:
 def used_credentials(
     strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]
 ) -> tuple[CredentialView, ...]:
-    """The credentials that authentication uses; events may have others."""
+    """The credentials that authentication uses; events may use others."""
     used = {
         argument for strategy in strategies for argument in credentials_of(strategy)
     }
