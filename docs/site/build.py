@@ -25,6 +25,7 @@ GENERATED = ROOT / "generated"
 GUIDE = (
     "quick-start.md",
     "add-a-provider.md",
+    "coming-from.md",
     "overlays.md",
     "names.md",
     "templates.md",
@@ -34,6 +35,8 @@ GUIDE = (
     "facade.md",
     "pipelines.md",
     "pipeline-recipes.md",
+    "surfaces.md",
+    "from-snaptrade-python-sdk.md",
     "scale.md",
     "diagnostics.md",
     "glossary.md",

@@ -85,7 +85,7 @@ class Transport:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.3"
+MODEL_VERSION = "1.4"
 """The version of this model and of everything else in the template context: templates
 and `inspect --json` depend on it.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.model.former import FormerName
 from generator.model.types import (
     ListType,
     LiteralType,
@@ -40,6 +41,7 @@ class Field:
     deprecated: bool = False
     secret: bool = False
     names: tuple[str | int | bool, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class Model:
     additional: TypeRef | None = None
     deprecated: bool = False
     example: str | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ class Enum:
     pointer: str
     type: LiteralType
     description: str | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +92,7 @@ class Alias:
     type: TypeRef
     description: str | None = None
     recursive: bool = False
+    former_names: tuple[FormerName, ...] = ()
 
 
 NamedSchema: TypeAlias = Model | Enum | Alias

@@ -11,6 +11,7 @@ from generator.python.annotations import Annotations, join
 from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.former_names import FormerNameView, former_name_views
 from generator.views.schema_imports import ImportView, SchemaImports, schema_imports
 
 
@@ -25,6 +26,7 @@ class FieldView:
         required: Whether it is always present.
         facts: What pydantic needs besides the type: names and literals.
         about: Its purpose, and the server's default; None if neither is known.
+        former_names: Its former names, which are deprecated aliases.
     """
 
     name: str
@@ -33,10 +35,11 @@ class FieldView:
     required: bool
     facts: tuple[tuple[str, str], ...]
     about: Text | None
+    former_names: tuple[FormerNameView, ...]
 
     @classmethod
-    def of(cls, field: Field, annotations: Annotations) -> "FieldView":
-        """The view of a field."""
+    def of(cls, field: Field, model: str, annotations: Annotations) -> "FieldView":
+        """The view of a field of a model."""
         facts: dict[str, str] = {}
         if field.wire_name != field.name:
             facts["alias"] = literal(field.wire_name)
@@ -59,6 +62,9 @@ class FieldView:
             required=field.required,
             facts=tuple(facts.items()),
             about=_about(field),
+            former_names=former_name_views(
+                field.former_names, field.name, f"{model}.{{}}"
+            ),
         )
 
 
@@ -106,6 +112,13 @@ class NamedSchemaView:
     def pointer(self) -> Text:
         """The place of the schema in the spec, as a JSON pointer."""
         return Text(self._schema.pointer)
+
+    @property
+    def former_names(self) -> tuple[FormerNameView, ...]:
+        """The former names in Python, which are deprecated aliases."""
+        return former_name_views(
+            self._schema.former_names, self.class_name, "models.{}"
+        )
 
     @property
     def about(self) -> Text:
@@ -166,7 +179,10 @@ class ModelView(NamedSchemaView):
     def fields(self) -> tuple[FieldView, ...]:
         """The fields, in the order of the spec."""
         annotations = self._context.annotations
-        return tuple(FieldView.of(field, annotations) for field in self._schema.fields)
+        return tuple(
+            FieldView.of(field, self.class_name, annotations)
+            for field in self._schema.fields
+        )
 
     @property
     def extra(self) -> str | None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ._depth import at_any_depth
     from ._drift import Drift, OnDrift
     from ._error_rules import ErrorRules
+    from ._former_arguments import former_arguments
     from ._headers import ResponseHeaders
     from ._hooks import (
         AsyncOnFailure,
@@ -129,6 +130,7 @@ _MODULES = {
     "FailureReason": "_hooks",
     "File": "_payload",
     "FileInput": "_parts",
+    "former_arguments": "_former_arguments",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
@@ -262,6 +264,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "former_arguments",
     "link_neighbours",
     "raw_response",
     "streamed_response",
