@@ -698,7 +698,10 @@ actions:
     ("overlay", "expected"),
     [
         (STALE, "matches nothing"),
-        (STALE.replace("actions:", "extends: gone.yaml\nactions:"), "the file does not exist"),
+        (
+            STALE.replace("actions:", "extends: gone.yaml\nactions:"),
+            "the file does not exist",
+        ),
     ],
 )
 def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
