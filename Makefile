@@ -36,6 +36,8 @@ lint: $(STAMP) ## Check format, style and types, of the generator and of its out
 	$(BIN)/mypy generator tests/support
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
+	$(BIN)/ty check --quiet
+	$(BIN)/pyrefly check --summary=none
 
 docs: $(STAMP) ## Build the documentation site in site/ and check its links
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'

@@ -39,6 +39,7 @@ GUIDE = (
     "from-snaptrade-python-sdk.md",
     "scale.md",
     "diagnostics.md",
+    "glossary.md",
     "architecture.md",
     "CONTRIBUTING.md",
     "SECURITY.md",

@@ -32,7 +32,7 @@ def _version(
 
 @click.command(
     cls=Command,
-    formats=("text", "json", "markdown"),
+    formats=("text", "json", "markdown", "html", "github", "sarif"),
     epilog="""Examples:
 
   clientloom diff old.yaml new.yaml       compare two specs
@@ -40,6 +40,8 @@ def _version(
   clientloom diff ../released/specs specs every provider of two workspaces
   clientloom diff old.yaml example --release 2.0.0
                                           record the changes for CHANGELOG.md
+  clientloom diff example new.yaml --format html > changes.html
+                                          a page of the changes
   clientloom diff --surface example-client-1.2.0-py3-none-any.whl example
                                           what a published package offers
 """,
@@ -149,10 +151,12 @@ def diff(
         compared.append(changes)
         if release is not None and after is not None:
             _record(changes, after, release)
-    for changes in compared:
-        console.diagnostics(changes.diagnostics)
-    print_changes(compared, console)
-    return _exit_code(compared, fail_on)
+    if console.format not in ("github", "sarif"):
+        for changes in compared:
+            console.diagnostics(changes.diagnostics)
+    code = _exit_code(compared, fail_on)
+    print_changes(compared, console, code)
+    return code
 
 
 def _record(changes: ProviderChanges, provider: Provider, version: str) -> None:

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.alias_settings import AliasSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
 from generator.project.selection import OperationSelector
@@ -70,7 +71,7 @@ class PlacedSeverity(Settings):
     )
     severity: Severity | Literal["off"] = "off"
     reason: str = Field(
-        min_length=1, description=("Why this severity is right at this place.")
+        min_length=1, description="Why this severity is right at this place."
     )
 
     @field_validator("code")
@@ -155,14 +156,14 @@ class ProviderSettings(Settings):
     """provider.yaml: the settings of one provider."""
 
     class_name: PythonName = Field(
-        alias="class", description=("The name of the client class.")
+        alias="class", description="The name of the client class."
     )
     package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
     distribution: DistributionName | None = Field(
         default=None,
-        description=("The name on a package index; by default `package` with hyphens."),
+        description="The name on a package index; by default `package` with hyphens.",
     )
     package_shared_with: tuple[DistributionName, ...] = Field(
         default=(),
@@ -171,7 +172,7 @@ class ProviderSettings(Settings):
         "installed raises an error.",
     )
     openapi: str = Field(
-        default="openapi.yaml", description=("The file name of the spec.")
+        default="openapi.yaml", description="The file name of the spec."
     )
     upstream: str | dict[str, str] | None = Field(
         default=None,
@@ -187,7 +188,7 @@ class ProviderSettings(Settings):
     )
     version: str | None = Field(
         default=None,
-        description=("The version of the package; by default that of the spec."),
+        description="The version of the package; by default that of the spec.",
     )
     license: str = "MIT"
     publish: ClientPublishSettings | None = Field(
@@ -223,6 +224,10 @@ class ProviderSettings(Settings):
         "identified by location and name instead of its index: "
         "`/paths/~1pets/get/parameters/query:tag`.",
     )
+    aliases: tuple[AliasSettings, ...] = Field(
+        default=(),
+        description="Former names, kept as deprecated aliases for a while.",
+    )
     types: dict[str, TypeName] = Field(
         default_factory=dict,
         description="Python types by JSON pointer to the schema: `float` or "
@@ -251,13 +256,13 @@ class ProviderSettings(Settings):
     timeout: TimeoutSettings = TimeoutSettings()
     deadline: float | None = Field(
         default=None,
-        description=("Time limit for a whole call with all its attempts, in seconds."),
+        description="Time limit for a whole call with all its attempts, in seconds.",
     )
     max_retries: int | None = None
     max_response_size: int | None = Field(
         default=None,
         gt=0,
-        description=("The most bytes that a body may have, unless it is a file."),
+        description="The most bytes that a body may have, unless it is a file.",
     )
     headers: dict[str, str] = Field(
         default_factory=dict, description="Headers to send with every request."

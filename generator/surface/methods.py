@@ -146,7 +146,7 @@ def _order(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]]:
     is_shifted = any(name not in before for name in after[:last])
     if is_moved or is_shifted:
         order = ", ".join(f"`{name}`" for name in after)
-        yield kept[0], Impact.CODE_BREAKING, f"stands at another position: {order}"
+        yield kept[0], Impact.CODE_BREAKING, f"moved to another position: {order}"
 
 
 def _positional(method: Method) -> list[str]:

@@ -280,7 +280,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.get(expand=)",
-                "stands at another position: `orderId`, `expand`",
+                "moved to another position: `orderId`, `expand`",
             ),
         ],
     ),

@@ -108,7 +108,7 @@ def test_a_guard_does_not_answer_what_it_admits(tmp_path: Path) -> None:
     edit(specs, (PROBLEM, guarded))
     assert generated(specs) == (
         2,
-        ["the value 'fogbound' of the description has no row"],
+        ["the value 'fogbound' in the OpenAPI document has no row"],
     )
 
 

@@ -72,6 +72,18 @@ class ApprovedChangeOutput(ChangeOutput):
 
 
 @described
+class AliasOutput(TypedDict):
+    """An entry of `aliases` in provider.yaml."""
+
+    of: str
+    """The new name, as users write it."""
+    name: str
+    """The former name."""
+    until: NotRequired[str]
+    """The first version without the alias."""
+
+
+@described
 class ProviderChangesOutput(TypedDict):
     """The changes of one provider."""
 
@@ -83,6 +95,8 @@ class ProviderChangesOutput(TypedDict):
     changes: list[ChangeOutput]
     approved: NotRequired[list[ApprovedChangeOutput]]
     """With `--surface`, the changes that are approved; `changes` are the others."""
+    aliases: list[AliasOutput]
+    """Aliases that would keep the old names."""
 
 
 @described
