@@ -16,8 +16,8 @@ def former_arguments(
     """A decorator of a method that takes arguments by their former names too.
 
     Args:
-        names: Each former name, with the name of now and what whoever uses the former one
-            is told.
+        names: Each former name, with the current name and the message for users of the
+            former one.
     """
 
     def decorated(method: Callable[..., T]) -> Callable[..., T]:
