@@ -34,6 +34,7 @@ class TokenStore(Protocol):
 
     def lock(self) -> AbstractContextManager[object]:
         """Keeps out everybody else who would renew the token."""
+        raise NotImplementedError
 
 
 class AsyncTokenStore(Protocol):
@@ -47,6 +48,7 @@ class AsyncTokenStore(Protocol):
 
     def lock(self) -> AbstractAsyncContextManager[object]:
         """Keeps out everybody else who would renew the token."""
+        raise NotImplementedError
 
 
 AnyTokenStore: TypeAlias = TokenStore | AsyncTokenStore
