@@ -1,6 +1,6 @@
 """Renewals of a token: one at a time, and none ends because somebody stops waiting.
 
-A refresh token may be good for a single use. Whoever gives up after it was sent, because
+A refresh token may be good for a single use. A call that gives up after it was sent, because
 of a deadline or because a task is cancelled, must not take along what the server gave
 for it. So nobody who waits is the one who asks: a thread of its own does, or a task.
 """

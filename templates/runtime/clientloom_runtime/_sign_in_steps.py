@@ -106,7 +106,7 @@ class SignInSteps:
         return with_client(named, values, self.auth.client_authentication)
 
     def refused(self, error: StatusError, fields: Mapping[str, str]) -> ApiError:
-        """What a refusal is to whoever signs in: a word of the server, if it has one."""
+        """The error for a refused sign-in, with the words of the server if there are any."""
         found = refusal(error, _secrets(fields))
         if found is None:
             return error
@@ -150,7 +150,7 @@ class SignInSteps:
         return device
 
     def signed_in(self) -> None:
-        """Told that there is a token: operations may be authenticated otherwise now."""
+        """Called when there is a token: operations may use another strategy now."""
         self._core.chosen.clear()
 
     def _address(self, url: str) -> str:
@@ -192,7 +192,7 @@ class Polling:
         return min(self._interval, _LONGEST_INTERVAL, left)
 
     def refused(self, error: ApiError) -> None:
-        """Told of an answer; raises it unless it means to go on asking."""
+        """Called for an error response. Raises it unless it means to keep asking."""
         match error:
             case SignInError(error="authorization_pending"):
                 return
@@ -202,7 +202,7 @@ class Polling:
                 raise error
 
     def failed(self, error: StatusError | TransportError) -> None:
-        """Told that no answer came, or that the server has trouble: it is asked later
+        """Called when no response arrived, or the server has trouble: it is asked later
         (RFC 8628, 3.5); raises other errors."""
         if isinstance(error, StatusError) and error.status_code not in (
             429,
