@@ -28,7 +28,7 @@ def former_arguments(
                     continue
                 if name in kwargs:
                     raise TypeError(
-                        f"{method.__name__}() got {name!r} and {former!r}, its former name"
+                        f"{call.__name__}() got {name!r} and {former!r}, its former name"
                     )
                 warnings.warn(notice, DeprecationWarning, stacklevel=2)
                 kwargs[name] = kwargs.pop(former)
