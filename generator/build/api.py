@@ -41,12 +41,15 @@ from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document
-from generator.model import Api, ExcludedEvent, Package, Release
+from generator.model import Api, ExcludedEvent, Package, Release, SignIn
 from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 """What the client of a provider that sends events has."""
+
+_SIGN_IN_CLASSES = frozenset({"SignIn", "AuthorizationCodeSignIn", "DeviceSignIn"})
+"""What a client imports whose users sign in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     secrets = Secrets(settings, handles.of)
     types.own = OwnTypes(settings.types, handles.of)
     security = SecurityBuilder(document, diagnostics)
+    client_security = security.client_security(settings, provider.settings_file)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
     callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
@@ -112,7 +116,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
         overrides,
         secrets,
         client=settings.class_name,
-        taken=_EVENTS if has_events else frozenset(),
+        taken=(_EVENTS if has_events else frozenset())
+        | _sign_in_names(client_security.sign_ins),
     ).resources(operations)
     webhooks = build_webhooks(
         document,
@@ -127,7 +132,6 @@ def build(document: Document, provider: Provider) -> BuildResult:
         webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
-    client_security = security.client_security(settings, provider.settings_file)
     servers, operation_servers = ServerBuilder(
         document,
         settings,
@@ -157,6 +161,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         enums=named.enums,
         aliases=named.aliases,
         webhooks=webhooks,
+        sign_ins=client_security.sign_ins,
     )
     api = with_own_types(api, types.own)
     api = with_declared_items(api, provider)
@@ -189,6 +194,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
             *(pointer for _, pointer in api.excluded.schemas),
         ),
     )
+
+
+def _sign_in_names(sign_ins: tuple[SignIn, ...]) -> frozenset[str]:
+    """What resources must not be called where users sign in."""
+    names = frozenset(sign_in.name for sign_in in sign_ins)
+    return names | _SIGN_IN_CLASSES if names else names
 
 
 def _excluded_events(

@@ -51,15 +51,15 @@ if TYPE_CHECKING:
 @click.option(
     "--facade",
     is_flag=True,
-    help="Create a facade over all providers: one connections.yaml for the workspace "
-    "and one for each provider.",
+    help="Start a facade over all providers: one connections.yaml for the workspace, "
+    "and one per provider.",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     default=30,
     show_default=True,
-    help="Seconds after which the download of a SPEC is given up.",
+    help="Time limit for downloading SPEC, in seconds.",
 )
 @click.option(
     "--from",
@@ -88,10 +88,10 @@ def new(
     kind: str | None,
     console: Console,
 ) -> int:
-    """Add the provider NAME with its SPEC, a file or a URL, to the workspace.
+    """Add the provider NAME to the workspace. SPEC is an OpenAPI document, a file or a URL.
 
-    Creates the workspace in `specs` if there is none. Of existing files, only the list of
-    providers in clientloom.yaml changes.
+    Creates a workspace in `specs` if there is none. Changes nothing else except the
+    list of providers in clientloom.yaml.
     """
     if name is None and not facade:
         raise click.UsageError("Missing argument 'NAME'.")

@@ -1,4 +1,4 @@
-"""Codes for operations and their parts: parameters, bodies, security schemes."""
+"""Codes for operations and their parts: parameters, bodies, servers."""
 
 from generator.diagnostics import Code, Severity
 
@@ -209,53 +209,6 @@ PATH_PARAMETER_MISSING = Code(
         "string parameter is generated for it."
     ),
     hint="Declare the parameter. Use an overlay if the OpenAPI document is not yours.",
-)
-
-SECURITY_SCHEME_INVALID = Code(
-    name="security-scheme-invalid",
-    severity=Severity.WARNING,
-    summary="A security scheme is incomplete.",
-    explanation=(
-        "Its type is unknown, or a field that the type requires is missing. The "
-        "scheme is left out, so no credential can be used for it."
-    ),
-    hint="Complete the scheme.",
-)
-
-SECURITY_UNKNOWN = Code(
-    name="security-unknown",
-    severity=Severity.WARNING,
-    summary="A security requirement names a scheme that does not exist.",
-    explanation=(
-        "An operation requires a security scheme that is not in "
-        "components/securitySchemes. The operation's other alternatives are used. If "
-        "there are none, requests use the rest of the requirement, which can mean no "
-        "credentials at all. The message says which."
-    ),
-    hint="Add the scheme, or correct the name with an overlay.",
-)
-
-SECURITY_UNSERVED = Code(
-    name="security-unserved",
-    severity=Severity.WARNING,
-    summary="A security scheme has no authentication strategy.",
-    explanation=(
-        "There is no built-in strategy for this kind of scheme (mutual TLS, OpenID "
-        "Connect), and provider.yaml does not set one."
-    ),
-    hint="Add a strategy under `authentication` in provider.yaml.",
-)
-
-CREDENTIAL_UNKNOWN = Code(
-    name="credential-unknown",
-    severity=Severity.ERROR,
-    summary="A strategy uses a credential that is not declared.",
-    explanation=(
-        "Every credential that a strategy in provider.yaml uses must be declared "
-        "under `credentials`, which also has its description."
-    ),
-    hint="Declare the credential, or correct its name.",
-    fatal=True,
 )
 
 SERVER_UNKNOWN = Code(

@@ -19,6 +19,17 @@ _SUMMARIES = {
         "Fetches a token with the OAuth2 client credentials grant, caches it until "
         "shortly before it expires, and sends it."
     ),
+    "OAuth2TokenAuth": (
+        "Sends the token of a user who [signed in](#sign-in), or of a refresh token, and "
+        "renews it before its end."
+    ),
+    "OAuth2JwtAssertionAuth": (
+        "Signs a JSON Web Token (RFC 7523), gets a token for it, keeps that until shortly "
+        "before its end, and sends it. Needs the extra `jwt`."
+    ),
+    "MutualTlsAuth": (
+        "Shows your certificate when it connects (RFC 8705); the request carries nothing."
+    ),
     "TokenEndpointAuth": (
         "Fetches a token, caches it until shortly before it expires, and sends it."
     ),

@@ -78,7 +78,12 @@ def marks_of(strategy: Authentication) -> tuple[Mark, ...]:
             )
         case "RsaSignatureAuth":
             return tuple(Mark("header", *pair) for pair in settings.carried("headers"))
-        case "TokenEndpointAuth" | "OAuth2ClientCredentialsAuth":
+        case (
+            "TokenEndpointAuth"
+            | "OAuth2ClientCredentialsAuth"
+            | "OAuth2TokenAuth"
+            | "OAuth2JwtAssertionAuth"
+        ):
             prefix = settings.text("prefix", "Bearer")
             header = settings.text("header", "Authorization")
             return (Mark("header", header, f"{prefix} ", value=TEST_TOKEN),)
@@ -170,14 +175,14 @@ def tested_credentials(api: Api) -> list[str]:
 
 
 def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
-    """The strategies for an operation if every credential is given: those of the first
-    alternative whose schemes all have one."""
+    """The strategies for an operation in tests: those of the first alternative whose
+    schemes all have one."""
     for requirement in operation.security:
         if not requirement.schemes:
             continue
         chosen: list[Authentication] = []
         for scheme, _ in requirement.schemes:
-            serving = _serving(api, scheme)
+            serving = list(filter(_is_testable, _serving(api, scheme)))
             if not serving:
                 break
             if serving[0] not in chosen:
@@ -185,6 +190,19 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
         else:
             return tuple(chosen)
     return ()
+
+
+def _is_testable(strategy: Authentication) -> bool:
+    """Whether a test can have what a strategy needs: it has no key that signs assertions,
+    and nobody who signs in."""
+    settings = dict(strategy.settings)
+    match strategy.class_name:
+        case "OAuth2JwtAssertionAuth":
+            return False
+        case "OAuth2TokenAuth":
+            return {"refresh_token", "token_url"} <= settings.keys()
+        case _:
+            return True
 
 
 def _serving(api: Api, scheme: str) -> list[Authentication]:
@@ -215,6 +233,25 @@ def is_served(api: Api, operation: Operation) -> bool:
         not requirement.schemes for requirement in alternatives
     )
     return anonymous or bool(strategies_of(api, operation))
+
+
+_URLS = (
+    "token_url",
+    "refresh_url",
+    "authorization_url",
+    "device_authorization_url",
+    "metadata_url",
+)
+
+
+def oauth_urls(api: Api) -> list[str]:
+    """Where tokens and sign-ins lead: the addresses that strategies have."""
+    return [
+        url
+        for strategy in api.authentication
+        for name in _URLS
+        if (url := _Settings(strategy).text(name, ""))
+    ]
 
 
 def token_endpoints(api: Api) -> list[tuple[str, str]]:

@@ -53,6 +53,8 @@ from generator.model.security import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.model.types import (
     AnyType,
@@ -124,8 +126,10 @@ __all__ = [
     "Server",
     "ServerVariable",
     "SettingValue",
+    "SignIn",
     "StreamSwitch",
     "Streaming",
+    "TokenStoreValue",
     "Transport",
     "TupleType",
     "TypeRef",

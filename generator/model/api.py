@@ -12,6 +12,7 @@ from generator.model.security import (
     Credential,
     SecurityScheme,
     SettingValue,
+    SignIn,
 )
 from generator.model.types import ExternalType
 
@@ -86,8 +87,8 @@ class Transport:
 
 
 MODEL_VERSION = "1.4"
-"""The version of this model and of everything else in the template context: templates
-and `inspect --json` depend on it.
+"""The version of this model and of everything else that templates get: templates and
+`inspect --json` are written against it.
 
 The minor version grows when something is added, and existing templates keep working.
 The major version grows when something changes or is removed.
@@ -200,6 +201,8 @@ class Api:
     existing: tuple[tuple[str, ExternalType], ...] = ()
     operation_servers: tuple[Server, ...] = ()
     """The servers of single operations that have a name or variables."""
+    sign_ins: tuple[SignIn, ...] = ()
+    """How users sign in."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

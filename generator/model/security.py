@@ -77,8 +77,20 @@ class MappingValue:
     entries: tuple[tuple[str, CredentialValue | FixedCredential | ConstantValue], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TokenStoreValue:
+    """The store of a token, which the caller gives: the argument's name."""
+
+    argument: str
+
+
 SettingValue: TypeAlias = (
-    CredentialValue | FixedCredential | ConstantValue | SequenceValue | MappingValue
+    CredentialValue
+    | FixedCredential
+    | ConstantValue
+    | SequenceValue
+    | MappingValue
+    | TokenStoreValue
 )
 """Every value of a setting of an authentication strategy."""
 
@@ -94,3 +106,19 @@ class Authentication:
     class_name: str
     schemes: tuple[str, ...]
     settings: tuple[tuple[str, SettingValue], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """How a user signs in: an attribute of the client.
+
+    `scheme` is the security scheme; `in_browser` and `on_device` say which ways there
+    are; `scopes` are those of the description, each with what it is for.
+    """
+
+    name: str
+    scheme: str
+    in_browser: bool
+    on_device: bool
+    scopes: tuple[tuple[str, str], ...]
+    token_store: str

@@ -99,6 +99,7 @@ RESOURCE_MODULE_NAMES = frozenset(
 
 CLIENT_MODULE_NAMES = frozenset(
     {
+        "AnyTokenStore",
         "ApiKeyAuth",
         "AsyncBaseClient",
         "AsyncClient",
@@ -114,7 +115,10 @@ CLIENT_MODULE_NAMES = frozenset(
         "HmacCanonicalJsonAuth",
         "HmacCanonicalJsonVerifier",
         "Literal",
+        "MutualTlsAuth",
         "OAuth2ClientCredentialsAuth",
+        "OAuth2JwtAssertionAuth",
+        "OAuth2TokenAuth",
         "ProviderInfo",
         "RsaSignatureAuth",
         "RsaUrlBodyVerifier",
@@ -124,6 +128,8 @@ CLIENT_MODULE_NAMES = frozenset(
         "StandardWebhooksVerifier",
         "Timeout",
         "TokenEndpointAuth",
+        "TokenStore",
+        "TypeAlias",
         "Unpack",
         "WaitHeader",
     }
@@ -160,6 +166,7 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "telemetry",
         "timeout",
+        "token_store",
         "transport",
     }
 )

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.examples.credentials import token_endpoints
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
@@ -20,10 +19,11 @@ from generator.views.schemas import SchemaView, schema_views
 from generator.views.security import (
     CredentialView,
     SecuritySchemeView,
+    SignInView,
     StrategyView,
     used_credentials,
 )
-from generator.views.servers import ServersView
+from generator.views.servers import ServersView, own_servers
 from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
@@ -188,15 +188,8 @@ class ApiView:
 
     @cached_property
     def own_servers(self) -> tuple[Text, ...]:
-        """The URLs of servers of single operations and of token endpoints, each only
-        once."""
-        operations = [
-            server
-            for operation in self._api.operations
-            for server in operation.servers[:1]
-        ]
-        tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
-        return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
+        """The URLs of servers of single operations and of tokens, each once."""
+        return own_servers(self._api)
 
     @cached_property
     def servers(self) -> ServersView:
@@ -236,6 +229,11 @@ class ApiView:
     def authentication_texts(self) -> list[StrategyText]:
         """The same as text, for pages."""
         return strategy_texts(self._api)
+
+    @cached_property
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        """How users sign in."""
+        return tuple(map(SignInView.of, self._api.sign_ins))
 
     @property
     def security_schemes(self) -> tuple[SecuritySchemeView, ...]:

@@ -14,8 +14,11 @@ from generator.model import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
     Verifier,
 )
+from generator.naming.python import class_name
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
 
@@ -85,6 +88,7 @@ class SettingView:
         credential: The credential with its value.
         fixed: The name of a credential whose value, `literal`, is known at generation
             time.
+        token_store: The argument of the client that it takes as is.
         entries: The settings in a mapping; None if it is not a mapping.
         literal: A value that is known at generation time.
     """
@@ -92,6 +96,7 @@ class SettingView:
     name: str | Text
     credential: CredentialView | None = None
     fixed: Text | None = None
+    token_store: str | None = None
     entries: "tuple[SettingView, ...] | None" = None
     literal: str = "None"
 
@@ -113,6 +118,8 @@ class SettingView:
                 return cls(name, literal=literal(constant))
             case SequenceValue(values):
                 return cls(name, literal=literal(values))
+            case TokenStoreValue(argument):
+                return cls(name, token_store=argument)
             case MappingValue(entries):
                 return cls(
                     name,
@@ -136,6 +143,12 @@ class StrategyView:
     schemes: tuple[Text, ...]
     settings: tuple[SettingView, ...]
 
+    @property
+    def token_store(self) -> str | None:
+        """The argument of the client that takes the store of its token."""
+        stores = (setting.token_store for setting in self.settings)
+        return next(filter(None, stores), None)
+
     @classmethod
     def of(
         cls, strategy: Authentication, credentials: Mapping[str, Credential]
@@ -148,6 +161,57 @@ class StrategyView:
                 SettingView.of(name, value, credentials)
                 for name, value in strategy.settings
             ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SignInView:
+    """How a user signs in.
+
+    Attributes:
+        name: The attribute of the client.
+        scheme: The security scheme.
+        class_name: The class in the runtime, without its flavor.
+        in_browser: Whether a browser can be used.
+        on_device: Whether another device can be used.
+        scopes: What can be asked for, each with what it is for.
+        scope_alias: The name of the type of a scope; None where any text is one.
+        scope_annotation: The type itself.
+        token_store: The argument of the client that takes a token store.
+    """
+
+    name: str
+    scheme: Text
+    class_name: str
+    in_browser: bool
+    on_device: bool
+    scopes: tuple[tuple[Text, Text | None], ...]
+    scope_alias: str | None
+    scope_annotation: str
+    token_store: str
+
+    @classmethod
+    def of(cls, sign_in: SignIn) -> "SignInView":
+        """The view of a sign-in."""
+        names = {
+            (True, True): "SignIn",
+            (True, False): "AuthorizationCodeSignIn",
+            (False, True): "DeviceSignIn",
+        }
+        literals = ", ".join(literal(name) for name, _ in sign_in.scopes)
+        return cls(
+            name=sign_in.name,
+            scheme=Text(sign_in.scheme),
+            class_name=names[sign_in.in_browser, sign_in.on_device],
+            in_browser=sign_in.in_browser,
+            on_device=sign_in.on_device,
+            scopes=tuple(
+                (Text(name), text_or_none(description))
+                for name, description in sign_in.scopes
+            ),
+            scope_alias=f"{class_name(sign_in.name)}Scope" if literals else None,
+            scope_annotation=f"Literal[{literals}]" if literals else "str",
+            token_store=sign_in.token_store,
         )
 
 

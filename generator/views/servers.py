@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.examples.credentials import oauth_urls
 from generator.model import Api, Server, ServerVariable
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
@@ -162,3 +163,12 @@ def _variables(api: Api) -> Iterator[ServerVariable]:
 def _literal_type(values: tuple[str, ...]) -> str:
     """The type of a string that is one of some values; any string without values."""
     return f"Literal[{', '.join(map(literal, values))}]" if values else "str"
+
+
+def own_servers(api: Api) -> tuple[Text, ...]:
+    """The URLs of servers for single operations, tokens and sign-in, each once."""
+    operations = [
+        server for operation in api.operations for server in operation.servers[:1]
+    ]
+    endpoints = [url for url in oauth_urls(api) if "://" in url]
+    return tuple(map(Text, dict.fromkeys([*operations, *endpoints])))
