@@ -74,7 +74,7 @@ class Level:
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ProviderSection:
     """The changes of one provider, the breaking ones first."""
 
     name: str
@@ -143,7 +143,7 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _section(changes: ProviderChanges, base: Path) -> Section:
+def _section(changes: ProviderChanges, base: Path) -> ProviderSection:
     before, after = declarations(changes.old), declarations(changes.new)
     sides = Side.of(changes.old), Side.of(changes.new)
     users = [resources_of_models(side) for side in sides]
@@ -162,7 +162,7 @@ def _section(changes: ProviderChanges, base: Path) -> Section:
         )
         return Level(effect.value, cards, len(located))
 
-    return Section(
+    return ProviderSection(
         name=changes.name,
         title=changes.new.title,
         old_api=changes.old.version,

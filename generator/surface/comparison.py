@@ -83,7 +83,7 @@ def _calls(pairs: Pairs) -> Iterator[Change]:
         )
     for before, after in pairs.both:
         if before.subject != after.subject:
-            text = f"was called `{before.subject}`"
+            text = f"was renamed from `{before.subject}`"
             yield Change(Impact.CODE_BREAKING, after.subject, text)
         for argument, impact, text in method_changes(before.method, after.method):
             where = f"({_given(argument)})" if argument else ""

@@ -95,8 +95,8 @@ class ProviderChangesOutput(TypedDict):
     changes: list[ChangeOutput]
     approved: NotRequired[list[ApprovedChangeOutput]]
     """With `--surface`, the changes that are approved; `changes` are the others."""
-    aliases: list[AliasOutput]
-    """Aliases that would keep the old names."""
+    aliases: NotRequired[list[AliasOutput]]
+    """Without `--surface`, the aliases that would keep the old names."""
 
 
 @described
