@@ -28,6 +28,7 @@ from generator.build.operations import (
 from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
+from generator.build.scalars import Scalars
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.selection import Selection, select
@@ -73,7 +74,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     types = TypeBuilder(
         registry,
         read_discriminators(registry),
-        settings.numbers,
+        Scalars(settings.numbers, settings.formats),
         Expansion(registry),
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
@@ -174,6 +175,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         secrets.unused(settings, provider.settings_file, handles.respelling)
     )
     diagnostics.extend(types.own.unused(provider.settings_file, handles.respelling))
+    diagnostics.extend(types.scalars.unused(provider.settings_file))
     diagnostics = without_excluded(diagnostics, selection, api.excluded)
     diagnostics.extend(
         excluded_settings(api.excluded, api, settings, provider.settings_file)

@@ -1,7 +1,6 @@
 """From a schema of the normal form to a type of the model."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from generator import codes
 from generator.build import access
@@ -15,12 +14,12 @@ from generator.build.kinds import (
     is_long,
     kinds_of,
     literal_type,
-    number_type,
     says_something,
     string_type,
 )
 from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
+from generator.build.scalars import Scalars
 from generator.build.unions import enum_schema, nullable_if, one_of, open_enum
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
@@ -49,7 +48,7 @@ class TypeBuilder:
 
     registry: Registry
     discriminators: DiscriminatorIndex
-    numbers: Literal["decimal", "float"]
+    scalars: Scalars
     expansion: Expansion
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
@@ -165,7 +164,8 @@ class TypeBuilder:
             case str() as kind:
                 return self._single(schema, kind, pointer, context)
             case _:
-                return self._single(schema, implied_type(schema), pointer, context)
+                kind = implied_type(schema) or self.scalars.implied_kind(schema)
+                return self._single(schema, kind, pointer, context)
 
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         type_ = literal_type(schema)
@@ -226,19 +226,12 @@ class TypeBuilder:
                 return self._object(schema, pointer, context)
             case "array":
                 return self._array(schema, pointer, context)
-            case "string":
-                return string_type(schema)
-            case "integer":
-                return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
-            case "number":
-                return number_type(schema, as_float=self.numbers == "float")
-            case "boolean":
-                return PrimitiveType(Primitive.BOOLEAN)
-            case "null":
-                return PrimitiveType(Primitive.NULL)
             case None:
                 return AnyType()
             case _:
+                scalar = self.scalars.of(schema, kind, pointer, self.own)
+                if scalar is not None:
+                    return scalar
                 self.diagnostics.append(
                     Diagnostic(
                         codes.SCHEMA_UNSUPPORTED,

@@ -41,15 +41,21 @@ MODEL_MODULE_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "Base64",
+        "Base64Url",
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalText",
+        "Duration",
         "Field",
         "FilePart",
         "Literal",
         "Model",
+        "Time",
         "TypeAlias",
         "TypeAliasType",
+        "Uuid",
     }
 )
 """What a generated model module imports: a class of that name would hide it."""
@@ -65,6 +71,8 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncResource",
         "AsyncStream",
         "AsyncStreamOpener",
+        "Base64",
+        "Base64Url",
         "BinaryBody",
         "Body",
         "Content",
@@ -72,6 +80,8 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalText",
+        "Duration",
         "FilePart",
         "Iterable",
         "Iterator",
@@ -90,8 +100,10 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Stream",
         "StreamOpener",
         "Streaming",
+        "Time",
         "UNSET",
         "Unset",
+        "Uuid",
     }
 )
 """What a generated resource module imports."""

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.format_settings import FormatSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
 from generator.project.selection import OperationSelector
@@ -205,6 +206,11 @@ class ProviderSettings(Settings):
         default_factory=dict,
         description="Python types by JSON pointer of the schema: `float` or `Decimal` for "
         "a number, or an existing type with its module, such as `money.Money`.",
+    )
+    formats: dict[str, FormatSettings] = Field(
+        default_factory=dict,
+        description="Python types by format, such as `uuid: UUID`: a built-in type, an "
+        "existing type with its module, or one with functions that read and write it.",
     )
     dependencies: tuple[str, ...] = Field(
         default=(),

@@ -45,7 +45,9 @@ def with_classes(
     )
 
 
-def _with_externals(type_: TypeRef, externals: Mapping[str, ExternalType]) -> TypeRef:
+def _with_externals(
+    type_: TypeRef, externals: Mapping[str, ExternalType | PrimitiveType]
+) -> TypeRef:
     """The type with the existing Python types that classes stand for."""
     if isinstance(type_, ModelType):
         return externals.get(type_.name, type_)

@@ -11,6 +11,7 @@ from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.formats import FormatsView
 from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
@@ -166,6 +167,11 @@ class ApiView:
     def imported_types(self) -> tuple[TypeImportView, ...]:
         """The existing Python types that provider.yaml sets for schemas."""
         return self._context.type_imports
+
+    @property
+    def formats(self) -> FormatsView:
+        """The formats that provider.yaml has functions for."""
+        return FormatsView.of(self._context.external_names)
 
     @property
     def requirements(self) -> tuple[Text, ...]:

@@ -12,7 +12,7 @@ from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
 from generator.model import Api, ExternalType
 from generator.python.annotations import Annotations
-from generator.views.imports import TypeImportView, external_names
+from generator.views.imports import TypeImportView, external_names, type_imports
 
 MODELS = "models."
 """What stands before a class outside the package `models`."""
@@ -34,10 +34,7 @@ class ApiContext:
     @cached_property
     def type_imports(self) -> tuple[TypeImportView, ...]:
         """The existing Python types, sorted by where they are imported from."""
-        return tuple(
-            TypeImportView(type_.module, type_.name, alias)
-            for type_, alias in self.external_names.items()
-        )
+        return type_imports(self.api)
 
     @cached_property
     def external_names(self) -> Mapping[ExternalType, str]:

@@ -79,12 +79,28 @@ class TypedExpression:
 
 _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
     CanonScalar.TEXT: frozenset(
-        {Primitive.STRING, Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT}
+        {
+            Primitive.STRING,
+            Primitive.INTEGER,
+            Primitive.NUMBER,
+            Primitive.FLOAT,
+            Primitive.UUID,
+            Primitive.TIME,
+            Primitive.DURATION,
+            Primitive.BYTES,
+            Primitive.DECIMAL,
+        }
     ),
     CanonScalar.INTEGER: frozenset({Primitive.INTEGER}),
     CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
     CanonScalar.DECIMAL: frozenset(
-        {Primitive.NUMBER, Primitive.INTEGER, Primitive.FLOAT, Primitive.STRING}
+        {
+            Primitive.NUMBER,
+            Primitive.INTEGER,
+            Primitive.FLOAT,
+            Primitive.STRING,
+            Primitive.DECIMAL,
+        }
     ),
     CanonScalar.TIMESTAMP: frozenset(
         {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
@@ -227,5 +243,13 @@ def _scalar_fits(value: object, primitive: Primitive) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case Primitive.NUMBER | Primitive.FLOAT:
             return isinstance(value, int | float) and not isinstance(value, bool)
+        case (
+            Primitive.UUID
+            | Primitive.TIME
+            | Primitive.DURATION
+            | Primitive.BYTES
+            | Primitive.DECIMAL
+        ):
+            return False
         case Primitive.NULL:
             return value is None
