@@ -22,16 +22,12 @@ from generator.model import (
     PrimitiveType,
     TypeRef,
 )
-from generator.project.format_settings import (
-    BuiltInType,
-    FormatSettings,
-    OwnFormatSettings,
-)
+from generator.project.format_settings import FormatSettings, OwnFormatSettings
 
 _ENCODINGS = {"base64": "byte", "base64url": "base64url"}
 """The formats that say the same as `contentEncoding` (OpenAPI 3.1, 4.8.24.5.1)."""
 
-_PRIMITIVES: Mapping[BuiltInType, Primitive] = {
+_PRIMITIVES: Mapping[str, Primitive] = {
     "UUID": Primitive.UUID,
     "time": Primitive.TIME,
     "timedelta": Primitive.DURATION,
@@ -141,7 +137,10 @@ class Scalars:
             case _:
                 assert_never(settings)
         self._used.add(format_)
-        own.wire[pointer] = plain, access.example(schema)
+        example = access.example(schema)
+        if example is None and isinstance(settings, OwnFormatSettings):
+            example = access.json_text(settings.example)
+        own.wire[pointer] = plain, example
         return external
 
 

@@ -164,8 +164,8 @@ class TypeBuilder:
             case str() as kind:
                 return self._single(schema, kind, pointer, context)
             case _:
-                kind = implied_type(schema) or self.scalars.implied_kind(schema)
-                return self._single(schema, kind, pointer, context)
+                implied = implied_type(schema) or self.scalars.implied_kind(schema)
+                return self._single(schema, implied, pointer, context)
 
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         type_ = literal_type(schema)

@@ -39,6 +39,10 @@ class OwnFormatSettings(Settings):
     write: ImportPath = Field(
         description="What makes of a value what JSON holds, such as `colors.text`."
     )
+    example: str | int | float | bool | None = Field(
+        default=None,
+        description="What JSON holds, for examples and tests of schemas without one.",
+    )
 
 
 FormatSettings: TypeAlias = BuiltInType | ImportPath | OwnFormatSettings

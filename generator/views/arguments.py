@@ -9,7 +9,6 @@ from generator.python.annotations import Annotations, join
 from generator.python.text import Text, sentence
 from generator.views.imports import TypeImportView
 
-
 _DATES = ("date", "datetime", "time", "timedelta")
 """The types of the module `datetime` that arguments of examples use."""
 

@@ -14,7 +14,6 @@ from generator.naming.reserved import (
 )
 from generator.naming.scope import NameRequest, resolve
 
-
 FORMATS_MODULE = "_formats"
 """The module of a package that has the types of formats with functions of their own."""
 
@@ -41,9 +40,11 @@ def type_imports(api: Api) -> tuple[TypeImportView, ...]:
     """
     formats = f"{api.package.import_name}.{FORMATS_MODULE}"
     return tuple(
-        TypeImportView(type_.module, type_.name, alias)
-        if type_.reader is None
-        else TypeImportView(formats, alias, alias)
+        (
+            TypeImportView(type_.module, type_.name, alias)
+            if type_.reader is None
+            else TypeImportView(formats, alias, alias)
+        )
         for type_, alias in external_names(api).items()
     )
 

@@ -13,8 +13,10 @@ from urllib.parse import parse_qsl
 
 from pydantic import BaseModel
 
+from ._formats import WireText
 from ._local_messages import LocalRequest
 from ._model import Model
+from ._text import to_text
 
 
 def check_pairs(
@@ -112,10 +114,10 @@ def _is_foreign(value: object) -> bool:
     """Whether a value is of a type that is neither generated nor one of JSON."""
     if isinstance(value, BaseModel):
         return not isinstance(value, Model)
-    return value is not None and not isinstance(value, _OWN)
+    return not (value is None or type(value) in _OWN or isinstance(value, WireText))
 
 
-_OWN = (str, int, float, Decimal, date, bytes, list, tuple, dict)
+_OWN = (str, bool, int, float, Decimal, datetime, date, bytes, list, tuple, dict)
 
 
 def _field_names(model: BaseModel) -> dict[str, str]:
@@ -132,7 +134,9 @@ def _same(found: Any, expected: Any) -> bool:
             if isinstance(found, date):
                 return found.isoformat() == expected
             if isinstance(found, bytes):
-                return found == expected.encode("utf-8")
+                return expected in (found.decode("utf-8", "replace"), to_text(found))
+            if isinstance(found, Decimal):
+                return to_text(found) == expected
             return isinstance(found, str) and same_text(found, expected)
         case bool() | None:
             return found is expected

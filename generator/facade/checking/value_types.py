@@ -85,9 +85,6 @@ _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
             Primitive.NUMBER,
             Primitive.FLOAT,
             Primitive.UUID,
-            Primitive.TIME,
-            Primitive.DURATION,
-            Primitive.BYTES,
             Primitive.DECIMAL,
         }
     ),
@@ -199,6 +196,8 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
         case CanonIdType() | CanonScalarType(CanonScalar.TEXT):
             if primitive is Primitive.INTEGER:
                 return "whole_number"
+            if primitive is Primitive.UUID:
+                return "uuid_of"
             return "" if primitive is Primitive.STRING else None
         case CanonScalarType(CanonScalar.BOOLEAN):
             return "" if primitive is Primitive.BOOLEAN else None

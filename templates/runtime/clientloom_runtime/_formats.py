@@ -145,7 +145,7 @@ class Format:
             result = self.read(value)
             if self.write(result) == value:
                 return result
-        except Exception:
+        except Exception:  # noqa: BLE001
             # Whatever a reader raises, its message could show the value.
             raise PydanticCustomError(
                 "format_error", "Input should be of the format"
@@ -233,7 +233,13 @@ def _read_duration(text: str) -> timedelta:
     return timedelta(microseconds=factor * int(seconds * 1_000_000))
 
 
-_LENGTHS = {"weeks": 604_800, "days": 86_400, "hours": 3_600, "minutes": 60, "seconds": 1}
+_LENGTHS = {
+    "weeks": 604_800,
+    "days": 86_400,
+    "hours": 3_600,
+    "minutes": 60,
+    "seconds": 1,
+}
 """How many seconds the parts of a duration have."""
 
 
