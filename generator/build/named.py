@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build import access
+from generator.build.enum_members import enum_members, has_names
 from generator.build.expansion import unending
 from generator.build.kinds import is_object
 from generator.build.merging import own_keywords
@@ -169,14 +170,28 @@ def _field(
 def _class_names(
     entries: list[SchemaEntry], builder: TypeBuilder, overrides: Overrides
 ) -> dict[str, str]:
-    names = resolve(
+    requests = [
         overrides.request(
             entry.name, entry.name, python.class_name(entry.name), entry.pointer
         )
         for entry in entries
-    )
+    ]
+    # The constants of an enum are called like it.
+    requests += [
+        NameRequest(
+            _values(entry.name), entry.name, f"{request.preferred}Values", entry.pointer
+        )
+        for entry, request in zip(entries, requests, strict=True)
+        if has_names(entry.schema)
+    ]
+    names = resolve(requests)
     builder.diagnostics.extend(names.diagnostics)
     return names.by_key
+
+
+def _values(name: str) -> str:
+    """The key of the class that has the constants of an enum; no schema is called so."""
+    return f"{name}\0values"
 
 
 def _assemble(
@@ -220,7 +235,16 @@ def _assemble(
         type_ = AnyType() if types[name] == ModelType(name) else types[name]
         match type_:
             case LiteralType():
-                enums.append(Enum(*common, type=type_, description=description))
+                members = enum_members(entry.schema)
+                enums.append(
+                    Enum(
+                        *common,
+                        type=type_,
+                        description=description,
+                        members=members,
+                        members_class=class_names[_values(name)] if members else None,
+                    )
+                )
             case _:
                 aliases.append(Alias(*common, type=type_, description=description))
     return NamedSchemas(tuple(models), tuple(enums), tuple(aliases))

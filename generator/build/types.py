@@ -6,6 +6,7 @@ from generator import codes
 from generator.build import access
 from generator.build.choices import admits_null, read_variants
 from generator.build.discriminators import DiscriminatorIndex
+from generator.build.enum_members import extensible_values, has_names, is_extensible
 from generator.build.expansion import NOTHING, Expansion, endless, too_many
 from generator.build.kinds import (
     admits_null_value,
@@ -20,7 +21,7 @@ from generator.build.kinds import (
 from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.scalars import Scalars
-from generator.build.unions import enum_schema, nullable_if, one_of, open_enum
+from generator.build.unions import enum_schema, nullable_if, one_of, open_enum, opened
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
@@ -78,7 +79,7 @@ class TypeBuilder:
         """The type at a place; NOTHING for a schema that stands in itself."""
         type_ = self._definition(schema, pointer, context)
         values = type_.inner if isinstance(type_, NullableType) else type_
-        if isinstance(values, LiteralType) and is_long(values):
+        if isinstance(values, LiteralType) and (is_long(values) or has_names(schema)):
             named = self._inline(enum_schema(values, schema), pointer, context)
             type_ = nullable_if(values is not type_, named)
         return self.own.applied(type_, schema, pointer, self.diagnostics)
@@ -151,6 +152,8 @@ class TypeBuilder:
     def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if "const" in schema or "enum" in schema:
             return self._literal(schema, pointer, context)
+        if extensible := extensible_values(schema):
+            return self._literal({**schema, "enum": extensible}, pointer, context)
         for keyword in ("oneOf", "anyOf"):
             variants = access.items(schema, keyword)
             if any(
@@ -170,7 +173,7 @@ class TypeBuilder:
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         type_ = literal_type(schema)
         if type_ is not None:
-            return type_
+            return opened(type_) if is_extensible(schema) else type_
         plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
         return nullable_if(
             admits_null_value(schema), self._plain(plain, pointer, context)

@@ -71,9 +71,30 @@ def _schema(
         case (Enum() | Alias()), (Enum() | Alias()):
             for impact, text in type_changes(old.type, new.type, sides, directions):
                 yield Change(impact, _subject(new), text, new.pointer)
+            yield from _members(old, new)
         case _:
             text = f"is {_kind(new)} now, was {_kind(old)}"
             yield Change(Impact.BREAKING, _subject(new), text, new.pointer)
+
+
+def _members(old: Enum | Alias, new: Enum | Alias) -> Iterator[Change]:
+    """The changes of the constants that an enum has for its values."""
+    before, after = _constants(old), _constants(new)
+    for path, value in before.items():
+        if after.get(path) != value:
+            text = "is gone" if path not in after else f"is `{after[path]!r}` now"
+            yield Change(Impact.CODE_BREAKING, path, text, old.pointer, "old")
+    for path in after.keys() - before.keys():
+        yield Change(Impact.CODE_ADDITIVE, path, "is new", new.pointer)
+
+
+def _constants(schema: Enum | Alias) -> dict[str, str | int]:
+    if not isinstance(schema, Enum):
+        return {}
+    return {
+        f"models.{schema.members_class}.{member.name}": member.value
+        for member in schema.members
+    }
 
 
 def _kind(named: NamedSchema) -> str:

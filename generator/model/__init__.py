@@ -40,7 +40,7 @@ from generator.model.operation import (
     Streaming,
     StreamSwitch,
 )
-from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
+from generator.model.schema import Alias, Enum, EnumMember, Field, Model, NamedSchema
 from generator.model.security import (
     Authentication,
     ConstantValue,
@@ -83,6 +83,7 @@ __all__ = [
     "CredentialValue",
     "CursorPaging",
     "Enum",
+    "EnumMember",
     "ErrorRules",
     "Excluded",
     "ExcludedEvent",

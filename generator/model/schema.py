@@ -62,8 +62,21 @@ class Model:
 
 
 @dataclass(frozen=True, slots=True)
+class EnumMember:
+    """A value of an enum that has a name: it becomes a constant."""
+
+    name: str
+    value: str | int
+    description: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Enum:
-    """A named schema that is a list of values: it becomes an alias of a literal."""
+    """A named schema that is a list of values: it becomes an alias of a literal.
+
+    `members` are those values that the description names, and `members_class` is the
+    class that has them as constants.
+    """
 
     schema_name: str
     class_name: str
@@ -71,6 +84,8 @@ class Enum:
     pointer: str
     type: LiteralType
     description: str | None = None
+    members: tuple[EnumMember, ...] = ()
+    members_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ MODEL_MODULE_NAMES = frozenset(
         "Duration",
         "Field",
         "FilePart",
+        "Final",
         "Literal",
         "Model",
         "Time",

@@ -111,6 +111,7 @@ def _taken(api: Api) -> frozenset[str]:
     return frozenset(
         {
             *(schema.class_name for schema in api.named),
+            *(enum.members_class for enum in api.enums if enum.members_class),
             *(field.name for model in api.models for field in model.fields),
             *(resource.class_name for resource in api.resources),
             *(f"Async{resource.class_name}" for resource in api.resources),

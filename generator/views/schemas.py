@@ -93,6 +93,18 @@ class NamedSchemaView:
         return self._schema.class_name
 
     @property
+    def members_class(self) -> str | None:
+        """The class that has the named values of an enum; None where none has a name."""
+        schema = self._schema
+        return schema.members_class if isinstance(schema, Enum) else None
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """What the module of the schema gives to the package `models`."""
+        members_class = self.members_class
+        return (self.class_name, *([members_class] if members_class else []))
+
+    @property
     def module(self) -> str:
         """The module in the package `models`."""
         return self._schema.module
@@ -175,6 +187,21 @@ class ModelView(NamedSchemaView):
         return self._context.annotations.of(self._schema.additional)
 
 
+@dataclass(frozen=True, slots=True)
+class EnumMemberView:
+    """A value of an enum that has a name.
+
+    Attributes:
+        name: The constant.
+        value: Its value, as a literal.
+        about: What it means; None where nobody says.
+    """
+
+    name: str
+    value: str
+    about: Text | None
+
+
 @dataclass(frozen=True)
 class AliasView(NamedSchemaView):
     """A schema that is another name of a type: a list, a map, a union, an enum."""
@@ -190,6 +217,18 @@ class AliasView(NamedSchemaView):
     def annotation(self) -> str:
         """The type."""
         return self._context.annotations.of(self._schema.type)
+
+    @property
+    def members(self) -> tuple[EnumMemberView, ...]:
+        """The values of an enum that have a name."""
+        if not isinstance(self._schema, Enum):
+            return ()
+        return tuple(
+            EnumMemberView(
+                member.name, literal(member.value), text_or_none(member.description)
+            )
+            for member in self._schema.members
+        )
 
     @property
     def recursive(self) -> bool:
