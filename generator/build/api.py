@@ -28,6 +28,7 @@ from generator.build.operations import (
 from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
+from generator.build.resources import ResourceBuilder
 from generator.build.scalars import Scalars
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
@@ -105,15 +106,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
     if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
-    resources = OperationBuilder(
+    resources = ResourceBuilder(
         document,
-        types,
-        security,
-        overrides,
-        secrets,
-        client=settings.class_name,
-        taken=_EVENTS if has_events else frozenset(),
-    ).resources(operations)
+        OperationBuilder(document, types, security, overrides, secrets),
+        settings.class_name,
+        _EVENTS if has_events else frozenset(),
+    ).build(operations)
     webhooks = build_webhooks(
         document,
         pseudo_operations,

@@ -246,7 +246,12 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Operations that stand together under one attribute of the client."""
+    """Operations that stand together under one attribute of the client, or of another
+    resource.
+
+    `name` is what leads there from the client, such as `things.parts`; `parent` is that
+    of the resource around it. A resource without operations has others inside.
+    """
 
     name: str
     class_name: str
@@ -254,3 +259,4 @@ class Resource:
     tag: str
     operations: tuple[Operation, ...]
     description: str | None = None
+    parent: str | None = None
