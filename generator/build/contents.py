@@ -177,6 +177,9 @@ def _media_type(
     if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
         # A schema of the whole sequence: what is read and written is its items.
         type_ = type_.item
+    if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
+        # Parts come one after the other, and are given as a list.
+        type_ = ListType(type_)
     if kind == "xml" and builder.has_structure(schema):
         builder.diagnostics.append(_stays_text("a body", pointer))
     for part in xml_parts:
@@ -186,11 +189,21 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema" or kind in ("jsonl", "sse"),
+        streamed=(keyword == "itemSchema" and kind != "multipart")
+        or kind in ("jsonl", "sse"),
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()
             if isinstance(value, dict)
+        ),
+        prefix_encoding=tuple(
+            _encoding("", value if isinstance(value, dict) else {})
+            for value in access.items(node, "prefixEncoding")
+        ),
+        item_encoding=(
+            _encoding("", access.mapping(node, "itemEncoding"))
+            if "itemEncoding" in node
+            else None
         ),
         example=access.example(node),
         event_data=_event_data(node),

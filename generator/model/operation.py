@@ -112,7 +112,8 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written (Encoding Object)."""
+    """How one property of a form or multipart body is written (Encoding Object); without
+    a `property` one part of a body that is a list."""
 
     property: str
     content_type: str | None = None
@@ -128,7 +129,8 @@ class MediaType:
     schema. `exact` is false when the JSON of this type cannot hold a number, so that
     no exact reader is needed. `streamed` marks a sequence of items (`itemSchema`).
     `event_data` is set where the type is that of whole events of `text/event-stream`:
-    whether their `data` is a text or may be JSON.
+    whether their `data` is a text or may be JSON. `prefix_encoding` and `item_encoding`
+    are those of OpenAPI 3.2, for a multipart body whose parts have no names.
     """
 
     name: str
@@ -137,6 +139,8 @@ class MediaType:
     exact: bool = True
     streamed: bool = False
     encoding: tuple[PartEncoding, ...] = ()
+    prefix_encoding: tuple[PartEncoding, ...] = ()
+    item_encoding: PartEncoding | None = None
     example: str | None = None
     event_data: Literal["text", "json"] | None = None
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import AnyType, MediaType, NullableType, Parameter
+from generator.model import AnyType, MediaType, NullableType, Parameter, PartEncoding
 from generator.model.operation import DEFAULT_STYLES
 from generator.python.annotations import Annotations
 from generator.python.literals import literal
@@ -65,12 +65,22 @@ class EncodingView:
     """How one property of a form or multipart body is written.
 
     Attributes:
-        property: The property.
+        property: The property; empty for a part that has no name.
         settings: What the description says: names and literals.
     """
 
     property: Text
     settings: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, encoding: PartEncoding) -> "EncodingView":
+        """The view of an encoding."""
+        settings = {
+            "content_type": encoding.content_type,
+            "style": encoding.style,
+            "explode": encoding.explode,
+        }
+        return cls(Text(encoding.property), _literals(settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +92,16 @@ class ContentView:
         annotation: The type of the body; None where it has none of its own.
         settings: What differs from the runtime's defaults: names and literals.
         encoding: How properties of a form are written.
+        prefix_encoding: How the first parts of a multipart list are written.
+        item_encoding: How the parts behind those are; None where nothing is said.
     """
 
     name: Text
     annotation: str | None
     settings: tuple[tuple[str, str], ...]
     encoding: tuple[EncodingView, ...]
+    prefix_encoding: tuple[EncodingView, ...]
+    item_encoding: EncodingView | None
 
     @classmethod
     def of(cls, content: MediaType, annotations: Annotations) -> "ContentView":
@@ -106,18 +120,12 @@ class ContentView:
             name=Text(content.name),
             annotation=annotation,
             settings=_literals(settings),
-            encoding=tuple(
-                EncodingView(
-                    Text(encoding.property),
-                    _literals(
-                        {
-                            "content_type": encoding.content_type,
-                            "style": encoding.style,
-                            "explode": encoding.explode,
-                        }
-                    ),
-                )
-                for encoding in content.encoding
+            encoding=tuple(map(EncodingView.of, content.encoding)),
+            prefix_encoding=tuple(map(EncodingView.of, content.prefix_encoding)),
+            item_encoding=(
+                None
+                if content.item_encoding is None
+                else EncodingView.of(content.item_encoding)
             ),
         )
 

@@ -125,7 +125,7 @@ class MetadataReader:
     def _check_parents(self, tags: dict[str, Object], position: Position) -> None:
         """Ignores a parent that is no tag, or that stands in the tag itself (OpenAPI 3.2,
         Tag Object, `parent`)."""
-        for name, tag in tags.items():
+        for name in tags:
             way = [name]
             while (parent := tags[way[-1]].get(_RENAMED["parent"])) is not None:
                 if parent in tags and parent not in way:

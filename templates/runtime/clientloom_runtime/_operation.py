@@ -79,7 +79,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written.
+    """How one property of a form, or one part of a multipart body, is written.
 
     Attributes:
         content_type: The media type of the part; `None` is OpenAPI's default.
@@ -108,6 +108,8 @@ class Content:
         exact: Whether the JSON can hold a `number`, which must keep all its digits.
             False takes a faster way.
         encoding: For `form` and `multipart`, by property.
+        prefix_encoding: For a `multipart` body that is a list, by position.
+        item_encoding: The same for the parts behind those.
         event_data: For `sse`, when the type describes whole events (`event`, `id`,
             `retry`, `data`): whether their `data` is a text or may be JSON. `None`: the
             type is that of the data alone.
@@ -118,6 +120,8 @@ class Content:
     kind: ContentKind | None = None
     exact: bool = True
     encoding: Mapping[str, PartEncoding] = field(default_factory=dict)
+    prefix_encoding: tuple[PartEncoding, ...] = ()
+    item_encoding: PartEncoding | None = None
     event_data: Literal["text", "json"] | None = None
     codec_cache: Any = field(default=None, init=False, repr=False)
 
