@@ -35,6 +35,7 @@ from generator.build.security import SecurityBuilder
 from generator.build.selection import Selection, select
 from generator.build.servers import ServerBuilder
 from generator.build.streams import with_declared_items, with_streams
+from generator.build.templates import Templates, with_generics
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
@@ -84,6 +85,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     overrides = Overrides(settings.names, handles.of)
     secrets = Secrets(settings, handles.of)
     types.own = OwnTypes(settings.types, handles.of)
+    types.templates = Templates.of(registry, settings.package)
     security = SecurityBuilder(document, diagnostics)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
@@ -167,6 +169,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     api = with_streams(api, provider, diagnostics)
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
+    api = with_generics(api)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
     diagnostics.extend(

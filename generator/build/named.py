@@ -18,6 +18,7 @@ from generator.model import (
     AnyType,
     Enum,
     Field,
+    GenericBase,
     LiteralType,
     Model,
     ModelType,
@@ -60,6 +61,7 @@ def build_named(
     queue = deque(registry.entries())
     entries: list[SchemaEntry] = []
     objects: dict[str, tuple[tuple[Field, ...], TypeRef | None]] = {}
+    bases: dict[str, GenericBase] = {}
     types: dict[str, TypeRef] = {}
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
@@ -79,6 +81,15 @@ def build_named(
                 _fields(schema, entry, builder, overrides, secrets),
                 builder.additional(schema, entry.pointer, entry.name),
             )
+            base = builder.templates.base(entry.schema)
+            if base is not None:
+                bases[entry.name] = GenericBase(
+                    base,
+                    tuple(
+                        builder.build(argument, entry.pointer, f"{entry.name} {name}")
+                        for name, argument in builder.templates.arguments(entry.schema)
+                    ),
+                )
         else:
             definition = builder.definition(entry.schema, entry.pointer, entry.name)
             if _may_have_number(entry, builder):
@@ -89,7 +100,9 @@ def build_named(
     builder.expansion.owner = None
     if builder.expansion.stopped_at is not None:
         builder.diagnostics.append(unending(builder.expansion.stopped_at))
-    return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
+    return _assemble(
+        entries, objects, types, bases, _class_names(entries, builder, overrides)
+    )
 
 
 def _may_have_number(entry: SchemaEntry, builder: TypeBuilder) -> bool:
@@ -198,6 +211,7 @@ def _assemble(
     entries: list[SchemaEntry],
     objects: Mapping[str, tuple[tuple[Field, ...], TypeRef | None]],
     types: Mapping[str, TypeRef],
+    bases: Mapping[str, GenericBase],
     class_names: Mapping[str, str],
 ) -> NamedSchemas:
     """Models, enums and aliases from what each schema is: fields and the type of other
@@ -229,6 +243,7 @@ def _assemble(
                     additional=additional,
                     deprecated=access.flag(entry.schema, "deprecated"),
                     example=access.example(entry.schema),
+                    base=bases.get(name),
                 )
             )
             continue

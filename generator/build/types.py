@@ -13,20 +13,18 @@ from generator.build.kinds import (
     describes_type,
     implied_type,
     is_long,
-    kinds_of,
     literal_type,
     says_something,
-    string_type,
 )
 from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
 from generator.build.scalars import Scalars
+from generator.build.templates import Templates
 from generator.build.unions import enum_schema, nullable_if, one_of, open_enum, opened
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
-    BinaryType,
     ListType,
     LiteralType,
     MapType,
@@ -55,6 +53,7 @@ class TypeBuilder:
     pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
     own: OwnTypes = field(default_factory=lambda: OwnTypes({}))
+    templates: Templates = field(default_factory=Templates)
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at a place that uses it.
@@ -77,6 +76,11 @@ class TypeBuilder:
 
     def _build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type at a place; NOTHING for a schema that stands in itself."""
+        owner = self.expansion.owner
+        variable = self.templates.variable(schema, owner, pointer)
+        if variable is not None:
+            self.own.wire[pointer] = AnyType(), None
+            return variable
         type_ = self._definition(schema, pointer, context)
         values = type_.inner if isinstance(type_, NullableType) else type_
         if isinstance(values, LiteralType) and (is_long(values) or has_names(schema)):
@@ -106,20 +110,6 @@ class TypeBuilder:
         if "allOf" in schema or "$ref" in schema:
             return self._composed(schema, pointer, context)
         return self._plain(schema, pointer, context)
-
-    def is_binary(self, schema: Json) -> bool:
-        """Whether a schema, or the component that it refers to, is bytes."""
-        if not isinstance(schema, dict):
-            return False
-        merged = self.registry.merge(schema)
-        return merged.get("type") == "string" and string_type(merged) == BinaryType()
-
-    def has_structure(self, schema: Json) -> bool:
-        """Whether a schema describes objects or arrays, and not just a text."""
-        merged = self.registry.merge(schema) if isinstance(schema, dict) else {}
-        return access.constrains(merged) and not {"string"} >= set(
-            map(str, kinds_of(merged))
-        )
 
     def _reference(self, reference: str) -> TypeRef:
         name = self.registry.component_name(reference)

@@ -185,10 +185,11 @@ DYNAMIC_REFERENCE = Code(
     severity=Severity.WARNING,
     summary="A dynamic reference is read as a plain one.",
     explanation=(
-        "What `$dynamicRef` means depends on where the schema around it is used. A class "
-        "cannot depend on that, so the anchor in the same file is used."
+        "A `$dynamicRef` means the anchor that the schema around it declares, or whoever "
+        "refers to that schema. Here neither does, so the anchor of that name elsewhere in "
+        "the file is used."
     ),
-    hint="Nothing to do, unless the schema is extended elsewhere.",
+    hint="Declare the anchor in the `$defs` of the schema, or beside references to it.",
 )
 
 REMOTE_UNAVAILABLE = Code(

@@ -40,7 +40,15 @@ from generator.model.operation import (
     Streaming,
     StreamSwitch,
 )
-from generator.model.schema import Alias, Enum, EnumMember, Field, Model, NamedSchema
+from generator.model.schema import (
+    Alias,
+    Enum,
+    EnumMember,
+    Field,
+    GenericBase,
+    Model,
+    NamedSchema,
+)
 from generator.model.security import (
     Authentication,
     ConstantValue,
@@ -91,6 +99,7 @@ __all__ = [
     "ExternalType",
     "Field",
     "FixedCredential",
+    "GenericBase",
     "Header",
     "ListType",
     "LiteralType",

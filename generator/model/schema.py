@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.model.types import (
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -43,11 +44,25 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class GenericBase:
+    """A generic class that another one is a case of: `Page[Pet]`.
+
+    `schema_name` is the schema of the generic class, `arguments` what stands for its
+    variables, in their order.
+    """
+
+    schema_name: str
+    arguments: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A schema with properties: it becomes a class in a module of its own.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed.
+    normal form. `additional` is the type of keys that are not listed. A generic class has
+    `variables`, which types of its fields name; a case of one has it as its `base`, and
+    its fields besides.
     """
 
     schema_name: str
@@ -59,6 +74,8 @@ class Model:
     additional: TypeRef | None = None
     deprecated: bool = False
     example: str | None = None
+    variables: tuple[ExternalType, ...] = ()
+    base: GenericBase | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +147,8 @@ def types_of(schema: NamedSchema) -> Iterator[TypeRef]:
             yield from (field.type for field in schema.fields)
             if schema.additional is not None:
                 yield schema.additional
+            if schema.base is not None:
+                yield ModelType(schema.base.schema_name)
+                yield from schema.base.arguments
         case Enum() | Alias():
             yield schema.type

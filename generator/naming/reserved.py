@@ -51,6 +51,7 @@ MODEL_MODULE_NAMES = frozenset(
         "Field",
         "FilePart",
         "Final",
+        "Generic",
         "Literal",
         "Model",
         "Time",

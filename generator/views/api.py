@@ -6,13 +6,12 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.examples.credentials import token_endpoints
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
 from generator.views.formats import FormatsView
-from generator.views.imports import TypeImportView
+from generator.views.imports import TypeImportView, type_variables
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
@@ -23,7 +22,7 @@ from generator.views.security import (
     StrategyView,
     used_credentials,
 )
-from generator.views.servers import ServersView
+from generator.views.servers import ServersView, own_servers
 from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
@@ -169,6 +168,11 @@ class ApiView:
         return self._context.type_imports
 
     @property
+    def type_variables(self) -> tuple[str, ...]:
+        """The variables of generic classes."""
+        return type_variables(self._api)
+
+    @property
     def formats(self) -> FormatsView:
         """The formats that provider.yaml has functions for."""
         return FormatsView.of(self._context.external_names)
@@ -194,13 +198,7 @@ class ApiView:
     @cached_property
     def own_servers(self) -> tuple[Text, ...]:
         """The URLs of servers of single operations and of tokens, each once."""
-        operations = [
-            server
-            for operation in self._api.operations
-            for server in operation.servers[:1]
-        ]
-        tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
-        return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
+        return own_servers(self._api)
 
     @cached_property
     def servers(self) -> ServersView:

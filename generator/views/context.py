@@ -10,7 +10,7 @@ from generator.docs.pages import model_pages
 from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
-from generator.model import Api, ExternalType
+from generator.model import Api, ExternalType, Model
 from generator.python.annotations import Annotations
 from generator.views.imports import TypeImportView, external_names, type_imports
 
@@ -40,6 +40,16 @@ class ApiContext:
     def external_names(self) -> Mapping[ExternalType, str]:
         """What existing Python types are called in modules of the package."""
         return external_names(self.api)
+
+    def generic_fields(self, model: Model) -> frozenset[str]:
+        """The wire names of the fields that a class has from a generic one."""
+        base = model.base
+        return frozenset(
+            field.wire_name
+            for generic in (self.api.models if base is not None else ())
+            if base is not None and generic.schema_name == base.schema_name
+            for field in generic.fields
+        )
 
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
         """Types as they are written elsewhere, where `hidden` builtins are hidden."""

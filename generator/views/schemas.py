@@ -173,11 +173,29 @@ class ModelView(NamedSchemaView):
         """Whether the schema is deprecated."""
         return self._schema.deprecated
 
+    @property
+    def bases(self) -> str:
+        """What the class inherits from."""
+        annotations = self._context.annotations
+        base = self._schema.base
+        if base is not None:
+            arguments = ", ".join(map(annotations.of, base.arguments))
+            return f"{annotations.classes[base.schema_name]}[{arguments}]"
+        if self._schema.variables:
+            names = ", ".join(map(annotations.of, self._schema.variables))
+            return f"Model, Generic[{names}]"
+        return "Model"
+
     @cached_property
     def fields(self) -> tuple[FieldView, ...]:
-        """The fields, in the order of the description."""
+        """The fields that the class itself has, in the order of the description."""
         annotations = self._context.annotations
-        return tuple(FieldView.of(field, annotations) for field in self._schema.fields)
+        inherited = self._context.generic_fields(self._schema)
+        return tuple(
+            FieldView.of(field, annotations)
+            for field in self._schema.fields
+            if field.wire_name not in inherited
+        )
 
     @property
     def extra(self) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.examples.credentials import token_endpoints
 from generator.model import Api, Server, ServerVariable
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
@@ -161,3 +162,12 @@ def _variables(api: Api) -> Iterator[ServerVariable]:
 def _literal_type(values: tuple[str, ...]) -> str:
     """The type of a text that is one of some values; any text without values."""
     return f"Literal[{', '.join(map(literal, values))}]" if values else "str"
+
+
+def own_servers(api: Api) -> tuple[Text, ...]:
+    """The URLs of servers of single operations and of tokens, each once."""
+    operations = [
+        server for operation in api.operations for server in operation.servers[:1]
+    ]
+    tokens = [url for url, _ in token_endpoints(api) if "://" in url]
+    return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
