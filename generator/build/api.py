@@ -1,4 +1,4 @@
-"""One provider, from its document and its settings to the model."""
+"""Builds the model of one provider from its document and its settings."""
 
 import re
 from collections import Counter
@@ -48,14 +48,14 @@ from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
-"""What a client has whose provider sends events."""
+"""What the client of a provider that sends events has."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """The model of one provider, what was found while building it, and how many
-    operations of the description it does not have. `unneeded` are the places of what
-    provider.yaml leaves out."""
+    """The model of one provider, the diagnostics, and the number of operations in the
+    document that the model lacks. `unneeded` are the places of what provider.yaml
+    leaves out."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
@@ -64,10 +64,10 @@ class BuildResult:
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
-    """The model of a provider.
+    """Build the model of a provider.
 
-    Mistakes inside one operation or schema cost that operation or schema and are
-    diagnostics; this never raises for the content of a document.
+    A mistake inside one operation or schema affects only that operation or schema and
+    is a diagnostic. The content of a document never raises an exception.
     """
     settings = provider.settings
     document = with_event_data(document)
@@ -205,13 +205,13 @@ def _excluded_events(
 
 def _without_operations(left_out: int) -> Diagnostic:
     operations = "its only operation is" if left_out == 1 else "all operations are"
-    message = f"the client would have no method: {operations} left out"
+    message = f"the client would have no methods: {operations} left out"
     return Diagnostic(codes.OPERATIONS_MISSING, message, Origin("", "/paths"))
 
 
 def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, those on what is not supported once for each message, with their
-    number."""
+    """The diagnostics; those on unsupported features only once per message, with a
+    count."""
     unsupported_codes = (codes.MEDIA_TYPE_UNSUPPORTED, codes.KEYWORD_UNSUPPORTED)
     places = Counter(
         diagnostic.message
@@ -227,7 +227,7 @@ def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
-    """The diagnostic with places in the source instead of in the normal form."""
+    """The diagnostic with places in the source files instead of the normal form."""
 
     def source(origin: Origin) -> Origin | None:
         return origin if origin.file else document.origin(origin.pointer)
@@ -268,10 +268,10 @@ def _package(provider: Provider, version: str) -> Package:
 
 
 def package_version(version: str) -> str:
-    """The description's version as a version of Python packaging (PEP 440).
+    """The version in the spec as a Python package version (PEP 440).
 
-    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`; without any
-    number it is `0.0.0`.
+    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`. Without
+    any number it is `0.0.0`.
     """
     date = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)", version)
     if date is not None:

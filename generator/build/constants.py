@@ -1,4 +1,4 @@
-"""Credentials that are known when generating, in the settings that name them."""
+"""Fills in credentials whose values are known at generation time."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -19,12 +19,11 @@ StrategyT = TypeVar("StrategyT", Authentication, Verifier)
 
 
 def with_constants(strategy: StrategyT, constants: Mapping[str, str]) -> StrategyT:
-    """A strategy, or a verifier, with what is known in place of credentials that a caller
-    would give.
+    """A strategy or verifier with the known values instead of those credentials.
 
     Args:
         strategy: The strategy.
-        constants: What is known, by the name of the credential.
+        constants: The known values, by credential name.
     """
     settings = tuple(
         (name, _known(value, constants)) for name, value in strategy.settings

@@ -1,4 +1,4 @@
-"""Operations."""
+"""Builds operations."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,15 +20,15 @@ from generator.naming.scope import Overrides, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
-"""The resource of operations without a tag, where their path says nothing either."""
+"""The resource of operations without a tag, if their path suggests none either."""
 
 _VERSION_SEGMENT = re.compile(r"(api|rest|v\d[\w.-]*|\d+(\.\d+)*|\{.*)", re.IGNORECASE)
-"""Path segments that say nothing about what an operation is about."""
+"""Path segments that do not say what an operation is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationNode:
-    """One operation of the normal form, before anything is decided about it."""
+    """One operation of the normal form, before anything is built from it."""
 
     method: str
     path: str
@@ -43,7 +43,7 @@ class OperationNode:
 
 
 def operation_nodes(document: Document) -> Iterator[OperationNode]:
-    """Every operation of the document, in the order of the description."""
+    """Every operation of the document, in document order."""
     for path, item in access.mapping(document.root, "paths").items():
         if not isinstance(item, dict):
             continue
@@ -65,7 +65,7 @@ def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> Operat
 
 
 def _tag_of_path(path: str) -> str:
-    """The resource of an operation without a tag: the first segment that names one."""
+    """The resource of an operation without a tag: the first meaningful path segment."""
     for segment in path.split("/"):
         if segment and not _VERSION_SEGMENT.fullmatch(segment):
             return segment
@@ -117,7 +117,7 @@ class OperationBuilder:
         )
 
     def _operation(self, node: OperationNode, name: str, *, unique: bool) -> Operation:
-        """One operation; what is named after it has its path where its id is not
+        """One operation; names derived from it include its path if its id is not
         unique."""
         context = f"{node.path} {node.method.lower()}"
         if node.operation_id is not None and unique:

@@ -26,7 +26,7 @@ from generator.project.provider_settings import ProviderSettings
 
 @dataclass(frozen=True, slots=True)
 class ClientSecurity:
-    """What a client needs in order to call: its credentials and how they are used."""
+    """What a client needs to authenticate: its credentials and how they are used."""
 
     schemes: tuple[SecurityScheme, ...]
     credentials: tuple[Credential, ...]
@@ -34,7 +34,7 @@ class ClientSecurity:
 
 
 class SecurityBuilder:
-    """Reads the requirements of operations against the document's schemes."""
+    """Reads the security requirements of operations against the document's schemes."""
 
     def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
         components = access.mapping(document.root, "components")
@@ -58,10 +58,10 @@ class SecurityBuilder:
     def requirements(
         self, operation: dict[str, Json], pointer: str
     ) -> tuple[SecurityRequirement, ...]:
-        """The alternatives of an operation: its own, else the document's.
+        """The alternatives of an operation: its own, or else the document's.
 
-        Those that name an unknown scheme count only where there are no others, with
-        the schemes that are known.
+        Alternatives that name an unknown scheme are used only if there are no others,
+        with the schemes that are known.
         """
         own = "security" in operation
         alternatives = operation.get("security") if own else self._general
@@ -88,7 +88,7 @@ class SecurityBuilder:
         return requirements
 
     def _requirement(self, entry: dict[str, Json]) -> SecurityRequirement:
-        """A requirement without the schemes that there are not."""
+        """A requirement without its unknown schemes."""
         return SecurityRequirement(
             tuple(
                 (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
@@ -109,8 +109,8 @@ class SecurityBuilder:
     def client_security(
         self, settings: ProviderSettings, settings_file: str
     ) -> ClientSecurity:
-        """Credentials and strategies: those of provider.yaml, and for every scheme that
-        they leave unserved the one that its kind implies."""
+        """Credentials and strategies: those of provider.yaml, and the implied strategy
+        for every other scheme."""
         self._check_credentials(settings, settings_file)
         constants = settings.constants
         authentication = [entry.authentication() for entry in settings.authentication]
@@ -153,7 +153,7 @@ class SecurityBuilder:
         )
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
-        """A diagnostic for each credential that is used and not declared."""
+        """A diagnostic for each credential that is used but not declared."""
         used = [
             (argument, f"/authentication/{index}")
             for index, entry in enumerate(settings.authentication)
@@ -179,7 +179,7 @@ class SecurityBuilder:
         self._diagnostics.append(
             Diagnostic(
                 codes.SECURITY_UNSERVED,
-                f"no strategy serves the security scheme {name!r}",
+                f"there is no strategy for the security scheme {name!r}",
                 Origin("", f"/components/securitySchemes/{escape(name)}"),
             )
         )
@@ -188,7 +188,7 @@ class SecurityBuilder:
 def _loss(
     requirements: tuple[SecurityRequirement, ...], *, is_alternative: bool
 ) -> str:
-    """What an unknown scheme costs the requests that need it."""
+    """The consequence of an unknown scheme for the requests that need it."""
     if is_alternative:
         return "this alternative is left out"
     if not requirements:
@@ -197,11 +197,11 @@ def _loss(
         " and ".join(repr(name) for name, _ in requirement.schemes)
         for requirement in requirements
     )
-    return f"requests are sent with {left} alone"
+    return f"requests are sent only with {left}"
 
 
 def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
-    """The credentials that settings name."""
+    """The credentials that settings refer to."""
     for _, value in settings:
         match value:
             case CredentialValue(argument):
@@ -213,7 +213,7 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
 
 
 def _variable(settings: ProviderSettings, argument: str) -> str:
-    """The environment variable of a credential that provider.yaml gives none."""
+    """The environment variable of a credential, if provider.yaml does not set it."""
     return f"{settings.environment}_{argument.upper()}"
 
 

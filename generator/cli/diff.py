@@ -25,7 +25,7 @@ def _version(
     from generator.project.changes import VERSION
 
     if value is not None and not VERSION.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no version such as 1.2.0")
+        raise click.BadParameter(f"{value!r} is not a version such as 1.2.0")
     return value
 
 
@@ -34,11 +34,11 @@ def _version(
     formats=("text", "json", "markdown"),
     epilog="""Examples:
 
-  clientloom diff old.yaml new.yaml       two descriptions
-  clientloom diff example new.yaml        what the vendor's next version changes
-  clientloom diff ../released/specs specs all providers of two workspaces
+  clientloom diff old.yaml new.yaml       compare two specs
+  clientloom diff example new.yaml        what the next version of the spec changes
+  clientloom diff ../released/specs specs every provider of two workspaces
   clientloom diff old.yaml example --release 2.0.0
-                                          keep the changes for CHANGELOG.md
+                                          record the changes for CHANGELOG.md
 """,
 )
 @click.argument("old")
@@ -46,7 +46,7 @@ def _version(
 @click.option(
     "--provider",
     "name",
-    help="The provider whose settings descriptions are read with.",
+    help="The provider whose settings apply to specs.",
 )
 @workspace_option
 @click.option(
@@ -54,13 +54,13 @@ def _version(
     type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
-    help="The effect, for the code or on the wire, from which on the exit code is 1.",
+    help="Exit with 1 from this effect up, on code or on the wire.",
 )
 @click.option(
     "--release",
     metavar="VERSION",
     callback=_version,
-    help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
+    help="Record the changes as this release, for the package's CHANGELOG.md.",
 )
 @allow_remote_option
 def diff(
@@ -75,11 +75,11 @@ def diff(
 ) -> int:
     """Print what changes for users of a client from OLD to NEW.
 
-    Each is a provider of the workspace, a description, or a folder with clientloom.yaml.
-    A description that is compared with a provider is read with the provider's settings.
-    Each change has two effects: for code that uses the client, and on the wire, for what
-    the client of before and the server of after send to each other.
-    Exit code 0: nothing breaks either, 1: something does, 2: error.
+    OLD and NEW are each a provider of the workspace, a spec, or a folder with
+    clientloom.yaml. A spec that is compared with a provider is read with the provider's
+    settings. Each change has two effects: on code that uses the client, and on the
+    wire, which is what the old client and the new server send each other. Exit code 0:
+    nothing breaks. 1: something breaks. 2: error.
     """
     from generator.cli.diff_compare import compare_providers
     from generator.cli.diff_release import check_recordable

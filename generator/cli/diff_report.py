@@ -1,4 +1,4 @@
-"""Changes as text for people, as Markdown for a changelog, and as data for programs."""
+"""Changes as text for people, as Markdown for a changelog, and as JSON for programs."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ _TITLES = {
     Effect.ADDITIVE: "Compatible",
     Effect.DOCUMENTATION: "Documentation",
 }
-"""The effects whose changes are listed; of wording only the number is printed."""
+"""The effects whose changes are listed; wording changes are only counted."""
 
 _COLOURS = {
     Effect.BREAKING: "\x1b[1;31m",
@@ -38,13 +38,13 @@ _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place, None where it has none."""
+"""A change with its place; None if it has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderChanges:
-    """One provider: its two models, the changes with their places, and the errors of
-    the new side."""
+    """A provider: its two models, its changes with their places, and the errors on the
+    new side."""
 
     name: str
     old: Api
@@ -54,7 +54,7 @@ class ProviderChanges:
 
     @property
     def next_version(self) -> str:
-        """The version that the changes ask for, counted from the old one."""
+        """The version that the changes call for, counted from the old one."""
         effects = [change.effect for change, _ in self.changes]
         old, new = self.old.package.version, self.new.package.version
         return next_version(old, new, effects)
@@ -65,7 +65,7 @@ class ProviderChanges:
 
 
 def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None:
-    """Prints the changes of every provider, in the format of the console."""
+    """Print the changes of every provider, in the format of the console."""
     match console.format:
         case "json":
             providers = [_to_json(changes, console.base) for changes in compared]
@@ -81,12 +81,13 @@ def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None
 
 
 def _text(changes: ProviderChanges, base: Path, *, colour: bool) -> str:
-    """The changes for a terminal or a pipe, the breaking ones first."""
+    """The changes for a terminal or a pipe, breaking ones first."""
     return "".join(f"{line}\n" for line in _text_lines(changes, base, colour=colour))
 
 
 def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterator[str]:
-    """A table: what each change means for the code and on the wire, and what it is."""
+    """A table of changes: the effect on code, the effect on the wire, and the
+    change."""
 
     def painted(text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if colour and text else text
@@ -116,10 +117,10 @@ def _counts(changes: ProviderChanges) -> str:
 
 
 def counts_of(changes: Sequence[Change]) -> str:
-    """How many changes there are of each effect, in words; empty for none."""
+    """The number of changes with each effect, in words; empty if there are none."""
     counts = Counter(change.effect for change in changes)
     texts = [f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect]]
-    # What breaks code most often breaks on the wire too, which is no news.
+    # Most changes that break code also break on the wire, so only the others are news.
     wire = sum(change.worst is not change.effect for change in changes)
     if wire:
         texts.append(f"{wire} of them breaking on the wire")
@@ -140,7 +141,7 @@ def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
     yield f"## {changes.new.package.distribution} {changes.next_version}"
     if not any(changes.of(effect) for effect in _TITLES):
         yield ""
-        yield "Only the wording of texts." if changes.changes else "No changes."
+        yield "Only wording changed." if changes.changes else "No changes."
     for effect in _TITLES:
         lines = markdown_items(changes, effect)
         if lines:
@@ -150,7 +151,7 @@ def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
 
 
 def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
-    """The changes with one effect, each as a line of Markdown."""
+    """The changes with one effect, one Markdown line each."""
     return tuple(
         _markdown_item(change)
         for change, _ in changes.of(effect)
@@ -159,10 +160,12 @@ def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
 
 
 def _markdown_item(change: Change) -> str:
-    """A change as Markdown, with what it breaks on the wire alone."""
+    """A change as Markdown, marked if it only breaks on the wire."""
     is_told = change.worst is change.effect
     note = (
-        "" if is_told else " (breaks on the wire: older versions send something else)"
+        ""
+        if is_told
+        else (" (breaks on the wire: older versions send something different)")
     )
     return f"`{change.subject}`: {change.message}{note}"
 

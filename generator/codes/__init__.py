@@ -1,6 +1,6 @@
-"""The catalogue of diagnostic codes, a file for each subject.
+"""The catalog of diagnostic codes, one file per subject.
 
-A name, once released, keeps its meaning.
+A released name keeps its meaning.
 """
 
 from collections.abc import Mapping
@@ -16,4 +16,4 @@ from generator.diagnostics import Code
 CATALOGUE: Mapping[str, Code] = {
     value.name: value for value in tuple(globals().values()) if isinstance(value, Code)
 }
-"""Every code by its name."""
+"""Every code, keyed by name."""

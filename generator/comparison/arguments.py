@@ -31,7 +31,7 @@ def argument_changes(
     after = _by_old_key(old, new)
     for key, parameter in before.items():
         if key not in after:
-            yield parameter.name, Impact.BREAKING, f"is gone ({_place(parameter)})"
+            yield parameter.name, Impact.BREAKING, f"was removed ({_place(parameter)})"
     for key, parameter in after.items():
         if key not in before:
             yield parameter.name, *_added(parameter.required, _place(parameter))
@@ -123,7 +123,7 @@ def _body(
         case None, None:
             return
         case _, None:
-            yield Impact.BREAKING, "is gone"
+            yield Impact.BREAKING, "was removed"
         case None, RequestBody():
             yield _added(new.required, new.contents[0].name)
         case RequestBody(), RequestBody():

@@ -209,7 +209,7 @@ def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     for name in before:
         if name not in after:
             setting = chosen.get(name)
-            text = "is gone" if setting is None else f"is left out by `{setting}`"
+            text = "was removed" if setting is None else f"is left out by `{setting}`"
             yield Change(Impact.BREAKING, f"webhook {name}", text)
     for name in after:
         if name not in before:

@@ -17,7 +17,7 @@ def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ..
     first."""
     before, after = _operations(old), _operations(new)
     changes = [
-        Change(Impact.CODE_BREAKING, _subject(new, name), "is gone")
+        Change(Impact.CODE_BREAKING, _subject(new, name), "was removed")
         for name in before
         if name not in after
     ]

@@ -30,7 +30,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
     for operation in sides.old.api.operations:
         if operation.pointer not in kept:
             setting = chosen.get(_request(operation)) or chosen.get(operation.id)
-            loss = "is gone" if setting is None else f"is left out by `{setting}`"
+            loss = "was removed" if setting is None else f"is left out by `{setting}`"
             yield Change(
                 Impact.BREAKING,
                 before[operation.pointer],

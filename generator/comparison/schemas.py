@@ -32,7 +32,7 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
     was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            text = "is gone"
+            text = "was removed"
             if old.schema_name in unneeded:
                 text = "is left out: no operation needs it"
             elif old.schema_name in existing:
@@ -120,7 +120,7 @@ def _model(
         if wire_name not in after:
             subject = f"{_subject(new)}.{field.name}"
             pointer = f"{old.pointer}/properties/{escape(wire_name)}"
-            yield Change(Impact.BREAKING, subject, "is gone", pointer, "old")
+            yield Change(Impact.BREAKING, subject, "was removed", pointer, "old")
     for wire_name, field in after.items():
         subject = f"{_subject(new)}.{field.name}"
         pointer = f"{new.pointer}/properties/{escape(wire_name)}"

@@ -1,8 +1,8 @@
-"""Strategies that provider.yaml can name: how requests are authenticated, and how the
-events of a provider are verified.
+"""The strategies that provider.yaml can name: how requests are authenticated, and how a
+provider's events are verified.
 
-Each strategy is a class of the runtime plus the settings that configure it: the fields
-here are the arguments of that class. A strategy is general: any description may use it.
+Each strategy is a class of the runtime plus the settings that configure it. The fields
+here are the arguments of that class. Strategies are generic: any provider can use them.
 """
 
 from typing import Annotated, ClassVar, Literal, TypeAlias
@@ -22,17 +22,17 @@ from generator.model import (
 from generator.project.settings import Settings
 
 _CREDENTIAL = "credential"
-"""Marks a field whose value, or whose values, are names of credentials."""
+"""Marks a field whose value, or values, are names of credentials."""
 
 Credential: TypeAlias = Annotated[str, _CREDENTIAL]
-"""The name of a credential, whose value the class of the runtime gets."""
+"""The name of a credential; the class of the runtime receives its value."""
 
 Credentials: TypeAlias = Annotated[dict[str, str], _CREDENTIAL]
-"""Names of credentials by what the class of the runtime calls them."""
+"""Names of credentials, keyed by the name that the class of the runtime uses."""
 
 
 class RuntimeStrategy(Settings):
-    """What every strategy has: the name of its class in the runtime."""
+    """The base of every strategy: the name of its class in the runtime."""
 
     class_name: ClassVar[str]
 
@@ -60,51 +60,53 @@ class RuntimeStrategy(Settings):
 
 
 class AuthenticationStrategy(RuntimeStrategy):
-    """What all ways to authenticate have: the security schemes that they serve."""
+    """The base of authentication strategies: the security schemes they apply to."""
 
     schemes: tuple[str, ...] = Field(min_length=1)
 
     def authentication(self) -> Authentication:
-        """The strategy as the model has it."""
+        """The strategy as it is in the model."""
         return Authentication(
             self.class_name, self.schemes, tuple(self.values().items())
         )
 
 
 class HmacCanonicalJson(AuthenticationStrategy):
-    """HMAC-SHA256 over canonical JSON of path, raw query and body, as a header."""
+    """HMAC-SHA256 over canonical JSON of path, raw query and body, sent as a header."""
 
     class_name = "HmacCanonicalJsonAuth"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     query: Credentials = Field(
         default_factory=dict,
-        description="Query parameters that are added, each with its credential.",
+        description="Query parameters to add, each with its credential.",
     )
     timestamp_parameter: str | None = Field(
-        default=None, description="Query parameter that takes the time, in seconds."
+        default=None, description="The query parameter for the time, in seconds."
     )
     signature_header: str = "Signature"
 
 
 class ApiKey(AuthenticationStrategy):
-    """A key in a header, in the query or in a cookie."""
+    """An API key in a header, the query or a cookie."""
 
     class_name = "ApiKeyAuth"
     strategy: Literal["api-key"]
-    key: Credential = Field(description="The credential that is sent.")
-    name: str = Field(description="The header, query parameter or cookie.")
+    key: Credential = Field(description="The credential to send.")
+    name: str = Field(description="The name of the header, query parameter or cookie.")
     location: Literal["header", "query", "cookie"] = "header"
-    prefix: str | None = Field(default=None, description="Text before the key.")
+    prefix: str | None = Field(default=None, description="Text in front of the key.")
 
 
 class Bearer(AuthenticationStrategy):
-    """A token that the caller has, in the Authorization header (RFC 6750)."""
+    """A token that the caller already has, in the Authorization header (RFC 6750)."""
 
     class_name = "BearerAuth"
     strategy: Literal["bearer"]
     token: Credential
-    prefix: str | None = Field(default=None, description="The word before the token.")
+    prefix: str | None = Field(
+        default=None, description=("The word in front of the token.")
+    )
 
 
 class Basic(AuthenticationStrategy):
@@ -128,21 +130,23 @@ class ClientCredentials(AuthenticationStrategy):
 
 
 class TokenEndpoint(AuthenticationStrategy):
-    """A token from an endpoint that follows no standard: which fields and headers it
-    takes and where its answer has the token is all set here."""
+    """A token from a nonstandard endpoint: the fields and headers of the request, and
+    the place of the token in the response, are all set here."""
 
     class_name = "TokenEndpointAuth"
     strategy: Literal["token-endpoint"]
     token_url: str = Field(description="Relative to the base URL, or absolute.")
     authorization: Annotated[str | None, _CREDENTIAL] = Field(
-        default=None, description="The credential of the token request's header."
+        default=None, description="The credential for the header of the token request."
     )
     authorization_prefix: str | None = None
     credentials: Credentials = Field(
-        default_factory=dict, description="Fields of the request, each a credential."
+        default_factory=dict,
+        description=("Fields of the request, each with its credential."),
     )
     fields: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of the request, as they are."
+        default_factory=dict,
+        description=("Additional fields of the request, with fixed values."),
     )
     headers: dict[str, str] = Field(default_factory=dict)
     body: Literal["form", "json"] | None = None
@@ -152,11 +156,12 @@ class TokenEndpoint(AuthenticationStrategy):
     token_pointer: str | None = None
     lifetime_pointer: str | None = None
     refused_statuses: tuple[int, ...] = Field(
-        default=(), description="Statuses after which another token is fetched."
+        default=(), description="Status codes after which a new token is fetched."
     )
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which takes both kinds of fields as one."""
+        """The arguments of the class, which takes both kinds of fields in one
+        mapping."""
         values: dict[str, SettingValue] = {}
         fields: tuple[
             tuple[str, CredentialValue | FixedCredential | ConstantValue], ...
@@ -177,7 +182,9 @@ class RsaSignature(AuthenticationStrategy):
     class_name = "RsaSignatureAuth"
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
-    private_key: Credential = Field(description="The credential with the key, in PEM.")
+    private_key: Credential = Field(
+        description=("The credential with the private key, in PEM format.")
+    )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None
     signature_header: str | None = None
@@ -185,19 +192,19 @@ class RsaSignature(AuthenticationStrategy):
 
 
 class Verification(RuntimeStrategy):
-    """What all ways to verify an event have."""
+    """The base of every strategy to verify events."""
 
     def verifier(self) -> Verifier:
-        """The strategy as the model has it."""
+        """The strategy as it is in the model."""
         return Verifier(self.class_name, tuple(self.values().items()))
 
 
 class HmacCanonicalJsonVerification(Verification):
-    """HMAC-SHA256 over the event's JSON, written again with sorted keys."""
+    """HMAC-SHA256 over the event's JSON, serialized again with sorted keys."""
 
     class_name = "HmacCanonicalJsonVerifier"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     signature_header: str | None = None
     timestamp: str | None = Field(
         default=None, description="JSON pointer to the time of the event."
@@ -206,7 +213,7 @@ class HmacCanonicalJsonVerification(Verification):
 
 
 class RsaUrlBodyVerification(Verification):
-    """RSA-SHA256 by the provider's key over `url|body`."""
+    """RSA-SHA256 with the provider's key over `url|body`."""
 
     class_name = "RsaUrlBodyVerifier"
     strategy: Literal["rsa-url-body"]
@@ -217,7 +224,7 @@ class RsaUrlBodyVerification(Verification):
 
 
 class StandardWebhooksVerification(Verification):
-    """The scheme of Standard Webhooks: HMAC-SHA256 over id, time and body."""
+    """The Standard Webhooks scheme: HMAC-SHA256 over id, time and body."""
 
     class_name = "StandardWebhooksVerifier"
     strategy: Literal["standard-webhooks"]

@@ -84,7 +84,7 @@ class Annotations:
             case AnyType():
                 return ["Any"]
             case BinaryType():
-                return ["FilePart" if self.is_form else self.builtin("bytes")]
+                return ["FileInput" if self.is_form else self.builtin("bytes")]
             case LiteralType(values, open=is_open):
                 choice = f"Literal[{', '.join(map(literal, values))}]"
                 return [choice, self.builtin("str")] if is_open else [choice]
@@ -187,7 +187,7 @@ class Annotations:
             case "text" | "xml":
                 return ["str", "bytes"]
             case _:
-                return ["BinaryBody"]
+                return ["FileInput"]
 
 
 def join(members: Iterable[str]) -> str:

@@ -10,9 +10,10 @@ from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
-from generator.views.formats import FormatsView
-from generator.views.imports import TypeImportView, type_variables
+from generator.views.files import FilesView
+from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
+from generator.views.own_types import OwnTypesView
 from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import SchemaView, schema_views
@@ -168,14 +169,9 @@ class ApiView:
         return self._context.type_imports
 
     @property
-    def type_variables(self) -> tuple[str, ...]:
-        """The variables of generic classes."""
-        return type_variables(self._api)
-
-    @property
-    def formats(self) -> FormatsView:
-        """The formats that provider.yaml has functions for."""
-        return FormatsView.of(self._context.external_names)
+    def own_types(self) -> OwnTypesView:
+        """The types that the package defines besides its models."""
+        return OwnTypesView.of(self._api, self._context.external_names)
 
     @property
     def requirements(self) -> tuple[Text, ...]:
@@ -288,6 +284,11 @@ class ApiView:
             if operation.streaming is not None
         ]
         return tuple(sorted(streaming, key=lambda each: each.switch is not None))
+
+    @cached_property
+    def files(self) -> FilesView:
+        """The operations that upload and download files."""
+        return FilesView.of(self._api.operations, self.operations)
 
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:

@@ -49,12 +49,6 @@ def type_imports(api: Api) -> tuple[TypeImportView, ...]:
     )
 
 
-def type_variables(api: Api) -> tuple[str, ...]:
-    """The variables of the generic classes of a package, sorted."""
-    names = {type_.name for model in api.models for type_ in model.variables}
-    return tuple(sorted(names))
-
-
 def external_names(api: Api) -> Mapping[ExternalType, str]:
     """What each existing Python type of a package is called in its modules.
 

@@ -90,7 +90,7 @@ components:
 
 GONE = object()
 
-GONE_TEXT = re.compile(r"is gone")
+GONE_TEXT = re.compile(r"was removed")
 NEW_TEXT = re.compile(r"is (a )?new( field| optional argument| argument)?\b(?! value)")
 
 
@@ -115,8 +115,8 @@ CASES = [
         "operation gone",
         {CREATE: GONE, NEW_ORDER: GONE},
         [
-            ("breaking", "client.orders.create_order", "is gone (`POST /orders`)"),
-            ("breaking", "models.NewOrder", "is gone"),
+            ("breaking", "client.orders.create_order", "was removed (`POST /orders`)"),
+            ("breaking", "models.NewOrder", "was removed"),
         ],
     ),
     Case(
@@ -195,7 +195,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(page_size=)",
-                "is gone (query `pageSize`)",
+                "was removed (query `pageSize`)",
             )
         ],
     ),
@@ -347,7 +347,7 @@ CASES = [
     Case(
         "field gone",
         {f"{ORDER} properties total": GONE},
-        [("breaking", "models.Order.total", "is gone")],
+        [("breaking", "models.Order.total", "was removed")],
     ),
     Case(
         "type of a field",
@@ -718,7 +718,7 @@ def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
     assert ran.code == 1
     (provider,) = ran.json["providers"]
     changes = {change["subject"]: change for change in provider["changes"]}
-    assert changes["models.Order.total"]["message"] == "is gone"
+    assert changes["models.Order.total"]["message"] == "was removed"
     assert expected in changes["overlay.yaml"]["message"]
     assert changes["overlay.yaml"]["place"]["line"] > 1
     assert "the name for 'getOrder'" in changes["provider.yaml"]["message"]
@@ -779,7 +779,7 @@ def test_text_says_what_happened_where_and_which_version_follows(files: Path) ->
         "for the code   on the wire\n"
         "breaking       breaking       models.Order.total"
         f"  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
-        "                                is gone\n"
+        "                                was removed\n"
         f"additive       none           client.orders.get_order  new.yaml:{line}:5\n"
         "                                is deprecated now: it may go away later\n"
         "new: 1 breaking, 1 additive; version 1.2.0 becomes 2.0.0\n"
@@ -890,7 +890,7 @@ def test_a_release_is_kept_and_stands_in_the_list_of_changes(shop: Path) -> None
         "\n"
         "### Breaking\n"
         "\n"
-        "- `models.Order.total`: is gone\n"
+        "- `models.Order.total`: was removed\n"
         "\n"
         "### Compatible\n"
         "\n"
@@ -914,15 +914,18 @@ def test_releases_before_stay_and_one_of_the_same_version_is_replaced(
     headings = [line for line in changelog.split("\n") if line.startswith("## ")]
     # The package is still of the version that its description has.
     assert headings == ["## 1.2.0", "## 3.0.0", "## 2.0.0"]
-    assert "- `client.orders.create_order`: is gone (`POST /orders`)\n" in changelog
+    assert "- `client.orders.create_order`: was removed (`POST /orders`)\n" in changelog
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is none"),
-        (("old.yaml", "shop", "--release", "two"), "is no version such as 1.2.0"),
-        (("old.yaml", "shop", "--release", "2\n## x"), "is no version such as 1.2.0"),
+        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is not one"),
+        (("old.yaml", "shop", "--release", "two"), "is not a version such as 1.2.0"),
+        (
+            ("old.yaml", "shop", "--release", "2\n## x"),
+            "is not a version such as 1.2.0",
+        ),
     ],
 )
 def test_a_release_that_cannot_be_kept_is_an_error(
@@ -982,7 +985,7 @@ def test_workspaces_are_compared_provider_by_provider(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("old.yaml", "nothing.yaml", "is no file, no folder with clientloom.yaml"),
+        ("old.yaml", "nothing.yaml", "is not a file, a folder with clientloom.yaml"),
         ("old.yaml", "broken.yaml", "yaml-invalid"),
     ],
 )
@@ -1019,7 +1022,7 @@ def test_nothing_changes_between_a_workspace_and_itself(
 def test_versions_of_a_vendor_one_after_the_other(
     old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is gone one way is new the other way, and the vendor's own paths say so."""
+    """What was removed one way is new the other way, and the vendor's own paths say so."""
     monkeypatch.chdir(ROOT)
     forth, back = (
         found(*two, "--provider", "snaptrade") for two in ((old, new), (new, old))
@@ -1029,9 +1032,9 @@ def test_versions_of_a_vendor_one_after_the_other(
     lost = operations(old).keys() - operations(new).keys()
     kept_ids = set(operations(new).values())
     told = {
-        each["message"].removeprefix("is gone (`").removesuffix("`)")
+        each["message"].removeprefix("was removed (`").removesuffix("`)")
         for each in forth
-        if each["message"].startswith("is gone (`") and "=" not in each["subject"]
+        if each["message"].startswith("was removed (`") and "=" not in each["subject"]
     }
     assert told <= lost
     assert {one for one in lost if operations(old)[one] not in kept_ids} >= told

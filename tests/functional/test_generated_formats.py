@@ -261,7 +261,7 @@ def test_an_argument_that_is_none_of_the_format_is_refused(
 ) -> None:
     errors = things.module.errors
     with things.client(server) as client:
-        with pytest.raises(errors.InvalidArgumentError, match="id does not fit"):
+        with pytest.raises(errors.InvalidArgumentError, match="id is invalid"):
             client.things.get_thing("nobody")
         with pytest.raises(errors.InvalidArgumentError, match="/color"):
             client.things.put_thing(UUID(ID), body={"id": ID, "color": "#secret"})

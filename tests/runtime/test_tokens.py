@@ -352,7 +352,7 @@ def test_an_answer_without_a_token(
     server: HttpServer, connect: Connect, body: Any
 ) -> None:
     server.script(Reply(json=body))
-    with pytest.raises(DecodeError, match="no text at /access_token"):
+    with pytest.raises(DecodeError, match="no string at /access_token"):
         connect(server, auth=(scoped_auth(),)).send(operation())
 
 
@@ -557,7 +557,7 @@ class TestLimits:
             asked.append("first")
             entered.set()
             gate.wait(20)
-            raise RequestTimeoutError("the response took too long")
+            raise RequestTimeoutError("waiting for the response timed out")
 
         def again() -> Token:
             asked.append("again")

@@ -1,4 +1,4 @@
-"""The connections of an async client: made at the first call, shared by its copies."""
+"""The connections of an async client, opened on demand and shared by its copies."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class AsyncPool:
-    """Connections of an async client, apart for each event loop that uses it.
+    """Connections of an async client, separate for each event loop that uses it.
 
-    A connection belongs to the loop in which it was made: a client that is kept over
-    several `asyncio.run` would otherwise meet connections of a loop that is gone.
+    A connection belongs to the loop that opened it. Otherwise, a client that outlives
+    one `asyncio.run` would reuse connections of a closed loop.
 
     Args:
-        http_client: A client to send with; it stays open.
-        transport: A transport to send with; it stays open.
+        http_client: A client to send with. It stays open.
+        transport: A transport to send with. It stays open.
     """
 
     def __init__(
@@ -46,16 +46,16 @@ class AsyncPool:
     async def send(
         self, message: Message, limits: dict[str, float | None]
     ) -> httpx2.Response:
-        """Send one message; the body of the response is not read yet.
+        """Send one message without reading the response body.
 
         Raises:
-            httpx2.RequestError: when no response came.
-            ConfigurationError: when the client is closed.
+            httpx2.RequestError: if no response arrives.
+            ConfigurationError: if the client is closed.
         """
         loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
         request = http_request(message, limits, self._headers)
-        # The credentials of a client that was passed in are not for other origins.
+        # Credentials of a custom client must not reach other origins.
         auth = client.auth if message.trusted else None
         return await client.send(
             request, stream=True, auth=auth, follow_redirects=False
@@ -73,7 +73,8 @@ class AsyncPool:
             return client
 
     async def close(self) -> None:
-        """Close the connections of this event loop, unless they were passed in."""
+        """Close the connections of this event loop, unless the caller passed them
+        in."""
         with self._lock:
             client = self._clients.pop(_running_loop(), None)
             self._clients.clear()
@@ -82,7 +83,7 @@ class AsyncPool:
             await client.aclose()
 
     def after_fork(self) -> None:
-        """Leave the sockets to the parent: the child makes its own."""
+        """Leave the sockets to the parent process. The child opens its own."""
         self._lock = Lock()
         self._clients = WeakKeyDictionary()
 

@@ -1,4 +1,4 @@
-"""The connections of a sync client: made at the first call, shared by its copies."""
+"""The connections of a sync client, opened on demand and shared by its copies."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ class Pool:
     """Connections of a sync client.
 
     Args:
-        http_client: A client to send with; it stays open.
-        transport: A transport to send with; it stays open.
+        http_client: A client to send with. It stays open.
+        transport: A transport to send with. It stays open.
     """
 
     def __init__(
@@ -36,15 +36,15 @@ class Pool:
     def send(
         self, message: Message, limits: dict[str, float | None]
     ) -> httpx2.Response:
-        """Send one message; the body of the response is not read yet.
+        """Send one message without reading the response body.
 
         Raises:
-            httpx2.RequestError: when no response came.
-            ConfigurationError: when the client is closed.
+            httpx2.RequestError: if no response arrives.
+            ConfigurationError: if the client is closed.
         """
         client = self._client or self._open()
         request = http_request(message, limits, self._headers)
-        # The credentials of a client that was passed in are not for other origins.
+        # Credentials of a custom client must not reach other origins.
         auth = client.auth if message.trusted else None
         return client.send(request, stream=True, auth=auth, follow_redirects=False)
 
@@ -61,7 +61,7 @@ class Pool:
             return self._client
 
     def close(self) -> None:
-        """Close the connections, unless they were passed in."""
+        """Close the connections, unless the caller passed them in."""
         with self._lock:
             client, self._client = self._client, None
             self._closed = True
@@ -69,7 +69,7 @@ class Pool:
             client.close()
 
     def after_fork(self) -> None:
-        """Leave the sockets to the parent: the child makes its own."""
+        """Leave the sockets to the parent process. The child opens its own."""
         self._lock = Lock()
         self._client = None
 

@@ -1,7 +1,7 @@
-"""The HTTP layer that every client made by clientloom stands on.
+"""The HTTP layer shared by all clients that clientloom generates.
 
-Everything public is here or in the module `errors`. The package is lazy: a name
-is imported when it is first used, so that importing a client costs next to nothing.
+Everything public is here or in the module `errors`. The package loads lazily: a name is
+imported on first use, so importing a client costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import importlib
 
 from ._version import __version__
 
-# The module `typing` costs more to import than all of this package.
+# Importing `typing` costs more than importing this whole package.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
-    from ._parts import FilePart
+    from ._parts import FileInput
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -82,8 +82,9 @@ if TYPE_CHECKING:
         streamed_response,
     )
     from ._retry_after import WaitHeader
-    from ._scalars import BinaryBody, Date, DateTime
+    from ._scalars import Date, DateTime
     from ._server_templates import ServerTemplate, ServerVariable
+    from ._sources import Progress
     from ._sse import ServerSentEvent
     from ._stream import AsyncStream, Stream
     from ._streamed import (
@@ -124,7 +125,6 @@ _MODULES = {
     "Base64Url": "_formats",
     "BasicAuth": "_auth_static",
     "BearerAuth": "_auth_static",
-    "BinaryBody": "_scalars",
     "Body": "_operation",
     "Client": "_client",
     "ClientOptions": "_options",
@@ -141,7 +141,7 @@ _MODULES = {
     "FailureEvent": "_hooks",
     "FailureReason": "_hooks",
     "File": "_payload",
-    "FilePart": "_parts",
+    "FileInput": "_parts",
     "Format": "_formats",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
@@ -160,6 +160,7 @@ _MODULES = {
     "PageNumberPaging": "_paging",
     "Parameter": "_operation",
     "PartEncoding": "_operation",
+    "Progress": "_sources",
     "ProviderInfo": "_provider",
     "raw_response": "_response_methods",
     "RawResponse": "_raw",
@@ -215,7 +216,6 @@ __all__ = [
     "Base64Url",
     "BasicAuth",
     "BearerAuth",
-    "BinaryBody",
     "Body",
     "Client",
     "ClientOptions",
@@ -232,7 +232,7 @@ __all__ = [
     "FailureEvent",
     "FailureReason",
     "File",
-    "FilePart",
+    "FileInput",
     "Format",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
@@ -250,6 +250,7 @@ __all__ = [
     "PageNumberPaging",
     "Parameter",
     "PartEncoding",
+    "Progress",
     "ProviderInfo",
     "RawResponse",
     "RequestEvent",
@@ -291,7 +292,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
+    """Import a public name on first use."""
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

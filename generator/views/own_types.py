@@ -1,9 +1,9 @@
-"""The types of formats that functions of provider.yaml read and write."""
+"""The types that a package defines: those of formats, and variables of generic models."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model import ExternalType
+from generator.model import Api, ExternalType
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +24,29 @@ class FormatView:
 
 
 @dataclass(frozen=True, slots=True)
-class FormatsView:
-    """The formats of a package that have functions of their own.
+class OwnTypesView:
+    """The types that a package defines besides its models.
 
     Attributes:
-        modules: Where their types and functions are imported from, sorted.
-        types: Their types.
+        modules: Where the types and functions of formats are imported from, sorted.
+        formats: The types of formats that functions of provider.yaml read and write.
+        variables: The variables of generic models, sorted.
     """
 
     modules: tuple[str, ...]
-    types: tuple[FormatView, ...]
+    formats: tuple[FormatView, ...]
+    variables: tuple[str, ...]
 
     @classmethod
-    def of(cls, names: Mapping[ExternalType, str]) -> "FormatsView":
-        """The view of those among the existing types of a package; `names` is what they
-        are called there."""
-        types: list[FormatView] = []
+    def of(cls, api: Api, names: Mapping[ExternalType, str]) -> "OwnTypesView":
+        """The view of those of an API; `names` is what existing types are called."""
+        formats: list[FormatView] = []
         modules: set[str] = set()
         for type_, alias in names.items():
             if type_.reader is None or type_.writer is None:
                 continue
             path = f"{type_.module}.{type_.name}"
-            types.append(FormatView(alias, path, type_.reader, type_.writer))
+            formats.append(FormatView(alias, path, type_.reader, type_.writer))
             modules.add(type_.module)
             # What is inside the class has the module of the class.
             modules |= {
@@ -53,4 +54,5 @@ class FormatsView:
                 for function in (type_.reader, type_.writer)
                 if not function.startswith(f"{path}.")
             }
-        return cls(tuple(sorted(modules)), tuple(types))
+        variables = {type_.name for model in api.models for type_ in model.variables}
+        return cls(tuple(sorted(modules)), tuple(formats), tuple(sorted(variables)))
