@@ -27,6 +27,7 @@ GUIDE = (
     "add-a-provider.md",
     "overlays.md",
     "names.md",
+    "openapi-3.2.md",
     "templates.md",
     "template-recipes.md",
     "template-context.md",

@@ -224,7 +224,8 @@ def _detail(node: dict[str, Json]) -> str:
         case "http":
             return access.text(node, "scheme") or ""
         case "oauth2":
-            return ", ".join(access.mapping(node, "flows"))
+            flows = access.mapping(node, "flows")
+            return ", ".join(name.removeprefix("x-clientloom-") for name in flows)
         case "openIdConnect":
             return access.text(node, "openIdConnectUrl") or ""
         case _:

@@ -5,7 +5,7 @@ only a filter or a docstring can write. No view gives a statement: those stand i
 templates.
 """
 
-CONTEXT_VERSION = "3.2"
+CONTEXT_VERSION = "3.3"
 """The version of everything that templates get.
 
 The second number grows when something new appears, and templates go on working. The first
