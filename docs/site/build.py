@@ -25,6 +25,7 @@ GENERATED = ROOT / "generated"
 GUIDE = (
     "quick-start.md",
     "add-a-provider.md",
+    "coming-from.md",
     "overlays.md",
     "names.md",
     "openapi-3.2.md",
@@ -35,6 +36,8 @@ GUIDE = (
     "facade.md",
     "pipelines.md",
     "pipeline-recipes.md",
+    "surfaces.md",
+    "from-snaptrade-python-sdk.md",
     "scale.md",
     "diagnostics.md",
     "architecture.md",

@@ -16,6 +16,7 @@ from generator.build.discriminators import read_discriminators
 from generator.build.event_data import with_event_data
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
+from generator.build.former_names import with_former_names
 from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
@@ -170,6 +171,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     api = with_generics(api)
+    api = with_former_names(api, settings.aliases, provider.settings_file, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
     diagnostics.extend(

@@ -166,6 +166,7 @@ _FORMATS = {
     "text": "Text for people",
     "json": "JSON for programs",
     "markdown": "Markdown for a changelog",
+    "html": "a page that needs nothing else",
     "github": "annotations for GitHub Actions",
     "sarif": "SARIF 2.1.0 for code scanning",
     "junit": "a JUnit report",

@@ -32,7 +32,7 @@ class Console:
     @property
     def is_document(self) -> bool:
         """Whether standard output is one document."""
-        return self.format in ("json", "sarif", "junit")
+        return self.format in ("json", "sarif", "junit", "html")
 
     @property
     def has_colour(self) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli.diff_report import LocatedChange, ProviderChanges
+from generator.cli.diff_findings import LocatedChange
+from generator.cli.diff_report import ProviderChanges
 from generator.comparison.changes import Change, Impact, severity
 from generator.comparison.client import compare
 from generator.comparison.facade import facade_changes

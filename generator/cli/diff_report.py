@@ -1,20 +1,27 @@
 """Changes as text for people, as Markdown for a changelog, and as JSON for programs."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.console import Console
 from generator.cli.diagnostics import position, printable, to_json_origin
+from generator.cli.diff_aliases import aliases_block, offered_aliases
+from generator.cli.diff_findings import LocatedChange, breaking_findings
 from generator.comparison.changes import Change, Effect, WireEffect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.files.location import locate
 from generator.model import Api
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.descriptions import AliasOutput
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
@@ -37,9 +44,6 @@ _CODE, _WIRE = "for the code", "on the wire"
 _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
-LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place; None if it has none."""
-
 
 @dataclass(frozen=True, slots=True)
 class ProviderChanges:
@@ -59,19 +63,39 @@ class ProviderChanges:
         old, new = self.old.package.version, self.new.package.version
         return next_version(old, new, effects)
 
+    @property
+    def aliases(self) -> list[AliasOutput]:
+        """The aliases that would keep the old names of what is renamed."""
+        return offered_aliases(
+            (change for change, _ in self.changes), self.next_version
+        )
+
     def of(self, effect: Effect) -> list[LocatedChange]:
         """The changes with one effect."""
         return [located for located in self.changes if located[0].effect is effect]
 
 
-def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None:
-    """Print the changes of every provider, in the format of the console."""
+def print_changes(
+    compared: Sequence[ProviderChanges], console: Console, exit_code: int
+) -> None:
+    """Print the changes of every provider, in the format of the console. SARIF includes
+    the exit code."""
     match console.format:
         case "json":
             providers = [_to_json(changes, console.base) for changes in compared]
             console.json({"providers": providers})
         case "markdown":
             click.echo("\n".join(map(_markdown, compared)), nl=False)
+        case "html":
+            from generator.cli.diff_page import page
+
+            click.echo(page(compared, console.base), nl=False)
+        case "github":
+            console.diagnostics(_breaking(compared))
+            console.say("\n".join(map(_summary, compared)))
+        case "sarif":
+            console.say("\n".join(map(_summary, compared)))
+            console.sarif(_breaking(compared), exit_code)
         case _ if not console.is_quiet:
             texts = [
                 _text(changes, console.base, colour=console.has_colour)
@@ -104,7 +128,25 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
         )
         for change, _ in group:
             yield f"{'':{2 * _WIDTH + 2}}{printable(change.message.replace('`', ''))}"
-    yield f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
+    yield _summary(changes)
+    if changes.aliases:
+        yield ""
+        yield "To keep the old names as deprecated aliases, add to provider.yaml:"
+        yield ""
+        yield from aliases_block(changes.aliases).splitlines()
+
+
+def _breaking(compared: Sequence[ProviderChanges]) -> list[Diagnostic]:
+    """What breaks, as findings, with what is wrong with the new descriptions."""
+    return [
+        finding
+        for changes in compared
+        for finding in (*changes.diagnostics, *breaking_findings(changes.changes))
+    ]
+
+
+def _summary(changes: ProviderChanges) -> str:
+    return f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
 
 
 def _row(located: LocatedChange) -> tuple[Effect, WireEffect, str, Origin | None]:
@@ -186,4 +228,5 @@ def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
             }
             for change, origin in changes.changes
         ],
+        "aliases": changes.aliases,
     }

@@ -27,6 +27,7 @@ from generator.cli.outputs.names import OutputName
         [
             "clientloom.yaml",
             "provider.yaml",
+            "surface.yaml",
             "connections.yaml",
             "provider/connections.yaml",
         ]
@@ -55,6 +56,7 @@ def schema(file: str | None, command: OutputName | None, console: Console) -> in
 def _settings_schema(file: str) -> dict[str, object]:
     from generator.facade.reading.binding import BindingSettings
     from generator.facade.reading.workspace import FacadeSettings
+    from generator.project.approvals import ApprovalsSettings
     from generator.project.provider_settings import ProviderSettings
     from generator.project.settings import Settings
     from generator.project.workspace import WorkspaceSettings
@@ -62,6 +64,7 @@ def _settings_schema(file: str) -> dict[str, object]:
     settings: dict[str, type[Settings]] = {
         "clientloom.yaml": WorkspaceSettings,
         "provider.yaml": ProviderSettings,
+        "surface.yaml": ApprovalsSettings,
         "connections.yaml": FacadeSettings,
         "provider/connections.yaml": BindingSettings,
     }

@@ -5,10 +5,13 @@ A released name keeps its meaning.
 
 from collections.abc import Mapping
 
+from generator.codes.aliases import *  # noqa: F403
 from generator.codes.bindings import *  # noqa: F403
 from generator.codes.descriptions import *  # noqa: F403
 from generator.codes.files import *  # noqa: F403
+from generator.codes.migration import *  # noqa: F403
 from generator.codes.operations import *  # noqa: F403
+from generator.codes.packages import *  # noqa: F403
 from generator.codes.schemas import *  # noqa: F403
 from generator.codes.workspaces import *  # noqa: F403
 from generator.diagnostics import Code

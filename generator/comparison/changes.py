@@ -75,6 +75,10 @@ class Change:
     message: str
     pointer: str | None = None
     side: Literal["old", "new"] = "new"
+    old_subject: str | None = None
+    """What a user of before writes, where it is something else."""
+    former_name: str | None = None
+    """The name that an alias would keep, where the change is a rename that breaks code."""
     of_settings: bool = False
     """Whether it is about settings that no longer fit, which users of a client do not see."""
 
@@ -173,6 +177,15 @@ def next_version(version: str, published: str, effects: Iterable[Effect]) -> str
             return f"{major}.{minor}.{patch + 1}"
         case Effect.BREAKING | Effect.ADDITIVE:
             return f"{major}.{minor + 1}.0"
+
+
+def version_after_breaking(version: str) -> str | None:
+    """The version after this one that may break code (as `next_version` counts); None
+    where it is a date, which says nothing of that, or no version."""
+    release = _RELEASE.match(version)
+    if release is None or _DATE.fullmatch(str(_numbers(release.group())[0])):
+        return None
+    return next_version(version, version, (Effect.BREAKING,))
 
 
 def _numbers(release: str) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.comparison.changes import Change, Impact, setting_name, severity
 from generator.comparison.operations import operation_changes
+from generator.comparison.renames import with_new_schema_names
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
 from generator.document import pointer
@@ -21,7 +22,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         Every change once, those first that break code; among those of one effect client,
         methods and models in this order.
     """
-    sides = Sides(Side.of(old), Side.of(new))
+    sides = Sides(Side.of(with_new_schema_names(old, new)), Side.of(new))
     changes = (
         *_client_changes(old, new),
         *operation_changes(sides),

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.docs.notes import Notes, default_text, example_text, limits_text
+from generator.docs.notes import (
+    Notes,
+    default_text,
+    example_text,
+    former_text,
+    limits_text,
+)
 from generator.docs.operations import anchor
 from generator.docs.pages import pages_of
 from generator.docs.types import TypeLinks
@@ -129,6 +135,7 @@ class SchemaText:
                         if is_same
                         else f"On the wire: {markdown.code(field.wire_name)}."
                     ),
+                    former_text(field.former_names),
                     example_text(field.example),
                 ],
             ),

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.docs.types import TypeLinks
-from generator.model import TypeRef
+from generator.model import FormerName, TypeRef
 from generator.python import markdown
 from generator.python.text import sentence
 
@@ -70,6 +70,16 @@ def example_text(example: str | None) -> str:
         else f"{example[: _LONGEST_EXAMPLE - 1]}…"
     )
     return f"Example: {markdown.code(shown)}."
+
+
+def former_text(names: Iterable[FormerName]) -> str:
+    """The former names that go on to work; empty without one."""
+    texts = (
+        f"{markdown.code(former.name)} is a deprecated alias"
+        + (f", until version {former.until}" if former.until else "")
+        for former in names
+    )
+    return " ".join(f"{text}." for text in texts)
 
 
 def limits_text(constraints: Iterable[tuple[str, str]]) -> str:

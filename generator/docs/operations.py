@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.errors import error_class
-from generator.docs.notes import Notes, default_text, limits_text
+from generator.docs.notes import Notes, default_text, former_text, limits_text
 from generator.docs.streams import ArgumentRow, StreamText
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
@@ -150,6 +150,7 @@ class OperationText:
                 more=[
                     default_text(parameter.default),
                     limits_text(parameter.constraints),
+                    former_text(parameter.former_names),
                     "Never logged." if parameter.secret else "",
                 ],
             ),

@@ -21,6 +21,7 @@ from generator.model.api import (
     Webhooks,
 )
 from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
+from generator.model.former import FormerName
 from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
@@ -99,6 +100,7 @@ __all__ = [
     "ExternalType",
     "Field",
     "FixedCredential",
+    "FormerName",
     "GenericBase",
     "Header",
     "ListType",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from generator.model.former import FormerName
 from generator.model.limits import NumberLimits
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
@@ -103,6 +104,7 @@ class Parameter:
     example: str | None = None
     deprecated: bool = False
     constraints: tuple[tuple[str, str], ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
     @property
     def limits(self) -> NumberLimits:
@@ -246,6 +248,7 @@ class Operation:
     idempotency_header: str | None = None
     paging: Paging | None = None
     streaming: Streaming | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.model.former import FormerName
 from generator.model.types import (
     ExternalType,
     ListType,
@@ -41,6 +42,7 @@ class Field:
     deprecated: bool = False
     secret: bool = False
     names: tuple[str | int | bool, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class Model:
     additional: TypeRef | None = None
     deprecated: bool = False
     example: str | None = None
+    former_names: tuple[FormerName, ...] = ()
     variables: tuple[ExternalType, ...] = ()
     base: GenericBase | None = None
 
@@ -101,6 +104,7 @@ class Enum:
     pointer: str
     type: LiteralType
     description: str | None = None
+    former_names: tuple[FormerName, ...] = ()
     members: tuple[EnumMember, ...] = ()
     members_class: str | None = None
 
@@ -120,6 +124,7 @@ class Alias:
     type: TypeRef
     description: str | None = None
     recursive: bool = False
+    former_names: tuple[FormerName, ...] = ()
 
 
 NamedSchema: TypeAlias = Model | Enum | Alias

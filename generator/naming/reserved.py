@@ -146,9 +146,9 @@ METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 
 RESOURCE_ATTRIBUTES = frozenset(
-    {"overload", "with_raw_response", "with_streaming_response"}
+    {"former_arguments", "overload", "with_raw_response", "with_streaming_response"}
 )
-"""Attributes that every resource class has, and a decorator of its methods."""
+"""Attributes that every resource class has, and decorators of its methods."""
 
 CLIENT_ARGUMENTS = frozenset(
     {

@@ -8,6 +8,7 @@ from pydantic import Field, field_validator, model_validator
 
 from generator import codes
 from generator.diagnostics import Severity
+from generator.project.alias_settings import AliasSettings
 from generator.project.format_settings import FormatSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
@@ -223,6 +224,10 @@ class ProviderSettings(Settings):
         description="Python names by operationId or JSON pointer. A parameter is "
         "identified by location and name instead of its index: "
         "`/paths/~1pets/get/parameters/query:tag`.",
+    )
+    aliases: tuple[AliasSettings, ...] = Field(
+        default=(),
+        description="Former names, kept as deprecated aliases for a while.",
     )
     types: dict[str, TypeName] = Field(
         default_factory=dict,

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.approvals import ApprovalsSettings
 from generator.project.changes import CHANGES_FILE, ChangesSettings
 from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
@@ -58,6 +59,15 @@ def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspa
     if clashes:
         raise DiagnosticError(*clashes)
     return workspace
+
+
+def load_approvals(path: Path) -> ApprovalsSettings:
+    """Reads the changes of a surface that are approved.
+
+    Raises:
+        DiagnosticError: when the file is missing, is not YAML or is not valid.
+    """
+    return _read(path, ApprovalsSettings)
 
 
 def _provider(folder: Path, runtime: RuntimeKind) -> Provider:

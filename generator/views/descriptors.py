@@ -1,9 +1,16 @@
 """Parameters and media types as the runtime is told about them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import AnyType, MediaType, NullableType, Parameter, PartEncoding
+from generator.model import (
+    AnyType,
+    MediaType,
+    NullableType,
+    Parameter,
+    PartEncoding,
+    SecurityRequirement,
+)
 from generator.model.operation import DEFAULT_STYLES
 from generator.python.annotations import Annotations
 from generator.python.literals import literal
@@ -161,3 +168,19 @@ class ResponseView:
 
     status: Text
     contents: tuple[ContentView, ...]
+
+
+def security_alternatives(
+    requirements: Sequence[SecurityRequirement],
+) -> tuple[dict[Text, tuple[Text, ...]], ...]:
+    """The alternatives of authentication, each its schemes with their scopes; none when
+    nothing is needed."""
+    if not any(requirement.schemes for requirement in requirements):
+        return ()
+    return tuple(
+        {
+            Text(scheme): tuple(map(Text, scopes))
+            for scheme, scopes in requirement.schemes
+        }
+        for requirement in requirements
+    )

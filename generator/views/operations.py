@@ -7,36 +7,24 @@ from generator.docs.authentication import authorization
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
 from generator.examples.exchange import Example
-from generator.model import MediaType, Operation
-from generator.python.annotations import Annotations
+from generator.model import MediaType
 from generator.python.text import Text, prose, sentence, text_or_none
-from generator.views.arguments import ArgumentView, ExampleView
-from generator.views.context import ApiContext
-from generator.views.deprecation import deprecation
-from generator.views.descriptors import ContentView, ParameterView, ResponseView
+from generator.views.arguments import ExampleView
+from generator.views.descriptors import (
+    ContentView,
+    ParameterView,
+    ResponseView,
+    security_alternatives,
+)
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
-from generator.views.streaming import StreamingView, SwitchView
+from generator.views.signatures import SignatureView
 
 
 @dataclass(frozen=True)
-class OperationView:
+class OperationView(SignatureView):
     """One operation: the method that calls it."""
-
-    _operation: Operation
-    _context: ApiContext
-    _annotations: Annotations
-
-    @property
-    def name(self) -> str:
-        """The method."""
-        return self._operation.name
-
-    @property
-    def constant(self) -> str:
-        """The module constant that describes the operation to the runtime."""
-        return f"_{self._operation.name.upper()}"
 
     @property
     def resource(self) -> str:
@@ -77,80 +65,6 @@ class OperationView:
         if description == self._operation.summary:
             return None
         return text_or_none(description)
-
-    @property
-    def deprecated(self) -> bool:
-        """Whether the operation is deprecated."""
-        return self._operation.deprecated
-
-    @property
-    def deprecation(self) -> Text:
-        """One sentence: that the method is deprecated and, if the description says so
-        in its first words, what to use."""
-        return deprecation(self.name, self._operation.description)
-
-    # The signature
-
-    @cached_property
-    def positional(self) -> tuple[ArgumentView, ...]:
-        """The arguments that may stand without their names: the parameters of the path,
-        in its order."""
-        return tuple(
-            ArgumentView.of_parameter(parameter, self._annotations)
-            for parameter in self._operation.parameters
-            if parameter.location == "path"
-        )
-
-    @cached_property
-    def keywords(self) -> tuple[ArgumentView, ...]:
-        """The arguments by keyword: what is required (the body first), then what may be
-        left out (the body last)."""
-        arguments = [
-            (
-                parameter.required,
-                ArgumentView.of_parameter(parameter, self._annotations),
-            )
-            for parameter in self._operation.parameters
-            if parameter.location != "path"
-        ]
-        required = [argument for is_required, argument in arguments if is_required]
-        optional = [argument for is_required, argument in arguments if not is_required]
-        if self.switch is not None and not self.switch.is_parameter:
-            optional.append(self.switch.argument)
-        body = self._operation.body
-        if body is None:
-            return (*required, *optional)
-        argument = ArgumentView.of_body(body, self._annotations)
-        if body.required:
-            return (argument, *required, *optional)
-        return (*required, *optional, argument)
-
-    @property
-    def arguments(self) -> tuple[ArgumentView, ...]:
-        """All arguments, as the signature has them."""
-        return (*self.positional, *self.keywords)
-
-    @property
-    def returns(self) -> str:
-        """The type of what the method gives back, `None` for nothing."""
-        if self._operation.returns is None:
-            return "None"
-        return self._annotations.of(self._operation.returns)
-
-    @property
-    def has_result(self) -> bool:
-        """Whether the method gives something back."""
-        return self._operation.returns is not None
-
-    @property
-    def result(self) -> Text | None:
-        """What the method gives back, in words; None for nothing."""
-        if self._operation.returns is None:
-            return None
-        success = next(
-            response for response in self._operation.responses if response.contents
-        )
-        return Text(sentence(success.description or "The response."))
 
     @cached_property
     def failures(self) -> tuple[FailureView, ...]:
@@ -202,16 +116,7 @@ class OperationView:
     def security(self) -> tuple[dict[Text, tuple[Text, ...]], ...]:
         """The alternatives of authentication, each its schemes with their scopes; empty
         when the operation needs none."""
-        requirements = self._operation.security
-        if not any(requirement.schemes for requirement in requirements):
-            return ()
-        return tuple(
-            {
-                Text(scheme): tuple(map(Text, scopes))
-                for scheme, scopes in requirement.schemes
-            }
-            for requirement in requirements
-        )
+        return security_alternatives(self._operation.security)
 
     @property
     def servers(self) -> tuple[Text, ...]:
@@ -235,21 +140,6 @@ class OperationView:
         if paging is None:
             return None
         return PagingView.of(paging, f"{self.constant}_PAGING", self._annotations)
-
-    @cached_property
-    def streaming(self) -> StreamingView | None:
-        """How it streams; None when it does not."""
-        streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
-        if streaming is None:
-            return None
-        return StreamingView(
-            self._operation, streaming, constant, self._context, self._annotations
-        )
-
-    @property
-    def switch(self) -> SwitchView | None:
-        """What asks for its stream; None when there is no choice."""
-        return self.streaming.switch if self.streaming is not None else None
 
     # Pages, examples and tests
 

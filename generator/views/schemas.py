@@ -11,6 +11,7 @@ from generator.python.annotations import Annotations, join
 from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.former_names import FormerNameView, former_name_views
 from generator.views.schema_imports import ImportView, SchemaImports, schema_imports
 
 
@@ -25,6 +26,7 @@ class FieldView:
         required: Whether it is always there.
         facts: What pydantic has to know besides the type: names and literals.
         about: What it is for, and what the server assumes; None where nobody says.
+        former_names: Its former names, which are deprecated aliases.
     """
 
     name: str
@@ -33,10 +35,11 @@ class FieldView:
     required: bool
     facts: tuple[tuple[str, str], ...]
     about: Text | None
+    former_names: tuple[FormerNameView, ...]
 
     @classmethod
-    def of(cls, field: Field, annotations: Annotations) -> "FieldView":
-        """The view of a field."""
+    def of(cls, field: Field, model: str, annotations: Annotations) -> "FieldView":
+        """The view of a field of a model."""
         facts: dict[str, str] = {}
         if field.wire_name != field.name:
             facts["alias"] = literal(field.wire_name)
@@ -59,6 +62,9 @@ class FieldView:
             required=field.required,
             facts=tuple(facts.items()),
             about=_about(field),
+            former_names=former_name_views(
+                field.former_names, field.name, f"{model}.{{}}"
+            ),
         )
 
 
@@ -118,6 +124,13 @@ class NamedSchemaView:
     def pointer(self) -> Text:
         """Where the schema stands in the description, as a JSON pointer."""
         return Text(self._schema.pointer)
+
+    @property
+    def former_names(self) -> tuple[FormerNameView, ...]:
+        """The former names in Python, which are deprecated aliases."""
+        return former_name_views(
+            self._schema.former_names, self.class_name, "models.{}"
+        )
 
     @property
     def about(self) -> Text:
@@ -192,7 +205,7 @@ class ModelView(NamedSchemaView):
         annotations = self._context.annotations
         inherited = self._context.generic_fields(self._schema)
         return tuple(
-            FieldView.of(field, annotations)
+            FieldView.of(field, self.class_name, annotations)
             for field in self._schema.fields
             if field.wire_name not in inherited
         )

@@ -139,7 +139,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.read_order",
-                "was called `client.orders.get_order`",
+                "renamed from `client.orders.get_order`",
             )
         ],
     ),
@@ -150,7 +150,7 @@ CASES = [
             (
                 "breaking",
                 "client.archive.get_order",
-                "was called `client.orders.get_order`",
+                "renamed from `client.orders.get_order`",
             )
         ],
     ),
@@ -250,7 +250,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.get_order(id=)",
-                "was called `order_id`",
+                "renamed from `order_id`",
             )
         ],
     ),

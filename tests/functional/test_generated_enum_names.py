@@ -122,6 +122,6 @@ def test_another_constant_shows_in_diff(tmp_path: Path) -> None:
     ran = run("diff", *sides, "--format", "json")
     changes = ran.json["providers"][0]["changes"]
     assert {(change["subject"], change["message"]) for change in changes} == {
-        ("models.CodeValues.TWO", "is gone"),
+        ("models.CodeValues.TWO", "was removed"),
         ("models.CodeValues.SECOND", "is new"),
     }

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Time,
         Uuid,
     )
+    from ._former_arguments import former_arguments
     from ._headers import ResponseHeaders
     from ._hooks import (
         AsyncOnFailure,
@@ -143,6 +144,7 @@ _MODULES = {
     "File": "_payload",
     "FileInput": "_parts",
     "Format": "_formats",
+    "former_arguments": "_former_arguments",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
@@ -285,6 +287,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "former_arguments",
     "link_neighbours",
     "raw_response",
     "streamed_response",

@@ -62,6 +62,28 @@ class ChangeOutput(TypedDict):
 
 
 @described
+class ApprovedChangeOutput(ChangeOutput):
+    """One change that surface.yaml approves."""
+
+    reason: str
+    """Why it is meant."""
+    expires: str
+    """The last day of the approval, as in 2027-01-31."""
+
+
+@described
+class AliasOutput(TypedDict):
+    """An entry of `aliases` in provider.yaml."""
+
+    of: str
+    """The new name, as users write it."""
+    name: str
+    """The former name."""
+    until: NotRequired[str]
+    """The first version without the alias."""
+
+
+@described
 class ProviderChangesOutput(TypedDict):
     """The changes of one provider."""
 
@@ -71,6 +93,10 @@ class ProviderChangesOutput(TypedDict):
     new_version: str
     """The version that the changes call for."""
     changes: list[ChangeOutput]
+    approved: NotRequired[list[ApprovedChangeOutput]]
+    """With `--surface`, the changes that are approved; `changes` are the others."""
+    aliases: list[AliasOutput]
+    """Aliases that would keep the old names."""
 
 
 @described
