@@ -32,15 +32,19 @@ class SchemaReading(Protocol):
 
     def schema(self, node: Json, position: Position) -> Object:
         """A schema at any place."""
+        ...
 
     def content(self, node: Object, position: Position) -> Object:
         """A schema that is no reference."""
+        ...
 
     def reference_to(self, target: ReferenceTarget) -> Object:
         """A reference to a schema, which becomes a component."""
+        ...
 
     def target(self, reference: Json, position: Position) -> ReferenceTarget | None:
         """The schema that a reference means."""
+        ...
 
 
 class DynamicReferences:

@@ -32,7 +32,7 @@ def check_pairs(
             for pair in left
             if (pair[0] == name and (value is None or same_text(pair[1], value)))
             # A query that is a document has no values.
-            or (value == pair[1] == "" and same_text(pair[0], name))
+            or (value == pair[1] == "" and same_text(pair[0], str(name)))
         ]
         assert same, f"the {what} lacks {name}={value}: {found}"
         left.remove(same[0])
