@@ -44,12 +44,15 @@ from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document
-from generator.model import Api, ExcludedEvent, Package, Release
+from generator.model import Api, ExcludedEvent, Package, Release, SignIn
 from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
 """What the client of a provider that sends events has."""
+
+_SIGN_IN_CLASSES = frozenset({"SignIn", "AuthorizationCodeSignIn", "DeviceSignIn"})
+"""What a client imports whose users sign in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     types.own = OwnTypes(settings.types, handles.of)
     types.templates = Templates.of(registry, settings.package)
     security = SecurityBuilder(document, diagnostics)
+    client_security = security.client_security(settings, provider.settings_file)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
     callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
@@ -113,7 +117,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
         document,
         OperationBuilder(document, types, security, overrides, secrets),
         settings.class_name,
-        _EVENTS if has_events else frozenset(),
+        (_EVENTS if has_events else frozenset())
+        | _sign_in_names(client_security.sign_ins),
     ).build(operations)
     webhooks = build_webhooks(
         document,
@@ -128,7 +133,6 @@ def build(document: Document, provider: Provider) -> BuildResult:
         webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
-    client_security = security.client_security(settings, provider.settings_file)
     servers, operation_servers = ServerBuilder(
         document,
         settings,
@@ -158,6 +162,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         enums=named.enums,
         aliases=named.aliases,
         webhooks=webhooks,
+        sign_ins=client_security.sign_ins,
     )
     api = with_own_types(api, types.own)
     api = with_declared_items(api, provider)
@@ -192,6 +197,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
             *(pointer for _, pointer in api.excluded.schemas),
         ),
     )
+
+
+def _sign_in_names(sign_ins: tuple[SignIn, ...]) -> frozenset[str]:
+    """What resources must not be called where users sign in."""
+    names = frozenset(sign_in.name for sign_in in sign_ins)
+    return names | _SIGN_IN_CLASSES if names else names
 
 
 def _excluded_events(

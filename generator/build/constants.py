@@ -12,6 +12,7 @@ from generator.model import (
     MappingValue,
     SequenceValue,
     SettingValue,
+    TokenStoreValue,
     Verifier,
 )
 
@@ -39,7 +40,13 @@ def _known(value: SettingValue, constants: Mapping[str, str]) -> SettingValue:
             return MappingValue(
                 tuple((key, _known_entry(entry, constants)) for key, entry in entries)
             )
-        case CredentialValue() | FixedCredential() | ConstantValue() | SequenceValue():
+        case (
+            CredentialValue()
+            | FixedCredential()
+            | ConstantValue()
+            | SequenceValue()
+            | TokenStoreValue()
+        ):
             return value
 
 

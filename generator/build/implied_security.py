@@ -61,8 +61,30 @@ def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None
                 Authentication("BearerAuth", (name,), token),
                 (ImpliedArgument("access_token", True, "The bearer token."),),
             )
+        case "mutualTLS", _:
+            return _certificate(name)
         case _:
             return None
+
+
+def _certificate(name: str) -> ImpliedStrategy:
+    settings = (
+        ("certificate", CredentialValue("client_certificate")),
+        ("private_key", CredentialValue("client_key")),
+    )
+    arguments = (
+        ImpliedArgument(
+            "client_certificate",
+            False,
+            "Your certificate: the path of a PEM file, or PEM.",
+        ),
+        ImpliedArgument(
+            "client_key", True, "Its private key, likewise, if it is not in that file."
+        ),
+    )
+    return ImpliedStrategy(
+        Authentication("MutualTlsAuth", (name,), settings), arguments
+    )
 
 
 def _api_key(name: str, node: dict[str, Json]) -> ImpliedStrategy:

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from generator import codes
 from generator.build import access
 from generator.build.constants import with_constants
-from generator.build.implied_security import implied_strategy
+from generator.build.implied_security import ImpliedStrategy, implied_strategy
+from generator.build.oauth import (
+    completed,
+    implied_grants,
+    lacks_token_url,
+    sign_ins,
+)
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import (
@@ -20,6 +26,8 @@ from generator.model import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.project.provider_settings import ProviderSettings
 
@@ -31,6 +39,7 @@ class ClientSecurity:
     schemes: tuple[SecurityScheme, ...]
     credentials: tuple[Credential, ...]
     authentication: tuple[Authentication, ...]
+    sign_ins: tuple[SignIn, ...]
 
 
 class SecurityBuilder:
@@ -40,6 +49,11 @@ class SecurityBuilder:
         components = access.mapping(document.root, "components")
         self._schemes = access.mapping(components, "securitySchemes")
         self._general = document.root.get("security")
+        servers = document.root.get("servers")
+        server = servers[0] if isinstance(servers, list) and servers else {}
+        self._base_url = (
+            access.text(server, "url") or "" if isinstance(server, dict) else ""
+        )
         self._diagnostics = diagnostics
 
     def schemes(self) -> tuple[SecurityScheme, ...]:
@@ -113,7 +127,7 @@ class SecurityBuilder:
         for every other scheme."""
         self._check_credentials(settings, settings_file)
         constants = settings.constants
-        authentication = [entry.authentication() for entry in settings.authentication]
+        authentication = self._declared(settings, settings_file)
         credentials = {
             argument: Credential(
                 argument,
@@ -125,14 +139,7 @@ class SecurityBuilder:
             for argument, entry in settings.credentials.items()
             if argument not in constants
         }
-        served = {scheme for entry in authentication for scheme in entry.schemes}
-        for name, node in self._schemes.items():
-            if name in served or not isinstance(node, dict):
-                continue
-            implied = implied_strategy(name, node)
-            if implied is None:
-                self._unserved(name)
-                continue
+        for implied, node in self._implied(authentication):
             authentication.append(implied.strategy)
             for argument in implied.arguments:
                 if argument.name in constants:
@@ -146,11 +153,57 @@ class SecurityBuilder:
                         access.text(node, "description") or argument.description,
                     ),
                 )
+        strategies = tuple(
+            with_constants(strategy, constants) for strategy in authentication
+        )
         return ClientSecurity(
             self.schemes(),
             tuple(credentials.values()),
-            tuple(with_constants(strategy, constants) for strategy in authentication),
+            strategies,
+            sign_ins(strategies, self._schemes),
         )
+
+    def _declared(self, settings: ProviderSettings, file: str) -> list[Authentication]:
+        """The strategies of provider.yaml, with what the description says of them."""
+        strategies = []
+        for index, entry in enumerate(settings.authentication):
+            strategy = completed(
+                entry.authentication(),
+                self._schemes,
+                self._base_url,
+                discovers=getattr(entry, "discovery", False) is True,
+            )
+            if lacks_token_url(strategy):
+                self._diagnostics.append(
+                    Diagnostic(
+                        codes.TOKEN_URL_MISSING,
+                        "neither the strategy nor its security scheme says where tokens "
+                        "come from",
+                        Origin(file, f"/authentication/{index}"),
+                    )
+                )
+            strategies.append(strategy)
+        return strategies
+
+    def _implied(
+        self, declared: list[Authentication]
+    ) -> Iterator[tuple[ImpliedStrategy, dict[str, Json]]]:
+        """The strategies that the kinds of the other schemes imply, each with what
+        describes its credentials."""
+        served = {scheme for strategy in declared for scheme in strategy.schemes}
+        unserved = {
+            name: node
+            for name, node in self._schemes.items()
+            if name not in served and isinstance(node, dict)
+        }
+        for name, node in unserved.items():
+            implied = implied_strategy(name, node)
+            if implied is None:
+                self._unserved(name)
+                continue
+            yield implied, node
+        for implied in implied_grants(unserved, self._base_url):
+            yield implied, {}
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
         """A diagnostic for each credential that is used but not declared."""
@@ -208,7 +261,12 @@ def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
                 yield argument
             case MappingValue(entries):
                 yield from _arguments(entries)
-            case FixedCredential() | ConstantValue() | SequenceValue():
+            case (
+                FixedCredential()
+                | ConstantValue()
+                | SequenceValue()
+                | TokenStoreValue()
+            ):
                 continue
 
 

@@ -25,7 +25,7 @@ def check_recordable(providers: Sequence[Provider | None]) -> None:
     spec from elsewhere are not part of any release yet."""
     if len(providers) != 1:
         raise _refusal(
-            ("a release records the changes of one provider, but there are several"),
+            "a release records the changes of one provider, but there are several",
             "Name the provider with --provider.",
         )
     (provider,) = providers

@@ -1,4 +1,4 @@
-"""`clientloom new`: a folder for one more provider, with the least that it needs."""
+"""`clientloom new`: adds a provider folder with the minimum that it needs."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ if TYPE_CHECKING:
 @click.option(
     "--facade",
     is_flag=True,
-    help="Create a facade over all providers: one connections.yaml for the workspace and "
-    "one for each provider.",
+    help="Start a facade over all providers: one connections.yaml for the workspace, "
+    "and one per provider.",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     default=30,
     show_default=True,
-    help="Seconds after which the download of a SPEC is given up.",
+    help="Time limit for downloading SPEC, in seconds.",
 )
 @click.option(
     "--from",
@@ -68,8 +68,9 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="FILE",
     help="Migrate names, resources, paging, authentication and omissions from the "
-    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC itself with "
-    "the extensions of Fern or Speakeasy. Settings without an equivalent are reported.",
+    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC "
+    "itself with the extensions of Fern or Speakeasy. Settings without an "
+    "equivalent are reported.",
 )
 @click.option(
     "--from-kind",
@@ -87,10 +88,10 @@ def new(
     kind: str | None,
     console: Console,
 ) -> int:
-    """Add the provider NAME with its SPEC, a file or a URL, to the workspace.
+    """Add the provider NAME to the workspace. SPEC is an OpenAPI document, a file or a URL.
 
-    Creates the workspace in `specs` if there is none. Of existing files, only the list of
-    providers in clientloom.yaml changes.
+    Creates a workspace in `specs` if there is none. Changes nothing else except the
+    list of providers in clientloom.yaml.
     """
     if name is None and not facade:
         raise click.UsageError("Missing argument 'NAME'.")

@@ -13,6 +13,7 @@ from generator.codes.migration import *  # noqa: F403
 from generator.codes.operations import *  # noqa: F403
 from generator.codes.packages import *  # noqa: F403
 from generator.codes.schemas import *  # noqa: F403
+from generator.codes.security import *  # noqa: F403
 from generator.codes.workspaces import *  # noqa: F403
 from generator.diagnostics import Code
 

@@ -1,4 +1,4 @@
-"""Codes for operations and their parts: parameters, bodies, security schemes."""
+"""Codes for operations and their parts: parameters, bodies, servers."""
 
 from generator.diagnostics import Code, Severity
 
@@ -33,8 +33,7 @@ OPERATIONS_MISSING = Code(
     summary="No operation can be generated.",
     explanation=(
         "The OpenAPI document has operations, but all of them are left out. Other "
-        "diagnostics say why. A client without methods is useless, so the package is "
-        "not written."
+        "diagnostics say why. The package is not written."
     ),
     hint="Fix the problems that the other diagnostics report.",
 )
@@ -47,10 +46,7 @@ MEDIA_TYPE_UNSUPPORTED = Code(
         "Models are read from JSON, and written as JSON, forms and parts of forms. "
         "An XML body or part is a `str` that the caller builds and parses."
     ),
-    hint=(
-        "Use a JSON media type where the API offers one, or parse the XML with "
-        "another library."
-    ),
+    hint="Use JSON where the API offers it, or another library for the XML.",
 )
 
 PATH_WITHOUT_SLASH = Code(
@@ -66,8 +62,7 @@ BODY_CONFLICT = Code(
     severity=Severity.WARNING,
     summary="A Swagger 2.0 operation declares its body twice.",
     explanation=(
-        "An operation has at most one `in: body` parameter, and none together with "
-        "`in: formData`."
+        "At most one `in: body` is allowed, and none together with `in: formData`."
     ),
     hint="Keep one of them.",
 )
@@ -88,10 +83,7 @@ RESPONSE_MISSING = Code(
         "No 2XX status is documented, so the method returns `None`. The body is "
         "still available through `with_raw_response`."
     ),
-    hint=(
-        "Document the successful response. Use an overlay if the OpenAPI document is "
-        "not yours."
-    ),
+    hint="Document the successful response, with an overlay if needed.",
 )
 
 PAGING_MISFIT = Code(
@@ -111,8 +103,7 @@ STREAM_MISFIT = Code(
     summary="A stream declaration does not fit its operation.",
     explanation=(
         "An entry of `streams` in provider.yaml is for an operation that does not "
-        "stream, or names a property, parameter or schema that the OpenAPI document "
-        "does not have."
+        "stream, or names a property, parameter or schema that does not exist."
     ),
     hint="Correct the entry. `clientloom inspect` shows what the operation has.",
 )
@@ -218,53 +209,6 @@ PATH_PARAMETER_MISSING = Code(
         "string parameter is generated for it."
     ),
     hint="Declare the parameter. Use an overlay if the OpenAPI document is not yours.",
-)
-
-SECURITY_SCHEME_INVALID = Code(
-    name="security-scheme-invalid",
-    severity=Severity.WARNING,
-    summary="A security scheme is incomplete.",
-    explanation=(
-        "Its type is unknown, or a field that the type requires is missing. The "
-        "scheme is left out, so no credential can be used for it."
-    ),
-    hint="Complete the scheme.",
-)
-
-SECURITY_UNKNOWN = Code(
-    name="security-unknown",
-    severity=Severity.WARNING,
-    summary="A security requirement names a scheme that does not exist.",
-    explanation=(
-        "An operation requires a security scheme that is not in "
-        "components/securitySchemes. The operation's other alternatives are used. If "
-        "there are none, requests use the rest of the requirement, which can mean no "
-        "credentials at all. The message says which."
-    ),
-    hint="Add the scheme, or correct the name with an overlay.",
-)
-
-SECURITY_UNSERVED = Code(
-    name="security-unserved",
-    severity=Severity.WARNING,
-    summary="A security scheme has no authentication strategy.",
-    explanation=(
-        "There is no built-in strategy for this kind of scheme (mutual TLS, OpenID "
-        "Connect), and provider.yaml does not set one."
-    ),
-    hint="Add a strategy under `authentication` in provider.yaml.",
-)
-
-CREDENTIAL_UNKNOWN = Code(
-    name="credential-unknown",
-    severity=Severity.ERROR,
-    summary="A strategy uses a credential that is not declared.",
-    explanation=(
-        "Every credential that a strategy in provider.yaml uses must be declared "
-        "under `credentials`, which also has its description."
-    ),
-    hint="Declare the credential, or correct its name.",
-    fatal=True,
 )
 
 SERVER_UNKNOWN = Code(

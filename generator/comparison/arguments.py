@@ -1,4 +1,4 @@
-"""What changes in the arguments of a method: its parameters and its body."""
+"""Changes in the arguments of a method: its parameters and its body."""
 
 import re
 from collections.abc import Hashable, Iterator, Mapping
@@ -26,7 +26,7 @@ from generator.comparison.writing import part_changes, writing_changes
 from generator.model import Operation, Parameter, RequestBody
 
 PATH_PARAMETER = re.compile(r"\{[^}]*\}")
-"""A parameter in a path."""
+"""A path parameter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class ArgumentChange:
 def argument_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ArgumentChange]:
-    """The changes of every argument, those that are gone first."""
+    """The changes of every argument; removed ones come first."""
     before = {_key(parameter): parameter for parameter in old.parameters}
     after = _by_old_key(old, new)
     for key, parameter in before.items():
@@ -70,8 +70,8 @@ def _key(parameter: Parameter) -> tuple[str, str]:
 
 
 def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
-    """The new parameters by the keys of the old ones. A parameter of a path that has
-    another name at the same place is the same one: its name is not sent."""
+    """The new parameters by the keys of the old ones. A path parameter that is renamed
+    in place is the same one: its name is not sent."""
     in_path = _renamed_in_path(old.path, new.path)
     parameters: dict[tuple[str, str], Parameter] = {}
     for parameter in new.parameters:
@@ -110,7 +110,7 @@ def _is_evident(old: Parameter, new: Parameter) -> bool:
 
 
 def _renamed_in_path(old: str, new: str) -> dict[str, str]:
-    """The old name of each path parameter, where only names differ in a path."""
+    """The old name of each path parameter, if only names differ in a path."""
     if PATH_PARAMETER.split(old) != PATH_PARAMETER.split(new):
         return {}
     return {
@@ -127,7 +127,7 @@ def _place(parameter: Parameter) -> str:
 
 def _added(required: bool, place: str) -> ImpactAndText:
     if required:
-        return Impact.BREAKING, f"is a new argument that is required ({place})"
+        return Impact.BREAKING, f"is a new required argument ({place})"
     return Impact.ADDITIVE, f"is a new optional argument ({place})"
 
 
@@ -167,18 +167,18 @@ def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactA
 
 def _requirement(old: bool, new: bool) -> Iterator[ImpactAndText]:
     if new and not old:
-        yield Impact.BREAKING, "is required now"
+        yield Impact.BREAKING, "is now required"
     elif old and not new:
-        yield Impact.ADDITIVE, "is optional now"
+        yield Impact.ADDITIVE, "is now optional"
 
 
 def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
-    """Required path parameters may be given by position."""
+    """Required path parameters may be passed by position."""
     before, after = _positional(old), _positional(new)
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:
         order = ", ".join(f"`{name}`" for name in after)
-        message = f"stands at another position: {order}"
+        message = f"moved to another position: {order}"
         yield ArgumentChange(kept[0], Impact.CODE_BREAKING, message)
 
 
@@ -212,14 +212,16 @@ def _media_types(
     before = {content.name: content.type for content in old.contents}
     after = {content.name: content.type for content in new.contents}
     if not before.keys() & after.keys():
-        yield Impact.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
+        yield Impact.BREAKING, (
+            f"is sent as `{_first(after)}` instead of `{_first(before)}`"
+        )
         return
     for name in before:
         if name not in after:
             yield Impact.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
-            yield Impact.ADDITIVE, f"may be sent as `{name}` too"
+            yield Impact.ADDITIVE, f"can also be sent as `{name}`"
             continue
         known = before[name]
         if known is not None and type_ is not None:

@@ -1,4 +1,4 @@
-"""What changes in the methods of a client.
+"""Changes in the methods of a client.
 
 An operation is recognised by its HTTP method and path, else by its operationId, else by
 method and path with the names of path parameters left out, else by its shape: the only new
@@ -35,7 +35,7 @@ VERSION_SEGMENT = re.compile(r"/v\d+(?:\.\d+)*(?=/|$)")
 
 
 def operation_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every operation: those that are gone, then in the new order."""
+    """The changes of every operation: removed ones first, then in the new order."""
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
     kept = {operation.pointer for operation in partners.values()}
@@ -57,7 +57,7 @@ def operation_changes(sides: Sides) -> Iterator[Change]:
         old = partners.get(operation.pointer)
         if old is None:
             was_excluded = _request(operation) in included or operation.id in included
-            gain = "is included now" if was_excluded else "is new"
+            gain = "is now included" if was_excluded else "is new"
             text = f"{gain} (`{_request(operation)}`)"
             yield Change(Impact.ADDITIVE, name, text, operation.pointer)
             continue
@@ -120,12 +120,12 @@ def _rename(old: _Method, new: _Method) -> Change:
 
 
 def _by_choice(api: Api) -> dict[str, str]:
-    """What provider.yaml leaves out: the setting that does it, by request and by id."""
+    """What provider.yaml leaves out: the responsible setting, by request and by id."""
     settings: dict[str, str] = {}
     for operation in api.excluded.operations:
         setting = setting_name(operation.setting)
         settings[f"{operation.method} {operation.path}"] = setting
-        # Without an operationId the id is the method, which others may have too.
+        # Without an operationId the id is the method name, which others may have too.
         if operation.id != operation.name:
             settings[operation.id] = setting
     return settings
@@ -215,7 +215,7 @@ def _identity(operation: Operation) -> str:
 
 
 def _shape(operation: Operation) -> str:
-    """The request with the names of path parameters left out: they are not sent."""
+    """The request without the names of path parameters, which are not sent."""
     return f"{operation.method} {PATH_PARAMETER.sub('{}', operation.path)}"
 
 
@@ -232,7 +232,7 @@ def _own_changes(
     yield from _paging(old, new)
     yield from _security(old, new)
     if old.servers != new.servers:
-        servers = ", ".join(new.servers) or "the server of the client"
+        servers = ", ".join(new.servers) or "the client's server"
         yield Impact.BREAKING, f"is sent to {servers}"
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from text_changes(old.summary, new.summary, "summary")
@@ -241,11 +241,16 @@ def _own_changes(
 
 def _paging(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if old.paging is None and new.paging is not None:
-        yield Impact.CODE_ADDITIVE, f"has pages: `iter_{new.name}`, `pages_{new.name}`"
+        yield Impact.CODE_ADDITIVE, (
+            f"now has pages: `iter_{new.name}`, `pages_{new.name}`"
+        )
     elif old.paging is not None and new.paging is None:
         yield (
             Impact.CODE_BREAKING,
-            f"has no pages any more: `iter_{old.name}` and `pages_{old.name}` are gone",
+            (
+                f"no longer has pages: `iter_{old.name}` and `pages_{old.name}` were "
+                "removed"
+            ),
         )
 
 
@@ -253,13 +258,14 @@ def _security(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if set(old.security) == set(new.security):
         return
     before, after = _required(old), _required(new)
-    text = f"is authorised by {_alternatives(after)}, was by {_alternatives(before)}"
+    text = f"is authorized by {_alternatives(after)} instead of {_alternatives(before)}"
     is_kept = all(any(given >= needed for needed in after) for given in before)
     yield (Impact.ADDITIVE if is_kept else Impact.BREAKING), text
 
 
 def _required(operation: Operation) -> list[set[str]]:
-    """The schemes and scopes of each alternative; nothing needed is one without any."""
+    """The schemes and scopes of each alternative; an alternative without any needs
+    nothing."""
     return [_parts(requirement) for requirement in operation.security] or [set()]
 
 

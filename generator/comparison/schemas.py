@@ -1,4 +1,4 @@
-"""What changes in the models, enums and aliases of a client.
+"""Changes in the models, enums and aliases of a client.
 
 A schema is recognised by its name in the description, else by its shape.
 """
@@ -25,7 +25,7 @@ from generator.model import Alias, Enum, Model, NamedSchema, TypeRef
 
 
 def schema_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every named schema: those that are gone, then by class name."""
+    """The changes of every named schema: removed ones first, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
     unneeded = dict(sides.new.api.excluded.schemas)
     existing = dict(sides.new.api.existing)
@@ -34,17 +34,17 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
         if old.schema_name not in sides.new.named:
             text = "was removed"
             if old.schema_name in unneeded:
-                text = "is left out: no operation needs it"
+                text = "is left out: no operation uses it"
             elif old.schema_name in existing:
                 text = f"is `{sides.new.source(existing[old.schema_name])}` now"
             yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
         if name not in sides.old.named:
-            text = "is needed now" if name in was_unneeded else "is new"
+            text = "is now used" if name in was_unneeded else "is new"
             yield Change(Impact.CODE_ADDITIVE, _subject(new), text, new.pointer)
             continue
-        # What no operation uses may still be imported, for either direction.
+        # A schema that no operation uses can still be imported, for either direction.
         directions = before[name] | after[name] or BOTH
         yield from _schema(sides.old.named[name], new, sides, directions)
 
@@ -121,7 +121,7 @@ def _kind(named: NamedSchema) -> str:
         case Model():
             return "a class with fields"
         case Enum():
-            return "a list of values"
+            return "an enum"
         case Alias():
             return "an alias of a type"
 
@@ -133,11 +133,11 @@ def _additional(
         case None, None:
             pass
         case None, _:
-            yield Impact.ADDITIVE, "has a type for keys that are no fields"
+            yield Impact.ADDITIVE, "now has a type for keys that are not fields"
         case _, None:
-            yield Impact.BREAKING, "has no type for keys that are no fields any more"
+            yield Impact.BREAKING, "no longer has a type for keys that are not fields"
         case _:
             assert old is not None
             assert new is not None
             for impact, text in type_changes(old, new, sides, directions):
-                yield impact, f"keys that are no fields: {text}"
+                yield impact, f"keys that are not fields: {text}"

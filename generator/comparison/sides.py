@@ -1,5 +1,5 @@
-"""The two models, how the types of each are called in Python, and in which direction
-their schemas travel: in requests, in responses, or both."""
+"""The two models, the Python spelling of their types, and the direction of their
+schemas: in requests, in responses, or both."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -50,8 +50,8 @@ class Side:
         return self.annotations.of(type_)
 
     def resolved(self, type_: TypeRef) -> TypeRef:
-        """A type with the names of aliases and enums at its top replaced by what they
-        stand for; one that only leads back to itself stays as it is."""
+        """A type with aliases and enums at its top replaced by their types; one that
+        only leads back to itself is unchanged."""
         seen: set[str] = set()
         while isinstance(type_, ModelType) and type_.name not in seen:
             seen.add(type_.name)

@@ -1,6 +1,6 @@
 """The intermediate model: what the templates see.
 
-Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Nothing
+Frozen dataclasses and closed unions, without input or output, Jinja or YAML. Nothing
 here imports another part of clientloom.
 """
 
@@ -61,6 +61,8 @@ from generator.model.security import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.model.types import (
     AnyType,
@@ -134,8 +136,10 @@ __all__ = [
     "Server",
     "ServerVariable",
     "SettingValue",
+    "SignIn",
     "StreamSwitch",
     "Streaming",
+    "TokenStoreValue",
     "Transport",
     "TupleType",
     "TypeRef",

@@ -1,19 +1,20 @@
 """Names that generated code cannot use as they are, and why each one is listed.
 
-Only true keywords and real shadowing are escaped: `id` and `type` stay.
+Only keywords and names that would really shadow something are escaped: `id` and `type`
+stay.
 """
 
 import keyword
 import re
 
 KEYWORDS = frozenset(keyword.kwlist)
-"""The words of the language."""
+"""The keywords of the language."""
 
 TYPE_NAMES = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
 )
 """Builtins that annotations use: an attribute of that name would hide the type from
-the annotations after it."""
+later annotations."""
 
 MODEL_ATTRIBUTES = frozenset(
     {
@@ -34,7 +35,7 @@ MODEL_ATTRIBUTES = frozenset(
     }
 )
 """Methods of pydantic's BaseModel, and of its metaclass, that a field would hide.
-Everything that starts with `model_` counts as well: pydantic keeps that prefix for
+Everything that starts with `model_` is reserved too: pydantic keeps that prefix for
 itself."""
 
 MODEL_MODULE_NAMES = frozenset(
@@ -60,10 +61,11 @@ MODEL_MODULE_NAMES = frozenset(
         "Uuid",
     }
 )
-"""What a generated model module imports: a class of that name would hide it."""
+"""Imports of a generated model module: a class of that name would hide one."""
 
 MODEL_MODULES = frozenset({"at_any_depth", "import_module"})
-"""What the package of models uses itself: a module of that name would replace it."""
+"""Names that the models package uses itself: a module of that name would replace
+one."""
 
 RESOURCE_MODULE_NAMES = frozenset(
     {
@@ -107,10 +109,11 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Uuid",
     }
 )
-"""What a generated resource module imports."""
+"""Imports of a generated resource module."""
 
 CLIENT_MODULE_NAMES = frozenset(
     {
+        "AnyTokenStore",
         "ApiKeyAuth",
         "AsyncBaseClient",
         "AsyncClient",
@@ -126,7 +129,10 @@ CLIENT_MODULE_NAMES = frozenset(
         "HmacCanonicalJsonAuth",
         "HmacCanonicalJsonVerifier",
         "Literal",
+        "MutualTlsAuth",
         "OAuth2ClientCredentialsAuth",
+        "OAuth2JwtAssertionAuth",
+        "OAuth2TokenAuth",
         "ProviderInfo",
         "RsaSignatureAuth",
         "RsaUrlBodyVerifier",
@@ -136,11 +142,13 @@ CLIENT_MODULE_NAMES = frozenset(
         "StandardWebhooksVerifier",
         "Timeout",
         "TokenEndpointAuth",
+        "TokenStore",
+        "TypeAlias",
         "Unpack",
         "WaitHeader",
     }
 )
-"""What a generated client module imports: resources must not hide it."""
+"""Imports of a generated client module: resources must not hide them."""
 
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
@@ -172,11 +180,12 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "telemetry",
         "timeout",
+        "token_store",
         "transport",
     }
 )
-"""Arguments that every client has besides credentials: variables of servers must not be
-called like them."""
+"""Arguments that every client has besides credentials: server variables must not have
+their names."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}
@@ -188,11 +197,11 @@ _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECAS
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows has a device of that name: no file or folder can be called so there,
-    with any suffix."""
+    """Whether a name is a device on Windows: no file or folder there can have it, with
+    any suffix."""
     return _DEVICE.fullmatch(name) is not None
 
 
 def is_model_attribute(name: str) -> bool:
-    """Whether a field of that name would override something of pydantic's."""
+    """Whether a field of that name would override an attribute of pydantic's."""
     return name in MODEL_ATTRIBUTES or name.startswith("model_")

@@ -31,7 +31,7 @@ class Cursor(PagingKind):
     kind: Literal["cursor"]
     cursor: str = Field(description="JSON pointer to the cursor.")
     parameter: str = Field(
-        description=("The parameter or body property that receives the cursor.")
+        description="The parameter or body property that receives the cursor."
     )
     place: Literal["argument", "body"] = "argument"
     more: str | None = Field(

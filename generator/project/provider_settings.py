@@ -72,7 +72,7 @@ class PlacedSeverity(Settings):
     )
     severity: Severity | Literal["off"] = "off"
     reason: str = Field(
-        min_length=1, description=("Why this severity is right at this place.")
+        min_length=1, description="Why this severity is right at this place."
     )
 
     @field_validator("code")
@@ -157,14 +157,14 @@ class ProviderSettings(Settings):
     """provider.yaml: the settings of one provider."""
 
     class_name: PythonName = Field(
-        alias="class", description=("The name of the client class.")
+        alias="class", description="The name of the client class."
     )
     package: ImportName = Field(
         description="The import name, such as `example_client`."
     )
     distribution: DistributionName | None = Field(
         default=None,
-        description=("The name on a package index; by default `package` with hyphens."),
+        description="The name on a package index; by default `package` with hyphens.",
     )
     package_shared_with: tuple[DistributionName, ...] = Field(
         default=(),
@@ -173,7 +173,7 @@ class ProviderSettings(Settings):
         "installed raises an error.",
     )
     openapi: str = Field(
-        default="openapi.yaml", description=("The file name of the spec.")
+        default="openapi.yaml", description="The file name of the spec."
     )
     upstream: str | dict[str, str] | None = Field(
         default=None,
@@ -189,7 +189,7 @@ class ProviderSettings(Settings):
     )
     version: str | None = Field(
         default=None,
-        description=("The version of the package; by default that of the spec."),
+        description="The version of the package; by default that of the spec.",
     )
     license: str = "MIT"
     publish: ClientPublishSettings | None = Field(
@@ -262,13 +262,13 @@ class ProviderSettings(Settings):
     timeout: TimeoutSettings = TimeoutSettings()
     deadline: float | None = Field(
         default=None,
-        description=("Time limit for a whole call with all its attempts, in seconds."),
+        description="Time limit for a whole call with all its attempts, in seconds.",
     )
     max_retries: int | None = None
     max_response_size: int | None = Field(
         default=None,
         gt=0,
-        description=("The most bytes that a body may have, unless it is a file."),
+        description="The most bytes that a body may have, unless it is a file.",
     )
     headers: dict[str, str] = Field(
         default_factory=dict, description="Headers to send with every request."

@@ -5,70 +5,24 @@ Each strategy is a class of the runtime plus the settings that configure it. The
 here are the arguments of that class. Strategies are generic: any provider can use them.
 """
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generator.model import (
-    Authentication,
-    ConstantValue,
-    CredentialValue,
-    FixedCredential,
-    MappingValue,
-    SequenceValue,
-    SettingValue,
-    Verifier,
+from generator.model import Verifier
+from generator.project.oauth_strategies import (
+    ClientCredentials,
+    JwtAssertion,
+    OAuth2SignIn,
+    TokenEndpoint,
 )
-from generator.project.settings import Settings
-
-_CREDENTIAL = "credential"
-"""Marks a field whose value, or values, are names of credentials."""
-
-Credential: TypeAlias = Annotated[str, _CREDENTIAL]
-"""The name of a credential; the class of the runtime receives its value."""
-
-Credentials: TypeAlias = Annotated[dict[str, str], _CREDENTIAL]
-"""Names of credentials, keyed by the name that the class of the runtime uses."""
-
-
-class RuntimeStrategy(Settings):
-    """The base of every strategy: the name of its class in the runtime."""
-
-    class_name: ClassVar[str]
-
-    def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, without optional ones that are not set."""
-        values: dict[str, SettingValue] = {}
-        for name, field in type(self).model_fields.items():
-            value = getattr(self, name)
-            if name in ("strategy", "schemes"):
-                continue
-            if value is None or (value in ((), {}) and not field.is_required()):
-                continue
-            as_value = (
-                CredentialValue if _CREDENTIAL in field.metadata else ConstantValue
-            )
-            match value:
-                case dict():
-                    items = ((key, as_value(item)) for key, item in value.items())
-                    values[name] = MappingValue(tuple(items))
-                case tuple():
-                    values[name] = SequenceValue(value)
-                case _:
-                    values[name] = as_value(value)
-        return values
-
-
-class AuthenticationStrategy(RuntimeStrategy):
-    """The base of authentication strategies: the security schemes they apply to."""
-
-    schemes: tuple[str, ...] = Field(min_length=1)
-
-    def authentication(self) -> Authentication:
-        """The strategy as it is in the model."""
-        return Authentication(
-            self.class_name, self.schemes, tuple(self.values().items())
-        )
+from generator.project.strategy import (
+    CREDENTIAL,
+    AuthenticationStrategy,
+    Credential,
+    Credentials,
+    RuntimeStrategy,
+)
 
 
 class HmacCanonicalJson(AuthenticationStrategy):
@@ -105,7 +59,7 @@ class Bearer(AuthenticationStrategy):
     strategy: Literal["bearer"]
     token: Credential
     prefix: str | None = Field(
-        default=None, description=("The word in front of the token.")
+        default=None, description="The word in front of the token."
     )
 
 
@@ -115,64 +69,7 @@ class Basic(AuthenticationStrategy):
     class_name = "BasicAuth"
     strategy: Literal["basic"]
     username: Credential
-    password: Annotated[str | None, _CREDENTIAL] = None
-
-
-class ClientCredentials(AuthenticationStrategy):
-    """OAuth2 client credentials (RFC 6749, 4.4): the client fetches its own token."""
-
-    class_name = "OAuth2ClientCredentialsAuth"
-    strategy: Literal["oauth2-client-credentials"]
-    client_id: Credential
-    client_secret: Credential
-    token_url: str = Field(description="Relative to the base URL, or absolute.")
-    default_scopes: tuple[str, ...] = ()
-
-
-class TokenEndpoint(AuthenticationStrategy):
-    """A token from a nonstandard endpoint: the fields and headers of the request, and
-    the place of the token in the response, are all set here."""
-
-    class_name = "TokenEndpointAuth"
-    strategy: Literal["token-endpoint"]
-    token_url: str = Field(description="Relative to the base URL, or absolute.")
-    authorization: Annotated[str | None, _CREDENTIAL] = Field(
-        default=None, description="The credential for the header of the token request."
-    )
-    authorization_prefix: str | None = None
-    credentials: Credentials = Field(
-        default_factory=dict,
-        description=("Fields of the request, each with its credential."),
-    )
-    fields: dict[str, str] = Field(
-        default_factory=dict,
-        description=("Additional fields of the request, with fixed values."),
-    )
-    headers: dict[str, str] = Field(default_factory=dict)
-    body: Literal["form", "json"] | None = None
-    scope_field: str | None = None
-    scope_use: Literal["all", "first"] | None = None
-    default_scopes: tuple[str, ...] = ()
-    token_pointer: str | None = None
-    lifetime_pointer: str | None = None
-    refused_statuses: tuple[int, ...] = Field(
-        default=(), description="Status codes after which a new token is fetched."
-    )
-
-    def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which takes both kinds of fields in one
-        mapping."""
-        values: dict[str, SettingValue] = {}
-        fields: tuple[
-            tuple[str, CredentialValue | FixedCredential | ConstantValue], ...
-        ] = ()
-        for name, value in super().values().items():
-            if name in ("credentials", "fields") and isinstance(value, MappingValue):
-                fields += value.entries
-                values["fields"] = MappingValue(fields)
-            else:
-                values[name] = value
-        return values
+    password: Annotated[str | None, CREDENTIAL] = None
 
 
 class RsaSignature(AuthenticationStrategy):
@@ -183,12 +80,28 @@ class RsaSignature(AuthenticationStrategy):
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
     private_key: Credential = Field(
-        description=("The credential with the private key, in PEM format.")
+        description="The credential with the private key, in PEM format."
     )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None
     signature_header: str | None = None
     lifetime: int | None = Field(default=None, description="Seconds.")
+
+
+class MutualTls(AuthenticationStrategy):
+    """A certificate that connections show (RFC 8705)."""
+
+    class_name = "MutualTlsAuth"
+    strategy: Literal["mutual-tls"]
+    certificate: Credential = Field(
+        description="The credential with the certificate, a path or PEM."
+    )
+    private_key: Annotated[str | None, CREDENTIAL] = Field(
+        default=None, description="The credential with its key, if that is elsewhere."
+    )
+    password: Annotated[str | None, CREDENTIAL] = Field(
+        default=None, description="The credential that opens the key."
+    )
 
 
 class Verification(RuntimeStrategy):
@@ -238,7 +151,10 @@ AuthenticationSettings: TypeAlias = Annotated[
     | Bearer
     | Basic
     | ClientCredentials
+    | OAuth2SignIn
+    | JwtAssertion
     | TokenEndpoint
+    | MutualTls
     | RsaSignature,
     Field(discriminator="strategy"),
 ]

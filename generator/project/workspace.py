@@ -37,7 +37,7 @@ class WorkspaceSettings(Settings):
     """clientloom.yaml: the providers, and the settings for all of them."""
 
     output: str = Field(
-        default="../generated", description=("The folder for the packages.")
+        default="../generated", description="The folder for the packages."
     )
     providers: tuple[ProviderName, ...] = Field(
         min_length=1, description="Folders next to this file, one per provider."
@@ -49,7 +49,7 @@ class WorkspaceSettings(Settings):
     )
     templates: str | None = Field(
         default=None,
-        description=("A folder with templates that replace the built-in ones."),
+        description="A folder with templates that replace the built-in ones.",
     )
     formatter: Formatter = Field(
         default=Formatter.RUFF,

@@ -1,8 +1,9 @@
-"""Compiled templates, kept between runs where the platform has its caches.
+"""Caches compiled templates between runs, in the platform's cache folder.
 
-A kept template is found by a hash of all that it was compiled from: its source, its name
-and place, the extensions it was read with, and the versions of Python, Jinja and clientloom. A cache that is missing, broken,
-somebody else's or read-only costs time and nothing else.
+The key of a cached template is a hash of everything that affects its compilation: its
+source, its name and place, the extensions, and the versions of Python, Jinja and
+clientloom. A cache that is missing, damaged, someone else's or read-only only costs
+time.
 """
 
 import hashlib
@@ -29,11 +30,11 @@ _MOST_FILES = 4096
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps what Jinja compiles templates to, in files that only the user can write."""
+    """Caches compiled Jinja templates in files that only the user can write."""
 
     @cached_property
     def _folder(self) -> Path | None:
-        """The folder of the cache; None where none can be trusted."""
+        """The folder of the cache; None if there is none that can be trusted."""
         configured = os.environ.get(FOLDER_VARIABLE)
         if configured == "":
             return None
@@ -52,7 +53,7 @@ class CompiledTemplates(BytecodeCache):
         filename: str | None,
         source: str,
     ) -> Bucket:
-        """The bucket of a template, with its bytecode if it was kept."""
+        """The bucket of a template, with its bytecode if it is cached."""
         parts = (
             __version__,
             jinja2.__version__,
@@ -69,7 +70,7 @@ class CompiledTemplates(BytecodeCache):
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills the bucket from its file, if that is there and as it was written."""
+        """Fill the bucket from its file, if it exists and is intact."""
         if self._folder is None:
             return
         try:
@@ -81,7 +82,7 @@ class CompiledTemplates(BytecodeCache):
             bucket.load_bytecode(io.BytesIO(payload))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Writes the bucket to its file, whole or not at all."""
+        """Write the bucket to its file, completely or not at all."""
         if self._folder is None:
             return
         stream = io.BytesIO()
@@ -105,7 +106,7 @@ def _platform_folder() -> Path:
 
 
 def _is_private(folder: Path) -> bool:
-    """Whether nobody else can put code into the folder."""
+    """Whether no one else can put code into the folder."""
     if not hasattr(os, "getuid"):
         return True
     status = folder.stat()
@@ -114,7 +115,7 @@ def _is_private(folder: Path) -> bool:
 
 
 def _make_room(folder: Path) -> None:
-    """Empties a cache that has grown over years of new versions."""
+    """Empty a cache that has grown over many versions."""
     files = list(folder.iterdir())
     if len(files) >= _MOST_FILES:
         for file in files:

@@ -14,23 +14,23 @@ from generator.views.api import ApiView
 from generator.views.package import Custom
 
 HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
-"""The template that modules go through which are no templates themselves."""
+"""The template for modules that are not templates themselves."""
 
 
 def render_package(
     api: Api, folders: Sequence[Path], custom: Custom, formatter: Formatter
 ) -> dict[str, bytes]:
-    """Every file of a client package by its path, formatted.
+    """Render every file of a client package, by path, formatted.
 
     Args:
         api: The provider.
-        folders: Where templates are searched, in turn: a workspace's own before the
-            built-in ones.
-        custom: What users of the package added to it.
-        formatter: What formats the Python.
+        folders: Where templates are searched, in order: the workspace's own first, then
+            the built-in ones.
+        custom: What users added to the package.
+        formatter: The formatter for Python.
 
     Raises:
-        RenderingError: When a template cannot be rendered, or its result cannot be
+        RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     view = ApiView(api)
@@ -44,14 +44,14 @@ def render_files(
     folders: Sequence[Path],
     formatter: Formatter,
 ) -> dict[str, bytes]:
-    """The files of a plan by path, formatted. A template that writes nothing makes no
-    file.
+    """Render the files of a plan, by path, formatted. A template with no output makes
+    no file.
 
     Args:
-        files: What to make.
-        context: What every template gets.
-        folders: Where templates are searched, in turn.
-        formatter: What formats the Python.
+        files: The files to make.
+        context: The context of every template.
+        folders: Where templates are searched, in order.
+        formatter: The formatter for Python.
 
     Raises:
         RenderingError: As `render_package`.
@@ -80,11 +80,11 @@ def render_files(
 def _copied(
     file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
 ) -> bytes:
-    """A file that is copied as it is; a module gets the header of all modules."""
+    """A file that is copied; a module gets the common header of all modules."""
     content = source(file.template, folders)
     if file.path.suffix != ".py":
         return content
-    # A module may be in any encoding, which its bytes pass through.
+    # A module may have any encoding, so its bytes are passed through.
     text = content.decode("utf-8", "surrogateescape")
     template = environment(folders).get_template(HANDWRITTEN)
     return template.render(context, source=text).encode("utf-8", "surrogateescape")

@@ -1,4 +1,4 @@
-"""From an annotation in Python source back to a type of the model."""
+"""Parses annotations in Python source back into types of the model."""
 
 import ast
 from collections.abc import Mapping
@@ -34,13 +34,13 @@ _NAMES: dict[str, TypeRef] = {
 
 
 class UnknownAnnotationError(Exception):
-    """An annotation that has no counterpart in the model."""
+    """An annotation without a counterpart in the model."""
 
 
 def parse(annotation: str, classes: Mapping[str, str]) -> TypeRef:
-    """The type that an annotation spells; `classes` gives the schema of each class.
+    """Parse an annotation; `classes` has the schema of each class.
 
-    Raises UnknownAnnotationError for anything that the skeleton cannot lead to.
+    Raises UnknownAnnotationError for anything that the skeleton cannot produce.
     """
     return _type(ast.parse(annotation, mode="eval").body, classes)
 

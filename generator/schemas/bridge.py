@@ -1,4 +1,4 @@
-"""The types that datamodel-code-generator generated, put into the model."""
+"""Puts the types that datamodel-code-generator generated into the model."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
@@ -27,7 +27,7 @@ from generator.schemas.skeleton import FieldKey, Skeleton, external_name
 def with_classes(
     api: Api, skeleton: Skeleton, classes: Collection[GeneratedClass]
 ) -> Api:
-    """The model with the types of fields that were generated from its skeleton."""
+    """The model with the field types that were generated from its skeleton."""
     schema_names = skeleton.schemas | {
         generated.name: skeleton.schemas[generated.component] for generated in classes
     }
@@ -48,7 +48,7 @@ def with_classes(
 def _with_externals(
     type_: TypeRef, externals: Mapping[str, ExternalType | PrimitiveType]
 ) -> TypeRef:
-    """The type with the existing Python types that classes stand for."""
+    """The type with existing Python types instead of their placeholder classes."""
     if isinstance(type_, ModelType):
         return externals.get(type_.name, type_)
     return with_children(type_, lambda part: _with_externals(part, externals))
@@ -69,13 +69,13 @@ def _model(
 
 
 def _field(field: Field, generated: TypeRef) -> Field:
-    """The field with the generated type, where that differs from its own."""
+    """The field with the generated type, if that differs from its own."""
     return field if _same(field.type, generated) else replace(field, type=generated)
 
 
 def _same(ours: TypeRef, generated: TypeRef) -> bool:
-    """Whether two types are the same but for formats and discriminators, of which
-    Python source knows nothing."""
+    """Whether two types are equal except for formats and discriminators, which Python
+    source does not have."""
     match ours, generated:
         case PrimitiveType(left), PrimitiveType(right):
             return left is right

@@ -1,4 +1,4 @@
-"""Running datamodel-code-generator and reading back the classes that it generated."""
+"""Runs datamodel-code-generator and reads the classes that it generated."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedField:
-    """A field as it was generated: its name and its annotation as Python source."""
+    """A generated field: its name and its annotation as Python source."""
 
     name: str
     annotation: str
@@ -23,7 +23,7 @@ class GeneratedField:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedClass:
-    """A class as it was generated, and the component that it stands for."""
+    """A generated class, and its component."""
 
     name: str
     component: str
@@ -31,12 +31,12 @@ class GeneratedClass:
 
 
 def generate_classes(skeleton: dict[str, Json]) -> tuple[GeneratedClass, ...]:
-    """The classes for the objects of a skeleton, in the order of their generation.
+    """Generate the classes for the objects of a skeleton, in order of generation.
 
-    Raises datamodel_code_generator.Error when the skeleton cannot be generated.
+    Raises datamodel_code_generator.Error if the skeleton cannot be generated.
     """
     if not _schemas(skeleton):
-        # Nothing to generate is an error there and an ordinary client here.
+        # A skeleton without schemas is an error there and an ordinary client here.
         return ()
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType

@@ -1,13 +1,13 @@
-"""The schemas of a model as datamodel-code-generator shall see them.
+"""The schemas of a model as input for datamodel-code-generator.
 
-Names are already decided, compositions merged and formats resolved, so the skeleton
-holds nothing but classes, fields and types. Components have neutral names (`C1`, `C2`…)
+Names are already chosen, compositions merged and formats resolved, so the skeleton
+contains only classes, fields and types. Components have neutral names (`C1`, `C2`…)
 that no naming convention would change, property names are field names, and every
-property is required because absence is a matter of the field and not of its type.
+property is required because absence is part of the field and not of its type.
 
-What is left of a field is its type, and a few types are those of most fields. So a class
-has only those fields whose type no class before it has: datamodel-code-generator takes
-time for each of them.
+What remains of a field is its type, and a few types cover most fields. So a class has
+only fields whose type no earlier class has: datamodel-code-generator takes time for
+each of them.
 """
 
 import json
@@ -50,7 +50,7 @@ _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
 
 @dataclass(frozen=True, slots=True)
 class FieldKey:
-    """A field of a model, by the name of its schema and its own."""
+    """A field of a model: the name of its schema and its own name."""
 
     schema: str
     field: str
@@ -58,11 +58,11 @@ class FieldKey:
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """An OpenAPI 3.1 document of models, enums and recursive aliases alone.
+    """An OpenAPI 3.1 document with only models, enums and recursive aliases.
 
-    `schemas` gives the schema that each component stands for, `sources` for each field
-    the one in the document whose type it has too. `externals` are the existing Python
-    types in it, each of which is a class of the document.
+    `schemas` has the schema of each component. `sources` has, for each field, the field
+    in the document with the same type. `externals` are the existing Python types; each
+    is a class in the document.
     """
 
     document: dict[str, Json]

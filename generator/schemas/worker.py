@@ -1,7 +1,7 @@
-"""datamodel-code-generator in a process of its own.
+"""datamodel-code-generator in its own process.
 
 Loading it takes about as long as everything else together, so it is started first and
-loads while settings and descriptions are read.
+loads while settings and specs are read.
 """
 
 from __future__ import annotations
@@ -28,20 +28,20 @@ class ClassGenerationError(Exception):
 
 
 class ClassWorker:
-    """Generates classes in one worker process; a context manager that ends it."""
+    """Generates classes in a worker process; a context manager that ends it."""
 
     def __init__(self) -> None:
         self._process, self._pipe = _prepared.pop() if _prepared else _start()
 
     def submit(self, skeleton: dict[str, Json]) -> None:
-        """Starts to generate the classes of a skeleton; `result` waits for them."""
+        """Start generating the classes of a skeleton; `result` waits for them."""
         self._pipe.send(skeleton)
 
     def result(self) -> tuple[GeneratedClass, ...]:
-        """The classes of the skeleton that was submitted; see `generate_classes`.
+        """The classes of the submitted skeleton; see `generate_classes`.
 
-        Raises ClassGenerationError with what went wrong in the worker, and OSError when
-        the system refused it a file.
+        Raises ClassGenerationError with the error in the worker, and OSError if the
+        operating system refused it a file.
         """
         answer: tuple[GeneratedClass, ...] | OSError | str = self._pipe.recv()
         match answer:
@@ -71,17 +71,17 @@ _prepared: list[_RunningProcess] = []
 
 
 def prepare() -> None:
-    """Starts the process of the next ClassWorker, which loads from then on.
+    """Start the process of the next ClassWorker, which begins to load at once.
 
     Commands call this before they import or read anything. A process that no
-    ClassWorker takes ends with the program.
+    ClassWorker uses ends with the program.
     """
     if not _prepared:
         _prepared.append(_start())
 
 
 def warm_up() -> None:
-    """Loads the generator by running it on next to nothing."""
+    """Load the generator by running it on a minimal input."""
     generate_classes(
         {
             "openapi": "3.1.0",
@@ -97,7 +97,7 @@ def warm_up() -> None:
 def _start() -> _RunningProcess:
     context = _context()
     own_end, worker_end = context.Pipe()
-    # A daemon ends with the program, however that ends.
+    # A daemon ends with the program, however the program ends.
     process = context.Process(target=_serve, args=(own_end, worker_end), daemon=True)
     process.start()
     worker_end.close()
@@ -105,15 +105,16 @@ def _start() -> _RunningProcess:
 
 
 def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
-    """The worker: answers each skeleton with its classes, or with what went wrong."""
-    # As long as this process has the other end, nobody notices that its owner is gone.
+    """The worker: answers each skeleton with its classes, or with an error."""
+    # As long as this process holds the other end, it would not notice that its owner
+    # has ended.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    # What goes wrong here goes wrong again with the first answer, which says so.
+    # An error here occurs again with the first request, which reports it.
     with contextlib.suppress(Exception):
         warm_up()
-    # The pipe breaks when the owner has ended, and then nobody waits for an answer.
+    # The pipe breaks when the owner has ended, and then no one waits for a result.
     with contextlib.suppress(EOFError, ConnectionError):
         while True:
             skeleton = pipe.recv()
@@ -128,7 +129,7 @@ def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
 
 
 def _context() -> ForkContext | SpawnContext:
-    """Forking is quickest where it is safe; a new interpreter everywhere else."""
+    """Forking is the fastest where it is safe; a new interpreter elsewhere."""
     if "fork" in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")

@@ -194,8 +194,16 @@ def test_a_url_is_fetched_because_it_was_asked_for(
         (Reply(404), "{0}/openapi.yaml", "the server returned 404"),
         (Reply(body=b"<html>"), "{0}/openapi.yaml", "error["),
         (Reply(body=b"- 1"), "{0}/openapi.yaml?key=q-secret", "error["),
-        (Reply(), "http://vendor.example/openapi.yaml", "neither https nor on this"),
-        (Reply(), "{0}/${{NOT_THERE}}", "the environment has no `NOT_THERE`"),
+        (
+            Reply(),
+            "http://vendor.example/openapi.yaml",
+            "must be https, or http on this",
+        ),
+        (
+            Reply(),
+            "{0}/${{NOT_THERE}}",
+            "the environment variable `NOT_THERE` is not set",
+        ),
     ],
 )
 def test_a_url_that_gives_no_description_adds_nothing(

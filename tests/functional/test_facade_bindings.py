@@ -108,7 +108,7 @@ def test_a_guard_does_not_answer_what_it_admits(tmp_path: Path) -> None:
     edit(specs, (PROBLEM, guarded))
     assert generated(specs) == (
         2,
-        ["the value 'fogbound' of the description has no row"],
+        ["the value 'fogbound' in the OpenAPI document has no row"],
     )
 
 
@@ -118,8 +118,8 @@ def test_all_words_without_a_row_are_one_mistake(tmp_path: Path) -> None:
     code, messages = generated(specs)
     assert code == 2
     assert messages == [
-        "the values 'mooring', 'loading', 'afloat', 'aground', 'fogbound' of the "
-        "description have no row"
+        "the values 'mooring', 'loading', 'afloat', 'aground', 'fogbound' in the "
+        "OpenAPI document have no row"
     ]
 
 

@@ -381,7 +381,7 @@ def test_a_binding_that_ends_breaks_code_and_nothing_on_the_wire(
             "breaking",
             "none",
             "connections.harbour.get",
-            "is unsupported now: Nobody looks.",
+            "is now unsupported: Nobody looks.",
         ),
         (
             "breaking",

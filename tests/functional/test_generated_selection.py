@@ -356,16 +356,16 @@ def test_another_choice_shows_as_changes(tmp_path: Path) -> None:
             "client.pets.get_owner",
             "is left out by `exclude` (`GET /pets/{id}/owner`)",
         ),
-        ("breaking", "models.Owner", "is left out: no operation needs it"),
-        ("breaking", "models.PetEvent", "is left out: no operation needs it"),
+        ("breaking", "models.Owner", "is left out: no operation uses it"),
+        ("breaking", "models.PetEvent", "is left out: no operation uses it"),
         ("breaking", "webhook petAdded", "is left out by `exclude`"),
-        ("additive", "client.shops.list_shops", "is included now (`GET /shops`)"),
+        ("additive", "client.shops.list_shops", "is now included (`GET /shops`)"),
         (
             "additive",
             "client.shops.v2_shops_id_delete",
-            "is included now (`DELETE /v2/shops/{id}`)",
+            "is now included (`DELETE /v2/shops/{id}`)",
         ),
-        ("additive", "models.Shop", "is needed now"),
+        ("additive", "models.Shop", "is now used"),
     }
 
 

@@ -464,7 +464,7 @@ def test_pages_say_which_servers_there_are(weave: Weaver) -> None:
         text = (folder / page).read_text(encoding="utf-8")
         assert "## Servers" in text
         assert '| `"sandbox"` | `https://sandbox.example.com/{version}` |' in text
-        assert "| `tenant` | `EXAMPLE_TENANT` | any text | must be given |" in text
+        assert "| `tenant` | `EXAMPLE_TENANT` | any text | required |" in text
         assert '| `region` | `EXAMPLE_REGION` | `"eu"`, `"us"` | `"eu"` |' in text
     readme = (folder / "README.md").read_text(encoding="utf-8")
     assert "export EXAMPLE_TENANT=…" in readme

@@ -106,6 +106,8 @@ class Calling:
                 )
             case client.ConfigurationError():
                 return self._made(errors.ConfigurationError, error)
+            case client.SignInError():
+                return self._made(errors.AuthenticationError, error)
             case client.InvalidArgumentError():
                 return self._made(errors.ValidationError, error)
             case client.DecodeError() | client.PagingError():

@@ -364,7 +364,7 @@ class UserConnections:
         does not exist."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:
@@ -762,7 +762,7 @@ class AsyncUserConnections:
         does not exist."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:

@@ -15,10 +15,18 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
+    from ._async_sign_in import (
+        AsyncAuthorizationCodeSignIn,
+        AsyncDeviceSignIn,
+        AsyncSignIn,
+    )
     from ._auth import AsyncAuthContext, Auth, AuthContext
     from ._auth_hmac import HmacCanonicalJsonAuth
+    from ._auth_jwt import OAuth2JwtAssertionAuth
+    from ._auth_oauth import OAuth2TokenAuth
     from ._auth_rsa import RsaSignatureAuth
     from ._auth_static import ApiKeyAuth, BasicAuth, BearerAuth
+    from ._auth_tls import MutualTlsAuth
     from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
     from ._client import Client
     from ._credential import Credential, SecretSource
@@ -56,6 +64,7 @@ if TYPE_CHECKING:
     from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
+    from ._oauth_token import OAuthToken
     from ._operation import (
         Body,
         Content,
@@ -85,6 +94,8 @@ if TYPE_CHECKING:
     from ._retry_after import WaitHeader
     from ._scalars import Date, DateTime
     from ._server_templates import ServerTemplate, ServerVariable
+    from ._sign_in import AuthorizationCodeSignIn, DeviceSignIn, SignIn
+    from ._sign_in_request import AuthorizationRequest, DeviceAuthorization
     from ._sources import Progress
     from ._sse import ServerSentEvent
     from ._stream import AsyncStream, Stream
@@ -95,6 +106,13 @@ if TYPE_CHECKING:
         StreamOpener,
     )
     from ._timeout import Timeout
+    from ._token_store import (
+        AnyTokenStore,
+        AsyncTokenStore,
+        FileTokenStore,
+        MemoryTokenStore,
+        TokenStore,
+    )
     from ._unset import UNSET, Unset
     from ._webhook_verifiers import (
         HmacCanonicalJsonVerifier,
@@ -105,23 +123,30 @@ if TYPE_CHECKING:
     from ._webhooks import WebhookEvents, Webhooks
 
 _MODULES = {
+    "AnyTokenStore": "_token_store",
     "ApiKeyAuth": "_auth_static",
     "async_raw_response": "_response_methods",
     "async_streamed_response": "_response_methods",
     "AsyncAuthContext": "_auth",
+    "AsyncAuthorizationCodeSignIn": "_async_sign_in",
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
+    "AsyncDeviceSignIn": "_async_sign_in",
     "AsyncOnFailure": "_hooks",
     "AsyncOnRequest": "_hooks",
     "AsyncOnResponse": "_hooks",
     "AsyncOnRetry": "_hooks",
     "AsyncResource": "_resource",
+    "AsyncSignIn": "_async_sign_in",
     "AsyncStream": "_stream",
     "AsyncStreamedResponse": "_streamed",
     "AsyncStreamOpener": "_streamed",
+    "AsyncTokenStore": "_token_store",
     "at_any_depth": "_depth",
     "Auth": "_auth",
     "AuthContext": "_auth",
+    "AuthorizationCodeSignIn": "_sign_in",
+    "AuthorizationRequest": "_sign_in_request",
     "Base64": "_formats",
     "Base64Url": "_formats",
     "BasicAuth": "_auth_static",
@@ -136,6 +161,8 @@ _MODULES = {
     "Date": "_scalars",
     "DateTime": "_scalars",
     "DecimalText": "_formats",
+    "DeviceAuthorization": "_sign_in_request",
+    "DeviceSignIn": "_sign_in",
     "Drift": "_drift",
     "Duration": "_formats",
     "ErrorRules": "_error_rules",
@@ -145,13 +172,19 @@ _MODULES = {
     "FileInput": "_parts",
     "Format": "_formats",
     "former_arguments": "_former_arguments",
+    "FileTokenStore": "_token_store",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
+    "MemoryTokenStore": "_token_store",
     "Message": "_message",
     "Model": "_model",
+    "MutualTlsAuth": "_auth_tls",
     "NextLinkPaging": "_paging",
     "OAuth2ClientCredentialsAuth": "_auth_token",
+    "OAuth2JwtAssertionAuth": "_auth_jwt",
+    "OAuth2TokenAuth": "_auth_oauth",
+    "OAuthToken": "_oauth_token",
     "OffsetPaging": "_paging",
     "OnDrift": "_drift",
     "OnFailure": "_hooks",
@@ -179,6 +212,7 @@ _MODULES = {
     "ServerSentEvent": "_sse",
     "ServerTemplate": "_server_templates",
     "ServerVariable": "_server_templates",
+    "SignIn": "_sign_in",
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "Stream": "_stream",
     "streamed_response": "_response_methods",
@@ -189,6 +223,7 @@ _MODULES = {
     "Time": "_formats",
     "Timeout": "_timeout",
     "TokenEndpointAuth": "_auth_token",
+    "TokenStore": "_token_store",
     "UNSET": "_unset",
     "Unset": "_unset",
     "Uuid": "_formats",
@@ -200,20 +235,27 @@ _MODULES = {
 
 __all__ = [
     "UNSET",
+    "AnyTokenStore",
     "ApiKeyAuth",
     "AsyncAuthContext",
+    "AsyncAuthorizationCodeSignIn",
     "AsyncClient",
     "AsyncClientOptions",
+    "AsyncDeviceSignIn",
     "AsyncOnFailure",
     "AsyncOnRequest",
     "AsyncOnResponse",
     "AsyncOnRetry",
     "AsyncResource",
+    "AsyncSignIn",
     "AsyncStream",
     "AsyncStreamOpener",
     "AsyncStreamedResponse",
+    "AsyncTokenStore",
     "Auth",
     "AuthContext",
+    "AuthorizationCodeSignIn",
+    "AuthorizationRequest",
     "Base64",
     "Base64Url",
     "BasicAuth",
@@ -228,6 +270,8 @@ __all__ = [
     "Date",
     "DateTime",
     "DecimalText",
+    "DeviceAuthorization",
+    "DeviceSignIn",
     "Drift",
     "Duration",
     "ErrorRules",
@@ -235,13 +279,19 @@ __all__ = [
     "FailureReason",
     "File",
     "FileInput",
+    "FileTokenStore",
     "Format",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
+    "MemoryTokenStore",
     "Message",
     "Model",
+    "MutualTlsAuth",
     "NextLinkPaging",
     "OAuth2ClientCredentialsAuth",
+    "OAuth2JwtAssertionAuth",
+    "OAuth2TokenAuth",
+    "OAuthToken",
     "OffsetPaging",
     "OnDrift",
     "OnFailure",
@@ -268,6 +318,7 @@ __all__ = [
     "ServerSentEvent",
     "ServerTemplate",
     "ServerVariable",
+    "SignIn",
     "StandardWebhooksVerifier",
     "Stream",
     "StreamOpener",
@@ -277,6 +328,7 @@ __all__ = [
     "Time",
     "Timeout",
     "TokenEndpointAuth",
+    "TokenStore",
     "Unset",
     "Uuid",
     "WaitHeader",

@@ -62,7 +62,7 @@ class AsyncClient:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = AsyncPool(**http_options(options))
+        self._pool = AsyncPool(**http_options(options), auths=self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
@@ -90,6 +90,8 @@ class AsyncClient:
     async def close(self) -> None:
         """Close the connections, unless you passed in an `http_client`."""
         if self._owns_pool:
+            for auth in self._core.auths:
+                await auth.asettle()
             await self._pool.close()
 
     async def __aenter__(self) -> Self:

@@ -218,6 +218,46 @@ class StreamError(ApiError):
         self.detail = detail
 
 
+class SignInError(ApiError):
+    """The authorization server does not give a token.
+
+    Attributes:
+        error: Its word for why, such as `access_denied` (RFC 6749, 4.1.2.1 and 5.2; RFC
+            8628, 3.5); empty when it says nothing.
+        description: The same for people, if it says so.
+        uri: A page about it, if there is one.
+        status_code: The status of its response; `None` when a browser brought the answer.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        error: str = "",
+        description: str | None = None,
+        uri: str | None = None,
+        status_code: int | None = None,
+        operation_id: str | None = None,
+    ) -> None:
+        super().__init__(message, operation_id=operation_id)
+        self.error = error
+        self.description = description
+        self.uri = uri
+        self.status_code = status_code
+
+
+class SignInRequiredError(SignInError):
+    """There is no token, or none that can be renewed: the user has to sign in again."""
+
+
+class StateMismatchError(SignInError):
+    """The answer that a browser brought is not one to the request: do not act on it."""
+
+
+class TokenStoreError(ApiError):
+    """The store of tokens cannot be locked, read or written."""
+
+
 class PagingError(ApiError):
     """Pages never end, or lead to another server."""
 

@@ -215,5 +215,5 @@ def json_or_none(text: str) -> Any:
     """Parse a string as JSON. `None` if it is not JSON."""
     try:
         return decode_exact(text.encode("utf-8", "replace"))
-    except (JsonSyntaxError, JsonDepthError):
+    except JsonSyntaxError:
         return None

@@ -15,7 +15,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, TypeAlias
 
-from ._sources import BytesSource, Progress, Source, TrackedSource, source_of
+from ._sources import (
+    BytesSource,
+    Progress,
+    Source,
+    TrackedSource,
+    is_open_file,
+    source_of,
+)
 
 FileContent: TypeAlias = (
     bytes | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
@@ -73,8 +80,10 @@ def as_file(value: object) -> File | None:
             return File(bytes(value))
         case os.PathLike():
             return File(value)
-        case _ if hasattr(value, "read") or isinstance(value, Iterator | AsyncIterable):
-            return File(value)  # type: ignore[arg-type]
+        case Iterator() | AsyncIterable():
+            return File(value)
+        case _ if is_open_file(value):
+            return File(value)
         case _:
             return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from types import MethodType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
 from ._raw import RawResponse
@@ -94,7 +95,6 @@ def async_streamed_response(
 
 
 def _bound(method: Callable[..., Any], kind: type[R]) -> tuple[R, str]:
-    resource = getattr(method, "__self__", None)
-    if not isinstance(resource, kind):
+    if not isinstance(method, MethodType) or not isinstance(method.__self__, kind):
         raise TypeError(f"expected a method of a {kind.__name__}")
-    return resource, method.__name__
+    return method.__self__, method.__name__

@@ -7,7 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterable, AsyncIterator, Callable, Iterable, Iterator
 from io import TextIOBase
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, TypeAlias, TypeGuard
 
 CHUNK_BYTES = 65_536
 
@@ -161,14 +161,19 @@ def source_of(content: object) -> Source | None:
             return BytesSource(bytes(content))
         case os.PathLike():
             return PathSource(Path(content))
-        case _ if hasattr(content, "read"):
-            return OpenFileSource(content)  # type: ignore[arg-type]
+        case _ if is_open_file(content):
+            return OpenFileSource(content)
         case AsyncIterable():
             return AsyncIteratorSource(content)
         case Iterable():
             return IteratorSource(content)
         case _:
             return None
+
+
+def is_open_file(content: object) -> TypeGuard[IO[bytes]]:
+    """Whether the content of a file can be read."""
+    return hasattr(content, "read")
 
 
 def _small(piece: bytes) -> Iterator[bytes]:
@@ -180,6 +185,6 @@ def _small(piece: bytes) -> Iterator[bytes]:
 def _position(file: IO[bytes]) -> int | None:
     """The current position of a file, or `None` if it cannot seek back to it."""
     try:
-        return int(file.tell()) if file.seekable() else None
+        return file.tell() if file.seekable() else None
     except (AttributeError, OSError, ValueError):
         return None

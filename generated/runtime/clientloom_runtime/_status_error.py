@@ -37,7 +37,7 @@ def status_error(
         retry_after: Seconds the server asks to wait.
     """
     status, headers = received.status_code, received.headers
-    rules = core.provider.error_rules
+    rules = operation.error_rules or core.provider.error_rules
     document = _json_or_none(received.content)
     secrets = known_secrets(core, operation, arguments)
     code = find_text(document, rules.code)

@@ -131,7 +131,7 @@ class Streamed(Generic[T]):
 
 
 class StreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `with`.
+    """A successful response whose body is still arriving. Use it in a `with` block.
 
     Args:
         ask_again: Sends the request again, with more headers.
@@ -201,7 +201,7 @@ class StreamedResponse(Streamed[T]):
     def _frames(
         self, framer: EventFramer | LineFramer, chunks: Iterator[bytes]
     ) -> Iterator[ServerSentEvent]:
-        """The events that a framer makes of the body."""
+        """The events that a framer finds in the body."""
         for chunk in chunks:
             yield from framer.feed(chunk)
         yield from framer.end()
@@ -293,7 +293,8 @@ class StreamedResponse(Streamed[T]):
 
 
 class AsyncStreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `async with`.
+    """A successful response whose body is still arriving. Use it in an `async with`
+    block.
 
     Args:
         ask_again: Sends the request again, with more headers.
@@ -379,7 +380,7 @@ class AsyncStreamedResponse(Streamed[T]):
     async def _frames(
         self, framer: EventFramer | LineFramer, chunks: AsyncGenerator[bytes, None]
     ) -> AsyncGenerator[ServerSentEvent, None]:
-        """The events that a framer makes of the body."""
+        """The events that a framer finds in the body."""
         async with aclosing(chunks) as source:
             async for chunk in source:
                 for event in framer.feed(chunk):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ _deadline_at: ContextVar[float | None] = ContextVar("deadline_at", default=None)
 
 
 @contextmanager
-def until(deadline_at: float | None) -> Iterator[None]:
+def until(deadline_at: float | None) -> Generator[None, None, None]:
     """Make the network backend of sync clients keep a deadline. `None` means no limit.
 
     Args:

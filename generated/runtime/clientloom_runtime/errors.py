@@ -11,6 +11,10 @@
     ├── DecodeError                     a response cannot be decoded
     │   └── ResponseTooLargeError       its body is too large
     ├── StreamError                     the server ended a stream with an error
+    ├── SignInError                     the authorization server issues no token
+    │   ├── SignInRequiredError         the user has to sign in again
+    │   └── StateMismatchError          the response is for another request
+    ├── TokenStoreError                 the token store does not work
     ├── PagingError                     pages never end, or lead to another server
     ├── WebhookError                    an event cannot be trusted or read
     │   └── WebhookVerificationError    its signature or timestamp is invalid
@@ -55,7 +59,11 @@ from ._errors import (
     Problem,
     RequestTimeoutError,
     ResponseTooLargeError,
+    SignInError,
+    SignInRequiredError,
+    StateMismatchError,
     StreamError,
+    TokenStoreError,
     TransportError,
     WebhookError,
     WebhookVerificationError,
@@ -116,8 +124,12 @@ __all__ = [
     "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
+    "SignInError",
+    "SignInRequiredError",
+    "StateMismatchError",
     "StatusError",
     "StreamError",
+    "TokenStoreError",
     "TooEarlyError",
     "TransportError",
     "UnexpectedStatusError",

@@ -102,10 +102,7 @@ class _Builder:
                     if documents > 1:
                         self._odd(
                             codes.YAML_MANY_DOCUMENTS,
-                            (
-                                "the file continues with another YAML document, "
-                                "which is ignored"
-                            ),
+                            "the file has another YAML document, which is ignored",
                             event,
                         )
                         break
@@ -207,10 +204,7 @@ class _Builder:
         if name not in self._anchors:
             raise _invalid(
                 event,
-                (
-                    f"the alias refers to the anchor `&{shorten(name)}`, which is not "
-                    "defined before it"
-                ),
+                f"no anchor `&{shorten(name)}` is defined before the alias",
             )
         value = self._anchors[name]
         frame = self._without_key()

@@ -100,10 +100,7 @@ class ObjectReader:
         if len(self._active) > _NESTED:
             cycle = f"more than {_NESTED} objects contain each other through references"
         elif key in self._active:
-            cycle = (
-                "the reference leads to an object that contains it, which is allowed "
-                "only for schemas"
-            )
+            cycle = "the reference leads to an object that contains it"
         if cycle:
             self.diagnostics.add(codes.REFERENCE_CYCLE, f"{cycle}; {loss}", position)
             return None
@@ -124,8 +121,7 @@ class ObjectReader:
         read: Callable[[Object, Position], Object | None],
         variant: str = "",
     ) -> Object | None:
-        """The same for objects with a description; a description next to the reference
-        wins."""
+        """The same for objects whose description a reference may override."""
         result = self.inline(node, position, kind, read, variant)
         description = self._description(node, position)
         if result is None or description is None:
@@ -168,8 +164,7 @@ class ObjectReader:
     def unknown(
         self, out: Object, key: str, value: Json, position: Position, object_name: str
     ) -> None:
-        """Keeps a field that the specification does not define, or reports that it is
-        ignored."""
+        """Keeps a field that the specification does not define, or reports it."""
         match self._unknown:
             case UnknownFields.KEPT:
                 out[key] = value
@@ -274,8 +269,7 @@ class ObjectReader:
         return read_list
 
     def map_of(self, read: FieldReader, expected: str) -> FieldReader:
-        """A reader of objects with arbitrary keys; values that cannot be read are left
-        out."""
+        """A reader of objects with any keys; unreadable values are left out."""
 
         def read_map(value: Json, position: Position) -> Json | Absent:
             if not isinstance(value, dict):

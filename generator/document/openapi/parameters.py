@@ -118,7 +118,7 @@ def parameter_nodes(
     if isinstance(value, dict):
         # Some authors write an object of parameters, keyed by name.
         reader.malformed(
-            value, position, ("an array of parameters"), "its values are read"
+            value, position, "an array of parameters", "its values are read"
         )
         return [(item, position.child(key)) for key, item in value.items()]
     if not isinstance(value, list):

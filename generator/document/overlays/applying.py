@@ -89,7 +89,7 @@ class OverlaidTree:
             words = " and ".join(sorted(kinds))
             self._mismatch(
                 action,
-                (f"the target matches {words}, but it must match only one kind"),
+                f"the target matches {words}, but it must match only one kind",
                 "target",
             )
             return

@@ -142,7 +142,7 @@ def _change(item: dict[str, Json], position: Position) -> OverlayChange:
     if isinstance(path, str):
         return Copy(path)
     raise _invalid(
-        ("an action must have one of `update`, `remove: true` and `copy`"),
+        "an action must have one of `update`, `remove: true` and `copy`",
         position.pointer,
     )
 

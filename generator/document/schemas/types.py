@@ -76,7 +76,7 @@ def _add_foreign(
     if not meaning:
         report(
             codes.TYPE_UNKNOWN,
-            (f"{shown} is not a type; any value is accepted"),
+            f"{shown} is not a type; any value is accepted",
             "type",
         )
         return False

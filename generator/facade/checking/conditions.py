@@ -82,7 +82,7 @@ class Conditions:
                 return IsAfter(moment(value.expression), moment(other_value.expression))
             case dict():
                 raise invalid(
-                    ("a condition must be a value, a list, {not: …} or {after: path}"),
+                    "a condition must be a value, a list, {not: …} or {after: path}",
                     node,
                 )
             case _:

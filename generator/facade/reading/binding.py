@@ -204,7 +204,7 @@ class CallSettings(Settings):
     result: MappingSettings | None = None
     asynchronous: bool = False
     note: str | None = Field(
-        default=None, description=("Limitations, for the list of capabilities.")
+        default=None, description="Limitations, for the list of capabilities."
     )
     unsupported: str | None = Field(default=None, description="Why there is no call.")
     instead: tuple[PythonName, ...] = ()
@@ -265,7 +265,7 @@ class InboundWebhookSettings(MappingSettings):
     name: str | None = Field(default=None, description="Path of the event name.")
     name_from_url: tuple[str, ...] = Field(
         default=(),
-        description=("The event names, if they are part of the URL that is called."),
+        description="The event names, if they are part of the URL that is called.",
     )
 
 

@@ -25,10 +25,10 @@ class ErrorsSettings(Settings):
 
     words: str | None = Field(
         default=None,
-        description=("The schema of error codes: each value must have a rule."),
+        description="The schema of error codes: each value must have a rule.",
     )
     not_before: tuple[str, ...] = Field(
         default=(),
-        description=("Names in the body of an error with the time to try again."),
+        description="Names in the body of an error with the time to try again.",
     )
     rules: tuple[ErrorRuleSettings, ...] = ()

@@ -65,7 +65,7 @@ class ModelSettings(Settings):
         default=False, description="Whether the type of `raw` is a parameter."
     )
     same_as: str | None = Field(
-        default=None, description=("The model that it is an alias for.")
+        default=None, description="The model that it is an alias for."
     )
     fields: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 

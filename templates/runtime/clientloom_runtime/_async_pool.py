@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import httpx2
 
+from ._auth import Auth, client_context
 from ._fork import watch
 from ._http import common_headers, http_request, quiet_logs, without_cookies
 from ._message import Message
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
+    import ssl
     from asyncio import AbstractEventLoop
 
 
@@ -26,16 +29,23 @@ class AsyncPool:
     Args:
         http_client: A client to send with. It stays open.
         transport: A transport to send with. It stays open.
+        auths: The strategies of the client. Some present a certificate.
     """
 
     def __init__(
         self,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
+        auths: Sequence[Auth] = (),
     ) -> None:
+        self._auths = auths
         self._injected = http_client
         self._transport = transport
         self._clients: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
+            WeakKeyDictionary()
+        )
+        # Those for other origins, where those of the servers show a certificate.
+        self._elsewhere: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
             WeakKeyDictionary()
         )
         self._headers: list[tuple[bytes, bytes]] = []
@@ -54,6 +64,8 @@ class AsyncPool:
         """
         loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
+        if not message.trusted:
+            client = self._elsewhere.get(loop, client)
         request = http_request(message, limits, self._headers)
         # Credentials of a custom client must not reach other origins.
         auth = client.auth if message.trusted else None
@@ -66,8 +78,12 @@ class AsyncPool:
             if self._closed:
                 raise ConfigurationError("the client is closed")
             quiet_logs()
-            client = self._injected or _make_async_client(self._transport)
             injected = self._injected is not None
+            own = not injected and self._transport is None
+            context = client_context(self._auths) if own else None
+            if context is not None:
+                self._elsewhere[loop] = _make_async_client(None)
+            client = self._injected or _make_async_client(self._transport, context)
             self._headers = common_headers(client, injected=injected)
             self._clients[loop] = client
             return client
@@ -76,16 +92,20 @@ class AsyncPool:
         """Close the connections of this event loop, unless the caller passed them
         in."""
         with self._lock:
-            client = self._clients.pop(_running_loop(), None)
+            loop = _running_loop()
+            clients = [self._clients.pop(loop, None), self._elsewhere.pop(loop, None)]
             self._clients.clear()
+            self._elsewhere.clear()
             self._closed = True
-        if client is not None and self._injected is None and self._transport is None:
-            await client.aclose()
+        for client in clients:
+            if client and self._injected is None and self._transport is None:
+                await client.aclose()
 
     def after_fork(self) -> None:
         """Leave the sockets to the parent process. The child opens its own."""
         self._lock = Lock()
         self._clients = WeakKeyDictionary()
+        self._elsewhere = WeakKeyDictionary()
 
 
 def _running_loop() -> AbstractEventLoop:
@@ -96,6 +116,7 @@ def _running_loop() -> AbstractEventLoop:
 
 
 def _make_async_client(
-    transport: httpx2.AsyncBaseTransport | None,
+    transport: httpx2.AsyncBaseTransport | None, context: ssl.SSLContext | None = None
 ) -> httpx2.AsyncClient:
-    return without_cookies(httpx2.AsyncClient(transport=transport))
+    verify = True if context is None else context
+    return without_cookies(httpx2.AsyncClient(transport=transport, verify=verify))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ._credential import Credential, missing_credentials
 from ._message import Message
@@ -13,6 +13,9 @@ from ._operation import Operation, SecurityRequirement
 from ._options import RequestOptions
 from ._raw import RawResponse
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    import ssl
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,12 @@ class Auth(ABC):
 
     Attributes:
         refusal_statuses: Statuses after which the client calls `refused`.
+        shows_certificate: Whether connections present a certificate, see
+            `MutualTlsAuth`.
     """
 
     refusal_statuses: frozenset[int] = frozenset({401})
+    shows_certificate: bool = False
 
     def __init__(
         self, schemes: Iterable[str], credentials: Mapping[str, Credential]
@@ -110,6 +116,12 @@ class Auth(ABC):
         del message
         return False
 
+    def settle(self) -> None:  # noqa: B027 - most have nothing to finish
+        """Told that the client closes: what must not be lost is finished."""
+
+    async def asettle(self) -> None:  # noqa: B027 - most have nothing to finish
+        """As `settle`, in an async client."""
+
     def needed(self) -> dict[str, Credential]:
         """The credentials to read for each attempt, by name."""
         return self._credentials
@@ -124,6 +136,16 @@ class Auth(ABC):
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} for {', '.join(self.schemes)}>"
+
+
+def client_context(auths: Iterable[Auth]) -> ssl.SSLContext | None:
+    """What the connections of a client show; `None` for nothing."""
+    showing = [auth for auth in auths if auth.shows_certificate and not auth.absent()]
+    if not showing:
+        return None
+    from ._auth_tls import showing_context
+
+    return showing_context(showing)
 
 
 Chosen = tuple[tuple[Auth, tuple[str, ...]], ...]

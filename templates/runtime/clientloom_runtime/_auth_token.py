@@ -7,15 +7,14 @@ from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from ._auth import AsyncAuthContext, Auth, AuthContext
-from ._auth_static import basic_header
 from ._credential import Credential
-from ._error_rules import follow_pointer
+from ._error_rules import ErrorRules, follow_pointer
 from ._message import Message, is_header_text
-from ._operation import Body, Content, Operation
+from ._oauth_endpoint import OAUTH_ERROR_RULES, client_header, oauth_operation
 from ._options import RequestOptions
 from ._raw import RawResponse
 from ._text import read_number, to_text
-from ._tokens import Token, TokenStore
+from ._token_cache import Token, TokenCache
 from .errors import DecodeError
 
 # Seconds. RFC 6749, 5.1 uses whole seconds, so anything less is meaningless.
@@ -51,6 +50,8 @@ class TokenEndpointAuth(Auth):
         refused_statuses: Statuses that mean the token was revoked early. The client
             fetches a new one, once per call.
     """
+
+    _error_rules: ErrorRules | None = None
 
     def __init__(
         self,
@@ -89,8 +90,10 @@ class TokenEndpointAuth(Auth):
         self._header = header
         self._prefix = prefix
         self.refusal_statuses: frozenset[int] = frozenset(refused_statuses)
-        self._store = TokenStore()
-        self._operation = _token_operation(self.schemes, token_url, body)
+        self._store = TokenCache()
+        self._operation = oauth_operation(
+            self.schemes, token_url, body=body, error_rules=self._error_rules
+        )
 
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
         """Send the token, which is `values["token"]`."""
@@ -152,16 +155,16 @@ class TokenEndpointAuth(Auth):
         if authorization is not None:
             prefixed = f"{self._authorization_prefix} {authorization}".strip()
             headers["Authorization"] = prefixed
-        headers |= self._more_headers(fields)
         if scopes and self._scope_field is not None:
             fields[self._scope_field] = " ".join(scopes)
+        headers |= self._more_headers(fields)
         options: RequestOptions = {"headers": headers}
         if remaining is not None:
             options["deadline"] = remaining
         return fields, options
 
     def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
-        """Headers derived from fields. May remove fields."""
+        """Headers derived from fields. May replace or remove fields."""
         del fields
         return {}
 
@@ -205,6 +208,8 @@ class OAuth2ClientCredentialsAuth(TokenEndpointAuth):
         default_scopes: Scopes for operations that name none.
     """
 
+    _error_rules = OAUTH_ERROR_RULES
+
     def __init__(
         self,
         *,
@@ -234,40 +239,9 @@ class OAuth2ClientCredentialsAuth(TokenEndpointAuth):
     def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
         if not self._in_header:
             return {}
-        pair = {
-            # RFC 6749, 2.3.1: both are form-encoded before they are joined.
-            "username": form_quote(fields.pop("client_id")),
-            "password": form_quote(fields.pop("client_secret")),
-        }
-        return {"Authorization": basic_header(pair)}
+        client_id, secret = fields.pop("client_id"), fields.pop("client_secret")
+        return {"Authorization": client_header(client_id, secret)}
 
 
 # No form field has an empty name, so this key cannot clash.
 _AUTHORIZATION = ""
-
-
-def form_quote(text: str) -> str:
-    """A string, encoded as `application/x-www-form-urlencoded`."""
-    from urllib.parse import quote_plus
-
-    return quote_plus(text)
-
-
-def _token_operation(
-    schemes: tuple[str, ...], token_url: str, body: Literal["form", "json"]
-) -> Operation[Any]:
-    media_type = (
-        "application/json" if body == "json" else "application/x-www-form-urlencoded"
-    )
-    # An absolute URL is a server of its own, path included.
-    absolute = "://" in token_url
-    return Operation(
-        id=f"token request for {', '.join(schemes)}",
-        method="POST",
-        path="" if absolute else f"/{token_url.lstrip('/')}",
-        body=Body((Content(media_type),), required=True),
-        responses={"200": (Content("application/json"),)},
-        # A repeated request does no harm: it only issues a second token.
-        idempotent=True,
-        servers=(token_url,) if absolute else (),
-    )

@@ -64,7 +64,7 @@ class Client:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = Pool(**http_options(options))
+        self._pool = Pool(**http_options(options), auths=self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
@@ -92,6 +92,8 @@ class Client:
     def close(self) -> None:
         """Close the connections, unless you passed in an `http_client`."""
         if self._owns_pool:
+            for auth in self._core.auths:
+                auth.settle()
             self._pool.close()
 
     def __enter__(self) -> Self:

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ._error_rules import ErrorRules
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -179,6 +182,8 @@ class Operation(Generic[T]):
         deprecated: Whether it is deprecated, for hooks. The generated method issues the
             warning.
         streaming: How it streams, if it does.
+        error_rules: Where its errors hold code and message. `None` uses the rules of the
+            provider.
     """
 
     id: str
@@ -193,4 +198,5 @@ class Operation(Generic[T]):
     servers: tuple[str, ...] = ()
     deprecated: bool = False
     streaming: Streaming[Any] | None = None
+    error_rules: ErrorRules | None = None
     plan_cache: Any = field(default=None, init=False, repr=False)

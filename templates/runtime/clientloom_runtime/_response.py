@@ -209,7 +209,9 @@ def _fault(content: Content, received: Received) -> str | None:
                 item = event.data.encode("utf-8", "replace")
                 if not is_json(item):
                     return f"{json_fault(item)} of item {number}"
-    return None
+            return None
+        case _:
+            return None
 
 
 def _empty(content: Content, drifts: _Drifts) -> Any:

@@ -9,4 +9,4 @@ Date: TypeAlias = date
 """A calendar date (`format: date`)."""
 
 DateTime: TypeAlias = datetime
-"""A point in time (`format: date-time`); naive if the text has no time zone."""
+"""A point in time (`format: date-time`). Naive if the text has no time zone."""

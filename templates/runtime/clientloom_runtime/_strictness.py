@@ -65,10 +65,11 @@ def strict_model(
         schema: Its schema from pydantic, or a reference to it.
         handler: Resolves references.
     """
-    resolved: Any = handler.resolve_ref_schema(schema)
+    resolved = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
     while resolved["type"] != "model" and "schema" in resolved:
         # The model's validators wrap it.
-        resolved = handler.resolve_ref_schema(resolved["schema"])
+        inner = handler.resolve_ref_schema(resolved["schema"])
+        resolved = cast("dict[str, Any]", inner)
     metadata = resolved.setdefault("metadata", {})
     if resolved.get("cls") is model and _DONE not in metadata:
         metadata[_DONE] = True
@@ -107,7 +108,7 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         node = {**node, "choices": choices}
     if kind == "list" and _is_file(node.get("items_schema")):
         # Otherwise, a tuple would pass as a list of name, content and media type.
-        return _before(_no_tuple, node)
+        return _before(_no_tuple, cast("CoreSchema", node))
     return {key: _strict_part(key, part, resolve) for key, part in node.items()}
 
 

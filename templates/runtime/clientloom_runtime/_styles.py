@@ -168,7 +168,7 @@ def _matrix(name: str, value: Any, explode: bool, encode: Encode) -> str:
     return f";{encode(name)}={text}" if text else f";{encode(name)}"
 
 
-def _flat(value: Mapping[str, Any], encode: Encode) -> list[Pair]:
+def _flat(value: Mapping[Any, Any], encode: Encode) -> list[Pair]:
     return [
         (encode(str(key)), encode(to_text(item)))
         for key, item in value.items()

@@ -96,7 +96,7 @@ class Webhooks(Generic[T]):
         """Verify an event, then decode it.
 
         Args:
-            body: The body of the request as it came.
+            body: The raw request body.
             headers: The request headers.
             url: The URL registered with the provider, if it is signed.
             event: The event name, if the body does not have it.

@@ -319,7 +319,7 @@ def test_reference_to_nowhere_costs_only_what_needs_it(tmp_path: Path) -> None:
     assert sorted(filter(None, losses)) == [
         "any content is accepted",
         "any value is accepted",
-        "operations that send it are left out",
+        "operations that use it are left out",
         "the callback is left out",
         "the header is left out",
         "the link is left out",

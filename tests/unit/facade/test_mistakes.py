@@ -46,7 +46,7 @@ MISTAKES = [
     ("id: number\n", "id: $captain\n", "no variable $captain", "set/id"),
     ("id: number\n", "id: $user.rank\n", "names of user are captain", "set/id"),
     ("id: number\n", "identity: number\n", "no field 'identity'", "set/identity"),
-    ("      id: number\n", "", "needs the field 'id'", "set"),
+    ("      id: number\n", "", "requires the field 'id'", "set"),
     ("access: {value: read}\n      c", "access: read_all\n      c", "Access", "access"),
     (
         "access: {value: read}\n      c",
@@ -61,8 +61,13 @@ MISTAKES = [
         "does not return",
         "using",
     ),
-    ("created_at: since", "created_at: {using: from-now, hours: 1}", "takes", "hours"),
-    ("of: landed", "off: landed", "takes of", "off"),
+    (
+        "created_at: since",
+        "created_at: {using: from-now, hours: 1}",
+        "accepts",
+        "hours",
+    ),
+    ("of: landed", "off: landed", "accepts of", "off"),
     (
         "name: harbour.title",
         "name: {of: harbour.title, table: word}",
@@ -187,16 +192,16 @@ MISTAKEN_WORDS = [
     (
         "reason: {type: ActionReason or none",
         "reason: {type: Raisin or none",
-        "'Raisin' is no type",
+        "'Raisin' is not a type",
     ),
     ("same-as: Progress", "same-as: Regress", "no model 'Regress'"),
     ("raises: ConsentExpired}", "raises: Expired}", "no error 'Expired'"),
-    ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' does not stand before"),
+    ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' must come before"),
     ("  404: NotFound", "  404: Missing", "no error 'Missing'"),
     (
         "      unknown: {about: The provider does not say.}\n  ActionReason",
         "  ActionReason",
-        "needs the word 'unknown'",
+        "requires the value 'unknown'",
     ),
 ]
 
@@ -246,4 +251,4 @@ def test_a_path_inside_each_leads_through_one_object(tmp_path: Path) -> None:
     assert api is not None
     (found,) = build_facade(workspace, {"harbour": api}).diagnostics
     assert found.origin.pointer == "/models/Institution/set/fields/name"
-    assert "'sign.board.letters' leads through more than one object" in found.message
+    assert "'sign.board.letters' goes through more than one object" in found.message

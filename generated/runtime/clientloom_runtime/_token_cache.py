@@ -80,7 +80,7 @@ class _Flight(Future[_Outcome]):
         return outcome is not None
 
 
-class TokenStore:
+class TokenCache:
     """Tokens by key, shared by any number of threads and tasks.
 
     Args:
