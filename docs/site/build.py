@@ -28,6 +28,7 @@ GUIDE = (
     "coming-from.md",
     "overlays.md",
     "names.md",
+    "openapi-3.2.md",
     "templates.md",
     "template-recipes.md",
     "template-context.md",

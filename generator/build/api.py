@@ -29,11 +29,14 @@ from generator.build.operations import (
 from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
 from generator.build.registry import Registry
+from generator.build.resources import ResourceBuilder
+from generator.build.scalars import Scalars
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.selection import Selection, select
 from generator.build.servers import ServerBuilder
 from generator.build.streams import with_declared_items, with_streams
+from generator.build.templates import Templates, with_generics
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import unsupported
@@ -77,7 +80,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     types = TypeBuilder(
         registry,
         read_discriminators(registry),
-        settings.numbers,
+        Scalars(settings.numbers, settings.formats),
         Expansion(registry),
         diagnostics=diagnostics,
         nullable_components=nullable_components(registry),
@@ -86,6 +89,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     overrides = Overrides(settings.names, handles.of)
     secrets = Secrets(settings, handles.of)
     types.own = OwnTypes(settings.types, handles.of)
+    types.templates = Templates.of(registry, settings.package)
     security = SecurityBuilder(document, diagnostics)
     client_security = security.client_security(settings, provider.settings_file)
     webhook_tags = set(settings.webhooks.tags)
@@ -109,16 +113,13 @@ def build(document: Document, provider: Provider) -> BuildResult:
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
     if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
-    resources = OperationBuilder(
+    resources = ResourceBuilder(
         document,
-        types,
-        security,
-        overrides,
-        secrets,
-        client=settings.class_name,
-        taken=(_EVENTS if has_events else frozenset())
+        OperationBuilder(document, types, security, overrides, secrets),
+        settings.class_name,
+        (_EVENTS if has_events else frozenset())
         | _sign_in_names(client_security.sign_ins),
-    ).resources(operations)
+    ).build(operations)
     webhooks = build_webhooks(
         document,
         pseudo_operations,
@@ -174,6 +175,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     api = with_streams(api, provider, diagnostics)
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
+    api = with_generics(api)
     api = with_former_names(api, settings.aliases, provider.settings_file, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
@@ -181,6 +183,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         secrets.unused(settings, provider.settings_file, handles.respelling)
     )
     diagnostics.extend(types.own.unused(provider.settings_file, handles.respelling))
+    diagnostics.extend(types.scalars.unused(provider.settings_file))
     diagnostics = without_excluded(diagnostics, selection, api.excluded)
     diagnostics.extend(
         excluded_settings(api.excluded, api, settings, provider.settings_file)

@@ -20,11 +20,13 @@ from generator.build.unions import one_of
 from generator.model import (
     Api,
     BinaryType,
+    ListType,
     MediaType,
     Model,
     Operation,
     Primitive,
     PrimitiveType,
+    TupleType,
     TypeRef,
 )
 
@@ -52,14 +54,36 @@ def with_binary_texts(api: Api) -> Api:
         )
 
     texts = map_types(api, lambda type_: replaced(type_, BinaryType(), _TEXT))
+    before = {operation.pointer: operation for operation in api.operations}
+
+    def operation(after: Operation) -> Operation:
+        return _with_returns(_with_parts(before[after.pointer], after))
+
     return replace(
-        map_operations(texts, _with_returns),
+        map_operations(texts, operation),
         models=tuple(map(model, api.models, texts.models)),
     )
 
 
 def _with_returns(operation: Operation) -> Operation:
     return replace(operation, returns=returned_type(operation.responses))
+
+
+def _with_parts(before: Operation, after: Operation) -> Operation:
+    """The operation whose body is a list of parts, bytes among them, as it was."""
+    if before.body is None or after.body is None:
+        return after
+    contents = tuple(
+        old if _is_of_parts(old) else new
+        for old, new in zip(before.body.contents, after.body.contents, strict=True)
+    )
+    return replace(after, body=replace(after.body, contents=contents))
+
+
+def _is_of_parts(content: MediaType) -> bool:
+    """Whether a body is a list of parts that have no names."""
+    is_list = isinstance(content.type, ListType | TupleType)
+    return content.kind == "multipart" and is_list
 
 
 def _either(type_: TypeRef) -> TypeRef:
@@ -82,7 +106,9 @@ def _form_schemas(api: Api) -> frozenset[str]:
     return frozenset(
         name
         for content in _contents(api)
-        if content.kind in ("form", "multipart") and content.type is not None
+        if content.kind in ("form", "multipart")
+        and content.type is not None
+        and not _is_of_parts(content)
         for name in schema_names(content.type)
     )
 
@@ -93,7 +119,8 @@ def _document_schemas(api: Api, forms: frozenset[str]) -> set[str]:
     types = [
         content.type
         for content in _contents(api)
-        if content.kind not in ("form", "multipart") and content.type is not None
+        if (content.kind not in ("form", "multipart") or _is_of_parts(content))
+        and content.type is not None
     ]
     starts = {name for type_ in types for name in schema_names(type_)}
     parts = {part for form in forms for part in references.get(form, ())}

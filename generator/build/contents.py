@@ -13,10 +13,12 @@ from generator.build.content_names import (
     response_context,
 )
 from generator.build.event_data import EVENT_DATA
+from generator.build.kinds import kinds_of, string_type
 from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
+    BinaryType,
     Header,
     ListType,
     MediaType,
@@ -163,7 +165,7 @@ def _media_type(
     keyword = _keyword(node)
     schema = node.get(keyword)
     kind = media_type_kind(name)
-    if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and builder.is_binary(schema):
+    if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and _is_binary(schema, builder):
         kind = "bytes"
     xml_parts = tuple(_xml_parts(node, kind, builder))
     if xml_parts and isinstance(schema, dict):
@@ -178,7 +180,10 @@ def _media_type(
     if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
         # The schema is for the whole sequence, but items are read and written.
         type_ = type_.item
-    if kind == "xml" and builder.has_structure(schema):
+    if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
+        # Parts come one after the other, and are given as a list.
+        type_ = ListType(type_)
+    if kind == "xml" and _has_structure(schema, builder):
         builder.diagnostics.append(_stays_text("a body", pointer))
     for part in xml_parts:
         place = f"{pointer}/encoding/{escape(part)}"
@@ -187,11 +192,21 @@ def _media_type(
         name=name,
         kind=kind,
         type=type_,
-        streamed=keyword == "itemSchema" or kind in ("jsonl", "sse"),
+        streamed=(keyword == "itemSchema" and kind != "multipart")
+        or kind in ("jsonl", "sse"),
         encoding=tuple(
             _encoding(key, value)
             for key, value in access.mapping(node, "encoding").items()
             if isinstance(value, dict)
+        ),
+        prefix_encoding=tuple(
+            _encoding("", value if isinstance(value, dict) else {})
+            for value in access.items(node, "prefixEncoding")
+        ),
+        item_encoding=(
+            _encoding("", access.mapping(node, "itemEncoding"))
+            if "itemEncoding" in node
+            else None
         ),
         example=access.example(node),
         event_data=_event_data(node),
@@ -224,9 +239,24 @@ def _xml_parts(
             kind == "multipart"
             and content_type
             and media_type_kind(content_type) == "xml"
-            and builder.has_structure(properties.get(name))
+            and _has_structure(properties.get(name), builder)
         ):
             yield name
+
+
+def _is_binary(schema: Json, builder: TypeBuilder) -> bool:
+    """Whether a schema, or the component that it refers to, is bytes."""
+    if not isinstance(schema, dict):
+        return False
+    merged = builder.registry.merge(schema)
+    return merged.get("type") == "string" and string_type(merged) == BinaryType()
+
+
+def _has_structure(schema: Json, builder: TypeBuilder) -> bool:
+    """Whether a schema describes objects or arrays, and not just a text."""
+    merged = builder.registry.merge(schema) if isinstance(schema, dict) else {}
+    kinds = set(map(str, kinds_of(merged)))
+    return access.constrains(merged) and not {"string"} >= kinds
 
 
 def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Json]:

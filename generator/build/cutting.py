@@ -21,6 +21,7 @@ from generator.model import (
     Excluded,
     ExcludedEvent,
     ExcludedOperation,
+    Resource,
 )
 from generator.project.provider_settings import ProviderSettings
 
@@ -48,17 +49,17 @@ def cut(api: Api, selection: Selection, events: tuple[ExcludedEvent, ...]) -> Ap
         if not selection.has(operation.pointer)
     )
     resources = tuple(
-        replace(resource, operations=operations)
-        for resource in api.resources
-        if (
-            operations := tuple(
+        replace(
+            resource,
+            operations=tuple(
                 operation
                 for operation in resource.operations
                 if selection.has(operation.pointer)
-            )
+            ),
         )
+        for resource in api.resources
     )
-    chosen = replace(api, resources=resources)
+    chosen = replace(api, resources=_with_operations(resources))
     needed = _needed(chosen)
     return replace(
         chosen,
@@ -74,6 +75,16 @@ def cut(api: Api, selection: Selection, events: tuple[ExcludedEvent, ...]) -> Ap
                 if schema.schema_name not in needed
             ),
         ),
+    )
+
+
+def _with_operations(resources: tuple[Resource, ...]) -> tuple[Resource, ...]:
+    """The resources that have operations, or others with operations inside."""
+    used = [resource.name for resource in resources if resource.operations]
+    return tuple(
+        resource
+        for resource in resources
+        if any(f"{name}.".startswith(f"{resource.name}.") for name in used)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.build import access
+from generator.build.enum_members import enum_members, has_names
 from generator.build.expansion import unending
 from generator.build.kinds import is_object
 from generator.build.merging import own_keywords
@@ -17,6 +18,7 @@ from generator.model import (
     AnyType,
     Enum,
     Field,
+    GenericBase,
     LiteralType,
     Model,
     ModelType,
@@ -60,6 +62,7 @@ def build_named(
     queue = deque(registry.entries())
     entries: list[SchemaEntry] = []
     objects: dict[str, tuple[tuple[Field, ...], TypeRef | None]] = {}
+    bases: dict[str, GenericBase] = {}
     types: dict[str, TypeRef] = {}
     while queue or builder.pending:
         entry = queue.popleft() if queue else builder.pending.pop(0)
@@ -79,6 +82,15 @@ def build_named(
                 _fields(schema, entry, builder, overrides, secrets),
                 builder.additional(schema, entry.pointer, entry.name),
             )
+            base = builder.templates.base(entry.schema)
+            if base is not None:
+                bases[entry.name] = GenericBase(
+                    base,
+                    tuple(
+                        builder.build(argument, entry.pointer, f"{entry.name} {name}")
+                        for name, argument in builder.templates.arguments(entry.schema)
+                    ),
+                )
         else:
             definition = builder.definition(entry.schema, entry.pointer, entry.name)
             if _may_have_number(entry, builder):
@@ -89,7 +101,9 @@ def build_named(
     builder.expansion.owner = None
     if builder.expansion.stopped_at is not None:
         builder.diagnostics.append(unending(builder.expansion.stopped_at))
-    return _assemble(entries, objects, types, _class_names(entries, builder, overrides))
+    return _assemble(
+        entries, objects, types, bases, _class_names(entries, builder, overrides)
+    )
 
 
 def _may_have_number(entry: SchemaEntry, builder: TypeBuilder) -> bool:
@@ -170,20 +184,35 @@ def _field(
 def _class_names(
     entries: list[SchemaEntry], builder: TypeBuilder, overrides: Overrides
 ) -> dict[str, str]:
-    names = resolve(
+    requests = [
         overrides.request(
             entry.name, entry.name, python.class_name(entry.name), entry.pointer
         )
         for entry in entries
-    )
+    ]
+    # The constants of an enum are called like it.
+    requests += [
+        NameRequest(
+            _values(entry.name), entry.name, f"{request.preferred}Values", entry.pointer
+        )
+        for entry, request in zip(entries, requests, strict=True)
+        if has_names(entry.schema)
+    ]
+    names = resolve(requests)
     builder.diagnostics.extend(names.diagnostics)
     return names.by_key
+
+
+def _values(name: str) -> str:
+    """The key of the class that has the constants of an enum; no schema is called so."""
+    return f"{name}\0values"
 
 
 def _assemble(
     entries: list[SchemaEntry],
     objects: Mapping[str, tuple[tuple[Field, ...], TypeRef | None]],
     types: Mapping[str, TypeRef],
+    bases: Mapping[str, GenericBase],
     class_names: Mapping[str, str],
 ) -> NamedSchemas:
     """Build models, enums and aliases from what each schema is: the fields and the type
@@ -215,13 +244,23 @@ def _assemble(
                     additional=additional,
                     deprecated=access.flag(entry.schema, "deprecated"),
                     example=access.example(entry.schema),
+                    base=bases.get(name),
                 )
             )
             continue
         type_ = AnyType() if types[name] == ModelType(name) else types[name]
         match type_:
             case LiteralType():
-                enums.append(Enum(*common, type=type_, description=description))
+                members = enum_members(entry.schema)
+                enums.append(
+                    Enum(
+                        *common,
+                        type=type_,
+                        description=description,
+                        members=members,
+                        members_class=class_names[_values(name)] if members else None,
+                    )
+                )
             case _:
                 aliases.append(Alias(*common, type=type_, description=description))
     return NamedSchemas(tuple(models), tuple(enums), tuple(aliases))

@@ -1,8 +1,7 @@
-"""Builds operations and their resources."""
+"""Builds operations."""
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build import access
@@ -14,15 +13,10 @@ from generator.build.security import SecurityBuilder
 from generator.build.servers import server_urls
 from generator.build.types import TypeBuilder
 from generator.document import Document, Json, escape
-from generator.model import Operation, Resource
+from generator.model import Operation
 from generator.naming import python
-from generator.naming.reserved import (
-    CLIENT_ATTRIBUTES,
-    CLIENT_MODULE_NAMES,
-    RESOURCE_ATTRIBUTES,
-    RESOURCE_MODULE_NAMES,
-)
-from generator.naming.scope import NameRequest, Overrides, resolve
+from generator.naming.reserved import RESOURCE_ATTRIBUTES
+from generator.naming.scope import Overrides, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
@@ -87,79 +81,20 @@ class OperationBuilder:
     security: SecurityBuilder
     overrides: Overrides
     secrets: Secrets
-    client: str
-    """The name of the client class."""
-    taken: frozenset[str] = frozenset()
-    """Additional attributes and class names that the client already uses."""
 
-    def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the document lists their tags.
-
-        Tags that differ only in case or punctuation are one resource, named after the
-        first of them.
-        """
-        descriptions = {
-            str(tag.get("name")): access.text(tag, "description")
-            for tag in access.items(self.document.root, "tags")
-            if isinstance(tag, dict)
-        }
-        used = dict.fromkeys(node.tag for node in nodes)
-        tags = [tag for tag in descriptions if tag in used]
-        tags += [tag for tag in used if tag not in descriptions]
-        first_tags: dict[str, str] = {}
-        for tag in tags:
-            first_tags.setdefault(python.attribute_name(tag), tag)
-        names = resolve(
-            (NameRequest(tag, tag, name, "/tags") for name, tag in first_tags.items()),
-            reserved=CLIENT_ATTRIBUTES | self.taken,
-        )
-        class_names = {tag: self._class_name(tag) for tag in first_tags.values()}
-        classes = resolve(
-            (NameRequest(tag, tag, name, "/tags") for tag, name in class_names.items()),
-            reserved=self._taken_classes(class_names.values()),
-        )
-        self.types.diagnostics.extend(names.diagnostics)
-        ids = Counter(node.operation_id for node in nodes)
-        return tuple(
-            Resource(
-                name=names.by_key[tag],
-                class_name=classes.by_key[tag],
-                module=python.file_name(names.by_key[tag]),
-                tag=tag,
-                operations=self._operations(
-                    [node for node in nodes if python.attribute_name(node.tag) == name],
-                    ids,
-                ),
-                description=next(
-                    (
-                        text
-                        for same, text in descriptions.items()
-                        if text and python.attribute_name(same) == name
-                    ),
-                    None,
-                ),
-            )
-            for name, tag in first_tags.items()
-        )
-
-    def _class_name(self, tag: str) -> str:
-        """The class name for a tag. A tag often has the name of the API, which the
-        client already uses."""
-        name = python.class_name(tag)
-        return f"{name}Resource" if name == self.client else name
-
-    def _taken_classes(self, class_names: Collection[str]) -> frozenset[str]:
-        """Class names that no resource may have: imports of its module and of the
-        client's, the clients, and the async counterparts of other resources."""
-        sync = (self.client, *class_names, *(f"{name}_" for name in class_names))
-        twins = {f"Async{name}" for name in sync}
-        used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
-        return frozenset(used | self.taken)
-
-    def _operations(
-        self, nodes: list[OperationNode], ids: Mapping[str | None, int]
+    def build(
+        self,
+        nodes: list[OperationNode],
+        ids: Mapping[str | None, int],
+        taken: frozenset[str],
     ) -> tuple[Operation, ...]:
-        """The operations of a resource; `ids` counts every operationId."""
+        """The operations of a resource.
+
+        Args:
+            nodes: The operations in the description.
+            ids: Counts the operationIds of all resources.
+            taken: The attributes of the resource that are resources themselves.
+        """
         names = resolve(
             (
                 self.overrides.request(
@@ -171,7 +106,7 @@ class OperationBuilder:
                 )
                 for node in nodes
             ),
-            reserved=RESOURCE_ATTRIBUTES,
+            reserved=RESOURCE_ATTRIBUTES | taken,
         )
         self.types.diagnostics.extend(names.diagnostics)
         return tuple(

@@ -77,7 +77,7 @@ class OwnTypes:
         if name is None or name in _NUMBERS:
             return None
         module, _, own_name = name.rpartition(".")
-        return ExternalType(module, own_name, pointer)
+        return ExternalType(module, own_name, pointer=pointer)
 
     def replacement(
         self, type_: TypeRef, schema: Json, pointer: str

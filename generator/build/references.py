@@ -61,10 +61,13 @@ def used_types(api: Api) -> Iterator[TypeRef]:
 def types_of(schema: Model | Enum | Alias) -> Iterator[TypeRef]:
     """The types that make up a named schema."""
     match schema:
-        case Model(fields=fields, additional=additional):
+        case Model(fields=fields, additional=additional, base=base):
             yield from (field.type for field in fields)
             if additional is not None:
                 yield additional
+            if base is not None:
+                yield ModelType(base.schema_name)
+                yield from base.arguments
         case Enum() | Alias():
             yield schema.type
 

@@ -62,6 +62,10 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
                     replace(field, type=change(field.type)) for field in model.fields
                 ),
                 additional=optional(model.additional),
+                base=model.base
+                and replace(
+                    model.base, arguments=tuple(map(change, model.base.arguments))
+                ),
             )
             for model in api.models
         ),

@@ -1,32 +1,30 @@
 """Builds types of the model from schemas of the normal form."""
 
 from dataclasses import dataclass, field
-from typing import Literal
 
 from generator import codes
 from generator.build import access
 from generator.build.choices import admits_null, read_variants
 from generator.build.discriminators import DiscriminatorIndex
+from generator.build.enum_members import extensible_values, has_names, is_extensible
 from generator.build.expansion import NOTHING, Expansion, endless, too_many
 from generator.build.kinds import (
     admits_null_value,
     describes_type,
     implied_type,
     is_long,
-    kinds_of,
     literal_type,
-    number_type,
     says_something,
-    string_type,
 )
 from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
-from generator.build.unions import enum_schema, nullable_if, one_of, open_enum
+from generator.build.scalars import Scalars
+from generator.build.templates import Templates
+from generator.build.unions import enum_schema, nullable_if, one_of, open_enum, opened
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
-    BinaryType,
     ListType,
     LiteralType,
     MapType,
@@ -49,12 +47,13 @@ class TypeBuilder:
 
     registry: Registry
     discriminators: DiscriminatorIndex
-    numbers: Literal["decimal", "float"]
+    scalars: Scalars
     expansion: Expansion
     diagnostics: list[Diagnostic] = field(default_factory=list)
     pending: list[SchemaEntry] = field(default_factory=list)
     nullable_components: frozenset[str] = frozenset()
     own: OwnTypes = field(default_factory=lambda: OwnTypes({}))
+    templates: Templates = field(default_factory=Templates)
 
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at a place that uses it.
@@ -77,9 +76,14 @@ class TypeBuilder:
 
     def _build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type at a place; NOTHING for a schema that is inside itself."""
+        owner = self.expansion.owner
+        variable = self.templates.variable(schema, owner, pointer)
+        if variable is not None:
+            self.own.wire[pointer] = AnyType(), None
+            return variable
         type_ = self._definition(schema, pointer, context)
         values = type_.inner if isinstance(type_, NullableType) else type_
-        if isinstance(values, LiteralType) and is_long(values):
+        if isinstance(values, LiteralType) and (is_long(values) or has_names(schema)):
             named = self._inline(enum_schema(values, schema), pointer, context)
             type_ = nullable_if(values is not type_, named)
         return self.own.applied(type_, schema, pointer, self.diagnostics)
@@ -106,20 +110,6 @@ class TypeBuilder:
         if "allOf" in schema or "$ref" in schema:
             return self._composed(schema, pointer, context)
         return self._plain(schema, pointer, context)
-
-    def is_binary(self, schema: Json) -> bool:
-        """Whether a schema, or the component that it refers to, is bytes."""
-        if not isinstance(schema, dict):
-            return False
-        merged = self.registry.merge(schema)
-        return merged.get("type") == "string" and string_type(merged) == BinaryType()
-
-    def has_structure(self, schema: Json) -> bool:
-        """Whether a schema describes objects or arrays, and not just a string."""
-        merged = self.registry.merge(schema) if isinstance(schema, dict) else {}
-        return access.constrains(merged) and not {"string"} >= set(
-            map(str, kinds_of(merged))
-        )
 
     def _reference(self, reference: str) -> TypeRef:
         name = self.registry.component_name(reference)
@@ -152,6 +142,8 @@ class TypeBuilder:
     def _plain(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         if "const" in schema or "enum" in schema:
             return self._literal(schema, pointer, context)
+        if extensible := extensible_values(schema):
+            return self._literal({**schema, "enum": extensible}, pointer, context)
         for keyword in ("oneOf", "anyOf"):
             variants = access.items(schema, keyword)
             if any(
@@ -165,12 +157,13 @@ class TypeBuilder:
             case str() as kind:
                 return self._single(schema, kind, pointer, context)
             case _:
-                return self._single(schema, implied_type(schema), pointer, context)
+                implied = implied_type(schema) or self.scalars.implied_kind(schema)
+                return self._single(schema, implied, pointer, context)
 
     def _literal(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         type_ = literal_type(schema)
         if type_ is not None:
-            return type_
+            return opened(type_) if is_extensible(schema) else type_
         plain = {key: schema[key] for key in schema if key not in ("enum", "const")}
         return nullable_if(
             admits_null_value(schema), self._plain(plain, pointer, context)
@@ -226,19 +219,12 @@ class TypeBuilder:
                 return self._object(schema, pointer, context)
             case "array":
                 return self._array(schema, pointer, context)
-            case "string":
-                return string_type(schema)
-            case "integer":
-                return PrimitiveType(Primitive.INTEGER, access.text(schema, "format"))
-            case "number":
-                return number_type(schema, as_float=self.numbers == "float")
-            case "boolean":
-                return PrimitiveType(Primitive.BOOLEAN)
-            case "null":
-                return PrimitiveType(Primitive.NULL)
             case None:
                 return AnyType()
             case _:
+                scalar = self.scalars.of(schema, kind, pointer, self.own)
+                if scalar is not None:
+                    return scalar
                 self.diagnostics.append(
                     Diagnostic(
                         codes.SCHEMA_UNSUPPORTED,

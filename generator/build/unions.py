@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from generator.build.enum_members import kept_keywords
 from generator.document import Json
 from generator.model import (
     AnyType,
@@ -74,6 +75,17 @@ def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
     return [LiteralType(tuple(values), open=True), *rest]
 
 
+def opened(type_: TypeRef) -> TypeRef:
+    """A list of texts that others may join; any other type stays as it is."""
+    match type_:
+        case NullableType(inner):
+            return NullableType(opened(inner))
+        case LiteralType(values) if all(isinstance(value, str) for value in values):
+            return LiteralType(values, open=True)
+        case _:
+            return type_
+
+
 def enum_schema(literal: LiteralType, schema: Json) -> dict[str, Json]:
     """The schema of an enum that gets a name, with the description of the schema that
     it comes from."""
@@ -81,6 +93,7 @@ def enum_schema(literal: LiteralType, schema: Json) -> dict[str, Json]:
     enum: dict[str, Json] = {"enum": values}
     if literal.open:
         enum = {"anyOf": [enum, {"type": "string"}]}
+    enum |= kept_keywords(schema)
     description = schema.get("description") if isinstance(schema, dict) else None
     return enum if description is None else {**enum, "description": description}
 

@@ -5,7 +5,7 @@ Limits of single values (`minimum`, `pattern`, …) are not reported: pages and 
 show them to users.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator import codes
 from generator.diagnostics import Diagnostic, Origin
@@ -64,7 +64,11 @@ def _object(node: Json, pointer: str) -> Iterator[Diagnostic]:
         elif key in ("schema", "itemSchema"):
             yield from _schema(child, place)
         elif key == "encoding" and isinstance(child, dict):
-            yield from _encodings(child, place)
+            yield from _encodings(child.items(), place)
+        elif key == "prefixEncoding" and isinstance(child, list):
+            yield from _encodings(enumerate(child), place)
+        elif key == "itemEncoding":
+            yield from _encoding(child, place)
         elif key in _NAMED and isinstance(child, dict):
             for name, item in child.items():
                 yield from _object(item, f"{place}/{escape(name)}")
@@ -72,14 +76,27 @@ def _object(node: Json, pointer: str) -> Iterator[Diagnostic]:
             yield from _object(child, place)
 
 
-def _encodings(node: dict[str, Json], pointer: str) -> Iterator[Diagnostic]:
-    for name, encoding in node.items():
-        place = f"{pointer}/{escape(name)}"
-        if isinstance(encoding, dict) and encoding.get("headers"):
-            yield _note("headers of a part are not sent", f"{place}/headers")
-        if isinstance(encoding, dict) and encoding.get("allowReserved") is True:
-            message = "`allowReserved` in a form is not supported: the value is encoded"
-            yield _note(message, f"{place}/allowReserved")
+def _encodings(
+    encodings: Iterable[tuple[str | int, Json]], pointer: str
+) -> Iterator[Diagnostic]:
+    for name, encoding in encodings:
+        yield from _encoding(encoding, f"{pointer}/{escape(str(name))}")
+
+
+def _encoding(node: Json, pointer: str) -> Iterator[Diagnostic]:
+    if not isinstance(node, dict):
+        return
+    if node.get("headers"):
+        yield _note("headers of a part are not sent", f"{pointer}/headers")
+    if node.get("allowReserved") is True:
+        message = "`allowReserved` in a form is not supported: the value is encoded"
+        yield _note(message, f"{pointer}/allowReserved")
+    for keyword in ("encoding", "prefixEncoding", "itemEncoding"):
+        if keyword in node:
+            message = (
+                f"`{keyword}` inside a part is not supported: pass the part as bytes"
+            )
+            yield _note(message, f"{pointer}/{keyword}")
 
 
 def _schema(node: Json, pointer: str) -> Iterator[Diagnostic]:

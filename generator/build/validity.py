@@ -100,7 +100,7 @@ def _mended_operation(
         what = f"the parameter {access.text(parameter, 'name')!r} of {name}"
         place = f"{node.pointer}/parameters/{index}"
         # What is left out keeps its place, so that the others keep their pointers.
-        parameters.append(_mended(ParameterView, parameter, place, what, diagnostics))
+        parameters.append(_mended_parameter(parameter, place, what, diagnostics))
     rest = {
         key: value
         for key, value in content.items()
@@ -113,6 +113,18 @@ def _mended_operation(
     if parameters:
         kept["parameters"] = parameters
     return replace(node, node=kept)
+
+
+def _mended_parameter(
+    parameter: dict[str, Json], pointer: str, name: str, diagnostics: list[Diagnostic]
+) -> dict[str, Json] | None:
+    """A parameter as `_mended` has it; the view does not know the place that OpenAPI 3.2
+    has for a parameter that is the whole query."""
+    if parameter.get("in") != "querystring":
+        return _mended(ParameterView, parameter, pointer, name, diagnostics)
+    known: dict[str, Json] = {**parameter, "in": "query"}
+    mended = _mended(ParameterView, known, pointer, name, diagnostics)
+    return None if mended is None else {**mended, "in": "querystring"}
 
 
 def _mended(

@@ -185,10 +185,11 @@ DYNAMIC_REFERENCE = Code(
     severity=Severity.WARNING,
     summary="A dynamic reference is read as a static one.",
     explanation=(
-        "The target of `$dynamicRef` depends on where the enclosing schema is used. "
-        "A class cannot depend on that, so the anchor in the same file is used."
+        "A `$dynamicRef` refers to the anchor that the enclosing schema declares, or "
+        "whoever refers to that schema. Here neither does, so the anchor of that name "
+        "elsewhere in the file is used."
     ),
-    hint="No action is needed, unless another schema overrides the anchor.",
+    hint="Declare the anchor in the `$defs` of the schema, or beside references to it.",
 )
 
 REMOTE_UNAVAILABLE = Code(

@@ -75,6 +75,8 @@ def _schema(
         yield Change(impact, subject, text, new.pointer, old_subject=old_subject)
     if isinstance(old, Model) and isinstance(new, Model):
         yield from field_changes(old, new, sides, directions)
+    if isinstance(old, Enum | Alias) and isinstance(new, Enum | Alias):
+        yield from _members(old, new)
 
 
 def _own_changes(
@@ -92,6 +94,26 @@ def _own_changes(
             yield from type_changes(old.type, new.type, sides, directions)
         case _:
             yield Impact.BREAKING, f"is {_kind(new)} now, was {_kind(old)}"
+
+
+def _members(old: Enum | Alias, new: Enum | Alias) -> Iterator[Change]:
+    """The changes of the constants that an enum has for its values."""
+    before, after = _constants(old), _constants(new)
+    for path, value in before.items():
+        if after.get(path) != value:
+            text = "was removed" if path not in after else f"is `{after[path]!r}` now"
+            yield Change(Impact.CODE_BREAKING, path, text, old.pointer, "old")
+    for path in after.keys() - before.keys():
+        yield Change(Impact.CODE_ADDITIVE, path, "is new", new.pointer)
+
+
+def _constants(schema: Enum | Alias) -> dict[str, str | int]:
+    if not isinstance(schema, Enum):
+        return {}
+    return {
+        f"models.{schema.members_class}.{member.name}": member.value
+        for member in schema.members
+    }
 
 
 def _kind(named: NamedSchema) -> str:

@@ -21,6 +21,7 @@ from generator.examples.wire import json_text
 from generator.model import (
     Api,
     Enum,
+    EnumMember,
     Field,
     Model,
     ModelType,
@@ -71,6 +72,13 @@ class SchemaUsers:
         """The operations and then the schemas that use a schema, as links from its
         page; empty if there are none."""
         return ", ".join(self._users.get(schema.schema_name, ()))
+
+
+def _constant(enum: Enum, member: EnumMember) -> str:
+    """The constant of a value, and what it means, as they stand behind the value."""
+    constant = markdown.code(f"models.{enum.members_class}.{member.name}")
+    about = "" if member.description is None else markdown.inline(member.description)
+    return f", {constant}{': ' if about else ''}{about}"
 
 
 def _mentioned(operation: Operation) -> Iterator[str]:
@@ -149,12 +157,18 @@ class SchemaText:
 
     @property
     def values(self) -> list[str]:
-        """The values of an enum as inline code; empty for other schemas."""
-        if not isinstance(self._schema, Enum):
+        """The values of an enum as inline code, with their constants; empty for other
+        schemas."""
+        schema = self._schema
+        if not isinstance(schema, Enum):
             return []
+        constants = {
+            repr(member.value): _constant(schema, member) for member in schema.members
+        }
         return [
             markdown.code(json.dumps(value, ensure_ascii=False))
-            for value in self._schema.type.values
+            + constants.get(repr(value), "")
+            for value in schema.type.values
         ]
 
     @property

@@ -14,11 +14,14 @@ from generator.document.pointer import (
     split,
     unescape,
 )
+from generator.document.schemas.dynamic_references import PARAMETER, TEMPLATE
 from generator.document.source import SourceFile
 from generator.document.values import Json
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "PARAMETER",
+    "TEMPLATE",
     "Document",
     "Json",
     "Limits",

@@ -133,6 +133,8 @@ def _request_body(example: Example) -> dict[str, Wire]:
         case "form":
             return {**named, "form": _form_pairs(content, body)}
         case "multipart":
+            if isinstance(body, list):
+                return {**named, "part_count": len(body)}
             return {**named, "parts": list(body) if isinstance(body, dict) else []}
         case _:
             return {**named, "text": body}

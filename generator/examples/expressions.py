@@ -8,6 +8,7 @@ from typing import assert_never
 from generator.examples.media_types import example_media_type
 from generator.examples.primitives import singular
 from generator.examples.sampler import Sampler
+from generator.examples.texts import expression_of
 from generator.examples.wire import Wire, json_text
 from generator.model import (
     Alias,
@@ -41,7 +42,8 @@ class Expressions:
         externals: How programs call existing Python types.
         media_types: The media types of the parts of a form, by name.
         names: The names that the expressions use so far: `models`, `Decimal`, `File`,
-            `date`, `datetime`, `TypeAdapter` and those of existing types.
+            `date`, `datetime`, `time`, `timedelta`, `UUID`, `TypeAdapter` and those of
+            existing types.
     """
 
     sampler: Sampler
@@ -165,6 +167,16 @@ class Expressions:
             case Primitive.DATE:
                 self.names.add("date")
                 return f"date.fromisoformat({string_literal(value)})"
+            case (
+                Primitive.UUID
+                | Primitive.TIME
+                | Primitive.DURATION
+                | Primitive.BYTES
+                | Primitive.DECIMAL
+            ):
+                name, expression = expression_of(kind, value)
+                self.names.add(name)
+                return expression
             case _:
                 return literal(value)
 

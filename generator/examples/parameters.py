@@ -20,12 +20,27 @@ _DELIMITERS = {
 def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
     """The decoded names and values that a parameter adds to a query."""
     name = parameter.wire_name
-    if parameter.content_type is not None and "json" in parameter.content_type:
+    if parameter.location == "querystring":
+        yield from _whole_query(parameter, value)
+    elif _is_json(parameter):
         yield name, json_text(value, None)
-    elif parameter.location == "querystring":
-        yield from _object_pairs(name, value if isinstance(value, dict) else {}, True)
     else:
         yield from styled_pairs(name, value, parameter.style, parameter.explode)
+
+
+def _is_json(parameter: Parameter) -> bool:
+    content_type = (parameter.content_type or "").partition(";")[0].strip().lower()
+    return content_type.endswith(("/json", "+json"))
+
+
+def _whole_query(parameter: Parameter, value: Wire) -> Iterator[Pair]:
+    """What a server reads of a query that is one document: a name without a value."""
+    if _is_json(parameter):
+        yield json_text(value, None), ""
+    elif isinstance(value, dict):
+        yield from _object_pairs("", value, True)
+    else:
+        yield text_of(value), ""
 
 
 def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[Pair]:
@@ -66,7 +81,7 @@ def _deep(name: str, value: Wire) -> Iterator[Pair]:
 def simple_text(parameter: Parameter, value: Wire) -> str:
     """The decoded text of a parameter in a path or a header."""
     style, name = parameter.style, parameter.wire_name
-    if parameter.content_type is not None and "json" in parameter.content_type:
+    if _is_json(parameter):
         return json_text(value, None)
     separator = "." if style == "label" and parameter.explode else ","
     if isinstance(value, dict):

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from decimal import Decimal
 
+from generator.examples.texts import is_usual
 from generator.examples.wire import Wire
 from generator.model import Primitive
 
@@ -68,6 +69,14 @@ def is_primitive(kind: Primitive, value: Wire) -> bool:
             return isinstance(value, str) and _is_moment(value)
         case Primitive.DATE:
             return isinstance(value, str) and _is_day(value)
+        case (
+            Primitive.UUID
+            | Primitive.TIME
+            | Primitive.DURATION
+            | Primitive.BYTES
+            | Primitive.DECIMAL
+        ):
+            return isinstance(value, str) and is_usual(kind, value)
 
 
 def _is_moment(text: str) -> bool:
@@ -107,6 +116,16 @@ def primitive(kind: Primitive, format_: str | None, name: str) -> Wire:
             return _FORMATS["date-time"]
         case Primitive.DATE:
             return _FORMATS["date"]
+        case Primitive.UUID:
+            return _FORMATS["uuid"]
+        case Primitive.TIME:
+            return _FORMATS["time"]
+        case Primitive.DURATION:
+            return _FORMATS["duration"]
+        case Primitive.BYTES:
+            return _FORMATS["byte"]
+        case Primitive.DECIMAL:
+            return "12.50"
 
 
 def _text(name: str) -> str:

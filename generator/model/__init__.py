@@ -41,7 +41,15 @@ from generator.model.operation import (
     Streaming,
     StreamSwitch,
 )
-from generator.model.schema import Alias, Enum, Field, Model, NamedSchema
+from generator.model.schema import (
+    Alias,
+    Enum,
+    EnumMember,
+    Field,
+    GenericBase,
+    Model,
+    NamedSchema,
+)
 from generator.model.security import (
     Authentication,
     ConstantValue,
@@ -86,6 +94,7 @@ __all__ = [
     "CredentialValue",
     "CursorPaging",
     "Enum",
+    "EnumMember",
     "ErrorRules",
     "Excluded",
     "ExcludedEvent",
@@ -94,6 +103,7 @@ __all__ = [
     "Field",
     "FixedCredential",
     "FormerName",
+    "GenericBase",
     "Header",
     "ListType",
     "LiteralType",

@@ -114,7 +114,10 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is serialized (Encoding Object)."""
+    """How one property of a form or multipart body is serialized (Encoding Object).
+
+    Without a `property` it is one part of a body that is a list.
+    """
 
     property: str
     content_type: str | None = None
@@ -130,7 +133,8 @@ class MediaType:
     schema. `exact` is false if the JSON of this type cannot contain a number, so that
     no exact decoder is needed. `streamed` marks a sequence of items (`itemSchema`).
     `event_data` is set if the type is that of whole `text/event-stream` events: whether
-    their `data` is text or may be JSON.
+    their `data` is text or may be JSON. `prefix_encoding` and `item_encoding`
+    are those of OpenAPI 3.2, for a multipart body whose parts have no names.
     """
 
     name: str
@@ -139,6 +143,8 @@ class MediaType:
     exact: bool = True
     streamed: bool = False
     encoding: tuple[PartEncoding, ...] = ()
+    prefix_encoding: tuple[PartEncoding, ...] = ()
+    item_encoding: PartEncoding | None = None
     example: str | None = None
     event_data: Literal["text", "json"] | None = None
 
@@ -250,7 +256,12 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Operations that are together under one attribute of the client."""
+    """Operations that are together under one attribute of the client or of another
+    resource.
+
+    `name` is the path from the client, such as `things.parts`; `parent` is that of the
+    enclosing resource. A resource without operations contains others.
+    """
 
     name: str
     class_name: str
@@ -258,3 +269,4 @@ class Resource:
     tag: str
     operations: tuple[Operation, ...]
     description: str | None = None
+    parent: str | None = None

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from generator.model.former import FormerName
 from generator.model.types import (
+    ExternalType,
     ListType,
     LiteralType,
     MapType,
@@ -45,11 +46,25 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class GenericBase:
+    """A generic class that another one is a case of: `Page[Pet]`.
+
+    `schema_name` is the schema of the generic class, `arguments` what stands for its
+    variables, in their order.
+    """
+
+    schema_name: str
+    arguments: tuple[TypeRef, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Model:
     """A schema with properties, which becomes a class in its own module.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed.
+    normal form. `additional` is the type of keys that are not listed. A generic class has
+    `variables`, which types of its fields name; a case of one has it as its `base`, and
+    its fields besides.
     """
 
     schema_name: str
@@ -62,11 +77,26 @@ class Model:
     deprecated: bool = False
     example: str | None = None
     former_names: tuple[FormerName, ...] = ()
+    variables: tuple[ExternalType, ...] = ()
+    base: GenericBase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMember:
+    """A value of an enum that has a name: it becomes a constant."""
+
+    name: str
+    value: str | int
+    description: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """A named schema that is a list of values; it becomes an alias of a literal."""
+    """A named schema that is a list of values; it becomes an alias of a literal.
+
+    `members` are those values that the description names, and `members_class` is the
+    class that has them as constants.
+    """
 
     schema_name: str
     class_name: str
@@ -75,6 +105,8 @@ class Enum:
     type: LiteralType
     description: str | None = None
     former_names: tuple[FormerName, ...] = ()
+    members: tuple[EnumMember, ...] = ()
+    members_class: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,5 +152,8 @@ def types_of(schema: NamedSchema) -> Iterator[TypeRef]:
             yield from (field.type for field in schema.fields)
             if schema.additional is not None:
                 yield schema.additional
+            if schema.base is not None:
+                yield ModelType(schema.base.schema_name)
+                yield from schema.base.arguments
         case Enum() | Alias():
             yield schema.type

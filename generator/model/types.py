@@ -24,7 +24,27 @@ class Primitive(StrEnum):
     BOOLEAN = "boolean"
     DATE_TIME = "date-time"
     DATE = "date"
+    UUID = "uuid"
+    """A text that is a UUID; like the next four only where a setting asks for it."""
+    TIME = "time"
+    DURATION = "duration"
+    BYTES = "bytes"
+    """Bytes as a text in base64."""
+    DECIMAL = "decimal"
+    """A decimal number as a text."""
     NULL = "null"
+
+
+WRITTEN_AS_TEXT = frozenset(
+    {
+        Primitive.UUID,
+        Primitive.TIME,
+        Primitive.DURATION,
+        Primitive.BYTES,
+        Primitive.DECIMAL,
+    }
+)
+"""The scalars that are texts on the wire, where a setting asks for their Python types."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +112,15 @@ class ExternalType:
     """An existing Python type that provider.yaml sets for a schema.
 
     `module` is the module to import it from, `pointer` the place of the schema, and
-    `example` JSON text of a value on the wire. Types are equal if they import the same.
+    `example` JSON text of a value on the wire. `reader` and `writer` are the functions
+    that convert from and to JSON, each with its module; without them pydantic does. Types
+    are equal if they import the same.
     """
 
     module: str
     name: str
+    reader: str | None = None
+    writer: str | None = None
     pointer: str = field(default="", compare=False)
     example: str | None = field(default=None, compare=False)
 

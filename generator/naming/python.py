@@ -47,6 +47,11 @@ def argument_name(wire_name: str) -> str:
     return f"{name}_" if name in TYPE_NAMES else name
 
 
+def constant_name(wire_name: str) -> str:
+    """The name of a constant."""
+    return _identifier(snake_case(wire_name), "value", wire_name).upper()
+
+
 def attribute_name(wire_name: str) -> str:
     """An attribute of a client, such as a resource."""
     return _identifier(snake_case(wire_name), "resource", wire_name)

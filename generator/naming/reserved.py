@@ -42,15 +42,23 @@ MODEL_MODULE_NAMES = frozenset(
     {
         "Annotated",
         "Any",
+        "Base64",
+        "Base64Url",
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalText",
+        "Duration",
         "Field",
         "FileInput",
+        "Final",
+        "Generic",
         "Literal",
         "Model",
+        "Time",
         "TypeAlias",
         "TypeAliasType",
+        "Uuid",
     }
 )
 """Imports of a generated model module: a class of that name would hide one."""
@@ -67,12 +75,16 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncResource",
         "AsyncStream",
         "AsyncStreamOpener",
+        "Base64",
+        "Base64Url",
         "Body",
         "Content",
         "CursorPaging",
         "Date",
         "DateTime",
         "Decimal",
+        "DecimalText",
+        "Duration",
         "FileInput",
         "Iterable",
         "Iterator",
@@ -91,8 +103,10 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Stream",
         "StreamOpener",
         "Streaming",
+        "Time",
         "UNSET",
         "Unset",
+        "Uuid",
     }
 )
 """Imports of a generated resource module."""

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from generator import codes
 from generator.diagnostics import Severity
 from generator.project.alias_settings import AliasSettings
+from generator.project.format_settings import FormatSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
 from generator.project.selection import OperationSelector
@@ -233,6 +234,11 @@ class ProviderSettings(Settings):
         description="Python types by JSON pointer to the schema: `float` or "
         "`Decimal` for a number, or an existing type with its module, "
         "such as `money.Money`.",
+    )
+    formats: dict[str, FormatSettings] = Field(
+        default_factory=dict,
+        description="Python types by format, such as `uuid: UUID`: a built-in type, an "
+        "existing type with its module, or one with functions that read and write it.",
     )
     dependencies: tuple[str, ...] = Field(
         default=(),

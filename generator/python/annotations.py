@@ -31,6 +31,11 @@ _PRIMITIVES = {
     Primitive.BOOLEAN: "bool",
     Primitive.DATE_TIME: "DateTime",
     Primitive.DATE: "Date",
+    Primitive.UUID: "Uuid",
+    Primitive.TIME: "Time",
+    Primitive.DURATION: "Duration",
+    Primitive.BYTES: "Base64",
+    Primitive.DECIMAL: "DecimalText",
     Primitive.NULL: "None",
 }
 
@@ -72,6 +77,8 @@ class Annotations:
     def _members(self, type_: TypeRef) -> list[str]:
         """The members of the union that a type is; most types have only one."""
         match type_:
+            case PrimitiveType(Primitive.BYTES, "base64url"):
+                return ["Base64Url"]
             case PrimitiveType(kind):
                 return [self.builtin(_PRIMITIVES[kind])]
             case AnyType():

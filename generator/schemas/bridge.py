@@ -45,7 +45,9 @@ def with_classes(
     )
 
 
-def _with_externals(type_: TypeRef, externals: Mapping[str, ExternalType]) -> TypeRef:
+def _with_externals(
+    type_: TypeRef, externals: Mapping[str, ExternalType | PrimitiveType]
+) -> TypeRef:
     """The type with existing Python types instead of their placeholder classes."""
     if isinstance(type_, ModelType):
         return externals.get(type_.name, type_)

@@ -34,7 +34,7 @@ from generator.model import (
     UnionType,
 )
 from generator.model.schema import types_of
-from generator.model.types import parts
+from generator.model.types import WRITTEN_AS_TEXT, parts
 
 _PRIMITIVES: dict[Primitive, dict[str, Json]] = {
     Primitive.STRING: {"type": "string"},
@@ -68,7 +68,7 @@ class Skeleton:
     document: dict[str, Json]
     schemas: dict[str, str]
     sources: dict[FieldKey, FieldKey]
-    externals: tuple[ExternalType, ...] = ()
+    externals: tuple[ExternalType | PrimitiveType, ...] = ()
 
 
 def skeleton(api: Api) -> Skeleton:
@@ -114,21 +114,32 @@ def skeleton(api: Api) -> Skeleton:
     )
 
 
-def external_name(type_: ExternalType) -> str:
-    """The placeholder name for an existing Python type among the names of schemas."""
-    return f"{type_.module}:{type_.name}"
+def external_name(type_: ExternalType | PrimitiveType) -> str:
+    """What stands for an existing Python type among the names of schemas."""
+    match type_:
+        case ExternalType():
+            return f"{type_.module}:{type_.name}:{type_.reader}"
+        case PrimitiveType():
+            return f"{type_.kind}:{type_.format}"
 
 
-def _externals(api: Api) -> tuple[ExternalType, ...]:
-    """The existing Python types in fields and aliases, each only once."""
+def _externals(api: Api) -> tuple[ExternalType | PrimitiveType, ...]:
+    """The existing Python types that fields and aliases name, each once, those that the
+    runtime has for formats among them."""
     found = {
         part: None
         for schema in api.named
         for type_ in types_of(schema)
         for part in parts(type_)
-        if isinstance(part, ExternalType)
+        if isinstance(part, ExternalType) or _is_of_format(part)
     }
-    return tuple(found)
+    return tuple(
+        part for part in found if isinstance(part, ExternalType | PrimitiveType)
+    )
+
+
+def _is_of_format(type_: TypeRef) -> bool:
+    return isinstance(type_, PrimitiveType) and type_.kind in WRITTEN_AS_TEXT
 
 
 def _object(properties: dict[str, dict[str, Json]]) -> dict[str, Json]:
@@ -141,6 +152,8 @@ def _object(properties: dict[str, dict[str, Json]]) -> dict[str, Json]:
 
 def _schema(type_: TypeRef, names: dict[str, str]) -> dict[str, Json]:
     match type_:
+        case PrimitiveType(kind) if kind in WRITTEN_AS_TEXT:
+            return {"$ref": f"#/components/schemas/{names[external_name(type_)]}"}
         case PrimitiveType(kind):
             return dict(_PRIMITIVES[kind])
         case AnyType():

@@ -6,13 +6,14 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.model import Api, Credential
+from generator.model import Api
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
 from generator.views.files import FilesView
 from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
+from generator.views.own_types import OwnTypesView
 from generator.views.package import ReleaseView
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import SchemaView, schema_views
@@ -21,6 +22,7 @@ from generator.views.security import (
     SecuritySchemeView,
     SignInView,
     StrategyView,
+    strategy_views,
     used_credentials,
 )
 from generator.views.servers import ServersView, own_servers
@@ -169,6 +171,11 @@ class ApiView:
         return self._context.type_imports
 
     @property
+    def own_types(self) -> OwnTypesView:
+        """The types that the package defines besides its models."""
+        return OwnTypesView.of(self._api, self._context.external_names)
+
+    @property
     def requirements(self) -> tuple[Text, ...]:
         """Additional requirements of the distribution, from provider.yaml."""
         return tuple(map(Text, self._api.package.requirements))
@@ -214,16 +221,9 @@ class ApiView:
         return used_credentials(self._api.authentication, self._api.credentials)
 
     @property
-    def _credentials(self) -> Mapping[str, Credential]:
-        return {credential.argument: credential for credential in self._api.credentials}
-
-    @property
     def authentication(self) -> tuple[StrategyView, ...]:
         """The strategies for authenticating requests, in order of preference."""
-        return tuple(
-            StrategyView.of(strategy, self._credentials)
-            for strategy in self._api.authentication
-        )
+        return strategy_views(self._api)
 
     @property
     def authentication_texts(self) -> list[StrategyText]:

@@ -9,6 +9,9 @@ from generator.python.annotations import Annotations, join
 from generator.python.text import Text, sentence
 from generator.views.imports import TypeImportView
 
+_DATES = ("date", "datetime", "time", "timedelta")
+"""The types of the module `datetime` that arguments of examples use."""
+
 
 @dataclass(frozen=True, slots=True)
 class ArgumentView:
@@ -85,6 +88,7 @@ class ExampleView:
         arguments: The arguments, `name=value` each.
         dates: The names that they use from the module `datetime`, sorted.
         uses_decimal: Whether they use `Decimal`.
+        uses_uuid: Whether they use `UUID`.
         uses_files: Whether they use the runtime's `File`.
         uses_models: Whether they use `models`.
         types: The existing Python types that they use; each value is made by a
@@ -98,6 +102,7 @@ class ExampleView:
     arguments: tuple[str, ...]
     dates: tuple[str, ...]
     uses_decimal: bool
+    uses_uuid: bool
     uses_files: bool
     uses_models: bool
     types: tuple[TypeImportView, ...]
@@ -111,8 +116,9 @@ class ExampleView:
             resource=example.resource,
             method=example.operation.name,
             arguments=example.arguments,
-            dates=tuple(name for name in ("date", "datetime") if name in example.names),
+            dates=tuple(name for name in _DATES if name in example.names),
             uses_decimal="Decimal" in example.names,
+            uses_uuid="UUID" in example.names,
             uses_files="File" in example.names,
             uses_models="models" in example.names,
             types=tuple(type_ for type_ in types if type_.alias in example.names),

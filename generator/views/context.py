@@ -10,9 +10,9 @@ from generator.docs.pages import model_pages
 from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
-from generator.model import Api, ExternalType
+from generator.model import Api, ExternalType, Model
 from generator.python.annotations import Annotations
-from generator.views.imports import TypeImportView, external_names
+from generator.views.imports import TypeImportView, external_names, type_imports
 
 MODELS = "models."
 """The prefix of classes outside the package `models`."""
@@ -34,15 +34,22 @@ class ApiContext:
     @cached_property
     def type_imports(self) -> tuple[TypeImportView, ...]:
         """The existing Python types, sorted by the module to import them from."""
-        return tuple(
-            TypeImportView(type_.module, type_.name, alias)
-            for type_, alias in self.external_names.items()
-        )
+        return type_imports(self.api)
 
     @cached_property
     def external_names(self) -> Mapping[ExternalType, str]:
         """The names of existing Python types in modules of the package."""
         return external_names(self.api)
+
+    def generic_fields(self, model: Model) -> frozenset[str]:
+        """The wire names of the fields that a class has from a generic one."""
+        base = model.base
+        return frozenset(
+            field.wire_name
+            for generic in (self.api.models if base is not None else ())
+            if base is not None and generic.schema_name == base.schema_name
+            for field in generic.fields
+        )
 
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
         """Types as written elsewhere, where the builtins in `hidden` are hidden."""

@@ -8,6 +8,7 @@ from generator.model import (
     MediaType,
     NullableType,
     Parameter,
+    PartEncoding,
     SecurityRequirement,
 )
 from generator.model.operation import DEFAULT_STYLES
@@ -72,12 +73,22 @@ class EncodingView:
     """How one property of a form or multipart body is serialized.
 
     Attributes:
-        property: The property.
+        property: The property; empty for a part without a name.
         settings: The settings in the spec: names and literals.
     """
 
     property: Text
     settings: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def of(cls, encoding: PartEncoding) -> "EncodingView":
+        """The view of an encoding."""
+        settings = {
+            "content_type": encoding.content_type,
+            "style": encoding.style,
+            "explode": encoding.explode,
+        }
+        return cls(Text(encoding.property), _literals(settings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +101,16 @@ class ContentView:
         settings: The settings that differ from the runtime's defaults: names and
             literals.
         encoding: How properties of a form are serialized.
+        prefix_encoding: How the first parts of a multipart list are serialized.
+        item_encoding: How the parts after those are; None if the spec does not say.
     """
 
     name: Text
     annotation: str | None
     settings: tuple[tuple[str, str], ...]
     encoding: tuple[EncodingView, ...]
+    prefix_encoding: tuple[EncodingView, ...]
+    item_encoding: EncodingView | None
 
     @classmethod
     def of(cls, content: MediaType, annotations: Annotations) -> "ContentView":
@@ -114,18 +129,12 @@ class ContentView:
             name=Text(content.name),
             annotation=annotation,
             settings=_literals(settings),
-            encoding=tuple(
-                EncodingView(
-                    Text(encoding.property),
-                    _literals(
-                        {
-                            "content_type": encoding.content_type,
-                            "style": encoding.style,
-                            "explode": encoding.explode,
-                        }
-                    ),
-                )
-                for encoding in content.encoding
+            encoding=tuple(map(EncodingView.of, content.encoding)),
+            prefix_encoding=tuple(map(EncodingView.of, content.prefix_encoding)),
+            item_encoding=(
+                None
+                if content.item_encoding is None
+                else EncodingView.of(content.item_encoding)
             ),
         )
 

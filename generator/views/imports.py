@@ -14,6 +14,9 @@ from generator.naming.reserved import (
 )
 from generator.naming.scope import NameRequest, resolve
 
+FORMATS_MODULE = "_formats"
+"""The module of a package that has the types of formats with functions of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class TypeImportView:
@@ -30,6 +33,22 @@ class TypeImportView:
     alias: str
 
 
+def type_imports(api: Api) -> tuple[TypeImportView, ...]:
+    """Where the existing Python types of a package come from, sorted.
+
+    Those with functions that read and write them are defined in a module of the package.
+    """
+    formats = f"{api.package.import_name}.{FORMATS_MODULE}"
+    return tuple(
+        (
+            TypeImportView(type_.module, type_.name, alias)
+            if type_.reader is None
+            else TypeImportView(formats, alias, alias)
+        )
+        for type_, alias in external_names(api).items()
+    )
+
+
 def external_names(api: Api) -> Mapping[ExternalType, str]:
     """The name of each existing Python type in the modules of a package.
 
@@ -37,10 +56,8 @@ def external_names(api: Api) -> Mapping[ExternalType, str]:
     """
     found = sorted(
         {
-            part: f"{part.module}.{part.name}"
-            for type_ in _types(api)
-            for part in parts(type_)
-            if isinstance(part, ExternalType)
+            part: ":".join((f"{part.module}.{part.name}", part.reader or ""))
+            for part in _externals(api)
         }.items(),
         key=lambda entry: entry[1],
     )
@@ -60,6 +77,14 @@ def external_names(api: Api) -> Mapping[ExternalType, str]:
         reserved=taken,
     ).by_key
     return {type_: aliases[path] for type_, path in found}
+
+
+def _externals(api: Api) -> Iterator[ExternalType]:
+    """The existing Python types of a package, wherever they stand."""
+    for type_ in _types(api):
+        for part in parts(type_):
+            if isinstance(part, ExternalType):
+                yield part
 
 
 def _types(api: Api) -> Iterator[TypeRef]:
@@ -87,6 +112,7 @@ def _taken(api: Api) -> frozenset[str]:
     return frozenset(
         {
             *(schema.class_name for schema in api.named),
+            *(enum.members_class for enum in api.enums if enum.members_class),
             *(field.name for model in api.models for field in model.fields),
             *(resource.class_name for resource in api.resources),
             *(f"Async{resource.class_name}" for resource in api.resources),
@@ -98,6 +124,7 @@ def _taken(api: Api) -> frozenset[str]:
             ),
             *(api.package.class_name, f"Async{api.package.class_name}"),
             *("TypeAdapter", "LocalServer", "EXCHANGES", "TestSync", "TestAsync"),
+            *(type_.module.split(".")[0] for type_ in _externals(api)),
             *MODEL_MODULE_NAMES,
             *RESOURCE_MODULE_NAMES,
             *CLIENT_MODULE_NAMES,

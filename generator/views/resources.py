@@ -29,8 +29,27 @@ class ResourceView:
 
     @property
     def name(self) -> str:
-        """The client attribute."""
+        """The path from the client: an attribute, or several with dots."""
         return self._resource.name
+
+    @property
+    def attribute(self) -> str:
+        """The attribute of the client, or of the resource around it."""
+        return self._resource.name.rpartition(".")[2]
+
+    @property
+    def parent(self) -> str | None:
+        """The name of the resource around it; None for an attribute of the client."""
+        return self._resource.parent
+
+    @property
+    def children(self) -> "tuple[ResourceView, ...]":
+        """The resources inside."""
+        return tuple(
+            ResourceView(resource, self._context)
+            for resource in self._context.api.resources
+            if resource.parent == self.name
+        )
 
     @property
     def class_name(self) -> str:

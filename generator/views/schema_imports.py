@@ -87,8 +87,8 @@ def _names_late(schema: NamedSchema) -> bool:
     """Whether a module needs its neighbors only when it is used, not when it is
     imported."""
     match schema:
-        case Model():
-            return True
+        case Model(base=base):
+            return base is None
         case Alias(recursive=is_recursive):
             return is_recursive
         case Enum():

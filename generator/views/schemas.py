@@ -99,6 +99,18 @@ class NamedSchemaView:
         return self._schema.class_name
 
     @property
+    def members_class(self) -> str | None:
+        """The class that has the named values of an enum; None where none has a name."""
+        schema = self._schema
+        return schema.members_class if isinstance(schema, Enum) else None
+
+    @property
+    def class_names(self) -> tuple[str, ...]:
+        """What the module of the schema gives to the package `models`."""
+        members_class = self.members_class
+        return (self.class_name, *([members_class] if members_class else []))
+
+    @property
     def module(self) -> str:
         """The module in the package `models`."""
         return self._schema.module
@@ -175,13 +187,28 @@ class ModelView(NamedSchemaView):
         """Whether the schema is deprecated."""
         return self._schema.deprecated
 
+    @property
+    def bases(self) -> str:
+        """What the class inherits from."""
+        annotations = self._context.annotations
+        base = self._schema.base
+        if base is not None:
+            arguments = ", ".join(map(annotations.of, base.arguments))
+            return f"{annotations.classes[base.schema_name]}[{arguments}]"
+        if self._schema.variables:
+            names = ", ".join(map(annotations.of, self._schema.variables))
+            return f"Model, Generic[{names}]"
+        return "Model"
+
     @cached_property
     def fields(self) -> tuple[FieldView, ...]:
-        """The fields, in the order of the spec."""
+        """The fields of the class itself, in the order of the spec."""
         annotations = self._context.annotations
+        inherited = self._context.generic_fields(self._schema)
         return tuple(
             FieldView.of(field, self.class_name, annotations)
             for field in self._schema.fields
+            if field.wire_name not in inherited
         )
 
     @property
@@ -190,6 +217,21 @@ class ModelView(NamedSchemaView):
         if self._schema.additional is None:
             return None
         return self._context.annotations.of(self._schema.additional)
+
+
+@dataclass(frozen=True, slots=True)
+class EnumMemberView:
+    """A value of an enum that has a name.
+
+    Attributes:
+        name: The constant.
+        value: Its value, as a literal.
+        about: What it means; None where nobody says.
+    """
+
+    name: str
+    value: str
+    about: Text | None
 
 
 @dataclass(frozen=True)
@@ -207,6 +249,18 @@ class AliasView(NamedSchemaView):
     def annotation(self) -> str:
         """The type."""
         return self._context.annotations.of(self._schema.type)
+
+    @property
+    def members(self) -> tuple[EnumMemberView, ...]:
+        """The values of an enum that have a name."""
+        if not isinstance(self._schema, Enum):
+            return ()
+        return tuple(
+            EnumMemberView(
+                member.name, literal(member.value), text_or_none(member.description)
+            )
+            for member in self._schema.members
+        )
 
     @property
     def recursive(self) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from generator.examples.credentials import credentials_of
 from generator.model import (
+    Api,
     Authentication,
     ConstantValue,
     Credential,
@@ -247,4 +248,12 @@ def used_credentials(
         CredentialView.of(credential)
         for credential in credentials
         if credential.argument in used
+    )
+
+
+def strategy_views(api: Api) -> tuple[StrategyView, ...]:
+    """The strategies for authenticating requests, in order of preference."""
+    credentials = {credential.argument: credential for credential in api.credentials}
+    return tuple(
+        StrategyView.of(strategy, credentials) for strategy in api.authentication
     )

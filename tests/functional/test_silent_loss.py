@@ -211,10 +211,7 @@ GAPS: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "/info/license/identifier",
                 "/info/summary",
                 "/paths/~1a/query/responses/204/summary",
-                "/tags",
                 "/tags/0/kind",
-                "/tags/0/parent",
-                "/tags/0/summary",
             }
         ),
     },

@@ -44,7 +44,7 @@ EVERYTHING = Example(
     info: {title: Pets, version: "1.0", description: All about pets.}
     servers: [{url: "https://pets.example"}]
     security: [{key: []}]
-    tags: [{name: pets, description: The pets.}, {name: shops, description: The shops.}]
+    tags: [{name: pets, description: The pets.}, {name: shops, description: The shops.}, {name: toys, parent: pets}, {name: shelves, parent: shops}]
     paths:
       /pets:
         get:
@@ -76,6 +76,14 @@ EVERYTHING = Example(
           operationId: listShops
           tags: [shops]
           responses: {"200": {description: Shops., content: {application/json: {schema: {$ref: "#/components/schemas/Shops"}}}}}
+      /toys:
+        get:
+          operationId: listToys
+          tags: [toys]
+          parameters: [{name: color, in: query, schema: {type: string, format: color}}]
+          responses: {"200": {description: Toys., content: {application/json: {schema: {$ref: "#/components/schemas/PetPage"}}}}}
+      /shelves:
+        get: {operationId: listShelves, tags: [shelves], responses: {"204": {description: None.}}}
     webhooks:
       pet.sold:
         post:
@@ -98,7 +106,9 @@ EVERYTHING = Example(
             first-owner: {$ref: "#/components/schemas/Owner"}
           additionalProperties: {type: integer}
         Owner: {type: object, properties: {pets: {type: array, items: {$ref: "#/components/schemas/Pet"}}}}
-        Kind: {type: string, enum: [cat, dog]}
+        Kind: {type: string, enum: [cat, dog], x-enum-varnames: [CAT, DOG], x-enum-descriptions: [It meows., It barks.]}
+        Page: {$id: page, type: object, properties: {items: {type: array, items: {$dynamicRef: "#item"}}}, $defs: {item: {$dynamicAnchor: item}}}
+        PetPage: {$ref: "#/components/schemas/Page", $defs: {item: {$dynamicAnchor: item, $ref: "#/components/schemas/Pet"}}}
         Shops: {type: array, description: All shops., items: {type: string}}
         Tree: {anyOf: [{type: string}, {type: array, items: {$ref: "#/components/schemas/Tree"}}]}
         Event: {type: object, properties: {event: {type: string}}}
@@ -111,6 +121,8 @@ EVERYTHING = Example(
     paging:
       - {kind: page-number, parameter: page, items: "", operations: [listPets]}
     errors: {code: [/code]}
+    formats:
+      color: {type: tests.support.colors.Color, read: tests.support.colors.Color.parse, write: tests.support.colors.text_of}
     package-shared-with: [pets-sdk]
     """,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
+from uuid import UUID
 
 from .errors import ConfigurationError, ValidationError
 
@@ -78,6 +79,18 @@ def whole_number(value: str, name: str) -> int:
     if not value.isascii() or not value.isdigit():
         raise ValidationError(f"{name} must be a number at this provider")
     return int(value)
+
+
+def uuid_of(value: str, name: str) -> UUID:
+    """An id of a provider whose ids are UUIDs.
+
+    Raises:
+        ValidationError: when it is none.
+    """
+    try:
+        return UUID(value)
+    except ValueError:
+        raise ValidationError(f"{name} is a UUID at this provider") from None
 
 
 def one(value: T | None) -> list[T] | None:

@@ -41,7 +41,8 @@ def checked(parameter: Parameter, value: Any) -> Any:
         return value
     fitted = codec.outgoing(value, parameter.argument)
     _check_limits(parameter, fitted)
-    return fitted if codec.holds_models or isinstance(value, Iterator) else value
+    is_changed = codec.holds_models or codec.holds_formats
+    return fitted if is_changed or isinstance(value, Iterator) else value
 
 
 def _codec_of(parameter: Parameter) -> Codec:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,14 +38,43 @@ def encode_multipart(
         media_type: `multipart/form-data` or another multipart type.
         files: The parts whose type is a file. A string is then the file's content.
     """
+    parts = [
+        (name, _part(name, item, encoding.get(name, _DEFAULT), name in files))
+        for name, value in fields.items()
+        for item in _items(value, name in files)
+    ]
+    return _joined(parts, media_type)
+
+
+def encode_parts(
+    items: Iterable[Any],
+    prefix: Sequence[PartEncoding],
+    others: PartEncoding | None,
+    media_type: str,
+) -> tuple[bytes | StreamedPayload, str]:
+    """A multipart body whose parts have no names, and its content type with the boundary.
+
+    Args:
+        items: What the parts hold, in their order.
+        prefix: What the spec says of the first parts.
+        others: What it says of those behind them.
+        media_type: Such as `multipart/mixed`.
+    """
+    parts: list[tuple[str | None, _Part]] = []
+    for index, item in enumerate(items):
+        encoding = prefix[index] if index < len(prefix) else others or _DEFAULT
+        parts.append((None, _part(f"part {index + 1}", item, encoding, False)))
+    return _joined(parts, media_type)
+
+
+def _joined(
+    parts: Iterable[tuple[str | None, _Part]], media_type: str
+) -> tuple[bytes | StreamedPayload, str]:
     boundary = secrets.token_hex(16)
     sources: list[Source] = []
-    for name, value in fields.items():
-        is_file = name in files
-        for item in _items(value, is_file):
-            part = _part(name, item, encoding.get(name, _DEFAULT), is_file)
-            head = BytesSource(_head(boundary, name, part))
-            sources += head, part.source, BytesSource(b"\r\n")
+    for name, part in parts:
+        head = BytesSource(_head(boundary, name, part))
+        sources += head, part.source, BytesSource(b"\r\n")
     sources.append(BytesSource(f"--{boundary}--\r\n".encode()))
     return payload_of(sources), f"{media_type}; boundary={boundary}"
 
@@ -56,6 +85,7 @@ class _Part:
     content_type: str | None
     filename: str | None
     headers: Mapping[str, str]
+    is_file: bool = False
 
 
 def _items(value: Any, is_file: bool) -> Iterator[Any]:
@@ -74,7 +104,7 @@ def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part
         source, filename = file.opened()
         content_type = file.content_type or file_type(described or "*/*", filename)
         headers = {**encoding.headers, **file.headers}
-        return _Part(source, content_type, filename or name, headers)
+        return _Part(source, content_type, filename, headers, is_file=True)
     wire = to_wire(value)
     nested = isinstance(wire, Mapping | list)
     if described is None:
@@ -90,11 +120,14 @@ def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part
     return _Part(source, described, None, encoding.headers)
 
 
-def _head(boundary: str, name: str, part: _Part) -> bytes:
-    disposition = f'form-data; name="{_quoted(name)}"'
-    if part.filename is not None:
-        disposition += f'; filename="{_quoted(part.filename)}"'
-    lines = [f"--{boundary}", f"Content-Disposition: {disposition}"]
+def _head(boundary: str, name: str | None, part: _Part) -> bytes:
+    lines = [f"--{boundary}"]
+    filename = part.filename or (name if part.is_file else None)
+    disposition = "attachment" if name is None else f'form-data; name="{_quoted(name)}"'
+    if filename is not None:
+        disposition += f'; filename="{_quoted(filename)}"'
+    if name is not None or filename is not None:
+        lines.append(f"Content-Disposition: {disposition}")
     if part.content_type is not None:
         check_header("Content-Type", part.content_type)
         lines.append(f"Content-Type: {part.content_type}")

@@ -82,7 +82,7 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is serialized.
+    """How one property of a form, or one part of a multipart body, is serialized.
 
     Attributes:
         content_type: The media type of the part. `None` means OpenAPI's default.
@@ -111,6 +111,8 @@ class Content:
         exact: Whether the JSON may contain a `number`, which must keep all its digits.
             False enables a faster path.
         encoding: The encoding of each property, for `form` and `multipart`.
+        prefix_encoding: The encoding of each part by position, for a `multipart` list.
+        item_encoding: The encoding of the parts after those.
         event_data: For `sse`, if the type describes whole events (`event`, `id`,
             `retry`, `data`): whether `data` is a string or may be JSON. `None` if the
             type is that of the data alone.
@@ -121,6 +123,8 @@ class Content:
     kind: ContentKind | None = None
     exact: bool = True
     encoding: Mapping[str, PartEncoding] = field(default_factory=dict)
+    prefix_encoding: tuple[PartEncoding, ...] = ()
+    item_encoding: PartEncoding | None = None
     event_data: Literal["text", "json"] | None = None
     codec_cache: Any = field(default=None, init=False, repr=False)
 

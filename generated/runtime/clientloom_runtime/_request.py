@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,7 +19,7 @@ from ._percent import (
     encode_segment,
     is_dot_segment,
 )
-from ._styles import header_text, path_text, query_pairs, style_of
+from ._styles import header_text, is_list, path_text, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
 from ._wire import to_wire
@@ -225,9 +225,19 @@ def _whole_query(parameter: Parameter, value: Any) -> str:
     """The query as one document (`in: querystring` in OpenAPI 3.2)."""
     media_type = parameter.content or "application/x-www-form-urlencoded"
     if kind_of(media_type) == "form" and not isinstance(value, str):
-        pairs = query_pairs("", to_wire(value), "form", True, encode_query)
+        pairs = form_pairs(to_wire(value))
         return "&".join(f"{name}={text}" for name, text in pairs)
     return encode_query(_document(parameter, value))
+
+
+def form_pairs(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The encoded names and values of a form; objects and lists of them are JSON."""
+    for name, value in fields.items():
+        items = value if is_list(value) else [value]
+        for item in items:
+            if isinstance(item, Mapping) or is_list(item):
+                item = encode_json(item).decode("utf-8")
+            yield from query_pairs(name, item, "form", True, encode_query)
 
 
 def _headers(plan: RequestPlan, arguments: Mapping[str, Any]) -> list[tuple[str, str]]:

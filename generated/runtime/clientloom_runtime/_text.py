@@ -69,10 +69,22 @@ def _moment(value: datetime | time) -> str:
 def _duration(value: timedelta) -> str:
     sign = "-" if value < timedelta(0) else ""
     value = abs(value)
-    seconds = Decimal(value.seconds) + Decimal(value.microseconds) / 1_000_000
+    minutes, whole_seconds = divmod(value.seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    seconds = Decimal(whole_seconds) + Decimal(value.microseconds) / 1_000_000
     days = f"{value.days}D" if value.days else ""
-    clock = f"T{seconds.normalize():f}S" if seconds or not days else ""
-    return f"{sign}P{days}{clock}"
+    clock = "".join(
+        f"{amount.normalize():f}{unit}"
+        for amount, unit in (
+            (Decimal(hours), "H"),
+            (Decimal(minutes), "M"),
+            (seconds, "S"),
+        )
+        if amount
+    )
+    if not days and not clock:
+        return "PT0S"
+    return f"{sign}P{days}{'T' if clock else ''}{clock}"
 
 
 # Subclasses come before their bases: a string enum is an enum, a bool is not a number.

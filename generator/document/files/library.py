@@ -92,11 +92,14 @@ class Library:
         """
         if not reference:
             return origin
+        declared = _declared_uri(origin)
         if isinstance(origin.location, str):
-            return self._open_url(urljoin(origin.location, reference))
-        identified = self._identities.get(reference)
-        if identified is not None:
-            return identified
+            base = urljoin(origin.location, declared)
+            return self._open_url(urljoin(base, reference))
+        for uri in (reference, urljoin(declared, reference)):
+            identified = self._identities.get(uri)
+            if identified is not None:
+                return identified
         path = self._beside_identity(reference)
         if path is not None:
             return self._once(real(path), path)
@@ -223,11 +226,18 @@ class Library:
             )
         source, oddities = read_source(content, shown, location, self._limits)
         source.dialect = declared_dialect(source.root) or self.default_dialect
-        identity = source.root.get("$self") if isinstance(source.root, dict) else None
-        if isinstance(identity, str):
-            self._identify(identity.partition("#")[0], source)
+        identity = _declared_uri(source)
+        if identity:
+            self._identify(identity, source)
         self._diagnostics.add_oddities(oddities, shown)
         return source
+
+
+def _declared_uri(source: Source) -> str:
+    """The URI that a file gives itself (OpenAPI 3.2, `$self`), which is the base of its
+    references; empty if it has none."""
+    uri = source.root.get("$self") if isinstance(source.root, dict) else None
+    return uri.partition("#")[0] if isinstance(uri, str) else ""
 
 
 def _normal(path: Path) -> Path:

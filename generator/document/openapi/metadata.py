@@ -8,7 +8,7 @@ from generator.document.openapi.object_reader import (
     ObjectReader,
 )
 from generator.document.source import Position
-from generator.document.values import Json, Object
+from generator.document.values import Json, Object, shorten
 
 REQUIRED = "x-clientloom-required"
 """Marks, in the normal form, a server variable that has no default."""
@@ -115,7 +115,31 @@ class MetadataReader:
         tags: dict[Json, Json] = {}
         for tag in result:
             tags.setdefault(tag.get("name") if isinstance(tag, dict) else None, tag)
+        objects = {
+            name: tag
+            for name, tag in tags.items()
+            if isinstance(name, str) and isinstance(tag, dict)
+        }
+        self._check_parents(objects, position)
         return list(tags.values())
+
+    def _check_parents(self, tags: dict[str, Object], position: Position) -> None:
+        """Ignores a parent that is no tag, or that stands in the tag itself (OpenAPI 3.2,
+        Tag Object, `parent`)."""
+        for name in tags:
+            way = [name]
+            while (parent := tags[way[-1]].get(_RENAMED["parent"])) is not None:
+                if parent in tags and parent not in way:
+                    way.append(str(parent))
+                    continue
+                fault = "stands in this one" if parent in way else "is not there"
+                self._reader.diagnostics.add(
+                    codes.VALUE_MALFORMED,
+                    f"the parent `{shorten(str(parent))}` of the tag "
+                    f"`{shorten(way[-1])}` {fault}; it is ignored",
+                    position,
+                )
+                del tags[way[-1]][_RENAMED["parent"]]
 
     def _renamed_server(self, value: Json, position: Position) -> Json | Absent:
         if isinstance(value, str):

@@ -53,6 +53,7 @@ class PayloadReader:
         # Since OpenAPI 3.2, encodings can nest.
         encoding_fields.update(encodings)
         self._media_fields: dict[str, FieldReader] = {
+            "description": reader.skip,
             "schema": reader.schema,
             "itemSchema": reader.schema,
             "example": reader.any,

@@ -11,6 +11,7 @@ from generator.document.dialect import OPENAPI_30, SWAGGER
 from generator.document.problems import DiagnosticCollector
 from generator.document.references import ReferenceResolver
 from generator.document.schemas.discriminators import DiscriminatorReader
+from generator.document.schemas.dynamic_references import DynamicReferences
 from generator.document.schemas.keywords import (
     ANNOTATIONS,
     OPEN_SCHEMAS,
@@ -47,6 +48,7 @@ class SchemaReader:
         self._discriminators = DiscriminatorReader(
             root, resolver, components, diagnostics
         )
+        self._dynamic = DynamicReferences(self, components, diagnostics)
         self._plain = KeywordReader(diagnostics)
         self._handlers: dict[str, KeywordHandler] = {
             **self._plain.handlers,
@@ -54,7 +56,7 @@ class SchemaReader:
             **dict.fromkeys(SCHEMA_LISTS, self._list),
             **dict.fromkeys(SCHEMAS, self._single),
             **dict.fromkeys(OPEN_SCHEMAS, self._open),
-            **dict.fromkeys(("$dynamicRef", "$recursiveRef"), self._dynamic),
+            **dict.fromkeys(("$dynamicRef", "$recursiveRef"), self._dynamic.read),
             "items": self._items,
             "dependencies": self._dependencies,
             "discriminator": self._discriminator,
@@ -69,7 +71,7 @@ class SchemaReader:
             if "$ref" in node:
                 return self._reference(node, position)
             if self._components.is_shared(node):
-                return self._reference_to(ReferenceTarget(node, position))
+                return self.reference_to(ReferenceTarget(node, position))
             return self.content(node, position)
         if node is True or node is None:
             return {}
@@ -89,11 +91,12 @@ class SchemaReader:
         is_alias = named is not None and named.node is not node
         if named is not None and is_alias and self._components.is_reserved(named):
             # Other names of a schema refer to it, not to each other.
-            return self._reference_to(named)
+            return self.reference_to(named)
         if type(node) is dict and "$ref" not in node:
             if "discriminator" in node and "oneOf" not in node and "anyOf" not in node:
                 self._discriminators.variants(node, position)
-            return self.content(node, position)
+            with self._dynamic.within(target, {}):
+                return self.content(node, position)
         return self.schema(node, position)
 
     def content(self, node: Object, position: Position) -> Object:
@@ -109,10 +112,13 @@ class SchemaReader:
         return finish(out, node, position.source.dialect, report)
 
     def _reference(self, node: Object, position: Position) -> Object:
-        target = self._target(node["$ref"], position)
+        target = self.target(node["$ref"], position)
         if target is None:
             return {}
-        result = self._reference_to(target)
+        bound = self._dynamic.bound(node, position, target)
+        if bound and position.source.dialect not in _OLD_DIALECTS:
+            return self._dynamic.of_template(node, position, target, bound)
+        result = self.reference_to(target)
         if len(node) == 1:
             return result
         siblings = {key: value for key, value in node.items() if key != "$ref"}
@@ -124,7 +130,7 @@ class SchemaReader:
         result.update(beside)
         return result
 
-    def _target(self, reference: Json, position: Position) -> ReferenceTarget | None:
+    def target(self, reference: Json, position: Position) -> ReferenceTarget | None:
         """The schema that a reference leads to: a component under any of its names, or
         the target behind references without other keys."""
         target = self._resolver.resolve(reference, position, ANY_VALUE)
@@ -135,7 +141,7 @@ class SchemaReader:
             return target
         return end
 
-    def _reference_to(self, target: ReferenceTarget) -> Object:
+    def reference_to(self, target: ReferenceTarget) -> Object:
         result: Object = {}
         self._components.refer(target, result)
         return result
@@ -239,17 +245,6 @@ class SchemaReader:
             self._plain.dependent_required(out, "dependentRequired", names, position)
         if schemas:
             out["dependentSchemas"] = schemas
-
-    def _dynamic(self, out: Object, key: str, value: Json, position: Position) -> None:
-        target = self._target(value, position)
-        if target is None:
-            return
-        self._diagnostics.add(
-            codes.DYNAMIC_REFERENCE,
-            f"`{key}` is read as a plain `$ref`",
-            position.child(key),
-        )
-        self._components.refer(target, out)
 
     def _discriminator(
         self, out: Object, key: str, value: Json, position: Position

@@ -79,12 +79,25 @@ class TypedExpression:
 
 _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
     CanonScalar.TEXT: frozenset(
-        {Primitive.STRING, Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT}
+        {
+            Primitive.STRING,
+            Primitive.INTEGER,
+            Primitive.NUMBER,
+            Primitive.FLOAT,
+            Primitive.UUID,
+            Primitive.DECIMAL,
+        }
     ),
     CanonScalar.INTEGER: frozenset({Primitive.INTEGER}),
     CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
     CanonScalar.DECIMAL: frozenset(
-        {Primitive.NUMBER, Primitive.INTEGER, Primitive.FLOAT, Primitive.STRING}
+        {
+            Primitive.NUMBER,
+            Primitive.INTEGER,
+            Primitive.FLOAT,
+            Primitive.STRING,
+            Primitive.DECIMAL,
+        }
     ),
     CanonScalar.TIMESTAMP: frozenset(
         {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
@@ -183,6 +196,8 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
         case CanonIdType() | CanonScalarType(CanonScalar.TEXT):
             if primitive is Primitive.INTEGER:
                 return "whole_number"
+            if primitive is Primitive.UUID:
+                return "uuid_of"
             return "" if primitive is Primitive.STRING else None
         case CanonScalarType(CanonScalar.BOOLEAN):
             return "" if primitive is Primitive.BOOLEAN else None
@@ -227,5 +242,13 @@ def _scalar_fits(value: object, primitive: Primitive) -> bool:
             return isinstance(value, int) and not isinstance(value, bool)
         case Primitive.NUMBER | Primitive.FLOAT:
             return isinstance(value, int | float) and not isinstance(value, bool)
+        case (
+            Primitive.UUID
+            | Primitive.TIME
+            | Primitive.DURATION
+            | Primitive.BYTES
+            | Primitive.DECIMAL
+        ):
+            return False
         case Primitive.NULL:
             return value is None

@@ -12,6 +12,7 @@ from dataclasses import fields
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
+from uuid import UUID
 
 from .errors import DecodeError
 
@@ -27,6 +28,9 @@ def text(value: object) -> str | None:
             return value
         case int() | Decimal() | float():
             return str(value)
+        case UUID():
+            # As the provider wrote it, where that is not the usual way.
+            return str(getattr(value, "wire_text", value))
         case _:
             return None
 

@@ -188,9 +188,13 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
         case "form":
             return EncodedBody(_form(content, value).encode("ascii"), media_type)
         case "multipart":
-            from ._multipart import encode_multipart
+            from ._multipart import encode_multipart, encode_parts
 
             codec = codec_of(content)
+            if is_list(value):
+                items = codec.outgoing(list(value))
+                prefix, others = content.prefix_encoding, content.item_encoding
+                return EncodedBody(*encode_parts(items, prefix, others, media_type))
             fields = codec.without_bytes(_fields(content, value))
             encoded = encode_multipart(
                 fields, content.encoding, media_type, codec.files()

@@ -9,9 +9,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ._depth import at_any_depth
+from ._formats import WIRE, holds_format
 from ._json import JsonSyntaxError, decode_exact
 from ._operation import Content
-from ._shapes import may_hold_models
+from ._shapes import described, may_hold_models
 from ._text import to_text
 from ._unset import UNSET
 from .errors import InvalidArgumentError, Problem
@@ -27,23 +28,28 @@ class Codec:
     Attributes:
         annotation: The type of the value.
         holds_models: Whether a value can be or contain a model.
+        holds_formats: Whether a value can be or contain one of a format.
     """
 
     __slots__ = (
+        "_dump",
         "_exact",
         "_validate_json",
         "_validate_python",
         "annotation",
+        "holds_formats",
         "holds_models",
     )
 
     def __init__(self, annotation: Any, exact: bool) -> None:
         self.annotation = annotation
         self.holds_models = may_hold_models(annotation)
+        self.holds_formats = holds_format(annotation)
         adapter = at_any_depth(lambda: _built_adapter(annotation))
         self._exact = exact
         self._validate_json = adapter.validate_json
         self._validate_python = adapter.validate_python
+        self._dump = adapter.dump_python
 
     @property
     def accepts_none(self) -> bool:
@@ -86,12 +92,25 @@ class Codec:
         if isinstance(value, BaseModel) or self.annotation is Any:
             return value
         try:
-            return self._validate_python(_without_unset(value))
+            fitted = self._validate_python(_without_unset(value))
+            return self.written(fitted) if self.holds_formats else fitted
         except ValidationError as error:
             problems = problems_of(error)
         lines = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
         raise InvalidArgumentError(
             f"{name} is invalid: {lines}", problems=tuple(problems)
+        )
+
+    def written(self, value: Any) -> Any:
+        """A value whose formats are texts again, as they are sent."""
+        from ._wire import sendable_parts
+
+        return self._dump(
+            sendable_parts(value),
+            by_alias=True,
+            exclude_unset=True,
+            warnings=False,
+            context=WIRE,
         )
 
     def takes(self, value: Any) -> bool:
@@ -167,7 +186,7 @@ class Codec:
         """The properties of a model that were set, by wire name, unchanged."""
         fields = type(model).model_fields
         properties = {
-            _wire_name(name, field): getattr(model, name)
+            _wire_name(name, field): _property(field, getattr(model, name))
             for name, field in fields.items()
             if name in model.model_fields_set
         }
@@ -178,7 +197,11 @@ class Codec:
         from ._variants import union_members
 
         return {
-            _wire_name(name, field): set(union_members(field.annotation))
+            _wire_name(name, field): (
+                {str}
+                if holds_format(described(field))
+                else set(union_members(field.annotation))
+            )
             for name, field in self._fields().items()
         }
 
@@ -194,6 +217,14 @@ class Codec:
             name: _wire_name(name, field) for name, field in self._fields().items()
         }
         return {names.get(key, key): item for key, item in value.items()}
+
+
+def _property(field: FieldInfo, value: Any) -> Any:
+    """The value of a property as a form holds it: one of a format is a text again."""
+    annotation = described(field)
+    if not holds_format(annotation):
+        return value
+    return Codec(annotation, exact=True).written(value)
 
 
 def _built_adapter(annotation: Any) -> TypeAdapter[Any]:

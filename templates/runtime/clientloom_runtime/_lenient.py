@@ -6,11 +6,10 @@ descends to the parts that are wrong. Those keep their raw value.
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
-from typing import Annotated, Any, Literal, cast, get_args, get_origin
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
@@ -18,7 +17,8 @@ from typing_extensions import TypeAliasType
 
 from ._aliases import alias_value
 from ._drift import DriftKind, NoteDrift, ValueKind, escape, value_kind
-from ._shapes import shape_of
+from ._formats import is_format
+from ._shapes import described, shape_of
 from ._strictness import strict_adapter
 from ._variants import (
     discriminated_variant,
@@ -94,6 +94,8 @@ class _Reader:
         discriminator = given_discriminator(metadata)
         if discriminator is not None:
             return self._union(inner, discriminator, value, pointer)
+        if any(map(is_format, metadata)):
+            return self._leaf(inner, value, pointer)
         return self.read(inner, value, pointer)
 
     def _list(self, annotation: Any, value: list[Any], pointer: str) -> list[Any]:
@@ -138,10 +140,8 @@ class _Reader:
 
     def _field(self, field: FieldInfo, value: Any, pointer: str) -> Any:
         if isinstance(field.discriminator, str):
-            return self.read(_annotated(field, [field]), value, pointer)
-        if field.metadata:
-            return self.read(_annotated(field, field.metadata), value, pointer)
-        return self.read(field.annotation, value, pointer)
+            return self.read(described(field, [field]), value, pointer)
+        return self.read(described(field), value, pointer)
 
     def _union(
         self, annotation: Any, discriminator: str | None, value: Any, pointer: str
@@ -190,11 +190,6 @@ def _collector(notes: list[_Noted]) -> NoteDrift:
         notes.append((kind, pointer, found))
 
     return note
-
-
-def _annotated(field: FieldInfo, metadata: list[Any]) -> Any:
-    """The type of a field, with its metadata."""
-    return operator.getitem(cast("Any", Annotated), (field.annotation, *metadata))
 
 
 def _leaf_kind(annotation: Any, value: Any) -> DriftKind:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, get_args, get_type_hints
+from typing import Annotated, Any, cast, get_args, get_type_hints
 
 from pydantic import BaseModel, RootModel
+from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
 from ._aliases import alias_value
@@ -91,6 +94,14 @@ def _extra_type(model: type[BaseModel]) -> Any:
         # A name imported only for type checkers.
         return Any
     return arguments[1] if len(arguments) == 2 else Any
+
+
+def described(field: FieldInfo, metadata: Sequence[Any] = ()) -> Any:
+    """The type of a field together with what is said of it, or with other metadata."""
+    metadata = metadata or field.metadata
+    if not metadata:
+        return field.annotation
+    return operator.getitem(cast("Any", Annotated), (field.annotation, *metadata))
 
 
 def may_hold_models(annotation: Any) -> bool:

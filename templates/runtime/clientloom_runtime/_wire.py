@@ -19,6 +19,7 @@ from pydantic.errors import PydanticUserError
 from pydantic_core import to_jsonable_python
 
 from ._drift import escape
+from ._formats import WIRE, WireText
 from ._model import Model
 from ._parts import is_only_file
 from ._payload import File
@@ -36,6 +37,8 @@ def to_wire(value: Any) -> Any:
             types, and for a model that lacks a required property.
     """
     match value:
+        case WireText():
+            return value.wire_text
         case float() if not math.isfinite(value):
             raise ValueError("NaN and infinity cannot be sent")
         case str() | int() | float() | bytes() | None:
@@ -47,7 +50,7 @@ def to_wire(value: Any) -> Any:
         case BaseModel():
             # A value kept from a response may not match its type, which is fine.
             dumped = sendable(value).model_dump(
-                by_alias=True, exclude_unset=True, warnings=False
+                by_alias=True, exclude_unset=True, warnings=False, context=WIRE
             )
             return to_wire(dumped)
         case Mapping():
@@ -108,6 +111,11 @@ def sendable(
     if extra:
         object.__setattr__(copied, "__pydantic_extra__", _sendable(extra, pointer))
     return copied
+
+
+def sendable_parts(value: Any) -> Any:
+    """A value in which models are sendable."""
+    return _sendable(value, "")
 
 
 def _meant(model: BaseModel) -> set[str]:

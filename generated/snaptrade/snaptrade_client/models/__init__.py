@@ -308,7 +308,7 @@ if TYPE_CHECKING:
     from .sync_status_date import SyncStatusDate as SyncStatusDate
     from .take_profit import TakeProfit as TakeProfit
     from .tax_lot import TaxLot as TaxLot
-    from .time import Time as Time
+    from .time import Time_ as Time_
     from .time_in_force import TimeInForce as TimeInForce
     from .time_in_force_strict import TimeInForceStrict as TimeInForceStrict
     from .trade_detection_add_subscription_request import (

@@ -4,5 +4,5 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-Time: TypeAlias = str
+Time_: TypeAlias = str
 """A moment as text, with the offset from UTC."""
