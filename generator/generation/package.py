@@ -17,9 +17,8 @@ class GeneratedPackage:
     """One package in memory: its files, where it came from, and its diagnostics.
 
     `files` is None when nothing could be generated. `inputs` are the files that were
-    read; `api` is None for packages that come from no description, and `bare` is the
-    same model before classes were generated. `left_out` is how many operations of the
-    description it does not have.
+    read; `api` is None for packages that come from no description. `left_out` is how
+    many operations of the description it does not have.
     """
 
     name: str
@@ -27,7 +26,6 @@ class GeneratedPackage:
     inputs: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     api: Api | None = None
-    bare: Api | None = None
     left_out: int = 0
 
 

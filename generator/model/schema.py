@@ -47,7 +47,9 @@ class Model:
     """A schema with properties: it becomes a class in a module of its own.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed.
+    normal form. `additional` is the type of keys that are not listed. `dictionary` is the
+    name of the typed dictionary that requests take in its place; None where no request
+    has it.
     """
 
     schema_name: str
@@ -59,6 +61,7 @@ class Model:
     additional: TypeRef | None = None
     deprecated: bool = False
     example: str | None = None
+    dictionary: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,7 @@ class Alias:
 
     One that is `recursive` contains itself, or is too large to be spelled at each place
     that uses it, so types name it; any other is replaced by what it stands for.
+    `dictionary` is the name of what requests take in its place, where it holds models.
     """
 
     schema_name: str
@@ -88,6 +92,7 @@ class Alias:
     type: TypeRef
     description: str | None = None
     recursive: bool = False
+    dictionary: str | None = None
 
 
 NamedSchema: TypeAlias = Model | Enum | Alias

@@ -90,6 +90,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Stream",
         "StreamOpener",
         "Streaming",
+        "TYPE_CHECKING",
         "UNSET",
         "Unset",
     }
@@ -129,13 +130,32 @@ CLIENT_MODULE_NAMES = frozenset(
 )
 """What a generated client module imports: resources must not hide it."""
 
+DICTIONARY_MODULE_NAMES = frozenset(
+    {
+        "Any",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "FilePart",
+        "Literal",
+        "Mapping",
+        "NotRequired",
+        "Sequence",
+        "TYPE_CHECKING",
+        "TypeAliasType",
+        "TypedDict",
+    }
+)
+"""What the generated module of dictionaries imports: a key of that name would hide it
+from the annotations after it."""
+
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 
 RESOURCE_ATTRIBUTES = frozenset(
-    {"overload", "with_raw_response", "with_streaming_response"}
+    {"dicts", "overload", "with_raw_response", "with_streaming_response"}
 )
-"""Attributes that every resource class has, and a decorator of its methods."""
+"""Attributes that every resource class has, and what its methods use of the module."""
 
 CLIENT_ARGUMENTS = frozenset(
     {

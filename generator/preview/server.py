@@ -28,7 +28,7 @@ from generator.preview.payloads import (
 )
 from generator.preview.session import Session
 from generator.project.workspace import Workspace
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 
 ADDRESS = "127.0.0.1"
 
@@ -232,8 +232,9 @@ def serve(
         DiagnosticError: When the workspace cannot be read.
     """
     try:
-        # The worker is a fork of this process, made while it has no other threads.
-        with ClassWorker() as worker:
+        with DictionaryWorker() as worker:
+            # It is a fork of this process, made while that has no other threads.
+            worker.start()
             return _serve(Session(load, worker), provider, port, open_page, announce)
     except KeyboardInterrupt:
         say("stopped")

@@ -11,11 +11,14 @@ from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
 from generator.model import Api, ExternalType
-from generator.python.annotations import Annotations
+from generator.python.annotations import ANY_MAPPING, Annotations
 from generator.views.imports import TypeImportView, external_names
 
 MODELS = "models."
 """What stands before a class outside the package `models`."""
+
+DICTIONARIES = "dicts."
+"""What stands before a dictionary outside the module `dicts`."""
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,30 @@ class ApiContext:
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
         """Types as they are written elsewhere, where `hidden` builtins are hidden."""
         return Annotations(
-            self.annotations.classes, MODELS, hidden, self.external_names
+            self.annotations.classes,
+            MODELS,
+            hidden,
+            self.external_names,
+            self.sent_members(DICTIONARIES),
         )
+
+    def sent_members(self, prefix: str = "") -> Mapping[str, tuple[str, ...]]:
+        """What requests take for the schemas that have a dictionary; `prefix` stands
+        before that."""
+        members: dict[str, tuple[str, ...]] = {}
+        for model in self.api.models:
+            if model.dictionary is not None:
+                # No TypedDict of Python 3.11 can have keys that it does not list.
+                others = () if model.additional is None else (ANY_MAPPING,)
+                members[model.schema_name] = (
+                    f"{MODELS}{model.class_name}",
+                    f"{prefix}{model.dictionary}",
+                    *others,
+                )
+        for alias in self.api.aliases:
+            if alias.dictionary is not None:
+                members[alias.schema_name] = (f"{prefix}{alias.dictionary}",)
+        return members
 
     @cached_property
     def examples(self) -> Examples:
