@@ -34,7 +34,7 @@ class WrittenDictionaries:
         words = {name: sent[schema] for name, schema in self.names.items()} | {
             name: (word(type_),) for name, type_ in self._skeleton.elsewhere.items()
         }
-        return DictionaryReader(words, self.names).read(self._source())
+        return DictionaryReader(words, self._skeleton.keys).read(self._source())
 
 
 def written_dictionaries(api: Api, worker: DictionaryWorker) -> WrittenDictionaries:

@@ -5,7 +5,7 @@ datamodel-code-generator makes of it.
 """
 
 import ast
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.python.literals import literal
 from generator.schemas.dictionary import (
@@ -28,14 +28,14 @@ class DictionaryReader:
 
     Args:
         words: What the names of the module are written as: a union's members each.
-        names: The names of its dictionaries.
+        keys: The keys of each of its dictionaries, in the order that they were asked for.
     """
 
     def __init__(
-        self, words: Mapping[str, Sequence[str]], names: Collection[str]
+        self, words: Mapping[str, Sequence[str]], keys: Mapping[str, Sequence[str]]
     ) -> None:
         self._words = words
-        self._names = names
+        self._keys = keys
 
     def read(self, source: str) -> tuple[Dictionary, ...]:
         """The dictionaries of a module, sorted by name.
@@ -45,44 +45,34 @@ class DictionaryReader:
         dictionaries = [
             dictionary
             for statement in ast.parse(source).body
-            if (dictionary := self._dictionary(statement))
-            and dictionary.name in self._names
+            if (dictionary := self._dictionary(statement)) is not None
         ]
         return tuple(sorted(dictionaries, key=lambda dictionary: dictionary.name))
 
     def _dictionary(self, statement: ast.stmt) -> Dictionary | None:
         match statement:
-            case ast.ClassDef(name=name, body=body):
-                return KeyedDictionary(name, tuple(self._fields(body)))
+            case ast.ClassDef(name=name, body=body) if name in self._keys:
+                return self._keyed(name, list(_annotations(body)))
             case ast.Assign(
                 targets=[ast.Name(id=name)],
-                value=ast.Call(
-                    args=[ast.Constant(), ast.Dict(keys=keys, values=types)]
-                ),
+                value=ast.Call(args=[ast.Constant(), ast.Dict(values=types)]),
+            ) if (
+                name in self._keys
             ):
-                pairs = zip(keys, types, strict=True)
-                return KeyedDictionary(
-                    name,
-                    tuple(
-                        self._key(str(ast.literal_eval(key)), type_)
-                        for key, type_ in pairs
-                        if key is not None
-                    ),
-                )
-            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as type_):
+                return self._keyed(name, types)
+            case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as type_) if (
+                name in self._keys
+            ):
                 return DictionaryAlias(name, self._union(type_))
             case _:
                 return None
 
-    def _fields(self, body: list[ast.stmt]) -> Iterator[Key]:
-        for statement in body:
-            match statement:
-                case ast.AnnAssign(target=ast.Name(id=name), annotation=type_):
-                    yield self._key(name, type_)
-                case ast.Pass():
-                    continue
-                case _:
-                    raise UnreadableDictionaryError(ast.unparse(statement))
+    def _keyed(self, name: str, types: Sequence[ast.expr]) -> KeyedDictionary:
+        names = self._keys[name]
+        if len(names) != len(types):
+            raise UnreadableDictionaryError(f"{name} has {len(types)} keys")
+        # Its names of keys are not used: it has others where one begins with "_".
+        return KeyedDictionary(name, tuple(map(self._key, names, types)))
 
     def _key(self, name: str, type_: ast.expr) -> Key:
         match type_:
@@ -129,3 +119,15 @@ class DictionaryReader:
                 yield f"{name}[{', '.join(map(self._union, arguments))}]"
             case _:
                 raise UnreadableDictionaryError(name)
+
+
+def _annotations(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:
+    """The types of the keys of a class."""
+    for statement in body:
+        match statement:
+            case ast.AnnAssign(annotation=type_):
+                yield type_
+            case ast.Pass():
+                continue
+            case _:
+                raise UnreadableDictionaryError(ast.unparse(statement))

@@ -15,6 +15,7 @@ from generator.model import (
     Api,
     BinaryType,
     ExternalType,
+    Field,
     ListType,
     LiteralType,
     MapType,
@@ -47,11 +48,12 @@ _PRIMITIVES: dict[Primitive, dict[str, Node]] = {
 class Skeleton:
     """An OpenAPI 3.1 document of dictionaries and the types in them.
 
-    `schemas` are its components by name. `elsewhere` says of those that another module
-    defines what they stand for.
+    `schemas` are its components by name, `keys` those of each dictionary, none for an
+    alias. `elsewhere` says of components that another module defines what they stand for.
     """
 
     schemas: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     elsewhere: dict[str, TypeRef] = field(default_factory=dict)
 
     @property
@@ -84,13 +86,16 @@ class _SkeletonBuilder:
         for name, schema in self._dictionaries.items():
             match schema:
                 case Model():
-                    self._skeleton.schemas[name] = self._object(schema)
+                    fields = [each for each in schema.fields if not each.read_only]
+                    keys = tuple(each.wire_name for each in fields)
+                    self._skeleton.schemas[name] = self._object(fields)
                 case Alias():
+                    keys = ()
                     self._skeleton.schemas[name] = self._schema(schema.type)
+            self._skeleton.keys[name] = keys
         return self._skeleton
 
-    def _object(self, model: Model) -> dict[str, Node]:
-        fields = [each for each in model.fields if not each.read_only]
+    def _object(self, fields: list[Field]) -> dict[str, Node]:
         return {
             "type": "object",
             "properties": {each.wire_name: self._schema(each.type) for each in fields},
