@@ -84,7 +84,7 @@ class Transport:
     headers: tuple[tuple[str, str], ...] = ()
 
 
-MODEL_VERSION = "1.3"
+MODEL_VERSION = "1.4"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 

@@ -32,6 +32,7 @@ _PLACEHOLDER_GROUPS = {
     "{composed_resource}": "Resources",
     "{model}": "Models",
     "{model_index}": "Models",
+    "{dictionary_module}": "Models",
     "{model_page}": "Pages of models",
     "{page}": "Pages",
     "{test_page}": "Tests",

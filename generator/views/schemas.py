@@ -108,6 +108,12 @@ class NamedSchemaView:
         return Text(self._schema.pointer)
 
     @property
+    def dictionary(self) -> str | None:
+        """What requests take in its place, in the module `dicts`; None where it is in no
+        request, or has no such form."""
+        return None if isinstance(self._schema, Enum) else self._schema.dictionary
+
+    @property
     def about(self) -> Text:
         """What the schema is: its description, else its name."""
         return Text(self._schema.description or self._schema.class_name)
