@@ -76,7 +76,9 @@ class DictionaryReader:
 
     def _key(self, name: str, type_: ast.expr) -> Key:
         match type_:
-            case ast.Subscript(value=ast.Name(id="NotRequired"), slice=inner):
+            case ast.Subscript(value=ast.Name(id=word), slice=inner) if (
+                _plain(word) == "NotRequired"
+            ):
                 return Key(name, self._union(inner), required=False)
             case _:
                 return Key(name, self._union(type_), required=True)
@@ -93,8 +95,8 @@ class DictionaryReader:
                 yield from self._members(ast.Name(name))
             case ast.Name(id=name) if name in self._words:
                 yield from self._words[name]
-            case ast.Name(id=name) if name in _SCALARS:
-                yield name
+            case ast.Name(id=name) if _plain(name) in _SCALARS:
+                yield _plain(name)
             case ast.BinOp(left=left, op=ast.BitOr(), right=right):
                 yield from self._members(left)
                 yield from self._members(right)
@@ -105,7 +107,7 @@ class DictionaryReader:
 
     def _subscript(self, name: str, inner: ast.expr) -> Iterator[str]:
         arguments = inner.elts if isinstance(inner, ast.Tuple) else [inner]
-        match name:
+        match _plain(name):
             case "Literal":
                 values = map(ast.literal_eval, arguments)
                 yield f"Literal[{', '.join(map(literal, values))}]"
@@ -115,10 +117,15 @@ class DictionaryReader:
             case "Union":
                 for argument in arguments:
                     yield from self._members(argument)
-            case _ if name in _CONTAINERS:
-                yield f"{name}[{', '.join(map(self._union, arguments))}]"
+            case container if container in _CONTAINERS:
+                yield f"{container}[{', '.join(map(self._union, arguments))}]"
             case _:
                 raise UnreadableDictionaryError(name)
+
+
+def _plain(name: str) -> str:
+    """A name as it is imported: it has a suffix where a key is called like it."""
+    return name.removesuffix("_aliased")
 
 
 def _annotations(body: Sequence[ast.stmt]) -> Iterator[ast.expr]:

@@ -86,7 +86,12 @@ class _SkeletonBuilder:
         for name, schema in self._dictionaries.items():
             match schema:
                 case Model():
-                    fields = [each for each in schema.fields if not each.read_only]
+                    # No TypedDict has an empty key, for pyright at least.
+                    fields = [
+                        each
+                        for each in schema.fields
+                        if each.wire_name and not each.read_only
+                    ]
                     keys = tuple(each.wire_name for each in fields)
                     self._skeleton.schemas[name] = self._object(fields)
                 case Alias():

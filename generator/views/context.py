@@ -10,7 +10,7 @@ from generator.docs.pages import model_pages
 from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
-from generator.model import Api, ExternalType
+from generator.model import Api, ExternalType, Model
 from generator.python.annotations import ANY_MAPPING, Annotations
 from generator.views.imports import TypeImportView, external_names
 
@@ -19,6 +19,13 @@ MODELS = "models."
 
 DICTIONARIES = "dicts."
 """What stands before a dictionary outside the module `dicts`."""
+
+
+def is_open(model: Model) -> bool:
+    """Whether a model has keys that no `TypedDict` of Python 3.11 can have: keys that it
+    does not list, or an empty one."""
+    names = {field.wire_name for field in model.fields}
+    return model.additional is not None or "" in names
 
 
 @dataclass(frozen=True)
@@ -63,8 +70,7 @@ class ApiContext:
         members: dict[str, tuple[str, ...]] = {}
         for model in self.api.models:
             if model.dictionary is not None:
-                # No TypedDict of Python 3.11 can have keys that it does not list.
-                others = () if model.additional is None else (ANY_MAPPING,)
+                others = (ANY_MAPPING,) if is_open(model) else ()
                 members[model.schema_name] = (
                     f"{MODELS}{model.class_name}",
                     f"{prefix}{model.dictionary}",

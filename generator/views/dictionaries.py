@@ -17,7 +17,7 @@ from generator.schemas.dictionary import (
     Key,
     KeyedDictionary,
 )
-from generator.views.context import ApiContext
+from generator.views.context import ApiContext, is_open
 
 MODULE = "dicts"
 """The module of dictionaries; further ones of a large package are numbered."""
@@ -104,8 +104,8 @@ def dictionary_modules(
 
     def view(dictionary: Dictionary) -> DictionaryView:
         schema = schemas[dictionary.name]
-        is_open = isinstance(schema, Model) and schema.additional is not None
-        return _dictionary(dictionary, schema.class_name, is_open, hiding)
+        others = isinstance(schema, Model) and is_open(schema)
+        return _dictionary(dictionary, schema.class_name, others, hiding)
 
     groups = [tuple(map(view, group)) for group in _groups(dictionaries)]
     modules = [

@@ -272,6 +272,9 @@ STRANGE = of_schemas("""
         __b: {type: string}
         "c'\\n\\\\\\"\\"d": {type: string}
         str: {type: string}
+        Any: {}
+        NotRequired: {}
+        Literal: {enum: [a]}
         Sequence: {type: array, items: {type: string}}
         models: {$ref: "#/components/schemas/Value"}
         ThingDict: {$ref: "#/components/schemas/Thing"}
@@ -286,10 +289,12 @@ def test_no_key_of_a_description_becomes_code(weave: Weaver) -> None:
     package = weave(STRANGE)
     assert keys(package, "ThingDict") == [
         "a",
-        "",
         "__b",
         'c\'\n\\""d',
         "str",
+        "Any",
+        "NotRequired",
+        "Literal",
         "Sequence",
         "models",
         "ThingDict",
